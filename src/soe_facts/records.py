@@ -1,0 +1,245 @@
+"""The records that flow through the stages, frozen and free of dependencies.
+
+Document -> (spaCy Doc) -> Quantity, DateMention, EntityMention -> Fact. All offsets count code points
+of `Document.text`, and every mention satisfies `text[start:end] == mention.text`.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+
+LABELS = ("ORG", "PERSON", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT")
+QUANTITY_TYPES = ("money", "percent", "percentage_point", "basis_point", "multiple", "count", "physical")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One piece of news: its text as given, never edited, and what is known about it from outside."""
+
+    doc_id: str
+    text: str
+    date: date | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """First and last day of a stretch of time, both inclusive; equal for an instant (SDMX TIME_PERIOD)."""
+
+    start: date
+    end: date
+
+    @classmethod
+    def year(cls, year: int) -> Period:
+        return cls(date(year, 1, 1), date(year, 12, 31))
+
+    @classmethod
+    def months(cls, year: int, first: int, last: int, last_year: int | None = None) -> Period:
+        """Months `first` of `year` to `last` of `last_year` (default: the same year)."""
+        until = year if last_year is None else last_year
+        return cls(date(year, first, 1), date(until, last, monthrange(until, last)[1]))
+
+    @classmethod
+    def quarter(cls, year: int, quarter: int) -> Period:
+        return cls.months(year, 3 * quarter - 2, 3 * quarter)
+
+    @classmethod
+    def half(cls, year: int, half: int) -> Period:
+        return cls.months(year, 6 * half - 5, 6 * half)
+
+    @classmethod
+    def day(cls, day: date) -> Period:
+        return cls(day, day)
+
+    @property
+    def is_instant(self) -> bool:
+        return self.start == self.end
+
+    @property
+    def is_whole_months(self) -> bool:
+        return self.start.day == 1 and (self.end + timedelta(days=1)).day == 1
+
+    @property
+    def month_count(self) -> int:
+        """Calendar months touched, first and last included."""
+        return 12 * (self.end.year - self.start.year) + self.end.month - self.start.month + 1
+
+    @property
+    def last_day(self) -> Period:
+        return Period(self.end, self.end)
+
+    def shift(self, *, years: int = 0, months: int = 0) -> Period:
+        """The same stretch, moved by whole months; a month's last day stays a last day.
+
+        >>> Period.months(2024, 1, 2).shift(years=-1).code
+        '2023-01/2023-02'
+        """
+        return Period(
+            _move(self.start, 12 * years + months, keep_end=self.is_instant),
+            _move(self.end, 12 * years + months, keep_end=True),
+        )
+
+    def previous(self) -> Period:
+        """The stretch of the same length that ends the day before this one starts."""
+        if self.is_whole_months:
+            return self.shift(months=-self.month_count)
+        length = self.end - self.start
+        end = self.start - timedelta(days=1)
+        return Period(end - length, end)
+
+    @property
+    def code(self) -> str:
+        """The shortest code: `2023`, `2024-Q3`, `2024-H1`, `2024-11`, `2024-11-30`, or an interval of such.
+
+        >>> Period.months(2018, 1, 6).code, Period.months(2023, 4, 3, 2024).code
+        ('2018-H1', '2023-04/2024-03')
+        """
+        start, end = self.start, self.end
+        if start == end:
+            return start.isoformat()
+        if not self.is_whole_months:
+            return f"{start.isoformat()}/{end.isoformat()}"
+        first, last = start.month, end.month
+        if first == 1 and last == 12:
+            return f"{start.year:04d}" if start.year == end.year else f"{start.year:04d}/{end.year:04d}"
+        if start.year == end.year:
+            if first == last:
+                return f"{start.year:04d}-{first:02d}"
+            if last - first == 2 and last % 3 == 0:
+                return f"{start.year:04d}-Q{last // 3}"
+            if last - first == 5 and last % 6 == 0:
+                return f"{start.year:04d}-H{last // 6}"
+        return f"{start.year:04d}-{first:02d}/{end.year:04d}-{last:02d}"
+
+
+def _move(day: date, months: int, *, keep_end: bool) -> date:
+    index = 12 * day.year + day.month - 1 + months
+    year, month = divmod(index, 12)
+    if not 1 <= year <= 9999:
+        raise OverflowError("period leaves the calendar")
+    last = monthrange(year, month + 1)[1]
+    was_last = day.day == monthrange(day.year, day.month)[1]
+    return date(year, month + 1, last if keep_end and was_last else min(day.day, last))
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity mention, normalised. `value` is in base units with scale words applied.
+
+    `outer_start`/`outer_end` also cover the qualifier ("more than", "or so"), so that the linker can see what
+    stands before and after; `certainty` falls where a symbol was ambiguous; `rule` names the recogniser.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: Decimal
+    unit: str
+    value_max: Decimal | None = None
+    qualifier: str = "="
+    unit_text: str | None = None
+    outer_start: int = -1
+    outer_end: int = -1
+    certainty: float = 1.0
+    rule: str = ""
+
+    def __post_init__(self) -> None:
+        if self.outer_start < 0:
+            object.__setattr__(self, "outer_start", self.start)
+        if self.outer_end < 0:
+            object.__setattr__(self, "outer_end", self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One year, date, period or duration expression.
+
+    `type` is `year`, `date`, `period` or `duration`; `period` is null where it cannot be resolved.
+    `anchor` says how it was resolved: `absolute` (the words say it all), `document` (against the document's date),
+    `context` (against a period mentioned before, as "during the period") or `offset` (a year, quarter, month earlier
+    than the period of the fact it belongs to: "a year earlier", "the previous month"; then `offset` is
+    that distance in months, and `period` its value against the nearest period before).
+    `is_instant` marks "at the end of June", "as of March 31"; `is_bound` marks "by 2030", "since 2012".
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    period: Period | None = None
+    anchor: str = "absolute"
+    offset: int = 0
+    is_instant: bool = False
+    is_bound: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """One named-entity mention; `entity` and `entity_id` are null where it is not linked."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    entity: str | None = None
+    entity_id: str | None = None
+    kind: str | None = None
+    country: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What filled one slot of a fact: a rule's name and, where words say it, their span."""
+
+    rule: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statistic that the text asserts; columns as in docs/tables.md."""
+
+    quantity: int
+    kind: str
+    value: Decimal
+    unit: str
+    start: int
+    end: int
+    text: str
+    value_max: Decimal | None = None
+    qualifier: str = "="
+    entity: str | None = None
+    entity_text: str | None = None
+    entity_id: str | None = None
+    metric: str | None = None
+    metric_text: str | None = None
+    breakdown: str | None = None
+    period: Period | None = None
+    basis: str | None = None
+    status: str = "actual"
+    source: str | None = None
+    stated_value: Decimal | None = None
+    stated_unit: str | None = None
+    flags: tuple[str, ...] = ()
+    confidence: float = 0.5
+    slots: dict[str, Slot] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything found in one document."""
+
+    document: Document
+    doc_date: date | None
+    facts: tuple[Fact, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+    entities: tuple[EntityMention, ...]
+    sentences: tuple[tuple[int, int], ...]
