@@ -1,0 +1,40 @@
+"""The command `soe-facts`: the only home of click and rich.
+
+`group` keeps the error contract, `extract` is the command, `params` its options, `output` chooses where and how to
+write, `render` draws tables for people, `report` speaks on standard error. What does the work is imported when it is
+used, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+import click
+
+from soe_facts import __version__
+from soe_facts.cli.extract import extract
+from soe_facts.cli.group import CONTEXT, SoeFactsGroup
+
+__all__ = ["cli", "main"]
+
+
+@click.group(cls=SoeFactsGroup, context_settings=CONTEXT)
+@click.version_option(__version__, "-V", "--version", prog_name="soe-facts", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Turn news about state-owned enterprises and the economy into tidy tables of facts.
+
+    \b
+    Example:
+      soe-facts extract article.txt
+    """
+
+
+cli.add_command(extract)
+
+
+def main() -> None:
+    """Run the command and leave with its exit status."""
+    # As an exception, a polite kill leaves through the same doors as the rest and takes temporary files with it.
+    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
+    cli(prog_name="soe-facts")
