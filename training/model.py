@@ -32,18 +32,18 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(hidden, eps=eps)
         self.dropout = dropout
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         b, length, hidden = x.shape
         split = (b, length, self.heads, hidden // self.heads)
         q = self.query(x).view(split).transpose(1, 2)
         k = self.key(x).view(split).transpose(1, 2)
         v = self.value(x).view(split).transpose(1, 2)
         if torch.onnx.is_in_onnx_export():
-            scores = q @ k.transpose(-1, -2) / (hidden // self.heads) ** 0.5 + bias
+            scores = q @ k.transpose(-1, -2) / (hidden // self.heads) ** 0.5
             mixed = scores.softmax(-1) @ v
         else:
             p = self.dropout if self.training else 0.0
-            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype), dropout_p=p)
+            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=None if bias is None else bias.to(q.dtype), dropout_p=p)
         mixed = mixed.transpose(1, 2).reshape(b, length, hidden)
         x = self.norm1(x + F.dropout(self.merge(mixed), self.dropout, self.training))
         inner = self.down(F.gelu(self.up(x)))

@@ -1,0 +1,426 @@
+"""Named entities and part-of-speech tags from one small transformer, as a spaCy component.
+
+Find, score, decode: a document's words are cut into wordpieces (`Wordpieces`), laid into
+windows that end where sentences end (`plan_windows`), scored by an ONNX graph, and the best
+legal sequence of entity tags is read off (`decode`). `SoeTagger` writes `doc.ents`,
+`token.tag_` and `token.pos_`.
+
+The graph is quantised with ranges taken from what it is fed. A window is therefore scored
+alone, never padded or batched with others: a document gets the same answer whatever
+documents come with it. Several windows run at a time on threads instead.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import LOWER, ORTH
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+LABELS = ("ORG", "PERSON", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT")
+NER_TAGS = ("O", *(f"{place}-{label}" for label in LABELS for place in "BILU"))
+# The Penn Treebank's tags as in OntoNotes and spaCy's own English models.
+POS_TAGS = tuple(
+    ["$", "''", ",", "-LRB-", "-RRB-", ".", ":", "ADD", "AFX", "CC", "CD", "DT", "EX", "FW", "HYPH", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NFP", "NN", "NNP", "NNPS", "NNS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB", "XX", "``"]
+)
+# How a word is written, which the uncased wordpieces do not tell.
+SHAPES = ("none", "lower", "title", "initial", "upper", "mixed", "digit", "upper+digit", "lower+digit", "punct", "other")
+
+UPOS = {
+    **dict.fromkeys(("NN", "NNS"), "NOUN"),
+    **dict.fromkeys(("NNP", "NNPS"), "PROPN"),
+    **dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), "VERB"),
+    **dict.fromkeys(("JJ", "JJR", "JJS", "AFX"), "ADJ"),
+    **dict.fromkeys(("RB", "RBR", "RBS", "WRB"), "ADV"),
+    **dict.fromkeys(("PRP", "EX", "WP"), "PRON"),
+    **dict.fromkeys(("PRP$", "WP$", "DT", "PDT", "WDT"), "DET"),
+    **dict.fromkeys(("IN", "RP"), "ADP"),
+    **dict.fromkeys(("TO", "POS"), "PART"),
+    **dict.fromkeys(("''", "``", ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "NFP"), "PUNCT"),
+    **dict.fromkeys(("$", "SYM"), "SYM"),
+    **dict.fromkeys(("FW", "XX", "ADD", "LS"), "X"),
+    "CC": "CCONJ",
+    "CD": "NUM",
+    "MD": "AUX",
+    "UH": "INTJ",
+}
+BE = frozenset(["am", "are", "be", "been", "being", "is", "was", "were", "'m", "'re", "'s", "’m", "’re", "’s"])
+# "That" and "if" open a clause where they are tagged IN; "after", "since", "as" may not, and stay ADP.
+SUBORDINATORS = frozenset(["although", "because", "if", "lest", "that", "though", "unless", "whereas", "whether", "while"])
+
+WINDOW = 126  # wordpieces, as long as what the network was trained on
+OVERLAP = 20  # words shared by two windows where no sentence end is near
+LONGEST = 12  # wordpieces of one word that are read: a web address needs no more
+CERTAIN = float(np.log(0.99))
+MEMO_LIMIT = 200_000
+DOCS_AT_ONCE = 64
+
+FloatArray = NDArray[np.float32]
+IntArray = NDArray[np.int64]
+
+
+def word_shape(word: str) -> int:
+    """Tell how a word is written, as an index into `SHAPES`.
+
+    >>> [SHAPES[word_shape(w)] for w in ("SOEs", "Sinopec", "U.S.", "5G", "1.4", "--")]
+    ['mixed', 'title', 'upper', 'upper+digit', 'digit', 'punct']
+    """
+    letters = "".join(filter(str.isalpha, word))
+    digits = any(map(str.isdigit, word))
+    if not letters:
+        return SHAPES.index("digit" if digits else "punct")
+    if letters.upper() == letters.lower():
+        return SHAPES.index("other")
+    if digits:
+        return SHAPES.index("lower+digit" if letters.islower() else "upper+digit")
+    if letters.islower():
+        return SHAPES.index("lower")
+    if letters.isupper():
+        return SHAPES.index("initial" if len(letters) == 1 else "upper")
+    return SHAPES.index("title" if letters[0].isupper() and letters[1:].islower() else "mixed")
+
+
+class Wordpieces:
+    """BERT's uncased wordpieces, one word at a time.
+
+    A table of the words seen makes this several times faster than a tokenizer library run over
+    each text, and the package needs one dependency less.
+    """
+
+    def __init__(self, vocab: Sequence[str]) -> None:
+        self.vocab = tuple(vocab)
+        self.ids = {piece: number for number, piece in enumerate(vocab)}
+        self.unknown = self.ids["[UNK]"]
+        self.begin = self.ids["[CLS]"]
+        self.end = self.ids["[SEP]"]
+
+    def cut(self, word: str) -> tuple[int, ...]:
+        """Cut a word into piece ids; never empty."""
+        plain = unicodedata.normalize("NFD", word.lower())
+        parts = [""]
+        for char in plain:
+            category = unicodedata.category(char)
+            if category in ("Mn", "Cc", "Cf"):
+                continue
+            if category[0] in "PS" or "\u4e00" <= char <= "\u9fff":
+                parts += [char, ""]
+            else:
+                parts[-1] += char
+        pieces = [piece for part in parts if part for piece in self._longest_first(part)]
+        return tuple(pieces[:LONGEST]) or (self.unknown,)
+
+    def _longest_first(self, part: str) -> list[int]:
+        pieces: list[int] = []
+        start = 0
+        while start < len(part):
+            lead = "##" if start else ""
+            for stop in range(min(len(part), start + 30), start, -1):
+                piece = self.ids.get(lead + part[start:stop])
+                if piece is not None:
+                    pieces.append(piece)
+                    start = stop
+                    break
+            else:
+                return [self.unknown]
+        return pieces
+
+
+class Window(NamedTuple):
+    """Words `start` to `stop` are scored together; `first` to `last` are kept."""
+
+    start: int
+    stop: int
+    first: int
+    last: int
+
+
+def plan_windows(sizes: Sequence[int], ends: Sequence[bool], limit: int = WINDOW) -> list[Window]:
+    """Cover words of `sizes` pieces with windows of at most `limit` pieces.
+
+    A window stops at the last sentence end that fits; where there is none, the next one
+    begins `OVERLAP` words early and each keeps its half of what they share.
+
+    >>> plan_windows([1] * 6, [False, True, False, False, False, True], limit=4)
+    [Window(start=0, stop=2, first=0, last=2), Window(start=2, stop=6, first=2, last=6)]
+    """
+    windows: list[Window] = []
+    start = first = 0
+    while first < len(sizes):
+        stop, used, sentence = start, 0, 0
+        while stop < len(sizes) and (used + sizes[stop] <= limit or stop == start):
+            used += sizes[stop]
+            stop += 1
+            if ends[stop - 1] and stop > first:
+                sentence = stop
+        if stop == len(sizes):
+            windows.append(Window(start, stop, first, stop))
+            break
+        if sentence:
+            windows.append(Window(start, sentence, first, sentence))
+            start = first = sentence
+            continue
+        shared = min(OVERLAP, (stop - first) // 2)
+        last = stop - shared // 2
+        windows.append(Window(start, stop, first, last))
+        start, first = stop - shared, last
+    return windows
+
+
+def _legal_steps() -> NDArray[np.bool_]:
+    """Which tag may follow which: [tags, tags]; O also stands for both ends of a text."""
+    legal = np.zeros((len(NER_TAGS), len(NER_TAGS)), dtype=bool)
+    for row, before in enumerate(NER_TAGS):
+        for column, after in enumerate(NER_TAGS):
+            if before[0] in "BI":
+                legal[row, column] = after[0] in "IL" and after[2:] == before[2:]
+            else:
+                legal[row, column] = after[0] in "OBU"
+    return legal
+
+
+LEGAL = _legal_steps()
+PENALTY = np.where(LEGAL, 0.0, -1e4).astype(np.float32)
+
+
+def viterbi(scores: FloatArray) -> list[int]:
+    """Find the best legal path through log-probabilities [T, tags] that lies between two Os."""
+    best = scores[0] + PENALTY[0]
+    back = np.zeros(scores.shape, dtype=np.int64)
+    for t in range(1, len(scores)):
+        paths = best[:, None] + PENALTY
+        back[t] = paths.argmax(0)
+        best = paths.max(0) + scores[t]
+    path = [int((best + PENALTY[:, 0]).argmax())]
+    for t in range(len(scores) - 1, 0, -1):
+        path.append(int(back[t, path[-1]]))
+    return path[::-1]
+
+
+def decode(scores: FloatArray) -> IntArray:
+    """Read the entity tags off log-probabilities [T, tags]: [T].
+
+    Words that are O beyond doubt cut the text into short stretches; only those whose likeliest
+    tags make no legal sequence need the search.
+    """
+    tags: IntArray = scores.argmax(1)
+    steps = LEGAL[np.concatenate(([0], tags)), np.concatenate((tags, [0]))]
+    if steps.all():
+        return tags
+    certain = np.flatnonzero(scores[:, 0] > CERTAIN)
+    bounds = np.concatenate(([-1], certain, [len(tags)]))
+    wrong = np.flatnonzero(~steps)  # steps between words w - 1 and w, never both certain
+    for place in np.unique(np.searchsorted(bounds, wrong)).tolist():
+        begin, end = int(bounds[place - 1]) + 1, int(bounds[place])
+        tags[begin:end] = viterbi(scores[begin:end])
+    return tags
+
+
+def read_spans(tags: Iterable[int]) -> Iterator[tuple[int, int, str]]:
+    """Yield the entities of a legal tag sequence as (start, stop, label)."""
+    start = 0
+    for place, tag in enumerate(tags):
+        name = NER_TAGS[tag]
+        if name[0] in "BU":
+            start = place
+        if name[0] in "LU":
+            yield start, place + 1, name[2:]
+
+
+class Layout(NamedTuple):
+    """A document as the network reads it: its words and paragraph breaks."""
+
+    tokens: list[int]  # index in the Doc of each item
+    pieces: list[tuple[int, ...]]
+    shapes: list[int]  # -1 for a paragraph break
+    windows: list[Window]
+
+
+class SoeTagger:
+    """A spaCy component that sets `doc.ents`, `token.tag_` and `token.pos_`.
+
+    It replaces the entities found before it. `threads` windows are scored at a time.
+    """
+
+    def __init__(self, name: str = "soe_tagger", threads: int = 2) -> None:
+        self.name = name
+        self.threads = threads
+        self.wordpieces: Wordpieces | None = None
+        self._graph = b""
+        self._session: Any = None
+        self._memo: dict[int, tuple[tuple[int, ...], int]] = {}
+
+    # -- the component ------------------------------------------------------------------------
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Tag one document in place."""
+        self._tag([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = DOCS_AT_ONCE) -> Iterator[Doc]:
+        """Tag documents in order, the windows of several at a time."""
+        docs = iter(stream)
+        while batch := list(islice(docs, max(1, min(batch_size, DOCS_AT_ONCE)))):
+            self._tag(batch)
+            yield from batch
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the vocabulary and the graph into a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        self._ready()
+        assert self.wordpieces is not None
+        (folder / "vocab.txt").write_text("\n".join(self.wordpieces.vocab) + "\n", encoding="utf-8")
+        (folder / "model.onnx").write_bytes(self._graph)
+        labels = {"labels": LABELS, "ner_tags": NER_TAGS, "pos_tags": POS_TAGS, "shapes": SHAPES}
+        (folder / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> SoeTagger:
+        """Read what `to_disk` wrote; the graph must speak of this module's labels."""
+        folder = Path(path)
+        labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        ours = {"ner_tags": list(NER_TAGS), "pos_tags": list(POS_TAGS), "shapes": list(SHAPES)}
+        if any(labels[key] != value for key, value in ours.items()):
+            raise ValueError(f"the model in {folder} was built for other labels than this version knows")
+        vocab = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
+        return self.load(vocab, (folder / "model.onnx").read_bytes())
+
+    def load(self, vocab: Sequence[str], graph: bytes) -> SoeTagger:
+        """Take a vocabulary and an ONNX graph into use."""
+        import onnxruntime  # here, since it takes longer to import than this module
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self.wordpieces = Wordpieces(vocab)
+        self._memo = {}
+        self._graph = graph
+        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        return self
+
+    # -- scoring ------------------------------------------------------------------------------
+
+    def _ready(self) -> None:
+        if self._session is None:
+            raise ValueError("the tagger has no model: load one with from_disk()")
+
+    def _tag(self, docs: Sequence[Doc]) -> None:
+        self._ready()
+        layouts = [self.lay_out(doc) for doc in docs]
+        jobs = [(layout, window) for layout in layouts for window in layout.windows]
+        # The longest first, so that no thread is left alone with a long one at the end.
+        order = sorted(range(len(jobs)), key=lambda j: jobs[j][1].start - jobs[j][1].stop)
+        if self.threads > 1 and len(jobs) > 1:
+            with ThreadPoolExecutor(self.threads) as pool:
+                answers = list(pool.map(lambda j: self._score(*jobs[j]), order))
+        else:
+            answers = [self._score(*jobs[j]) for j in order]
+        scored: dict[int, tuple[FloatArray, IntArray]] = dict(zip(order, answers, strict=True))
+        job = 0
+        for doc, layout in zip(docs, layouts, strict=True):
+            parts = [scored[job + number] for number in range(len(layout.windows))]
+            job += len(layout.windows)
+            self._write(doc, layout, parts)
+
+    def lay_out(self, doc: Doc) -> Layout:
+        """Cut a document's words into pieces and plan its windows."""
+        assert self.wordpieces is not None
+        layout = Layout([], [], [], [])
+        sizes: list[int] = []
+        ends: list[bool] = []
+        orths = doc.to_array(ORTH).tolist()
+        sentences = doc.has_annotation("SENT_START")
+        for index, orth in enumerate(orths):
+            entry = self._memo.get(orth) or self._remember(orth, doc.vocab.strings[orth])
+            pieces, shape = entry
+            if ends and (not pieces or shape < 0 or (sentences and doc[index].is_sent_start)):
+                ends[-1] = True
+            if not pieces:  # a space or a line's end
+                continue
+            layout.tokens.append(index)
+            layout.pieces.append(pieces)
+            layout.shapes.append(shape)
+            sizes.append(len(pieces))
+            ends.append(shape < 0 or (not sentences and doc.vocab.strings[orth] in ".!?"))
+        layout.windows.extend(plan_windows(sizes, ends))
+        return layout
+
+    def _remember(self, orth: int, word: str) -> tuple[tuple[int, ...], int]:
+        assert self.wordpieces is not None
+        if word.isspace():
+            entry = ((self.wordpieces.end,), -1) if word.count("\n") > 1 else ((), -1)
+        else:
+            entry = (self.wordpieces.cut(word), word_shape(word))
+        if len(self._memo) >= MEMO_LIMIT:
+            self._memo.clear()
+        self._memo[orth] = entry
+        return entry
+
+    def _score(self, layout: Layout, window: Window) -> tuple[FloatArray, IntArray]:
+        """Score a window's kept words: log-probabilities [T, tags] and part-of-speech indices [T]."""
+        assert self.wordpieces is not None
+        pieces, shapes, firsts = [self.wordpieces.begin], [0], []
+        for place in range(window.start, window.stop):
+            firsts.append(len(pieces))
+            pieces.extend(layout.pieces[place])
+            shapes.extend([max(0, layout.shapes[place])] * len(layout.pieces[place]))
+        pieces.append(self.wordpieces.end)
+        shapes.append(0)
+        feed = {"pieces": np.array(pieces), "shapes": np.array(shapes), "firsts": np.array(firsts)}
+        ner, pos = self._session.run(["ner", "pos"], feed)
+        kept = slice(window.first - window.start, window.last - window.start)
+        return ner[kept], pos[kept]
+
+    def _write(self, doc: Doc, layout: Layout, parts: Sequence[tuple[FloatArray, IntArray]]) -> None:
+        spaces = doc.vocab.strings.add("_SP"), doc.vocab.strings.add("SPACE")
+        tags = [spaces] * len(doc)
+        if parts:
+            scores = np.concatenate([ner for ner, _ in parts])
+            breaks = np.array(layout.shapes) < 0
+            scores[breaks] = -1e4
+            scores[breaks, 0] = 0.0
+            found = read_spans(decode(scores).tolist())
+            at = layout.tokens
+            doc.set_ents([Span(doc, at[start], at[stop - 1] + 1, label) for start, stop, label in found])
+            table = [(doc.vocab.strings.add(tag), tag) for tag in POS_TAGS]
+            lower = doc.to_array(LOWER).tolist()
+            for place, number in enumerate(np.concatenate([pos for _, pos in parts]).tolist()):
+                if layout.shapes[place] >= 0:
+                    tag, name = table[number]
+                    word = doc.vocab.strings[lower[at[place]]]
+                    tags[at[place]] = tag, doc.vocab.strings[coarse(name, word)]
+        for token, (tag, pos) in zip(doc, tags, strict=True):
+            token.tag = tag
+            token.pos = pos
+
+
+def coarse(tag: str, lower: str) -> str:
+    """Give the universal part of speech of a Penn tag on a lower-cased word.
+
+    >>> coarse("VBZ", "is"), coarse("VBZ", "rises"), coarse("IN", "that")
+    ('AUX', 'VERB', 'SCONJ')
+    """
+    if lower in BE and tag.startswith("VB"):
+        return "AUX"
+    if tag == "IN" and lower in SUBORDINATORS:
+        return "SCONJ"
+    return UPOS[tag]
+
+
+@Language.factory(
+    "soe_tagger",
+    assigns=["doc.ents", "token.ent_iob", "token.ent_type", "token.tag", "token.pos"],
+    default_config={"threads": 2},
+)
+def make_tagger(nlp: Language, name: str, threads: int) -> SoeTagger:
+    """Make the component for a pipeline."""
+    return SoeTagger(name, threads)
