@@ -1,0 +1,213 @@
+"""Digits and number words to exact decimals; pure functions, no text is searched here.
+
+`parse_digits` reads one number as printed, `parse_words` one number as spelled, `scale_of` a scale word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+from soe_facts.errors import LexiconError
+from soe_facts.lexicon import load_entries
+
+_FIELDS = (("power", int), ("words", list), ("short", list), ("glued", list))
+
+_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"]
+_SMALL = {word: n for n, word in enumerate([*_ONES, "seventeen", "eighteen", "nineteen"])}
+_TENS = {
+    word: 10 * n for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+} | {"fourty": 40}
+_DOZEN = {"dozen": 12, "score": 20}
+# Parts of one: what "two thirds" and "half a million" are made of.
+PARTS = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+PARTS |= {word + "s": n for word, n in PARTS.items() if not word.startswith("hal")}
+UNICODE_FRACTIONS = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
+    "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+_SEPARATORS = dict.fromkeys(map(ord, " \u00a0\u2009\u202f'’"))
+
+
+@cache
+def scales(kind: str) -> dict[str, Decimal]:
+    """Word to factor, for one kind of scale word: `words`, `short` or `glued` (see data/scales.yaml).
+
+    >>> scales("words")["crore"], scales("short")["bn"]
+    (Decimal('10000000'), Decimal('1000000000'))
+    """
+    found: dict[str, Decimal] = {}
+    for name, entry in load_entries("scales.yaml", _FIELDS, ("power", "words")).items():
+        for word in entry.get(kind, ()):
+            if word in found:
+                raise LexiconError(f"scales.yaml: {name}: {word!r} stands twice")
+            found[word] = Decimal(10 ** entry["power"])
+    return found
+
+
+NUMBER_WORDS = frozenset(_SMALL) | frozenset(_TENS) | frozenset(_DOZEN)
+
+
+def parse_digits(digits: str) -> Decimal:
+    """The value of a number in digits, whatever groups its digits: comma, blank, Indian pairs, dots.
+
+    A single comma before one or two last digits is a decimal comma; two or more dots are group marks.
+
+    >>> [str(parse_digits(d)) for d in ("1,234.5", "816 000", "1,43,074", "23,9", "1.234.567", "1.10261e+06", ".534")]
+    ['1234.5', '816000', '143074', '23.9', '1234567', '1.10261E+6', '0.534']
+    >>> parse_digits("２０２４"), parse_digits("7 3/4"), parse_digits("2½")
+    (Decimal('2024'), Decimal('7.75'), Decimal('2.5'))
+    """
+    if digits and digits[-1] in UNICODE_FRACTIONS:
+        numerator, denominator = UNICODE_FRACTIONS[digits[-1]]
+        return _whole(digits[:-1]) + Decimal(numerator) / denominator
+    if "/" in digits or "⁄" in digits:
+        whole, _, fraction = digits.replace("⁄", "/").rpartition(" ")
+        numerator, denominator = fraction.split("/")
+        return _whole(whole) + Decimal(numerator) / Decimal(denominator)
+    plain = digits.translate(_SEPARATORS).replace("，", ",").replace("．", ".")
+    if plain.count(".") > 1:
+        plain = plain.replace(".", "")
+    head, comma, tail = plain.rpartition(",")
+    if comma and "," not in head and "." not in plain and len(tail) < 3:
+        plain = f"{head}.{tail}"
+    return Decimal(plain.replace(",", ""))
+
+
+def _whole(digits: str) -> Decimal:
+    return parse_digits(digits) if digits.strip() else Decimal(0)
+
+
+def parse_words(words: Sequence[str]) -> tuple[Decimal, int] | None:
+    """Value of the longest number that the lower-cased words begin with, and how many of them it took.
+
+    Scale words are included; "a" and "half a" count only before one of them.
+
+    >>> parse_words("two and a half million".split()), parse_words("twenty one hundred and five firms".split())
+    ((Decimal('2500000'), 5), (Decimal('2105'), 5))
+    >>> parse_words("a dozen".split()), parse_words("half a billion".split()), parse_words("a firm".split())
+    ((Decimal('12'), 2), (Decimal('500000000'), 3), None)
+    >>> parse_words("five six car trains".split()), parse_words("three quarters of a million".split())
+    ((Decimal('5'), 1), (Decimal('750000'), 5))
+    """
+    found = _article_or_part(words) or _whole_number(words)
+    return (plain(found[0]), found[1]) if found else None
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same number without an exponent or trailing zeros.
+
+    >>> plain(Decimal("7.50E+5")), plain(Decimal("65.10"))
+    (Decimal('750000'), Decimal('65.1'))
+    """
+    return Decimal(format(value.normalize(), "f"))
+
+
+def _whole_number(words: Sequence[str]) -> tuple[Decimal, int] | None:
+    total, group, at = Decimal(0), None, 0
+    last_scale = Decimal("Infinity")
+    while at < len(words):
+        word = words[at]
+        if group is None and (small := _small_number(words, at)) is not None:
+            group, at = small
+        elif word == "hundred" and group is not None and group < 100:
+            group, at = group * 100, at + 1
+            rest = _small_number(words, at + 1 if at < len(words) and words[at] == "and" else at)
+            if rest is not None:
+                group, at = group + rest[0], rest[1]
+        elif word == "and" and group is not None and (half := _and_a_part(words, at)) is not None:
+            group, at = group + half[0], half[1]
+        elif word == "point" and group is not None and (decimals := _decimals(words, at + 1)):
+            group, at = group + Decimal("." + decimals), at + 1 + len(decimals)
+        elif group is not None and word in scales("words") and (factor := scales("words")[word]) < last_scale:
+            while at + 1 < len(words) and words[at + 1] in scales("words"):  # "lakh crore"
+                at += 1
+                factor *= scales("words")[words[at]]
+            total, group, at, last_scale = total + group * factor, None, at + 1, factor
+            if at + 1 < len(words) and words[at] == "and" and _small_number(words, at + 1) and factor >= 1000:
+                at += _continues(words, at + 1, factor)
+        else:
+            break
+    if at == 0:
+        return None
+    return (total + (group or 0), at)
+
+
+def _continues(words: Sequence[str], at: int, factor: Decimal) -> int:
+    """1 where the number goes on after "and" ("one thousand and five"), 0 where another begins."""
+    small = _small_number(words, at)
+    if small is None:
+        return 0
+    value, end = small
+    follows = words[end] if end < len(words) else ""
+    return int(factor == 1000 and value < 100 and follows not in scales("words"))
+
+
+def _small_number(words: Sequence[str], at: int) -> tuple[Decimal, int] | None:
+    """A number below one hundred (or in dozens) at a place, and where it ends."""
+    if at >= len(words):
+        return None
+    word = words[at]
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if word in _TENS:
+        one = _SMALL.get(following, 0)
+        return (Decimal(_TENS[word] + one), at + 2) if 0 < one < 10 else (Decimal(_TENS[word]), at + 1)
+    if word in _SMALL:
+        if following == "dozen":
+            return Decimal(12 * _SMALL[word]), at + 2
+        return Decimal(_SMALL[word]), at + 1
+    return None
+
+
+def _article_or_part(words: Sequence[str]) -> tuple[Decimal, int] | None:
+    """ "a million", "a dozen", "half a million", "a quarter million", "three quarters of a million"."""
+    if not words:
+        return None
+    first, at, value = words[0], 0, Decimal(1)
+    if first in ("a", "an") or (first in _SMALL and len(words) > 1 and words[1] in PARTS):
+        value = Decimal(_SMALL.get(first, 1))
+        at = 1
+    if at < len(words) and words[at] in PARTS and (at or first == "half"):
+        value /= PARTS[words[at]]
+        at += 1
+        if at < len(words) and words[at] == "of":
+            at += 1
+        if at < len(words) and words[at] in ("a", "an"):
+            at += 1
+    elif first not in ("a", "an"):
+        return None
+    if at < len(words) and words[at] in _DOZEN:
+        return value * _DOZEN[words[at]], at + 1
+    begin = at
+    while at < len(words) and words[at] in scales("words"):
+        value *= scales("words")[words[at]]
+        at += 1
+    if at == begin:
+        return None
+    if words[begin] == "hundred" and at == begin + 1:
+        rest = _small_number(words, at + 1 if at < len(words) and words[at] == "and" else at)
+        if rest is not None:
+            return value + rest[0], rest[1]
+    return value, at
+
+
+def _and_a_part(words: Sequence[str], at: int) -> tuple[Decimal, int] | None:
+    """The fraction of "two and a half", "one and three quarters"."""
+    if at + 2 >= len(words) or words[at + 2] not in PARTS:
+        return None
+    count = 1 if words[at + 1] in ("a", "an") else _SMALL.get(words[at + 1])
+    if count is None:
+        return None
+    return Decimal(count) / PARTS[words[at + 2]], at + 3
+
+
+def _decimals(words: Sequence[str], at: int) -> str:
+    digits = ""
+    while at < len(words) and _SMALL.get(words[at], 10) < 10:
+        digits += str(_SMALL[words[at]])
+        at += 1
+    return digits

@@ -1,0 +1,72 @@
+"""Counts: a number with the noun it counts, or alone where nothing else explains it."""
+
+from __future__ import annotations
+
+import re
+
+from soe_facts.amounts import scales
+from soe_facts.find.draft import Draft
+from soe_facts.find.nouns import Nouns
+
+_YEAR = re.compile(r"(?:1[89]|20|21)\d\d$")
+_DURATION = re.compile(
+    r"[ \u00a0-]?(?:(?:more|straight|consecutive|successive|full|whole|calendar|fiscal|financial|working|business|trading|long|"
+    r"short|solid|additional|extra|further|odd|and a half|or so|other|different|separate)[ -]){0,2}"
+    r"(?:year|month|week|day|hour|minute|second|quarter|decade|century|centuries|fortnight|night|semester|millisecond|yr|hr|min|sec|"
+    r"weekend|millennia)s?\b(?:-olds?\b|[ ]olds?\b)?(?!['’]?[ ]?(?:worth of|hand))",
+    re.IGNORECASE,
+)
+_CLEAR = re.compile(r"\b(?:is|was|were|are|to|from|of|by|at|than|total|totals|totaled|totalled|totaling|reached|numbered|hit|with|against|about|nearly|over|least|up|around|had|has)\s+$", re.IGNORECASE)
+_CAPITAL_LEFT = re.compile(r"(?:^|[\s(])([A-Z][\w&'’.-]*)[ -]$")
+_HYPHEN_WORD = re.compile(r"-([A-Za-z]+)")
+
+
+def is_year(draft: Draft, text: str) -> bool:
+    """Whether a bare number reads as a year: four digits, no comma, no scale."""
+    return draft.form == "digits" and draft.scale == 1 and _YEAR.match(text[draft.start : draft.end]) is not None
+
+
+def duration_end(draft: Draft, text: str) -> int | None:
+    """End of "three straight years", "10-year", "47-year-old", where the number is of time."""
+    match = _DURATION.match(text, draft.end)
+    return match.end() if match else None
+
+
+def read_count(draft: Draft, text: str, nouns: Nouns) -> bool:
+    """Fill in a count with the noun phrase that touches the number; False where it has none."""
+    if draft.glued:
+        factor = scales("glued").get(draft.glued)
+        noun = nouns.after(draft.end + len(draft.glued)) if factor else None
+        if factor is None or (noun is None and draft.glued not in ("k", "K", "M")):
+            return False
+        draft.scale_by(factor)
+        draft.end = draft.number_end = draft.end + len(draft.glued)
+        draft.glued = ""
+    noun = nouns.after(draft.end)
+    if noun is None:
+        return False
+    if compound := _HYPHEN_WORD.match(text, draft.end):
+        # "12-member board": the hyphenated word is what is counted
+        draft.set_unit("count", "count", end=compound.end(), text=compound[1], rule="count.compound", certainty=0.4)
+        return True
+    certainty = 0.9
+    if draft.form in ("words", "article") and draft.value <= 10 and draft.scale == 1:
+        certainty = 0.6 if draft.value > 1 else 0.3
+    draft.set_unit("count", "count", end=noun.end, text=text[noun.start : noun.end], rule="count.noun", certainty=certainty)
+    return True
+
+
+def read_bare(draft: Draft, text: str) -> bool:
+    """Fill in a count without a noun: "98, from 117"; False for what is rather part of a name."""
+    if draft.glued:
+        return False
+    if draft.form in ("words", "article") and draft.scale == 1 and draft.value <= 1:
+        return False
+    clear = _CLEAR.search(text, max(0, draft.start - 14), draft.start) is not None
+    if not clear and draft.form == "digits" and draft.scale == 1 and draft.written % 1 == 0:
+        left = _CAPITAL_LEFT.search(text, max(0, draft.start - 30), draft.start)
+        if left and not left[1].isupper() or text[draft.start - 1 : draft.start] == "-":
+            return False
+    draft.set_unit("count", "count", end=draft.end, text="", rule="count.bare", certainty=0.7 if clear else 0.4)
+    draft.unit_text = None
+    return True

@@ -1,0 +1,190 @@
+"""Currency words and signs beside a number, and which currency a shared one means in this text.
+
+"dollar", "krone", "¥" stand for several currencies. The places that a text names, its dateline first, and the
+currencies it names without doubt decide; what is decided so costs certainty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from decimal import Decimal
+from functools import cache
+from typing import Any, NamedTuple
+
+from soe_facts.amounts import scales
+from soe_facts.errors import LexiconError
+from soe_facts.lexicon import Phrases, load_entries, load_lexicon
+
+_CURRENCY_FIELDS = (("names", list), ("symbols", list), ("countries", list), ("former", bool))
+_SECTIONS = {"words", "signs", "after", "letters", "minor", "demonyms", "places"}
+# Codes that are also English words, names or numbers' companions in capitals: "ALL 5 solutions", "COP 28", "TOP 10".
+WORDY_CODES = frozenset("ALL AMD ANG BAM BOB COP CUP DEM DOP ERN FIM GEL LAK LYD MAD MOP MOR NIO PEN SOS STD TOP TRY WST XPF YER ISK LEK GEM MAP".split())
+_LOWER_CODES = ("usd", "eur", "gbp", "cny", "jpy", "inr", "hkd", "sgd", "aud", "cad", "chf", "krw")
+
+
+class Money(NamedTuple):
+    """A currency word's meaning: candidates in order of preference, and how many of it make one unit."""
+
+    codes: tuple[str, ...]
+    parts: int = 1
+    scale: Decimal = Decimal(1)
+    kind: str = "word"  # word, code, wordy code, sign, letter
+
+
+def _codes(value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+@cache
+def _own() -> dict[str, Any]:
+    own: dict[str, Any] = load_lexicon("money.yaml")
+    if unknown := own.keys() ^ _SECTIONS:
+        raise LexiconError(f"money.yaml: unknown or missing sections: {', '.join(sorted(unknown))}")
+    return own
+
+
+@cache
+def currency_codes() -> dict[str, bool]:
+    """Every known code, and whether it is in circulation."""
+    entries = load_entries("currencies.yaml", _CURRENCY_FIELDS, ("names",))
+    return {code: not entry.get("former", False) for code, entry in entries.items()}
+
+
+@cache
+def currency_words() -> Phrases[Money]:
+    """Names and words, read on both sides of a number; lower-cased."""
+    found: dict[str, Money] = {}
+    own = _own()
+    for code, entry in load_entries("currencies.yaml", _CURRENCY_FIELDS, ("names",)).items():
+        for name in entry["names"]:
+            if "(" not in name:
+                found.setdefault(name.lower(), Money((code,)))
+    for word, value in own["words"].items():
+        for form in (word.lower(), word.lower() + "s"):
+            found[form] = Money(_codes(value))
+    for word, entry in own["minor"].items():
+        for form in (word.lower(), word.lower() + "s"):
+            found[form] = Money(_codes(entry["of"]), entry["parts"])
+    for adjective, code in own["demonyms"].items():
+        for word, value in own["words"].items():
+            if code in _codes(value) and " " not in word:
+                found.setdefault(f"{adjective} {word}".lower(), Money((code,)))
+                found.setdefault(f"{adjective} {word}s".lower(), Money((code,)))
+    for code in _LOWER_CODES:
+        found[code] = Money((code.upper(),), kind="code")
+    return Phrases(found)
+
+
+@cache
+def currency_signs() -> dict[str, Money]:
+    """Signs, abbreviations and codes exactly as written, without blanks and dots; also scale and code in one."""
+    own = _own()
+    found: dict[str, Money] = {}
+    short = {"M": Decimal(10**6), "K": Decimal(1000), "B": Decimal(10**9), "T": Decimal(10**12)}
+    for code, entry in load_entries("currencies.yaml", _CURRENCY_FIELDS, ("names",)).items():
+        found[code] = Money((code,), kind="wordy code" if code in WORDY_CODES else "code")
+        for symbol in entry.get("symbols", ()):
+            found[symbol.replace(" ", "").replace(".", "")] = Money((code,), kind="sign")
+        if not entry.get("former") and code not in WORDY_CODES:
+            found[code + "$"] = Money((code,), kind="sign")
+            for letter, factor in short.items():
+                found.setdefault(letter + code, Money((code,), scale=factor, kind="code"))
+            for suffix, factor in (("m", short["M"]), ("mn", short["M"]), ("bn", short["B"]), ("b", short["B"])):
+                found.setdefault(code + suffix, Money((code,), scale=factor, kind="code"))
+    for sign, value in own["signs"].items():
+        found[sign] = Money(_codes(value), kind="sign")
+    for letter, value in own["letters"].items():
+        found.setdefault(letter, Money(_codes(value), kind="letter"))
+    for sign in ("€", "£", "$", "US$"):
+        for suffix, factor in (("m", short["M"]), ("mn", short["M"]), ("bn", short["B"])):
+            found[sign + suffix] = Money(found[sign].codes, scale=factor, kind="sign")
+    return found
+
+
+@cache
+def signs_after() -> dict[str, Money]:
+    """What of the signs is read after a number: codes, marks that are no letters, and a listed few."""
+    allowed = frozenset(_own()["after"])
+    return {
+        sign: money
+        for sign, money in currency_signs().items()
+        if sign in allowed or money.kind in ("code", "wordy code") or (money.kind == "sign" and not sign[0].isalpha())
+    }
+
+
+@cache
+def _places() -> dict[str, str]:
+    found = {}
+    for code, entry in load_entries("currencies.yaml", _CURRENCY_FIELDS, ("names",)).items():
+        for country in entry.get("countries", ()):
+            found.setdefault(country, code)
+    for code, words in _own()["places"].items():
+        found.update(dict.fromkeys(words, code))
+    return found
+
+
+_CAPITALISED = re.compile(r"\b[A-Z][\w.]*(?:[ ](?:es |and )?[A-Z][\w.]*)?")
+_BLANKS = re.compile(r"[\s.]")
+
+
+class CurrencyContext:
+    """Which currencies a text speaks of, counted once and only where a shared word needs it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._named: Counter[str] = Counter()
+        self._places: Counter[str] | None = None
+
+    def saw(self, code: str) -> None:
+        """Note a currency that the text names without doubt."""
+        self._named[code] += 1
+
+    def choose(self, money: Money) -> tuple[str, float]:
+        """The currency meant, and how sure that is."""
+        if len(money.codes) == 1:
+            return money.codes[0], 1.0
+        support = {code: self.support(code) for code in money.codes}
+        default = money.codes[0]
+        best = max(money.codes, key=lambda code: support[code])
+        if default == "USD":
+            # The plain sign is the US one unless the text keeps another sign for that.
+            if best != "USD" and self._named["USD"] and support[best] > support["USD"]:
+                return best, 0.6
+            return "USD", 0.9
+        if support[best] == 0:
+            return default, 0.6
+        return best, 0.9 if sum(map(bool, support.values())) == 1 else 0.75
+
+    def support(self, code: str) -> int:
+        """How much the text speaks for a currency."""
+        return 3 * self._named[code] + self._place_counts()[code]
+
+    def _place_counts(self) -> Counter[str]:
+        if self._places is None:
+            known, counts = _places(), Counter[str]()
+            for match in _CAPITALISED.finditer(self._text):
+                phrase = match[0].rstrip(".")
+                # The dateline says where the story is.
+                weight = 3 if match.start() < 40 else 1
+                whole = known.get(phrase) or known.get(phrase.title())
+                for code in [whole] if whole else [known.get(w) or known.get(w.title()) for w in phrase.split()]:
+                    if code:
+                        counts[code] += weight
+            self._places = counts
+        return self._places
+
+
+def bare(sign: str) -> str:
+    """A sign as the lexicon has it: "US $" and "u.s $" are "US$".
+
+    >>> bare("US $"), bare("Rs."), bare("c $")
+    ('US$', 'Rs', 'C$')
+    """
+    plain = _BLANKS.sub("", sign)
+    return plain.upper() if plain.endswith("$") and plain[:-1].islower() else plain
+
+
+def scale_letters(letters: str) -> Decimal | None:
+    """Scale of letters that touch a sum of money: m, bn, k."""
+    return scales("glued").get(letters)

@@ -1,0 +1,126 @@
+"""Quantities in words that hold no number: doubled, halved, two-fold, a third, two-thirds, half."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from soe_facts.amounts import PARTS, parse_words
+from soe_facts.find.draft import Draft
+
+_VERBS = {
+    "doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6,
+}  # fmt: skip
+_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred"
+_FRACTION_NOUN = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth"
+# What may stand after a fraction: with any other word "a third" is an ordinal and "a quarter" a stretch of time.
+_AFTER = (
+    r"(?=[ \n\u00a0]?(?:[.,;:!?)\]”\"—–]|$|\n)|\s+(?:of|in|to|from|by|on|as|at|off|than|that|those|these|which|who|more|less|"
+    r"lower|higher|larger|smaller|fewer|greater|bigger|cheaper|faster|came|come|comes|is|are|was|were|will|would|had|has|have|"
+    r"and|or|but|its|their|his|her|our|the|this|year[ -]on|year-on|over|since|between|during|compared|against|owned|each|when|"
+    r"after|before|because|while|up|down|stake|share|interest|within|through|domestically|abroad|overseas|with|under|"
+    r"year[ ]over|for|below|above|went|goes|go)\b|[- ](?:owned|share|stake))"
+)
+_GROWTH = re.compile(
+    rf"""
+    (?P<multiply> \b(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl)(?:e[sd]?|ing)\b(?!-?digit|[- ](?:track|decker|taxation|tax|standard|counting|deck|room|line|shift|check|whammy|jeopardy|edged|A\b|play|agent|bottom|dip|carbon|glazing)) )
+    | (?P<halve> \bhalv(?:es?|ed|ing)\b )
+    | (?P<twice> \btwice\b(?![ ](?:a|an|per|each|in|daily|weekly|yearly|monthly|annually|this|last|since|before|over|during|on|by|about|now|already)\b) )
+    | (?P<fold> \b(?P<times>{_SMALL}|(?:[a-z]{{2,9}}-)?(?:{_SMALL}))-?fold\b )
+    | (?P<fraction> \b(?:(?P<count>{_SMALL}|an?|\d{{1,2}})[ -])(?P<part>{_FRACTION_NOUN})s?\b(?:[ -](?=owned)|{_AFTER}) )
+    | (?P<half> \b(?:(?:an?|one)[- ])?half\b(?![- ](?:year|yearly|time|hearted|way|hour|day|century|dozen|million|billion|trillion|marathon|brother|sister|life|term|staff|a[ ]|an[ ]|century|month)|-year) )
+    | (?P<odds> \b(?P<num>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})[ ](?:in|out[ ]of)[ ](?:every[ ])?(?P<den>two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})\b(?![ ]?(?:%|percent|per|years?|months?|days?|weeks?|hours?|minutes?|[mb]illion)|[.,]\d) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_HALF_OF_TIME = re.compile(
+    r"(?:first|second|latter|other|better|last|former|next|final|this|each|previous|early|late|1st|2nd|time|second-|first-)[ -]$",
+    re.IGNORECASE,
+)
+_THE_HALF = re.compile(r"\b(?:the|that|in|per|by)[ ]$", re.IGNORECASE)
+_HALF_AFTER = re.compile(r"[ ](?:of|the|its|their|his|our|that|those|what|as|were|was|are|is|came|come|from)\b|-owned|-share|[ ]?[.,;)]|[ ](?:in|on|by|to|this|over)\b")
+_AND_LEFT = re.compile(r"(?:and|\d|point)[ -]$", re.IGNORECASE)
+_TIME_AFTER = re.compile(
+    r"[ ](?:earlier|ago|later|before|in which|to remember|of (?:a )?(?:century|an hour|growth|declines?|losses|year|mile)|after quarter|on quarter)", re.IGNORECASE
+)
+_UNIT_NUMBER_AFTER = re.compile(r"[ ](?:of[ ])?(?:an?[ ])?(?:million|billion|trillion)", re.IGNORECASE)
+
+
+def find_growth(text: str) -> list[Draft]:
+    """Growth words and fractions as drafts: multiples, or percent.
+
+    >>> [(d.type, str(round(d.value, 4))) for d in find_growth("Profit doubled; costs fell by a third and debt was halved.")]
+    [('multiple', '2'), ('percent', '33.3333'), ('percent', '-50')]
+    >>> find_growth("a third term, the first half, a quarter earlier, a double-digit rise")
+    []
+    """
+    return [draft for match in _GROWTH.finditer(text) if (draft := _read(match, text)) is not None]
+
+
+def _read(match: re.Match[str], text: str) -> Draft | None:
+    start, end = match.span()
+    kind = next(name for name in ("multiply", "halve", "twice", "fold", "fraction", "half", "odds") if match[name])
+    if kind == "multiply":
+        return _draft(start, end, Decimal(_VERBS[next(v for v in _VERBS if match[0].lower().startswith(v))]), "multiple", kind)
+    if kind == "halve":
+        return _draft(start, end, Decimal(-50), "percent", kind)
+    if kind == "twice":
+        return _draft(start, end, Decimal(2), "multiple", kind)
+    if kind == "fold":
+        parsed = parse_words(re.split(r"[ -]", match["times"].lower()))
+        return _draft(start, end, parsed[0], "multiple", kind) if parsed else None
+    if kind == "fraction":
+        return _fraction(match, text)
+    if kind == "half":
+        return _half(match, text)
+    return _odds(match)
+
+
+def _draft(start: int, end: int, value: Decimal, unit: str, rule: str) -> Draft:
+    draft = Draft(start, end, start, end, value, value, form="words")
+    draft.set_unit(unit, unit, end=end, text="", rule=f"growth.{rule}")
+    draft.unit_text = None
+    return draft
+
+
+def _count(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    parsed = parse_words([word.lower()])
+    return int(parsed[0]) if parsed else 1
+
+
+def _fraction(match: re.Match[str], text: str) -> Draft | None:
+    part = PARTS[match["part"].lower()]
+    count = _count(match["count"])
+    if count >= part or (count > 1 and not text[match.end("part") : match.end("part") + 1] == "s"):
+        return None
+    start, end = match.start(), match.end("part")
+    end += text[end : end + 1] == "s"
+    if _AND_LEFT.search(text, max(0, start - 7), start) or _UNIT_NUMBER_AFTER.match(text, end):
+        return None
+    if part == 4 and count == 1 and match["count"].lower() in ("a", "an", "one") and _TIME_AFTER.match(text, end):
+        return None
+    return _draft(start, end, 100 * Decimal(count) / part, "percent", "fraction")
+
+
+def _half(match: re.Match[str], text: str) -> Draft | None:
+    start, end = match.span()
+    if _HALF_OF_TIME.search(text, max(0, start - 12), start) or _AND_LEFT.search(text, max(0, start - 7), start):
+        return None
+    article = _THE_HALF.search(text, max(0, start - 6), start)
+    if article and article[0].lower().startswith(("the", "that", "per")):
+        return None
+    if not _HALF_AFTER.match(text, end) and not _READS_ON.search(text, max(0, start - 12), start):
+        return None
+    return _draft(start, end, Decimal(50), "percent", "half")
+
+
+_READS_ON = re.compile(r"\b(?:by|in|than|about|nearly|almost|around|over|roughly|to|at|least|up)[ ]$", re.IGNORECASE)
+
+
+def _odds(match: re.Match[str]) -> Draft | None:
+    count, whole = _count(match["num"]), _count(match["den"])
+    if not 0 < count < whole:
+        return None
+    return _draft(match.start(), match.end(), 100 * Decimal(count) / whole, "percent", "odds")

@@ -1,0 +1,185 @@
+"""Sums of money: a currency before the number ("RMB 5 billion", "$5bn") or after it ("5 billion yuan")."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from soe_facts.amounts import scales
+from soe_facts.find.currency import CurrencyContext, Money, bare, currency_signs, currency_words, scale_letters, signs_after
+from soe_facts.find.draft import Draft
+from soe_facts.lexicon import Phrases
+
+_BEFORE = re.compile(
+    r"""
+    (?P<sign> (?: (?<![A-Za-z.&]) (?:[A-Za-z]\.){1,3}[ ]? | (?<![A-Za-z.]) [A-Za-z]{1,3}[ ]? )? [$€£¥￥₩￦₹₨৳₱฿₫đ₭៛₮₪₺₸₼₾֏₽₴₦₵₡₲₿¢] (?:[A-Za-z]{2,3})?
+      | (?<![\w$]) [A-Z][A-Za-z]{0,4} [.=/]? | (?<![\w$]) [Rr]mb
+      | 人民币 | zł | Kč )
+    [ \u00a0\u202f]?[-−]?$
+    """,
+    re.VERBOSE,
+)
+_SIGN_AFTER = re.compile(
+    r"(?P<gap>[ \u00a0\u202f-]?)(?P<sign>(?:(?:[A-Z]{1,3}|u\.?s\.?)[ ]?)?[$€£¥₩₹₱฿₫₭₮₪₺₸₼₾₽₴₦₵₡₲₿¢]|[A-Za-złč]{2,6}\b|元|[mb]n?[€£$])"
+)
+_AFTER_US = re.compile(r"[ ](?:US|U\.S\.|USD|Cdn|Canadian|Australian)\b(?!\s[A-Za-z]*\s?dollar)")
+_WORDS_LEFT = re.compile(r"([A-Za-z.]+[ \u00a0-])?([A-Za-z.]+[ \u00a0-])?([A-Za-z]+)\.?[ \u00a0]$")
+_OF_SCALE = re.compile(r"[ ](?:and|or|to|,)[ ]|[ ]\d")
+
+
+def read_money(draft: Draft, text: str, context: CurrencyContext) -> bool:
+    """Fill in a sum of money where a currency stands beside the number; the side that touches it wins."""
+    return (
+        _read_sign_before(draft, text, context) or _read_after(draft, text, context) or _read_word_before(draft, text, context)
+    )
+
+
+def _read_sign_before(draft: Draft, text: str, context: CurrencyContext) -> bool:
+    begin = draft.number_start
+    match = _BEFORE.search(text, max(0, begin - 10), begin)
+    if match is None:
+        return False
+    sign = bare(match["sign"].rstrip("/") if len(match["sign"]) > 2 else match["sign"])
+    money = currency_signs().get(sign)
+    start = match.start("sign")
+    if money is None and sign[-1:] in "$€£¥₹" and len(sign) > 1:
+        money, start = currency_signs()[sign[-1]], match.start("sign") + match["sign"].rindex(sign[-1])
+    if money is None or draft.form == "words" and money.kind != "sign":
+        return False
+    touches = match.end("sign") == begin
+    if not touches and text[start - 1 : start].isdigit() and start:
+        return False  # "10 $ 30": the sign belongs to the number before
+    if not _reads_as_money(draft, text, money, touches, context):
+        return False
+    draft.start = start
+    _take_glued_scale(draft, text)
+    draft.scale_by(money.scale)
+    code, certainty = _resolve(money, context)
+    end = draft.end
+    if qualified := _AFTER_US.match(text, end):  # "$75 U.S. a barrel"
+        end = qualified.end()
+    draft.set_unit("money", code, end=end, text=text[start : match.end("sign")], rule="money.before", certainty=certainty)
+    return True
+
+
+def _reads_as_money(draft: Draft, text: str, money: Money, touches: bool, context: CurrencyContext) -> bool:
+    """Whether a code or letter before a number is a currency there: "R55 billion", no "R2" road, no "COP 28"."""
+    precise = draft.scale > 1 or draft.written >= 1000 or draft.written != draft.written.to_integral_value()
+    precise = precise or draft.glued in scales("glued")
+    if money.kind == "letter":
+        if not touches and not precise:
+            return False
+        return any(context.support(code) for code in money.codes) or (money.codes == ("ZAR",) and precise)
+    if money.kind == "wordy code":
+        return precise
+    return True
+
+
+def _take_glued_scale(draft: Draft, text: str) -> None:
+    factor = scale_letters(draft.glued)
+    if factor is None and draft.glued == "":
+        # "$ 5 m": the letter stands apart, and what follows is no word of its own
+        spaced = re.compile(r"[ ]([mbk])\b(?![-.]\w)").match(text, draft.end)
+        if spaced and draft.scale == 1 and draft.written < 1000:
+            draft.scale_by(scales("glued")[spaced[1]])
+            draft.end = draft.number_end = spaced.end(1)
+        return
+    if factor is not None:
+        draft.scale_by(factor)
+        draft.end = draft.number_end = draft.end + len(draft.glued)
+        draft.glued = ""
+
+
+def _resolve(money: Money, context: CurrencyContext) -> tuple[str, float]:
+    code, certainty = context.choose(money)
+    if len(money.codes) == 1:
+        context.saw(code)
+    return code, certainty
+
+
+def _read_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
+    end = draft.end + len(draft.glued) if draft.glued in scales("glued") else draft.end
+    if draft.glued and end == draft.end and draft.glued not in signs_after() and not _minor(draft.glued):
+        return False
+    found = _word_after(text, end) or _sign_after(text, end)
+    if found is None:
+        return False
+    start, stop, money = found
+    if money.kind == "wordy code" and draft.scale == 1 and draft.written < 1000 and draft.written % 1 == 0:
+        return False
+    if draft.glued in scales("glued") and end > draft.end:
+        _take_glued_scale(draft, text)
+    draft.scale_by(money.scale)
+    code, certainty = _resolve(money, context)
+    if money.parts > 1:
+        draft.scale_by(Decimal(1) / money.parts)
+    draft.set_unit("money", code, end=stop, text=text[start:stop], rule="money.after", certainty=certainty)
+    return True
+
+
+def _minor(letters: str) -> bool:
+    return letters in ("p", "c")
+
+
+def _word_after(text: str, end: int) -> tuple[int, int, Money] | None:
+    start = end
+    while start < len(text) and text[start] in " \u00a0\u202f-" and start - end < 2:
+        start += 1
+    if start == end and text[start : start + 1].isalnum() and text[start : start + 1] == "p":
+        return None
+    match = currency_words().match(text, start)
+    if match is None or text[match[0] : match[0] + 1].isalnum():
+        return None
+    return start, match[0], match[1]
+
+
+def _sign_after(text: str, end: int) -> tuple[int, int, Money] | None:
+    match = _SIGN_AFTER.match(text, end)
+    if match is None:
+        return None
+    sign = bare(match["sign"])
+    money = signs_after().get(sign)
+    if money is None:
+        return None
+    stop = match.end()
+    if match["gap"] and re.compile(r"[ ]?\d").match(text, stop) and not sign.isalpha():
+        return None  # "10 $30": the sign belongs to the number after
+    return match.start("sign"), stop, money
+
+
+def _read_word_before(draft: Draft, text: str, context: CurrencyContext) -> bool:
+    """ "yuan 5 billion", "Indian rupees 500 crore": names before the number, where nothing stands after it."""
+    if draft.glued and scale_letters(draft.glued) is None:
+        return False
+    begin = draft.number_start
+    match = _WORDS_LEFT.search(text, max(0, begin - 40), begin)
+    if match is None:
+        return False
+    words: Phrases[Money] = currency_words()
+    for group in (1, 2, 3):
+        start = match.start(group)
+        if start < 0:
+            continue
+        found = words.match(text, start)
+        if found and text[found[0] : begin].strip(". \u00a0") == "":
+            money = found[1]
+            if text[start - 2 : start - 1].isdigit() or _follows_number(text, start):
+                return False
+            draft.start = start
+            _take_glued_scale(draft, text)
+            code, certainty = _resolve(money, context)
+            if money.parts > 1:
+                draft.scale_by(Decimal(1) / money.parts)
+            draft.set_unit(
+                "money", code, end=draft.end, text=text[start : found[0]], rule="money.word_before", certainty=certainty * 0.9
+            )
+            return True
+    return False
+
+
+_NUMBER_LEFT = re.compile(r"(?:\d|illion|thousand|crore|lakh|hundred)[ -]$")
+
+
+def _follows_number(text: str, start: int) -> bool:
+    """Whether the currency word already belongs to a number before it: "5 yuan 20 percent"."""
+    return _NUMBER_LEFT.search(text, max(0, start - 10), start) is not None

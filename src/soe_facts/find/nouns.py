@@ -1,0 +1,212 @@
+"""Where the noun phrase after a number ends, and its head: the one place that decides it.
+
+With part-of-speech tags in the Doc the tags decide; without, a closed list of words that cannot stand in the
+phrase, and the endings of verbs and adverbs.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from spacy.attrs import IDX
+from spacy.tokens import Doc
+
+_STOP = frozenset(
+    """
+    a about above according across after again against ago ahead all along already also although am among amid an and
+    any are around as at away back be because been before behind being below beneath beside besides between beyond both
+    but by came can compared comprising could despite did do does down due during each either else enough etc even every
+    except excluding following for from had has have he her here hers him his how however i if in including instead into
+    involving is it its itself just last later least less like made many may me might more most much must my near nearly
+    neither never next no nor not now of off on once one only onto or other our out over owned own per plus put rather said
+    same say says set she should since so some soon still such than that the their them then there these they this those
+    though through throughout thus to today together tomorrow too totalling totaling toward towards under unless unlike
+    until up upon us using valued versus via vs was we went were what when where whereas whether which while who whom
+    whose why will with within without worth would yesterday yet you your respectively annually yearly daily monthly
+    weekly apart apiece abroad overseas nationwide worldwide globally earlier higher lower total totals totaled totalled
+    began begins rose fell grew won got took left held sold paid ran cut hit led lost met sent spent told
+    """.split()
+)
+_PRE_STOP = frozenset("such more other additional further new extra".split())  # may open a phrase, never close one
+# Words in -ed or -ing that news uses inside such a phrase: "charging stations", "listed companies".
+_PARTICIPLES = frozenset(
+    """
+    listed charging operating manufacturing building engineering shipping mining trading housing banking drilling
+    refining container licensed registered affiliated related qualified integrated high-speed leading existing
+    developing developed emerging participating landing generating pumping loading unloaded unlisted state-owned
+    designated certified skilled retired migrant armed united planned proposed completed working training meeting
+    building wing recorded rushing shopping filling nursing firing fighting bidding wedding filing feeding
+    """.split()
+)
+_TIME = frozenset(
+    "year years month months week weeks day days hour hours minute minutes second seconds quarter quarters "
+    "decade decades century centuries year-old years-old".split()
+)
+_SENTENCE_PUNCT = re.compile(r"""[.,;:!?()\[\]{}"“”‘’—–/|%&]|--|''|``""")
+_NOUNISH = ("NN", "NNS", "NNP", "NNPS")
+_INSIDE = (*_NOUNISH, "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW", "ADD", "CD", "POS", "RB", "VBD")
+_IRREGULAR = {
+    "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
+    "mice": "mouse", "series": "series", "species": "species", "aircraft": "aircraft", "staff": "staff",
+    "businesses": "business", "buses": "bus", "gases": "gas", "viruses": "virus", "lives": "life", "wives": "wife",
+    "knives": "knife", "wolves": "wolf", "shelves": "shelf", "leaves": "leaf", "halves": "half", "thieves": "thief",
+    "criteria": "criterion", "phenomena": "phenomenon", "news": "news", "means": "means", "headquarters": "headquarters",
+    "fishermen": "fisherman", "businessmen": "businessman", "spokesmen": "spokesman", "caches": "cache",
+    "movies": "movie", "ties": "tie", "pies": "pie", "cookies": "cookie", "bonuses": "bonus", "campuses": "campus",
+    "crises": "crisis", "bases": "base", "analyses": "analysis", "axes": "axe", "indices": "index",
+}  # fmt: skip
+
+
+class Noun(NamedTuple):
+    """A noun phrase after a number: character span of the whole and of its head."""
+
+    start: int
+    end: int
+    head_start: int
+
+
+class Nouns:
+    """Noun phrases of one Doc, found by the character where they start."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._text = doc.text
+        self._offsets: list[int] = doc.to_array([IDX]).tolist() if len(doc) else []  # type: ignore[union-attr]
+        self._tagged = doc.has_annotation("TAG")
+
+    def token_at(self, char: int) -> int:
+        """Index of the first token that starts at or after a character."""
+        return bisect_left(self._offsets, char)
+
+    def after(self, char: int, limit: int = 8) -> Noun | None:
+        """The noun phrase that starts right after `char` (one blank between), if there is one."""
+        doc, at = self._doc, self.token_at(char)
+        if at >= len(doc):
+            return None
+        start = self._offsets[at]
+        if self._text[char:start].strip(" \u00a0-") or start - char > 2:
+            return None
+        end, head = self._scan(at, min(at + limit, len(doc)))
+        if head < 0:
+            return None
+        tail = doc[end - 1]
+        return Noun(start, tail.idx + len(tail), self._offsets[head])
+
+    def _scan(self, at: int, stop: int) -> tuple[int, int]:
+        """One past the phrase's last token, and its head; head -1 where there is no noun."""
+        doc = self._doc
+        end, head, begin = at, -1, at
+        while at < stop:
+            word = doc[at].text
+            if word.isspace():
+                break
+            if word in ("-", "‑", "–") and at > begin and at + 1 < stop and not doc[at - 1].whitespace_ and not doc[at].whitespace_:
+                at += 1
+                continue
+            if word in ("'s", "’s", "'", "’") and end == at and end > begin:
+                at += 1  # "200 people's homes": a possessive goes on
+                continue
+            if word.lower() == "and" and head == end - 1 and self._joins(at, stop):
+                at += 1
+                continue
+            kind = self._kind(at, head == end - 1 and head >= 0)
+            if kind == "stop":
+                break
+            if kind == "noun":
+                head, end = at, at + 1
+            at += 1
+        return end, head
+
+    def _joins(self, at: int, stop: int) -> bool:
+        """ "countries and regions": two bare plurals and nothing before or after them."""
+        doc = self._doc
+        if at + 1 >= stop:
+            return False
+        before, after = doc[at - 1].text, doc[at + 1].text
+        if not (_is_plural(before) and _is_plural(after) and after.islower()):
+            return False
+        if self._tagged and not doc[at + 1].tag_.startswith("NNS"):
+            return False
+        follows = doc[at + 2].lower_ if at + 2 < len(doc) else "."
+        return not follows.isalpha() or follows in _STOP
+
+    def _kind(self, at: int, after_noun: bool) -> str:
+        token = self._doc[at]
+        word, lower = token.text, token.lower_
+        if _SENTENCE_PUNCT.match(word) or lower in _TIME:
+            return "stop"
+        if lower in _STOP:
+            return "stop"
+        if lower in _PRE_STOP:
+            return "stop" if after_noun and _is_plural(self._doc[at - 1].text) else "inside"
+        if not word[0].isalnum():
+            return "stop"
+        if self._tagged:
+            return self._tagged_kind(at, after_noun)
+        return self._plain_kind(at, after_noun)
+
+    def _tagged_kind(self, at: int, after_noun: bool) -> str:
+        tag = self._doc[at].tag_
+        if tag.startswith("NN"):
+            if after_noun and tag in ("NN", "NNP", "NNPS") and self._doc[at - 1].tag_ == "NNS":
+                return "stop"
+            return "noun"
+        if tag in ("VBD", "VBP", "VBZ", "VB", "MD", "RB", "TO", "IN", "WDT", "WP", "RP", "DT", "PRP", "CC", "EX"):
+            return "stop" if after_noun or tag not in ("RB", "VBD", "VB", "VBP") else "inside"
+        if after_noun and tag in ("VBN", "VBG", "JJ", "JJR", "CD") and self._doc[at - 1].tag_ in ("NNS", "NNPS"):
+            return "stop"
+        return "inside" if tag in _INSIDE else "stop"
+
+    def _plain_kind(self, at: int, after_noun: bool) -> str:
+        token = self._doc[at]
+        word, lower = token.text, token.lower_
+        if after_noun and _is_plural(self._doc[at - 1].text):
+            return "stop"  # a plural ends the phrase
+        if word[0].isdigit():
+            return "inside" if not word.isdigit() else "stop"
+        if lower.endswith("ly") and len(lower) > 4:
+            return "inside" if not after_noun else "stop"
+        if lower.endswith("ed") and lower not in _PARTICIPLES and len(lower) > 4:
+            return "inside" if not after_noun and "-" in word else ("stop" if after_noun else "inside")
+        if lower.endswith("ing") and lower not in _PARTICIPLES and after_noun:
+            return "stop"
+        return "noun"
+
+
+def _is_plural(word: str) -> bool:
+    lower = word.lower()
+    if lower in _IRREGULAR:
+        return True
+    return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s"))
+
+
+def singular(noun: str) -> str:
+    """The singular of one lower-case noun.
+
+    >>> [singular(n) for n in ("companies", "vessels", "people", "branches", "buses", "women", "gas", "boxes")]
+    ['company', 'vessel', 'people', 'branch', 'bus', 'woman', 'gas', 'box']
+    """
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if not _is_plural(noun):
+        return noun
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return noun[:-2]
+    return noun[:-1]
+
+
+def head_lemma(unit_text: str) -> str:
+    """The head noun of a count's words in the singular: what was counted.
+
+    >>> head_lemma("ultra-high-voltage lines"), head_lemma("countries and regions"), head_lemma("SOEs")
+    ('line', 'country', 'SOE')
+    """
+    words = unit_text.split(" and ")[0].split()
+    if not words:
+        return ""
+    head = words[-1]
+    return head[:-1] if head[:-1].isupper() and head.endswith("s") else singular(head.lower())

@@ -1,0 +1,151 @@
+"""Physical quantities: a unit of data/units.yaml after the number, with "a day" and "per hour" where they follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from soe_facts.amounts import scales
+from soe_facts.find.draft import Draft
+from soe_facts.find.nouns import Nouns
+from soe_facts.lexicon import Phrases, load_entries
+
+_FIELDS = (("words", list), ("symbols", list), ("weak", list))
+_RATE = re.compile(
+    r"""
+    (?P<of>[ ]of[ ](?:[a-z-]+[ ]){1,3}?)?            # "barrels of oil a day"
+    (?:[ -]?(?:per|an?|each)[ -]|[ ]?/[ ]?|(?P<every>[ ](?:daily|hourly)))
+    (?P<unit>day|hour|second|minute|week|month|d|h|hr|s|min)?\b
+    """,
+    re.VERBOSE,
+)
+_PER_UNIT = re.compile(r"[ -]?(?P<per>per|an?|the|each)[ -]|[ ]?/[ ]?")
+_TIMES = {
+    "day": "day", "d": "day", "daily": "day", "hour": "hour", "h": "hour", "hr": "hour", "hourly": "hour",
+    "second": "second", "s": "second", "minute": "minute", "min": "minute", "week": "week", "month": "month",
+}  # fmt: skip
+_GAP = re.compile(r"[ \u00a0\u202f-]?")
+
+
+class Unit(NamedTuple):
+    """A unit's name, and whether its symbol is too weak to be read on its own."""
+
+    name: str
+    weak: bool = False
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word as written in both spellings, singular and plural."""
+    for spelling in {word, word.replace("meter", "metre"), word.replace("liter", "litre"), word.replace("gram", "gramme")}:
+        yield spelling
+        yield spelling + "s"
+
+
+@cache
+def unit_words() -> Phrases[Unit]:
+    """Unit words in any letter case."""
+    found: dict[str, Unit] = {}
+    for unit, entry in load_entries("units.yaml", _FIELDS).items():
+        for word in entry.get("words", ()):
+            for form in _forms(word.lower()):
+                found[form] = Unit(unit)
+    return Phrases(found)
+
+
+@cache
+def unit_symbols() -> Phrases[Unit]:
+    """Unit symbols, exactly as written."""
+    phrases: Phrases[Unit] = Phrases(exact=True)
+    for unit, entry in load_entries("units.yaml", _FIELDS).items():
+        for symbol in entry.get("symbols", ()):
+            phrases.add(symbol, Unit(unit))
+        for symbol in entry.get("weak", ()):
+            phrases.add(symbol, Unit(unit, weak=True))
+    return phrases
+
+
+def match_unit(text: str, start: int) -> tuple[int, Unit] | None:
+    """End and unit of the longest unit word or symbol at a place."""
+    found = [m for m in (unit_symbols().match(text, start), unit_words().match(text, start)) if m]
+    if not found:
+        return None
+    end, unit = max(found, key=lambda m: m[0])
+    follows = text[end : end + 1]
+    if follows.isalnum() or (unit.weak and follows in "-'’&"  and follows):
+        return None
+    return end, unit
+
+
+def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
+    """Fill in a physical unit where one follows the number."""
+    end, scaled = draft.end, None
+    found = None
+    if draft.glued in ("m", "M", "t", "b", "k", "K"):
+        scaled = scales("glued")[draft.glued]
+        found = match_unit(text, _GAP.match(text, end + len(draft.glued)).end())  # type: ignore[union-attr]
+        if found and found[1].weak:
+            found = None
+    if found is None:
+        scaled = None
+        gap = _GAP.match(text, end)
+        start = gap.end() if gap else end
+        found = match_unit(text, start)
+        if found and found[1].weak and start > end and draft.scale == 1 and not _stands_alone(text, found[0], draft):
+            found = None
+        if found and found[1].name == "meter" and draft.glued in ("m", "M") and _counts_millions(text, found[0], nouns, draft):
+            return False
+    if found is None:
+        return False
+    stop, unit = found
+    if scaled is not None:
+        draft.scale_by(scaled)
+        draft.end = draft.number_end = draft.end + len(draft.glued)
+    name, whole = with_rate(text, stop, unit.name)
+    start = stop - len(text[draft.end : stop].lstrip(" \u00a0-"))
+    draft.set_unit("physical", name, end=whole, text=text[start:whole], rule="physical")
+    return True
+
+
+def _stands_alone(text: str, end: int, draft: Draft) -> bool:
+    """ "816 000 t of coal", "5 W charger": a lone letter is a unit where a large or decimal number stands before it."""
+    return draft.written >= 1000 or draft.written % 1 != 0 or text[end - 1] in "WVAFLl"
+
+
+def _counts_millions(text: str, end: int, nouns: Nouns, draft: Draft) -> bool:
+    """Whether m after a number is "million": a plural noun follows, or the letter is a capital."""
+    if draft.glued == "M":
+        return True
+    noun = nouns.after(end)
+    return noun is not None and text[noun.head_start : noun.end].endswith(("s", "people", "staff", "men"))
+
+
+def with_rate(text: str, end: int, unit: str) -> tuple[str, int]:
+    """The unit with "a day", "per hour", "/s" or "per tonne" where that follows, and its new end."""
+    match = _RATE.match(text, end)
+    if match is None:
+        return unit, end
+    word = match["unit"] or (match["every"] or "").strip()
+    if word:
+        return f"{unit}/{_TIMES[word]}", match.end()
+    if match["of"]:
+        return unit, end
+    follows = match_unit(text, match.end())
+    if follows and not (follows[1].weak and match[0].strip() != "/"):
+        return f"{unit}/{follows[1].name}", follows[0]
+    return unit, end
+
+
+def price_unit(text: str, end: int) -> tuple[str, int] | None:
+    """What a price is for: "a barrel", "per kWh", "a day"; None for shares, people and years."""
+    match = _PER_UNIT.match(text, end)
+    if match is None:
+        return None
+    rate = re.compile(r"(day|hour|week|month)\b").match(text, match.end())
+    if rate:
+        return _TIMES[rate[1]], rate.end()
+    found = match_unit(text, match.end())
+    if found is None or (found[1].weak and match["per"] is not None and match["per"] != "per"):
+        return None
+    return found[1].name, found[0]

@@ -1,0 +1,168 @@
+"""Find every quantity of a text: numbers first, then one recogniser after the other, then what they share.
+
+`find_numbers` reads amounts; `find_blocked` says which of them are dates, names and the like; the first recogniser
+of `_read_unit` that understands what stands beside a number gives it its unit; ranges are joined and shared units
+handed on; what is left with a noun is a count; qualifiers come last. Overlaps have one rule: the earlier step wins,
+and within a step the longer span.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from soe_facts.amounts import plain
+from soe_facts.find.blocked import find_blocked
+from soe_facts.find.counts import duration_end, is_year, read_bare, read_count
+from soe_facts.find.currency import CurrencyContext
+from soe_facts.find.draft import Draft
+from soe_facts.find.growth import find_growth
+from soe_facts.find.money import read_money
+from soe_facts.find.nouns import Nouns
+from soe_facts.find.numbers import find_numbers
+from soe_facts.find.physical import price_unit, read_physical
+from soe_facts.find.qualifiers import qualify
+from soe_facts.find.ranges import join_ranges, share_rightwards, share_units
+from soe_facts.find.rates import read_rate
+from soe_facts.records import Quantity
+
+_MINUS = re.compile(r"(?:(?:^|(?<=[\s(\[（：:=]))[-−–](?=\S)|\b(?:minus|negative)[ -])$", re.IGNORECASE)
+_PLUS = re.compile(r"(?<![\w\d])\+$")
+_EXCHANGE_RATE = re.compile(r"[(（]?\s*(?:US)?[$€£]?1\b[^=()\n]{0,24}=[^()\n]{1,60}[)）]?")
+_LETTER_LEFT = re.compile(r"[^\W\d_]$")
+
+
+def find_quantities(doc: Doc, *, everything: bool = False) -> list[Quantity]:
+    """All quantities of a Doc, in order, none overlapping another.
+
+    `everything` adds what is no row of the quantities table: durations, ages and counts of one.
+    """
+    text = doc.text
+    if not text:
+        return []
+    nouns, context = Nouns(doc), CurrencyContext(text)
+    growth = find_growth(text)
+    blocked = find_blocked(text, doc)
+    drafts: list[Draft] = []
+    for draft in find_numbers(text):
+        if blocked.at(draft.start, draft.end):
+            continue
+        if drafts and draft.start < drafts[-1].end:
+            continue
+        if _read_unit(draft, text, nouns, context):
+            if drafts and draft.start < drafts[-1].end:
+                draft.start = draft.number_start
+        elif _inside_name(draft, text):
+            continue
+        _read_sign(draft, text)
+        drafts.append(draft)
+    drafts = _merge_growth(drafts, growth)
+    drafts = _drop_times(join_ranges(drafts, text), text)
+    share_units(drafts, text)
+    drafts = _count_rest(drafts, text, nouns)
+    share_units(drafts, text)
+    share_rightwards(drafts, text)
+    drafts = [d for d in drafts if d.type or read_bare(d, text)]
+    _mark_exchange_rates(drafts, text)
+    for draft in drafts:
+        qualify(draft, text)
+    return [_freeze(draft, text) for draft in _without_overlaps(drafts)]
+
+
+def _read_unit(draft: Draft, text: str, nouns: Nouns, context: CurrencyContext) -> bool:
+    if read_rate(draft, text):
+        return True
+    if read_money(draft, text, context):
+        price = price_unit(text, draft.end)
+        if price:
+            draft.unit, draft.end = f"{draft.unit}/{price[0]}", price[1]
+        return True
+    return read_physical(draft, text, nouns)
+
+
+def _inside_name(draft: Draft, text: str) -> bool:
+    """Letters before the number, as in A320, or after it, as in 5G, where neither is a unit or a scale."""
+    if draft.form != "digits":
+        return False
+    return _LETTER_LEFT.search(text, max(0, draft.number_start - 1), draft.number_start) is not None
+
+
+def _read_sign(draft: Draft, text: str) -> None:
+    before = _MINUS.search(text, max(0, draft.start - 10), draft.start)
+    inner = draft.start < draft.number_start and text[draft.number_start - 1] in "-−"
+    if before or inner:
+        draft.value, draft.signed = -draft.value, True
+        draft.written = -draft.written
+        if before:
+            draft.start = before.start()
+    elif plus := _PLUS.search(text, max(0, draft.start - 2), draft.start):
+        draft.start, draft.signed = plus.start(), True
+
+
+def _merge_growth(drafts: list[Draft], growth: list[Draft]) -> list[Draft]:
+    """Growth words among the numbers; a number inside one gives way ("two" of "two-thirds")."""
+    if not growth:
+        return drafts
+    spans = [(g.start, g.end) for g in growth]
+    kept = [d for d in drafts if d.type or not any(s < d.end and d.start < e for s, e in spans)]
+    taken = [(d.start, d.end) for d in kept if d.type]
+    growth = [g for g in growth if not any(s < g.end and g.start < e for s, e in taken)]
+    return sorted([*kept, *growth], key=lambda d: d.start)
+
+
+def _drop_times(drafts: list[Draft], text: str) -> list[Draft]:
+    kept = []
+    for draft in drafts:
+        if not draft.type and (duration_end(draft, text) or (draft.value_max is None and is_year(draft, text))):
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _count_rest(drafts: list[Draft], text: str, nouns: Nouns) -> list[Draft]:
+    """Read counts; a number inside another's noun phrase is none of its own ("36 six-car trains")."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if kept and draft.start < kept[-1].end:
+            continue
+        if draft.type or read_count(draft, text, nouns) or not draft.glued:
+            kept.append(draft)
+    return kept
+
+
+def _mark_exchange_rates(drafts: list[Draft], text: str) -> None:
+    if "=" not in text:
+        return
+    for match in _EXCHANGE_RATE.finditer(text):
+        for draft in drafts:
+            if match.start() <= draft.start < match.end():
+                draft.rule = "exchange_rate"
+
+
+def _without_overlaps(drafts: list[Draft]) -> list[Draft]:
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.start, -d.end)):
+        if not kept or draft.start >= kept[-1].end:
+            kept.append(draft)
+    return kept
+
+
+def _freeze(draft: Draft, text: str) -> Quantity:
+    return Quantity(
+        start=draft.start,
+        end=draft.end,
+        text=text[draft.start : draft.end],
+        type=draft.type,
+        value=plain(draft.value),
+        unit=draft.unit,
+        value_max=None if draft.value_max is None else plain(draft.value_max),
+        qualifier=draft.qualifier,
+        unit_text=draft.unit_text or None,
+        outer_start=min(draft.outer_start, draft.start),
+        outer_end=max(draft.outer_end, draft.end),
+        certainty=draft.certainty,
+        rule=draft.rule,
+    )
+
+

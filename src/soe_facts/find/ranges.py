@@ -1,0 +1,172 @@
+"""Numbers that share what stands with one of them: ranges, coordinations, and units left out the second time."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from soe_facts.find.draft import Draft
+
+_HYPHEN = re.compile(r"[ \u00a0]?[-‐‑–—~～至][ \u00a0]?|[ ]?-to-[ ]?")
+_TO = re.compile(r"\s+(?:to|through)\s+(?:up to\s+|as much as\s+|nearly\s+|about\s+|around\s+|over\s+|more than\s+)?")
+_AND = re.compile(r"\s+and\s+")
+_OR = re.compile(r"-?\s+or\s+")
+_LIST = re.compile(r"(?:,\s+|,?\s+(?:and|or|nor|versus|vs\.?|against)\s+(?:(?:nearly|about|around|some|over|almost|roughly|just|only|another|a further)\s+|(?:more|less) than\s+|up to\s+|at least\s+|as many as\s+)?|\s*/\s*|\s+&\s+)")
+_FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|nearly\s+|over\s+|roughly\s+|some\s+|just\s+|only\s+|more than\s+|less than\s+|an estimated\s+)?$", re.IGNORECASE)
+_RANGING = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|priced?|prices?|spanning|run|runs|estimates?|estimated|anything|everything|worth|costing|costs?)\s+(?:\w+\s+)?from\s+\w*\s*$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|an estimated\s+)?$", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:rose|fell|rises?|falls?|rising|falling|grew|grown|jumped|dropped|slipped|slid|climbed|gained|lost|added|up|down|increased|decreased|"
+    r"edged|widened|narrowed|dipped|advanced|surged|soared|plunged|declined|eased|tumbled|sank|ticked|inched|cut|raised|lowered|improved|"
+    r"shrank|expanded|strengthened|weakened|higher|lower)(?:\s+by)?\s+(?:about\s+|nearly\s+|around\s+)?$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby\s+(?:about\s+|nearly\s+|around\s+|up to\s+|some\s+)?$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:\b(?:from|to|against|versus|vs\.?|than|with|was|were|and|or|at|of|is|nearly|about|around|over|almost|some|roughly|only|just|least|another|by|between|past|hitting|reaching)|,|:|;|\()\s+$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?]['”\"’)]*\s+(?=[\"“‘'(]?[A-Z\d])|\n\s*\n|\n(?=[-*•])")
+
+
+def join_ranges(drafts: list[Draft], text: str) -> list[Draft]:
+    """Make one draft of each range: "5-6 percent", "$15-20 million", "between 30 and 40 billion yuan"."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        if before is not None and before.value_max is None and draft.value_max is None and _is_range(before, draft, text):
+            joined[-1] = _merge(before, draft)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _is_range(low: Draft, high: Draft, text: str) -> bool:
+    between = text[low.end : high.start] if high.start >= low.end else ""
+    if not between or len(between) > 24 or not _same_unit(low, high):
+        return False
+    left = max(0, low.start - 30)
+    if _HYPHEN.fullmatch(between):
+        return not (high.signed and between.startswith(" ")) and _hyphen_joins(low, high, between)
+    if _TO.fullmatch(between):
+        if _FROM.search(text, left, low.start):
+            return _RANGING.search(text, left, low.start) is not None and bool(low.type or high.type)
+        if not low.type and not high.type:
+            return low.written < high.written and (low.form == high.form or high.scale > 1) and not _BY.search(text, left, low.start)
+        if low.type and high.type and _MOVED.search(text, left, low.start):
+            return _is_close(low, high)
+        return low.written < high.written * (high.scale / low.scale if low.type else 1)
+    if _AND.fullmatch(between):
+        return _BETWEEN.search(text, left, low.start) is not None
+    if _OR.fullmatch(between):
+        return (not low.type) and high.written - low.written == 1 and low.written < 10 and low.form == high.form == "words"
+    return False
+
+
+def _hyphen_joins(low: Draft, high: Draft, between: str) -> bool:
+    if low.type and not high.type:
+        return False
+    if " " in between and not (low.type or high.type):
+        return False
+    if not high.type and high.glued:
+        return False
+    return low.glued == ""
+
+
+def _is_close(low: Draft, high: Draft) -> bool:
+    """Whether two changes can be the ends of one range: "rose 5 percent to 6 percent"."""
+    return Decimal(0) < low.value < high.value <= 3 * low.value
+
+
+def _same_unit(low: Draft, high: Draft) -> bool:
+    if low.type and high.type:
+        return low.type == high.type and low.unit == high.unit
+    if low.type and low.rule == "money.before" and not high.type:
+        return True
+    return not low.type
+
+
+def _merge(low: Draft, high: Draft) -> Draft:
+    """One draft from the first number to the last unit; scale and unit of one end are shared by the other."""
+    if not low.type:
+        low.type, low.unit, low.unit_text, low.rule, low.per = high.type, high.unit, high.unit_text, high.rule, high.per
+        low.certainty = min(low.certainty, high.certainty)
+    if low.scale == 1 and high.scale != 1 and low.value < 1000 and (low.written <= high.written or not low.rule == "money.before"):
+        low.scale_by(high.scale)
+    ends = sorted((low.value, high.value))
+    low.value, low.value_max = ends
+    low.written, low.scale = high.written, high.scale
+    low.end, low.number_end, low.glued = high.end, high.number_end, high.glued
+    low.rule = low.rule + "+range" if low.rule else "range"
+    return low
+
+
+def share_units(drafts: list[Draft], text: str) -> None:
+    """Hand a unit leftwards along "7 and 3.1 percent", "905, 782 and 908 aircraft", "from 2 to 3 trillion yuan"."""
+    for index in range(len(drafts) - 2, -1, -1):
+        draft, after = drafts[index], drafts[index + 1]
+        if draft.type or not after.type or draft.glued or after.rule.startswith(("growth", "money.before")):
+            continue
+        between = text[draft.end : after.start]
+        if len(between) > 30:
+            continue
+        if _LIST.fullmatch(between):
+            if "," in between and not _ends_list(drafts, index, text):
+                continue
+        elif not (_TO.fullmatch(between) and _FROM.search(text, max(0, draft.start - 30), draft.start)):
+            if not _OR.fullmatch(between):
+                continue
+        if after.type == "count" and draft.value_max is None and draft.form == "words" and draft.value == 1:
+            continue
+        draft.take_unit(after, after.rule + "+shared")
+        if draft.scale == 1 and after.scale > 1 and draft.value < 1000:
+            draft.scale_by(after.scale)
+
+
+def _ends_list(drafts: list[Draft], index: int, text: str) -> bool:
+    """Whether "a, b" goes on to "and c": a comma alone joins nothing."""
+    for left, right in zip(drafts[index + 1 :], drafts[index + 2 :], strict=False):
+        between = text[left.end : right.start]
+        if len(between) > 30 or not _LIST.fullmatch(between):
+            return False
+        if "and" in between or "or" in between:
+            return True
+        if "," not in between:
+            return False
+    return False
+
+
+def share_rightwards(drafts: list[Draft], text: str) -> None:
+    """Give a number its unit back where it was left out: "16.8 billion yuan in 2020 to 33.4 billion in 2023"."""
+    ends = [m.start() for m in _SENTENCE_END.finditer(text)]
+    cursor, sentence = 0, 0
+    last: list[Draft] = []
+    for draft in drafts:
+        while cursor < len(ends) and ends[cursor] < draft.start:
+            cursor += 1
+        if cursor != sentence:
+            sentence, last = cursor, []
+        if draft.type:
+            last.append(draft)
+            continue
+        source = _elided_from(draft, last, text)
+        if source is not None:
+            draft.take_unit(source, source.rule + "+elided")
+            draft.certainty = min(draft.certainty, 0.85)
+            last.append(draft)
+
+
+def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
+    left = _COMPARED.search(text, max(0, draft.start - 14), draft.start)
+    if left is None or draft.glued or draft.form == "vague":
+        return None
+    for source in reversed(before):
+        if draft.scale > 1:
+            if source.type in ("money", "physical", "count") and source.value >= 10_000:
+                return source
+        elif draft.written % 1 != 0 and source.type in ("money", "physical", "percent") and source.scale == 1:
+            return source if left[0].strip().lower() in ("from", "to", "against", "versus", "than", "with") else None
+    return None

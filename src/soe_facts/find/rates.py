@@ -1,0 +1,48 @@
+"""Percent, percentage points, basis points and multiples after a number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from soe_facts.find.draft import Draft
+from soe_facts.lexicon import Phrases
+
+_WORDS = {
+    "percent": ("%", "％", "percent", "percents", "per cent", "per cents", "pct", "pc", "per-cent", "percentage"),
+    "percentage_point": (
+        "percentage point", "percentage points", "percent point", "percent points", "per cent points", "% point",
+        "% points", "pct point", "pct points", "pp", "pps", "ppt", "ppts", "p.p.", "% pts", "percentage pts", "%-point",
+        "pctg points", "pc points", "pct pts",
+    ),
+    "basis_point": ("basis point", "basis points", "bps", "bp", "basis-point", "bpts"),
+}  # fmt: skip
+_TIMES = re.compile(
+    r"[ \u00a0-]?(?:times\b(?![ ](?:a|per|this|in|over|since|during|last|daily|yesterday|already)\b)|[x×](?!\w))|[ -]?fold\b",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"[ \u00a0\u202f]?[-‐‑]?")
+
+
+@cache
+def _phrases() -> Phrases[str]:
+    return Phrases({word: kind for kind, words in _WORDS.items() for word in words})
+
+
+def read_rate(draft: Draft, text: str) -> bool:
+    """Fill in percent and its kin, or "times" and "-fold"."""
+    gap = _GAP.match(text, draft.end)
+    start = gap.end() if gap else draft.end
+    found = _phrases().match(text, start)
+    if found and not text[found[0] : found[0] + 1].isalnum():
+        end, kind = found
+        if text[start:end].lower() == "pc" and start > draft.end:
+            return False  # "5 pc" is a computer as well
+        if draft.scale > 1000:
+            return False
+        draft.set_unit(kind, kind, end=end, text=text[start:end], rule=kind)
+        return True
+    if match := _TIMES.match(text, draft.end):
+        draft.set_unit("multiple", "multiple", end=match.end(), text=match[0].strip(" -"), rule="multiple.times")
+        return True
+    return False
