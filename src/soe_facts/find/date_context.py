@@ -1,0 +1,239 @@
+"""What the words around a date add to it: the document's date, the periods named before, the fiscal year, the tense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from soe_facts.find.date_patterns import YEAR
+from soe_facts.find.fiscal import FiscalYear, guess_fiscal_year
+from soe_facts.records import DateMention, Period
+
+# How far back, in code points, a word may look for its sentence's tense or its paragraph's year.
+_SENTENCE_REACH = 140
+_PARAGRAPH_REACH = 1200
+
+# Not every full stop before a capital ends a sentence, but losing the words before "Corp. Ltd" costs little.
+_BREAK = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z\"“(])|\n\s*")
+_FUTURE = re.compile(
+    r"(?:\b(?:will|would|shall|plans?|aims?|expects?|forecasts?|targets?|intends?|hopes?|could|should|projects|upcoming)"
+    r"|\b(?:is|are|be)\s(?:due|set|expected|scheduled|slated|likely|planned|to)|['’]ll)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w%]|[.,]\d)")
+_MAX_YEAR = 2199
+_COMPARED = re.compile(
+    r"\b(?:from|than|with|over|against|versus|vs\.?|above|below|beat)\s(?:in\s|at\s|that\sof\s|the\sfigure\sof\s|for\s|during\s)?\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule made of the words at one place; `span_start` is set where words before them belong to it."""
+
+    end: int
+    type: str
+    period: Period | None = None
+    anchor: str = "absolute"
+    offset: int = 0
+    is_instant: bool = False
+    rule: str = ""
+    span_start: int | None = None
+
+
+class Context:
+    """The text and what has been read of it so far; `read_at` reads the expression that begins at an offset."""
+
+    def __init__(
+        self, text: str, doc_date: date | None, title: str | None, read_at: Callable[[Context, int], Reading | None]
+    ) -> None:
+        self.text = text
+        self.doc_date = doc_date
+        self.base: Period | None = None
+        self.last: Period | None = None
+        self._title = title
+        self._read_at = read_at
+        self._depth = 0
+        self._by_length: dict[int, Period] = {}
+        self._explicit: tuple[int, Period] | None = None
+
+    @cached_property
+    def fiscal(self) -> FiscalYear:
+        """The fiscal year of the document, guessed when first asked for."""
+        return guess_fiscal_year(self.text if self._title is None else f"{self._title}\n{self.text}")
+
+    @cached_property
+    def title_year(self) -> int | None:
+        """The one year that the title, or a first line without a full stop, speaks of."""
+        first_line = self.text.lstrip()[:200].split("\n", 1)[0].rstrip()
+        heading = self._title or ("" if first_line.endswith((".", "。")) else first_line)
+        years = {int(year) for year in _YEAR.findall(heading)}
+        return years.pop() if len(years) == 1 else None
+
+    def inner(self, position: int) -> Reading | None:
+        """The date expression that begins at `position`, for rules that wrap another: "the end of ..."."""
+        if self._depth > 2:
+            return None
+        self._depth += 1
+        try:
+            return self._read_at(self, position)
+        finally:
+            self._depth -= 1
+
+    def note(self, mention: DateMention) -> None:
+        """Remember a mention for "the period", "a year earlier" and months without a year.
+
+        What a figure is compared with ("than in the first half of 2023") is not what the text goes on about.
+        """
+        period = mention.period
+        if period is None or mention.anchor == "offset" or mention.is_bound:
+            return
+        if mention.anchor == "absolute":
+            self._explicit = (mention.start, period)
+        if _COMPARED.search(self.before(mention.start)):
+            return
+        if mention.is_instant:
+            self.base = period
+        elif mention.type in ("year", "period"):
+            self.base = self.last = period
+            if period.is_whole_months:
+                self._by_length[period.month_count] = period
+
+    def recent(self, months: int) -> Period | None:
+        """The period of so many months that was named last."""
+        return self._by_length.get(months)
+
+    def before(self, start: int, reach: int = 24) -> str:
+        """The text just before `start`."""
+        return self.text[max(0, start - reach) : start]
+
+    def is_future(self, start: int) -> bool:
+        """Whether the sentence, up to `start`, speaks of what is to come.
+
+        >>> text = "Sales fell. The line will open in "
+        >>> Context(text, None, None, lambda *_: None).is_future(len(text))
+        True
+        """
+        return _FUTURE.search(self._sentence_before(start)) is not None
+
+    def _sentence_before(self, start: int) -> str:
+        before = self.before(start, _SENTENCE_REACH)
+        begin = 0
+        for match in _BREAK.finditer(before):
+            begin = match.end()
+        return before[begin:]
+
+    def plain_year(self, start: int) -> int | None:
+        """Without a document date: the year of the title, or the one this paragraph has just named."""
+        if self.title_year is not None:
+            return self.title_year
+        if self._explicit is None:
+            return None
+        where, period = self._explicit
+        near = start - where <= _PARAGRAPH_REACH and "\n" not in self.text[where:start]
+        return period.end.year if near and period.start.year == period.end.year else None
+
+    def sentence_year(self, start: int) -> Period | None:
+        """The year this sentence has named before `start`: "In 2023, ... in the first half of the year"."""
+        if self._explicit is None:
+            return None
+        where, period = self._explicit
+        near = start - where <= _SENTENCE_REACH and _BREAK.search(self.text, where, start) is None
+        return period if near and period.month_count == 12 and period.is_whole_months else None
+
+    def the_year(self, start: int) -> tuple[Period | None, str]:
+        """What "the year" means at `start`: the year under review, else the document's own."""
+        review = self.recent(12)
+        if review is not None and not (self.doc_date and self.is_future(start)):
+            return review, "context"
+        if self.doc_date is not None:
+            return self.calendar_year(0), "document"
+        return None, "context"
+
+    def calendar_year(self, distance: int) -> Period | None:
+        """The calendar year so many years after the document's."""
+        if self.doc_date is None:
+            return None
+        return safe_year(self.doc_date.year + distance)
+
+    def fiscal_year(self, distance: int) -> Period | None:
+        """The fiscal year that holds the document's date, moved by `distance` years."""
+        if self.doc_date is None:
+            return None
+        year = self.doc_date.year - (self.doc_date.month <= self.fiscal.end_month and not self.fiscal.is_calendar)
+        return self.fiscal.starting(year + distance)
+
+    def latest(self, start: int, first: int, last: int) -> tuple[Period | None, str]:
+        """Months `first` to `last` of the latest year that fits; `last` before `first` runs into the next year."""
+        wraps = int(last < first)
+        if self.doc_date is None:
+            year = self.plain_year(start)
+            if year is None:
+                return None, "document"
+            return Period.months(year - wraps, first, last, year), "context"
+        candidates = [
+            Period.months(year, first, last, year + wraps)
+            for year in range(min(self.doc_date.year + 1, _MAX_YEAR), max(self.doc_date.year - 3, 1), -1)
+        ]
+        if self.is_future(start):
+            return min((one for one in candidates if one.end >= self.doc_date), key=lambda one: one.end), "document"
+        fit = [one for one in candidates if self._has_come(one)]
+        return (fit[0] if fit else None), "document"
+
+    def _has_come(self, period: Period) -> bool:
+        """Whether news of the document's date would speak of `period` as being under way or over.
+
+        A month counts from its first day; a quarter or a second half once begun in earnest; "the first eight months"
+        only when they are over or nearly so.
+        """
+        assert self.doc_date is not None
+        length = period.month_count
+        if length == 1 or (length == 6 and period.start.month == 7):
+            return period.start <= self.doc_date
+        if length == 3:
+            return period.start + timedelta(days=31) <= self.doc_date
+        if length == 6 and period.start.month == 1:
+            return period.start + timedelta(days=120) <= self.doc_date
+        return period.end - timedelta(days=31) <= self.doc_date
+
+    def latest_day(self, start: int, month: int, day: int) -> Period | None:
+        """The latest such day on or before the document's date; the next one where the sentence looks ahead."""
+        if self.doc_date is None:
+            year = self.plain_year(start)
+            return None if year is None else safe_day(year, month, day)
+        years = range(self.doc_date.year - 4, self.doc_date.year + 5)
+        days = [found for year in years if (found := safe_day(year, month, day)) is not None]
+        if self.is_future(start):
+            return next((one for one in days if one.start >= self.doc_date), None)
+        return next((one for one in reversed(days) if one.start <= self.doc_date), None)
+
+
+def safe_day(year: int, month: int, day: int) -> Period | None:
+    """That day as a period, or None where the calendar has none."""
+    try:
+        return Period.day(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def safe_year(year: int) -> Period | None:
+    """That year as a period, or None outside the calendar."""
+    return Period.year(year) if 1 <= year <= 9998 else None
+
+
+def months_of(year: Period, first: int, last: int) -> Period:
+    """Months `first` to `last`, counted from the start of `year`: quarters and halves of calendar and fiscal years."""
+    begin = 12 * year.start.year + year.start.month - 1
+    start_year, start_month = divmod(begin + first - 1, 12)
+    end_year, end_month = divmod(begin + last - 1, 12)
+    return Period.months(start_year, start_month + 1, end_month + 1, end_year)
+
+
+def named_months_of(year: Period, first: int, last: int) -> Period:
+    """The months of the calendar called `first` to `last` that fall into `year`: December of FY25 is in 2024."""
+    start_year = year.start.year + (first < year.start.month)
+    return Period.months(start_year, first, last, start_year + (last < first))

@@ -1,0 +1,153 @@
+"""Find the dates, periods and durations of a text and say which days they cover.
+
+One pass, left to right: where a word stands that can open a date, the rules registered for it are tried in order
+(find/dates_*.py); a rule reads its match against the document's date and against the periods read before it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from spacy.tokens import Doc
+
+from soe_facts.find import dates_absolute, dates_chinese, dates_parts, dates_relative
+from soe_facts.find.date_context import Context, Reading
+from soe_facts.find.date_rules import Rule, RuleBook
+from soe_facts.records import DateMention, Period
+
+_TOKEN = re.compile(r"[㐀-䶿一-鿿〇]|[^\W㐀-䶿一-鿿〇]+")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|THE)\s\Z")
+_OFFSET_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]he)\s\Z")
+_NO_ARTICLE = frozenset({"day", "range", "numeric_day", "duration", "month_adjective"})
+_BOUND = re.compile(
+    r"\b(?:by|since|until|till|before|beyond|after|no later than|prior to|as early as|through)(?:\s(?:the|around|about|"
+    r"roughly|year))?\s\Z",
+    re.IGNORECASE,
+)
+_AS_OF = re.compile(r"\b(?:as\s(?:of|at|on)|at|到|至)\s(?:the\s)?\Z", re.IGNORECASE)
+
+# The first of these to read a place wins, so wider readings come first.
+_BOOKS = (dates_chinese.BOOK, dates_parts.BOOK, dates_relative.BOOK, dates_absolute.BOOK)
+
+
+def find_dates(doc: Doc, doc_date: date | None, title: str | None = None) -> list[DateMention]:
+    """All date mentions of a document, in order and not overlapping; relative ones resolved against `doc_date`.
+
+    >>> import spacy
+    >>> doc = spacy.blank("en")("Profit rose in the first half, and at the end of June debt was lower than a year earlier.")
+    >>> [(one.text, one.period.code) for one in find_dates(doc, date(2024, 8, 26))]
+    [('the first half', '2024-H1'), ('the end of June', '2024-06-30'), ('a year earlier', '2023-06-30')]
+    """
+    return find_dates_in_text(doc.text, doc_date, title)
+
+
+def find_dates_in_text(text: str, doc_date: date | None, title: str | None = None) -> list[DateMention]:
+    """The same for bare text."""
+    context = Context(text, doc_date, title, _read_at)
+    mentions: list[DateMention] = []
+    done = 0
+    for token in _TOKEN.finditer(text):
+        start = token.start()
+        if start < done:
+            continue
+        rules = _openings(token.group())
+        if rules is None:
+            continue
+        reading = _first_reading(rules, context, start)
+        if reading is None:
+            continue
+        mention = _record(context, start, reading, done)
+        context.note(mention)
+        mentions.append(mention)
+        done = mention.end
+    return mentions
+
+
+def resolve_offset(mention: DateMention, base: Period) -> Period:
+    """The period an offset mention means for a figure of period `base`.
+
+    >>> year_earlier = DateMention(0, 14, "a year earlier", "period", anchor="offset", offset=-12, rule="earlier")
+    >>> resolve_offset(year_earlier, Period.half(2024, 1)).code
+    '2023-H1'
+    """
+    if mention.rule == "same_period_of_year":
+        year = re.search(r"\d{4}", mention.text)
+        return base if year is None else base.shift(years=int(year.group()) - base.end.year)
+    return dates_relative.shift_unit(base, mention.offset, mention.rule)
+
+
+def _openings(word: str) -> list[Rule] | None:
+    return _BOOK.openings(word)
+
+
+def _merge(books: tuple[RuleBook, ...]) -> RuleBook:
+    merged = RuleBook()
+    for book in books:
+        merged.add_all(book)
+    return merged
+
+
+_BOOK = _merge(_BOOKS)
+
+
+def _read_at(context: Context, position: int) -> Reading | None:
+    token = _TOKEN.match(context.text, position)
+    rules = _openings(token.group()) if token else None
+    return None if rules is None else _first_reading(rules, context, position)
+
+
+def _first_reading(rules: list[Rule], context: Context, start: int) -> Reading | None:
+    for rule in rules:
+        match = rule.pattern.match(context.text, start)
+        if match is None:
+            continue
+        reading = rule.read(match, context)
+        if reading is not None:
+            return reading if reading.rule else _named(reading, rule.name)
+    return None
+
+
+def _named(reading: Reading, rule: str) -> Reading:
+    return Reading(
+        reading.end,
+        reading.type,
+        reading.period,
+        reading.anchor,
+        reading.offset,
+        reading.is_instant,
+        rule,
+        reading.span_start,
+    )
+
+
+def _record(context: Context, start: int, reading: Reading, floor: int) -> DateMention:
+    """The mention, with the article before it and what "as of" or "by" make of it."""
+    begin = start if reading.span_start is None else reading.span_start
+    article = _OFFSET_ARTICLE if reading.anchor == "offset" else _ARTICLE
+    if reading.rule not in _NO_ARTICLE:
+        found = article.search(context.before(begin, 4))
+        begin -= len(found.group()) if found else 0
+    begin = max(begin, floor)
+    period, is_instant = reading.period, reading.is_instant
+    before = context.before(begin, 20)
+    as_of = _AS_OF.search(before) is not None and reading.type != "duration" and reading.anchor != "offset"
+    if as_of and not is_instant and (period is None or period.is_instant):
+        is_instant = reading.type == "date"
+    elif (
+        as_of and period is not None and not is_instant and before.rstrip().lower()[-5:] in ("as of", "as at", "as on")
+    ):
+        if context.doc_date is None or period.end <= context.doc_date:
+            period, is_instant = period.last_day, True
+    return DateMention(
+        begin,
+        reading.end,
+        context.text[begin : reading.end],
+        reading.type,
+        period,
+        reading.anchor,
+        reading.offset,
+        is_instant,
+        _BOUND.search(before) is not None,
+        reading.rule,
+    )

@@ -1,0 +1,133 @@
+"""Fiscal years: whose ends when, guessed from the document, and what "FY24" or "Q1FY25" then covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from soe_facts.errors import LexiconError
+from soe_facts.find.date_patterns import MONTH, month_number
+from soe_facts.records import Period
+
+_KEYS = {"name", "end_month", "named_by", "quarters", "strong", "cues"}
+_STRONG = 5
+
+_MONTH_POINT = rf"(?:the\s+end\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{MONTH})(?![A-Za-z])"
+
+# "in the year ended March 31", "fiscal year to June", "year from July 2023 to June 2024": the document says it.
+_STATED = re.compile(
+    rf"(?:[Yy]ear\s+(?:ended|ending)|(?:[Ff]iscal|[Ff]inancial)\s+[Yy]ear\s+(?:to|through)"
+    rf"|[Yy]ear\s+(?:from\s+)?(?:{MONTH})\s+(?:\d{{4}}\s+)?(?:to|-|–))\s+{_MONTH_POINT}"
+)
+# "In the year to March" is mostly a fiscal year too, but "inflation in the year to October" is not.
+_HINTED = re.compile(rf"[Yy]ear\s+(?:to|through)\s+{_MONTH_POINT}")
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """The last month of a fiscal year, the calendar year its label takes, and whether bare quarters count in it.
+
+    >>> INDIA = FiscalYear(3, quarters=True)
+    >>> INDIA.period(2024).code, INDIA.period(2025, 4, 6).code
+    ('2023-04/2024-03', '2024-Q3')
+    """
+
+    end_month: int = 12
+    named_by: str = "end"
+    quarters: bool = False
+
+    @property
+    def is_calendar(self) -> bool:
+        return self.end_month == 12
+
+    @property
+    def first_month(self) -> int:
+        return self.end_month % 12 + 1
+
+    def period(self, label: int, first: int = 1, last: int = 12) -> Period:
+        """Months `first` to `last` of the fiscal year that is called `label`."""
+        start_year = label if self.is_calendar or self.named_by == "start" else label - 1
+        return self.starting(start_year, first, last)
+
+    def starting(self, start_year: int, first: int = 1, last: int = 12) -> Period:
+        """Months `first` to `last` of the fiscal year that begins in `start_year`: the first half of "2023-24"."""
+        begin = 12 * start_year + self.first_month - 1
+        start_y, start_m = divmod(begin + first - 1, 12)
+        end_y, end_m = divmod(begin + last - 1, 12)
+        return Period.months(start_y, start_m + 1, end_m + 1, end_y)
+
+
+CALENDAR = FiscalYear()
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalRule:
+    """One entry of the lexicon: a fiscal year and how many votes each word of the document casts for it."""
+
+    fiscal: FiscalYear
+    votes: Mapping[str, int]
+
+
+def guess_fiscal_year(text: str) -> FiscalYear:
+    """The fiscal year a document speaks of, from its own words; the calendar year where nothing tells.
+
+    >>> guess_fiscal_year("Coal India paid Rs 9,252 crore in 2023-24.").end_month
+    3
+    >>> guess_fiscal_year("Sales of Orsted in FY24").is_calendar
+    True
+    """
+    rules, cues = _load_rules()
+    scores = [0] * len(rules)
+    for match in cues.finditer(text):
+        word = match.group()
+        for index, rule in enumerate(rules):
+            scores[index] += rule.votes.get(word, 0)
+    best = max(range(len(rules)), key=scores.__getitem__)
+    if scores[best]:
+        country, stated = rules[best].fiscal, _last_month(_STATED, text)
+    else:
+        country, stated = CALENDAR, _last_month(_STATED, text) or _last_month(_HINTED, text)
+    if stated is None or stated == country.end_month:
+        return country
+    return FiscalYear(stated)
+
+
+def _last_month(pattern: re.Pattern[str], text: str) -> int | None:
+    """The last month of the year that the document names most often."""
+    counts: dict[int, int] = {}
+    for match in pattern.finditer(text):
+        month = month_number(match.group("month"))
+        counts[month] = counts.get(month, 0) + 1
+    return max(counts, key=lambda month: counts[month]) if counts else None
+
+
+@cache
+def _load_rules() -> tuple[tuple[FiscalRule, ...], re.Pattern[str]]:
+    path = files("soe_facts") / "data" / "fiscal_years.yaml"
+    rules = parse_rules(path.read_text(encoding="utf-8"))
+    words = sorted({word for rule in rules for word in rule.votes}, key=len, reverse=True)
+    alternatives = "|".join(re.escape(word) for word in words)
+    return rules, re.compile(rf"(?<![A-Za-z])(?:{alternatives})(?![A-Za-z])")
+
+
+def parse_rules(source: str) -> tuple[FiscalRule, ...]:
+    """Read the lexicon of fiscal years, refusing unknown keys, bad months and repeated names."""
+    rules: list[FiscalRule] = []
+    names: set[str] = set()
+    for entry in yaml.safe_load(source):
+        name = str(entry.get("name"))
+        unknown = set(entry) - _KEYS
+        if unknown:
+            raise LexiconError(f"fiscal year {name}: unknown key {min(unknown)}")
+        if name in names or not 1 <= entry.get("end_month", 0) <= 12:
+            raise LexiconError(f"fiscal year {name}: repeated name or bad end_month")
+        names.add(name)
+        fiscal = FiscalYear(entry["end_month"], entry.get("named_by", "end"), entry.get("quarters") == "fiscal")
+        votes = dict.fromkeys(entry.get("cues", ()), 1) | dict.fromkeys(entry.get("strong", ()), _STRONG)
+        rules.append(FiscalRule(fiscal, votes))
+    return tuple(rules)
