@@ -44,7 +44,7 @@ class Encoding(click.ParamType):  # type: ignore[type-arg,unused-ignore]
         """The encoding's own name, or a usage error."""
         try:
             codec = codecs.lookup(value)
-            b"".decode(codec.name)  # refuses the codecs that do not make text, such as base64
+            b" ".decode(codec.name, "replace")  # refuses the codecs that do not make text, such as base64
         except (LookupError, ValueError):
             self.fail(f"{value!r} is not a known text encoding.", param, ctx)
         return codec.name

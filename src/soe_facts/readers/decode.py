@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable
+from contextlib import suppress
 
 from soe_facts.errors import InputError
 
@@ -28,6 +30,9 @@ _SIGNATURES = (
     (b"GIF8", "GIF"),
     (b"\x1f\x8b", "gzip"),
 )
+
+_UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_LONG_RUN = re.compile(rb"[\x80-\xff]{4}")
 
 
 def decode(data: bytes, where: str, encoding: str | None, warn: Warn, line: int | None = None) -> str:
@@ -69,14 +74,27 @@ def _refuse_binary(data: bytes, where: str, line: int | None) -> None:
 
 
 def _guess(data: bytes, where: str, error: UnicodeDecodeError, warn: Warn, line: int | None) -> str:
-    from charset_normalizer import from_bytes
-
     bad = f"not UTF-8 (byte 0x{data[error.start]:02x} at offset {error.start})"
-    best = from_bytes(data).best()
-    if best is None:
-        raise InputError(where, f"{bad}, and no other encoding fits; name it with --encoding", line)
-    # Many code pages agree on the bytes at hand; of those, the common one is the better name.
-    name = "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding
     place = where if line is None else f"{where}, line {line}"
+    text = data.decode("utf-8", "replace")
+    if len(_UTF8_SEQUENCE.findall(data)) > text.count("\ufffd"):
+        warn(f"{place}: {bad}; the rest is, so bad bytes are read as U+FFFD")
+        return text
+    name = _likely_encoding(data)
+    if name is None:
+        raise InputError(where, f"{bad}, and no other encoding fits; name it with --encoding", line)
     warn(f"{place}: {bad}; read as {name}")
     return data.decode(name)
+
+
+def _likely_encoding(data: bytes) -> str | None:
+    # In English news the odd byte is a quote, a dash, a pound sign or an accent. So few of them tell
+    # charset-normalizer too little: it takes them for Baltic or Central European as often as not.
+    if not _LONG_RUN.search(data):
+        with suppress(UnicodeDecodeError):
+            data.decode("cp1252")
+            return "cp1252"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    return None if best is None else best.encoding

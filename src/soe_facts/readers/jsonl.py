@@ -48,7 +48,8 @@ def read_records(
             continue
         empty = False
         try:
-            yield _record(decode(line, where, encoding, warn, number), where, number, default_date)
+            text = decode(line.rstrip(b"\r\n"), where, encoding, warn, number)
+            yield _record(text, where, number, default_date)
         except InputError as error:
             yield error
     if empty:
@@ -67,20 +68,32 @@ def _record(line: str, where: str, number: int, default_date: date | None) -> Do
     text = _text_of(record, "text", where, number)
     if not text or not text.strip():
         raise InputError(where, '"text" is missing or empty', number)
-    name = record.get("id")
-    if name is not None and (isinstance(name, bool) or not isinstance(name, str | int)):
-        raise InputError(where, '"id" is neither text nor a whole number', number)
     day = _text_of(record, "date", where, number)
     try:
         known = parse_day(day) if day else default_date
     except ValueError as error:
         raise InputError(where, f'"date": {error}', number) from None
-    doc_id = f"{where}:{number}" if name is None or name == "" else str(name)
+    doc_id = _id_of(record, where, number) or f"{where}:{number}"
     return Document(doc_id, text, known, _text_of(record, "title", where, number))
+
+
+def _id_of(record: dict[str, object], where: str, number: int) -> str | None:
+    name = record.get("id")
+    if isinstance(name, int) and not isinstance(name, bool):
+        return str(name)
+    if name is not None and not isinstance(name, str):
+        raise InputError(where, '"id" is neither text nor a whole number', number)
+    return _text_of(record, "id", where, number)
 
 
 def _text_of(record: dict[str, object], key: str, where: str, number: int) -> str | None:
     value = record.get(key)
     if value is not None and not isinstance(value, str):
         raise InputError(where, f'"{key}" is not text', number)
+    try:
+        (value or "").encode("utf-8")
+    except UnicodeEncodeError as error:
+        # JSON can spell half a character, which no file could hold.
+        cause = f'"{key}" is not Unicode: lone surrogate at character {error.start}'
+        raise InputError(where, cause, number) from None
     return value

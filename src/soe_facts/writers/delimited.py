@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import csv
+import re
+from collections.abc import Iterable
 from typing import TextIO
 
 from soe_facts.records import Extraction
@@ -21,7 +22,8 @@ class DelimitedWriter:
     ) -> None:
         self._stream = stream
         self._selection = selection
-        self._writer = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
+        self._delimiter = delimiter
+        self._special = re.compile(rf"[\"\r\n{delimiter}]")
         self._head = (BOM if bom else "", selection.names if header else None)
         self._started = False
 
@@ -30,7 +32,7 @@ class DelimitedWriter:
         self._start()
         view = View(extraction)
         for row in self._selection.table.rows(view, self._selection.columns):
-            self._writer.writerow([text_cell(value) for value in row.values()])
+            self._line(text_cell(value) for value in row.values())
         self._stream.flush()
 
     def close(self) -> None:
@@ -43,4 +45,11 @@ class DelimitedWriter:
         bom, names = self._head
         self._stream.write(bom)
         if names is not None:
-            self._writer.writerow(names)
+            self._line(names)
+
+    def _line(self, cells: Iterable[str]) -> None:
+        # Told to end lines with LF, the csv module leaves a lone CR unquoted, which readers take for the end of a line.
+        self._stream.write(self._delimiter.join(map(self._quoted, cells)) + "\n")
+
+    def _quoted(self, cell: str) -> str:
+        return '"' + cell.replace('"', '""') + '"' if self._special.search(cell) else cell
