@@ -8,7 +8,7 @@ from soe_facts.amounts import scales
 from soe_facts.find.draft import Draft
 from soe_facts.find.nouns import Nouns
 
-_YEAR = re.compile(r"(?:1[89]|20|21)\d\d$")
+_YEAR = re.compile(r"(?:1[89]|20|21)\d\d(?:[ ]?(?:-|–|to|and|through|or)[ ]?(?:1[89]|20|21)\d\d)?$")
 _DURATION = re.compile(
     r"[ \u00a0-]?(?:(?:more|straight|consecutive|successive|full|whole|calendar|fiscal|financial|working|business|trading|long|"
     r"short|solid|additional|extra|further|odd|and a half|or so|other|different|separate)[ -]){0,2}"
@@ -18,12 +18,15 @@ _DURATION = re.compile(
 )
 _CLEAR = re.compile(r"\b(?:is|was|were|are|to|from|of|by|at|than|total|totals|totaled|totalled|totaling|reached|numbered|hit|with|against|about|nearly|over|least|up|around|had|has)\s+$", re.IGNORECASE)
 _CAPITAL_LEFT = re.compile(r"(?:^|[\s(])([A-Z][\w&'’.-]*)[ -]$")
-_HYPHEN_WORD = re.compile(r"-([A-Za-z]+)")
+_HYPHEN_WORD = re.compile(r"-([a-z]{3,})(?![\w-]*-)")
+_NO_NOUNS = frozenset("old way time off fold plus odd and the strong some something point side ish like".split())
+# What may stand between a number and its noun; find/qualifiers.py reads it.
+_OR_SO = re.compile(r"[- ]plus\b|\+|[ ]or[ ](?:so|more)\b|[- ]odd\b")
 
 
 def is_year(draft: Draft, text: str) -> bool:
     """Whether a bare number reads as a year: four digits, no comma, no scale."""
-    return draft.form == "digits" and draft.scale == 1 and _YEAR.match(text[draft.start : draft.end]) is not None
+    return draft.form == "digits" and draft.scale == 1 and _YEAR.match(text[draft.start : draft.number_end]) is not None
 
 
 def duration_end(draft: Draft, text: str) -> int | None:
@@ -42,13 +45,16 @@ def read_count(draft: Draft, text: str, nouns: Nouns) -> bool:
         draft.scale_by(factor)
         draft.end = draft.number_end = draft.end + len(draft.glued)
         draft.glued = ""
-    noun = nouns.after(draft.end)
-    if noun is None:
-        return False
     if compound := _HYPHEN_WORD.match(text, draft.end):
+        if compound[1].lower() in _NO_NOUNS:
+            return False
         # "12-member board": the hyphenated word is what is counted
         draft.set_unit("count", "count", end=compound.end(), text=compound[1], rule="count.compound", certainty=0.4)
         return True
+    between = _OR_SO.match(text, draft.end)
+    noun = nouns.after(between.end() if between else draft.end)
+    if noun is None:
+        return False
     certainty = 0.9
     if draft.form in ("words", "article") and draft.value <= 10 and draft.scale == 1:
         certainty = 0.6 if draft.value > 1 else 0.3

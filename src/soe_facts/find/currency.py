@@ -147,6 +147,8 @@ class CurrencyContext:
         support = {code: self.support(code) for code in money.codes}
         default = money.codes[0]
         best = max(money.codes, key=lambda code: support[code])
+        if default == "GBP" and best == default:
+            return default, 0.9
         if default == "USD":
             # The plain sign is the US one unless the text keeps another sign for that.
             if best != "USD" and self._named["USD"] and support[best] > support["USD"]:

@@ -39,7 +39,7 @@ _HALF_OF_TIME = re.compile(
 )
 _THE_HALF = re.compile(r"\b(?:the|that|in|per|by)[ ]$", re.IGNORECASE)
 _HALF_AFTER = re.compile(r"[ ](?:of|the|its|their|his|our|that|those|what|as|were|was|are|is|came|come|from)\b|-owned|-share|[ ]?[.,;)]|[ ](?:in|on|by|to|this|over)\b")
-_AND_LEFT = re.compile(r"(?:and|\d|point)[ -]$", re.IGNORECASE)
+_AND_LEFT = re.compile(r"\b(?:and|point)[ -]$", re.IGNORECASE)
 _TIME_AFTER = re.compile(
     r"[ ](?:earlier|ago|later|before|in which|to remember|of (?:a )?(?:century|an hour|growth|declines?|losses|year|mile)|after quarter|on quarter)", re.IGNORECASE
 )
@@ -101,7 +101,12 @@ def _fraction(match: re.Match[str], text: str) -> Draft | None:
         return None
     if part == 4 and count == 1 and match["count"].lower() in ("a", "an", "one") and _TIME_AFTER.match(text, end):
         return None
-    return _draft(start, end, 100 * Decimal(count) / part, "percent", "fraction")
+    return _draft(start, end, _percent(count, part), "percent", "fraction")
+
+
+def _percent(count: int, whole: int) -> Decimal:
+    """A fraction in percent, to ten decimals."""
+    return round(100 * Decimal(count) / whole, 10)
 
 
 def _half(match: re.Match[str], text: str) -> Draft | None:
@@ -123,4 +128,4 @@ def _odds(match: re.Match[str]) -> Draft | None:
     count, whole = _count(match["num"]), _count(match["den"])
     if not 0 < count < whole:
         return None
-    return _draft(match.start(), match.end(), 100 * Decimal(count) / whole, "percent", "odds")
+    return _draft(match.start(), match.end(), _percent(count, whole), "percent", "odds")

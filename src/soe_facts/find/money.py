@@ -22,19 +22,25 @@ _BEFORE = re.compile(
 _SIGN_AFTER = re.compile(
     r"(?P<gap>[ \u00a0\u202f-]?)(?P<sign>(?:(?:[A-Z]{1,3}|u\.?s\.?)[ ]?)?[$€£¥₩₹₱฿₫₭₮₪₺₸₼₾₽₴₦₵₡₲₿¢]|[A-Za-złč]{2,6}\b|元|[mb]n?[€£$])"
 )
+_SCALE_AFTER = re.compile(r"[ ](thousand|million|billion|trillion|crore|lakh|mn|bn)\b")
+_SPACED_LETTER = re.compile(r"[ ]([mbk])\b(?![-.]\w)")
+_NUMBER_NEXT = re.compile(r"[ ]?\d")
 _AFTER_US = re.compile(r"[ ](?:US|U\.S\.|USD|Cdn|Canadian|Australian)\b(?!\s[A-Za-z]*\s?dollar)")
 _WORDS_LEFT = re.compile(r"([A-Za-z.]+[ \u00a0-])?([A-Za-z.]+[ \u00a0-])?([A-Za-z]+)\.?[ \u00a0]$")
-_OF_SCALE = re.compile(r"[ ](?:and|or|to|,)[ ]|[ ]\d")
+_VIDEO_LINES = (480, 720, 1080, 1440, 2160)
 
 
 def read_money(draft: Draft, text: str, context: CurrencyContext) -> bool:
     """Fill in a sum of money where a currency stands beside the number; the side that touches it wins."""
     return (
-        _read_sign_before(draft, text, context) or _read_after(draft, text, context) or _read_word_before(draft, text, context)
+        _read_sign_before(draft, text, context, touching=True)
+        or _read_after(draft, text, context)
+        or _read_sign_before(draft, text, context, touching=False)
+        or _read_word_before(draft, text, context)
     )
 
 
-def _read_sign_before(draft: Draft, text: str, context: CurrencyContext) -> bool:
+def _read_sign_before(draft: Draft, text: str, context: CurrencyContext, *, touching: bool) -> bool:
     begin = draft.number_start
     match = _BEFORE.search(text, max(0, begin - 10), begin)
     if match is None:
@@ -47,6 +53,10 @@ def _read_sign_before(draft: Draft, text: str, context: CurrencyContext) -> bool
     if money is None or draft.form == "words" and money.kind != "sign":
         return False
     touches = match.end("sign") == begin
+    if touching != (touches or not sign[-1].isalnum()):
+        return False
+    if match["sign"].endswith(".") and money.kind != "sign":
+        return False  # a code that ends the sentence before
     if not touches and text[start - 1 : start].isdigit() and start:
         return False  # "10 $ 30": the sign belongs to the number before
     if not _reads_as_money(draft, text, money, touches, context):
@@ -79,7 +89,7 @@ def _take_glued_scale(draft: Draft, text: str) -> None:
     factor = scale_letters(draft.glued)
     if factor is None and draft.glued == "":
         # "$ 5 m": the letter stands apart, and what follows is no word of its own
-        spaced = re.compile(r"[ ]([mbk])\b(?![-.]\w)").match(text, draft.end)
+        spaced = _SPACED_LETTER.match(text, draft.end)
         if spaced and draft.scale == 1 and draft.written < 1000:
             draft.scale_by(scales("glued")[spaced[1]])
             draft.end = draft.number_end = spaced.end(1)
@@ -98,8 +108,12 @@ def _resolve(money: Money, context: CurrencyContext) -> tuple[str, float]:
 
 
 def _read_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
+    if draft.glued == "p" and draft.written not in _VIDEO_LINES:
+        draft.scale_by(Decimal("0.01"))
+        draft.set_unit("money", "GBP", end=draft.end + 1, text="p", rule="money.after", certainty=0.8)
+        return True
     end = draft.end + len(draft.glued) if draft.glued in scales("glued") else draft.end
-    if draft.glued and end == draft.end and draft.glued not in signs_after() and not _minor(draft.glued):
+    if draft.glued and end == draft.end and draft.glued not in signs_after():
         return False
     found = _word_after(text, end) or _sign_after(text, end)
     if found is None:
@@ -113,20 +127,18 @@ def _read_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
     code, certainty = _resolve(money, context)
     if money.parts > 1:
         draft.scale_by(Decimal(1) / money.parts)
-    draft.set_unit("money", code, end=stop, text=text[start:stop], rule="money.after", certainty=certainty)
+    written = text[start:stop]
+    if draft.scale == 1 and (scale := _SCALE_AFTER.match(text, stop)):  # "75 USD million"
+        draft.scale_by((scales("words") | scales("short"))[scale[1]])
+        stop = scale.end()
+    draft.set_unit("money", code, end=stop, text=written, rule="money.after", certainty=certainty)
     return True
-
-
-def _minor(letters: str) -> bool:
-    return letters in ("p", "c")
 
 
 def _word_after(text: str, end: int) -> tuple[int, int, Money] | None:
     start = end
     while start < len(text) and text[start] in " \u00a0\u202f-" and start - end < 2:
         start += 1
-    if start == end and text[start : start + 1].isalnum() and text[start : start + 1] == "p":
-        return None
     match = currency_words().match(text, start)
     if match is None or text[match[0] : match[0] + 1].isalnum():
         return None
@@ -142,7 +154,7 @@ def _sign_after(text: str, end: int) -> tuple[int, int, Money] | None:
     if money is None:
         return None
     stop = match.end()
-    if match["gap"] and re.compile(r"[ ]?\d").match(text, stop) and not sign.isalpha():
+    if match["gap"] and _NUMBER_NEXT.match(text, stop) and not sign.isalpha():
         return None  # "10 $30": the sign belongs to the number after
     return match.start("sign"), stop, money
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from spacy.attrs import IDX
+from spacy.attrs import IDX, TAG
 from spacy.tokens import Doc
 
 _STOP = frozenset(
@@ -20,8 +20,8 @@ _STOP = frozenset(
     but by came can compared comprising could despite did do does down due during each either else enough etc even every
     except excluding following for from had has have he her here hers him his how however i if in including instead into
     involving is it its itself just last later least less like made many may me might more most much must my near nearly
-    neither never next no nor not now of off on once one only onto or other our out over owned own per plus put rather said
-    same say says set she should since so some soon still such than that the their them then there these they this those
+    neither never next no nor not now of off on once one only onto or our out over owned own per plus put rather said
+    same say says set she should since so some soon still than that the their them then there these they this those
     though through throughout thus to today together tomorrow too totalling totaling toward towards under unless unlike
     until up upon us using valued versus via vs was we went were what when where whereas whether which while who whom
     whose why will with within without worth would yesterday yet you your respectively annually yearly daily monthly
@@ -29,6 +29,7 @@ _STOP = frozenset(
     began begins rose fell grew won got took left held sold paid ran cut hit led lost met sent spent told
     """.split()
 )
+_AFTER_PAIR = frozenset(". , ; : ) in on at by with across around worldwide nationwide globally".split())
 _PRE_STOP = frozenset("such more other additional further new extra".split())  # may open a phrase, never close one
 # Words in -ed or -ing that news uses inside such a phrase: "charging stations", "listed companies".
 _PARTICIPLES = frozenset(
@@ -74,7 +75,7 @@ class Nouns:
         self._doc = doc
         self._text = doc.text
         self._offsets: list[int] = doc.to_array([IDX]).tolist() if len(doc) else []  # type: ignore[union-attr]
-        self._tagged = doc.has_annotation("TAG")
+        self._tagged = bool(len(doc)) and bool(doc.to_array([TAG]).any())
 
     def token_at(self, char: int) -> int:
         """Index of the first token that starts at or after a character."""
@@ -129,8 +130,10 @@ class Nouns:
             return False
         if self._tagged and not doc[at + 1].tag_.startswith("NNS"):
             return False
+        if self._tagged:
+            return True
         follows = doc[at + 2].lower_ if at + 2 < len(doc) else "."
-        return not follows.isalpha() or follows in _STOP
+        return follows in _AFTER_PAIR
 
     def _kind(self, at: int, after_noun: bool) -> str:
         token = self._doc[at]

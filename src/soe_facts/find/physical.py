@@ -110,7 +110,7 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
 
 def _stands_alone(text: str, end: int, draft: Draft) -> bool:
     """ "816 000 t of coal", "5 W charger": a lone letter is a unit where a large or decimal number stands before it."""
-    return draft.written >= 1000 or draft.written % 1 != 0 or text[end - 1] in "WVAFLl"
+    return draft.written >= 1000 or draft.written % 1 != 0 or text[end - 1] in "mWVFLlgt"
 
 
 def _counts_millions(text: str, end: int, nouns: Nouns, draft: Draft) -> bool:

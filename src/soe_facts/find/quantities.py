@@ -27,7 +27,7 @@ from soe_facts.find.ranges import join_ranges, share_rightwards, share_units
 from soe_facts.find.rates import read_rate
 from soe_facts.records import Quantity
 
-_MINUS = re.compile(r"(?:(?:^|(?<=[\s(\[（：:=]))[-−–](?=\S)|\b(?:minus|negative)[ -])$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?:^|(?<![\d%][ ])(?<=[\s(\[（：:=]))[-−–]|\b(?:minus|negative)[ -])$", re.IGNORECASE)
 _PLUS = re.compile(r"(?<![\w\d])\+$")
 _EXCHANGE_RATE = re.compile(r"[(（]?\s*(?:US)?[$€£]?1\b[^=()\n]{0,24}=[^()\n]{1,60}[)）]?")
 _LETTER_LEFT = re.compile(r"[^\W\d_]$")
@@ -42,8 +42,8 @@ def find_quantities(doc: Doc, *, everything: bool = False) -> list[Quantity]:
     if not text:
         return []
     nouns, context = Nouns(doc), CurrencyContext(text)
-    growth = find_growth(text)
     blocked = find_blocked(text, doc)
+    growth = [g for g in find_growth(text) if not blocked.at(g.start, g.end)]
     drafts: list[Draft] = []
     for draft in find_numbers(text):
         if blocked.at(draft.start, draft.end):
@@ -114,7 +114,7 @@ def _merge_growth(drafts: list[Draft], growth: list[Draft]) -> list[Draft]:
 def _drop_times(drafts: list[Draft], text: str) -> list[Draft]:
     kept = []
     for draft in drafts:
-        if not draft.type and (duration_end(draft, text) or (draft.value_max is None and is_year(draft, text))):
+        if not draft.type and (duration_end(draft, text) or is_year(draft, text)):
             continue
         kept.append(draft)
     return kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from soe_facts.find.counts import is_year
 from soe_facts.find.draft import Draft
 
 _HYPHEN = re.compile(r"[ \u00a0]?[-‐‑–—~～至][ \u00a0]?|[ ]?-to-[ ]?")
@@ -26,9 +27,11 @@ _MOVED = re.compile(
 )
 _BY = re.compile(r"\bby\s+(?:about\s+|nearly\s+|around\s+|up to\s+|some\s+)?$", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"(?:\b(?:from|to|against|versus|vs\.?|than|with|was|were|and|or|at|of|is|nearly|about|around|over|almost|some|roughly|only|just|least|another|by|between|past|hitting|reaching)|,|:|;|\()\s+$",
+    r"(?:\b(?:from|to|against|versus|vs\.?|than|with|was|were|and|or|at|of|is|nearly|about|around|over|almost|some|roughly|only|just|least|another|by|between|past|hitting|reaching)|,|\()\s+$",
     re.IGNORECASE,
 )
+_NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|but|although|number of|amount of|volume of)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"[ ]of[ ](?:them|which|these|those|whom|it)\b")
 _SENTENCE_END = re.compile(r"[.!?]['”\"’)]*\s+(?=[\"“‘'(]?[A-Z\d])|\n\s*\n|\n(?=[-*•])")
 
 
@@ -52,11 +55,13 @@ def _is_range(low: Draft, high: Draft, text: str) -> bool:
     if _HYPHEN.fullmatch(between):
         return not (high.signed and between.startswith(" ")) and _hyphen_joins(low, high, between)
     if _TO.fullmatch(between):
+        if not low.type and is_year(low, text):
+            return False
         if _FROM.search(text, left, low.start):
             return _RANGING.search(text, left, low.start) is not None and bool(low.type or high.type)
         if not low.type and not high.type:
             return low.written < high.written and (low.form == high.form or high.scale > 1) and not _BY.search(text, left, low.start)
-        if low.type and high.type and _MOVED.search(text, left, low.start):
+        if low.type and high.type and (_MOVED.search(text, left, low.start) or _BY.search(text, left, low.start)):
             return _is_close(low, high)
         return low.written < high.written * (high.scale / low.scale if low.type else 1)
     if _AND.fullmatch(between):
@@ -67,8 +72,6 @@ def _is_range(low: Draft, high: Draft, text: str) -> bool:
 
 
 def _hyphen_joins(low: Draft, high: Draft, between: str) -> bool:
-    if low.type and not high.type:
-        return False
     if " " in between and not (low.type or high.type):
         return False
     if not high.type and high.glued:
@@ -108,9 +111,11 @@ def share_units(drafts: list[Draft], text: str) -> None:
     """Hand a unit leftwards along "7 and 3.1 percent", "905, 782 and 908 aircraft", "from 2 to 3 trillion yuan"."""
     for index in range(len(drafts) - 2, -1, -1):
         draft, after = drafts[index], drafts[index + 1]
-        if draft.type or not after.type or draft.glued or after.rule.startswith(("growth", "money.before")):
+        if draft.type or not after.type or draft.glued or after.rule.startswith("growth"):
             continue
         between = text[draft.end : after.start]
+        if after.rule.startswith("money.before") and between.strip() != "or":
+            continue  # the sign of "2 and $9" is the second number's alone
         if len(between) > 30:
             continue
         if _LIST.fullmatch(between):
@@ -163,10 +168,14 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
     left = _COMPARED.search(text, max(0, draft.start - 14), draft.start)
     if left is None or draft.glued or draft.form == "vague":
         return None
-    for source in reversed(before):
-        if draft.scale > 1:
-            if source.type in ("money", "physical", "count") and source.value >= 10_000:
-                return source
-        elif draft.written % 1 != 0 and source.type in ("money", "physical", "percent") and source.scale == 1:
-            return source if left[0].strip().lower() in ("from", "to", "against", "versus", "than", "with") else None
+    source = before[-1] if before else None
+    if source is None or _NEW_CLAUSE.search(text, source.end, draft.start):
+        return None
+    connector = left[0].strip().lower()
+    if connector == "," and not _OF_THEM.match(text, draft.end):
+        return None
+    if draft.scale > 1:
+        return source if source.type in ("money", "physical", "count") and source.value >= 10_000 else None
+    if draft.written % 1 != 0 and source.type in ("money", "physical", "percent") and source.scale == 1:
+        return source if connector in ("from", "to", "against", "versus", "than", "with") else None
     return None
