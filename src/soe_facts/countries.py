@@ -1,0 +1,75 @@
+"""Country names and adjectives, and the country that a document is mostly about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from soe_facts.lexicon import load_entries
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country: its canonical English name and its ISO 3166 alpha-2 code."""
+
+    name: str
+    code: str
+
+
+@cache
+def _table() -> tuple[dict[str, Country], dict[str, Country], dict[str, Country]]:
+    names: dict[str, Country] = {}
+    adjectives: dict[str, Country] = {}
+    codes: dict[str, Country] = {}
+    fields = (("code", str), ("adjectives", list), ("aliases", list))
+    for name, entry in load_entries("countries.yaml", fields, ("code",)).items():
+        country = Country(name, entry["code"])
+        codes[country.code] = country
+        for alias in (name, *entry.get("aliases", ())):
+            names[alias] = country
+        for adjective in entry.get("adjectives", ()):
+            adjectives[adjective] = country
+    return names, adjectives, codes
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names, adjectives, _ = _table()
+    words = sorted({*names, *adjectives}, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
+def by_name(text: str) -> Country | None:
+    """The country that a name ("Viet Nam") or an adjective ("Vietnamese") means."""
+    names, adjectives, _ = _table()
+    return names.get(text) or adjectives.get(text)
+
+
+def by_code(code: str) -> Country | None:
+    """The country with an ISO 3166 alpha-2 code."""
+    return _table()[2].get(code)
+
+
+def is_adjective(text: str) -> bool:
+    """Whether the word is a country's adjective only, as "Chinese"."""
+    names, adjectives, _ = _table()
+    return text in adjectives and text not in names
+
+
+def main_country(text: str, hints: list[str]) -> Country | None:
+    """The country named most often; `hints` are codes of other evidence, such as the organisations named.
+
+    Ties go to the one named first. None where no country is named at all.
+    """
+    votes: Counter[Country] = Counter()
+    for match in _pattern().finditer(text):
+        country = by_name(match.group())
+        if country is not None:
+            votes[country] += 2
+    for code in hints:
+        country = by_code(code)
+        if country is not None:
+            votes[country] += 1
+    return votes.most_common(1)[0][0] if votes else None

@@ -1,0 +1,51 @@
+"""One spaCy Doc in, everything found in it out."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from soe_facts.find.dates import find_dates
+from soe_facts.find.entities import RegistryIndex, find_names
+from soe_facts.find.metrics import find_metrics
+from soe_facts.find.quantities import find_quantities
+from soe_facts.find.words import split_words
+from soe_facts.link.actors import build_cast
+from soe_facts.link.linker import link_facts
+from soe_facts.link.scene import build_scene
+from soe_facts.options import Options
+from soe_facts.records import Document, Extraction
+from soe_facts.registry import Registry, load_registry
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@cache
+def _registry(extra: Path | None) -> tuple[Registry, RegistryIndex]:
+    registry = load_registry(extra)
+    return registry, RegistryIndex.build(registry)
+
+
+def extract_doc(doc: Doc, document: Document, doc_date: date | None, options: Options) -> Extraction:
+    """Find the mentions of a Doc and link them into facts; spans count code points of the document's text."""
+    registry, index = _registry(options.registry)
+    sentences = [(sent.start_char, sent.end_char) for sent in doc.sents]
+    quantities = find_quantities(doc)
+    dates = find_dates(doc, doc_date, document.title)
+    words = split_words(doc)
+    names = find_names(doc, words, index, quantities, dates)
+    cast = build_cast(doc.text, names, sentences, registry)
+    scene = build_scene(words, sentences, quantities, dates, cast, find_metrics(words))
+    facts = link_facts(scene)
+    return Extraction(
+        document=document,
+        doc_date=doc_date,
+        facts=tuple(facts),
+        quantities=tuple(quantities),
+        dates=tuple(dates),
+        entities=tuple(cast.entities),
+        sentences=tuple(sentences),
+    )

@@ -1,0 +1,83 @@
+"""Figures that restate another one in a second currency or unit, and quantities that are no statistics."""
+
+from __future__ import annotations
+
+import re
+
+from soe_facts.link.metric import Pick
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import Scene
+from soe_facts.records import Quantity
+
+_ABOUT = r"(?:(?:or|about|around|some|approximately|approx\.?|roughly|nearly|over|equivalent to|equal to|worth|i\.e\.,?|almost|more than|at)\s+|[~≈])*"
+_BRACKET = re.compile(r"\s*(?:[\w ]{0,30}\s)?[(\[（]\s*" + _ABOUT)
+_OR = re.compile(r"(?:[^.;:()\n]{0,60}?),?\s*(?:or|equivalent to|which is|that is)\s+" + _ABOUT)
+_UNITS = frozenset({"money", "physical"})
+
+
+def find_equivalents(scene: Scene) -> dict[int, int]:
+    """Which quantity restates which: index of the restatement to index of the figure it belongs to."""
+    found: dict[int, int] = {}
+    for index in range(1, len(scene.quantities)):
+        previous = index - 1
+        while previous in found and previous > 0:
+            previous -= 1
+        if restates(scene.text, scene.quantities[previous], scene.quantities[index]):
+            found[index] = previous
+    return found
+
+
+def restates(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether the second quantity gives the first in another currency or unit.
+
+    >>> from decimal import Decimal
+    >>> text = "71.4 trillion yuan ($9.78 trillion)"
+    >>> yuan = Quantity(0, 18, text[0:18], "money", Decimal("714e11"), "CNY")
+    >>> dollars = Quantity(20, 34, text[20:34], "money", Decimal("978e10"), "USD")
+    >>> restates(text, yuan, dollars)
+    True
+    """
+    if first.unit == second.unit or first.type != second.type or first.type not in _UNITS:
+        return False
+    between = text[first.end : second.start]
+    if len(between) > 90 or "\n" in between:
+        return False
+    if _BRACKET.fullmatch(between):
+        return True
+    return _OR.fullmatch(between) is not None and not re.search(r"\b(?:and|while|but|from)\b", between)
+
+
+_SMALL = 12
+_EMPTY_NOUNS = frozenset(
+    "reasons ways times things points steps parts sides issues questions areas factors risks tasks aspects words months years "
+    "days weeks hours minutes decades quarters goals pillars examples lessons options one ones people man men woman women "
+    "principles measures priorities challenges problems themes phases stages rounds consecutive straight percent".split()
+)
+
+
+def is_statistic(quantity: Quantity, role: Role, pick: Pick | None) -> bool:
+    """Whether a quantity asserts something: small counts in words and comparisons without a metric do not."""
+    if quantity.rule == "exchange_rate":
+        return False
+    if quantity.type == "count":
+        return _counts(quantity, role, pick)
+    if quantity.type == "percent" and not any(ch.isdigit() for ch in quantity.text):
+        return role.rule != "default" or pick is not None and pick.rule in {"metric_of", "gapping"}
+    return True
+
+
+def _counts(quantity: Quantity, role: Role, pick: Pick | None) -> bool:
+    if pick is None:
+        return False
+    noun = (quantity.unit_text or "").lower().split()
+    if noun and noun[-1] in _EMPTY_NOUNS and pick.rule not in {"verb", "nearest", "metric_of"}:
+        return False
+    spelled = not any(ch.isdigit() for ch in quantity.text)
+    small = quantity.value <= _SMALL
+    if spelled and small:
+        return quantity.value > 1 and pick.rule in {"verb"} and role.slot != "delta"
+    if pick.rule in {"carried_over", "noun_phrase"} and quantity.certainty < 0.6:
+        return False
+    return True
+
+

@@ -1,0 +1,154 @@
+"""Every quantity that asserts something becomes a fact: kind, metric, entity, period, basis, status and source.
+
+docs/linking.md tells how, in one page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from soe_facts.link import attribution, equivalents, owner, series, time
+from soe_facts.link.checks import confidence, find_flags
+from soe_facts.link.metric import Pick, choose_metric, fits_pick, pick_at
+from soe_facts.link.owner import Owner
+from soe_facts.link.roles import Role, find_roles
+from soe_facts.link.scene import Scene
+from soe_facts.link.time import When
+from soe_facts.records import Fact, Quantity, Slot
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is decided so far, by the quantity's index."""
+
+    roles: dict[int, Role]
+    picks: dict[int, Pick] = field(default_factory=dict)
+    owners: dict[int, Owner] = field(default_factory=dict)
+    whens: dict[int, When] = field(default_factory=dict)
+
+
+def link_facts(scene: Scene) -> list[Fact]:
+    """The facts of one document, in text order."""
+    same = equivalents.find_equivalents(scene)
+    for index in same:
+        scene.hide(index)
+    work = _Work(find_roles(scene))
+    parallels = series.find_parallels(scene, work.roles)
+    sources = attribution.find_sources(scene)
+    stated = {main: scene.quantities[index] for index, main in reversed(same.items())}
+    facts: list[Fact] = []
+    for index in sorted(scene.node_of):
+        parallel = parallels.get(index, series.Parallel())
+        _decide(scene, index, work, parallel)
+        quantity, role, pick = scene.quantities[index], work.roles[index], work.picks.get(index)
+        if not equivalents.is_statistic(quantity, role, pick):
+            work.picks.pop(index, None)
+            work.owners.pop(index, None)
+            continue
+        facts.append(_fact(scene, index, work, sources, stated.get(index)))
+    return [replace(fact, flags=flags, confidence=confidence(fact, flags)) for fact, flags in zip(facts, find_flags(facts, scene), strict=True)]
+
+
+def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) -> None:
+    role = work.roles[index]
+    twin = parallel.quantity
+    pick: Pick | None
+    if twin in work.picks and fits_pick(work.picks[twin], scene.quantities[index], role):
+        pick = replace(work.picks[twin], rule="respectively")
+    elif parallel.metric >= 0:
+        pick = pick_at(scene, parallel.metric, "respectively")
+    else:
+        pick = choose_metric(scene, index, role, work.picks)
+    if pick is not None:
+        work.picks[index] = pick
+    _reconsider(scene.quantities[index], role, pick)
+    if twin in work.owners:
+        found: Owner | None = Owner(work.owners[twin].actor, "respectively")
+    elif parallel.actor >= 0:
+        found = Owner(scene.actor(parallel.actor), "respectively")
+    else:
+        found = owner.choose_owner(scene, index, role, pick, work.owners)
+    if found is not None:
+        work.owners[index] = found
+    work.whens[index] = time.choose_period(scene, index, role, pick, work.whens, work.roles)
+
+
+def _reconsider(quantity: Quantity, role: Role, pick: Pick | None) -> None:
+    """A percentage that nothing moves is a level of a ratio, and a growth of anything else."""
+    if role.rule != "default" or quantity.type != "percent" or role.kind != "level":
+        return
+    if pick is not None and pick.metric is not None and not pick.metric.ratio and "percent" not in pick.metric.units:
+        role.kind = "growth"
+
+
+def _signed(value: Decimal, role: Role) -> Decimal:
+    return -abs(value) if role.direction < 0 else value
+
+
+def _fact(
+    scene: Scene, index: int, work: _Work, sources: dict[int, attribution.Source], stated: Quantity | None
+) -> Fact:
+    quantity, role = scene.quantities[index], work.roles[index]
+    pick, found, when = work.picks.get(index), work.owners.get(index), work.whens[index]
+    basis, period = time.choose_basis(scene, index, role, when, work.roles, work.whens)
+    status = attribution.choose_status(scene, index, role, when.rule == "date_after")
+    source = sources.get(scene.sentence_of[scene.node_of[index]])
+    if source is None and status in {"forecast", "estimate"}:
+        source = attribution.forecast_source(scene, index)
+    value, value_max = _values(quantity, role)
+    return Fact(
+        quantity=index,
+        kind=role.kind,
+        value=value,
+        unit=quantity.unit,
+        start=quantity.start,
+        end=quantity.end,
+        text=quantity.text,
+        value_max=value_max,
+        qualifier=quantity.qualifier,
+        entity=found.actor.name if found else None,
+        entity_text=found.actor.named if found else None,
+        entity_id=found.actor.id if found else None,
+        metric=pick.id if pick else None,
+        metric_text=scene.text[pick.start : pick.end] if pick else None,
+        breakdown=pick.breakdown if pick else None,
+        period=period,
+        basis=basis,
+        status=status,
+        source=source.name if source else None,
+        stated_value=stated.value if stated else None,
+        stated_unit=stated.unit if stated else None,
+        slots=_slots(role, pick, found, when, source, scene),
+    )
+
+
+def _values(quantity: Quantity, role: Role) -> tuple[Decimal, Decimal | None]:
+    """The signed value and range end; a range below zero runs from the lower number."""
+    if role.kind not in {"growth", "change"} or quantity.type == "multiple":
+        return quantity.value, quantity.value_max
+    value = _signed(quantity.value, role)
+    if quantity.value_max is None:
+        return value, None
+    upper = _signed(quantity.value_max, role)
+    return min(value, upper), max(value, upper)
+
+
+def _slots(
+    role: Role, pick: Pick | None, found: Owner | None, when: When, source: attribution.Source | None, scene: Scene
+) -> dict[str, Slot]:
+    slots = {"kind": _node_slot(role.rule, role.trigger, scene)}
+    if pick is not None:
+        slots["metric"] = Slot(pick.rule, pick.start, pick.end)
+    if found is not None:
+        slots["entity"] = Slot(found.rule, found.actor.start, found.actor.end) if found.actor.start >= 0 else Slot(found.rule)
+    if when.period is not None:
+        mention = scene.dates[when.mention] if when.mention >= 0 else None
+        slots["period"] = Slot(when.rule, mention.start, mention.end) if mention else Slot(when.rule)
+    if source is not None:
+        slots["source"] = Slot(source.rule, source.start, source.end)
+    return slots
+
+
+def _node_slot(rule: str, node: int, scene: Scene) -> Slot:
+    return Slot(rule, scene.nodes[node].start, scene.nodes[node].end) if node >= 0 else Slot(rule)

@@ -1,0 +1,292 @@
+"""Whose figure it is: the entity of a fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from soe_facts import countries
+from soe_facts.link.actors import Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
+
+PREPOSITIONS = frozenset(
+    "in from of by with for to at on than like including into as against between among via through over under after before "
+    "within near outside versus vs onto upon per".split()
+)
+SAY_WORDS = frozenset(
+    "said says say told added noted announced reported stated disclosed showed shows show according data statement told filing "
+    "estimates estimated wrote".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The chosen actor and the rule that chose it."""
+
+    actor: Actor
+    rule: str
+
+
+def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
+    """The entity of one quantity; `done` holds the owners of the quantities before it."""
+    if pick is not None and pick.metric is not None and pick.metric.macro:
+        country = _country(scene, index, pick)
+        if country is not None:
+            return country
+    for rule, chooser in (("older_value", _old), ("agent", _agent), ("possessor", _possessor), ("of", _metric_of)):
+        actor = chooser(scene, index, role, pick, done)
+        if actor is not None:
+            return Owner(_body(scene, actor), rule)
+    node = scene.node_of[index]
+    actor = _subject(scene, node)
+    if actor is not None:
+        return Owner(_body(scene, actor), "subject")
+    return _carried(scene, index, done)
+
+
+def _body(scene: Scene, actor: Actor) -> Actor:
+    """A plant, line or place stands for the company the passage is about, its own words kept."""
+    topic = scene.cast.topic
+    if actor.label in {"FAC", "LOC"} and topic is not None:
+        return replace(actor, name=topic.name, id=topic.id, kind=topic.kind, country=topic.country)
+    return actor
+
+
+def _is_owner(actor: Actor) -> bool:
+    return actor.is_company
+
+
+def _old(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    if role.slot == "old" and role.head in done:
+        node, head = scene.node_of[index], scene.node_of[role.head]
+        if not any(_is_owner(scene.actor(i)) for i in scene.of_kind(ACTOR, head, node)) and _agent(scene, index, role, pick, done) is None:
+            return done[role.head].actor
+    return None
+
+
+def _agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "the 5.1 percent posted by central SOEs", "is 67 percent owned by X"."""
+    node = scene.node_of[index]
+    _, high = scene.bounds(node)
+    after = scene.after(node)
+    if after < 0:
+        return None
+    for at in range(after, min(high - 1, after + 5)):
+        item = scene.nodes[at]
+        if item.low == "by" and at > after and scene.nodes[at - 1].tag in {"VBN", "VBD", ""}:
+            target = at + 1
+            while target < high and scene.low(target) in {"the", "its", "parent"}:
+                target += 1
+            if scene.is_kind(target, ACTOR):
+                actor = scene.actor(target)
+                if actor.label != "PERSON" and (_is_owner(actor) or actor.kind in {"country", "ministry"}):
+                    return actor
+            return None
+        if item.kind != WORD or item.low in {",", "and", "to", ";", "("}:
+            return None
+    return None
+
+
+def _possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "SAIC's sales", "its revenue", "Coal India net profit"."""
+    if pick is None or not _same_sentence(scene, pick, index):
+        return None
+    at = _node_at(scene, pick.start, scene.node_of[index])
+    if at < 0:
+        return None
+    low, _ = scene.bounds(scene.node_of[index])
+    at -= 1
+    for _ in range(8):
+        if at < low:
+            return None
+        item = scene.nodes[at]
+        if item.kind == ACTOR:
+            actor = scene.actor(at)
+            if actor.possessive and (_is_owner(actor) or actor.label in {"FAC", "GPE"}):
+                return actor
+            follows = scene.low(at + 1)
+            return actor if _is_owner(actor) and actor.how == "name" and follows not in {",", "said"} and not _verb_between(scene, at, pick.start) else None
+        if item.kind in {QUANTITY, METRIC} or item.low in {",", ";", "of", "in", "and"} or scene.is_finite(at):
+            if item.low == "and" and scene.is_kind(at - 1, METRIC):
+                at -= 1
+                continue
+            if item.kind == METRIC and scene.low(at + 1) in {"and", ","}:
+                at -= 1
+                continue
+            return None
+        at -= 1
+    return None
+
+
+def _verb_between(scene: Scene, at: int, offset: int) -> bool:
+    node = at + 1
+    while node < len(scene.nodes) and scene.nodes[node].start < offset:
+        if scene.is_finite(node) or scene.nodes[node].tag.startswith("VB"):
+            return True
+        node += 1
+    return False
+
+
+def _metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "the revenue of the SOEs", "net profit at COSCO", "taxes payable by SOEs", "total assets of the group"."""
+    if pick is None or not _same_sentence(scene, pick, index):
+        return None
+    node = scene.node_of[index]
+    at = _node_ending(scene, pick.end, node)
+    if at < 0:
+        return None
+    _, high = scene.bounds(node)
+    seen_preposition = False
+    for step in range(at + 1, min(high, at + 7)):
+        item = scene.nodes[step]
+        if item.kind == ACTOR:
+            actor = scene.actor(step)
+            if seen_preposition and (_is_owner(actor) or (actor.label == "FAC")) and scene.low(step + 1) != "said":
+                return actor
+            return None
+        if item.kind in {QUANTITY} or item.low in {",", ";", "(", "."} or scene.is_finite(step):
+            return None
+        if item.low in {"of", "at", "by", "for", "from", "among", "across"}:
+            seen_preposition = True
+    return None
+
+
+def _country(scene: Scene, index: int, pick: Pick) -> Owner | None:
+    """National aggregates belong to a country unless a company is named as their owner."""
+    node = scene.node_of[index]
+    for chooser in (_possessor, _metric_of):
+        actor = chooser(scene, index, Role("level"), pick, {})
+        if actor is not None and (actor.is_company or actor.kind == "country"):
+            return Owner(actor, "possessor")
+    subject = _subject(scene, node)
+    if subject is not None and subject.how != "pronoun" and subject.kind != "class" and pick.metric is not None and pick.metric.id in {"exports", "imports", "trade"}:
+        return Owner(subject, "subject")
+    low, _ = scene.bounds(node)
+    for at in range(node, low - 1, -1):
+        if scene.is_kind(at, ACTOR) and scene.actor(at).kind == "country":
+            return Owner(scene.actor(at), "country")
+    home = scene.cast.country
+    if home is None:
+        return None
+    return Owner(Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code), "document_country")
+
+
+def _same_sentence(scene: Scene, pick: Pick, index: int) -> bool:
+    low, high = scene.bounds(scene.node_of[index])
+    return scene.nodes[low].start <= pick.start and pick.end <= scene.nodes[high - 1].end
+
+
+def _node_at(scene: Scene, offset: int, near: int) -> int:
+    low, high = scene.bounds(near)
+    return next((i for i in range(low, high) if scene.nodes[i].end > offset), -1)
+
+
+def _node_ending(scene: Scene, offset: int, near: int) -> int:
+    low, high = scene.bounds(near)
+    return next((i for i in range(high - 1, low - 1, -1) if scene.nodes[i].start < offset), -1)
+
+
+def _subject(scene: Scene, node: int) -> Actor | None:
+    """The subject of the quantity's clause, else of the nearest clause before it in the sentence."""
+    low, high = scene.bounds(node)
+    clauses: list[list[int]] = []
+    for at in range(low, high):
+        if not clauses or scene.clause_of[at] != scene.clause_of[clauses[-1][-1]]:
+            clauses.append([])
+        clauses[-1].append(at)
+    own = next(i for i, clause in enumerate(clauses) if node in clause)
+    for number in range(own, -1, -1):
+        found = _clause_subject(scene, clauses[number], node)
+        if found is not None:
+            return found
+    for number in range(own, len(clauses)):
+        found = _speaker_company(scene, clauses[number])
+        if found is not None:
+            return found
+    return None
+
+
+def _clause_subject(scene: Scene, clause: list[int], node: int) -> Actor | None:
+    """The company that stands as subject left of the quantity; one after a preposition is a second choice."""
+    direct: Actor | None = None
+    oblique: Actor | None = None
+    opened = False
+    for at in clause:
+        if at >= node:
+            break
+        if scene.low(at) in {"(", ")"}:
+            opened = scene.low(at) == "("
+        if scene.nodes[at].kind != ACTOR or opened:
+            continue
+        actor = scene.actor(at)
+        if not (_is_owner(actor) or actor.label == "FAC" or _is_state(scene, at, actor)):
+            continue
+        if _is_oblique(scene, at, clause[0]):
+            oblique = oblique or actor
+        elif direct is None or not _verb_before(scene, clause[0], at):
+            if direct is None or not _in_apposition(scene, at, clause[0]):
+                direct = actor
+    return direct or oblique
+
+
+def _is_state(scene: Scene, at: int, actor: Actor) -> bool:
+    """A government that acts: "the Saudi government directly owns", "Norway, which owns"."""
+    return actor.kind == "country" and not actor.possessive and scene.low(at - 1) not in PREPOSITIONS
+
+
+def _verb_before(scene: Scene, first: int, at: int) -> bool:
+    return any(scene.is_finite(i) for i in range(first, at))
+
+
+def _in_apposition(scene: Scene, at: int, first: int) -> bool:
+    """ "PetroChina, the listed arm of CNPC, added": the second is no subject."""
+    for step in range(at - 1, first - 1, -1):
+        if scene.low(step) == ",":
+            return any(scene.is_kind(i, ACTOR) for i in range(first, step))
+        if scene.is_kind(step, ACTOR):
+            return False
+    return False
+
+
+def _is_oblique(scene: Scene, at: int, first: int) -> bool:
+    step = at - 1
+    while step >= first:
+        low = scene.low(step)
+        if low in PREPOSITIONS:
+            return not (low == "of" and scene.low(step - 1) in {"shares", "stock", "most", "all", "units"}) and not (low == "in" and scene.low(step - 1) in {"shares", "stock"})
+        if scene.nodes[step].tag.startswith(("JJ", "NN", "DT", "PRP$")) and scene.nodes[step].kind == WORD or low in {"the", "its", "-"}:
+            step -= 1
+            continue
+        return False
+    return False
+
+
+def _speaker_company(scene: Scene, clause: list[int]) -> Actor | None:
+    """ "..., the state-owned refiner said": who speaks of a figure that nobody else owns."""
+    for at in clause:
+        if scene.is_kind(at, ACTOR):
+            actor = scene.actor(at)
+            if _is_owner(actor):
+                return actor
+    return None
+
+
+def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
+    """The owner of the figure before, else whom the document is mostly about."""
+    node = scene.node_of[index]
+    sentence = scene.sentence_of[node]
+    for other in range(index - 1, -1, -1):
+        if other in done and other in scene.node_of:
+            if sentence - scene.sentence_of[scene.node_of[other]] > 3:
+                break
+            return Owner(done[other].actor, "carried_over")
+    topic = scene.cast.topic
+    if topic is not None:
+        return Owner(topic, "topic")
+    home = scene.cast.country
+    if home is None:
+        return None
+    country = countries.by_code(home.code)
+    assert country is not None
+    return Owner(Actor(-1, -1, country.name, country.name, "country", "GPE", country=country.code), "document_country")

@@ -1,0 +1,329 @@
+"""What a quantity does in its clause: a level, a growth, a change or a share, and in which direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+
+RELATIVE_TYPES = frozenset({"percent", "percentage_point", "basis_point", "multiple"})
+
+# Transitive verbs whose plain object is the thing itself, not a difference: "raised $700 million", "lost 5 billion".
+_OBJECT_VERBS = frozenset({"raise", "lose", "shed", "save", "lift", "boost", "gain", "cut", "add", "push", "extend"})
+_COMPARES = frozenset({"than", "against", "versus", "vs", "from"})
+_LIGHT = frozenset(
+    "by a an the some another further about of around only just even still also nearly roughly slightly sharply as much "
+    "many mere full whopping modest record staggering further average annual annualised annualized respectively well - – , "
+    "either both up-to to compared with another's net total".split()
+)
+_SHARE_VERBS = frozenset(
+    "accounted accounting accounts account represented representing represents represent constituted constituting constitutes "
+    "constitute comprised comprising comprises comprise contributed contributing contributes contribute supplied supplying "
+    "supplies made make makes making equal equals equivalent equalling occupied occupying occupies occupy formed took "
+    "provided providing provides covered covering covers generated".split()
+)
+_HOLD_VERBS = frozenset(
+    "own owns owned owning hold holds held holding control controls controlled acquire acquires acquired acquiring buy buys "
+    "bought buying sell sells sold selling retain retains retained took take taken taking".split()
+)
+_STAKE_WORDS = frozenset(
+    "stake stakes owned shareholding shareholder shareholders interest holding equity state-owned ownership state".split()
+)
+_RATE_NOUNS = frozenset({"growth", "rate", "pace"})
+
+
+@dataclass(slots=True)
+class Role:
+    """`kind` as in the facts table; `direction` of a growth or change; `trigger` the node that says so.
+
+    `slot` is `new` ("to X"), `old` ("from X", "against X a year earlier"), `delta` or `plain`; `head` is the
+    quantity (index) whose metric and entity this one shares; `rule` names what decided.
+    """
+
+    kind: str
+    direction: int = 1
+    trigger: int = -1
+    slot: str = "plain"
+    head: int = -1
+    rule: str = "default"
+
+
+def find_roles(scene: Scene) -> dict[int, Role]:
+    """The role of every quantity that is a node of the scene, by its index."""
+    roles: dict[int, Role] = {}
+    for index in sorted(scene.node_of):
+        roles[index] = _role(scene, index, roles)
+    _copy_coordinated(scene, roles)
+    return roles
+
+
+def previous_in_sentence(scene: Scene, index: int) -> int:
+    """The quantity before this one in the same sentence, or -1."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    for other in range(node - 1, low - 1, -1):
+        if scene.nodes[other].kind == QUANTITY:
+            return scene.nodes[other].ref
+    return -1
+
+
+def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
+    quantity = scene.quantities[index]
+    node = scene.node_of[index]
+    previous = previous_in_sentence(scene, index)
+    right = _comparative_after(scene, node)
+    if right is not None:
+        return right
+    if quantity.type == "multiple":
+        return _multiple(scene, node, previous)
+    share = _share(scene, node, index) if quantity.type == "percent" else None
+    left = _trigger_before(scene, node)
+    if share is not None and (left is None or share.rule == "of" and left.slot != "delta"):
+        return share
+    if left is not None:
+        left.head = previous if left.slot == "old" else -1
+        if left.slot == "old" and previous >= 0 and quantity.type == "percent":
+            return _like(roles[previous], left)
+        if left.slot == "new" and quantity.type == "percent" and previous >= 0 and roles[previous].slot == "old" and roles[previous].kind == "share":
+            left.kind = "share"
+        return left
+    return Role("level")
+
+
+def _like(other: Role, role: Role) -> Role:
+    """An older value is of the kind of the newer one: share beside share, growth beside growth."""
+    if other.kind == "share" or (other.kind == "growth" and role.trigger < 0):
+        role.kind = other.kind
+        role.direction = other.direction
+    return role
+
+
+def _multiple(scene: Scene, node: int, previous: int) -> Role:
+    quantity = scene.quantity(node)
+    if quantity.text.lower().rstrip("s").endswith("time"):
+        after = scene.low(scene.after(node))
+        before = _trigger_before(scene, node)
+        if before is None and after in {"the", "its", "their", "that", "ebitda", "earnings", "oversubscribed", "covered"}:
+            return Role("level", rule="times_of")
+    return Role("growth", 1, node, "delta", rule="multiple")
+
+
+def _comparative_after(scene: Scene, node: int) -> Role | None:
+    """ "12 percent higher", "a 4.3% year-on-year fall", "71.1 billion yuan more than"."""
+    quantity = scene.quantity(node)
+    index = scene.after(node)
+    _, high = scene.bounds(node)
+    for step in range(8):
+        if index < 0 or index >= high or scene.nodes[index].kind in {QUANTITY, ACTOR}:
+            return None
+        change = scene.change(index)
+        if change is not None:
+            return _comparative(scene, node, index, change.direction, change.part, quantity.type)
+        item = scene.nodes[index]
+        if item.kind == METRIC and step == 0 and quantity.type in RELATIVE_TYPES:
+            # "a 12.7 percent tariff increase"
+            index += 1
+            continue
+        if item.kind == WORD and item.low not in {
+            "year", "on", "-", "–", "annual", "quarter", "month", "quarterly", "monthly", "point", "percentage", "or", "over",
+            "annualised", "annualized", "nominal", "real", "sequential", "average", "sharp", "overall", "yearly", "net", "price", "rate",
+        }:  # fmt: skip
+            return None
+        index += 1
+    return None
+
+
+def _comparative(scene: Scene, node: int, index: int, direction: int, part: str, type_: str) -> Role | None:
+    low = scene.low(index)
+    if part == "verb" and scene.nodes[index].tag.startswith("VB") and scene.nodes[index].tag != "VBG":
+        # "half of 2 percent fell": the verb belongs to what follows, unless it is a noun in disguise.
+        return None
+    if low in {"loss", "losses", "gain", "gains", "saving", "savings", "below", "above", "up", "down"} and type_ not in RELATIVE_TYPES:
+        return None
+    if low in {"up", "down", "short", "loss", "losses"}:
+        return None
+    if low in {"more", "extra", "additional"} and type_ == "count":
+        return None
+    kind = "growth" if type_ in {"percent", "multiple"} else "change"
+    return Role(kind, direction, index, "delta", rule="comparative")
+
+
+def _trigger_before(scene: Scene, node: int) -> Role | None:
+    """The word of change that governs a quantity from its left, and how."""
+    quantity = scene.quantity(node)
+    low, _ = scene.bounds(node)
+    index = scene.before(node)
+    if index < low:
+        return None
+    word = scene.low(index)
+    if word == "by":
+        found = _find_change(scene, index - 1, low, reach=14)
+        if found >= 0:
+            return _delta(scene, node, found, "by")
+        return None
+    if word == "to":
+        found = _find_change(scene, index - 1, low, reach=30, over_quantities=True)
+        if found >= 0:
+            return Role("level", _direction(scene, found), found, "new", rule="to")
+        return Role("level", slot="new", rule="to_plain")
+    if word in _COMPARES or (word == "with" and scene.low(index - 1) in {"compared", "comparing"}) or (
+        word == "to" and scene.low(index - 1) == "compared"
+    ):
+        found = _find_change(scene, index - 1, low, reach=30, over_quantities=True)
+        return Role("level", _direction(scene, found) if found >= 0 else 1, -1, "old", rule=f"old_{word}")
+    if word in {"of", "in"}:
+        found = _noun_of(scene, index, low)
+        if found >= 0:
+            return _delta(scene, node, found, "of")
+        return None
+    found = _adjacent_change(scene, index, low)
+    if found < 0:
+        return None
+    change = scene.change(found)
+    assert change is not None
+    if quantity.type not in RELATIVE_TYPES and change.lemma in _OBJECT_VERBS and change.part == "verb":
+        if change.lemma in {"cut", "add"} and quantity.type == "physical":
+            return Role("change", change.direction, found, "delta", rule="object")
+        return None
+    if quantity.type not in RELATIVE_TYPES and scene.low(found) in {"below", "above", "less", "more", "fewer"}:
+        return None
+    if change.part == "noun" and scene.low(found) in {"loss", "losses", "gain", "gains", "saving", "savings"}:
+        return None
+    return _delta(scene, node, found, "adjacent")
+
+
+def _delta(scene: Scene, node: int, trigger: int, how: str) -> Role | None:
+    quantity = scene.quantity(node)
+    change = scene.change(trigger)
+    assert change is not None
+    if how == "of" and scene.low(trigger) in {"loss", "losses", "gain", "gains", "saving", "savings", "addition", "additions"} and quantity.type not in RELATIVE_TYPES:
+        return None
+    kind = "growth" if quantity.type in {"percent", "multiple"} else "change"
+    return Role(kind, _direction(scene, trigger), trigger, "delta", rule=how)
+
+
+def _direction(scene: Scene, trigger: int) -> int:
+    change = scene.change(trigger)
+    return change.direction if change else 1
+
+
+def _adjacent_change(scene: Scene, index: int, low: int) -> int:
+    """A word of change directly before, over light words and coordinated quantities ("up 12 and 7.1 percent")."""
+    steps = 0
+    while index >= low and steps < 9:
+        item = scene.nodes[index]
+        if scene.change(index) is not None:
+            return index
+        if item.kind == QUANTITY:
+            joined = scene.low(index + 1) in {"and", "or", ","} and scene.quantity(index).type in RELATIVE_TYPES
+            if not joined:
+                return -1
+        elif item.kind == WORD:
+            if item.low in {",", ";", ":"} and not scene.is_kind(index - 1, QUANTITY):
+                return -1
+            if item.low not in _LIGHT and not item.low.endswith("ly") and item.low not in {"and", "or", "year", "on", "an"}:
+                return -1
+        elif item.kind != DATE:
+            return -1
+        index -= 1
+        steps += 1
+    return -1
+
+
+def _find_change(scene: Scene, index: int, low: int, reach: int, over_quantities: bool = False) -> int:
+    """The nearest word of change to the left within a clause or two."""
+    floor = max(low, index - reach)
+    while index >= floor:
+        item = scene.nodes[index]
+        change = scene.change(index)
+        if change is not None and not (change.part == "noun" and change.lemma == "loss" and item.tag.startswith("NN")):
+            return index
+        if item.kind == QUANTITY and not over_quantities and scene.low(index + 1) not in {"and", "or", ",", "to"}:
+            return -1
+        if item.low in {";", ":"}:
+            return -1
+        index -= 1
+    return -1
+
+
+def _noun_of(scene: Scene, index: int, low: int) -> int:
+    """The noun of change before "of": "an increase of", "year-on-year growth of", "a decline in profit of"."""
+    steps = 0
+    index -= 1
+    while index >= low and steps < 7:
+        item = scene.nodes[index]
+        change = scene.change(index)
+        if change is not None:
+            nounish = change.part == "noun" or item.tag.startswith("NN") or scene.low(index - 1) in {"a", "an", "the"}
+            return index if nounish else -1
+        if item.kind in {QUANTITY, ACTOR} or item.low in {",", ";", ":"}:
+            return -1
+        if item.kind == WORD and item.low not in {"rate", "pace", "in", "the", "of", "its", "year", "on", "-", "average", "annual", "net", "total"}:
+            return -1
+        index -= 1
+        steps += 1
+    return -1
+
+
+def _share(scene: Scene, node: int, index: int) -> Role | None:
+    """ "accounted for 72 percent of profits", "a 51 percent stake", "half of them"."""
+    after = scene.after(node)
+    low, high = scene.bounds(node)
+    word = scene.low(after) if after >= 0 else ""
+    if word == "-" and after + 1 < high:
+        word = scene.low(after + 1)
+    nearby = {scene.low(i) for i in range(after, min(high, after + 3))} if after >= 0 else set()
+    if word in _STAKE_WORDS or (nearby & {"stake", "shareholding"} and not nearby & {",", "."}):
+        return Role("share", rule="stake")
+    if after >= 0 and scene.is_kind(after, METRIC) and scene.metric(after).metric.id == "stake":
+        return Role("share", rule="stake")
+    if word == "of" and after + 1 < high and not scene.is_kind(after + 1, DATE):
+        return Role("share", rule="of")
+    before = scene.before(node)
+    steps = 0
+    while before >= low and steps < 6:
+        item = scene.nodes[before]
+        if item.kind in {QUANTITY, METRIC} or item.low in {",", ";"}:
+            break
+        if item.low in _HOLD_VERBS and item.low not in {"took", "take", "taken", "taking"}:
+            return Role("share", rule="hold")
+        if item.low in _SHARE_VERBS and (steps < 4):
+            if item.low in {"made", "make", "makes", "making"} and scene.low(before + 1) != "up":
+                break
+            return Role("share", rule="verb")
+        before -= 1
+        steps += 1
+    if _is_share_of(scene, node, low):
+        return Role("share", rule="share_of")
+    return None
+
+
+def _is_share_of(scene: Scene, node: int, low: int) -> bool:
+    """ "CATL's share of the market was 36.8 percent", "with a share of 20 percent"."""
+    for index in range(node - 1, max(low - 1, node - 16), -1):
+        item = scene.nodes[index]
+        if item.kind == QUANTITY:
+            return False
+        if item.low in {"share", "proportion"} and item.kind == WORD:
+            return scene.low(index + 1) not in {"price", "prices"}
+    return False
+
+
+def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
+    """Gapping: "industrial output rose 5.9% and retail sales 4.0%" gives the second what the first has."""
+    for index, role in roles.items():
+        if role.rule not in {"default"}:
+            continue
+        previous = previous_in_sentence(scene, index)
+        if previous < 0:
+            continue
+        quantity, before = scene.quantities[index], scene.quantities[previous]
+        other = roles[previous]
+        if quantity.type != before.type or other.kind == "level":
+            continue
+        between = range(scene.node_of[previous] + 1, scene.node_of[index])
+        if len(between) > 14 or any(scene.is_finite(i) or scene.change(i) for i in between):
+            continue
+        if any(scene.low(i) in {";", ":", "which", "who", "with"} for i in between):
+            continue
+        roles[index] = Role(other.kind, other.direction, other.trigger, other.slot, other.head, "gapping")

@@ -1,0 +1,219 @@
+"""A document as a row of nodes: quantities, dates, actors, metrics and the words between them.
+
+The linker's rules look left and right along this row instead of matching sentence templates, so that one rule
+holds whatever words stand in between.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from soe_facts.find.metrics import MetricMention
+from soe_facts.find.words import Words
+from soe_facts.link.actors import Actor, Cast
+from soe_facts.link.changes import Change, change_words
+from soe_facts.records import DateMention, Quantity
+
+QUANTITY, DATE, ACTOR, METRIC, WORD, RESTATED = "Q", "D", "A", "M", "W", "R"
+
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE_WORDS = frozenset(
+    "is are was were has have had will would could can may might should does did said says rose fell grew came went "
+    "stood made sold bought hit won took held saw kept paid spent led ran lost".split()
+)
+SUBORDINATORS = frozenset("while whereas although though but because since unless whether".split())
+RELATIVES = frozenset({"which", "who", "whose", "where"})
+QUOTES = frozenset({'"', "“", "”"})
+
+
+@dataclass(slots=True)
+class Node:
+    """One node: its kind, span, lower-case text, tag, and the index of the mention it stands for."""
+
+    kind: str
+    start: int
+    end: int
+    low: str
+    tag: str = ""
+    ref: int = -1
+
+
+@dataclass(slots=True)
+class Scene:
+    """Everything the linker looks at. `first[i]`, `last[i]` bound sentence i's nodes, `last` exclusive."""
+
+    text: str
+    words: Words
+    nodes: list[Node]
+    quantities: Sequence[Quantity]
+    dates: Sequence[DateMention]
+    cast: Cast
+    metrics: Sequence[MetricMention]
+    first: list[int]
+    last: list[int]
+    sentence_of: list[int]
+    clause_of: list[int]
+    node_of: dict[int, int] = field(default_factory=dict)
+
+    def quantity(self, node: int) -> Quantity:
+        return self.quantities[self.nodes[node].ref]
+
+    def date(self, node: int) -> DateMention:
+        return self.dates[self.nodes[node].ref]
+
+    def actor(self, node: int) -> Actor:
+        return self.cast.actors[self.nodes[node].ref]
+
+    def metric(self, node: int) -> MetricMention:
+        return self.metrics[self.nodes[node].ref]
+
+    def change(self, node: int) -> Change | None:
+        """The word of change at a node, if it is one."""
+        item = self.nodes[node]
+        return change_words().get(item.low) if item.kind == WORD else None
+
+    def bounds(self, node: int) -> tuple[int, int]:
+        """First and last (exclusive) node of the sentence around a node."""
+        sentence = self.sentence_of[node]
+        return self.first[sentence], self.last[sentence]
+
+    def clause(self, node: int) -> tuple[int, int]:
+        """First and last (exclusive) node of the clause around a node."""
+        low, high = self.bounds(node)
+        first = last = node
+        clause = self.clause_of[node]
+        while first > low and self.clause_of[first - 1] == clause:
+            first -= 1
+        while last < high and self.clause_of[last] == clause:
+            last += 1
+        return first, last
+
+    def before(self, node: int) -> int:
+        """The node just left of a quantity's qualifier, or -1 at the start of the sentence."""
+        quantity = self.quantity(node)
+        low, _ = self.bounds(node)
+        index = node
+        while index > low and self.nodes[index - 1].start >= quantity.outer_start:
+            index -= 1
+        return index - 1 if index > low else -1
+
+    def after(self, node: int) -> int:
+        """The node just right of a quantity and its trailing qualifier, or -1 at the end of the sentence."""
+        quantity = self.quantity(node)
+        _, high = self.bounds(node)
+        index = node + 1
+        while index < high and self.nodes[index].start < quantity.outer_end:
+            index += 1
+        return index if index < high else -1
+
+    def hide(self, index: int) -> None:
+        """Take a quantity that only restates another out of play: the rules then look past it."""
+        node = self.node_of.pop(index, None)
+        if node is not None:
+            self.nodes[node].kind = RESTATED
+
+    def low(self, node: int) -> str:
+        return self.nodes[node].low if 0 <= node < len(self.nodes) else ""
+
+    def is_kind(self, node: int, kind: str) -> bool:
+        return 0 <= node < len(self.nodes) and self.nodes[node].kind == kind
+
+    def of_kind(self, kind: str, first: int, last: int) -> Iterator[int]:
+        return (index for index in range(first, last) if self.nodes[index].kind == kind)
+
+    def is_finite(self, node: int) -> bool:
+        """Whether the node is a finite verb."""
+        item = self.nodes[node]
+        if item.kind != WORD:
+            return False
+        return item.tag in FINITE_TAGS if item.tag else item.low in FINITE_WORDS
+
+    def is_nominal(self, node: int) -> bool:
+        item = self.nodes[node]
+        return item.kind in {ACTOR, METRIC} or item.tag.startswith(("NN", "PRP", "DT")) or (not item.tag and item.low == "it")
+
+
+def build_scene(
+    words: Words,
+    sentences: Sequence[tuple[int, int]],
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateMention],
+    cast: Cast,
+    metrics: Sequence[MetricMention],
+) -> Scene:
+    """Lay the mentions and the words between them in one row, cut into sentences and clauses."""
+    mentions = _mentions(quantities, dates, cast, metrics)
+    nodes: list[Node] = []
+    index, count = 0, len(words)
+    for kind, start, end, ref in mentions:
+        limit = words.at(start)
+        nodes += [_word(words, i) for i in range(index, limit)]
+        nodes.append(Node(kind, start, end, words.text[start:end].lower(), ref=ref))
+        index = max(limit, words.at(end))
+    nodes += [_word(words, i) for i in range(index, count)]
+    starts = [node.start for node in nodes]
+    first = [bisect_left(starts, start) for start, _ in sentences]
+    last = [*first[1:], len(nodes)]
+    sentence_of = [0] * len(nodes)
+    for number, (low, high) in enumerate(zip(first, last, strict=True)):
+        for node in range(low, high):
+            sentence_of[node] = number
+    scene = Scene(words.text, words, nodes, quantities, dates, cast, metrics, first, last, sentence_of, [0] * len(nodes))
+    scene.node_of = {node.ref: i for i, node in enumerate(nodes) if node.kind == QUANTITY}
+    for low, high in zip(first, last, strict=True):
+        _cut_clauses(scene, low, high)
+    return scene
+
+
+def _word(words: Words, index: int) -> Node:
+    return Node(WORD, words.starts[index], words.ends[index], words.lows[index], words.tags[index], index)
+
+
+def _mentions(
+    quantities: Sequence[Quantity], dates: Sequence[DateMention], cast: Cast, metrics: Sequence[MetricMention]
+) -> list[tuple[str, int, int, int]]:
+    """Mentions in text order; where two overlap, quantities outrank dates, dates actors, actors metrics."""
+    taken: list[tuple[int, int]] = []
+    chosen: list[tuple[str, int, int, int]] = []
+    for kind, group in ((QUANTITY, quantities), (DATE, dates), (ACTOR, cast.actors), (METRIC, metrics)):
+        starts = [start for start, _ in taken]
+        added = []
+        for ref, mention in enumerate(group):
+            start, end = mention.start, mention.end
+            near = bisect_right(starts, start)
+            clash = (near > 0 and taken[near - 1][1] > start) or (near < len(taken) and taken[near][0] < end)
+            if end > start and not clash:
+                chosen.append((kind, start, end, ref))
+                added.append((start, end))
+        taken = sorted([*taken, *added])
+    return sorted(chosen, key=lambda item: item[1])
+
+
+def _cut_clauses(scene: Scene, low: int, high: int) -> None:
+    """Number the clauses of one sentence: a comma, "and" or subordinator starts one if a subject and verb follow."""
+    clause = 0
+    for node in range(low, high):
+        word = scene.nodes[node].low
+        if node > low and scene.nodes[node].kind == WORD:
+            opens = word in SUBORDINATORS or word in RELATIVES or (word == "as" and _has_subject_and_verb(scene, node, high))
+            joins = word in {",", "and", "—", "–", "(", "or"} and _has_subject_and_verb(scene, node, high)
+            if opens or joins or word == ";" or (word == ":" and node + 1 < high):
+                clause += 1
+        scene.clause_of[node] = clause
+
+
+def _has_subject_and_verb(scene: Scene, node: int, high: int) -> bool:
+    """Whether a nominal and then a finite verb follow before the next stop, quantity or comma."""
+    nominal = False
+    for index in range(node + 1, min(high, node + 14)):
+        item = scene.nodes[index]
+        if item.kind == QUANTITY or item.low in {",", ";", ":", ".", "(", ")"}:
+            return False
+        if item.low in RELATIVES or item.low in QUOTES:
+            return False
+        if scene.is_finite(index):
+            return nominal
+        nominal = nominal or scene.is_nominal(index)
+    return False

@@ -1,0 +1,108 @@
+"""Figures told in parallel: "A, B and C sold x, y and z, respectively", "revenue and profit were x and y, up p and q"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+
+_JOINS = frozenset({",", "and", "or", "&", "plus", "as", "well"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """What the k-th figure of a list is paired with: an actor or metric node, or an earlier quantity's index."""
+
+    actor: int = -1
+    metric: int = -1
+    quantity: int = -1
+
+
+def find_parallels(scene: Scene, roles: dict[int, Role]) -> dict[int, Parallel]:
+    """Pair the members of each list of figures with an equally long list to its left."""
+    paired: dict[int, Parallel] = {}
+    for low, high in zip(scene.first, scene.last, strict=True):
+        stated = any(scene.low(i) == "respectively" for i in range(low, high))
+        for chain in _quantity_chains(scene, low, high):
+            for index, parallel in zip(chain, _partners(scene, chain, roles, low, stated), strict=False):
+                paired[index] = parallel
+    return paired
+
+
+def _quantity_chains(scene: Scene, low: int, high: int) -> list[list[int]]:
+    """Lists of two or more quantities with nothing between them but commas, "and" and qualifiers."""
+    chains: list[list[int]] = []
+    current: list[int] = []
+    for node in scene.of_kind(QUANTITY, low, high):
+        index = scene.nodes[node].ref
+        if current and _only_joins(scene, scene.node_of[current[-1]], node, index):
+            current.append(index)
+            continue
+        if len(current) > 1:
+            chains.append(current)
+        current = [index]
+    if len(current) > 1:
+        chains.append(current)
+    return chains
+
+
+def _only_joins(scene: Scene, first: int, second: int, index: int) -> bool:
+    start = scene.quantities[index].outer_start
+    joined = False
+    for at in range(first + 1, second):
+        item = scene.nodes[at]
+        if item.start >= start:
+            break
+        if item.low == "by":
+            continue
+        if item.low not in _JOINS:
+            return False
+        joined = True
+    return joined and scene.quantities[index].type == scene.quantity(first).type
+
+
+def _partners(scene: Scene, chain: list[int], roles: dict[int, Role], low: int, stated: bool) -> list[Parallel]:
+    size = len(chain)
+    node = scene.node_of[chain[0]]
+    before = [scene.nodes[i].ref for i in scene.of_kind(QUANTITY, low, node)]
+    before = [i for i in before if roles[i].slot != "delta" and roles[i].kind == "level"]
+    delta = roles[chain[0]].slot == "delta" or roles[chain[0]].kind in {"growth", "change"}
+    if delta and len(before) >= size and stated:
+        return [Parallel(quantity=index) for index in before[-size:]]
+    for kind in (ACTOR, METRIC):
+        nodes = _node_chain(scene, kind, low, node, size)
+        if nodes:
+            return [Parallel(actor=i) if kind == ACTOR else Parallel(metric=i) for i in nodes]
+    if delta and len(before) == size:
+        return [Parallel(quantity=index) for index in before]
+    return []
+
+
+def _node_chain(scene: Scene, kind: str, low: int, high: int, size: int) -> list[int]:
+    """The nearest list of exactly `size` actors or metrics before a node."""
+    chains: list[list[int]] = []
+    current: list[int] = []
+    for at in scene.of_kind(kind, low, high):
+        if kind == ACTOR and not (scene.actor(at).is_company):
+            continue
+        if current and _near(scene, current[-1], at):
+            current.append(at)
+            continue
+        chains.append(current)
+        current = [at]
+    chains.append(current)
+    fitting = [chain for chain in chains if len(chain) == size]
+    return fitting[-1] if fitting else []
+
+
+def _near(scene: Scene, first: int, second: int) -> bool:
+    """Whether two list members have only a joint and a few modifiers between them."""
+    between = range(first + 1, second)
+    joined = any(scene.low(i) in {",", "and", "or"} for i in between)
+    return joined and all(
+        scene.nodes[i].kind in {WORD, DATE}
+        and not scene.is_finite(i)
+        and scene.low(i) not in {";", ":", "which", "who", "of", "in", "at", "from", "said", "by", "with", "while", "where", "to"}
+        for i in between
+    )

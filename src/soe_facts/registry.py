@@ -1,0 +1,186 @@
+"""The registry of state-owned enterprises and of the bodies that speak about them.
+
+Rows come from data/registry/*.csv (schema in docs/registry.md) and, where the user names one, from a file of the
+user's own, which outranks them.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from io import StringIO
+from pathlib import Path
+
+from soe_facts.errors import InputError, LexiconError
+
+KINDS = frozenset(
+    ["group", "listed", "subsidiary", "bank", "insurer", "fund", "regulator", "ministry", "central_bank", "statistics", "exchange", "association", "broker", "agency", "international"]
+)
+COLUMNS = ("id", "name", "aliases", "zh", "country", "kind", "parent", "tickers", "valid_from", "valid_to")
+
+_FORMS = frozenset(
+    ["co", "company", "corp", "corporation", "ltd", "limited", "inc", "incorporated", "plc", "group", "holding", "holdings", "sa", "s.a", "asa", "ag", "nv", "spa", "ab", "oyj", "pjsc", "jsc", "ojsc", "oao", "pao", "sae", "saog", "kk", "bhd", "berhad", "tbk", "pt", "psc", "pcl", "soc", "llc", "gmbh", "se", "a.s", "pte"]
+)
+_NORMALISE = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """One row of the registry; `country` is an ISO 3166 alpha-2 code, `kind` one of `KINDS`."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    zh: tuple[str, ...]
+    country: str
+    kind: str
+    parent: str | None = None
+    tickers: tuple[str, ...] = ()
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every English name, the canonical one first."""
+        return (self.name, *self.aliases)
+
+
+def normalise(name: str) -> str:
+    """A name without case, punctuation, legal form and leading "the", so that variants compare equal.
+
+    >>> normalise("The China National Petroleum Corp."), normalise("China National Petroleum Corporation")
+    ('china national petroleum', 'china national petroleum')
+    """
+    words = [word for word in _NORMALISE.findall(name.replace("&", " and ").replace("’", "'").casefold()) if word != "s"]
+    if words and words[0] == "the":
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _FORMS:
+        words.pop()
+    return " ".join(words)
+
+
+class Registry:
+    """Organisations, found by id, by exact name and by normalised name."""
+
+    def __init__(self, organisations: Iterable[Organisation]) -> None:
+        self.by_id: dict[str, Organisation] = {}
+        self._by_name: dict[str, list[Organisation]] = {}
+        for organisation in organisations:
+            self.by_id[organisation.id] = organisation
+            for key in {normalise(name) for name in organisation.names}:
+                self._by_name.setdefault(key, []).append(organisation)
+
+    def __iter__(self) -> Iterator[Organisation]:
+        return iter(self.by_id.values())
+
+    def __len__(self) -> int:
+        return len(self.by_id)
+
+    def lookup(self, name: str, country: str | None = None) -> Organisation | None:
+        """The one organisation that a name means, by exact name, else normalised; None where several remain.
+
+        `country` (alpha-2) decides between namesakes such as ministries of finance.
+        """
+        found = self._by_name.get(normalise(name), [])
+        if len(found) > 1:
+            found = [o for o in found if name in o.names] or found
+        if len(found) > 1 and country is not None:
+            found = [o for o in found if o.country == country] or found
+        return found[0] if len(found) == 1 else None
+
+    def phrases(self) -> Iterator[str]:
+        """Every English name of every organisation."""
+        for organisation in self:
+            yield from organisation.names
+
+    def search(self, words: str) -> list[Organisation]:
+        """Organisations whose id, names, Chinese names or tickers contain every word, best first."""
+        wanted = words.casefold().split()
+        hits: list[tuple[int, str, Organisation]] = []
+        for organisation in self:
+            text = " ".join((organisation.id, *organisation.names, *organisation.zh, *organisation.tickers)).casefold()
+            if all(word in text for word in wanted):
+                exact = any(normalise(name) == normalise(words) for name in organisation.names)
+                hits.append((0 if exact else 1, organisation.name, organisation))
+        return [hit[2] for hit in sorted(hits, key=lambda hit: hit[:2])]
+
+
+@cache
+def load_registry(extra: Path | None = None) -> Registry:
+    """The built-in registry, with the user's own rows first where a file is given.
+
+    Raises InputError where the user's file breaks the schema, LexiconError where a built-in one does.
+    """
+    rows: list[Organisation] = []
+    for resource in sorted(files("soe_facts.data").joinpath("registry").iterdir(), key=lambda item: item.name):
+        if resource.name.endswith(".csv"):
+            try:
+                rows += parse_registry(resource.read_text("utf-8"), resource.name)
+            except InputError as cause:
+                raise LexiconError(str(cause)) from cause
+    if extra is None:
+        return Registry(rows)
+    own = parse_registry(_read(extra), str(extra))
+    taken = {normalise(name) for organisation in own for name in organisation.names}
+    ids = {organisation.id for organisation in own}
+    kept = [o for o in rows if o.id not in ids and not any(normalise(name) in taken for name in o.names)]
+    return Registry([*kept, *own])
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except OSError as cause:
+        raise InputError(str(path), cause.strerror or "cannot be read") from cause
+    except UnicodeDecodeError as cause:
+        raise InputError(str(path), "not UTF-8 text") from cause
+
+
+def parse_registry(text: str, where: str) -> list[Organisation]:
+    """The rows of one registry file; InputError names the line that breaks the schema."""
+    reader = csv.DictReader(StringIO(text))
+    missing = {"id", "name"} - set(reader.fieldnames or ())
+    if missing:
+        raise InputError(where, f"registry without column {', '.join(sorted(missing))}", 1)
+    if unknown := set(reader.fieldnames or ()) - set(COLUMNS):
+        raise InputError(where, f"unknown registry column {', '.join(sorted(map(str, unknown)))}", 1)
+    rows: list[Organisation] = []
+    seen: set[str] = set()
+    for row in reader:
+        line = reader.line_num
+        if None in row or any(value is None for value in row.values()):
+            raise InputError(where, "registry row with another number of cells than the header", line)
+        organisation = _organisation({key: value.strip() for key, value in row.items()}, where, line)
+        if organisation.id in seen:
+            raise InputError(where, f"id {organisation.id!r} stands twice", line)
+        seen.add(organisation.id)
+        rows.append(organisation)
+    return rows
+
+
+def _organisation(row: dict[str, str], where: str, line: int) -> Organisation:
+    if not row["id"] or not row["name"]:
+        raise InputError(where, "registry row without id or name", line)
+    kind = row.get("kind") or "group"
+    if kind not in KINDS:
+        raise InputError(where, f"unknown kind {kind!r}", line)
+    return Organisation(
+        id=row["id"],
+        name=row["name"],
+        aliases=_cells(row, "aliases"),
+        zh=_cells(row, "zh"),
+        country=row.get("country", ""),
+        kind=kind,
+        parent=row.get("parent") or None,
+        tickers=_cells(row, "tickers"),
+        valid_from=row.get("valid_from") or None,
+        valid_to=row.get("valid_to") or None,
+    )
+
+
+def _cells(row: dict[str, str], column: str) -> tuple[str, ...]:
+    return tuple(cell for part in row.get(column, "").split("|") if (cell := part.strip()))
