@@ -81,7 +81,9 @@ def main() -> None:
                 show(doc.text, found - wanted, wanted - found, lambda s, d=doc: d[s[0] : s[1]].text)
             if name == "UNER PUD":
                 three = ("ORG", "PERSON", "LOC", "GPE")
-                wide.add({(s, e, "LOC" if x in ("GPE", "FAC") else x) for s, e, x in found if x in (*three, "FAC")}, wanted)
+                wide.add(
+                    {(s, e, "LOC" if x in ("GPE", "FAC") else x) for s, e, x in found if x in (*three, "FAC")}, wanted
+                )
                 found = {(s, e, "LOC" if x == "GPE" else x) for s, e, x in found if x in three}
             tally.add(found, wanted)
         print(f"{name}: {len(records)} sentences\n{tally}")
@@ -131,14 +133,20 @@ def speed(nlp: spacy.language.Language, sentences: list[str]) -> None:
         component.threads = threads
         list(nlp.pipe(articles))
         best = {}
-        for name, job in (("streamed", lambda: list(nlp.pipe(articles))), ("one by one", lambda: [nlp(a) for a in articles])):
+        for name, job in (
+            ("streamed", lambda: list(nlp.pipe(articles))),
+            ("one by one", lambda: [nlp(a) for a in articles]),
+        ):
             times = []
             for _ in range(3):
                 begin = time.perf_counter()
                 job()
                 times.append(time.perf_counter() - begin)
             best[name] = words / min(times)
-        print(f"{threads} thread(s), {len(articles)} articles, {words} words: " + ", ".join(f"{k} {v:,.0f} words/s" for k, v in best.items()))
+        print(
+            f"{threads} thread(s), {len(articles)} articles, {words} words: "
+            + ", ".join(f"{k} {v:,.0f} words/s" for k, v in best.items())
+        )
 
 
 if __name__ == "__main__":

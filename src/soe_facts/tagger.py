@@ -22,18 +22,20 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import LOWER, ORTH
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 LABELS = ("ORG", "PERSON", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT")
 NER_TAGS = ("O", *(f"{place}-{label}" for label in LABELS for place in "BILU"))
 # The Penn Treebank's tags as in OntoNotes and spaCy's own English models.
-POS_TAGS = tuple(
-    ["$", "''", ",", "-LRB-", "-RRB-", ".", ":", "ADD", "AFX", "CC", "CD", "DT", "EX", "FW", "HYPH", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NFP", "NN", "NNP", "NNPS", "NNS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB", "XX", "``"]
+_PENN = (
+    "$ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW HYPH IN JJ JJR JJS LS MD NFP NN NNP NNPS NNS "
+    "PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX ``"
 )
+POS_TAGS = tuple(_PENN.split())
 # How a word is written, which the uncased wordpieces do not tell.
-SHAPES = ("none", "lower", "title", "initial", "upper", "mixed", "digit", "upper+digit", "lower+digit", "punct", "other")
+_SHAPES = "none lower title initial upper mixed digit upper+digit lower+digit punct other"
+SHAPES = tuple(_SHAPES.split())
 
 UPOS = {
     **dict.fromkeys(("NN", "NNS"), "NOUN"),
@@ -53,9 +55,10 @@ UPOS = {
     "MD": "AUX",
     "UH": "INTJ",
 }
-BE = frozenset(["am", "are", "be", "been", "being", "is", "was", "were", "'m", "'re", "'s", "’m", "’re", "’s"])
+_BE = "am are be been being is was were 'm 're 's ’m ’re ’s"
 # "That" and "if" open a clause where they are tagged IN; "after", "since", "as" may not, and stay ADP.
-SUBORDINATORS = frozenset(["although", "because", "if", "lest", "that", "though", "unless", "whereas", "whether", "while"])
+_SUBORDINATORS = "although because if lest that though unless whereas whether while"
+BE, SUBORDINATORS = frozenset(_BE.split()), frozenset(_SUBORDINATORS.split())
 
 WINDOW = 126  # wordpieces, as long as what the network was trained on
 OVERLAP = 20  # words shared by two windows where no sentence end is near
@@ -272,6 +275,16 @@ class SoeTagger:
             self._tag(batch)
             yield from batch
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out the session, which cannot travel to another process."""
+        return {**self.__dict__, "_session": None, "_memo": {}}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Open the session again."""
+        self.__dict__.update(state)
+        if self.wordpieces is not None:
+            self.load(self.wordpieces.vocab, self._graph)
+
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the vocabulary and the graph into a folder."""
         folder = Path(path)
@@ -295,7 +308,7 @@ class SoeTagger:
 
     def load(self, vocab: Sequence[str], graph: bytes) -> SoeTagger:
         """Take a vocabulary and an ONNX graph into use."""
-        import onnxruntime  # here, since it takes longer to import than this module
+        import onnxruntime  # type: ignore[import-untyped]  # here, since it is slow to import
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
@@ -337,14 +350,14 @@ class SoeTagger:
         layout = Layout([], [], [], [])
         sizes: list[int] = []
         ends: list[bool] = []
-        orths = doc.to_array(ORTH).tolist()
+        orths = doc.to_array("ORTH").tolist()
         sentences = doc.has_annotation("SENT_START")
         for index, orth in enumerate(orths):
             entry = self._memo.get(orth) or self._remember(orth, doc.vocab.strings[orth])
             pieces, shape = entry
             if ends and (not pieces or shape < 0 or (sentences and doc[index].is_sent_start)):
                 ends[-1] = True
-            if not pieces:  # a space or a line's end
+            if not pieces:
                 continue
             layout.tokens.append(index)
             layout.pieces.append(pieces)
@@ -356,10 +369,11 @@ class SoeTagger:
 
     def _remember(self, orth: int, word: str) -> tuple[tuple[int, ...], int]:
         assert self.wordpieces is not None
-        if word.isspace():
-            entry = ((self.wordpieces.end,), -1) if word.count("\n") > 1 else ((), -1)
-        else:
+        entry: tuple[tuple[int, ...], int] = ((), -1)  # a space or a line's end
+        if not word.isspace():
             entry = (self.wordpieces.cut(word), word_shape(word))
+        elif word.count("\n") > 1:
+            entry = ((self.wordpieces.end,), -1)  # a paragraph's end
         if len(self._memo) >= MEMO_LIMIT:
             self._memo.clear()
         self._memo[orth] = entry
@@ -392,7 +406,7 @@ class SoeTagger:
             at = layout.tokens
             doc.set_ents([Span(doc, at[start], at[stop - 1] + 1, label) for start, stop, label in found])
             table = [(doc.vocab.strings.add(tag), tag) for tag in POS_TAGS]
-            lower = doc.to_array(LOWER).tolist()
+            lower = doc.to_array("LOWER").tolist()
             for place, number in enumerate(np.concatenate([pos for _, pos in parts]).tolist()):
                 if layout.shapes[place] >= 0:
                     tag, name = table[number]
