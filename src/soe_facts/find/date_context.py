@@ -17,7 +17,7 @@ _SENTENCE_REACH = 140
 _PARAGRAPH_REACH = 1200
 
 # Not every full stop before a capital ends a sentence, but losing the words before "Corp. Ltd" costs little.
-_BREAK = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z\"“(])|\n\s*")
+_BREAK = re.compile(r";\s|[.!?][\"'”’)]*\s+(?=[A-Z\"“(])|\n\s*")
 _FUTURE = re.compile(
     r"(?:\b(?:will|would|shall|plans?|aims?|expects?|forecasts?|targets?|intends?|hopes?|could|should|projects|upcoming)"
     r"|\b(?:is|are|be)\s(?:due|set|expected|scheduled|slated|likely|planned|to)|['’]ll)\b",
@@ -25,8 +25,12 @@ _FUTURE = re.compile(
 )
 _YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w%]|[.,]\d)")
 _MAX_YEAR = 2199
+# "From 2.05 billion yuan in ", "than in ", "over that of ": what a figure is compared with, but not beyond "to".
 _COMPARED = re.compile(
-    r"\b(?:from|than|with|over|against|versus|vs\.?|above|below|beat)\s(?:in\s|at\s|that\sof\s|the\sfigure\sof\s|for\s|during\s)?\Z",
+    r"\b(?:(?:from|against|versus|vs\.?|compared\s(?:with|to)|(?<!more\s)(?<!less\s)(?<!fewer\s)than)\s"
+    r"(?:(?!\bto\b)(?:[^,;.()\n]|\.\d)){0,40}\d(?:(?!\bto\b)[^,;.()\n]){0,40}"
+    r"|(?:from|against|versus|vs\.?|with|to|than|over|above|below|on)\s"
+    r"(?:(?:in|at|that|of|those|the|for|during|level|levels|figure|a|record)\s){0,4})\Z",
     re.IGNORECASE,
 )
 
@@ -94,7 +98,7 @@ class Context:
             return
         if mention.anchor == "absolute":
             self._explicit = (mention.start, period)
-        if _COMPARED.search(self.before(mention.start)):
+        if _COMPARED.search(self.before(mention.start, 80)):
             return
         if mention.is_instant:
             self.base = period

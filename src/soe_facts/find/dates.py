@@ -22,10 +22,10 @@ _OFFSET_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]he)\s\Z")
 _NO_ARTICLE = frozenset({"day", "range", "numeric_day", "duration", "month_adjective"})
 _BOUND = re.compile(
     r"\b(?:by|since|until|till|before|beyond|after|no later than|prior to|as early as|through)(?:\s(?:the|around|about|"
-    r"roughly|year))?\s\Z",
+    r"roughly|year))?\s\Z|(?<!截)[到至自]\Z",
     re.IGNORECASE,
 )
-_AS_OF = re.compile(r"\b(?:as\s(?:of|at|on)|at|到|至)\s(?:the\s)?\Z", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:as\s(?:of|at|on)|at)\s(?:the\s)?\Z|(?:截至|截止|截止到)\Z", re.IGNORECASE)
 
 # The first of these to read a place wins, so wider readings come first.
 _BOOKS = (dates_chinese.BOOK, dates_parts.BOOK, dates_relative.BOOK, dates_absolute.BOOK)

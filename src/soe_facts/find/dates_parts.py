@@ -128,6 +128,16 @@ def read_first_months(match: re.Match[str], context: Context) -> Reading | None:
     return place_part(context, match.start(), match.end(), 13 - count, 12)
 
 
+@BOOK.rule("months_of_year", (*NUMBER_WORDS, DIGITS), rf"(?P<count>{NUMBER}){S}months(?={S}of{S})")
+def read_months_of_year(match: re.Match[str], context: Context) -> Reading | None:
+    """The third quarter and nine months of 2024: the first nine."""
+    count = number_value(match["count"])
+    named = year_after(context, match.end())
+    if named is None or named.period is None or not 2 <= count <= 11:
+        return None
+    return Reading(named.end, "period", months_of(named.period, 1, count), named.anchor)
+
+
 @BOOK.rule(
     "month_adjective",
     NUMBER_WORDS + (DIGITS,),
@@ -337,12 +347,15 @@ def _ended(context: Context, start: int, inner: Reading) -> Period:
     period = inner.period
     assert period is not None
     is_relative = inner.rule in ("named_year", "the_year", "relative")
-    if context.doc_date is None or is_relative or period.month_count > 6 or context.is_future(start):
+    if context.doc_date is None or is_relative or period.month_count > 6:
         return period
     led = re.search(r"\bby\s(?:the\s)?\Z", context.before(start, 8)) is not None
     if led or (period.end - context.doc_date).days <= 3:
         return period
-    return period.shift(years=-1)
+    past = period.shift(years=-1)
+    # A forecast beside it does not move a month that has just ended: "its debt, 33 billion at the end of June, would".
+    just_ended = (context.doc_date - past.end).days <= 100
+    return past if just_ended or not context.is_future(start) else period
 
 
 @BOOK.rule(

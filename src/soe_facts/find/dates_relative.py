@@ -140,10 +140,11 @@ def read_counted_earlier(match: re.Match[str], context: Context) -> Reading | No
 
 _PREVIOUS = r"[Pp]revious|[Pp]rior|[Pp]receding|PREVIOUS|PRIOR"
 _SAME = r"[Ss]ame|[Cc]orresponding|[Cc]omparable|[Ee]quivalent|[Ll]ike"
-_SAME_OF = (
-    rf"(?:(?:{S}(?:of|in))?{S}(?:(?:the{S}|a{S})?(?P<back>(?:[Ll]ast|[Pp]revious|[Pp]rior|[Pp]receding){S}(?:fiscal{S}|financial{S})?(?:year|fiscal)|"
-    rf"year{S}(?:earlier|ago|before))|(?P<year>{YEAR}){END}(?![-–/]\d|[.,]\d)))"
+_YEAR_BACK = (
+    rf"(?:the{S}|a{S})?(?:(?:[Ll]ast|[Pp]revious|[Pp]rior|[Pp]receding){S}(?:fiscal{S}|financial{S})?(?:year|fiscal)"
+    rf"|year{S}(?:earlier|ago|before))"
 )
+_SAME_OF = rf"(?:{S}(?:of|in))?{S}(?:(?P<back>{_YEAR_BACK})|(?:[a-z-]+{S})?(?P<year>{YEAR})(?![-–/]\d|[.,]\d)){END}"
 _COMPARED = re.compile(
     r"\b(?:from|than|with|over|against|to|on|versus|vs\.?|above|below|of)\s(?:in\s|that\sof\s|during\s|for\s)?(?:the\s)?\Z",
     re.IGNORECASE,
@@ -305,8 +306,11 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
     if re.match(rf"{S}(?:of|when|that|in{S}which|which){END}(?!{S}\d)", context.text[match.end() : match.end() + 14]):
         return None
     if match["count"]:
-        period = context.recent(number_value(match["count"]))
-        return None if period is None else Reading(match.end(), "period", period, "context")
+        count = number_value(match["count"])
+        period = context.recent(count)
+        if period is not None or not 2 <= count <= 12:
+            return None if period is None else Reading(match.end(), "period", period, "context")
+        return Reading(match.end(), "period", *context.latest(match.start(), 1, count))
     if unit == "period":
         return Reading(match.end(), "period", context.last, "context")
     if unit == "week":
