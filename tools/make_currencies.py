@@ -51,7 +51,7 @@ def main() -> None:
             continue
         names = [get_currency_name(code, locale="en")]
         names += [get_currency_name(code, count=n, locale="en") for n in (1, 2)]
-        names = sorted({name for name in names if name != code})
+        names = list(dict.fromkeys(name for name in names if name != code))
         locale = Locale("en")
         symbols = {get_currency_symbol(code, locale)}
         symbols.add(locale._data.get("currency_symbols", {}).get(code, code))  # noqa: SLF001

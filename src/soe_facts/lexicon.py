@@ -155,5 +155,10 @@ class Phrases(Generic[T]):
         while token := _TOKEN.match(text, start):
             end = token.end()
             yield token[0] if self._exact else token[0].lower(), end
+            if text[end : end + 1].isdigit():
+                start = end  # "m2" goes on; "12 ft 2 in" does not
+                continue
             blank = _BLANK.match(text, end)
             start = blank.end() if blank else end
+            if start > end and text[start : start + 1].isdigit():
+                return

@@ -12,6 +12,9 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+_LOWER_MONTH = (
+    r"(?:jan(?:uary|\.)|feb(?:ruary|\.)|march|apr(?:il|\.)|june|july|aug(?:ust|\.)|sept?(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.))"
+)
 _DAY = r"(?:[12]?\d|3[01]|0[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20|21)\d\d"
 # Kinds of things that are numbered: the number after one is a name.
@@ -19,7 +22,7 @@ _NUMBERED = (
     "No|Nos|no|nos|Number|Article|Articles|Section|Chapter|Clause|Annex|Appendix|Page|page|pp|Figure|Fig|Table|Item|Note|"
     "Notes|Phase|phase|Unit|unit|Units|Line|line|Lines|Tier|tier|Grade|Level|Stage|Category|category|Class|Type|Model|Mark|"
     "Boeing|Airbus|Embraer|Fortune|Global|Top|top|S&P|CSI|FTSE|Nasdaq|Nikkei|Stoxx|STOXX|Dow|Euro|Windows|iPhone|iOS|Highway|"
-    "Route|Interstate|Exit|exit|Gate|Platform|Terminal|Runway|Block|Blocks|Plot|Room|Floor|Building|Zone|Area|Ring|Track|"
+    "Route|highway|exit|route|Interstate|Exit|exit|Gate|Platform|Terminal|Runway|Block|Blocks|Plot|Room|Floor|Building|Zone|Area|Ring|Track|"
     "Agenda|Vision|Resolution|Proposal|Document|Circular|Notice|Order|Decree|Act|Rule|Schedule|Formula|Group|Channel|"
     "Task|Volume|Vol|Issue|Part|Scope|scope|Batch|Lot|Round|Series|Hualong|Long March|Shenzhou|Chang'e|Apollo|Covid|COVID|Euro NCAP|"
     "Asian|Made in China|Nord Stream|Phase|Step|Version|Basel|IFRS|IAS|ISO|Regulation|Question|Q|Point|Russell|Hang Seng|"
@@ -37,20 +40,22 @@ _BLOCKED = re.compile(
     | (?P<day> \b{_MONTH}[ ]?{_DAY}\b(?![.,]\d{{3}}|[ ]?%|[ ](?:percent|million|billion))
           (?:[ ]?[-–][ ]?{_DAY}\b(?!,\d{{3}}))?(?:,?[ ]{_YEAR}\b)?
         | \b{_DAY}(?:[ ]?[-–][ ]?{_DAY})?[ ](?:of[ ])?{_MONTH}(?:,?[ ]{_YEAR})?\b(?![ ]Day)
-        | \b{_MONTH},?[ ]{_YEAR}\b )
+        | \b{_MONTH},?[ ]{_YEAR}\b
+        | \b(?:{_LOWER_MONTH}[ ]{_DAY}\b(?!,\d{{3}}|\.\d|[ ]?%|[ ](?:percent|million|billion))|may[ ]{_DAY}\b(?=[,.]|[ ](?:in|this|at|and)\b)
+            |{_DAY}[ ](?:{_LOWER_MONTH}|may)\b(?=[ ](?:that|this|in|at)\b|[,.]))(?:,?[ ]{_YEAR}\b)? )
     | (?P<time> \b\d{{1,2}}[:.]\d\d[ ]?(?:[ap]\.?m\b\.?|(?:hours|hrs|GMT|IST|local)\b) | \b\d{{1,2}}[ ]?[ap]\.?m\b\.? | \b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b(?!\.\d)
         | \b\d{{1,2}}(?:[.]\d\d)?[ ](?:o['’]clock) | \b24/7\b | \b\d{{4}}[ ]?(?:GMT|hrs)\b )
     | (?P<ordinal> \b\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)\b(?:[- ](?:and|to)[- ]\d+(?:st|nd|rd|th)\b)? )
     | (?P<period> \b(?:FY|CY|MY)[ '’]?(?:20)?\d\d(?:[-–/]\d\d(?:\d\d)?)?\b | \b(?:[1-4][QH]|[QH][1-4]|9M)[ '’-]?(?:(?:20|FY)?[ ]?\d\d(?:\d\d)?\b)?(?!\w)
         | \b{_YEAR}[ ]?[-–/][ ]?(?:{_YEAR}|\d\d)\b(?![.,]?\d|[ ]?(?:%|percent|million|billion|calories))
-        | ['’]\d\ds?\b(?!\d) | \b{_YEAR}s\b | \b\d0s\b
-        | \b(?:first|last|past|next|final|previous|preceding|opening|initial|latest|prior|coming|following|recent)[ ](?:\w+[ ])?
+        | ['’]\d\ds?\b(?!\d) | \b{_YEAR}s\b | \b\d0s\b )
+    | (?P<stretch> \b(?:first|last|past|next|final|previous|preceding|opening|initial|latest|prior|coming|following|recent)[ ](?:\w+[ ])?
           (?:\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:\w+[ ])?(?:years?|months?|weeks?|days?|quarters?|decades?|hours?|sessions?)\b )
     | (?P<plan> \b(?:\w+-)?(?:Two|Three|Five|Ten|five|ten|three|two|\d{{1,2}})[- ][Yy]ear[ ](?:Plan|plan|Programme|Program)\b )
     | (?P<age> \b(?:aged|age[ ]of|ages[ ]of|under[ ]the[ ]age[ ]of|ages?)[ ]\d{{1,3}}(?:[ ]?(?:to|and|-|–)[ ]?\d{{1,3}})?(?!\d|[.,]\d|[ ]?%)\b
         | \b(?:\d{{1,3}}|\w{{3,9}}(?:-\w{{3,5}})?)[- ](?:years?|months?|weeks?)[- ]olds?\b
         | (?<=[a-z]),[ ](?:[2-9]\d|1[6-9])(?=,[ ](?!\d|and[ ]\d)|\.(?=\s)|[ ]\() )
-    | (?P<list> ^[ \t]*(?:[-*•][ ])?(?:\(?\d{{1,2}}\)|\d{{1,2}}[.)、])(?=[ \t]|$) | (?<=[ ;:,])\(\d{{1,2}}\)(?=[ ]) | (?<=[ ;:])\d\)(?=[ ]) | \[\d{{1,3}}\] )
+    | (?P<list> ^[ \t]*(?:[-*•][ ])?(?:\(?\d{{1,2}}\)|\d{{1,2}}[.)、])(?=[ \t]|$) | (?<=[ ;:,])\(\d{{1,2}}\)(?=[ ]) | (?<=[ ;:])\d[ ]?\)(?=[ ]) | \[\d{{1,3}}\] )
     | (?P<pages> \b[Pp]age[ ]\d+(?:[ ]of[ ]\d+)? | \bp\.[ ]?\d+ | \bpp\.[ ]?\d+[-–]\d+ )
     | (?P<section> \b\d+(?:\.\d+){{2,}}\b )
     | (?P<ticker> \b[A-Z0-9]{{1,6}}\.(?:HK|SS|SZ|SH|N|O|L|T|KS|NS|BO|TW|SI|AX|TO|PA|DE|MI|SA|JO|OL|ST)\b | [(（](?:HKEX|SSE|SZSE|NYSE|NASDAQ|SEHK|HK|SH|SZ|BSE|NSE|stock[ ]code)?:?[ ]?\d{{4,6}}(?:[ ]?[.]\w\w)?[)）] )
@@ -59,7 +64,7 @@ _BLOCKED = re.compile(
     | (?P<ratio> \b\d{{1,3}}:\d{{1,3}}\b )
     | (?P<score> (?<![\w.,-])\d{{1,2}}[-–]\d{{1,2}}(?=[ ](?:win|victory|defeat|loss|draw|vote|down|lead|up)\b) | \b\d{{1,2}}-\d{{1,2}}-\d{{1,4}}\b )
     | (?P<word_name> \b(?:[Oo]ne[ ](?:another|of|country,)|[Nn]o[ ]one|[Oo]ne['’]s|One[ ]Belt|[Oo]ne[ ](?:day|time|hand|side|way|thing)\b|Big[ ](?:Three|Four|Five)|Seven[ ]Sisters|Group[ ]of[ ](?:Seven|Twenty|20)
-        |[Tt]wo[ ]Sessions|Zero[ ]Covid|Three[ ]Gorges|at[ ]first|double[ ]digits?|single[ ]digits?|(?:this|that|which|the|another|each|every|any|a|The|This)[ ]one\b|one[- ]off|one[- ]time|one[- ]stop|zero[- ]\w+|two[- ]way|third[- ]party|[a-z]+[ ]ones?\b(?=[.,;])) )
+        |[Tt]wo[ ]Sessions|Zero[ ]Covid|Three[ ]Gorges|at[ ]first|double[ ]digits?|single[ ]digits?|(?:this|that|which|the|another|each|every|any|a|The|This)[ ]one\b(?=[.,;:)]|\s+(?:is|was|has|had|will|would|can|could|in|of|to|that|who|which|on|with|for|from|and|by|at|as|comes?)\b|\s*$)|one[- ]off|one[- ]time|one[- ]stop|zero[- ]\w+|two[- ]way|third[- ]party|[a-z]+[ ]ones?\b(?=[.,;])) )
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -72,11 +77,11 @@ class Blocked(NamedTuple):
     starts: list[int]
     spans: list[tuple[int, int, str]]
 
-    def at(self, start: int, end: int) -> str | None:
-        """The rule that blocks a number at this span, if one does."""
+    def at(self, start: int, end: int, but: frozenset[str] = frozenset()) -> str | None:
+        """The rule that blocks a number at this span, if one does that is not in `but`."""
         index = bisect_right(self.starts, start) - 1
-        for begin, stop, rule in self.spans[max(0, index) : index + 3]:
-            if begin < end and start < stop and begin <= start:
+        for begin, stop, rule in self.spans[max(0, index - 1) : index + 2]:
+            if begin <= start < stop and begin < end and rule not in but:
                 return rule
         return None
 

@@ -8,31 +8,12 @@ from soe_facts.amounts import scales
 from soe_facts.find.draft import Draft
 from soe_facts.find.nouns import Nouns
 
-_YEAR = re.compile(r"(?:1[89]|20|21)\d\d(?:[ ]?(?:-|–|to|and|through|or)[ ]?(?:1[89]|20|21)\d\d)?$")
-_DURATION = re.compile(
-    r"[ \u00a0-]?(?:(?:more|straight|consecutive|successive|full|whole|calendar|fiscal|financial|working|business|trading|long|"
-    r"short|solid|additional|extra|further|odd|and a half|or so|other|different|separate)[ -]){0,2}"
-    r"(?:year|month|week|day|hour|minute|second|quarter|decade|century|centuries|fortnight|night|semester|millisecond|yr|hr|min|sec|"
-    r"weekend|millennia)s?\b(?:-olds?\b|[ ]olds?\b)?(?!['’]?[ ]?(?:worth of|hand))",
-    re.IGNORECASE,
-)
 _CLEAR = re.compile(r"\b(?:is|was|were|are|to|from|of|by|at|than|total|totals|totaled|totalled|totaling|reached|numbered|hit|with|against|about|nearly|over|least|up|around|had|has)\s+$", re.IGNORECASE)
 _CAPITAL_LEFT = re.compile(r"(?:^|[\s(])([A-Z][\w&'’.-]*)[ -]$")
 _HYPHEN_WORD = re.compile(r"-([a-z]{3,})(?![\w-]*-)")
 _NO_NOUNS = frozenset("old way time off fold plus odd and the strong some something point side ish like".split())
 # What may stand between a number and its noun; find/qualifiers.py reads it.
 _OR_SO = re.compile(r"[- ]plus\b|\+|[ ]or[ ](?:so|more)\b|[- ]odd\b")
-
-
-def is_year(draft: Draft, text: str) -> bool:
-    """Whether a bare number reads as a year: four digits, no comma, no scale."""
-    return draft.form == "digits" and draft.scale == 1 and _YEAR.match(text[draft.start : draft.number_end]) is not None
-
-
-def duration_end(draft: Draft, text: str) -> int | None:
-    """End of "three straight years", "10-year", "47-year-old", where the number is of time."""
-    match = _DURATION.match(text, draft.end)
-    return match.end() if match else None
 
 
 def read_count(draft: Draft, text: str, nouns: Nouns) -> bool:
@@ -45,7 +26,7 @@ def read_count(draft: Draft, text: str, nouns: Nouns) -> bool:
         draft.scale_by(factor)
         draft.end = draft.number_end = draft.end + len(draft.glued)
         draft.glued = ""
-    if compound := _HYPHEN_WORD.match(text, draft.end):
+    if compound := None if _OR_SO.match(text, draft.end) else _HYPHEN_WORD.match(text, draft.end):
         if compound[1].lower() in _NO_NOUNS:
             return False
         # "12-member board": the hyphenated word is what is counted
@@ -55,6 +36,8 @@ def read_count(draft: Draft, text: str, nouns: Nouns) -> bool:
     noun = nouns.after(between.end() if between else draft.end)
     if noun is None:
         return False
+    if between:
+        draft.qualifier = "~" if "o" in between[0][-2:] else ">="
     certainty = 0.9
     if draft.form in ("words", "article") and draft.value <= 10 and draft.scale == 1:
         certainty = 0.6 if draft.value > 1 else 0.3

@@ -51,6 +51,11 @@ def currency_codes() -> dict[str, bool]:
     return {code: not entry.get("former", False) for code, entry in entries.items()}
 
 
+def currency_names(code: str) -> list[str]:
+    """English names of one currency, the display name first."""
+    return list(load_entries("currencies.yaml", _CURRENCY_FIELDS, ("names",))[code]["names"])
+
+
 @cache
 def currency_words() -> Phrases[Money]:
     """Names and words, read on both sides of a number; lower-cased."""
@@ -125,6 +130,7 @@ def _places() -> dict[str, str]:
 
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w.]*(?:[ ](?:es |and )?[A-Z][\w.]*)?")
+_LOWER_SIGNS = frozenset("us$ hk$ c$ nt$ nz$ mxn$ cad$ aud$ usd$ sgd$".split())
 _BLANKS = re.compile(r"[\s.]")
 
 
@@ -184,7 +190,7 @@ def bare(sign: str) -> str:
     ('US$', 'Rs', 'C$')
     """
     plain = _BLANKS.sub("", sign)
-    return plain.upper() if plain.endswith("$") and plain[:-1].islower() else plain
+    return plain.upper() if plain in _LOWER_SIGNS else plain
 
 
 def scale_letters(letters: str) -> Decimal | None:

@@ -12,7 +12,7 @@ from soe_facts.lexicon import Phrases
 
 _BEFORE = re.compile(
     r"""
-    (?P<sign> (?: (?<![A-Za-z.&]) (?:[A-Za-z]\.){1,3}[ ]? | (?<![A-Za-z.]) [A-Za-z]{1,3}[ ]? )? [$€£¥￥₩￦₹₨৳₱฿₫đ₭៛₮₪₺₸₼₾֏₽₴₦₵₡₲₿¢] (?:[A-Za-z]{2,3})?
+    (?P<sign> (?: (?<![A-Za-z.&]) (?:[A-Za-z]\.){1,3}[ ]? | (?<![A-Za-z.]) (?:[A-Z][A-Za-z]{0,3}|us|hk|c|nt|nz|mxn|cad|aud|usd|sgd)[ ]? )? [$€£¥￥₩￦₹₨৳₱฿₫đ₭៛₮₪₺₸₼₾֏₽₴₦₵₡₲₿¢] (?:[A-Za-z]{2,3})?
       | (?<![\w$]) [A-Z][A-Za-z]{0,4} [.=/]? | (?<![\w$]) [Rr]mb
       | 人民币 | zł | Kč )
     [ \u00a0\u202f]?[-−]?$
@@ -25,7 +25,7 @@ _SIGN_AFTER = re.compile(
 _SCALE_AFTER = re.compile(r"[ ](thousand|million|billion|trillion|crore|lakh|mn|bn)\b")
 _SPACED_LETTER = re.compile(r"[ ]([mbk])\b(?![-.]\w)")
 _NUMBER_NEXT = re.compile(r"[ ]?\d")
-_AFTER_US = re.compile(r"[ ](?:US|U\.S\.|USD|Cdn|Canadian|Australian)\b(?!\s[A-Za-z]*\s?dollar)")
+_AFTER_US = re.compile(r"[ ](?:US\b|U\.S\.|USD\b|Cdn\b|Canadian\b|Australian\b)(?!\s[A-Za-z]*\s?dollar)")
 _WORDS_LEFT = re.compile(r"([A-Za-z.]+[ \u00a0-])?([A-Za-z.]+[ \u00a0-])?([A-Za-z]+)\.?[ \u00a0]$")
 _VIDEO_LINES = (480, 720, 1080, 1440, 2160)
 
@@ -110,7 +110,7 @@ def _resolve(money: Money, context: CurrencyContext) -> tuple[str, float]:
 def _read_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
     if draft.glued == "p" and draft.written not in _VIDEO_LINES:
         draft.scale_by(Decimal("0.01"))
-        draft.set_unit("money", "GBP", end=draft.end + 1, text="p", rule="money.after", certainty=0.8)
+        draft.set_unit("money", "GBP", end=draft.end + 1, text="p", rule="money.minor", certainty=0.8)
         return True
     end = draft.end + len(draft.glued) if draft.glued in scales("glued") else draft.end
     if draft.glued and end == draft.end and draft.glued not in signs_after():
@@ -128,10 +128,11 @@ def _read_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
     if money.parts > 1:
         draft.scale_by(Decimal(1) / money.parts)
     written = text[start:stop]
+    rule = "money.after" if money.parts == 1 else "money.minor"
     if draft.scale == 1 and (scale := _SCALE_AFTER.match(text, stop)):  # "75 USD million"
         draft.scale_by((scales("words") | scales("short"))[scale[1]])
         stop = scale.end()
-    draft.set_unit("money", code, end=stop, text=written, rule="money.after", certainty=certainty)
+    draft.set_unit("money", code, end=stop, text=written, rule=rule, certainty=certainty)
     return True
 
 

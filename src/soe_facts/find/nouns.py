@@ -30,7 +30,7 @@ _STOP = frozenset(
     """.split()
 )
 _AFTER_PAIR = frozenset(". , ; : ) in on at by with across around worldwide nationwide globally".split())
-_PRE_STOP = frozenset("such more other additional further new extra".split())  # may open a phrase, never close one
+_PRE_STOP = frozenset("most such more other additional further new extra".split())  # may open a phrase, never close one
 # Words in -ed or -ing that news uses inside such a phrase: "charging stations", "listed companies".
 _PARTICIPLES = frozenset(
     """

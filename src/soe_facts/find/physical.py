@@ -17,7 +17,7 @@ _RATE = re.compile(
     r"""
     (?P<of>[ ]of[ ](?:[a-z-]+[ ]){1,3}?)?            # "barrels of oil a day"
     (?:[ -]?(?:per|an?|each)[ -]|[ ]?/[ ]?|(?P<every>[ ](?:daily|hourly)))
-    (?P<unit>day|hour|second|minute|week|month|d|h|hr|s|min)?\b
+    (?P<unit>day|hour|second|minute|week|month|millisecond|d|h|hr|s|min|ms)?\b
     """,
     re.VERBOSE,
 )
@@ -25,6 +25,7 @@ _PER_UNIT = re.compile(r"[ -]?(?P<per>per|an?|the|each)[ -]|[ ]?/[ ]?")
 _TIMES = {
     "day": "day", "d": "day", "daily": "day", "hour": "hour", "h": "hour", "hr": "hour", "hourly": "hour",
     "second": "second", "s": "second", "minute": "minute", "min": "minute", "week": "week", "month": "month",
+    "millisecond": "millisecond", "ms": "millisecond",
 }  # fmt: skip
 _GAP = re.compile(r"[ \u00a0\u202f-]?")
 

@@ -59,6 +59,8 @@ _DIGIT_SIGNS = {"~": "~", "≈": "~", "<": "<", ">": ">", "≥": ">=", "≤": "<
 def qualify(draft: Draft, text: str) -> None:
     """Set the draft's qualifier and its outer span from the words that touch it."""
     draft.outer_start, draft.outer_end = draft.start, draft.end
+    if draft.qualifier != "=":
+        return
     _read_before(draft, text)
     match = _AFTER.match(text, draft.end)
     if match and match.lastgroup:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from soe_facts.amounts import plain
 from soe_facts.find.blocked import find_blocked
-from soe_facts.find.counts import duration_end, is_year, read_bare, read_count
+from soe_facts.find.counts import read_bare, read_count
 from soe_facts.find.currency import CurrencyContext
 from soe_facts.find.draft import Draft
 from soe_facts.find.growth import find_growth
@@ -25,11 +25,13 @@ from soe_facts.find.physical import price_unit, read_physical
 from soe_facts.find.qualifiers import qualify
 from soe_facts.find.ranges import join_ranges, share_rightwards, share_units
 from soe_facts.find.rates import read_rate
+from soe_facts.find.times import AGE_RULES, drop_times, read_times
 from soe_facts.records import Quantity
 
-_MINUS = re.compile(r"(?:(?:^|(?<![\d%][ ])(?<=[\s(\[（：:=]))[-−–]|\b(?:minus|negative)[ -])$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?:^|(?<=[\s(\[（：:=]))[-−–]|\b(?:minus|negative)[ -])$", re.IGNORECASE)
 _PLUS = re.compile(r"(?<![\w\d])\+$")
 _EXCHANGE_RATE = re.compile(r"[(（]?\s*(?:US)?[$€£]?1\b[^=()\n]{0,24}=[^()\n]{1,60}[)）]?")
+_TIME_RULES = AGE_RULES | {"stretch", "one_of"}
 _LETTER_LEFT = re.compile(r"[^\W\d_]$")
 
 
@@ -46,7 +48,7 @@ def find_quantities(doc: Doc, *, everything: bool = False) -> list[Quantity]:
     growth = [g for g in find_growth(text) if not blocked.at(g.start, g.end)]
     drafts: list[Draft] = []
     for draft in find_numbers(text):
-        if blocked.at(draft.start, draft.end):
+        if blocked.at(draft.start, draft.end, _TIME_RULES if everything else frozenset()):
             continue
         if drafts and draft.start < drafts[-1].end:
             continue
@@ -58,7 +60,8 @@ def find_quantities(doc: Doc, *, everything: bool = False) -> list[Quantity]:
         _read_sign(draft, text)
         drafts.append(draft)
     drafts = _merge_growth(drafts, growth)
-    drafts = _drop_times(join_ranges(drafts, text), text)
+    drafts = join_ranges(drafts, text)
+    drafts = read_times(drafts, text, blocked) if everything else drop_times(drafts, text)
     share_units(drafts, text)
     drafts = _count_rest(drafts, text, nouns)
     share_units(drafts, text)
@@ -109,15 +112,6 @@ def _merge_growth(drafts: list[Draft], growth: list[Draft]) -> list[Draft]:
     taken = [(d.start, d.end) for d in kept if d.type]
     growth = [g for g in growth if not any(s < g.end and g.start < e for s, e in taken)]
     return sorted([*kept, *growth], key=lambda d: d.start)
-
-
-def _drop_times(drafts: list[Draft], text: str) -> list[Draft]:
-    kept = []
-    for draft in drafts:
-        if not draft.type and (duration_end(draft, text) or is_year(draft, text)):
-            continue
-        kept.append(draft)
-    return kept
 
 
 def _count_rest(drafts: list[Draft], text: str, nouns: Nouns) -> list[Draft]:

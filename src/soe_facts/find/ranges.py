@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from soe_facts.find.counts import is_year
 from soe_facts.find.draft import Draft
+from soe_facts.find.times import is_year
 
+_TO_NUMBER = re.compile(r"\s+to\s+[$€£¥]?\d")
 _HYPHEN = re.compile(r"[ \u00a0]?[-‐‑–—~～至][ \u00a0]?|[ ]?-to-[ ]?")
 _TO = re.compile(r"\s+(?:to|through)\s+(?:up to\s+|as much as\s+|nearly\s+|about\s+|around\s+|over\s+|more than\s+)?")
 _AND = re.compile(r"\s+and\s+")
@@ -57,7 +58,7 @@ def _is_range(low: Draft, high: Draft, text: str) -> bool:
     if _TO.fullmatch(between):
         if not low.type and is_year(low, text):
             return False
-        if _FROM.search(text, left, low.start):
+        if _FROM.search(text, left, low.start) and not _TO_NUMBER.match(text, high.end):
             return _RANGING.search(text, left, low.start) is not None and bool(low.type or high.type)
         if not low.type and not high.type:
             return low.written < high.written and (low.form == high.form or high.scale > 1) and not _BY.search(text, left, low.start)
@@ -86,7 +87,8 @@ def _is_close(low: Draft, high: Draft) -> bool:
 
 def _same_unit(low: Draft, high: Draft) -> bool:
     if low.type and high.type:
-        return low.type == high.type and low.unit == high.unit
+        # a price's "a week" stands once: "$920 to $1730 a week"
+        return low.type == high.type and (low.unit == high.unit or high.unit.startswith(low.unit + "/"))
     if low.type and low.rule == "money.before" and not high.type:
         return True
     return not low.type
@@ -94,7 +96,7 @@ def _same_unit(low: Draft, high: Draft) -> bool:
 
 def _merge(low: Draft, high: Draft) -> Draft:
     """One draft from the first number to the last unit; scale and unit of one end are shared by the other."""
-    if not low.type:
+    if not low.type or high.unit.startswith(low.unit + "/"):
         low.type, low.unit, low.unit_text, low.rule, low.per = high.type, high.unit, high.unit_text, high.rule, high.per
         low.certainty = min(low.certainty, high.certainty)
     if low.scale == 1 and high.scale != 1 and low.value < 1000 and (low.written <= high.written or not low.rule == "money.before"):
@@ -111,6 +113,10 @@ def share_units(drafts: list[Draft], text: str) -> None:
     """Hand a unit leftwards along "7 and 3.1 percent", "905, 782 and 908 aircraft", "from 2 to 3 trillion yuan"."""
     for index in range(len(drafts) - 2, -1, -1):
         draft, after = drafts[index], drafts[index + 1]
+        if _needs_scale(draft, after) and _FROM.search(text, max(0, draft.start - 30), draft.start):
+            if _TO.fullmatch(text[draft.end : after.start]):
+                draft.scale_by(after.scale)  # "from $10 to $15 billion"
+            continue
         if draft.type or not after.type or draft.glued or after.rule.startswith("growth"):
             continue
         between = text[draft.end : after.start]
@@ -129,6 +135,15 @@ def share_units(drafts: list[Draft], text: str) -> None:
         draft.take_unit(after, after.rule + "+shared")
         if draft.scale == 1 and after.scale > 1 and draft.value < 1000:
             draft.scale_by(after.scale)
+
+
+def _needs_scale(draft: Draft, after: Draft) -> bool:
+    return (
+        draft.rule == "money.before" == after.rule
+        and draft.unit == after.unit
+        and draft.scale == 1 < after.scale
+        and draft.value < 1000
+    )
 
 
 def _ends_list(drafts: list[Draft], index: int, text: str) -> bool:
@@ -177,5 +192,7 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
     if draft.scale > 1:
         return source if source.type in ("money", "physical", "count") and source.value >= 10_000 else None
     if draft.written % 1 != 0 and source.type in ("money", "physical", "percent") and source.scale == 1:
-        return source if connector in ("from", "to", "against", "versus", "than", "with") else None
+        # "rose 8.15% to 3.65": what it rose to is no percentage
+        back = connector in ("from", "against", "versus", "than", "with")
+        return source if back or (connector == "to" and source.type != "percent") else None
     return None

@@ -21,6 +21,8 @@ _TIMES = re.compile(
     r"[ \u00a0-]?(?:times\b(?![ ](?:a|per|this|in|over|since|during|last|daily|yesterday|already)\b)|[x×](?!\w))|[ -]?fold\b",
     re.IGNORECASE,
 )
+_OF_THE = re.compile(r"(?:^|[.:;,(]\s*)(?:percents?|percentage)\s+of\s+$", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"\s*(?:$|[.,;)])")
 _GAP = re.compile(r"[ \u00a0\u202f]?[-‐‑]?")
 
 
@@ -41,6 +43,10 @@ def read_rate(draft: Draft, text: str) -> bool:
         if draft.scale > 1000:
             return False
         draft.set_unit(kind, kind, end=end, text=text[start:end], rule=kind)
+        return True
+    if _OF_THE.search(text, max(0, draft.start - 14), draft.start) and _CLAUSE_END.match(text, draft.end):
+        # "percent of 10" for 10 percent, as in some tables
+        draft.set_unit("percent", "percent", end=draft.end, text="percent", rule="percent.before", certainty=0.5)
         return True
     if match := _TIMES.match(text, draft.end):
         draft.set_unit("multiple", "multiple", end=match.end(), text=match[0].strip(" -"), rule="multiple.times")

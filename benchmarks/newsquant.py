@@ -1,0 +1,240 @@
+"""Score our quantities on a test set in NewsQuant's format, and print the row under the published ones.
+
+    python benchmarks/newsquant.py GOLD.json [--predictions OUT.json] [--errors N] [--types money,percent]
+
+GOLD is a list of {"text", "quantities": [{"value", "normalized_unit", "change"}]}. The test sets are not part of
+this project: NewsQuant and the Recognizers-Text cases are published with CQE (Almasian et al., EMNLP 2023).
+
+The adapter maps names and nothing else: our unit to the test set's name for it, our qualifier and the verb before
+the quantity to its `change`. It calls `find_quantities(doc, everything=True)`, since the test set also counts
+durations, ages and "one of the …", which are no rows of our quantities table. Matches are counted one to one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import re
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.tokens import Doc
+
+from soe_facts.find.currency import currency_names
+from soe_facts.find.nouns import singular
+from soe_facts.find.quantities import find_quantities
+from soe_facts.records import Quantity
+
+# F1 on NewsQuant as published with CQE, and as measured with an adapter of our own for the others.
+PUBLISHED = {
+    "CQE": (92.0, 85.6, 88.1),
+    "quantulum3": (76.8, 50.9, None),
+    "Recognizers-Text": (72.8, 37.5, None),
+    "GPT-3": (70.7, 59.2, None),
+}
+MEASURES = ("value", "value+unit", "value+change")
+
+CURRENCY_NAMES = {
+    "USD": "dollar", "GBP": "pound sterling", "INR": "rupee", "ILS": "shekel", "RUB": "russian ruble",
+    "NLG": "netherlands guilde", "ESP": "peseta", "BTC": "bitcoin", "FIM": "finnish markka",
+}  # fmt: skip
+MINOR_NAMES = {"p": "penny", "pence": "penny", "¢": "cent"}
+UNIT_NAMES = {
+    "percent": "percentage", "percentage_point": "percentage point", "basis_point": "basis point", "multiple": "count",
+    "degree_Celsius": "celsius", "degree_Fahrenheit": "fahrenheit", "ksi": "kilopound per square inch",
+    "foot_pound": "foot pound-force", "gigatonne": "gigaton", "year_of_age": "year of age", "pound": "pound-mass",
+    "part_per_billion": "parts-per-billion", "fluid_ounce": "ounce",
+}  # fmt: skip
+STOP_WORDS = frozenset(["a", "an", "and", "the", "of", "in", "on", "for", "to", "his", "her", "its", "their", "our", "more", "other", "such", "'s", "’s", "another", "additional"])
+UP = ["rise", "rises", "rose", "risen", "rising", "up", "gain", "gains", "gained", "gaining", "add", "adds", "added", "adding", "climb", "climbs", "climbed", "climbing", "jump", "jumps", "jumped", "increase", "increases", "increased", "increasing", "grow", "grows", "grew", "grown", "growing", "advance", "advanced", "surge", "surged", "soar", "soared", "higher", "+", "edged", "rallied", "boosted"]
+DOWN = ["fall", "falls", "fell", "fallen", "falling", "down", "drop", "drops", "dropped", "dropping", "lose", "loses", "lost", "losing", "decline", "declines", "declined", "declining", "slip", "slipped", "slid", "slide", "plunge", "plunged", "plunging", "plummet", "plummeted", "plummeting", "tumble", "tumbled", "sink", "sank", "dip", "dipped", "decrease", "decreases", "decreased", "decreasing", "shed", "sheds", "cut", "cuts", "reduced", "lower", "ease", "eased", "shrank"]
+_DIRECTION = re.compile(
+    rf"\b(?:(?P<up>{'|'.join(map(re.escape, UP[:-3]))}|\+)|(?P<down>{'|'.join(DOWN)}))"
+    r"(?:[ ](?:by|about|around|nearly|to|a|an|of|at|as much as|roughly|some|another|over|more than|just|or|was|slid|under|almost)){0,3}\s*$",
+    re.IGNORECASE,
+)
+
+
+def to_prediction(quantity: Quantity, text: str) -> dict[str, Any]:
+    """One quantity by the test set's names."""
+    value, top = float(quantity.value), quantity.value_max
+    if quantity.rule.startswith("growth.fraction") or quantity.rule.startswith(("growth.half", "growth.odds")):
+        value /= 100  # the test set has a third as 0.333
+    parts = 1 if not quantity.rule.startswith("money") else minor_parts(quantity)
+    value *= parts
+    return {
+        "value": value if top is None else [value, float(top) * parts],
+        "unit": unit_name(quantity, text),
+        "change": change(quantity, text),
+    }
+
+
+def minor_parts(quantity: Quantity) -> int:
+    word = singular((quantity.unit_text or "").lower())
+    return 100 if word in ("cent", "p", "pence", "penny", "¢", "sen", "us cent") and "/" not in word else 1
+
+
+def unit_name(quantity: Quantity, text: str) -> str:
+    """Our unit by the test set's name."""
+    if quantity.type == "count":
+        return noun_name(quantity.unit_text or "")
+    if quantity.rule.startswith(("growth.fraction", "growth.half", "growth.odds")):
+        return "% -"
+    first, *rest = quantity.unit.split("/")
+    per = "".join(" per " + physical_name(unit, "") for unit in rest)
+    if quantity.type == "money":
+        return money_name(first, quantity) + (per or share_or_year(quantity, text))
+    return physical_name(first, quantity.unit_text or "") + per
+
+
+def money_name(code: str, quantity: Quantity) -> str:
+    word = singular((quantity.unit_text or "").lower())
+    if minor_parts(quantity) > 1:
+        return MINOR_NAMES.get(word, word.split()[-1])
+    return CURRENCY_NAMES.get(code) or currency_names(code)[0].lower()
+
+
+def share_or_year(quantity: Quantity, text: str) -> str:
+    """ "a share" and "a year", which we leave outside the unit and the test set has inside."""
+    match = re.compile(r"[ -](?:per|an?)[ -](share|year)\b").match(text, quantity.end)
+    return f" per {match[1]}" if match else ""
+
+
+def physical_name(unit: str, written: str) -> str:
+    if unit in UNIT_NAMES:
+        return UNIT_NAMES[unit]
+    if unit == "metric_ton" and re.match(r"tons?\b", written):
+        return "ton"
+    name, _, power = unit.partition("**")
+    name = {"2": "square ", "3": "cubic "}.get(power, "") + name.replace("_", " ").replace("*", " ")
+    return name.replace("meter", "metre").replace("liter", "litre")
+
+
+def noun_name(unit_text: str) -> str:
+    words = [w for w in re.split(r"[ \u00a0]+", unit_text) if w.lower() not in STOP_WORDS]
+    if not words:
+        return "-"
+    return " ".join(word if word.isupper() else singular(word.lower()) if i == len(words) - 1 else word for i, word in enumerate(words))
+
+
+def change(quantity: Quantity, text: str) -> str:
+    if quantity.qualifier != "=":
+        return quantity.qualifier.rstrip("=")
+    before = text[max(0, quantity.outer_start - 50) : quantity.outer_start]
+    match = _DIRECTION.search(before)
+    if quantity.text.startswith("+"):
+        return "up"
+    if quantity.value < 0 and quantity.type == "percent":
+        return "down"
+    return "=" if match is None else "up" if match["up"] else "down"
+
+
+# --- counting: the largest one-to-one pairing, as the published sets need it
+
+
+def gold_value(raw: str) -> float | tuple[float, float]:
+    try:
+        return float(raw)
+    except ValueError:
+        low, _, high = raw.partition("-")
+        return float(low), float(high)
+
+
+def same_value(gold: Any, predicted: Any) -> bool:
+    if isinstance(gold, tuple) != isinstance(predicted, list):
+        return False
+    pairs = zip(gold, predicted, strict=True) if isinstance(gold, tuple) else [(gold, predicted)]
+    return all(math.isclose(a, b, rel_tol=1e-5, abs_tol=1e-8) for a, b in pairs)
+
+
+AGREE: dict[str, Callable[[dict[str, Any], dict[str, Any]], bool]] = {
+    "value": lambda g, p: same_value(g["value"], p["value"]),
+    "value+unit": lambda g, p: same_value(g["value"], p["value"]) and g["unit"].lower() == p["unit"].lower(),
+    "value+change": lambda g, p: same_value(g["value"], p["value"]) and g["change"] == p["change"],
+}
+
+
+def pairs(golds: list[dict[str, Any]], preds: list[dict[str, Any]], agree: Callable[..., bool]) -> dict[int, int]:
+    """Index of prediction to index of gold."""
+    holder: dict[int, int] = {}
+
+    def place(index: int, tried: set[int]) -> bool:
+        for at, pred in enumerate(preds):
+            if at not in tried and agree(golds[index], pred):
+                tried.add(at)
+                if at not in holder or place(holder[at], tried):
+                    holder[at] = index
+                    return True
+        return False
+
+    for index in range(len(golds)):
+        place(index, set())
+    return holder
+
+
+def read_gold(sentence: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {"value": gold_value(q["value"]), "unit": q["normalized_unit"], "change": q.get("change")} for q in sentence["quantities"]
+    ]
+
+
+MONEY_WORDS = re.compile(
+    r"dollar|euro|yuan|yen|pound sterling|rupee|shekel|ringgit|krone|franc|peso|lira|kuna|cent\b|sen\b|penny|peseta|guild|markka|colón|lari|bitcoin|satoshi"
+)
+
+
+def of_type(name: str, wanted: str) -> bool:
+    is_money, is_percent = bool(MONEY_WORDS.search(name.lower())), name.lower() in ("percentage", "percentage point", "basis point")
+    return not wanted or ("money" in wanted and is_money) or ("percent" in wanted and is_percent)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--predictions", type=Path, help="write them here, for another scorer")
+    parser.add_argument("--errors", type=int, default=0, help="show the sentences of the first N mistakes in value+unit")
+    parser.add_argument("--types", default="", help="only gold and predictions of these types: money,percent")
+    parser.add_argument("--model", help="a spaCy pipeline to tag with; default: none, the blank English tokenizer")
+    args = parser.parse_args()
+
+    nlp = spacy.load(args.model) if args.model else spacy.blank("en")
+    gold = json.loads(args.gold.read_text("utf-8"))
+    hits, total, predicted_total, out, shown, seconds = dict.fromkeys(MEASURES, 0), 0, 0, [], 0, 0.0
+    for sentence in gold:
+        doc: Doc = nlp(sentence["text"])
+        begin = time.perf_counter()
+        found = find_quantities(doc, everything=True)
+        seconds += time.perf_counter() - begin
+        preds = [to_prediction(q, sentence["text"]) for q in found]
+        out.append({"text": sentence["text"], "quantities": preds})
+        golds = [g for g in read_gold(sentence) if of_type(g["unit"], args.types)]
+        preds = [p for p in preds if of_type(p["unit"], args.types)]
+        total, predicted_total = total + len(golds), predicted_total + len(preds)
+        for measure in MEASURES:
+            held = pairs(golds, preds, AGREE[measure])
+            hits[measure] += len(held)
+            if measure == "value+unit" and len(held) < max(len(golds), len(preds)) and shown < args.errors:
+                shown += 1
+                print("\n" + sentence["text"])
+                for g in [g for i, g in enumerate(golds) if i not in held.values()]:
+                    print("   -", g["value"], g["unit"], g["change"])
+                for p in [p for i, p in enumerate(preds) if i not in held]:
+                    print("   +", p["value"], p["unit"], p["change"])
+    if args.predictions:
+        args.predictions.write_text(json.dumps(out, ensure_ascii=False, indent=1), encoding="utf-8")
+    f1 = {m: 200 * hits[m] / (total + predicted_total) if total + predicted_total else 0.0 for m in MEASURES}
+    print(f"{'F1':24}" + "".join(f"{m:>14}" for m in MEASURES))
+    for name, row in PUBLISHED.items():
+        print(f"{name + ' (published)':24}" + "".join(f"{'–' if x is None else x:>14}" for x in row))
+    print(f"{'soe-facts':24}" + "".join(f"{f1[m]:14.1f}" for m in MEASURES))
+    print(f"{args.gold.name}: {len(gold)} sentences, {total} gold, {predicted_total} predicted, {seconds:.2f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
