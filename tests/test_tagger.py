@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import spacy
 
-from soe_facts import tagger
+from soe_facts import tagger, wordpieces
 
 MODEL = Path(tagger.__file__).parent / "data" / "model"
 VOCAB = [
@@ -53,7 +53,7 @@ VOCAB = [
     ],
 )
 def test_word_shape(word: str, shape: str) -> None:
-    assert tagger.SHAPES[tagger.word_shape(word)] == shape
+    assert wordpieces.SHAPES[wordpieces.word_shape(word)] == shape
 
 
 @pytest.mark.parametrize(
@@ -69,11 +69,11 @@ def test_word_shape(word: str, shape: str) -> None:
     ],
 )
 def test_cut(word: str, pieces: list[str]) -> None:
-    assert [VOCAB[i] for i in tagger.Wordpieces(VOCAB).cut(word)] == pieces
+    assert [VOCAB[i] for i in wordpieces.Wordpieces(VOCAB).cut(word)] == pieces
 
 
 def test_cut_reads_no_more_than_the_longest() -> None:
-    assert len(tagger.Wordpieces(VOCAB).cut("u." * 500)) == tagger.LONGEST
+    assert len(wordpieces.Wordpieces(VOCAB).cut("u." * 500)) == wordpieces.LONGEST
 
 
 @pytest.mark.parametrize("limit", [1, 2, 7, 40, 126])
@@ -81,7 +81,7 @@ def test_cut_reads_no_more_than_the_longest() -> None:
 def test_windows_keep_every_word_once(limit: int, every: int) -> None:
     sizes = [1 + i % 4 for i in range(300)]
     ends = [bool(every) and i % every == every - 1 for i in range(300)]
-    windows = tagger.plan_windows(sizes, ends, limit)
+    windows = wordpieces.plan_windows(sizes, ends, limit)
     assert [i for w in windows for i in range(w.first, w.last)] == list(range(300))
     for w in windows:
         assert w.start <= w.first < w.last <= w.stop
@@ -89,7 +89,7 @@ def test_windows_keep_every_word_once(limit: int, every: int) -> None:
 
 
 def test_no_words_no_windows() -> None:
-    assert tagger.plan_windows([], []) == []
+    assert wordpieces.plan_windows([], []) == []
 
 
 def test_decode_makes_sequences_legal() -> None:
@@ -122,7 +122,7 @@ def test_without_a_model() -> None:
 
 
 def test_other_labels_are_refused(tmp_path: Path) -> None:
-    labels = {"ner_tags": ["O"], "pos_tags": list(tagger.POS_TAGS), "shapes": list(tagger.SHAPES)}
+    labels = {"ner_tags": ["O"], "pos_tags": list(tagger.POS_TAGS), "shapes": list(wordpieces.SHAPES)}
     (tmp_path / "labels.json").write_text(json.dumps(labels))
     with pytest.raises(ValueError, match="other labels"):
         tagger.SoeTagger().from_disk(tmp_path)

@@ -24,6 +24,7 @@ from prepare import MINILM
 from torch import Tensor, nn
 
 import soe_facts.tagger as tagger
+from soe_facts.wordpieces import WINDOW
 
 
 class OneWindow(nn.Module):
@@ -92,7 +93,7 @@ def main() -> None:
     options.add_argument("--float", action="store_true", help="leave the weights as floats, to compare")
     args = options.parse_args()
     vocab = (args.build / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
-    network = load_minilm(MINILM, list(range(len(vocab))), places=tagger.WINDOW + 34)
+    network = load_minilm(MINILM, list(range(len(vocab))), places=WINDOW + 34)
     network.load_state_dict(torch.load(args.build / args.network, weights_only=True))
     with tempfile.TemporaryDirectory() as scratch:
         plain, small = Path(scratch, "plain.onnx"), Path(scratch, "small.onnx")

@@ -13,7 +13,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from soe_facts.tagger import NER_TAGS, POS_TAGS, SHAPES
+from soe_facts.tagger import NER_TAGS, POS_TAGS
+from soe_facts.wordpieces import SHAPES
 
 
 class Layer(nn.Module):

@@ -30,7 +30,8 @@ import spacy
 from gazetteer import Pools, Segment, load, make_company, make_person, split_loc
 from spacy.tokens import Doc
 
-from soe_facts.tagger import LABELS, POS_TAGS, Wordpieces
+from soe_facts.tagger import LABELS, POS_TAGS
+from soe_facts.wordpieces import Wordpieces
 
 SEED = 20
 COPIES = 40

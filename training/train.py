@@ -24,7 +24,8 @@ from model import Network, load_minilm
 from prepare import MINILM
 from torch import Tensor
 
-from soe_facts.tagger import NER_TAGS, POS_TAGS, WINDOW, Wordpieces, decode, read_spans, word_shape
+from soe_facts.tagger import NER_TAGS, POS_TAGS, decode, read_spans
+from soe_facts.wordpieces import WINDOW, Wordpieces, word_shape
 
 SEED = 20
 BATCH_PIECES = 2048
