@@ -24,6 +24,8 @@ _TITLES = frozenset(
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}s?")
 _BRACKETED = re.compile(r"\s?\(\s?(?:the |formerly |hereinafter |known as |or )?[\"“']?([A-Z][\w&.-]{1,20})[\"”']?\s?\)")
 _DIGITS = re.compile(r"\d")
+# Classes of enterprises, list marks and the like, which models trained elsewhere take for names.
+_NO_NAME = re.compile(r"(?:the )?(?:central |local |state )?(?:SOEs?|SoEs?|CPSEs?|CPSUs?|PSUs?|PSEs?|PSBs?|GOCCs?|Centrally|Central|Local|Tel|Q\d|FY\d*|GDP|R&D|EBITDA|CEO|CFO|IPO|AI|EV|EVs|LNG|YoY)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def find_names(
 
 
 def _trim(text: str, start: int, end: int, label: str) -> Span | None:
-    if label not in LABELS:
+    if label not in LABELS or _NO_NAME.fullmatch(text, start, end):
         return None
     while start < end:
         first = text[start:end].split(None, 1)

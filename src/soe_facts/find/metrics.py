@@ -14,7 +14,7 @@ from soe_facts.lexicon import load_lexicon
 UNIT_CLASSES = frozenset(
     "money percent count energy power mass volume length area rate speed ratio TEU other".split()
 )
-_KEYS = {"words", "units", "stock", "ratio", "nouns", "macro"}
+_KEYS = {"words", "units", "stock", "ratio", "nouns", "macro", "weak"}
 _SPLIT = re.compile(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]")
 _HYPHENS = {"-", "–", "‑"}
 
@@ -29,6 +29,7 @@ class Metric:
     stock: bool = False
     ratio: bool = False
     macro: bool = False
+    weak: bool = False
     nouns: tuple[str, ...] = ()
 
 
@@ -164,6 +165,7 @@ def _metric(name: str, entry: Any) -> Metric:
         stock=bool(entry.get("stock", False)),
         ratio=bool(entry.get("ratio", False)),
         macro=bool(entry.get("macro", False)),
+        weak=bool(entry.get("weak", False)),
         nouns=tuple(entry.get("nouns", ())),
     )
 

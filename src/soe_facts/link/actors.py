@@ -63,7 +63,11 @@ def build_cast(text: str, names: Sequence[Span], sentences: Sequence[tuple[int, 
     hints = [o.country for s, e, label in names if label == "ORG" and (o := registry.lookup(text[s:e])) and o.country]
     country = countries.main_country(text, hints)
     mentions = _resolve(text, names, registry, country)
-    actors = [_actor(text, mention) for mention in mentions if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"}]
+    actors = [
+        _actor(text, mention)
+        for mention in mentions
+        if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"} and not _is_modifier(text, mention)
+    ]
     actors += _classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     topic = _topic(actors)
@@ -83,6 +87,11 @@ def _actor(text: str, mention: EntityMention) -> Actor:
         mention.country,
         possessive=_is_possessive(text, mention.end),
     )
+
+
+def _is_modifier(text: str, mention: EntityMention) -> bool:
+    """ "Shanghai-listed", "Beijing-based": the place only describes."""
+    return mention.label in {"GPE", "LOC"} and text[mention.end : mention.end + 1] in {"-", "‑"}
 
 
 def _is_possessive(text: str, end: int) -> bool:
@@ -312,7 +321,7 @@ _NOUNS = {
     "bank": "bank", "lender": "bank", "fund": "fund", "ministry": "ministry", "treasury": "ministry",
     "department": "ministry", "commission": "regulator", "regulator": "regulator", "watchdog": "regulator",
     "authority": "regulator", "administration": "regulator", "agency": "regulator", "bureau": "statistics",
-    "office": "statistics", "association": "association", "central bank": "central_bank", "exchange": "exchange",
+    "office": "statistics", "parent": "parent", "association": "association", "central bank": "central_bank", "exchange": "exchange",
     "government": "country", "state": "country", "country": "country", "nation": "country",
 }  # fmt: skip
 _NOMINAL = re.compile(
@@ -323,8 +332,9 @@ _NOMINAL = re.compile(
     r"(?P<noun>" + "|".join(sorted({re.escape(n) for n in _NOUNS}, key=len, reverse=True)) + r")(?P<poss>['’]s?)?(?![\w-])",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?P<word>it|its|itself|they|their|them|we|our)\b", re.IGNORECASE)
-_DUMMY_IT = re.compile(r"\s+(?:is|was|will be|has been|would be) (?:expected|clear|the|likely|estimated|unclear|not clear|also clear|a )")
+_PRONOUN = re.compile(r"\b(?P<word>it|its|itself|they|their|them|we|our|he|she)\b", re.IGNORECASE)
+_PRONOUN_KIND = {"we": "we", "our": "we", "they": "they", "their": "they", "them": "they", "he": "person", "she": "person"}
+_DUMMY_IT = re.compile(r"\s+(?:is|was|will be|has been|would be) (?:expected that|clear|likely that|estimated that|unclear|not clear|also clear)")
 
 
 def _with_references(
@@ -345,19 +355,34 @@ def _with_references(
         low = match["word"].lower()
         if low in {"it", "itself"} and _DUMMY_IT.match(text, match.end()):
             continue
-        kind = {"we": "we", "our": "we", "they": "they", "their": "they", "them": "they"}.get(low, "it")
+        kind = _PRONOUN_KIND.get(low, "it")
         references.append((match.start(), match.end(), kind, low, low in {"its", "their", "our"}))
     resolved = list(actors)
     for start, end, kind, noun, possessive in sorted(references):
+        if kind == "parent":
+            resolved += _parent(text, resolved, start, end, possessive)
+            resolved.sort(key=lambda actor: actor.start)
+            continue
         if any(s < end and start < e for s, e in taken):
             continue
         sentence = bisect_right(starts, start) - 1
         target = _antecedent(resolved, start, kind, noun, starts, sentence, topic, country)
         if target is not None:
-            how = "pronoun" if kind in {"it", "they", "we"} else "nominal"
+            how = "pronoun" if kind in {"it", "they", "we", "person"} else "nominal"
             resolved.append(replace(target, start=start, end=end, how=how, possessive=possessive))
             resolved.sort(key=lambda actor: actor.start)
     return resolved
+
+
+_PARENT_OF = re.compile(r",? (?:the|its|their) (?:[\w-]+ ){0,3}parent\b")
+
+
+def _parent(text: str, actors: list[Actor], start: int, end: int, possessive: bool) -> list[Actor]:
+    """ "the parent", where an earlier body was introduced as one: "CSSC, the state-owned parent"."""
+    for actor in actors:
+        if actor.start < start and actor.how == "name" and _PARENT_OF.match(text, actor.end):
+            return [replace(actor, start=start, end=end, how="nominal", possessive=possessive)]
+    return []
 
 
 def _antecedent(
@@ -377,6 +402,8 @@ def _antecedent(
         return Actor(start, start, country.name, country.name, "country", "GPE", country=country.code)
     if kind == "we":
         return topic
+    if kind == "person":
+        return next((a for a in reversed(before) if a.label == "PERSON" and a.how == "name"), None)
     if kind == "company" and noun == "subsidiary":
         return next((a for a in reversed(before) if a.kind in {"subsidiary", "listed", "company"}), None)
     for back in range(4):
@@ -390,7 +417,11 @@ def _antecedent(
             return inside[0]
     if topic is not None and _fits(topic, kind):
         return topic
-    return next((actor for actor in reversed(before) if _fits(actor, kind)), None)
+    last = next((actor for actor in reversed(before) if _fits(actor, kind)), None)
+    if last is None and kind in SPEAKER_KINDS:
+        # "the regulator said": the lead may name only later whom it means.
+        last = next((actor for actor in actors if actor.start > start and _fits(actor, kind)), None)
+    return last
 
 
 def _fits(actor: Actor, kind: str) -> bool:

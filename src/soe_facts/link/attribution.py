@@ -12,7 +12,7 @@ from soe_facts.link.scene import ACTOR, DATE, QUANTITY, QUOTES, WORD, Scene
 
 _SAYS = frozenset(
     "said says say told added noted stated adds notes confirmed revealed explained predicted warned calculated remarked wrote observed "
-    "acknowledged reckons reckoned disclosed cautioned argued recalled".split()
+    "acknowledged reckons reckoned disclosed cautioned argued recalled saying saw".split()
 )
 _SHOWS = frozenset("show showed shows shown indicate indicated indicates suggest suggested".split())
 _TAGS = frozenset("reported announced".split())
@@ -41,6 +41,7 @@ def find_sources(scene: Scene) -> dict[int, Source]:
         if found is not None:
             sources[sentence] = found
     _quotes(scene, sources)
+    _answers(scene, sources)
     return sources
 
 
@@ -151,6 +152,26 @@ def _data_of(scene: Scene, verb: int, low: int) -> Source | None:
         if item.kind == QUANTITY or item.low in {";", ":"}:
             return None
     return None
+
+
+_ANSWER = re.compile(r"^(?:A|Answer|Answers?|Reply)\s?\d*[:.]\s.*?(?=^(?:Q|Question)\s?\d*[:.]|\Z)", re.MULTILINE | re.DOTALL)
+
+
+def _answers(scene: Scene, sources: dict[int, Source]) -> None:
+    """In questions and answers the body or person that the opening introduces gives the answers."""
+    starts = [scene.nodes[low].start if low < len(scene.nodes) else len(scene.text) for low in scene.first]
+    answers = list(_ANSWER.finditer(scene.text))
+    if not answers:
+        return
+    opening = [a for a in scene.cast.actors if a.start < answers[0].start() and a.how == "name" and a.label in {"ORG", "PERSON"}]
+    if not opening:
+        return
+    speaker = _named(next((a for a in opening if a.label == "PERSON"), opening[0]), "answers")
+    for match in answers:
+        first = max(0, bisect_right(starts, match.start()) - 1)
+        last = max(0, bisect_right(starts, match.end() - 1) - 1)
+        for sentence in range(first, last + 1):
+            sources.setdefault(sentence, speaker)
 
 
 _QUOTE = re.compile(r"[“\"]([^“”\"]{3,2000}?)(?:[”\"]|\n\s*\n|\Z)")

@@ -76,6 +76,8 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
 
 def _reconsider(quantity: Quantity, role: Role, pick: Pick | None) -> None:
     """A percentage that nothing moves is a level of a ratio, and a growth of anything else."""
+    if pick is not None and quantity.type == "percent" and role.kind == "level" and pick.id in {"stake", "market_share"}:
+        role.kind = "share"
     if role.rule != "default" or quantity.type != "percent" or role.kind != "level":
         return
     if pick is not None and pick.metric is not None and not pick.metric.ratio and "percent" not in pick.metric.units:
@@ -91,7 +93,7 @@ def _fact(
 ) -> Fact:
     quantity, role = scene.quantities[index], work.roles[index]
     pick, found, when = work.picks.get(index), work.owners.get(index), work.whens[index]
-    basis, period = time.choose_basis(scene, index, role, when, work.roles, work.whens)
+    basis, period = time.choose_basis(scene, index, role, when, work.roles)
     status = attribution.choose_status(scene, index, role, when.rule == "date_after")
     source = sources.get(scene.sentence_of[scene.node_of[index]])
     if source is None and status in {"forecast", "estimate"}:

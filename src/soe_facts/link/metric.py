@@ -246,8 +246,18 @@ def _after_change_noun(scene: Scene, index: int, role: Role, done: dict[int, Pic
 _JOBS = frozenset({"people", "workers", "staff", "jobs", "posts"})
 
 
-def _verb(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """A verb that implies the metric, where it stands nearer than any metric's name."""
+def _verb_with_object(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """A verb and its object that imply the metric together: "spent X on R&D"."""
+    return _verb(scene, index, role, with_object=True)
+
+
+def _verb_alone(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """A verb that implies the metric by itself: "invested X"."""
+    return _verb(scene, index, role, with_object=False)
+
+
+def _verb(scene: Scene, index: int, role: Role, with_object: bool) -> Pick | None:
+    """The nearest verb that implies a metric, where it stands nearer than any metric's name."""
     if role.slot == "delta" and role.kind == "growth":
         return None
     node = scene.node_of[index]
@@ -268,7 +278,8 @@ def _verb(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
             return None
         if item.kind != WORD or item.low not in rules or (item.tag and not item.tag.startswith(("VB", "NNS", "JJ"))):
             continue
-        found = _match_verb(scene, rules[item.low], at, node, high, kind, quantity)
+        fitting = [rule for rule in rules[item.low] if bool(rule.objects) == with_object]
+        found = _match_verb(scene, fitting, at, node, high, kind, quantity)
         if found is not None:
             return Pick(found.metric, item.start, item.end, "verb", metric_lexicon().by_id.get(found.metric))
         if scene.is_finite(at):
@@ -331,8 +342,17 @@ def _compounds(scene: Scene, node: int, metric: int) -> bool:
     return scene.low(before) in {"a", "an", "the", "its", "this", "that", "their", "another", "his"} or "-" in scene.nodes[node].low
 
 
-def _count_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+def _strong_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """A count that says itself what it counts: "97,000 employees", "57 reactors"."""
+    pick = _count_noun(scene, index, role)
+    return pick if pick is not None and pick.metric is not None and not pick.metric.weak else None
+
+
+def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    return _count_noun(scene, index, role)
+
+
+def _count_noun(scene: Scene, index: int, role: Role) -> Pick | None:
     quantity = scene.quantities[index]
     if quantity.type != "count" or not quantity.unit_text or role.slot == "delta":
         return None
@@ -426,6 +446,94 @@ def _old(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | 
     return None
 
 
+def _per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """Money "a share": a dividend, earnings or a price by the metric named nearest."""
+    quantity = scene.quantities[index]
+    after = scene.after(scene.node_of[index])
+    if quantity.type != "money" or after < 0:
+        return None
+    words = {scene.low(after), scene.low(after + 1)}
+    if not ({"share"} & words or {"shares"} & words) or scene.low(after) not in {"a", "per", "each", "share", "apiece"}:
+        return None
+    known = metric_lexicon().by_id
+    low, high = scene.bounds(scene.node_of[index])
+    named = {scene.metric(i).metric.id for i in scene.of_kind(METRIC, low, high)}
+    for near, name in (("dividend", "dividend_per_share"), ("net_profit", "earnings_per_share"), ("total_profit", "earnings_per_share"), ("", "share_price")):
+        if not near or near in named or name in named:
+            return Pick(name, quantity.start, quantity.end, "per_share", known[name])
+    return None
+
+
+def _number_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "the number of central SOEs had come down to 98"."""
+    quantity = scene.quantities[index]
+    if quantity.type not in {"count", "percent", "multiple"}:
+        return None
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    for at in range(node - 1, low, -1):
+        if scene.low(at) == "of" and scene.low(at - 1) == "number":
+            if scene.is_kind(at + 1, ACTOR) or scene.is_kind(at + 2, ACTOR):
+                return Pick("number_of_enterprises", scene.nodes[at - 1].start, scene.nodes[at + 1].end, "number_of", metric_lexicon().by_id["number_of_enterprises"])
+            if scene.is_kind(at + 1, METRIC):
+                return pick_at(scene, at + 1, "number_of")
+            found = _phrase_after(scene, at + 1)
+            if found is None:
+                return None
+            noun = metric_lexicon().by_noun.get(scene.text[found.start : found.end].lower().split()[-1])
+            return Pick(noun.id, found.start, found.end, "number_of", noun) if noun else found
+        if scene.nodes[at].kind in {METRIC, QUANTITY} and quantity.type != "count":
+            return None
+        if scene.low(at) == ";":
+            return None
+    return None
+
+
+def _share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "China Mobile climbed 2.8% to HK$84.35": a company that rises by percent does so on the exchange."""
+    if role.trigger < 0 or scene.nodes[role.trigger].tag not in {"VBD", "VBG", "VBN", "VBZ", "VBP", ""}:
+        return None
+    quantity = scene.quantities[index]
+    if not (quantity.type == "percent" or (quantity.type == "money" and role.slot == "new")):
+        return None
+    first, _ = scene.clause(role.trigger)
+    for at in range(role.trigger - 1, first - 1, -1):
+        item = scene.nodes[at]
+        if item.kind == ACTOR and scene.actor(at).is_company and not scene.actor(at).possessive and scene.actor(at).kind != "class":
+            if scene.low(at - 1) in {"of", "at", "by", "in", "for", "from", "with"} and scene.low(at - 2) not in {"shares", "stock"}:
+                continue
+            name = "index" if scene.actor(at).kind == "index" else "share_price"
+            return Pick(name, item.start, item.end, "traded", metric_lexicon().by_id[name])
+        if item.kind in {METRIC, QUANTITY} and not (item.kind == METRIC and scene.metric(at).metric.id == "share_price"):
+            return None
+    return None
+
+
+_BY_UNIT = {"length": "length", "power": "capacity", "energy": "power_generation", "speed": "top_speed"}
+
+
+def _by_unit(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """A unit that says what is measured: kilometres of a line, megawatts of a plant."""
+    quantity = scene.quantities[index]
+    name = _BY_UNIT.get(unit_class(quantity))
+    if name is None or role.kind != "level":
+        return None
+    return Pick(name, quantity.start, quantity.end, "unit", metric_lexicon().by_id[name])
+
+
+def _ahead(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Valued at 5.6 billion yuan, the contract …": the metric follows."""
+    node = scene.node_of[index]
+    _, high = scene.bounds(node)
+    for at in range(node + 1, high):
+        if scene.nodes[at].kind == QUANTITY or scene.low(at) == ";":
+            return None
+        if scene.is_kind(at, METRIC) and fits(scene.metric(at).metric, scene.quantities[index], role):
+            return pick_at(scene, at, "ahead")
+    return None
+
+
 _CHOOSERS: tuple[Chooser, ...] = (
-    _of_before, _stake, _whole, _after_change_noun, _old, _after, _verb, _count_noun, _nearest, _unregistered, _back,
+    _per_share, _of_before, _stake, _whole, _after_change_noun, _old, _verb_with_object, _after, _strong_noun, _number_of,
+    _verb_alone, _weak_noun, _share_price, _nearest, _by_unit, _ahead, _unregistered, _back,
 )  # fmt: skip

@@ -34,7 +34,13 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
         country = _country(scene, index, pick)
         if country is not None:
             return country
-    for rule, chooser in (("older_value", _old), ("agent", _agent), ("possessor", _possessor), ("of", _metric_of)):
+    for rule, chooser in (
+        ("older_value", _old),
+        ("agent", _agent),
+        ("beside", _beside),
+        ("possessor", _possessor),
+        ("of", _metric_of),
+    ):
         actor = chooser(scene, index, role, pick, done)
         if actor is not None:
             return Owner(_body(scene, actor), rule)
@@ -85,6 +91,23 @@ def _agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
             return None
         if item.kind != WORD or item.low in {",", "and", "to", ";", "("}:
             return None
+    return None
+
+
+def _beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "62.0% for central SOEs", or gapping: "and local SOEs RMB 1,367.3 billion"."""
+    node = scene.node_of[index]
+    low, high = scene.bounds(node)
+    after = scene.after(node)
+    if after >= 0 and scene.low(after) in {"for", "at", "among"}:
+        target = after + 1
+        while target < high and scene.low(target) in {"the", "its", "all"}:
+            target += 1
+        if target < high and scene.is_kind(target, ACTOR) and _is_owner(scene.actor(target)) and not scene.actor(target).possessive:
+            return scene.actor(target)
+    before = scene.before(node)
+    if before > low and scene.is_kind(before, ACTOR) and _is_owner(scene.actor(before)) and scene.low(before - 1) in {"and", ",", ";"}:
+        return scene.actor(before)
     return None
 
 

@@ -14,7 +14,7 @@ _COMPARES = frozenset({"than", "against", "versus", "vs", "from"})
 _LIGHT = frozenset(
     "by a an the some another further about of around only just even still also nearly roughly slightly sharply as much "
     "many mere full whopping modest record staggering further average annual annualised annualized respectively well - – , "
-    "either both up-to to compared with another's net total".split()
+    "either both between up-to to compared with another's net total".split()
 )
 _SHARE_VERBS = frozenset(
     "accounted accounting accounts account represented representing represents represent constituted constituting constitutes "
@@ -78,7 +78,7 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return _multiple(scene, node, previous)
     share = _share(scene, node, index) if quantity.type == "percent" else None
     left = _trigger_before(scene, node)
-    if share is not None and (left is None or share.rule == "of" and left.slot != "delta"):
+    if share is not None and (left is None or share.rule == "verb" or (share.rule == "of" and left.slot != "delta")):
         return share
     if left is not None:
         left.head = previous if left.slot == "old" else -1
@@ -175,7 +175,7 @@ def _trigger_before(scene: Scene, node: int) -> Role | None:
         found = _noun_of(scene, index, low)
         if found >= 0:
             return _delta(scene, node, found, "of")
-        return None
+        return Role("level", slot="old", rule="old_of") if _is_old_of(scene, index, low) else None
     found = _adjacent_change(scene, index, low)
     if found < 0:
         return None
@@ -212,7 +212,7 @@ def _adjacent_change(scene: Scene, index: int, low: int) -> int:
     steps = 0
     while index >= low and steps < 9:
         item = scene.nodes[index]
-        if scene.change(index) is not None:
+        if scene.change(index) is not None and not _is_phrasal(scene, index):
             return index
         if item.kind == QUANTITY:
             joined = scene.low(index + 1) in {"and", "or", ","} and scene.quantity(index).type in RELATIVE_TYPES
@@ -230,6 +230,14 @@ def _adjacent_change(scene: Scene, index: int, low: int) -> int:
     return -1
 
 
+_PHRASAL = frozenset({"made", "make", "makes", "making", "set", "built", "took", "taking", "takes", "take", "wound", "ended", "end"})
+
+
+def _is_phrasal(scene: Scene, index: int) -> bool:
+    """ "made up 5 percent": the particle of another verb is no change."""
+    return scene.low(index) in {"up", "down"} and scene.low(index - 1) in _PHRASAL
+
+
 def _find_change(scene: Scene, index: int, low: int, reach: int, over_quantities: bool = False) -> int:
     """The nearest word of change to the left within a clause or two."""
     floor = max(low, index - reach)
@@ -244,6 +252,21 @@ def _find_change(scene: Scene, index: int, low: int, reach: int, over_quantities
             return -1
         index -= 1
     return -1
+
+
+def _is_old_of(scene: Scene, index: int, low: int) -> bool:
+    """ "from an operating profit of X", "compared with a loss of X": the older value names its own metric."""
+    at = index - 1
+    for _ in range(6):
+        if at <= low:
+            return False
+        word = scene.low(at)
+        if word in _COMPARES or (word in {"with", "to"} and scene.low(at - 1) in {"compared", "comparing"}):
+            return True
+        if scene.nodes[at].kind not in {WORD, METRIC, DATE} or word in {",", ";"} or scene.is_finite(at):
+            return False
+        at -= 1
+    return False
 
 
 def _noun_of(scene: Scene, index: int, low: int) -> int:

@@ -56,8 +56,10 @@ def choose_period(
         if found >= 0:
             return When(_resolved(scene.dates[found], base), found, rule)
     if role.slot == "old":
-        return _old(scene, index, role, done)
-    return _carried(scene, index, role, pick, done)
+        return When(None, -1, "unstated")
+    if pick is not None and pick.id in _QUOTED:
+        return _trading_day(scene, node)
+    return _carried(scene, index, pick, done, roles)
 
 
 def _resolved(mention: DateMention, base: When | None) -> Period | None:
@@ -115,7 +117,7 @@ def _compares(scene: Scene, step: int, at: int, word: str) -> bool:
         while before >= low and (scene.nodes[before].kind == WORD and scene.nodes[before].tag.startswith(("RB", "IN")) and scene.low(before) not in {"of"}):
             before -= 1
         after = scene.low(at + 1)
-        if after in {"to", "through", "until", "onwards", "onward", "on"}:
+        if after in {"through", "until", "onwards", "onward", "on"} or (after == "to" and scene.is_kind(at + 2, DATE)):
             return False
         return before >= low and (scene.is_kind(before, QUANTITY) or scene.change(before) is not None or scene.low(before) in {"unchanged", "down", "up"})
     return True
@@ -213,8 +215,17 @@ def _last(scene: Scene, index: int, done: dict[int, When]) -> When | None:
     return None
 
 
-def _old(scene: Scene, index: int, role: Role, done: dict[int, When]) -> When:
-    """An older value without its own date: "from 37 billion" alone has none that the text states."""
+# Prices of a trading day hold for the day the passage speaks of.
+_QUOTED = frozenset({"share_price", "index", "market_value", "trading_turnover"})
+
+
+def _trading_day(scene: Scene, node: int) -> When:
+    """The last single day named before the figure."""
+    start = scene.nodes[node].start
+    for ref in range(len(scene.dates) - 1, -1, -1):
+        mention = scene.dates[ref]
+        if mention.start < start and mention.type == "date" and mention.period is not None and mention.period.is_instant:
+            return When(mention.period, ref, "trading_day")
     return When(None, -1, "unstated")
 
 
@@ -222,14 +233,16 @@ _PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 _PRESENT_WORDS = frozenset("is are has have holds owns operates employs runs serves supplies accounts".split())
 
 
-def _carried(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, When]) -> When:
+def _carried(
+    scene: Scene, index: int, pick: Pick | None, done: dict[int, When], roles: dict[int, Role]
+) -> When:
     """A period stated before holds on: in the sentence for everything, beyond it for flows told in the past tense."""
     node = scene.node_of[index]
     sentence = scene.sentence_of[node]
     stock = pick is not None and pick.metric is not None and pick.metric.stock
     for other in range(index - 1, -1, -1):
         when = done.get(other)
-        if when is None or when.period is None or other not in scene.node_of:
+        if when is None or when.period is None or other not in scene.node_of or roles[other].slot == "old":
             continue
         distance = sentence - scene.sentence_of[scene.node_of[other]]
         if distance == 0:
@@ -249,7 +262,7 @@ def _is_present(scene: Scene, node: int) -> bool:
     first, last = scene.clause(node)
     for at in [*range(node - 1, first - 1, -1), *range(node + 1, last)]:
         item = scene.nodes[at]
-        if item.kind != WORD or not scene.is_finite(at):
+        if item.kind != WORD or not scene.is_finite(at) or scene.low(at - 1) in {"that", "this", "which"}:
             continue
         if item.tag:
             return item.tag in _PRESENT or item.tag == "MD"
@@ -282,7 +295,7 @@ _ANNUAL = re.compile(r"average annual|annual average|compound annual|\bcagr\b|(?
 
 
 def choose_basis(
-    scene: Scene, index: int, role: Role, when: When, roles: dict[int, Role], periods: dict[int, When]
+    scene: Scene, index: int, role: Role, when: When, roles: dict[int, Role]
 ) -> tuple[str | None, Period | None]:
     """The basis of a growth or change, and the period itself where "between 2016 and 2024" gives both."""
     if role.kind not in {"growth", "change"}:
@@ -296,14 +309,28 @@ def choose_basis(
                 return "yoy", when.period
             return span[0].code, span[1]
     window = _window(scene, node, roles)
-    explicit = _explicit(scene, node, roles, when)
+    explicit = _explicit(scene, node, roles)
     found = _relative(window)
     if found is None and explicit is not None:
         return explicit, when.period
     found = found or _relative(_before(scene, node))
     if found is None:
-        found = _from_old(scene, index, when, roles, periods)
+        found = _from_old(scene, index, roles) or _for_all(scene, node)
     return found, when.period
+
+
+_FOR_ALL = re.compile(r"\b(?:both|all|each)\b[^.;]{0,20}$", re.IGNORECASE)
+
+
+def _for_all(scene: Scene, node: int) -> str | None:
+    """ "…, both year on year" closes the sentence for every change in it."""
+    _, high = scene.bounds(node)
+    tail = scene.text[scene.nodes[node].end : scene.nodes[high - 1].end]
+    for pattern, code in ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom")):
+        match = pattern.search(tail)
+        if match is not None and _FOR_ALL.search(tail[: match.start()]):
+            return code
+    return None
 
 
 def _relative(window: str) -> str | None:
@@ -351,7 +378,7 @@ def _before(scene: Scene, node: int) -> str:
     return scene.text[start : scene.nodes[node].start]
 
 
-def _explicit(scene: Scene, node: int, roles: dict[int, Role], when: When) -> str | None:
+def _explicit(scene: Scene, node: int, roles: dict[int, Role]) -> str | None:
     """A named period after the change: "than in the third quarter", "from the end of 2023", "since 2012"."""
     _, high = scene.bounds(node)
     for at in range(node + 1, min(high, node + 16)):
@@ -368,9 +395,7 @@ def _explicit(scene: Scene, node: int, roles: dict[int, Role], when: When) -> st
     return None
 
 
-def _from_old(
-    scene: Scene, index: int, when: When, roles: dict[int, Role], periods: dict[int, When]
-) -> str | None:
+def _from_old(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
     """The period of the older value in the same frame: "nearly doubled from 16.8 billion yuan in 2020"."""
     for other in (index + 1, index + 2, index - 1):
         role = roles.get(other)
