@@ -82,14 +82,14 @@ def minor_parts(quantity: Quantity) -> int:
 def unit_name(quantity: Quantity, text: str) -> str:
     """Our unit by the test set's name."""
     if quantity.type == "count":
-        return noun_name(quantity.unit_text or "")
+        return noun_name(quantity.unit_text or "") + per_time(quantity, text)
     if quantity.rule.startswith(("growth.fraction", "growth.half", "growth.odds")):
         return "% -"
     first, *rest = quantity.unit.split("/")
     per = "".join(" per " + physical_name(unit, "") for unit in rest)
     if quantity.type == "money":
-        return money_name(first, quantity) + (per or share_or_year(quantity, text))
-    return physical_name(first, quantity.unit_text or "") + per
+        return money_name(first, quantity) + (per or per_time(quantity, text))
+    return physical_name(first, quantity.unit_text or "") + (per or per_time(quantity, text))
 
 
 def money_name(code: str, quantity: Quantity) -> str:
@@ -99,9 +99,9 @@ def money_name(code: str, quantity: Quantity) -> str:
     return CURRENCY_NAMES.get(code) or currency_names(code)[0].lower()
 
 
-def share_or_year(quantity: Quantity, text: str) -> str:
-    """ "a share" and "a year", which we leave outside the unit and the test set has inside."""
-    match = re.compile(r"[ -](?:per|an?)[ -](share|year)\b").match(text, quantity.end)
+def per_time(quantity: Quantity, text: str) -> str:
+    """ "a share", "a year" and counts "per day", which we leave outside the unit and the test set has inside."""
+    match = re.compile(r"[ -](?:per|an?)[ -](share|year|day)\b").match(text, quantity.end)
     return f" per {match[1]}" if match else ""
 
 
@@ -116,7 +116,7 @@ def physical_name(unit: str, written: str) -> str:
 
 
 def noun_name(unit_text: str) -> str:
-    words = [w for w in re.split(r"[ \u00a0]+", unit_text) if w.lower() not in STOP_WORDS]
+    words = [w for w in unit_text.split() if w.lower() not in STOP_WORDS]
     if not words:
         return "-"
     return " ".join(word if word.isupper() else singular(word.lower()) if i == len(words) - 1 else word for i, word in enumerate(words))

@@ -61,9 +61,11 @@ _BLOCKED = re.compile(
     | (?P<ticker> \b[A-Z0-9]{{1,6}}\.(?:HK|SS|SZ|SH|N|O|L|T|KS|NS|BO|TW|SI|AX|TO|PA|DE|MI|SA|JO|OL|ST)\b | [(（](?:HKEX|SSE|SZSE|NYSE|NASDAQ|SEHK|HK|SH|SZ|BSE|NSE|stock[ ]code)?:?[ ]?\d{{4,6}}(?:[ ]?[.]\w\w)?[)）] )
     | (?P<named> (?<![\w&])(?:{_NUMBERED})\.?[ -]?(?:\d+(?:[.]\d+)?(?!\w)|One\b|Two\b|Three\b|Four\b)(?![.,]\d|[ ]?%|[ ](?:percent|per[ ]cent|million|billion|trillion)\b)
           (?:[ ](?:and|to)[ ]\d+(?!\w|[.,]\d|[ ]?%))? )
+    | (?P<covid> \b(?:COVID|Covid)[ ]?[-–]?[ ]?19\b )
     | (?P<ratio> \b\d{{1,3}}:\d{{1,3}}\b )
     | (?P<score> (?<![\w.,-])\d{{1,2}}[-–]\d{{1,2}}(?=[ ](?:win|victory|defeat|loss|draw|vote|down|lead|up)\b) | \b\d{{1,2}}-\d{{1,2}}-\d{{1,4}}\b )
-    | (?P<word_name> \b(?:[Oo]ne[ ](?:another|of|country,)|[Nn]o[ ]one|[Oo]ne['’]s|One[ ]Belt|[Oo]ne[ ](?:day|time|hand|side|way|thing)\b|Big[ ](?:Three|Four|Five)|Seven[ ]Sisters|Group[ ]of[ ](?:Seven|Twenty|20)
+    | (?P<one_of> \b[Oo]ne[ ]of\b )
+    | (?P<word_name> \b(?:[Oo]ne[ ](?:another|country,)|[Nn]o[ ]one|[Oo]ne['’]s|One[ ]Belt|[Oo]ne[ ](?:day|time|hand|side|way|thing)\b|Big[ ](?:Three|Four|Five)|Seven[ ]Sisters|Group[ ]of[ ](?:Seven|Twenty|20)
         |[Tt]wo[ ]Sessions|Zero[ ]Covid|Three[ ]Gorges|at[ ]first|double[ ]digits?|single[ ]digits?|(?:this|that|which|the|another|each|every|any|a|The|This)[ ]one\b(?=[.,;:)]|\s+(?:is|was|has|had|will|would|can|could|in|of|to|that|who|which|on|with|for|from|and|by|at|as|comes?)\b|\s*$)|one[- ]off|one[- ]time|one[- ]stop|zero[- ]\w+|two[- ]way|third[- ]party|[a-z]+[ ]ones?\b(?=[.,;])) )
     """,
     re.VERBOSE | re.MULTILINE,

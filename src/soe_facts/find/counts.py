@@ -12,6 +12,7 @@ _CLEAR = re.compile(r"\b(?:is|was|were|are|to|from|of|by|at|than|total|totals|to
 _CAPITAL_LEFT = re.compile(r"(?:^|[\s(])([A-Z][\w&'’.-]*)[ -]$")
 _HYPHEN_WORD = re.compile(r"-([a-z]{3,})(?![\w-]*-)")
 _NO_NOUNS = frozenset("old way time off fold plus odd and the strong some something point side ish like".split())
+_OF = re.compile(r"[ ]of[ ]")
 # What may stand between a number and its noun; find/qualifiers.py reads it.
 _OR_SO = re.compile(r"[- ]plus\b|\+|[ ]or[ ](?:so|more)\b|[- ]odd\b")
 
@@ -32,11 +33,12 @@ def read_count(draft: Draft, text: str, nouns: Nouns) -> bool:
         # "12-member board": the hyphenated word is what is counted
         draft.set_unit("count", "count", end=compound.end(), text=compound[1], rule="count.compound", certainty=0.4)
         return True
-    between = _OR_SO.match(text, draft.end)
-    noun = nouns.after(between.end() if between else draft.end)
+    between = _OF.match(text, draft.end) if draft.form == "vague" else _OR_SO.match(text, draft.end)
+    single = draft.value == 1 and draft.form != "digits"
+    noun = nouns.after(between.end() if between else draft.end, singular_too=single)
     if noun is None:
         return False
-    if between:
+    if between and draft.form != "vague":
         draft.qualifier = "~" if "o" in between[0][-2:] else ">="
     certainty = 0.9
     if draft.form in ("words", "article") and draft.value <= 10 and draft.scale == 1:
@@ -45,16 +47,27 @@ def read_count(draft: Draft, text: str, nouns: Nouns) -> bool:
     return True
 
 
+def count_through(draft: Draft, inside: Draft, text: str, nouns: Nouns) -> None:
+    """Count a noun that another quantity stands before: "two 300-megawatt units" are two units."""
+    noun = nouns.after(inside.end)
+    if noun is not None and not draft.glued:
+        words = text[noun.start : noun.end]
+        draft.set_unit("count", "count", end=draft.end, text=words, rule="count.through", certainty=0.8)
+
+
 def read_bare(draft: Draft, text: str) -> bool:
     """Fill in a count without a noun: "98, from 117"; False for what is rather part of a name."""
     if draft.glued:
         return False
     if draft.form in ("words", "article") and draft.scale == 1 and draft.value <= 1:
         return False
+    if draft.value_max is not None and draft.form == "digits" and draft.value_max < 100 and draft.scale == 1:
+        if text[draft.start : draft.end].strip("0123456789") in ("-", "–", ":"):
+            return False  # a score
     clear = _CLEAR.search(text, max(0, draft.start - 14), draft.start) is not None
     if not clear and draft.form == "digits" and draft.scale == 1 and draft.written % 1 == 0:
         left = _CAPITAL_LEFT.search(text, max(0, draft.start - 30), draft.start)
-        if left and not left[1].isupper() or text[draft.start - 1 : draft.start] == "-":
+        if left or text[draft.start - 1 : draft.start] == "-":
             return False
     draft.set_unit("count", "count", end=draft.end, text="", rule="count.bare", certainty=0.7 if clear else 0.4)
     draft.unit_text = None

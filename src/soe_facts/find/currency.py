@@ -17,7 +17,7 @@ from soe_facts.errors import LexiconError
 from soe_facts.lexicon import Phrases, load_entries, load_lexicon
 
 _CURRENCY_FIELDS = (("names", list), ("symbols", list), ("countries", list), ("former", bool))
-_SECTIONS = {"words", "signs", "after", "letters", "minor", "demonyms", "places"}
+_SECTIONS = {"words", "guarded", "signs", "after", "letters", "minor", "demonyms", "places"}
 # Codes that are also English words, names or numbers' companions in capitals: "ALL 5 solutions", "COP 28", "TOP 10".
 WORDY_CODES = frozenset("ALL AMD ANG BAM BOB COP CUP DEM DOP ERN FIM GEL LAK LYD MAD MOP MOR NIO PEN SOS STD TOP TRY WST XPF YER ISK LEK GEM MAP".split())
 _LOWER_CODES = ("usd", "eur", "gbp", "cny", "jpy", "inr", "hkd", "sgd", "aud", "cad", "chf", "krw")
@@ -76,6 +76,9 @@ def currency_words() -> Phrases[Money]:
             if code in _codes(value) and " " not in word:
                 found.setdefault(f"{adjective} {word}".lower(), Money((code,)))
                 found.setdefault(f"{adjective} {word}s".lower(), Money((code,)))
+    for word in own["guarded"]:
+        for form in (word, word + "s"):
+            found[form] = found[form]._replace(kind="letter")
     for code in _LOWER_CODES:
         found[code] = Money((code.upper(),), kind="code")
     return Phrases(found)

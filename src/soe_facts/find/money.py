@@ -27,6 +27,8 @@ _SPACED_LETTER = re.compile(r"[ ]([mbk])\b(?![-.]\w)")
 _NUMBER_NEXT = re.compile(r"[ ]?\d")
 _AFTER_US = re.compile(r"[ ](?:US\b|U\.S\.|USD\b|Cdn\b|Canadian\b|Australian\b)(?!\s[A-Za-z]*\s?dollar)")
 _WORDS_LEFT = re.compile(r"([A-Za-z.]+[ \u00a0-])?([A-Za-z.]+[ \u00a0-])?([A-Za-z]+)\.?[ \u00a0]$")
+# Words that stand before a number in another sense: "won four titles", "pounds 5" is no longer written.
+_NOT_BEFORE = frozenset("won real reais pound pounds crown crowns som soms leu lei lev kip dram drams rand colon colons cent cents penny pence mao fen sen ore sol quid birr gold".split())
 _VIDEO_LINES = (480, 720, 1080, 1440, 2160)
 
 
@@ -121,6 +123,8 @@ def _read_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
     start, stop, money = found
     if money.kind == "wordy code" and draft.scale == 1 and draft.written < 1000 and draft.written % 1 == 0:
         return False
+    if money.kind == "letter" and not any(context.support(code) for code in money.codes):
+        return False
     if draft.glued in scales("glued") and end > draft.end:
         _take_glued_scale(draft, text)
     draft.scale_by(money.scale)
@@ -172,6 +176,8 @@ def _read_word_before(draft: Draft, text: str, context: CurrencyContext) -> bool
     for group in (1, 2, 3):
         start = match.start(group)
         if start < 0:
+            continue
+        if match[group].strip("- .\u00a0").lower() in _NOT_BEFORE:
             continue
         found = words.match(text, start)
         if found and text[found[0] : begin].strip(". \u00a0") == "":

@@ -26,7 +26,7 @@ _STOP = frozenset(
     until up upon us using valued versus via vs was we went were what when where whereas whether which while who whom
     whose why will with within without worth would yesterday yet you your respectively annually yearly daily monthly
     weekly apart apiece abroad overseas nationwide worldwide globally earlier higher lower total totals totaled totalled
-    began begins rose fell grew won got took left held sold paid ran cut hit led lost met sent spent told
+    thanks come comes began begins rose fell grew won got took left held sold paid ran cut hit led lost met sent spent told
     """.split()
 )
 _AFTER_PAIR = frozenset(". , ; : ) in on at by with across around worldwide nationwide globally".split())
@@ -40,6 +40,11 @@ _PARTICIPLES = frozenset(
     designated certified skilled retired migrant armed united planned proposed completed working training meeting
     building wing recorded rushing shopping filling nursing firing fighting bidding wedding filing feeding
     """.split()
+)
+# Singular in form, plural in sense: what a number counts without an -s.
+_MASS = frozenset(
+    "personnel crew spacecraft craft sheep fish cattle police poultry livestock offspring chinese japanese vietnamese "
+    "head households youth sail faculty".split()
 )
 _TIME = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds quarter quarters "
@@ -81,8 +86,11 @@ class Nouns:
         """Index of the first token that starts at or after a character."""
         return bisect_left(self._offsets, char)
 
-    def after(self, char: int, limit: int = 8) -> Noun | None:
-        """The noun phrase that starts right after `char` (one blank between), if there is one."""
+    def after(self, char: int, *, singular_too: bool = False, limit: int = 8) -> Noun | None:
+        """The noun phrase that starts right after `char` (one blank between), if there is one.
+
+        Without tags its head must look like a plural, unless `singular_too`: after "one".
+        """
         doc, at = self._doc, self.token_at(char)
         if at >= len(doc):
             return None
@@ -90,7 +98,7 @@ class Nouns:
         if self._text[char:start].strip(" \u00a0-") or start - char > 2:
             return None
         end, head = self._scan(at, min(at + limit, len(doc)))
-        if head < 0:
+        if head < 0 or (not self._tagged and not singular_too and not _is_plural(doc[head].text)):
             return None
         tail = doc[end - 1]
         return Noun(start, tail.idx + len(tail), self._offsets[head])
@@ -126,7 +134,9 @@ class Nouns:
         if at + 1 >= stop:
             return False
         before, after = doc[at - 1].text, doc[at + 1].text
-        if not (_is_plural(before) and _is_plural(after) and after.islower()):
+        if not _is_plural(before):
+            return self._joins_modifiers(at, stop)
+        if not (_is_plural(after) and after.islower()):
             return False
         if self._tagged and not doc[at + 1].tag_.startswith("NNS"):
             return False
@@ -134,6 +144,16 @@ class Nouns:
             return True
         follows = doc[at + 2].lower_ if at + 2 < len(doc) else "."
         return follows in _AFTER_PAIR
+
+    def _joins_modifiers(self, at: int, stop: int) -> bool:
+        """ "digital and physical sales", "coal and gas plants": a plural follows what "and" joins."""
+        for ahead in range(at + 1, min(at + 4, stop)):
+            word = self._doc[ahead].text
+            if not word[0].isalpha() or word.lower() in _STOP or word.lower() in _PRE_STOP:
+                return False
+            if _is_plural(word):
+                return ahead > at + 1
+        return False
 
     def _kind(self, at: int, after_noun: bool) -> str:
         token = self._doc[at]
@@ -168,7 +188,7 @@ class Nouns:
         if after_noun and _is_plural(self._doc[at - 1].text):
             return "stop"  # a plural ends the phrase
         if word[0].isdigit():
-            return "inside" if not word.isdigit() else "stop"
+            return "inside" if "-" in word and word[-1].isalpha() else "stop"
         if lower.endswith("ly") and len(lower) > 4:
             return "inside" if not after_noun else "stop"
         if lower.endswith("ed") and lower not in _PARTICIPLES and len(lower) > 4:
@@ -180,7 +200,9 @@ class Nouns:
 
 def _is_plural(word: str) -> bool:
     lower = word.lower()
-    if lower in _IRREGULAR:
+    if lower in _IRREGULAR or lower in _MASS:
+        return True
+    if len(word) > 2 and word[:-1].isupper() and word[-1] == "s":
         return True
     return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s"))
 

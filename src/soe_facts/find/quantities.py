@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from soe_facts.amounts import plain
 from soe_facts.find.blocked import find_blocked
-from soe_facts.find.counts import read_bare, read_count
+from soe_facts.find.counts import count_through, read_bare, read_count
 from soe_facts.find.currency import CurrencyContext
 from soe_facts.find.draft import Draft
 from soe_facts.find.growth import find_growth
@@ -74,6 +74,13 @@ def find_quantities(doc: Doc, *, everything: bool = False) -> list[Quantity]:
 
 
 def _read_unit(draft: Draft, text: str, nouns: Nouns, context: CurrencyContext) -> bool:
+    if draft.form == "vague" and text.startswith(" of ", draft.end):
+        end = draft.end
+        draft.end += 3  # "tens of thousands of dollars"
+        if read_money(draft, text, context) or read_physical(draft, text, nouns):
+            return True
+        draft.end = end
+        return False
     if read_rate(draft, text):
         return True
     if read_money(draft, text, context):
@@ -117,9 +124,12 @@ def _merge_growth(drafts: list[Draft], growth: list[Draft]) -> list[Draft]:
 def _count_rest(drafts: list[Draft], text: str, nouns: Nouns) -> list[Draft]:
     """Read counts; a number inside another's noun phrase is none of its own ("36 six-car trains")."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for index, draft in enumerate(drafts):
         if kept and draft.start < kept[-1].end:
             continue
+        after = drafts[index + 1] if index + 1 < len(drafts) else None
+        if not draft.type and after is not None and after.type == "physical" and after.start - draft.end == 1:
+            count_through(draft, after, text, nouns)  # "two 300-megawatt units"
         if draft.type or read_count(draft, text, nouns) or not draft.glued:
             kept.append(draft)
     return kept
