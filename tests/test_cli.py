@@ -211,6 +211,14 @@ def test_a_table_for_people(extract: Run) -> None:
     assert max(map(len, result.stdout.splitlines())) <= 120
 
 
+def test_a_narrow_table_says_what_it_leaves_out(extract: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "28")
+    lines = extract("b.txt", "-f", "table").stdout.splitlines()
+    assert max(map(len, lines)) <= 28
+    assert " ".join(lines[:2]) == "b.txt  (no room for kind)"
+    assert lines[-2].split() == ["[red]China", "exports", "-2.5", "%"]
+
+
 def test_a_table_of_chosen_columns(extract: Run) -> None:
     result = extract("a.txt", "-f", "table", "--columns", "text,unit")
     assert re.search(r"3\.9 percent +percent", result.stdout)

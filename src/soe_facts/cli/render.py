@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TextIO
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -17,11 +19,22 @@ from soe_facts.writers import Selection
 from soe_facts.writers.cells import text_cell
 
 WIDTH_OFF_TERMINAL = 120
+_GAP = 2
+_WHOLE = {"value", "metric", "period", "kind", "basis", "status"}
+_DROPPED_FIRST = ("kind", "stated as", "source", "basis", "status")
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _SYMBOLS = {"percent": "%", "percentage_point": "pp", "basis_point": "bp", "multiple": "times", "count": ""}
 # Of the tables other than facts: what a person at a terminal has no use for.
 _UNSEEN = {"doc_id", "start", "end", "sentence", "fact_id"}
+
+Rows = tuple[list[str], list[list[str]]]  # the names of the columns, and the cells
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to the command, which ends quietly; rich would end with status 1."""
+        raise BrokenPipeError
 
 
 class TableWriter:
@@ -42,8 +55,13 @@ class TableWriter:
             head.append(f"  no {name}", style="not bold")
             self._console.print(head)
             return
+        names, rows = self._analyst(extraction) if self._is_analyst else self._plain(extraction)
+        table, dropped = _fitted(names, rows, self._console.width)
+        if dropped:
+            head.append(f"  (no room for {', '.join(dropped)})", style="not bold dim")
         self._console.print(head)
-        self._console.print(self._analyst(extraction) if self._is_analyst else self._plain(extraction))
+        self._console.print(table)
+        self._console.print()
         self._console.file.flush()
 
     def close(self) -> None:
@@ -53,21 +71,22 @@ class TableWriter:
     def _is_analyst(self) -> bool:
         return self._selection.table.name == "facts" and not self._chosen
 
-    def _analyst(self, extraction: Extraction) -> RichTable:
+    def _analyst(self, extraction: Extraction) -> Rows:
         explained = EXPLAIN in self._selection.names
         columns = [c for c in _ANALYST if c[0] != EXPLAIN or explained]
         rows = [[_visible(get(fact)) for _, get in columns] for fact in extraction.facts]
         # A column that says nothing here would only take room from the others.
         used = [index for index in range(len(columns)) if any(row[index] for row in rows)]
-        return _table([columns[index][0] for index in used], [[row[index] for index in used] for row in rows])
+        names = [columns[index][0] for index in used]
+        return names, [[row[index] for index in used] for row in rows]
 
-    def _plain(self, extraction: Extraction) -> RichTable:
+    def _plain(self, extraction: Extraction) -> Rows:
         columns = self._selection.columns
         if not self._chosen:
             columns = tuple(column for column in columns if column.name not in _UNSEEN)
         rows = self._selection.table.rows(View(extraction), columns)
         cells = [[_visible(text_cell(value)) for value in row.values()] for row in rows]
-        return _table([column.name for column in columns], cells)
+        return [column.name for column in columns], cells
 
 
 def human_amount(value: Decimal, unit: str, value_max: Decimal | None = None) -> str:
@@ -121,27 +140,49 @@ _ANALYST: tuple[tuple[str, Callable[[Fact], str]], ...] = (
 )
 
 
-def _table(names: list[str], rows: list[list[str]]) -> RichTable:
-    table = RichTable(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
-    for name in names:
+def _fitted(names: list[str], rows: list[list[str]], width: int) -> tuple[RichTable, list[str]]:
+    """The table in at most `width` columns of text, and the names of what it had no room for."""
+    cells = dict(zip(names, zip(names, *rows, strict=True), strict=True))
+    natural = {name: max(map(cell_len, column)) for name, column in cells.items()}
+    least = {name: natural[name] if name in _WHOLE else _longest_word(cells[name]) for name in names}
+    dropped = []
+    for name in _DROPPED_FIRST:
+        if name in least and sum(least.values()) + _GAP * (len(least) - 1) > width:
+            dropped.append(name)
+            del least[name]
+    room = width - sum(least.values()) - _GAP * (len(least) - 1)
+    for name in sorted(least, key=lambda name: natural[name] - least[name]):  # most columns whole, then the long ones
+        more = max(0, min(natural[name] - least[name], room))
+        least[name] += more
+        room -= more
+    table = RichTable(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
+    for name, wide in least.items():
         numeric = name in ("value", "value_max")
         table.add_column(
-            name, justify="right" if numeric else "left", style="cyan" if numeric else None, overflow="fold"
+            name,
+            justify="right" if numeric else "left",
+            style="cyan" if numeric else None,
+            overflow="fold",
+            width=wide if room >= 0 else None,
         )
-    for row in rows:
+    for row in zip(*(cells[name][1:] for name in least), strict=True):
         table.add_row(*map(Text, row))
-    return table
+    return table, dropped
+
+
+def _longest_word(column: Sequence[str]) -> int:
+    return max((cell_len(word) for cell in column for word in cell.split()), default=0)
 
 
 def _console(stream: TextIO, color: str) -> Console:
     on_terminal = stream.isatty()
-    return Console(
+    return _Console(
         file=stream,
         force_terminal=True if color == "always" else None,
         # NO_COLOR speaks where the command line does not.
-        no_color={"always": False, "never": True, "auto": None}[color],
-        color_system="standard" if color == "always" and not on_terminal else "auto",
-        width=None if on_terminal else WIDTH_OFF_TERMINAL,
+        no_color=False if color == "always" else None,
+        color_system=None if color == "never" else "standard" if color == "always" and not on_terminal else "auto",
+        width=None if on_terminal or "COLUMNS" in os.environ else WIDTH_OFF_TERMINAL,
         highlight=False,
     )
 

@@ -24,7 +24,6 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w%]|[.,]\d)")
-_MAX_YEAR = 2199
 # "From 2.05 billion yuan in ", "than in ", "over that of ": what a figure is compared with, but not beyond "to".
 _COMPARED = re.compile(
     r"\b(?:(?:from|against|versus|vs\.?|compared\s(?:with|to)|(?<!more\s)(?<!less\s)(?<!fewer\s)than)\s"
@@ -162,7 +161,7 @@ class Context:
         """The calendar year so many years after the document's."""
         if self.doc_date is None:
             return None
-        return safe_year(self.doc_date.year + distance)
+        return Period.year(self.doc_date.year + distance)
 
     def fiscal_year(self, distance: int) -> Period | None:
         """The fiscal year that holds the document's date, moved by `distance` years."""
@@ -181,12 +180,11 @@ class Context:
             return Period.months(year - wraps, first, last, year), "context"
         candidates = [
             Period.months(year, first, last, year + wraps)
-            for year in range(min(self.doc_date.year + 1, _MAX_YEAR), max(self.doc_date.year - 3, 1), -1)
+            for year in range(self.doc_date.year + 2, self.doc_date.year - 3, -1)
         ]
         if self.is_future(start):
-            return min((one for one in candidates if one.end >= self.doc_date), key=lambda one: one.end), "document"
-        fit = [one for one in candidates if self._has_come(one)]
-        return (fit[0] if fit else None), "document"
+            return next(one for one in reversed(candidates) if one.end >= self.doc_date), "document"
+        return next(one for one in candidates if self._has_come(one)), "document"
 
     def _has_come(self, period: Period) -> bool:
         """Whether news of the document's date would speak of `period` as being under way or over.
@@ -222,11 +220,6 @@ def safe_day(year: int, month: int, day: int) -> Period | None:
         return Period.day(date(year, month, day))
     except ValueError:
         return None
-
-
-def safe_year(year: int) -> Period | None:
-    """That year as a period, or None outside the calendar."""
-    return Period.year(year) if 1 <= year <= 9998 else None
 
 
 def months_of(year: Period, first: int, last: int) -> Period:

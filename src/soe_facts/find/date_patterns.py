@@ -28,8 +28,10 @@ _MONTHS = (
 _MONTH_NUMBER = {name.lower(): number for number, names in enumerate(_MONTHS, 1) for name in names}
 _LOWER = [names[0].lower() for names in _MONTHS if names[0] not in ("March", "May", "August")]
 MONTH_WORDS = tuple(_MONTH_NUMBER)
-_CASED = sorted({form for names in _MONTHS for name in names for form in (name, name.upper())}, key=len, reverse=True)
-MONTH = rf"(?:(?:{'|'.join([*_CASED, *_LOWER])})(?![A-Za-z])\.?)"
+_FULL = [form for names in _MONTHS for form in (names[0], names[0].upper())] + _LOWER
+_SHORT = [form for names in _MONTHS for name in names[1:] for form in (name, name.upper())]
+# A short form may carry a full stop; the one behind a full name ends the sentence.
+MONTH = rf"(?:(?:{'|'.join(_FULL)})(?![A-Za-z])|(?:{'|'.join(_SHORT)})(?![A-Za-z])\.?)"
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY_NUMBER = {name: number for number, name in enumerate(_WEEKDAYS)}

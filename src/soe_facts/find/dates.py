@@ -19,13 +19,16 @@ from soe_facts.records import DateMention, Period
 _TOKEN = re.compile(r"[㐀-䶿一-鿿〇]|[^\W㐀-䶿一-鿿〇]+")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|THE)\s\Z")
 _OFFSET_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]he)\s\Z")
-_NO_ARTICLE = frozenset({"day", "range", "numeric_day", "duration", "month_adjective"})
+_NO_ARTICLE = frozenset({"day", "year", "years", "numeric_day", "duration", "month_adjective"})
 _BOUND = re.compile(
     r"\b(?:by|since|until|till|before|beyond|after|no later than|prior to|as early as|through)(?:\s(?:the|around|about|"
     r"roughly|year))?\s\Z|(?<!截)[到至自]\Z",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(r"\b(?:as\s(?:of|at|on)|at)\s(?:the\s)?\Z|(?:截至|截止|截止到)\Z", re.IGNORECASE)
+
+# No newspaper is older; and so no sum of years can leave the calendar.
+_NEWS_YEARS = (1600, 2400)
 
 # The first of these to read a place wins, so wider readings come first.
 _BOOKS = (dates_chinese.BOOK, dates_parts.BOOK, dates_relative.BOOK, dates_absolute.BOOK)
@@ -44,6 +47,8 @@ def find_dates(doc: Doc, doc_date: date | None, title: str | None = None) -> lis
 
 def find_dates_in_text(text: str, doc_date: date | None, title: str | None = None) -> list[DateMention]:
     """The same for bare text."""
+    if doc_date is not None and not _NEWS_YEARS[0] <= doc_date.year <= _NEWS_YEARS[1]:
+        doc_date = None
     context = Context(text, doc_date, title, _read_at)
     mentions: list[DateMention] = []
     done = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from soe_facts.find.date_context import Context, Reading, named_months_of, safe_day, safe_year
+from soe_facts.find.date_context import Context, Reading, named_months_of, safe_day
 from soe_facts.find.date_patterns import (
     AMOUNT_AFTER,
     DASH,
@@ -251,7 +251,7 @@ def _is_month(match: re.Match[str], context: Context) -> bool:
     if before.endswith(("Long ", "long ")) or word[0].islower() and not led:
         return False
     if word in ("May", "MAY"):
-        return led and not _MODAL.match(after)
+        return (led or after.startswith(("'s", "’s"))) and not _MODAL.match(after)
     if word in ("March", "MARCH") and _VERB_AFTER.match(after) and not led:
         return False
     if not word.endswith(".") and len(word) <= 4 and word.lower() not in ("june", "july"):
@@ -307,7 +307,7 @@ _NOT_A_YEAR_BEFORE = re.compile(
 )
 _ROUND_COUNT_BEFORE = re.compile(r"\b(?:more|less|fewer) than\s\Z")
 _TIME_WORD_BEFORE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter)\s\Z")
-_NOT_A_YEAR_AFTER = re.compile(r"[.,:]\d|[-–]\d|['’]?[\d%]|\s?[×*=]|/\d|\s\d{3,}(?![\w])(?!\s?[A-Za-z%])")
+_NOT_A_YEAR_AFTER = re.compile(r"[.,:]\d|[-–]\d|['’]?[\d%]|[ ]?[×*=][ ]?\d|/\d|\s\d{3,}(?![\w])(?!\s?[A-Za-z%])")
 
 
 def is_year(context: Context, start: int, end: int) -> bool:
@@ -376,4 +376,4 @@ def read_year(match: re.Match[str], context: Context) -> Reading | None:
     """In 2024; its 2024 net profit; (2023: 6.24 cents)."""
     if not is_year(context, match.start(), match.end()):
         return None
-    return Reading(match.end(), "year", safe_year(int(match["year"])))
+    return Reading(match.end(), "year", Period.year(int(match["year"])))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from soe_facts.find.date_context import Context, Reading, months_of, safe_day, safe_year
+from soe_facts.find.date_context import Context, Reading, months_of, safe_day
 from soe_facts.find.date_rules import CODE, DIGITS, FOUR_DIGITS, RuleBook
 from soe_facts.find.dates_relative import shift_unit
 from soe_facts.records import Period
@@ -42,7 +43,7 @@ def _year(match: re.Match[str], context: Context) -> tuple[Period | None, str] |
     """The year named in front; None where there is none."""
     if match["year"]:
         number = chinese_number(match["year"])
-        return safe_year(number) if 1800 <= number <= 2199 else None, "absolute"
+        return Period.year(number) if 1800 <= number <= 2199 else None, "absolute"
     if match["rel"] in ("当年", "同年"):
         return context.recent(12), "context"
     if match["rel"]:
@@ -188,14 +189,12 @@ def read_unit(match: re.Match[str], context: Context) -> Reading | None:
         ordinal = context.doc_date.toordinal() - context.doc_date.weekday() + 7 * distance
         return Reading(match.end(), "period", _days(ordinal, ordinal + 6), "document")
     first = (today.start.month - 1) // months * months + 1
-    if not 2 <= today.start.year <= 9997:
-        return None
     period = Period.months(today.start.year, first, first + months - 1).shift(months=months * distance)
     return _edged(Reading(match.end(), "period", period, "document"), match["edge"])
 
 
-def _days(first: int, last: int) -> Period | None:
-    return Period(type(Period.year(1).start).fromordinal(first), type(Period.year(1).start).fromordinal(last)) if first > 0 else None
+def _days(first: int, last: int) -> Period:
+    return Period(date.fromordinal(first), date.fromordinal(last))
 
 
 @BOOK.rule("zh_day_word", tuple("昨今明"), r"昨[日天]|今[日天]|明[日天]")
@@ -226,7 +225,7 @@ def read_stretch(match: re.Match[str], context: Context) -> Reading | None:
     months = 12 * chinese_number(match["n"])
     today = Period.day(context.doc_date)
     ahead = match.group().startswith("未")
-    if not 200 <= today.start.year <= 9800 or not months:
+    if not months:
         return None
     far = today.shift(months=months if ahead else -months).start.toordinal()
     now = context.doc_date.toordinal()

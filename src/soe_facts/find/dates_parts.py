@@ -25,6 +25,8 @@ BOOK = RuleBook()
 
 _ORD = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|FIRST|SECOND|THIRD|FOURTH|1st|2nd|3rd|4th|[Ff]inal|[Ll]ast|[Ll]atter)"
 _MONTH_COUNT = {"month": 1, "quarter": 3, "half": 6, "half-year": 6, "half year": 6, "year": 12, "week": 0, "day": 0}
+# Days for which a period that is over is still what the news is about.
+_JUST_ENDED = 100
 _UNIT = r"(?P<unit>months?|quarters?|years?|weeks?|days?)"
 
 
@@ -270,7 +272,12 @@ def read_ended(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(inner.end, kind, None, inner.anchor, rule="ended")
     if inner.type == "year" and not match["years"]:
         return None
-    return Reading(inner.end, kind, _stretch_to(inner.period, months), inner.anchor, rule="ended")
+    last = inner.period
+    if inner.anchor == "document" and inner.rule != "relative" and context.doc_date is not None:
+        past = last.shift(years=-1)
+        # "Expects a loss for the six months to June", in July: the forecast is of what has just ended.
+        last = past if last.end > context.doc_date and (context.doc_date - past.end).days <= _JUST_ENDED else last
+    return Reading(inner.end, kind, _stretch_to(last, months), inner.anchor, rule="ended")
 
 
 def _stretch_to(last: Period, months: int) -> Period:
@@ -354,7 +361,7 @@ def _ended(context: Context, start: int, inner: Reading) -> Period:
         return period
     past = period.shift(years=-1)
     # A forecast beside it does not move a month that has just ended: "its debt, 33 billion at the end of June, would".
-    just_ended = (context.doc_date - past.end).days <= 100
+    just_ended = (context.doc_date - past.end).days <= _JUST_ENDED
     return past if just_ended or not context.is_future(start) else period
 
 

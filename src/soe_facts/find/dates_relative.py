@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
-from soe_facts.find.date_context import Context, Reading, safe_day, safe_year
+from soe_facts.find.date_context import Context, Reading, safe_day
 from soe_facts.find.date_patterns import (
     END,
     NUMBER,
@@ -37,9 +37,15 @@ def unit_months(unit: str, count: int = 1) -> int:
 
 def _offset(end: int, context: Context, offset: int, rule: str, base: Period | None = None) -> Reading:
     """A reading that lies `offset` months from the period of whatever it is compared with."""
-    base = base if base is not None else context.base
+    base = base or context.base
     period = None if base is None else shift_unit(base, offset, rule)
     return Reading(end, "period", period, "offset", offset, rule=rule)
+
+
+def _base_of(noun: str, context: Context) -> Period | None:
+    """The quarter, half or month before that "the year-ago quarter" looks back from."""
+    months = unit_months(noun.strip())
+    return context.recent(months) if months in (1, 3, 6) else None
 
 
 def shift_unit(base: Period, offset: int, rule: str) -> Period:
@@ -78,10 +84,7 @@ def read_weekday(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _day(context: Context, end: int, days: int, rule: str = "") -> Reading:
-    try:
-        period = Period.day(context.doc_date + timedelta(days=days)) if context.doc_date else None
-    except OverflowError:
-        period = None
+    period = Period.day(context.doc_date + timedelta(days=days)) if context.doc_date else None
     return Reading(end, "date", period, "document", rule=rule)
 
 
@@ -118,7 +121,7 @@ def read_earlier(match: re.Match[str], context: Context) -> Reading | None:
     months = unit_months(match["unit"])
     if not months:
         return _day(context, end, -7 if match["unit"] == "week" else -1)
-    return _offset(end, context, -months, "earlier")
+    return _offset(end, context, -months, "earlier", _base_of(noun.group() if noun else "", context))
 
 
 @BOOK.rule(
@@ -158,9 +161,9 @@ _COMPARED = re.compile(
 )
 def read_same_period(match: re.Match[str], context: Context) -> Reading | None:
     """The same period last year; the corresponding quarter of 2023; the same three months of the previous year."""
+    base = _base_of(match["noun"], context) or context.base
     if match["back"]:
-        return _offset(match.end(), context, -12, "same_period")
-    base = context.base
+        return _offset(match.end(), context, -12, "same_period", base)
     target = int(match["year"])
     offset = 0 if base is None else 12 * (target - base.end.year)
     period = None if base is None or abs(offset) > 1200 else base.shift(months=offset)
@@ -177,7 +180,7 @@ def read_same_unit(match: re.Match[str], context: Context) -> Reading | None:
     compared = _COMPARED.search(context.before(match.start(), 24))
     noun = match["noun"]
     if match["same"].lower() != "that" and noun != "year" and (compared or match["same"].lower() != "same"):
-        return _offset(match.end(), context, -12, "same_period")
+        return _offset(match.end(), context, -12, "same_period", _base_of(noun, context))
     if noun == "day":
         return None
     period = context.last if noun == "period" else context.recent(unit_months(noun))
@@ -196,7 +199,7 @@ def read_same_unit(match: re.Match[str], context: Context) -> Reading | None:
 )
 def read_year_ago_period(match: re.Match[str], context: Context) -> Reading | None:
     """The year-ago quarter; the prior-year period."""
-    return _offset(match.end(), context, -12, "earlier")
+    return _offset(match.end(), context, -12, "earlier", _base_of(match.group().split()[-1], context))
 
 
 @BOOK.rule(
@@ -230,8 +233,7 @@ def _calendar_unit(context: Context, end: int, unit: str, distance: int) -> Read
     begin = begin - begin % months + distance * months
     first_year, first = divmod(begin, 12)
     last_year, last = divmod(begin + months - 1, 12)
-    fits = 1 <= first_year and last_year <= 9998
-    period = Period.months(first_year, first + 1, last + 1, last_year) if fits else None
+    period = Period.months(first_year, first + 1, last + 1, last_year)
     return Reading(end, kind, period, "document", rule="named_year" if unit == "year" else "relative")
 
 
@@ -247,18 +249,13 @@ def read_calendar_unit(match: re.Match[str], context: Context) -> Reading | None
     if unit == "week":
         if context.doc_date is None:
             return Reading(match.end(), "period", None, "document", rule="relative")
-        monday = Period.day(context.doc_date).start - timedelta(days=context.doc_date.weekday())
-        return _week(match.end(), monday.toordinal() + 7 * distance, 6)
+        monday = context.doc_date - timedelta(days=context.doc_date.weekday())
+        return _week(match.end(), monday + timedelta(weeks=distance), 6)
     return _calendar_unit(context, match.end(), unit, distance)
 
 
-def _week(end: int, monday: int, days: int) -> Reading:
-    limit = Period.year(9998).end.toordinal()
-    fits = 1 <= monday and monday + days <= limit
-    first = timedelta(days=monday - 1) if fits else timedelta()
-    epoch = Period.year(1).start
-    period = Period(epoch + first, epoch + first + timedelta(days=days)) if fits else None
-    return Reading(end, "period", period, "document", rule="relative")
+def _week(end: int, monday: date, days: int) -> Reading:
+    return Reading(end, "period", Period(monday, monday + timedelta(days=days)), "document", rule="relative")
 
 
 @BOOK.rule(
@@ -317,7 +314,7 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
         if context.doc_date is None:
             return Reading(match.end(), "period", None, "document")
         back = context.doc_date.weekday()
-        return _week(match.end(), context.doc_date.toordinal() - back, back)
+        return _week(match.end(), context.doc_date - timedelta(days=back), back)
     if unit != "year":
         return Reading(match.end(), "period", context.recent(unit_months(unit)), "context")
     if match["fiscal"] in ("fiscal", "financial") or match["bare"]:
@@ -356,7 +353,7 @@ def read_edge_word(match: re.Match[str], context: Context) -> Reading | None:
     if re.match(rf"{S}(?:report|results|review|bonus)", context.text[match.end() : match.end() + 10]):
         return None
     if match["year"]:
-        period, anchor = safe_year(int(match["year"])), "absolute"
+        period, anchor = Period.year(int(match["year"])), "absolute"
     elif match["unit"] and match["unit"].lower() != "year":
         unit = match["unit"].lower()
         period = context.last if unit == "period" else context.recent(unit_months(unit))
@@ -388,14 +385,11 @@ def read_stretch(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(match.end(), "period", None, "document")
     months = unit_months(match["unit"], number)
     today = Period.day(doc_date)
-    try:
-        far = today.shift(months=months if ahead else -months) if months else None
-        days = timedelta(days=number * (7 if match["unit"].startswith("week") else 1))
-        edge = far.start if far is not None else doc_date + days if ahead else doc_date - days
-        one = timedelta(days=1)
-        period = Period(doc_date + one, edge) if ahead else Period(edge + one, doc_date)
-    except OverflowError:
-        return Reading(match.end(), "period", None, "document")
+    far = today.shift(months=months if ahead else -months) if months else None
+    days = timedelta(days=number * (7 if match["unit"].startswith("week") else 1))
+    edge = far.start if far is not None else doc_date + days if ahead else doc_date - days
+    one = timedelta(days=1)
+    period = Period(doc_date + one, edge) if ahead else Period(edge + one, doc_date)
     return Reading(match.end(), "period", period, "document")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -16,6 +16,7 @@ from soe_facts.records import Period
 
 _KEYS = {"name", "end_month", "named_by", "quarters", "strong", "cues"}
 _STRONG = 5
+_MAJORITY = 0.6
 
 _MONTH_POINT = rf"(?:the\s+end\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{MONTH})(?![A-Za-z])"
 
@@ -90,6 +91,9 @@ def guess_fiscal_year(text: str) -> FiscalYear:
     best = max(range(len(rules)), key=scores.__getitem__)
     if scores[best]:
         country, stated = rules[best].fiscal, _last_month(_STATED, text)
+        if country.quarters and scores[best] < _MAJORITY * sum(scores):
+            # A round-up that passes through India does not count its quarters from April.
+            country = replace(country, quarters=False)
     else:
         country, stated = CALENDAR, _last_month(_STATED, text) or _last_month(_HINTED, text)
     if stated is None or stated == country.end_month:

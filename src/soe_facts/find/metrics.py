@@ -183,8 +183,11 @@ def _other_number(key: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [(*key[:position], form, *key[position + 1 :]) for form in _number_forms(key[position])]
 
 
+_FIXED = frozenset({"shares", "stock", "sales", "earnings", "resources", "volumes", "returns", "returned", "cash", "return", "area"})
+
+
 def _number_forms(word: str) -> list[str]:
-    if len(word) < 3 or not word.isalpha():
+    if len(word) < 3 or not word.isalpha() or word in _FIXED:
         return []
     if word.endswith("ies"):
         return [word[:-3] + "y"]

@@ -494,7 +494,10 @@ def _share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
     if role.trigger < 0 or scene.nodes[role.trigger].tag not in {"VBD", "VBG", "VBN", "VBZ", "VBP", ""}:
         return None
     quantity = scene.quantities[index]
-    if not (quantity.type == "percent" or (quantity.type == "money" and role.slot == "new")):
+    if not (quantity.type == "percent" or (quantity.type == "money" and role.slot == "new" and not _SCALED.search(quantity.text))):
+        return None
+    node = scene.node_of[index]
+    if role.trigger < node and any(scene.nodes[i].kind == METRIC for i in range(role.trigger, node)):
         return None
     first, _ = scene.clause(role.trigger)
     for at in range(role.trigger - 1, first - 1, -1):
@@ -508,6 +511,8 @@ def _share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
             return None
     return None
 
+
+_SCALED = re.compile(r"illion|crore|lakh|bn|mn|trn|thousand")
 
 _BY_UNIT = {"length": "length", "power": "capacity", "energy": "power_generation", "speed": "top_speed"}
 

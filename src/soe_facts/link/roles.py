@@ -138,7 +138,9 @@ def _comparative(scene: Scene, node: int, index: int, direction: int, part: str,
     if part == "verb" and scene.nodes[index].tag.startswith("VB") and scene.nodes[index].tag != "VBG":
         # "half of 2 percent fell": the verb belongs to what follows, unless it is a noun in disguise.
         return None
-    if low in {"loss", "losses", "gain", "gains", "saving", "savings", "below", "above", "up", "down"} and type_ not in RELATIVE_TYPES:
+    if low in {"below", "above"} and scene.low(index + 1) not in {"the", "its", "that", "those", "last", "their"}:
+        return None
+    if low in {"loss", "losses", "gain", "gains", "saving", "savings", "up", "down"} and type_ not in RELATIVE_TYPES:
         return None
     if low in {"up", "down", "short", "loss", "losses"}:
         return None
@@ -303,10 +305,14 @@ def _share(scene: Scene, node: int, index: int) -> Role | None:
     if word == "of" and after + 1 < high and not scene.is_kind(after + 1, DATE):
         return Role("share", rule="of")
     before = scene.before(node)
+    if scene.low(before) == "which" and scene.low(before - 1) == "of":
+        return Role("share", rule="of_which")
     steps = 0
     while before >= low and steps < 6:
         item = scene.nodes[before]
         if item.kind in {QUANTITY, METRIC} or item.low in {",", ";"}:
+            break
+        if scene.change(before) is not None and item.low not in {"up", "more", "less"}:
             break
         if item.low in _HOLD_VERBS and item.low not in {"took", "take", "taken", "taking"}:
             return Role("share", rule="hold")

@@ -177,6 +177,7 @@ def _mentions(
     """Mentions in text order; where two overlap, quantities outrank dates, dates actors, actors metrics."""
     taken: list[tuple[int, int]] = []
     chosen: list[tuple[str, int, int, int]] = []
+    inside = _dates_inside(dates, metrics)
     for kind, group in ((QUANTITY, quantities), (DATE, dates), (ACTOR, cast.actors), (METRIC, metrics)):
         starts = [start for start, _ in taken]
         added = []
@@ -184,11 +185,24 @@ def _mentions(
             start, end = mention.start, mention.end
             near = bisect_right(starts, start)
             clash = (near > 0 and taken[near - 1][1] > start) or (near < len(taken) and taken[near][0] < end)
+            if kind == DATE and ref in inside:
+                continue
             if end > start and not clash:
                 chosen.append((kind, start, end, ref))
                 added.append((start, end))
         taken = sorted([*taken, *added])
     return sorted(chosen, key=lambda item: item[1])
+
+
+def _dates_inside(dates: Sequence[DateMention], metrics: Sequence[MetricMention]) -> set[int]:
+    """Dates that are part of a metric's name: "profit for the year"."""
+    starts = [metric.start for metric in metrics]
+    inside = set()
+    for ref, date in enumerate(dates):
+        near = bisect_right(starts, date.start) - 1
+        if near >= 0 and metrics[near].start < date.start and date.end <= metrics[near].end:
+            inside.add(ref)
+    return inside
 
 
 def _cut_clauses(scene: Scene, low: int, high: int) -> None:

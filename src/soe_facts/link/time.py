@@ -47,8 +47,8 @@ def choose_period(
     base = done.get(role.head) or _last(scene, index, done)
     for rule, found in (
         ("date_after", _right(scene, index, role, day, roles)),
-        ("date_in_clause", _left(scene, node, day, whole=False)),
-        ("date_in_sentence", _left(scene, node, day, whole=True)),
+        ("date_in_clause", _left(scene, node, day, roles, whole=False)),
+        ("date_in_sentence", _left(scene, node, day, roles, whole=True)),
         ("date_later", _later(scene, node, day)),
     ):
         if role.slot == "old" and rule != "date_after":
@@ -88,39 +88,54 @@ def _after_said(scene: Scene, at: int) -> bool:
     return any(scene.low(i) in _SAID for i in range(max(low, at - 4), at))
 
 
+_COMPARES = frozenset({"than", "versus", "vs", "against", "since", "above", "below", "from", "over", "on", "with", "to", "beyond"})
+_BETWEEN = frozenset(
+    "the in at of same period that those level levels end year figure figures total a an its their previous corresponding seen "
+    "recorded posted reported just only as mark reading one record peak high low average only's prior".split()
+)
+
+
 def is_comparison(scene: Scene, at: int) -> bool:
-    """Whether a date is what a change is measured against: "than in 2021", "from the end of 2017"."""
-    low, _ = scene.bounds(at)
+    """Whether a date is what a change is measured against: "than in 2021", "from the end of 2017", "(2023: 6.24)"."""
+    low, high = scene.bounds(at)
+    if scene.low(at - 1) in {"(", "["} and at + 1 < high and scene.low(at + 1) in {":", ")"} and scene.is_kind(at + 2, QUANTITY):
+        return True
     step = at - 1
-    while step >= low and step >= at - 4:
+    while step >= low and step >= at - 6:
         word = scene.low(step)
-        if word in {"than", "versus", "vs", "against", "since"} or (word in {"with", "to"} and scene.low(step - 1) in {"compared", "comparing", "relative"}):
-            return scene.is_kind(step, WORD)
-        if word in {"from", "over", "on", "above", "below"}:
-            return word != "on" and _compares(scene, step, at, word)
-        if word not in {"the", "in", "at", "of", "same", "period", "that", "level", "levels", "end", "year", "'s"}:
+        if word in _COMPARES and scene.is_kind(step, WORD):
+            return _compares(scene, step, at, word, low)
+        if word not in _BETWEEN:
             return False
         step -= 1
     return False
 
 
-def _compares(scene: Scene, step: int, at: int, word: str) -> bool:
+def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
     """ "up 5 percent from 2020" compares; "from January to June" and "over the past five years" do not."""
     mention = scene.date(at)
+    before = scene.low(step - 1) if step > low else ""
+    if word in {"with", "to"}:
+        return before in {"compared", "comparing", "relative", "comparison"}
+    if word in {"than", "versus", "vs", "against", "since"}:
+        return True
     if mention.anchor == "offset":
         return True
-    if word == "over":
-        return mention.type == "year" or "previous" in mention.text.lower()
-    if word == "from":
-        before = step - 1
-        low, _ = scene.bounds(at)
-        while before >= low and (scene.nodes[before].kind == WORD and scene.nodes[before].tag.startswith(("RB", "IN")) and scene.low(before) not in {"of"}):
-            before -= 1
-        after = scene.low(at + 1)
-        if after in {"through", "until", "onwards", "onward", "on"} or (after == "to" and scene.is_kind(at + 2, DATE)):
+    if word == "over" and mention.type != "year" and "previous" not in mention.text.lower():
+        return False
+    if word == "from" and (scene.low(at + 1) in {"through", "until", "onwards", "onward", "on"} or (scene.low(at + 1) == "to" and scene.is_kind(at + 2, DATE))):
+        return False
+    return _after_change(scene, step - 1, low)
+
+
+def _after_change(scene: Scene, at: int, low: int) -> bool:
+    """Whether a change was just told, so that "on", "over" or "from" opens what it is measured against."""
+    for step in range(at, max(low - 1, at - 4), -1):
+        if scene.is_kind(step, QUANTITY) or scene.change(step) is not None or scene.low(step) in {"unchanged", "flat", "steady", "stable"}:
+            return True
+        if scene.nodes[step].kind == WORD and not scene.nodes[step].tag.startswith(("RB", "JJ", "NN")) and scene.low(step) not in {"as", ")", "year"}:
             return False
-        return before >= low and (scene.is_kind(before, QUANTITY) or scene.change(before) is not None or scene.low(before) in {"unchanged", "down", "up"})
-    return True
+    return False
 
 
 def _right(scene: Scene, index: int, role: Role, day: bool, roles: dict[int, Role]) -> int:
@@ -168,17 +183,28 @@ def _joined(scene: Scene, node: int, at: int, other: Role) -> bool:
     return not any(scene.is_finite(i) for i in between)
 
 
-def _left(scene: Scene, node: int, day: bool, whole: bool) -> int:
+def _left(scene: Scene, node: int, day: bool, roles: dict[int, Role], whole: bool) -> int:
     """The nearest usable date to the left, in the clause or in the whole sentence, not bound to another figure."""
     low, _ = scene.bounds(node)
     first = low if whole else scene.clause(node)[0]
     for at in range(node - 1, first - 1, -1):
         if scene.nodes[at].kind != DATE or not _usable(scene, at, day):
             continue
-        if not whole and _belongs_before(scene, at, first, node):
+        if _of_older(scene, at, roles) or (not whole and _belongs_before(scene, at, first, node)):
             continue
         return scene.nodes[at].ref
     return -1
+
+
+def _of_older(scene: Scene, at: int, roles: dict[int, Role]) -> bool:
+    """Whether a date closes an older value: "up from 36.5 billion yuan last year"."""
+    low, _ = scene.bounds(at)
+    for step in range(at - 1, max(low - 1, at - 5), -1):
+        if scene.is_kind(step, QUANTITY):
+            return roles[scene.nodes[step].ref].slot == "old"
+        if scene.low(step) in {",", ";", "and"} or scene.is_finite(step):
+            return False
+    return False
 
 
 def _belongs_before(scene: Scene, at: int, first: int, node: int) -> bool:
@@ -236,7 +262,7 @@ _PRESENT_WORDS = frozenset("is are has have holds owns operates employs runs ser
 def _carried(
     scene: Scene, index: int, pick: Pick | None, done: dict[int, When], roles: dict[int, Role]
 ) -> When:
-    """A period stated before holds on: in the sentence for everything, beyond it for flows told in the past tense."""
+    """A period stated before holds on: in the sentence for everything, beyond it for what is told in the past tense."""
     node = scene.node_of[index]
     sentence = scene.sentence_of[node]
     stock = pick is not None and pick.metric is not None and pick.metric.stock
@@ -247,14 +273,38 @@ def _carried(
         distance = sentence - scene.sentence_of[scene.node_of[other]]
         if distance == 0:
             return When(when.period, when.mention, "same_sentence")
-        if distance > 3:
-            break
-        if _is_present(scene, node) or stock != when.period.is_instant:
-            if distance > 1:
-                break
+        if stock and distance <= 2 and when.period.is_instant and not _is_present(scene, node):
+            return When(when.period, when.mention, "carried_over")
+        break
+    if stock or _is_present(scene, node):
+        return When(None, -1, "unstated")
+    return _reporting_period(scene, node, roles)
+
+
+def _reporting_period(scene: Scene, node: int, roles: dict[int, Role]) -> When:
+    """The last stretch of time that the passage speaks of, not as a comparison and not in the future."""
+    for at in range(scene.first[scene.sentence_of[node]] - 1, -1, -1):
+        if scene.nodes[at].kind != DATE:
             continue
-        return When(when.period, when.mention, "carried_over")
+        mention = scene.date(at)
+        period = mention.period
+        if period is None or mention.type == "duration" or mention.anchor == "offset" or period.is_instant or period.month_count > 18:
+            continue
+        if period.month_count == 1 and not period.is_whole_months:
+            continue
+        if is_comparison(scene, at) or _of_older(scene, at, roles) or _told_ahead(scene, at):
+            continue
+        return When(period, scene.nodes[at].ref, "carried_over")
     return When(None, -1, "unstated")
+
+
+def _told_ahead(scene: Scene, at: int) -> bool:
+    """Whether a date belongs to a plan or forecast."""
+    first, last = scene.clause(at)
+    return any(
+        scene.nodes[i].tag == "MD" or scene.low(i) in {"expected", "expects", "plans", "aims", "targets", "forecast", "target", "by"}
+        for i in range(first, last)
+    )
 
 
 def _is_present(scene: Scene, node: int) -> bool:
@@ -273,7 +323,7 @@ def _is_present(scene: Scene, node: int) -> bool:
 # ---- basis
 
 _YOY = re.compile(
-    r"year[- ]on[- ]year|year[- ]over[- ]year|y[-/ ]?o[-/ ]?y|\byoy\b|on the year\b|(?:from|than|over|on|against|to|with) (?:a|one|the) year "
+    r"year[- ]on[- ]year|\bon[- ]year\b|year[- ]over[- ]year|y[-/ ]?o[-/ ]?y|\byoy\b|on the year\b|(?:from|than|over|on|against|to|with) (?:a|one|the) year "
     r"(?:earlier|ago|before|previously)|year[- ](?:earlier|ago)|over the (?:previous|prior|preceding|last) (?:financial |fiscal )?year|"
     r"(?:from|than|on|with|to|over) the (?:previous|prior|preceding) (?:financial |fiscal )?year|on (?:a|an) (?:yearly|annual) basis|"
     r"(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) "
