@@ -178,13 +178,12 @@ class Context:
             if year is None:
                 return None, "document"
             return Period.months(year - wraps, first, last, year), "context"
-        candidates = [
-            Period.months(year, first, last, year + wraps)
-            for year in range(self.doc_date.year + 2, self.doc_date.year - 3, -1)
-        ]
+        year = self.doc_date.year
         if self.is_future(start):
-            return next(one for one in reversed(candidates) if one.end >= self.doc_date), "document"
-        return next(one for one in candidates if self._has_come(one)), "document"
+            later = (Period.months(year + step, first, last, year + step + wraps) for step in (-1, 0, 1))
+            return next(one for one in later if one.end >= self.doc_date), "document"
+        earlier = (Period.months(year - step, first, last, year - step + wraps) for step in (0, 1, 2))
+        return next(one for one in earlier if self._has_come(one)), "document"
 
     def _has_come(self, period: Period) -> bool:
         """Whether news of the document's date would speak of `period` as being under way or over.

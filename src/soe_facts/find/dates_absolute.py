@@ -130,7 +130,11 @@ def _range(match: re.Match[str], context: Context) -> Reading | None:
 
 
 _RANGE_NOUN = re.compile(rf"{S}(?:period|quarter|half|half-year)(?![\w-])")
-_YEAR_LINK = re.compile(rf"(?:{S}(?:of|in){S}(?:the{S})?|,?{S}|[-–])(?=\w)")
+# The look-ahead keeps a chain of dates ("Q3 of Q3 of ...") from being read over and over.
+_YEAR_LINK = re.compile(
+    rf"(?:{S}(?:of|in){S}(?:the{S})?|,?{S}|[-–])(?=[12]\d\d\d|F[Yy]|"
+    r"(?:[Ll]ast|[Tt]his|[Nn]ext|that|same|[Pp]revious|[Cc]urrent|prior|preceding|year|fiscal|financial|past|coming|ongoing)\b)"
+)
 
 
 def year_after(context: Context, end: int) -> Reading | None:
