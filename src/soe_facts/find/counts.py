@@ -11,8 +11,14 @@ from soe_facts.find.nouns import Nouns
 _CLEAR = re.compile(r"\b(?:is|was|were|are|to|from|of|by|at|than|total|totals|totaled|totalled|totaling|reached|numbered|hit|with|against|about|nearly|over|least|up|around|had|has)\s+$", re.IGNORECASE)
 _CAPITAL_LEFT = re.compile(r"(?:^|[\s(])([A-Z][\w&'’.-]*)[ -]$")
 _HYPHEN_WORD = re.compile(r"-([a-z]{3,})(?![\w-]*-)")
-_NO_NOUNS = frozenset("old way time off fold plus odd and the strong some something point side ish like".split())
+# Nouns that a hyphened number counts: "a 12-member board"; other such words ("six-speed") only describe.
+_COUNTED = frozenset(
+    "member seat seater person man room bed unit lane storey story floor berth turbine well car carriage truck bus vessel "
+    "ship aircraft train house home employee school station nation country state province city company firm bank".split()
+)
 _OF = re.compile(r"[ ]of[ ]")
+_OF_THE = re.compile(r"[ ]of[ ](?:the|his|her|its|their|my|our|your|these|those)[ ]|[ ]of[ ](?=[A-Z]\w+['’]s?[ ])")
+_UNKNOWN_UNIT = re.compile(r"[ ]([a-z]{2,5}|[A-Z]{2,5})(?=[,;)]|[.](?:\s|$))")
 # What may stand between a number and its noun; find/qualifiers.py reads it.
 _OR_SO = re.compile(r"[- ]plus\b|\+|[ ]or[ ](?:so|more)\b|[- ]odd\b")
 
@@ -28,22 +34,35 @@ def read_count(draft: Draft, text: str, nouns: Nouns) -> bool:
         draft.end = draft.number_end = draft.end + len(draft.glued)
         draft.glued = ""
     if compound := None if _OR_SO.match(text, draft.end) else _HYPHEN_WORD.match(text, draft.end):
-        if compound[1].lower() in _NO_NOUNS:
+        if compound[1].lower() not in _COUNTED:
             return False
         # "12-member board": the hyphenated word is what is counted
         draft.set_unit("count", "count", end=compound.end(), text=compound[1], rule="count.compound", certainty=0.4)
         return True
-    between = _OF.match(text, draft.end) if draft.form == "vague" else _OR_SO.match(text, draft.end)
+    between = _OR_SO.match(text, draft.end)
+    if draft.form == "vague":
+        between = _OF.match(text, draft.end)
+    elif draft.form == "words" and draft.value == 1:
+        between = _OF_THE.match(text, draft.end)  # "one of the largest buyers"
     single = draft.value == 1 and draft.form != "digits"
     noun = nouns.after(between.end() if between else draft.end, singular_too=single)
     if noun is None:
         return False
-    if between and draft.form != "vague":
+    if between and _OR_SO.match(between[0]):
         draft.qualifier = "~" if "o" in between[0][-2:] else ">="
     certainty = 0.9
     if draft.form in ("words", "article") and draft.value <= 10 and draft.scale == 1:
         certainty = 0.6 if draft.value > 1 else 0.3
     draft.set_unit("count", "count", end=noun.end, text=text[noun.start : noun.end], rule="count.noun", certainty=certainty)
+    return True
+
+
+def read_symbol(draft: Draft, text: str) -> bool:
+    """Take a short word after a decimal for a unit we do not know: "15.3 ppg," "0.5 WAR)"."""
+    match = _UNKNOWN_UNIT.match(text, draft.end)
+    if draft.glued or match is None or draft.form != "digits" or draft.written % 1 == 0:
+        return False
+    draft.set_unit("count", "count", end=match.end(), text=match[1], rule="count.symbol", certainty=0.4)
     return True
 
 

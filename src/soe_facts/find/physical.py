@@ -27,6 +27,7 @@ _TIMES = {
     "second": "second", "s": "second", "minute": "minute", "min": "minute", "week": "week", "month": "month",
     "millisecond": "millisecond", "ms": "millisecond",
 }  # fmt: skip
+_OF_A = re.compile(r"[ ]of[ ](?:an?[ ](?:US[ ])?)")
 _GAP = re.compile(r"[ \u00a0\u202f-]?")
 
 
@@ -90,7 +91,8 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
             found = None
     if found is None:
         scaled = None
-        gap = _GAP.match(text, end)
+        gap = _OF_A.match(text, end) if set("/⁄½¼¾⅓⅔") & set(text[draft.start : end]) else None
+        gap = gap or _GAP.match(text, end)
         start = gap.end() if gap else end
         found = match_unit(text, start)
         if found and found[1].weak and start > end and draft.scale == 1 and not _stands_alone(text, found[0], draft):

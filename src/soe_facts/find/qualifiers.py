@@ -18,8 +18,7 @@ _BEFORE = {
         slightly less than|a little under|a little less than|well under|well below|short of|just short of|shy of|just shy of|
         south of|not quite|fell short of|falling short of|within|cheaper than|shorter than|barely less than|sub|no more than half""",
     ">=": """at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|a minimum|minimum|
-        no lower than|not lower than|not below|no below|as low as|at the very least|equal to or more than|≥|starting at|
-        starting from|at a minimum""",
+        no lower than|not lower than|not below|no below|as low as|at the very least|equal to or more than|≥|at a minimum""",
     "<=": """up to|at most|no more than|not more than|as much as|as many as|a maximum of|maximum of|a maximum|maximum|
         capped at|no higher than|not exceeding|not to exceed|not exceed|limited to|not above|no greater than|up to a maximum of|
         as high as|up to some|up to about|up to around|up to nearly|≤|at the most|does not exceed|not over|as long as|
@@ -89,6 +88,8 @@ def _read_before(draft: Draft, text: str) -> None:
             continue
         begin = window.start() + spans[-count][0]
         phrase = " ".join(words[-count:])
+        if phrase == "past" and count < len(words) and words[-2] in ("the", "in", "this"):
+            return  # "the past three years"
         if phrase == "up to" and _PARTICIPLE_UP.search(text, max(0, start - 40), start):
             return
         if phrase in ("over", "above", "below", "under") and _OVER_THE_YEAR.search(text, max(0, start - 30), start):

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from soe_facts.amounts import plain
 from soe_facts.find.blocked import find_blocked
-from soe_facts.find.counts import count_through, read_bare, read_count
+from soe_facts.find.counts import count_through, read_bare, read_count, read_symbol
 from soe_facts.find.currency import CurrencyContext
 from soe_facts.find.draft import Draft
 from soe_facts.find.growth import find_growth
@@ -48,7 +48,8 @@ def find_quantities(doc: Doc, *, everything: bool = False) -> list[Quantity]:
     growth = [g for g in find_growth(text) if not blocked.at(g.start, g.end)]
     drafts: list[Draft] = []
     for draft in find_numbers(text):
-        if blocked.at(draft.start, draft.end, _TIME_RULES if everything else frozenset()):
+        rule = blocked.at(draft.start, draft.end, _TIME_RULES if everything else frozenset())
+        if rule is not None:
             continue
         if drafts and draft.start < drafts[-1].end:
             continue
@@ -130,7 +131,7 @@ def _count_rest(drafts: list[Draft], text: str, nouns: Nouns) -> list[Draft]:
         after = drafts[index + 1] if index + 1 < len(drafts) else None
         if not draft.type and after is not None and after.type == "physical" and after.start - draft.end == 1:
             count_through(draft, after, text, nouns)  # "two 300-megawatt units"
-        if draft.type or read_count(draft, text, nouns) or not draft.glued:
+        if draft.type or read_count(draft, text, nouns) or read_symbol(draft, text) or not draft.glued:
             kept.append(draft)
     return kept
 

@@ -28,10 +28,11 @@ _MOVED = re.compile(
 )
 _BY = re.compile(r"\bby\s+(?:about\s+|nearly\s+|around\s+|up to\s+|some\s+)?$", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"(?:\b(?:from|to|against|versus|vs\.?|than|with|was|were|and|or|at|of|is|nearly|about|around|over|almost|some|roughly|only|just|least|another|by|between|past|hitting|reaching)|,|\()\s+$",
+    r"(?:\b(?:from|to|against|versus|vs\.?|than|with|was|were|and|or|at|of|is|nearly|about|around|over|almost|some|roughly|only|just|least|another|by|between|past|hitting|reaching|including)|,|\()\s+$",
     re.IGNORECASE,
 )
 _NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|but|although|number of|amount of|volume of)\b", re.IGNORECASE)
+_COMPARING = frozenset("from to against versus than with and including".split())
 _OF_THEM = re.compile(r"[ ]of[ ](?:them|which|these|those|whom|it)\b")
 _SENTENCE_END = re.compile(r"[.!?]['”\"’)]*\s+(?=[\"“‘'(]?[A-Z\d])|\n\s*\n|\n(?=[-*•])")
 
@@ -187,6 +188,10 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
     if source is None or _NEW_CLAUSE.search(text, source.end, draft.start):
         return None
     connector = left[0].strip().lower()
+    if connector == "to" and _FROM.search(text, max(0, source.start - 30), source.start) and draft.start - source.end < 60:
+        return source  # "from 21 mpg in 2008 to 23"
+    if source.type == "count" and source.unit_text:
+        return source if connector in _COMPARING and (draft.scale == source.scale or draft.scale > 1) else None
     if connector == "," and not _OF_THEM.match(text, draft.end):
         return None
     if draft.scale > 1:

@@ -75,13 +75,32 @@ def build_cast(text: str, names: Sequence[Span], sentences: Sequence[tuple[int, 
     return Cast(actors, mentions, country, topic)
 
 
+_SPEAKER_NOUN = (
+    r"(?:regulator|watchdog|broker|brokerage|consultancy|consultants?|think[- ]tank|rating(?:s)? (?:agency|firm)|research (?:firm|group|house)|"
+    r"law firm|data provider|industry (?:body|group)|trade (?:body|group)|statistics (?:office|agency|bureau)|analysts? at|economists? at|"
+    r"partner at|professor at|investment bank|news agency|newspaper|magazine|lobby|association)"
+)
+_TITLED = re.compile(r"(?<!\w)" + _SPEAKER_NOUN + r"\s$", re.IGNORECASE)
+_APPOSED = re.compile(r",? \(?(?:an?|the) (?:[\w-]+ ){0,4}?" + _SPEAKER_NOUN, re.IGNORECASE)
+
+
+def _actor_kind(text: str, mention: EntityMention) -> str:
+    """The registry's kind, else what the words beside the name call it ("SNE Research, a consultancy")."""
+    kind = mention.kind or "company"
+    if kind == "company" and (
+        _TITLED.search(text, max(0, mention.start - 24), mention.start) or _APPOSED.match(text, mention.end)
+    ):
+        return "broker"
+    return kind
+
+
 def _actor(text: str, mention: EntityMention) -> Actor:
     return Actor(
         mention.start,
         mention.end,
         mention.entity or mention.text,
         mention.text,
-        mention.kind or "company",
+        _actor_kind(text, mention),
         mention.label,
         mention.entity_id,
         mention.country,
@@ -235,18 +254,15 @@ _HEADS = (
     r"SOEs|GOCCs|CPSEs|CPSUs|PSEs|PSUs?(?: banks)?|PSBs|SoEs|central enterprises|parastatals|BUMN)"
 )
 _CLASS = re.compile(
-    r"(?P<possessor>[A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:['’]s? )?"
-    r"(?P<mods>(?:(?:big(?:gest)?|large|listed|major|top|many|all|the|its|our|country['’]s|these|some|other|total|key|"
+    r"(?:(?P<possessor>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:['’]s?)? )?"
+    r"(?P<mods>(?:(?i:big(?:gest)?|large|listed|major|top|many|all|the|its|our|country['’]s|these|some|other|total|key|"
     r"non-financial|centrally[- ]administered|centrally[- ]managed|centrally[- ]owned|centrally[- ]controlled|"
     r"central(?:[- ]government)?|local|provincial|municipal|province-level|strategic) )*)"
-    r"(?P<head>" + _HEADS + r")"
+    r"(?P<head>\b(?i:" + _HEADS + r"))(?![\w-])"
     r"(?P<bracket> \((?:[A-Z][A-Za-z]+s|hereinafter [^)]{3,30})\))?"
-    r"(?P<central> (?:directly )?(?:administered|supervised|controlled|managed|owned|overseen) by the central (?:government|authorities))?"
-    r"(?P<place> (?:in|across|of|from) (?:the country|China|(?:[A-Z]\w+(?: [A-Z]\w+)?(?:, | and |, and )?)+))?",
-    re.IGNORECASE,
+    r"(?P<central>(?i: (?:directly )?(?:administered|supervised|controlled|managed|owned|overseen) by the central (?:government|authorities)))?"
+    r"(?P<place> (?:in|across|of|from) (?:the country|China|(?:[A-Z]\w+(?: [A-Z]\w+)?(?:, and |, | and )?)+))?"
 )
-_HEAD_CASE = re.compile(r"[A-Z]")
-_PLACE_WORD = re.compile(r"[A-Z][\w]+(?: [A-Z]\w+)?")
 
 
 def _classes(text: str, actors: Sequence[Actor], country: countries.Country | None) -> list[Actor]:
@@ -328,10 +344,29 @@ _NOMINAL = re.compile(
     r"\b(?:the|this|that)\s+(?:(?:[\w.-]+-(?:based|listed|owned|run|controlled|headquartered|backed)|state|national|giant|"
     r"same|whole|entire|country['’]s|Chinese|Indian|utility|oil|power|telecom|rail|merged|enlarged|rolling|parent|listed|"
     r"world['’]s (?:biggest|largest|top|second-largest|second-biggest)|biggest|largest|top|leading|sovereign|wealth|federal|"
-    r"central|local|[A-Z][a-z]+(?:ian|ese|ish|an))\s+){0,3}"
+    r"central|local|Saudi|[A-Z][a-z]+(?:ian|ese|ish|an|ic))\s+){0,3}"
     r"(?P<noun>" + "|".join(sorted({re.escape(n) for n in _NOUNS}, key=len, reverse=True)) + r")(?P<poss>['’]s?)?(?![\w-])",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(
+    r"\b(?:the|these|those|such)\s+(?:\d+\s+|(?:[\w-]+)\s+){0,2}(?P<noun>enterprises|companies|firms|carriers|utilities|banks|lenders|groups|"
+    r"airlines|miners|operators)(?P<poss>['’]s?)?(?![\w-])",
+    re.IGNORECASE,
+)
+_GOVERNMENT_OF = re.compile(r"\s+of\s+(?:the\s+)?([A-Z][\w.]+(?: [A-Z][\w.]+)*)")
+
+
+def _government_of(text: str, match: re.Match[str]) -> str:
+    """The country in "the Saudi government", "the state of Norway"; empty where the words name none."""
+    after = _GOVERNMENT_OF.match(text, match.end())
+    if after is not None and countries.by_name(after[1]):
+        return after[1]
+    for word in match.group().split()[1:-1]:
+        if countries.by_name(word):
+            return word
+    return ""
+
+
 _PRONOUN = re.compile(r"\b(?P<word>it|its|itself|they|their|them|we|our|he|she)\b", re.IGNORECASE)
 _PRONOUN_KIND = {"we": "we", "our": "we", "they": "they", "their": "they", "them": "they", "he": "person", "she": "person"}
 _DUMMY_IT = re.compile(r"\s+(?:is|was|will be|has been|would be) (?:expected that|clear|likely that|estimated that|unclear|not clear|also clear)")
@@ -350,7 +385,12 @@ def _with_references(
     references: list[tuple[int, int, str, str, bool]] = []
     for match in _NOMINAL.finditer(text):
         noun = match["noun"].lower()
-        references.append((match.start(), match.start("noun") + len(noun), _NOUNS[noun], noun, bool(match["poss"])))
+        kind = _NOUNS[noun]
+        if kind == "country":
+            noun = _government_of(text, match)
+        references.append((match.start(), match.end("noun"), kind, noun, bool(match["poss"])))
+    for match in _PLURAL.finditer(text):
+        references.append((match.start(), match.end("noun"), "class", "", bool(match["poss"])))
     for match in _PRONOUN.finditer(text):
         low = match["word"].lower()
         if low in {"it", "itself"} and _DUMMY_IT.match(text, match.end()):
@@ -397,9 +437,10 @@ def _antecedent(
 ) -> Actor | None:
     before = [actor for actor in actors if actor.start < start]
     if kind == "country":
-        if country is None:
-            return None
-        return Actor(start, start, country.name, country.name, "country", "GPE", country=country.code)
+        home = countries.by_name(noun) or country
+        return None if home is None else Actor(start, start, home.name, home.name, "country", "GPE", country=home.code)
+    if kind == "class":
+        return next((actor for actor in reversed(before) if actor.kind == "class"), None)
     if kind == "we":
         return topic
     if kind == "person":
@@ -428,7 +469,7 @@ def _fits(actor: Actor, kind: str) -> bool:
     if kind == "company":
         return actor.kind in COMPANY_KINDS and actor.kind != "class" and actor.kind != "index"
     if kind in {"it", "they"}:
-        return actor.kind in COMPANY_KINDS
+        return actor.kind in COMPANY_KINDS or (actor.kind == "country" and actor.how == "nominal")
     if kind in {"regulator", "statistics"}:
         return actor.kind in {"regulator", "statistics", "central_bank", "ministry"}
     if kind == "bank":

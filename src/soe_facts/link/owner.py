@@ -34,20 +34,11 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
         country = _country(scene, index, pick)
         if country is not None:
             return country
-    for rule, chooser in (
-        ("older_value", _old),
-        ("agent", _agent),
-        ("beside", _beside),
-        ("possessor", _possessor),
-        ("of", _metric_of),
-    ):
+    choosers = _SHARE_CHOOSERS if role.kind == "share" and role.rule != "share_of" else _CHOOSERS
+    for rule, chooser in choosers:
         actor = chooser(scene, index, role, pick, done)
         if actor is not None:
             return Owner(_body(scene, actor), rule)
-    node = scene.node_of[index]
-    actor = _subject(scene, node)
-    if actor is not None:
-        return Owner(_body(scene, actor), "subject")
     return _carried(scene, index, done)
 
 
@@ -182,7 +173,7 @@ def _country(scene: Scene, index: int, pick: Pick) -> Owner | None:
         actor = chooser(scene, index, Role("level"), pick, {})
         if actor is not None and (actor.is_company or actor.kind == "country"):
             return Owner(actor, "possessor")
-    subject = _subject(scene, node)
+    subject = _subject(scene, index, Role("level"), None, {})
     if subject is not None and subject.how != "pronoun" and subject.kind != "class" and pick.metric is not None and pick.metric.id in {"exports", "imports", "trade"}:
         return Owner(subject, "subject")
     low, _ = scene.bounds(node)
@@ -193,6 +184,29 @@ def _country(scene: Scene, index: int, pick: Pick) -> Owner | None:
     if home is None:
         return None
     return Owner(Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code), "document_country")
+
+
+def _counted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "671 SOEs": the class that is counted."""
+    quantity = scene.quantities[index]
+    if quantity.type != "count":
+        return None
+    return next((a for a in scene.cast.actors if a.kind == "class" and quantity.start < a.end <= quantity.end + 1), None)
+
+
+def _with_participle(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "…, with State Bank of India alone contributing over 40 per cent"."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    participle = False
+    for at in range(node - 1, max(low, node - 14), -1):
+        item = scene.nodes[at]
+        if item.kind == QUANTITY or item.low == ";" or scene.is_finite(at):
+            return None
+        participle = participle or item.tag in {"VBG", "VBN"}
+        if item.kind == ACTOR and participle and scene.low(at - 1) == "with" and _is_owner(scene.actor(at)):
+            return scene.actor(at)
+    return None
 
 
 def _same_sentence(scene: Scene, pick: Pick, index: int) -> bool:
@@ -210,8 +224,10 @@ def _node_ending(scene: Scene, offset: int, near: int) -> int:
     return next((i for i in range(high - 1, low - 1, -1) if scene.nodes[i].start < offset), -1)
 
 
-def _subject(scene: Scene, node: int) -> Actor | None:
+def _subject(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """The subject of the quantity's clause, else of the nearest clause before it in the sentence."""
+    node = scene.node_of[index]
+    state = pick is not None and (pick.id in _STATE_METRICS or (pick.metric is not None and pick.metric.macro))
     low, high = scene.bounds(node)
     clauses: list[list[int]] = []
     for at in range(low, high):
@@ -220,7 +236,7 @@ def _subject(scene: Scene, node: int) -> Actor | None:
         clauses[-1].append(at)
     own = next(i for i, clause in enumerate(clauses) if node in clause)
     for number in range(own, -1, -1):
-        found = _clause_subject(scene, clauses[number], node)
+        found = _clause_subject(scene, clauses[number], node, state)
         if found is not None:
             return found
     for number in range(own, len(clauses)):
@@ -230,7 +246,11 @@ def _subject(scene: Scene, node: int) -> Actor | None:
     return None
 
 
-def _clause_subject(scene: Scene, clause: list[int], node: int) -> Actor | None:
+# What a government itself can own, pay or plan; other figures of a sentence it heads are a company's.
+_STATE_METRICS = frozenset("stake divestment subsidy budget fiscal_spending government_revenue fiscal_deficit public_debt".split())
+
+
+def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> Actor | None:
     """The company that stands as subject left of the quantity; one after a preposition is a second choice."""
     direct: Actor | None = None
     oblique: Actor | None = None
@@ -243,7 +263,9 @@ def _clause_subject(scene: Scene, clause: list[int], node: int) -> Actor | None:
         if scene.nodes[at].kind != ACTOR or opened:
             continue
         actor = scene.actor(at)
-        if not (_is_owner(actor) or actor.label == "FAC" or _is_state(scene, at, actor)):
+        if not (_is_owner(actor) or actor.label == "FAC" or (state and _is_state(scene, at, actor))):
+            continue
+        if _is_forecaster(scene, at, actor):
             continue
         if _is_oblique(scene, at, clause[0]):
             oblique = oblique or actor
@@ -256,6 +278,18 @@ def _clause_subject(scene: Scene, clause: list[int], node: int) -> Actor | None:
 def _is_state(scene: Scene, at: int, actor: Actor) -> bool:
     """A government that acts: "the Saudi government directly owns", "Norway, which owns"."""
     return actor.kind == "country" and not actor.possessive and scene.low(at - 1) not in PREPOSITIONS
+
+
+_FORESEES = frozenset("expects expected forecasts estimates predicts reckons sees believes estimated projects said says".split())
+
+
+def _is_forecaster(scene: Scene, at: int, actor: Actor) -> bool:
+    """A body met once, which foresees or says something of others: "CICC expects the merger to save"."""
+    if actor.how != "name" or actor.id is not None or scene.low(at + 1) not in _FORESEES:
+        return False
+    mentions = sum(1 for other in scene.cast.actors if other.name == actor.name)
+    topic = scene.cast.topic
+    return mentions == 1 and topic is not None and topic.name != actor.name
 
 
 def _verb_before(scene: Scene, first: int, at: int) -> bool:
@@ -313,3 +347,9 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
     country = countries.by_code(home.code)
     assert country is not None
     return Owner(Actor(-1, -1, country.name, country.name, "country", "GPE", country=country.code), "document_country")
+
+
+_FIRST = (("older_value", _old), ("agent", _agent), ("beside", _beside), ("counted", _counted), ("participle", _with_participle))
+_CHOOSERS = (*_FIRST, ("possessor", _possessor), ("of", _metric_of), ("subject", _subject))
+# The whole of a share is not always the owner's own: "they own two-thirds of the country's capacity".
+_SHARE_CHOOSERS = (*_FIRST, ("subject", _subject), ("possessor", _possessor), ("of", _metric_of))

@@ -26,6 +26,7 @@ _HOLD_VERBS = frozenset(
     "own owns owned owning hold holds held holding control controls controlled acquire acquires acquired acquiring buy buys "
     "bought buying sell sells sold selling retain retains retained took take taken taking".split()
 )
+_OWN_VERBS = frozenset("own owns owned owning hold holds held holding control controls controlled retain retains retained".split())
 _STAKE_WORDS = frozenset(
     "stake stakes owned shareholding shareholder shareholders interest holding equity state-owned ownership state".split()
 )
@@ -302,9 +303,11 @@ def _share(scene: Scene, node: int, index: int) -> Role | None:
         return Role("share", rule="stake")
     if after >= 0 and scene.is_kind(after, METRIC) and scene.metric(after).metric.id == "stake":
         return Role("share", rule="stake")
+    before = scene.before(node)
+    if word == "of" and scene.low(before) in _OWN_VERBS:
+        return Role("share", rule="hold")
     if word == "of" and after + 1 < high and not scene.is_kind(after + 1, DATE):
         return Role("share", rule="of")
-    before = scene.before(node)
     if scene.low(before) == "which" and scene.low(before - 1) == "of":
         return Role("share", rule="of_which")
     steps = 0

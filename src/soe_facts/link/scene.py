@@ -84,9 +84,9 @@ class Scene:
         low, high = self.bounds(node)
         first = last = node
         clause = self.clause_of[node]
-        while first > low and self.clause_of[first - 1] == clause:
+        while first > low and clause in self.clause_of[low:first]:
             first -= 1
-        while last < high and self.clause_of[last] == clause:
+        while last < high and clause in self.clause_of[last:high]:
             last += 1
         return first, last
 
@@ -207,14 +207,20 @@ def _dates_inside(dates: Sequence[DateMention], metrics: Sequence[MetricMention]
 
 def _cut_clauses(scene: Scene, low: int, high: int) -> None:
     """Number the clauses of one sentence: a comma, "and" or subordinator starts one if a subject and verb follow."""
-    clause = 0
+    clause = latest = 0
+    resumed = -1
     for node in range(low, high):
         word = scene.nodes[node].low
         if node > low and scene.nodes[node].kind == WORD:
             opens = word in SUBORDINATORS or word in RELATIVES or (word == "as" and _has_subject_and_verb(scene, node, high))
             joins = word in {",", "and", "—", "–", "(", "or"} and _has_subject_and_verb(scene, node, high)
-            if opens or joins or word == ";" or (word == ":" and node + 1 < high):
-                clause += 1
+            if word == "," and resumed >= 0 and node + 1 < high and scene.is_finite(node + 1):
+                # "…, in which X has a stake, sank 5.6%": the main clause goes on.
+                clause, resumed = resumed, -1
+            elif opens or joins or word == ";" or (word == ":" and node + 1 < high):
+                resumed = clause if word in RELATIVES else -1
+                latest += 1
+                clause = latest
         scene.clause_of[node] = clause
 
 
