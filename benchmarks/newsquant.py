@@ -49,7 +49,7 @@ UNIT_NAMES = {
     "degree_Celsius": "celsius", "degree_Fahrenheit": "fahrenheit", "ksi": "kilopound per square inch",
     "foot_pound": "foot pound-force", "gigatonne": "gigaton", "year_of_age": "year of age", "pound": "pound-mass",
     "part_per_billion": "parts-per-billion", "fluid_ounce": "ounce", "ppg": "point per game", "rpg": "rebound per game",
-    "apg": "assist per game", "WAR": "win above replacement",
+    "apg": "assist per game", "time": "count", "WAR": "win above replacement",
 }  # fmt: skip
 IRREGULAR_ADJECTIVES = {"best": "good", "better": "good", "worst": "bad", "worse": "bad", "combined": "combined"}
 STOP_WORDS = frozenset(["a", "an", "and", "the", "of", "in", "on", "for", "to", "his", "her", "its", "their", "our", "more", "other", "such", "'s", "’s", "another", "additional"])

@@ -66,7 +66,7 @@ _BLOCKED = re.compile(
     | (?P<score> (?<![\w.,-])\d{{1,2}}[-–]\d{{1,2}}(?=[ ](?:win|victory|defeat|loss|draw|vote|down|lead|up)\b) | \b\d{{1,2}}-\d{{1,2}}-\d{{1,4}}\b )
     | (?P<one_of> \b[Oo]ne[ ]of\b )
     | (?P<word_name> \b(?:[Oo]ne[ ](?:another|country,)|[Nn]o[ ]one|[Oo]ne['’]s|One[ ]Belt|[Oo]ne[ ](?:day|time|hand|side|way|thing)\b|Big[ ](?:Three|Four|Five)|Seven[ ]Sisters|Group[ ]of[ ](?:Seven|Twenty|20)
-        |[Tt]wo[ ]Sessions|Zero[ ]Covid|Three[ ]Gorges|at[ ]first|double[ ]digits?|single[ ]digits?|(?:this|that|which|the|another|each|every|any|a|The|This)[ ]one\b(?=[.,;:)]|\s+(?:is|was|has|had|will|would|can|could|in|of|to|that|who|which|on|with|for|from|and|by|at|as|comes?)\b|\s*$)|one[- ]off|one[- ]time|one[- ]stop|zero[- ]\w+|two[- ]way|third[- ]party|[a-z]+[ ]ones?\b(?=[.,;])) )
+        |[Tt]wo[ ]Sessions|Zero[ ]Covid|Three[ ]Gorges|at[ ]first|double[ ]digits?|single[ ]digits?|(?:this|that|which|the|another|each|every|any|a|The|This)[ ]one\b(?=[.,;:)]|\s+(?:is|was|has|had|will|would|can|could|in|to|that|who|which|on|with|for|from|and|by|at|as|comes?)\b|\s*$)|one[- ]off|one[- ]time|one[- ]stop|zero[- ]\w+|two[- ]way|third[- ]party|[a-z]+[ ]ones?\b(?=[.,;])) )
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -6,7 +6,7 @@ import re
 
 from soe_facts.amounts import scales
 from soe_facts.find.draft import Draft
-from soe_facts.find.nouns import Nouns
+from soe_facts.find.nouns import Nouns, is_function_word
 
 _CLEAR = re.compile(r"\b(?:is|was|were|are|to|from|of|by|at|than|total|totals|totaled|totalled|totaling|reached|numbered|hit|with|against|about|nearly|over|least|up|around|had|has)\s+$", re.IGNORECASE)
 _CAPITAL_LEFT = re.compile(r"(?:^|[\s(])([A-Z][\w&'’.-]*)[ -]$")
@@ -23,8 +23,11 @@ _UNKNOWN_UNIT = re.compile(r"[ ]([a-z]{2,5}|[A-Z]{2,5})(?=[,;)]|[.](?:\s|$))")
 _OR_SO = re.compile(r"[- ]plus\b|\+|[ ]or[ ](?:so|more)\b|[- ]odd\b")
 
 
-def read_count(draft: Draft, text: str, nouns: Nouns) -> bool:
-    """Fill in a count with the noun phrase that touches the number; False where it has none."""
+def read_count(draft: Draft, text: str, nouns: Nouns, limit: int | None = None) -> bool:
+    """Fill in a count with the noun phrase that touches the number; False where it has none.
+
+    The phrase must end before `limit`, where the next quantity with a unit of its own starts.
+    """
     if draft.glued:
         factor = scales("glued").get(draft.glued)
         noun = nouns.after(draft.end + len(draft.glued)) if factor else None
@@ -39,21 +42,30 @@ def read_count(draft: Draft, text: str, nouns: Nouns) -> bool:
         # "12-member board": the hyphenated word is what is counted
         draft.set_unit("count", "count", end=compound.end(), text=compound[1], rule="count.compound", certainty=0.4)
         return True
-    between = _OR_SO.match(text, draft.end)
-    if draft.form == "vague":
-        between = _OF.match(text, draft.end)
-    elif draft.form == "words" and draft.value == 1:
-        between = _OF_THE.match(text, draft.end)  # "one of the largest buyers"
+    if part := _OF_THE.match(text, draft.end):
+        return _count_part(draft, text, nouns, part.end())
+    between = _OF.match(text, draft.end) if draft.form == "vague" else _OR_SO.match(text, draft.end)
     single = draft.value == 1 and draft.form != "digits"
     noun = nouns.after(between.end() if between else draft.end, singular_too=single)
     if noun is None:
         return False
     if between and _OR_SO.match(between[0]):
         draft.qualifier = "~" if "o" in between[0][-2:] else ">="
+    if limit is not None and noun.end > limit:
+        return False
     certainty = 0.9
     if draft.form in ("words", "article") and draft.value <= 10 and draft.scale == 1:
         certainty = 0.6 if draft.value > 1 else 0.3
     draft.set_unit("count", "count", end=noun.end, text=text[noun.start : noun.end], rule="count.noun", certainty=certainty)
+    return True
+
+
+def _count_part(draft: Draft, text: str, nouns: Nouns, start: int) -> bool:
+    """ "five of the 98 companies", "one of the largest buyers": the noun stands apart, the span is the number."""
+    noun = nouns.after(start)
+    if noun is None:
+        return False
+    draft.set_unit("count", "count", end=draft.end, text=text[noun.start : noun.end], rule="count.of", certainty=0.6)
     return True
 
 
@@ -86,7 +98,7 @@ def read_bare(draft: Draft, text: str) -> bool:
     clear = _CLEAR.search(text, max(0, draft.start - 14), draft.start) is not None
     if not clear and draft.form == "digits" and draft.scale == 1 and draft.written % 1 == 0:
         left = _CAPITAL_LEFT.search(text, max(0, draft.start - 30), draft.start)
-        if left or text[draft.start - 1 : draft.start] == "-":
+        if (left and not is_function_word(left[1])) or text[draft.start - 1 : draft.start] == "-":
             return False
     draft.set_unit("count", "count", end=draft.end, text="", rule="count.bare", certainty=0.7 if clear else 0.4)
     draft.unit_text = None

@@ -24,6 +24,7 @@ _SIGN_AFTER = re.compile(
 )
 _SCALE_AFTER = re.compile(r"[ ](thousand|million|billion|trillion|crore|lakh|mn|bn)\b")
 _SPACED_LETTER = re.compile(r"[ ]([mbk])\b(?![-.]\w)")
+_SUM_ENDS = re.compile(r"\s*(?:$|[.,;:!?)](?!\d)|more\b|each\b)")
 _NUMBER_NEXT = re.compile(r"[ ]?\d")
 _AFTER_US = re.compile(r"[ ](?:US\b|U\.S\.|USD\b|Cdn\b|Canadian\b|Australian\b)(?!\s[A-Za-z]*\s?dollar)")
 _WORDS_LEFT = re.compile(r"([A-Za-z.]+[ \u00a0-])?([A-Za-z.]+[ \u00a0-])?([A-Za-z]+)\.?[ \u00a0]$")
@@ -125,6 +126,8 @@ def _read_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
         return False
     if money.kind == "letter" and not any(context.support(code) for code in money.codes):
         return False
+    if money.codes[0] == "GBP" and len(money.codes) > 1 and text[start].isalpha() and _is_weight(draft, text, stop, context, money):
+        return False
     if draft.glued in scales("glued") and end > draft.end:
         _take_glued_scale(draft, text)
     draft.scale_by(money.scale)
@@ -140,6 +143,13 @@ def _read_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
     return True
 
 
+def _is_weight(draft: Draft, text: str, stop: int, context: CurrencyContext, money: Money) -> bool:
+    """Whether "pounds" are of mass: nothing in the text speaks for money, and the number is small or "of" follows."""
+    if any(context.support(code) for code in money.codes):
+        return False
+    return draft.value < 1000 or text.startswith(" of ", stop)
+
+
 def _word_after(text: str, end: int) -> tuple[int, int, Money] | None:
     start = end
     while start < len(text) and text[start] in " \u00a0\u202f-" and start - end < 2:
@@ -148,6 +158,32 @@ def _word_after(text: str, end: int) -> tuple[int, int, Money] | None:
     if match is None or text[match[0] : match[0] + 1].isalnum():
         return None
     return start, match[0], match[1]
+
+
+def join_minor(drafts: list[Draft], text: str) -> list[Draft]:
+    """Join "13 dollars and 45 cents" and "15 dollars 50" to one sum."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        if before is not None and _is_minor_of(before, draft, text):
+            part = draft.value if draft.type else draft.value / 100
+            before.value += part
+            before.written = before.value
+            before.end = draft.end
+            continue
+        joined.append(draft)
+    return joined
+
+
+def _is_minor_of(before: Draft, draft: Draft, text: str) -> bool:
+    if before.rule != "money.after" or before.scale != 1 or before.value % 1 or draft.glued or draft.value_max is not None:
+        return False
+    between = text[before.end : draft.start]
+    if between not in (" ", " and "):
+        return False
+    if draft.rule == "money.minor":
+        return draft.value < 1
+    return not draft.type and 10 <= draft.value < 100 and _SUM_ENDS.match(text, draft.end) is not None
 
 
 def _sign_after(text: str, end: int) -> tuple[int, int, Money] | None:

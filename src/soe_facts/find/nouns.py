@@ -15,18 +15,19 @@ from spacy.tokens import Doc
 
 _STOP = frozenset(
     """
-    a about above according across after again against ago ahead all along already also although am among amid an and
-    any are around as at away back be because been before behind being below beneath beside besides between beyond both
-    but by came can compared comprising could despite did do does down due during each either else enough etc even every
-    except excluding following for from had has have he her here hers him his how however i if in including instead into
-    involving is it its itself just last later least less like made many may me might more most much must my near nearly
-    neither never next no nor not now of off on once one only onto or our out over owned own per plus put rather said
-    same say says set she should since so some soon still than that the their them then there these they this those
-    though through throughout thus to today together tomorrow too totalling totaling toward towards under unless unlike
-    until up upon us using valued versus via vs was we went were what when where whereas whether which while who whom
-    whose why will with within without worth would yesterday yet you your respectively annually yearly daily monthly
-    weekly apart apiece abroad overseas nationwide worldwide globally earlier higher lower total totals totaled totalled
-    thanks come comes began begins rose fell grew won got took left held sold paid ran cut hit led lost met sent spent told
+    a about above abroad according across after again against ago ahead all along already also although am amid
+    among an and annually any apart apiece are around as at away back be because been before began begins behind
+    being below beneath beside besides between beyond both but by came can come comes compared comprising could cut
+    daily despite did do does down due during each earlier either else enough etc even every except excluding fell
+    following for from globally got grew had has have he held her here hers higher him his hit how however i if in
+    including instead into involving is it its itself just last later least led left less like lost lower made many
+    may me met might monthly much must my nationwide near nearly neither never next no nor not now of off on once
+    one only onto or our out over overseas own owned paid per plus put ran rather respectively rose said same say
+    says sent set she should since so sold some soon spent still than thanks that the their them then there these
+    they this those though through throughout thus to today together told tomorrow too took total totaled totaling
+    totalled totalling totals toward towards under unless unlike until up upon us using valued versus via vs was we
+    weekly went were what when where whereas whether which while who whom whose why will with within without won
+    worldwide worth would yearly yesterday yet you your
     """.split()
 )
 _AFTER_PAIR = frozenset(". , ; : ) in on at by with across around worldwide nationwide globally".split())
@@ -196,6 +197,11 @@ class Nouns:
         if lower.endswith("ing") and lower not in _PARTICIPLES and after_noun:
             return "stop"
         return "noun"
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a word can never be part of a name or a noun phrase: "All", "In", "were"."""
+    return word.lower() in _STOP or word.lower() in _PRE_STOP
 
 
 def _is_plural(word: str) -> bool:

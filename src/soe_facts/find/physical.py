@@ -27,6 +27,8 @@ _TIMES = {
     "second": "second", "s": "second", "minute": "minute", "min": "minute", "week": "week", "month": "month",
     "millisecond": "millisecond", "ms": "millisecond",
 }  # fmt: skip
+_BRACKET = re.compile(r"[ ]?[(\[{<]")
+_FEET = re.compile(r"\b(?:ft|feet|foot)\s$")
 _OF_A = re.compile(r"[ ]of[ ](?:an?[ ](?:US[ ])?)")
 _GAP = re.compile(r"[ \u00a0\u202f-]?")
 
@@ -94,7 +96,7 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
         gap = _OF_A.match(text, end) if set("/⁄½¼¾⅓⅔") & set(text[draft.start : end]) else None
         gap = gap or _GAP.match(text, end)
         start = gap.end() if gap else end
-        found = match_unit(text, start)
+        found = match_unit(text, start) or _in_brackets(text, end) or _inches(text, end, draft)
         if found and found[1].weak and start > end and draft.scale == 1 and not _stands_alone(text, found[0], draft):
             found = None
         if found and found[1].name == "meter" and draft.glued in ("m", "M") and _counts_millions(text, found[0], nouns, draft):
@@ -109,6 +111,22 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
     start = stop - len(text[draft.end : stop].lstrip(" \u00a0-"))
     draft.set_unit("physical", name, end=whole, text=text[start:whole], rule="physical")
     return True
+
+
+def _in_brackets(text: str, end: int) -> tuple[int, Unit] | None:
+    """ "20 (kg)", as tables have it."""
+    match = _BRACKET.match(text, end)
+    found = match_unit(text, match.end()) if match else None
+    if found is None or text[found[0] : found[0] + 1] not in (")", "]", "}", ">"):
+        return None
+    return found[0] + 1, found[1]
+
+
+def _inches(text: str, end: int, draft: Draft) -> tuple[int, Unit] | None:
+    """ "12 ft 2 in": without feet before it, "in" is a preposition."""
+    if text.startswith(" in", end) and not text[end + 3 : end + 4].isalnum() and _FEET.search(text, max(0, draft.start - 6), draft.start):
+        return end + 3, Unit("inch")
+    return None
 
 
 def _stands_alone(text: str, end: int, draft: Draft) -> bool:

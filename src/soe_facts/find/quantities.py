@@ -18,7 +18,7 @@ from soe_facts.find.counts import count_through, read_bare, read_count, read_sym
 from soe_facts.find.currency import CurrencyContext
 from soe_facts.find.draft import Draft
 from soe_facts.find.growth import find_growth
-from soe_facts.find.money import read_money
+from soe_facts.find.money import join_minor, read_money
 from soe_facts.find.nouns import Nouns
 from soe_facts.find.numbers import find_numbers
 from soe_facts.find.physical import price_unit, read_physical
@@ -61,7 +61,7 @@ def find_quantities(doc: Doc, *, everything: bool = False) -> list[Quantity]:
         _read_sign(draft, text)
         drafts.append(draft)
     drafts = _merge_growth(drafts, growth)
-    drafts = join_ranges(drafts, text)
+    drafts = join_ranges(join_minor(drafts, text), text)
     drafts = read_times(drafts, text, blocked) if everything else drop_times(drafts, text)
     share_units(drafts, text)
     drafts = _count_rest(drafts, text, nouns)
@@ -128,10 +128,10 @@ def _count_rest(drafts: list[Draft], text: str, nouns: Nouns) -> list[Draft]:
     for index, draft in enumerate(drafts):
         if kept and draft.start < kept[-1].end:
             continue
-        after = drafts[index + 1] if index + 1 < len(drafts) else None
-        if not draft.type and after is not None and after.type == "physical" and after.start - draft.end == 1:
+        after = drafts[index + 1] if index + 1 < len(drafts) and drafts[index + 1].type else None
+        if not draft.type and after is not None and after.start - draft.end == 1:
             count_through(draft, after, text, nouns)  # "two 300-megawatt units"
-        if draft.type or read_count(draft, text, nouns) or read_symbol(draft, text) or not draft.glued:
+        if draft.type or read_count(draft, text, nouns, after.start if after else None) or read_symbol(draft, text) or not draft.glued:
             kept.append(draft)
     return kept
 

@@ -56,7 +56,7 @@ def _read_age(draft: Draft, text: str, blocked: Blocked) -> bool:
 
 def _read_duration(draft: Draft, text: str) -> bool:
     end = duration_end(draft, text)
-    if end is None:
+    if end is None or is_year(draft, text):
         return False
     unit = re.split(r"[ \u00a0-]", text[draft.end : end].strip(" -").lower())[-1].rstrip("s")
     draft.set_unit("duration", {"centurie": "century"}.get(unit, unit), end=end, text="", rule="duration")
