@@ -227,7 +227,7 @@ _KIND_WORDS = (
     ((" commission ", " authority ", " administration ", " regulator ", " agency ", " bureau ", " customs "), "regulator"),
     ((" exchange ",), "exchange"),
     ((" association ", " federation ", " council ", " institute ", " union ", " chamber "), "association"),
-    ((" securities ", " research ", " ratings ", " rating ", " analytics ", " consultancy ", " capital economics ", " brokerage "), "broker"),
+    ((" research ", " ratings ", " rating ", " analytics ", " consultancy ", " capital economics ", " brokerage "), "broker"),
     ((" bank ", " bancorp "), "bank"),
     ((" fund ", " investment authority ", " temasek "), "fund"),
     ((" university ", " academy ", " college ", " news ", " times ", " daily ", " agency "), "association"),

@@ -52,9 +52,12 @@ class Cast:
 
 
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
-_LEGAL = frozenset(
+_GENERIC = frozenset(
     "co company corp corporation ltd limited inc group holding holdings plc sa asa ag the motor electric international "
-    "industries industry national energy power bank airlines airways oil petroleum port steel railway water".split()
+    "industries industry national energy power bank airlines airways oil petroleum port ports steel railway railways water investment "
+    "development construction securities insurance mining metals coal automobile heavy machinery chemical resources shipping shipbuilding "
+    "telecom telecommunications communications engineering technology financial finance capital asset management exploration production "
+    "electricity generation of and authority board".split()
 )
 
 
@@ -217,7 +220,7 @@ def _short_form(
         if own is not None and cluster.organisation is not None and own is not cluster.organisation:
             continue
         full = normalise(other).split()
-        if _abbreviates(words, key, full, label) or (label == "ORG" and _abbreviates(other, full, key, label)):
+        if _abbreviates(words, key, full, label) or (label == "ORG" and _completes(key, full)):
             found.append(cluster)
     unique = {id(cluster): cluster for cluster in found}
     return next(iter(unique.values())) if len(unique) == 1 else None
@@ -238,9 +241,15 @@ def _abbreviates(short: str, key: list[str], full: list[str], label: str) -> boo
     if len(key) < len(full):
         if full[: len(key)] == key:
             rest = full[len(key) :]
-            return len(key) >= 2 or all(word in _LEGAL for word in rest) or len(key[0]) >= 5
-        return full[-len(key) :] == key and len(key[0]) >= 5 and key[0] not in _LEGAL
+            return len(key) >= 2 or all(word in _GENERIC or countries.by_name(word.capitalize()) for word in rest)
+        return full[-len(key) :] == key and len(key[0]) >= 5 and key[0] not in _GENERIC
     return False
+
+
+def _completes(longer: list[str], shorter: list[str]) -> bool:
+    """Whether a name met later only adds its legal form to one met before."""
+    rest = longer[len(shorter) :]
+    return bool(rest) and longer[: len(shorter)] == shorter and len(shorter) >= 2 and all(word in _GENERIC for word in rest)
 
 
 # ---- classes
@@ -456,7 +465,7 @@ def _antecedent(
         inside = [a for a in before if floor <= a.start < ceiling and _fits(a, kind)]
         if inside:
             return inside[0]
-    if topic is not None and _fits(topic, kind):
+    if topic is not None and topic.start < start and _fits(topic, kind):
         return topic
     last = next((actor for actor in reversed(before) if _fits(actor, kind)), None)
     if last is None and kind in SPEAKER_KINDS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from soe_facts import countries
-from soe_facts.link.actors import Actor
+from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
@@ -121,6 +121,9 @@ def _possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
                 return actor
             follows = scene.low(at + 1)
             return actor if _is_owner(actor) and actor.how == "name" and follows not in {",", "said"} and not _verb_between(scene, at, pick.start) else None
+        if item.kind == METRIC and scene.nodes[at + 1].kind == METRIC:
+            at -= 1
+            continue
         if item.kind in {QUANTITY, METRIC} or item.low in {",", ";", "of", "in", "and"} or scene.is_finite(at):
             if item.low == "and" and scene.is_kind(at - 1, METRIC):
                 at -= 1
@@ -194,6 +197,26 @@ def _counted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict
     return next((a for a in scene.cast.actors if a.kind == "class" and quantity.start < a.end <= quantity.end + 1), None)
 
 
+_GIVES = frozenset(
+    "handed gave granted awarded hand give grant award hands gives grants awards giving granting handing lent offered offers allocated sent".split()
+)
+
+
+def _recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "granted it a tariff increase of", "handed the firms X in subsidies": what is given is the receiver's."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    for at in range(node - 1, max(low, node - 12), -1):
+        if scene.low(at) in _GIVES and scene.nodes[at].kind == WORD:
+            for target in range(at + 1, min(node, at + 4)):
+                if scene.is_kind(target, ACTOR) and _is_owner(scene.actor(target)):
+                    return scene.actor(target)
+            return None
+        if scene.nodes[at].kind == QUANTITY and scene.low(at + 1) not in {"and", ",", "in"}:
+            return None
+    return None
+
+
 def _with_participle(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "…, with State Bank of India alone contributing over 40 per cent"."""
     node = scene.node_of[index]
@@ -254,6 +277,7 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
     """The company that stands as subject left of the quantity; one after a preposition is a second choice."""
     direct: Actor | None = None
     oblique: Actor | None = None
+    body: Actor | None = None
     opened = False
     for at in clause:
         if at >= node:
@@ -263,6 +287,10 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         if scene.nodes[at].kind != ACTOR or opened:
             continue
         actor = scene.actor(at)
+        if actor.kind in SPEAKER_KINDS and actor.how == "name" and scene.low(at - 1) not in PREPOSITIONS and not _speaks(scene, at):
+            body = body or actor
+        if actor.kind == "country" and actor.possessive and scene.low(at - 1) not in PREPOSITIONS and not _verb_before(scene, clause[0], at):
+            body = body or actor
         if not (_is_owner(actor) or actor.label == "FAC" or (state and _is_state(scene, at, actor))):
             continue
         if _is_forecaster(scene, at, actor):
@@ -272,7 +300,7 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         elif direct is None or not _verb_before(scene, clause[0], at):
             if direct is None or not _in_apposition(scene, at, clause[0]):
                 direct = actor
-    return direct or oblique
+    return direct or oblique or body
 
 
 def _is_state(scene: Scene, at: int, actor: Actor) -> bool:
@@ -281,6 +309,12 @@ def _is_state(scene: Scene, at: int, actor: Actor) -> bool:
 
 
 _FORESEES = frozenset("expects expected forecasts estimates predicts reckons sees believes estimated projects said says".split())
+
+
+def _speaks(scene: Scene, at: int) -> bool:
+    """Whether a body stands there only as the one who says, decides or measures."""
+    following = {scene.low(i) for i in range(at + 1, min(len(scene.nodes), at + 3))}
+    return bool(following & (SAY_WORDS | _FORESEES | _GIVES | {"has", "plans", "wants", "aims", "approved", "shows", "fined", ",", "data", "figures", "'"}))
 
 
 def _is_forecaster(scene: Scene, at: int, actor: Actor) -> bool:
@@ -339,7 +373,7 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
                 break
             return Owner(done[other].actor, "carried_over")
     topic = scene.cast.topic
-    if topic is not None:
+    if topic is not None and topic.start < scene.nodes[scene.first[min(sentence + 2, len(scene.first) - 1)]].start:
         return Owner(topic, "topic")
     home = scene.cast.country
     if home is None:
@@ -349,7 +383,7 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
     return Owner(Actor(-1, -1, country.name, country.name, "country", "GPE", country=country.code), "document_country")
 
 
-_FIRST = (("older_value", _old), ("agent", _agent), ("beside", _beside), ("counted", _counted), ("participle", _with_participle))
+_FIRST = (("older_value", _old), ("agent", _agent), ("beside", _beside), ("counted", _counted), ("participle", _with_participle), ("recipient", _recipient))
 _CHOOSERS = (*_FIRST, ("possessor", _possessor), ("of", _metric_of), ("subject", _subject))
 # The whole of a share is not always the owner's own: "they own two-thirds of the country's capacity".
 _SHARE_CHOOSERS = (*_FIRST, ("subject", _subject), ("possessor", _possessor), ("of", _metric_of))
