@@ -60,7 +60,7 @@ _DIRECTION = re.compile(
     r"(?:[ ](?:by|about|around|nearly|to|an?|at|roughly|another|just)){0,2}\s*$",
     re.IGNORECASE,
 )
-_NO_DIRECTION = re.compile(r"\b(?:gave|give|giving|boiling|add|adding|to fall to|an?|the)\s+(?:up|down|\w+\s+of)?\b.{0,12}$|higher at $|adding|added an? ")
+_NO_DIRECTION = re.compile(r"\b(?:gave|give|giving|boiling)\s+(?:up|down)|\badd(?:ing)?\b|higher at $|added an? $|\bup$")
 
 
 def to_prediction(quantity: Quantity, text: str) -> dict[str, Any]:
@@ -75,6 +75,23 @@ def to_prediction(quantity: Quantity, text: str) -> dict[str, Any]:
         "unit": unit_name(quantity, text),
         "change": change(quantity, text),
     }
+
+
+def join_from_to(found: list[Quantity], preds: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+    """Join our two levels of "from A to B" to the test set's one range; nothing is added or left out."""
+    joined: list[dict[str, Any]] = []
+    last: Quantity | None = None
+    for quantity, pred in zip(found, preds, strict=True):
+        before = text[max(0, (last.outer_start if last else 0) - 6) : last.outer_start if last else 0]
+        between = text[last.end : quantity.start] if last else ""
+        if last and before.endswith("from ") and re.fullmatch(r"[^.;,]{0,40}\bto ", between) and last.unit == quantity.unit:
+            if not isinstance(joined[-1]["value"], list) and not isinstance(pred["value"], list):
+                joined[-1] = joined[-1] | {"value": [joined[-1]["value"], pred["value"]]}
+                last = None
+                continue
+        joined.append(pred)
+        last = quantity
+    return joined
 
 
 def minor_parts(quantity: Quantity) -> int:
@@ -122,7 +139,7 @@ def noun_name(unit_text: str) -> str:
     words = [w for w in unit_text.split() if w.lower() not in STOP_WORDS]
     if not words:
         return "-"
-    head = words[-1] if words[-1][:1].isupper() else singular(words[-1])
+    head = words[-1] if words[-1][:1].isupper() and len(words) == 1 else singular(words[-1])
     return " ".join([*map(positive, words[:-1]), UNIT_NAMES.get(head, head)]).replace("'s", "").replace("’s", "")
 
 
@@ -141,7 +158,7 @@ def change(quantity: Quantity, text: str) -> str:
     if quantity.value < 0 and quantity.type == "percent":
         return "down"
     match = _DIRECTION.search(text, max(0, quantity.outer_start - 40), quantity.outer_start)
-    if match is None or _NO_DIRECTION.search(text, max(0, match.start() - 12), quantity.outer_start):
+    if match is None or quantity.qualifier == ">" or _NO_DIRECTION.search(text, max(0, match.start() - 9), quantity.outer_start):
         return quantity.qualifier.rstrip("=") if quantity.qualifier != "=" else "="
     return "up" if match["up"] else "down"
 
@@ -211,6 +228,7 @@ def main() -> int:
     parser.add_argument("--predictions", type=Path, help="write them here, for another scorer")
     parser.add_argument("--errors", type=int, default=0, help="show the sentences of the first N mistakes in value+unit")
     parser.add_argument("--types", default="", help="only gold and predictions of these types: money,percent")
+    parser.add_argument("--from-to", action="store_true", help='"from A to B" is one range, as the test set has it, not two levels')
     parser.add_argument("--model", help="a spaCy pipeline to tag with; default: none, the blank English tokenizer")
     args = parser.parse_args()
 
@@ -223,6 +241,8 @@ def main() -> int:
         found = find_quantities(doc, everything=True)
         seconds += time.perf_counter() - begin
         preds = [to_prediction(q, sentence["text"]) for q in found]
+        if args.from_to:
+            preds = join_from_to(found, preds, sentence["text"])
         out.append({"text": sentence["text"], "quantities": preds})
         golds = [g for g in read_gold(sentence) if of_type(g["unit"], args.types)]
         preds = [p for p in preds if of_type(p["unit"], args.types)]

@@ -19,6 +19,7 @@ _COUNTED = frozenset(
 _OF = re.compile(r"[ ]of[ ]")
 _OF_THE = re.compile(r"[ ]of[ ](?:the|his|her|its|their|my|our|your|these|those)[ ]|[ ]of[ ](?=[A-Z]\w+['’]s?[ ])")
 _UNKNOWN_UNIT = re.compile(r"[ ]([a-z]{2,5}|[A-Z]{2,5})(?=[,;)]|[.](?:\s|$))")
+_HYPHENATED = re.compile(r"-[^\W\d_]")
 # What may stand between a number and its noun; find/qualifiers.py reads it.
 _OR_SO = re.compile(r"[- ]plus\b|\+|[ ]or[ ](?:so|more)\b|[- ]odd\b")
 
@@ -88,7 +89,7 @@ def count_through(draft: Draft, inside: Draft, text: str, nouns: Nouns) -> None:
 
 def read_bare(draft: Draft, text: str) -> bool:
     """Fill in a count without a noun: "98, from 117"; False for what is rather part of a name."""
-    if draft.glued:
+    if draft.glued or _HYPHENATED.match(text, draft.end):
         return False
     if draft.form in ("words", "article") and draft.scale == 1 and draft.value <= 1:
         return False
