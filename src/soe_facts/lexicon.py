@@ -134,7 +134,7 @@ class Phrases(Generic[T]):
         node = self._root
         for word, _ in self._words(phrase, 0):
             node = node.setdefault(word, {})
-        if not node and node is self._root:
+        if node is self._root:
             raise LexiconError(f"empty phrase {phrase!r}")
         if node.get("", value) != value:
             raise LexiconError(f"{phrase!r} stands for two things: {node['']!r} and {value!r}")
