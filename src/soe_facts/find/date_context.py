@@ -26,8 +26,8 @@ _FUTURE = re.compile(
 _YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w%]|[.,]\d)")
 # "From 2.05 billion yuan in ", "than in ", "over that of ": what a figure is compared with, but not beyond "to".
 _COMPARED = re.compile(
-    r"\b(?:(?:from|against|versus|vs\.?|compared\s(?:with|to)|(?<!more\s)(?<!less\s)(?<!fewer\s)than)\s"
-    r"(?:(?!\bto\b)(?:[^,;.()\n]|\.\d)){0,40}\d(?:(?!\bto\b)[^,;.()\n]){0,40}"
+    r"\b(?:(?:against|versus|vs\.?|compared\s(?:with|to)|(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than|from)(?=[^,;()\n]*\d))\s"
+    r"(?:(?!\bto\b)(?:[^,;.()\n]|\.\d)){0,60}"
     r"|(?:from|against|versus|vs\.?|with|to|than|over|above|below|on)\s"
     r"(?:(?:in|at|that|of|those|the|for|during|level|levels|figure|a|record)\s){0,4})\Z",
     re.IGNORECASE,
@@ -99,11 +99,12 @@ class Context:
             self._explicit = (mention.start, period)
         if _COMPARED.search(self.before(mention.start, 80)):
             return
-        if mention.is_instant:
+        if mention.is_instant or (mention.rule == "day" and self.before(mention.start, 3).lower() == "on "):
             self.base = period
         elif mention.type in ("year", "period"):
             self.base = self.last = period
-            if period.is_whole_months:
+            if period.is_whole_months and not (period.month_count == 12 and self.is_future(mention.start)):
+                # "Is to get 50 billion in 2026": the year under review stays what it was.
                 self._by_length[period.month_count] = period
 
     def recent(self, months: int) -> Period | None:

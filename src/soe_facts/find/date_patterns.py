@@ -105,3 +105,15 @@ def full_year(year: str, digits: str) -> int:
     first = int(year)
     second = first - first % 100 + int(digits)
     return second if second > first else second + 100
+
+
+_UNIT_MONTHS = {"month": 1, "quarter": 3, "half": 6, "half-year": 6, "year": 12, "decade": 120}
+
+
+def unit_months(unit: str, count: int = 1) -> int:
+    """Months in so many of a unit; 0 for weeks and days.
+
+    >>> unit_months("quarters", 2), unit_months("year")
+    (6, 12)
+    """
+    return _UNIT_MONTHS.get(unit.lower().rstrip("s"), 0) * count

@@ -11,7 +11,16 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from soe_facts.find import dates_absolute, dates_chinese, dates_parts, dates_relative
+from soe_facts.find import (
+    dates_chinese,
+    dates_days,
+    dates_edges,
+    dates_fiscal,
+    dates_offset,
+    dates_parts,
+    dates_relative,
+    dates_years,
+)
 from soe_facts.find.date_context import Context, Reading
 from soe_facts.find.date_rules import Rule, RuleBook
 from soe_facts.records import DateMention, Period
@@ -31,7 +40,19 @@ _AS_OF = re.compile(r"\b(?:as\s(?:of|at|on)|at)\s(?:the\s)?\Z|(?:截至|截止|�
 _NEWS_YEARS = (1600, 2400)
 
 # The first of these to read a place wins, so wider readings come first.
-_BOOKS = (dates_chinese.BOOK, dates_parts.BOOK, dates_relative.BOOK, dates_absolute.BOOK)
+_BOOKS = tuple(
+    module.BOOK
+    for module in (
+        dates_chinese,
+        dates_parts,
+        dates_fiscal,
+        dates_edges,
+        dates_days,
+        dates_years,
+        dates_offset,
+        dates_relative,
+    )
+)
 
 
 def find_dates(doc: Doc, doc_date: date | None, title: str | None = None) -> list[DateMention]:
@@ -79,7 +100,7 @@ def resolve_offset(mention: DateMention, base: Period) -> Period:
     if mention.rule == "same_period_of_year":
         year = re.search(r"\d{4}", mention.text)
         return base if year is None else base.shift(years=int(year.group()) - base.end.year)
-    return dates_relative.shift_unit(base, mention.offset, mention.rule)
+    return dates_offset.shift_unit(base, mention.offset, mention.rule)
 
 
 def _openings(word: str) -> list[Rule] | None:
@@ -129,7 +150,7 @@ def _named(reading: Reading, rule: str) -> Reading:
 def _record(context: Context, start: int, reading: Reading, floor: int) -> DateMention:
     """The mention, with the article before it and what "as of" or "by" make of it."""
     begin = start if reading.span_start is None else reading.span_start
-    article = _OFFSET_ARTICLE if reading.anchor == "offset" else _ARTICLE
+    article = _OFFSET_ARTICLE if reading.anchor == "offset" or reading.rule == "earlier" else _ARTICLE
     if reading.rule not in _NO_ARTICLE:
         found = article.search(context.before(begin, 4))
         begin -= len(found.group()) if found else 0

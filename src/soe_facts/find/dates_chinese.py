@@ -7,7 +7,7 @@ from datetime import date
 
 from soe_facts.find.date_context import Context, Reading, months_of, safe_day
 from soe_facts.find.date_rules import CODE, DIGITS, FOUR_DIGITS, RuleBook
-from soe_facts.find.dates_relative import shift_unit
+from soe_facts.find.dates_offset import shift_unit
 from soe_facts.records import Period
 
 BOOK = RuleBook()
@@ -73,7 +73,9 @@ def _edged(reading: Reading, edge: str | None) -> Reading:
     return Reading(reading.end, "date", period, reading.anchor, is_instant=True)
 
 
-@BOOK.rule("zh_same_period", ("去", "上", "前", "同", FOUR_DIGITS), rf"(?:去年|上年|前年|(?P<year>{_YEAR})年)?同期(?![^\W])?")
+@BOOK.rule(
+    "zh_same_period", ("去", "上", "前", "同", FOUR_DIGITS), rf"(?:去年|上年|前年|(?P<year>{_YEAR})年)?同期(?![^\W])?"
+)
 def read_same_period(match: re.Match[str], context: Context) -> Reading | None:
     """去年同期, 上年同期, 2023年同期, 同期."""
     base = context.base
@@ -121,8 +123,11 @@ def read_first_months(match: re.Match[str], context: Context) -> Reading | None:
     return None if found is None else Reading(match.end(), "period", *found)
 
 
-@BOOK.rule("zh_part", (*_ANY_OPENINGS, "第", "下", "首"),
-           rf"{_LEAD}(?:(?P<half>[上下])半年|第?(?P<q>[一二三四1-4])季度?|(?P<first>首)季度?)(?:度)?{_END_OF}")
+@BOOK.rule(
+    "zh_part",
+    (*_ANY_OPENINGS, "第", "下", "首"),
+    rf"{_LEAD}(?:(?P<half>[上下])半年|第?(?P<q>[一二三四1-4])季度?|(?P<first>首)季度?)(?:度)?{_END_OF}",
+)
 def read_part(match: re.Match[str], context: Context) -> Reading | None:
     """上半年; 2024年下半年; 第三季度; 今年一季度末."""
     if match["half"]:
@@ -151,7 +156,9 @@ def read_years(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.end(), "year", Period.months(first, 1, 12, last))
 
 
-@BOOK.rule("zh_year", _YEAR_OPENINGS, rf"(?:(?P<year>{_YEAR}){_S}年度?|(?P<rel>{_REL}))(?:全年|全年度)?(?P<edge>末|底|初)?")
+@BOOK.rule(
+    "zh_year", _YEAR_OPENINGS, rf"(?:(?P<year>{_YEAR}){_S}年度?|(?P<rel>{_REL}))(?:全年|全年度)?(?P<edge>末|底|初)?"
+)
 def read_year(match: re.Match[str], context: Context) -> Reading | None:
     """2024年; 去年; 今年; 2023年末; 二〇二四年."""
     before = context.before(match.start(), 1)
@@ -206,7 +213,11 @@ def read_day_word(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.end(), "date", _days(ordinal, ordinal), "document")
 
 
-@BOOK.rule("zh_plan", ("十", "一", "二"), r"(?P<n>二?十[一二三四五六七八九]?)五[”’」]?(?:规划)?(?:时期|期间)?(?!年|个|月|日|家|项|亿|万|元|％|%|[一二三四五六七八九十百千])")
+@BOOK.rule(
+    "zh_plan",
+    ("十", "一", "二"),
+    r"(?P<n>二?十[一二三四五六七八九]?)五[”’」]?(?:规划)?(?:时期|期间)?(?!年|个|月|日|家|项|亿|万|元|％|%|[一二三四五六七八九十百千])",
+)
 def read_plan(match: re.Match[str], context: Context) -> Reading | None:
     """“十四五”时期: the 14th Five-Year Plan."""
     before = context.before(match.start(), 1)
@@ -239,9 +250,15 @@ def read_decade(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.end(), "period", Period.months(first, 1, 12, first + 9))
 
 
-@BOOK.rule("zh_duration", (DIGITS, CODE, *"一二两三四五六七八九十"), rf"(?P<n>{_N}|\d{{3}})(?:个(?:月|季度)|年期|年(?!代|度|初|末|底)|天)")
+@BOOK.rule(
+    "zh_duration",
+    (DIGITS, CODE, *"一二两三四五六七八九十"),
+    rf"(?P<n>{_N}|\d{{3}})(?:个(?:月|季度)|年期|年(?!代|度|初|末|底)|天)",
+)
 def read_duration(match: re.Match[str], context: Context) -> Reading | None:
     """三年, 10年期, 6个月: how long, not when."""
-    if re.search(r"[\w.]\Z", context.before(match.start(), 1)) and context.before(match.start(), 1) in tuple("0123456789.第"):
+    if re.search(r"[\w.]\Z", context.before(match.start(), 1)) and context.before(match.start(), 1) in tuple(
+        "0123456789.第"
+    ):
         return None
     return Reading(match.end(), "duration", rule="duration")

@@ -38,7 +38,9 @@ _LABEL = re.compile(
 _TIME = r"(?:[,\sT|]+(?:at\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?\s?(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|Z|[+-]\d\d:?\d\d))?)?"
 _PLACE = r"(?:[^\W\d_][\w.'’ /-]{1,40}[,:，]\s{1,2})?"
 _LINE = re.compile(rf"^[ \t(\[]*{_PLACE}{_FULL_DATE}{_TIME}[ \t)\].|]*$", re.MULTILINE)
-_DATELINE_YEAR = re.compile(rf"^[ \t]*[^\W\d_][\w.'’ /-]{{1,40}}[,:(，]\s?{_FULL_DATE}\s?(?:\([^)\n]{{1,40}}\)|[-–—:)]|/)", re.MULTILINE)
+_DATELINE_YEAR = re.compile(
+    rf"^[ \t]*[^\W\d_][\w.'’ /-]{{1,40}}[,:(，]\s?{_FULL_DATE}\s?(?:\([^)\n]{{1,40}}\)|[-–—:)]|/)", re.MULTILINE
+)
 _DATELINE = re.compile(
     rf"^[ \t]*(?:[^\W\d_][\w.'’ /-]{{1,60}}?,?)[ ,]\s?(?:(?P<m>{MONTH}){S}?(?P<d>{_DAY})|(?P<d2>{_DAY}){S}(?P<m2>{MONTH}))"
     rf"(?=\s?(?:\([^)\n]{{1,40}}\)|:|{DASH}|/))",
@@ -47,7 +49,9 @@ _DATELINE = re.compile(
 # What a figure is compared with lies a year or more back and tells nothing.
 _COMPARED = re.compile(r"\b(?:from|than|against|versus|vs|compared|over|since)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|expect\w*|plan\w*|aim\w*|target\w*|forecast\w*|by|goal|could|would)\b")
-_SAID_ON = re.compile(rf"\b(?:said|showed|says|announced|reported|told \w+)\s(?:late\s|earlier\s)?(?:on\s)?({WEEKDAY})(?![A-Za-z])")
+_SAID_ON = re.compile(
+    rf"\b(?:said|showed|says|announced|reported|told \w+)\s(?:late\s|earlier\s)?(?:on\s)?({WEEKDAY})(?![A-Za-z])"
+)
 _WEEKDAY = re.compile(rf"(?<![A-Za-z]){WEEKDAY}(?![A-Za-z])")
 
 

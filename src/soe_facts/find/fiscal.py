@@ -17,6 +17,7 @@ from soe_facts.records import Period
 _KEYS = {"name", "end_month", "named_by", "quarters", "strong", "cues"}
 _STRONG = 5
 _MAJORITY = 0.6
+_SURE = 3 * _STRONG
 
 _MONTH_POINT = rf"(?:the\s+end\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{MONTH})(?![A-Za-z])"
 
@@ -91,6 +92,8 @@ def guess_fiscal_year(text: str) -> FiscalYear:
     best = max(range(len(rules)), key=scores.__getitem__)
     if scores[best]:
         country, stated = rules[best].fiscal, _last_month(_STATED, text)
+        if stated is None and country.is_calendar and scores[best] < _SURE:
+            stated = _last_month(_HINTED, text)
         if country.quarters and scores[best] < _MAJORITY * sum(scores):
             # A round-up that passes through India does not count its quarters from April.
             country = replace(country, quarters=False)

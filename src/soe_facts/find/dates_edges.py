@@ -1,0 +1,188 @@
+"""Stretches that end on a day, the ends and starts of periods, plans, decades."""
+
+from __future__ import annotations
+
+import re
+
+from soe_facts.find.date_context import Context, Reading, safe_day
+from soe_facts.find.date_patterns import (
+    END,
+    NUMBER,
+    NUMBER_WORDS,
+    ORDINAL_NUMBER,
+    ORDINAL_SUFFIX,
+    YEAR,
+    S,
+    full_year,
+    number_value,
+    ordinal_value,
+    unit_months,
+)
+from soe_facts.find.date_rules import CODE, DIGITS, RuleBook
+from soe_facts.records import Period
+
+BOOK = RuleBook()
+
+
+BOOK = RuleBook()
+
+
+_MONTH_COUNT = {"month": 1, "quarter": 3, "half": 6, "half-year": 6, "half year": 6, "year": 12, "week": 0, "day": 0}
+
+
+# Days for which a period that is over is still what the news is about.
+_JUST_ENDED = 100
+
+
+_LENGTH = rf"(?:(?P<count>{NUMBER})(?:{S}|-)months?(?:{S}period)?|(?P<years>{NUMBER}){S}years|(?P<noun>[Qq]uarter|[Hh]alf(?:[- ]year)?|(?:(?:[Ff]iscal|[Ff]inancial){S})?[Yy]ear))"
+
+
+@BOOK.rule(
+    "ended",
+    ("quarter", "half", "year", "fiscal", "financial", DIGITS, *NUMBER_WORDS),
+    rf"{_LENGTH}{S}(?:to|ended|ending|through|until)(?:{S}(?:on|in))?{S}(?:the{S})?(?=\w)",
+)
+def read_ended(match: re.Match[str], context: Context) -> Reading | None:
+    """The year to March 2019; nine months ended September 30, 2024; the three months through June; quarter to end-June."""
+    if match["count"]:
+        months = number_value(match["count"])
+    elif match["years"]:
+        months = 12 * number_value(match["years"])
+    else:
+        months = _MONTH_COUNT[match["noun"].lower().split()[-1].replace("half-year", "half")]
+    inner = context.inner(match.end())
+    if inner is None or months == 0 or inner.type == "duration" or inner.rule in ("weekday", "daynoun"):
+        return None
+    kind = "year" if months == 12 else "period"
+    if inner.period is None:
+        return Reading(inner.end, kind, None, inner.anchor, rule="ended")
+    if inner.type == "year" and not match["years"]:
+        return None
+    last = inner.period
+    if inner.anchor == "document" and inner.rule != "relative" and context.doc_date is not None:
+        past = last.shift(years=-1)
+        # "Expects a loss for the six months to June", in July: the forecast is of what has just ended.
+        last = past if last.end > context.doc_date and (context.doc_date - past.end).days <= _JUST_ENDED else last
+    return Reading(inner.end, kind, _stretch_to(last, months), inner.anchor, rule="ended")
+
+
+def _stretch_to(last: Period, months: int) -> Period:
+    """The `months` months that end with `last`: whole ones where it is a month or its last days."""
+    end = last.last_day
+    year, month = end.end.year, end.end.month
+    if last.is_whole_months or end.end.day >= 25:
+        index = 12 * year + month - months
+        return Period.months(index // 12, index % 12 + 1, month, year)
+    begin = end.shift(months=-months)
+    following = safe_day(begin.end.year, begin.end.month, min(begin.end.day + 1, 28))
+    return Period((following or begin).start, end.end)
+
+
+_EDGE = r"(?:[Ee]nd|END|[Cc]lose|[Bb]eginning|[Ss]tart|[Oo]utset)"
+
+
+@BOOK.rule(
+    "edge",
+    ("end", "close", "beginning", "start", "outset"),
+    rf"(?P<edge>{_EDGE})(?:{S}of{S}(?:the{S}|calendar{S})*|[-–—]|{S})(?=\w)",
+)
+def read_edge(match: re.Match[str], context: Context) -> Reading | None:
+    """The end of June; end-September; end-2023; the beginning of the year."""
+    glued = not match.group().rstrip().endswith(("of", "the", "calendar"))
+    at_end = match["edge"].lower() in ("end", "close")
+    if glued and (
+        match["edge"].lower() in ("close", "outset", "start", "beginning") or re.search(r"week", match.group())
+    ):
+        return None
+    inner = context.inner(match.end())
+    if inner is None or inner.is_instant or inner.type in ("duration", "date") or inner.anchor == "offset":
+        return None
+    if (
+        glued
+        and match.group()[-1].isspace()
+        and not re.search(r"\b(?:at|by|since|until|from)\s\Z", context.before(match.start(), 7), re.IGNORECASE)
+    ):
+        return None
+    if inner.period is None:
+        return Reading(inner.end, "date", None, inner.anchor, is_instant=True)
+    period, anchor = inner.period, inner.anchor
+    if anchor == "document" and at_end:
+        period = _ended(context, match.start(), inner)
+    return Reading(inner.end, "date", period.last_day if at_end else Period.day(period.start), anchor, is_instant=True)
+
+
+def _ended(context: Context, start: int, inner: Reading) -> Period:
+    """The month whose end has come: "the end of June" in a text of mid-June looks back a year, unless it looks ahead."""
+    period = inner.period
+    assert period is not None
+    is_relative = inner.rule in ("named_year", "the_year", "relative")
+    if context.doc_date is None or is_relative or period.month_count > 6:
+        return period
+    led = re.search(r"\bby\s(?:the\s)?\Z", context.before(start, 8)) is not None
+    if led or (period.end - context.doc_date).days <= 3:
+        return period
+    past = period.shift(years=-1)
+    # A forecast beside it does not move a month that has just ended: "its debt, 33 billion at the end of June, would".
+    just_ended = (context.doc_date - past.end).days <= _JUST_ENDED
+    return past if just_ended or not context.is_future(start) else period
+
+
+@BOOK.rule(
+    "vague",
+    ("early", "late", "mid"),
+    rf"(?:[Ee]arly|[Ll]ate|[Mm]id)(?:{S}(?:in{S})?(?:the{S})?|[-–](?:to[-–]late[-–])?)(?=\w)",
+)
+def read_vague(match: re.Match[str], context: Context) -> Reading | None:
+    """Late 2023, early March, mid-2024: the year or month itself, as the words give no bounds."""
+    inner = context.inner(match.end())
+    if inner is None or inner.type in ("duration", "date") or inner.anchor == "offset":
+        return None
+    return Reading(inner.end, inner.type, inner.period, inner.anchor, is_instant=inner.is_instant)
+
+
+@BOOK.rule(
+    "edge_word",
+    ("year", "quarter", "month", "half", "mid", "period"),
+    rf"(?:(?P<unit>[Yy]ear|[Qq]uarter|[Mm]onth|[Hh]alf-year|[Pp]eriod)[- ]end|(?P<mid>[Mm]id)-year)(?:{S}(?P<year>{YEAR}))?{END}",
+)
+def read_edge_word(match: re.Match[str], context: Context) -> Reading | None:
+    """At year-end; at quarter-end; at mid-year."""
+    if re.match(rf"{S}(?:report|results|review|bonus)", context.text[match.end() : match.end() + 10]):
+        return None
+    if match["year"]:
+        period, anchor = Period.year(int(match["year"])), "absolute"
+    elif match["unit"] and match["unit"].lower() != "year":
+        unit = match["unit"].lower()
+        period = context.last if unit == "period" else context.recent(unit_months(unit))
+        anchor = "context"
+    else:
+        period, anchor = context.the_year(match.start())
+    if period is None:
+        return Reading(match.end(), "date", None, anchor, is_instant=True)
+    if match["mid"]:
+        return Reading(match.end(), "date", safe_day(period.start.year, 6, 30), anchor, is_instant=True)
+    return Reading(match.end(), "date", period.last_day, anchor, is_instant=True)
+
+
+@BOOK.rule(
+    "plan",
+    tuple(ORDINAL_NUMBER) + (CODE,),
+    rf"(?P<ord>\d\d?{ORDINAL_SUFFIX}|[A-Z][a-z]+)(?:{S}|-)[Ff]ive[- ][Yy]ear{S}[Pp]lan(?:{S}period{END})?"
+    rf"(?:{S}\((?P<a>{YEAR})[-–—](?P<b>{YEAR}|\d\d)\))?",
+)
+def read_plan(match: re.Match[str], context: Context) -> Reading | None:
+    """The 14th Five-Year Plan period (2021-25); China's run from the years that end in 1 and 6."""
+    rank = ordinal_value(match["ord"])
+    if match["a"]:
+        return Reading(match.end(), "period", Period.months(int(match["a"]), 1, 12, full_year(match["a"], match["b"])))
+    if context.fiscal.quarters:
+        return Reading(match.end(), "period")
+    begin = 1981 + 5 * (rank - 6)
+    return Reading(match.end(), "period", Period.months(begin, 1, 12, begin + 4) if 6 <= rank <= 30 else None)
+
+
+@BOOK.rule("decade", (CODE,), rf"(?P<year>(?:1[89]|20)\d)0['’]?s{END}")
+def read_decade(match: re.Match[str], context: Context) -> Reading | None:
+    """The 1990s."""
+    first = int(match["year"]) * 10
+    return Reading(match.end(), "period", Period.months(first, 1, 12, first + 9))

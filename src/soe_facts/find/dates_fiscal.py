@@ -1,0 +1,116 @@
+"""Labels: "Q3FY25", "1H24", "FY 2023-24", "fiscal 2024", "2024 first-half"."""
+
+from __future__ import annotations
+
+import re
+
+from soe_facts.find.date_context import Context, Reading, months_of
+from soe_facts.find.date_links import is_year
+from soe_facts.find.date_patterns import (
+    END,
+    YEAR,
+    S,
+    full_year,
+)
+from soe_facts.find.date_rules import CODE, FOUR_DIGITS, RuleBook
+from soe_facts.find.dates_parts import ORDINAL, part_months, place_part
+from soe_facts.records import Period
+
+BOOK = RuleBook()
+
+
+_LABEL = rf"(?:FY|Fy|fy)(?:{S}|-)?['’]?(?P<fy>(?:{YEAR}|\d\d)(?:[-–/](?:{YEAR}|\d\d))?)"
+
+
+_PART_CODE = r"(?:(?P<q>[Qq][1-4]|[1-4][Qq])|(?P<h>[Hh][12]|[12][Hh])|(?P<n>(?:9|6|3)[Mm]))"
+
+
+def _code_months(match: re.Match[str]) -> tuple[int, int]:
+    if match["n"]:
+        return 1, int(match["n"][0])
+    code = match["q"] or match["h"]
+    length = 3 if match["q"] else 6
+    rank = int(re.sub(r"\D", "", code))
+    return length * (rank - 1) + 1, length * rank
+
+
+def fiscal_label(context: Context, digits: str) -> Period | None:
+    """The year that the digits of "FY24", "FY2023-24", "fiscal 2024" stand for."""
+    parts = re.split(r"[-–/]", digits)
+    first = int(parts[0]) if len(parts[0]) == 4 else 2000 + int(parts[0])
+    if len(parts) == 1:
+        return context.fiscal.period(first)
+    if full_year(str(first), parts[1]) != first + 1 or context.fiscal.is_calendar:
+        return None
+    return context.fiscal.starting(first)
+
+
+@BOOK.rule(
+    "part_code",
+    (CODE,),
+    rf"{_PART_CODE}(?:(?:{S}|-)?(?:of{S})?{_LABEL}|['’]?(?P<year>{YEAR}|\d\d)|(?:{S}|-)(?P<spaced>{YEAR}))?{END}(?![.,]\d|%|-[A-Z])",
+)
+def read_part_code(match: re.Match[str], context: Context) -> Reading | None:
+    """Q3 2024; 1Q24; Q2FY25; 2H 2024; H1; 9MFY24."""
+    first, last = _code_months(match)
+    if (
+        re.search(r"[\w$€£¥.,/-]\Z", context.before(match.start(), 1))
+        or context.text[match.end() : match.end() + 1] == ":"
+    ):
+        return None
+    if match["fy"]:
+        year = fiscal_label(context, match["fy"])
+        return Reading(match.end(), "period", None if year is None else months_of(year, first, last))
+    digits = match["year"] or match["spaced"]
+    if digits:
+        year_number = int(digits) if len(digits) == 4 else 2000 + int(digits)
+        return Reading(match.end(), "period", months_of(Period.year(year_number), first, last))
+    if match["n"]:
+        return None
+    return place_part(context, match.start(), match.end(), first, last)
+
+
+@BOOK.rule("year_part_code", (CODE,), rf"(?:(?P<year>{YEAR})|{_LABEL})[-/]?{_PART_CODE}{END}")
+@BOOK.rule("year_part_code", (FOUR_DIGITS, "fy", CODE), rf"(?:(?P<year>{YEAR})|{_LABEL})(?:{S}|-|/)?{_PART_CODE}{END}")
+@BOOK.rule(
+    "year_part",
+    (FOUR_DIGITS, "fy", CODE),
+    rf"(?:(?P<year>{YEAR})|{_LABEL})(?:['’]s)?{S}(?P<ord>{ORDINAL})(?:{S}|-)(?P<noun>quarter|half){END}",
+)
+def read_year_part(match: re.Match[str], context: Context) -> Reading | None:
+    """2024Q3; 2024 first-half; FY24 Q2."""
+    if match["year"]:
+        if not is_year(context, match.start(), match.end("year")):
+            return None
+        year: Period | None = Period.year(int(match["year"]))
+    else:
+        year = fiscal_label(context, match["fy"])
+    months = part_months(match["ord"], match["noun"]) if "ord" in match.re.groupindex else _code_months(match)
+    if months is None:
+        return None
+    return Reading(match.end(), "period", None if year is None else months_of(year, *months))
+
+
+@BOOK.rule("fiscal_label", ("fy", CODE), rf"{_LABEL}{END}(?![.,]\d|%)")
+@BOOK.rule(
+    "fiscal_label",
+    ("fiscal", "financial"),
+    rf"(?:[Ff]iscal|[Ff]inancial){S}(?:[Yy]ear{S})?(?P<fy>{YEAR}(?:[-–/](?:{YEAR}|\d\d))?){END}(?![.,]\d|%)",
+)
+@BOOK.rule(
+    "fiscal_label", (FOUR_DIGITS,), rf"(?P<fy>{YEAR}(?:[-–/](?:{YEAR}|\d\d))?){S}(?:fiscal|financial)(?:{S}year)?{END}"
+)
+def read_fiscal_label(match: re.Match[str], context: Context) -> Reading | None:
+    """FY24; FY 2023-24; fiscal 2024; the 2022/23 financial year."""
+    if re.search(r"[\d.,/-]\Z", context.before(match.start(), 1)):
+        return None
+    return Reading(match.end(), "year", fiscal_label(context, match["fy"]), rule="fiscal_year")
+
+
+@BOOK.rule("fiscal_from", ("fiscal", "financial", "year"), rf"(?:(?:[Ff]iscal|[Ff]inancial){S})?[Yy]ear{S}(?=from{S})")
+def read_fiscal_from(match: re.Match[str], context: Context) -> Reading | None:
+    """The fiscal year from July 2023 to June 2024."""
+    inner = context.inner(match.end())
+    if inner is None or inner.period is None or inner.period.month_count != 12:
+        return None
+    return Reading(inner.end, "year", inner.period, inner.anchor, rule="fiscal_year")
