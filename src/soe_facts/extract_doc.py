@@ -18,6 +18,7 @@ from soe_facts.link.scene import build_scene
 from soe_facts.options import Options
 from soe_facts.records import Document, Extraction
 from soe_facts.registry import Registry, load_registry
+from soe_facts.sentences import sentence_spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -32,7 +33,7 @@ def _registry(extra: Path | None) -> tuple[Registry, RegistryIndex]:
 def extract_doc(doc: Doc, document: Document, doc_date: date | None, options: Options) -> Extraction:
     """Find the mentions of a Doc and link them into facts; spans count code points of the document's text."""
     registry, index = _registry(options.registry)
-    sentences = [(sent.start_char, sent.end_char) for sent in doc.sents]
+    sentences = sentence_spans(doc.text)
     quantities = find_quantities(doc)
     dates = find_dates(doc, doc_date, document.title)
     words = split_words(doc)

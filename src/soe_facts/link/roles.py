@@ -23,10 +23,10 @@ _SHARE_VERBS = frozenset(
     "provided providing provides covered covering covers generated".split()
 )
 _HOLD_VERBS = frozenset(
-    "own owns owned owning hold holds held holding control controls controlled acquire acquires acquired acquiring buy buys "
+    "own owns owned owning hold holds held holding keep keeps keeping control controls controlled acquire acquires acquired acquiring buy buys "
     "bought buying sell sells sold selling retain retains retained took take taken taking".split()
 )
-_OWN_VERBS = frozenset("own owns owned owning hold holds held holding control controls controlled retain retains retained".split())
+_OWN_VERBS = frozenset("own owns owned owning hold holds held holding keep keeps keeping control controls controlled retain retains retained".split())
 _STAKE_WORDS = frozenset(
     "stake stakes owned shareholding shareholder shareholders interest holding equity state-owned ownership state".split()
 )
@@ -77,6 +77,8 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return right
     if quantity.type == "multiple":
         return _multiple(scene, node, previous)
+    if quantity.type == "percent" and quantity.text.startswith("+"):
+        return Role("growth", 1, node, "delta", rule="signed")
     share = _share(scene, node, index) if quantity.type == "percent" else None
     left = _trigger_before(scene, node)
     if share is not None and (left is None or share.rule == "verb" or (share.rule == "of" and left.slot != "delta")):
@@ -115,8 +117,14 @@ def _comparative_after(scene: Scene, node: int) -> Role | None:
     index = scene.after(node)
     _, high = scene.bounds(node)
     for step in range(8):
-        if index < 0 or index >= high or scene.nodes[index].kind in {QUANTITY, ACTOR}:
+        if index < 0 or index >= high or scene.nodes[index].kind == ACTOR:
             return None
+        if scene.nodes[index].kind == QUANTITY:
+            # "3.8% and 5.2% more, respectively": the second speaks for both.
+            if scene.low(index - 1) != "and" or step != 1 or quantity.type not in RELATIVE_TYPES:
+                return None
+            index = scene.after(index)
+            continue
         change = scene.change(index)
         if change is not None:
             return _comparative(scene, node, index, change.direction, change.part, quantity.type)
@@ -126,7 +134,7 @@ def _comparative_after(scene: Scene, node: int) -> Role | None:
             index += 1
             continue
         if item.kind == WORD and item.low not in {
-            "year", "on", "-", "–", "annual", "quarter", "month", "quarterly", "monthly", "point", "percentage", "or", "over",
+            "and", "year", "on", "-", "–", "annual", "quarter", "month", "quarterly", "monthly", "point", "percentage", "or", "over",
             "annualised", "annualized", "nominal", "real", "sequential", "average", "sharp", "overall", "yearly", "net", "price", "rate",
         }:  # fmt: skip
             return None
@@ -139,13 +147,18 @@ def _comparative(scene: Scene, node: int, index: int, direction: int, part: str,
     if part == "verb" and scene.nodes[index].tag.startswith("VB") and scene.nodes[index].tag != "VBG":
         # "half of 2 percent fell": the verb belongs to what follows, unless it is a noun in disguise.
         return None
-    if low in {"below", "above"} and scene.low(index + 1) not in {"the", "its", "that", "those", "last", "their"}:
+    if low in {"below", "above"} and scene.low(index + 1).split(" ")[0] not in {"the", "its", "that", "those", "last", "their", "a"}:
         return None
+    if low in {"up", "down"}:
+        follows = scene.low(index + 1).split(" ")[0]
+        if type_ not in RELATIVE_TYPES or follows not in {"from", "on", "year", "compared", "over", "against", "in", "versus"}:
+            return None
+        return Role("growth" if type_ == "percent" else "change", direction, index, "delta", rule="comparative")
     if low in {"loss", "losses", "gain", "gains", "saving", "savings", "up", "down"} and type_ not in RELATIVE_TYPES:
         return None
-    if low in {"up", "down", "short", "loss", "losses"}:
+    if low in {"short", "loss", "losses"}:
         return None
-    if low in {"more", "extra", "additional"} and type_ == "count":
+    if low in {"more", "extra", "additional", "fewer", "less"} and type_ == "count" and scene.low(index + 1) not in {"than", "year"}:
         return None
     kind = "growth" if type_ in {"percent", "multiple"} else "change"
     return Role(kind, direction, index, "delta", rule="comparative")
@@ -161,8 +174,12 @@ def _trigger_before(scene: Scene, node: int) -> Role | None:
     word = scene.low(index)
     if word == "by":
         found = _find_change(scene, index - 1, low, reach=14)
+        if found < 0:
+            found = _find_change(scene, index - 1, scene.clause(node)[0], reach=20, over_quantities=True)
         if found >= 0:
             return _delta(scene, node, found, "by")
+        if quantity.type in {"percent", "multiple"}:
+            return Role("growth", 1, -1, "delta", rule="by_alone")
         return None
     if word == "to":
         found = _find_change(scene, index - 1, low, reach=30, over_quantities=True)
@@ -179,7 +196,7 @@ def _trigger_before(scene: Scene, node: int) -> Role | None:
         if found >= 0:
             return _delta(scene, node, found, "of")
         return Role("level", slot="old", rule="old_of") if _is_old_of(scene, index, low) else None
-    found = _adjacent_change(scene, index, low)
+    found = _adjacent_change(scene, index, low, quantity.type)
     if found < 0:
         return None
     change = scene.change(found)
@@ -199,7 +216,7 @@ def _delta(scene: Scene, node: int, trigger: int, how: str) -> Role | None:
     quantity = scene.quantity(node)
     change = scene.change(trigger)
     assert change is not None
-    if how == "of" and scene.low(trigger) in {"loss", "losses", "gain", "gains", "saving", "savings", "addition", "additions"} and quantity.type not in RELATIVE_TYPES:
+    if how == "of" and scene.low(trigger) in {"loss", "losses", "gain", "gains", "saving", "savings"} and quantity.type not in RELATIVE_TYPES:
         return None
     kind = "growth" if quantity.type in {"percent", "multiple"} else "change"
     return Role(kind, _direction(scene, trigger), trigger, "delta", rule=how)
@@ -210,19 +227,23 @@ def _direction(scene: Scene, trigger: int) -> int:
     return change.direction if change else 1
 
 
-def _adjacent_change(scene: Scene, index: int, low: int) -> int:
+def _adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> int:
     """A word of change directly before, over light words and coordinated quantities ("up 12 and 7.1 percent")."""
     steps = 0
     while index >= low and steps < 9:
         item = scene.nodes[index]
-        if scene.change(index) is not None and not _is_phrasal(scene, index):
+        if scene.change(index) is not None and not _is_phrasal(scene, index) and scene.low(index) not in {"additional", "extra"}:
             return index
+        if item.low in {"additional", "extra", "another", "further"} and quantity_type not in RELATIVE_TYPES:
+            return -1
         if item.kind == QUANTITY:
             joined = scene.low(index + 1) in {"and", "or", ","} and scene.quantity(index).type in RELATIVE_TYPES
             if not joined:
                 return -1
         elif item.kind == WORD:
             if item.low in {",", ";", ":"} and not scene.is_kind(index - 1, QUANTITY):
+                return -1
+            if item.low == "on" and scene.low(index + 1) not in {"year", "quarter", "month", "average"}:
                 return -1
             if item.low not in _LIGHT and not item.low.endswith("ly") and item.low not in {"and", "or", "year", "on", "an"}:
                 return -1
@@ -233,12 +254,23 @@ def _adjacent_change(scene: Scene, index: int, low: int) -> int:
     return -1
 
 
+# Verbs beside which "up" and "down" do tell a change.
+_MOVES = frozenset(
+    "is was are were be been being went go goes going came come ended closed finished crept moved moving drove stood remained stayed "
+    "settled opened traded trading bringing brought sent pushed ticked nudged inched edged".split()
+)
 _PHRASAL = frozenset({"made", "make", "makes", "making", "set", "built", "took", "taking", "takes", "take", "wound", "ended", "end"})
 
 
 def _is_phrasal(scene: Scene, index: int) -> bool:
-    """ "made up 5 percent": the particle of another verb is no change."""
-    return scene.low(index) in {"up", "down"} and scene.low(index - 1) in _PHRASAL
+    """ "made up 5 percent", "dug up 3 million tonnes": the particle of another verb is no change."""
+    if scene.low(index) not in {"up", "down"}:
+        return False
+    before = scene.low(index - 1)
+    if before in _PHRASAL:
+        return True
+    verb = scene.nodes[index - 1].tag.startswith("VB") and scene.change(index - 1) is None
+    return verb and before not in _MOVES
 
 
 def _find_change(scene: Scene, index: int, low: int, reach: int, over_quantities: bool = False) -> int:
@@ -308,7 +340,7 @@ def _share(scene: Scene, node: int, index: int) -> Role | None:
         return Role("share", rule="hold")
     if word == "of" and after + 1 < high and not scene.is_kind(after + 1, DATE):
         return Role("share", rule="of")
-    if scene.low(before) == "which" and scene.low(before - 1) == "of":
+    if any(scene.low(i) == "which" and scene.low(i - 1) == "of" for i in range(max(low + 1, before - 3), before + 1)):
         return Role("share", rule="of_which")
     steps = 0
     while before >= low and steps < 6:
@@ -336,7 +368,7 @@ def _is_share_of(scene: Scene, node: int, low: int) -> bool:
         item = scene.nodes[index]
         if item.kind == QUANTITY:
             return False
-        if item.low in {"share", "proportion"} and item.kind == WORD:
+        if item.low in {"share", "proportion", "weight", "weighting"} and item.kind == WORD:
             return scene.low(index + 1) not in {"price", "prices"}
     return False
 
@@ -354,7 +386,7 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
         if quantity.type != before.type or other.kind == "level":
             continue
         between = range(scene.node_of[previous] + 1, scene.node_of[index])
-        if len(between) > 14 or any(scene.is_finite(i) or scene.change(i) for i in between):
+        if len(between) > 14 or any((scene.is_finite(i) or scene.change(i)) and i != other.trigger for i in between):
             continue
         if any(scene.low(i) in {";", ":", "which", "who", "with"} for i in between):
             continue
