@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 from soe_facts import __version__, pipeline
 from soe_facts.cli import cli
 from soe_facts.cli.render import human_amount
+from soe_facts.errors import LexiconError
 from soe_facts.records import Document, Extraction, Fact, Quantity, Slot
 from soe_facts.tables import TABLES
 
@@ -215,7 +216,7 @@ def test_a_narrow_table_says_what_it_leaves_out(extract: Run, monkeypatch: pytes
     monkeypatch.setenv("COLUMNS", "28")
     lines = extract("b.txt", "-f", "table").stdout.splitlines()
     assert max(map(len, lines)) <= 28
-    assert " ".join(lines[:2]) == "b.txt  (no room for kind)"
+    assert lines[0] == "b.txt  (no room for kind)"
     assert lines[-2].split() == ["[red]China", "exports", "-2.5", "%"]
 
 
@@ -396,6 +397,16 @@ def test_an_error_outside_the_documents(extract: Run, monkeypatch: pytest.Monkey
         "soe-facts: internal error: RuntimeError: no model; run again with --debug for the details\n"
     )
     assert "Traceback" in extract("a.txt", "--debug").stderr
+
+
+def test_a_lexicon_that_cannot_be_used_fails_the_run_in_one_line(extract: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object) -> Extraction:
+        raise LexiconError("world.csv, line 3: id 'x' stands twice")
+
+    monkeypatch.setattr(pipeline, "extract_doc", refuse)
+    result = extract("a.txt", "b.txt", "-o", "x.csv")
+    assert (result.exit_code, result.stderr) == (2, "soe-facts: world.csv, line 3: id 'x' stands twice\n")
+    assert not Path("x.csv").exists()
 
 
 def test_verbose_says_what_was_found(extract: Run) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from soe_facts.errors import InputError
+from soe_facts.errors import InputError, SoeFactsError
 from soe_facts.extract_doc import extract_doc
 from soe_facts.find.docdate import document_date
 from soe_facts.model import load
@@ -88,6 +88,8 @@ class Pipeline:
     def _attempt(self, document: Document, doc: Doc | None) -> Outcome:
         try:
             return self._link(self.nlp(document.text) if doc is None else doc, document)
+        except SoeFactsError:
+            raise  # a registry or a lexicon that cannot be used is not this document's fault, and fails them all
         except Exception as error:
             cause = " ".join(f"{type(error).__name__}: {error}".split())
             return Failure(f"{document.doc_id}: internal error: {cause}", traceback.format_exc())

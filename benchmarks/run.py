@@ -1,0 +1,207 @@
+"""Measure soe-facts: words per second, cold start, peak memory, and where the time goes.
+
+    python benchmarks/run.py            every figure, as a markdown table (some minutes)
+    python benchmarks/run.py --quick    fewer documents
+
+Each figure stands beside the same one for spaCy's blank English tokenizer, taken in the same run. The articles are
+made of the sentences of data/samples, shuffled with a fixed seed, about 600 words each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import random
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+SAMPLES = Path(__file__).resolve().parent.parent / "data" / "samples"
+WORDS = 600
+SEED = 20241129
+
+
+def articles(count: int) -> Iterator[str]:
+    """`count` different articles of about 600 words."""
+    sentences = []
+    for path in sorted(SAMPLES.glob("*.txt")):
+        for paragraph in path.read_text("utf-8").split("\n\n"):
+            sentences += re.split(r"(?<=[a-z]\.) (?=[A-Z])", paragraph.strip())
+    rng = random.Random(SEED)
+    for number in range(count):
+        # A word of its own in each, as in real news: what a vocabulary that never forgets would pile up.
+        parts, words = [f"BEIJING, Nov. {number % 28 + 1}, 2024 -- Company{number} reported."], 5
+        while words < WORDS:
+            sentence = rng.choice(sentences)
+            parts.append(f"{sentence} Plant{rng.randrange(10**9)} opened.")
+            words += len(parts[-1].split())
+        yield " ".join(parts[:3]) + "\n\n" + " ".join(parts[3:])
+
+
+# -- speed
+
+
+def best_of(runs: int, work: Callable[[], object]) -> float:
+    durations = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        durations.append(time.perf_counter() - start)
+    return min(durations)
+
+
+def speed(count: int) -> tuple[float, float]:
+    """Words a second of the whole pipeline and of the blank tokenizer."""
+    import spacy
+
+    from soe_facts import Document, Pipeline
+
+    texts = list(articles(count))
+    words = sum(len(text.split()) for text in texts)
+    pipeline, blank = Pipeline.load(), spacy.blank("en")
+    documents = [Document(str(index), text) for index, text in enumerate(texts)]
+    full = best_of(3, lambda: sum(1 for _ in pipeline.run(documents)))
+    tokens = best_of(3, lambda: sum(1 for _ in blank.pipe(texts)))
+    return words / full, words / tokens
+
+
+def stages(count: int) -> dict[str, float]:
+    """Seconds in the model, in finding and in the rest (linking), over the same documents."""
+    import cProfile
+    import pstats
+
+    from soe_facts import Document
+    from soe_facts.extract_doc import extract_doc
+    from soe_facts.model import load
+    from soe_facts.options import Options
+
+    nlp, options = load(), Options()
+    texts = list(articles(count))
+    start = time.perf_counter()
+    docs = list(nlp.pipe(texts))
+    model = time.perf_counter() - start
+    profile = cProfile.Profile()
+    start = time.perf_counter()
+    for text, doc in zip(texts, docs, strict=True):
+        extract_doc(doc, Document("", text), None, options)
+    rules = time.perf_counter() - start
+    profile.enable()
+    for text, doc in zip(texts, docs, strict=True):
+        extract_doc(doc, Document("", text), None, options)
+    profile.disable()
+    # The profiler slows everything alike, so its shares are applied to the time without it.
+    shares = package_shares(pstats.Stats(profile))
+    total = sum(shares.values()) or 1.0
+    return {"model": model} | {name: rules * share / total for name, share in shares.items()}
+
+
+def package_shares(stats: object) -> dict[str, float]:
+    """Profiled seconds inside calls that `extract_doc` makes into `find` and into `link`."""
+    totals = {"find": 0.0, "link": 0.0}
+    for (path, _line, _name), (_cc, _nc, _own, _cumulative, callers) in stats.stats.items():  # type: ignore[attr-defined]
+        stage = next((name for name in totals if f"{os.sep}soe_facts{os.sep}{name}{os.sep}" in path), None)
+        if stage is None:
+            continue
+        for (caller, _, _), (_, _, _, cumulative) in callers.items():
+            if caller.endswith("extract_doc.py"):
+                totals[stage] += cumulative
+    return totals
+
+
+# -- cold start and memory, each in a process of its own
+
+
+def cold_start(command: list[str], runs: int) -> float:
+    """Median seconds from start to exit."""
+    durations = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        durations.append(time.perf_counter() - start)
+    return statistics.median(durations)
+
+
+def peak_memory(work: str, records: Path) -> float:
+    """Peak resident memory in MiB of a process of this script doing `work` on a file of records."""
+    done = subprocess.run(
+        [sys.executable, __file__, "--child", work, str(records)], check=True, capture_output=True, text=True
+    )
+    return float(done.stdout)
+
+
+def child(work: str, records: Path) -> None:
+    """Do the work and print this process's own peak memory in MiB."""
+    if work == "extract":
+        from soe_facts.cli import cli
+
+        arguments = ["extract", str(records), "-o", os.devnull, "-f", "csv"]
+        try:
+            cli(arguments)
+        except SystemExit as end:
+            if end.code:
+                raise
+    else:
+        import spacy
+
+        nlp = spacy.blank("en")
+        with records.open(encoding="utf-8") as lines:
+            for _ in nlp.pipe(json.loads(line)["text"] for line in lines):
+                pass
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(peak / (1024 * 1024 if sys.platform == "darwin" else 1024))
+
+
+def write_records(path: Path, count: int) -> None:
+    with path.open("w", encoding="utf-8") as stream:
+        for number, text in enumerate(articles(count)):
+            stream.write(json.dumps({"id": str(number), "text": text}) + "\n")
+
+
+# -- the report
+
+
+def report(*, quick: bool) -> None:
+    few, many = (20, 200) if quick else (100, 10_000)
+    rows = [("figure", "soe-facts", "spaCy, blank"), ("---", "---:", "---:")]
+    fast, blank = speed(20 if quick else 100)
+    rows.append(("words a second, one process", f"{fast:,.0f}", f"{blank:,.0f}"))
+    spent = stages(20 if quick else 100)
+    total = sum(spent.values())
+    rows += [(f"share of time: {name}", f"{seconds / total:.0%}", "") for name, seconds in spent.items()]
+    runs = 3 if quick else 7
+    article = str(sorted(SAMPLES.glob("*.txt"))[0])
+    ours = cold_start([sys.executable, "-m", "soe_facts", "extract", article], runs)
+    theirs = cold_start([sys.executable, "-c", "import spacy"], runs)
+    rows.append(("cold start, one article; beside it: import spacy", f"{ours:.2f} s", f"{theirs:.2f} s"))
+    with tempfile.TemporaryDirectory() as folder:
+        for count in (few, many):
+            records = Path(folder, f"{count}.jsonl")
+            write_records(records, count)
+            peaks = [f"{peak_memory(work, records):,.0f} MiB" for work in ("extract", "blank")]
+            rows.append((f"peak memory, {count:,} documents", *peaks))
+    print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores, {platform.system()}\n")
+    for row in rows:
+        print("| " + " | ".join(row) + " |")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="fewer documents and runs")
+    parser.add_argument("--child", nargs=2, metavar=("WORK", "RECORDS"), help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.child:
+        child(args.child[0], Path(args.child[1]))
+    else:
+        report(quick=args.quick)
+
+
+if __name__ == "__main__":
+    main()
