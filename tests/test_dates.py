@@ -910,7 +910,8 @@ CHINESE: list[Row] = [
 ]
 
 ROWS = [
-    *YEARS, *DAYS, *MONTHS, *PARTS, *STRETCHES, *FISCAL, *INSTANTS, *RELATIVE, *BOUNDS, *PLANS, *DURATIONS, *UNDATED, *CHINESE,
+    *YEARS, *DAYS, *MONTHS, *PARTS, *STRETCHES, *FISCAL, *INSTANTS, *RELATIVE, *BOUNDS, *PLANS, *DURATIONS, *UNDATED,
+    *CHINESE,
 ]  # fmt: skip
 
 
@@ -1023,7 +1024,7 @@ def _offset(text: str, sentence: str) -> DateMention:
         ("the previous year", "Up from the previous year.", Period.months(2023, 4, 3, 2024), "2022-04/2023-03"),
         ("the same period of 2023", "Up from the same period of 2023.", Period.half(2024, 1), "2023-H1"),
         ("the same period of 2019", "Up from the same period of 2019.", Period.months(2024, 1, 9), "2019-01/2019-09"),
-        ("the same period last year", "Up from the same period last year.", Period.months(2024, 1, 10), "2023-01/2023-10"),
+        ("the same period last year", "Up from the same period last year.", Period.half(2024, 1), "2023-H1"),
         ("three months earlier", "Down from three months earlier.", Period.day(date(2024, 6, 30)), "2024-03-31"),
         ("去年同期", "高于去年同期。", Period.months(2024, 1, 10), "2023-01/2023-10"),
         ("2022年同期", "高于2022年同期。", Period.months(2024, 1, 10), "2022-01/2022-10"),

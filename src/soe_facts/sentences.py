@@ -8,9 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
 
+import yaml
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from soe_facts.errors import LexiconError
 
 CLOSERS = "\"'”’»)\\]）】」』》"
 
@@ -28,180 +34,27 @@ _LIST_MARK = re.compile(
 )
 _MARK_ONLY = re.compile(r"[\"'“‘(\[]*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\Z")
 
-# Words that carry a full stop and always lean on what follows.
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "gov",
-        "sen",
-        "rep",
-        "col",
-        "capt",
-        "lt",
-        "maj",
-        "rev",
-        "hon",
-        "st",
-        "messrs",
-        "vs",
-        "approx",
-        "cf",
-        "eg",
-        "e.g",
-        "i.e",
-        "viz",
-    ]
-)
-# These lean on a number: "No. 1", "Rs. 500", "Aug. 1", "pp. 3".
-_BEFORE_NUMBER = frozenset(
-    [
-        "no",
-        "nos",
-        "rs",
-        "fig",
-        "figs",
-        "art",
-        "sec",
-        "ch",
-        "vol",
-        "pp",
-        "p",
-        "para",
-        "est",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "tel",
-        "ext",
-    ]
-)
-# These close a name as often as a sentence; only a word that opens sentences tells.
-_EITHER = frozenset(
-    [
-        "co",
-        "corp",
-        "ltd",
-        "inc",
-        "plc",
-        "bros",
-        "jr",
-        "sr",
-        "dept",
-        "assn",
-        "univ",
-        "intl",
-        "bhd",
-        "sdn",
-        "pte",
-        "pty",
-        "tbk",
-        "pt",
-        "gmbh",
-        "u.s",
-        "u.k",
-        "u.n",
-        "e.u",
-        "u.a.e",
-        "u.s.a",
-        "d.c",
-        "p.r.c",
-        "p.m",
-        "a.m",
-        "pm",
-        "am",
-        "s.a",
-        "s.p.a",
-        "n.v",
-        "b.v",
-        "ph.d",
-        "etc",
-        "al",
-        "mt",
-        "ft",
-    ]
-)
-_STARTERS = frozenset(
-    [
-        "The",
-        "It",
-        "Its",
-        "In",
-        "He",
-        "She",
-        "They",
-        "We",
-        "I",
-        "You",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "But",
-        "And",
-        "However",
-        "Meanwhile",
-        "According",
-        "A",
-        "An",
-        "At",
-        "On",
-        "For",
-        "As",
-        "Last",
-        "Since",
-        "While",
-        "Although",
-        "After",
-        "Before",
-        "By",
-        "From",
-        "With",
-        "Under",
-        "Of",
-        "To",
-        "Total",
-        "Revenue",
-        "Net",
-        "Both",
-        "Some",
-        "Many",
-        "Most",
-        "His",
-        "Her",
-        "Their",
-        "Our",
-        "There",
-        "When",
-        "If",
-        "What",
-        "How",
-        "Why",
-        "Who",
-        "Where",
-        "Shares",
-        "During",
-        "Between",
-        "Also",
-        "Among",
-        "Such",
-        "Despite",
-    ]
-)
 _RUNS_ON = re.compile(r"(?:[,;:(–—-]|\b(?:of|the|and|or|to|in|for|by|a|an|at|on|with|from|as|its|their|said))\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The lexicon of data/sentences.yaml."""
+
+    titles: frozenset[str]
+    before_number: frozenset[str]
+    either: frozenset[str]
+    starters: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    source = (files("soe_facts") / "data" / "sentences.yaml").read_text(encoding="utf-8")
+    lists = yaml.safe_load(source)
+    wrong = set(lists) ^ {one.name for one in fields(_Words)}
+    if wrong or not all(isinstance(word, str) for words in lists.values() for word in words):
+        raise LexiconError(f"sentences.yaml: unknown or missing list, or a word that is no text: {sorted(wrong)}")
+    return _Words(**{name: frozenset(words) for name, words in lists.items()})
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -239,6 +92,7 @@ class SentenceStarter:
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
+        """Set the sentence starts of `doc`."""
         return set_sentence_starts(doc)
 
 
@@ -293,13 +147,13 @@ def _leans_on(before: str, text: str, after: int) -> bool | None:
         return None
     word = found.group(1)
     lower = word.lower()
-    if lower in _TITLES:
+    if lower in _words().titles:
         return True
-    if lower in _BEFORE_NUMBER:
+    if lower in _words().before_number and not (len(word) == 1 and word.isupper()):
         return text[after].isdigit() or None
-    if lower in _EITHER or (len(word) == 1 and word.isupper()) or _is_dotted(word):
+    if lower in _words().either or (len(word) == 1 and word.isupper()) or _is_dotted(word):
         following = _NEXT_WORD.match(text, after)
-        return not (following is not None and following.group(1) in _STARTERS)
+        return not (following is not None and following.group(1) in _words().starters)
     return None
 
 
@@ -325,4 +179,5 @@ def _line_ends(text: str, start: int, newline: int, after: int) -> bool:
     next_length = (next_end if next_end >= 0 else len(text)) - after
     next_word = text.find(" ", after, after + 40)
     room = len(line) + 1 + (next_word - after if next_word >= 0 else min(next_length, 40))
-    return len(line) < 40 or room <= max(len(line), next_length)
+    is_heading = len(line) < 40 and line_start <= start
+    return is_heading or room <= max(len(line), next_length)

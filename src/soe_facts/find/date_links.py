@@ -22,10 +22,13 @@ def is_amount(context: Context, end: int, *, things: bool = True) -> bool:
 
 
 _NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$€£¥₹₩#@&=+*^~]|(?<!\d)[.,:/]|\d[.,:/]|(?<![A-Za-z])\d[ \u00a0]|[-–—](?<!\s[-–—])(?<!pre-)(?<!post-)(?<!ate-)(?<!arly-)(?<!id-)(?<!nd-)(?<!art-)(?<!\)-)"
+    r"(?:[$€£¥₹₩#@&=+*^~.,:/]|(?<![A-Za-z])\d[ \u00a0]"
+    # A hyphen glues a model's or a phone's number on, except in "mid-2023", "late-2023", "end-2023", "pre-2020".
+    r"|[-–—](?<!\s[-–—])(?<!pre-)(?<!post-)(?<!ate-)(?<!arly-)(?<!id-)(?<!nd-)(?<!art-)(?<!\)-)"
     r"|\b(?:[Nn]os?\.?|[Pp]ages?|pp?\.|[Rr]oom|[Ff]lights?|[Uu]nits?|[Mm]odels?|[Bb]oeing|[Cc]odes?:?|Tel\.?:?|[Ff]ax:?|Rs\.?|RMB|"
     r"CNY|USD|EUR|GBP|INR|HKD|ISO|Global|Russell|CSI|Fortune|Forbes|Windows|[Aa]rticles?|[Dd]ocument|[Dd]ecree|[Oo]rder|"
-    r"least|most|nearly|almost|exceed(?:ed|s|ing)?|totall?ed|total of|employ(?:s|ed|ing)?|only|some|up to|another|additional)\s?)\Z"
+    r"least|most|nearly|almost|exceed(?:ed|s|ing)?|totall?ed|total of|employ(?:s|ed|ing)?|only|some|up to|another|"
+    r"additional)\s?)\Z"
 )
 
 
@@ -74,5 +77,6 @@ def year_after(context: Context, end: int) -> Reading | None:
 
 
 def day_reading(context: Context, end: int, days: int, rule: str = "") -> Reading:
+    """The day so many days after the document's date."""
     period = Period.day(context.doc_date + timedelta(days=days)) if context.doc_date else None
     return Reading(end, "date", period, "document", rule=rule)

@@ -59,7 +59,7 @@ def find_dates(doc: Doc, doc_date: date | None, title: str | None = None) -> lis
     """All date mentions of a document, in order and not overlapping; relative ones resolved against `doc_date`.
 
     >>> import spacy
-    >>> doc = spacy.blank("en")("Profit rose in the first half, and at the end of June debt was lower than a year earlier.")
+    >>> doc = spacy.blank("en")("Profit rose in the first half; at the end of June debt was lower than a year earlier.")
     >>> [(one.text, one.period.code) for one in find_dates(doc, date(2024, 8, 26))]
     [('the first half', '2024-H1'), ('the end of June', '2024-06-30'), ('a year earlier', '2023-06-30')]
     """
@@ -155,16 +155,8 @@ def _record(context: Context, start: int, reading: Reading, floor: int) -> DateM
         found = article.search(context.before(begin, 4))
         begin -= len(found.group()) if found else 0
     begin = max(begin, floor)
-    period, is_instant = reading.period, reading.is_instant
     before = context.before(begin, 20)
-    as_of = _AS_OF.search(before) is not None and reading.type != "duration" and reading.anchor != "offset"
-    if as_of and not is_instant and (period is None or period.is_instant):
-        is_instant = reading.type == "date"
-    elif (
-        as_of and period is not None and not is_instant and before.rstrip().lower()[-5:] in ("as of", "as at", "as on")
-    ):
-        if context.doc_date is None or period.end <= context.doc_date:
-            period, is_instant = period.last_day, True
+    period, is_instant = _as_of(context, reading, before)
     return DateMention(
         begin,
         reading.end,
@@ -177,3 +169,17 @@ def _record(context: Context, start: int, reading: Reading, floor: int) -> DateM
         _BOUND.search(before) is not None,
         reading.rule,
     )
+
+
+def _as_of(context: Context, reading: Reading, before: str) -> tuple[Period | None, bool]:
+    """ "As of March 31" is an instant; "as of June" is its last day, once that has come."""
+    period, is_instant = reading.period, reading.is_instant
+    led = _AS_OF.search(before)
+    if led is None or is_instant or reading.type == "duration" or reading.anchor == "offset":
+        return period, is_instant
+    if period is None or period.is_instant:
+        return period, reading.type == "date"
+    has_come = context.doc_date is None or period.end <= context.doc_date
+    if has_come and led.group().lower().startswith("as"):
+        return period.last_day, True
+    return period, False

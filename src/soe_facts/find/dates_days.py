@@ -85,7 +85,8 @@ def _span(context: Context, start: int, first: Point, last: Point) -> tuple[Peri
     if (first.month is None) != (last.month is None) or (first.day is None) != (last.day is None):
         return None
     if first.month is None or last.month is None:
-        assert first.year is not None and last.year is not None
+        assert first.year is not None
+        assert last.year is not None
         return (Period.months(first.year, 1, 12, last.year), "absolute") if first.year < last.year else None
     wraps = (last.month, last.day or 0) < (first.month, first.day or 0)
     if first.year is None and last.year is None:
@@ -103,7 +104,8 @@ def _span(context: Context, start: int, first: Point, last: Point) -> tuple[Peri
 
 
 def _undated_span(context: Context, start: int, first: Point, last: Point) -> tuple[Period | None, str] | None:
-    assert first.month is not None and last.month is not None
+    assert first.month is not None
+    assert last.month is not None
     if first.day is None or last.day is None:
         return context.latest(start, first.month, last.month)
     end = context.latest_day(start, last.month, last.day)

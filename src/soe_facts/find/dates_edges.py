@@ -34,7 +34,10 @@ _MONTH_COUNT = {"month": 1, "quarter": 3, "half": 6, "half-year": 6, "half year"
 _JUST_ENDED = 100
 
 
-_LENGTH = rf"(?:(?P<count>{NUMBER})(?:{S}|-)months?(?:{S}period)?|(?P<years>{NUMBER}){S}years|(?P<noun>[Qq]uarter|[Hh]alf(?:[- ]year)?|(?:(?:[Ff]iscal|[Ff]inancial){S})?[Yy]ear))"
+_LENGTH = (
+    rf"(?:(?P<count>{NUMBER})(?:{S}|-)months?(?:{S}period)?|(?P<years>{NUMBER}){S}years"
+    rf"|(?P<noun>[Qq]uarter|[Hh]alf(?:[- ]year)?|(?:(?:[Ff]iscal|[Ff]inancial){S})?[Yy]ear))"
+)
 
 
 @BOOK.rule(
@@ -43,7 +46,7 @@ _LENGTH = rf"(?:(?P<count>{NUMBER})(?:{S}|-)months?(?:{S}period)?|(?P<years>{NUM
     rf"{_LENGTH}{S}(?:to|ended|ending|through|until)(?:{S}(?:on|in))?{S}(?:the{S})?(?=\w)",
 )
 def read_ended(match: re.Match[str], context: Context) -> Reading | None:
-    """The year to March 2019; nine months ended September 30, 2024; the three months through June; quarter to end-June."""
+    """The year to March 2019; nine months ended September 30, 2024; the three months through June."""
     if match["count"]:
         months = number_value(match["count"])
     elif match["years"]:
@@ -112,7 +115,7 @@ def read_edge(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _ended(context: Context, start: int, inner: Reading) -> Period:
-    """The month whose end has come: "the end of June" in a text of mid-June looks back a year, unless it looks ahead."""
+    """The month whose end has come: in mid-June "the end of June" is last year's, unless the text looks ahead."""
     period = inner.period
     assert period is not None
     is_relative = inner.rule in ("named_year", "the_year", "relative")
@@ -143,7 +146,8 @@ def read_vague(match: re.Match[str], context: Context) -> Reading | None:
 @BOOK.rule(
     "edge_word",
     ("year", "quarter", "month", "half", "mid", "period"),
-    rf"(?:(?P<unit>[Yy]ear|[Qq]uarter|[Mm]onth|[Hh]alf-year|[Pp]eriod)[- ]end|(?P<mid>[Mm]id)-year)(?:{S}(?P<year>{YEAR}))?{END}",
+    rf"(?:(?P<unit>[Yy]ear|[Qq]uarter|[Mm]onth|[Hh]alf-year|[Pp]eriod)[- ]end|(?P<mid>[Mm]id)-year)"
+    rf"(?:{S}(?P<year>{YEAR}))?{END}",
 )
 def read_edge_word(match: re.Match[str], context: Context) -> Reading | None:
     """At year-end; at quarter-end; at mid-year."""
@@ -166,7 +170,7 @@ def read_edge_word(match: re.Match[str], context: Context) -> Reading | None:
 
 @BOOK.rule(
     "plan",
-    tuple(ORDINAL_NUMBER) + (CODE,),
+    (*ORDINAL_NUMBER, CODE),
     rf"(?P<ord>\d\d?{ORDINAL_SUFFIX}|[A-Z][a-z]+)(?:{S}|-)[Ff]ive[- ][Yy]ear{S}[Pp]lan(?:{S}period{END})?"
     rf"(?:{S}\((?P<a>{YEAR})[-–—](?P<b>{YEAR}|\d\d)\))?",
 )

@@ -66,7 +66,8 @@ def part_months(ordinal: str, noun: str) -> tuple[int, int] | None:
 @BOOK.rule(
     "part",
     ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "final", "last", "latter"),
-    rf"(?P<ord>{ORDINAL})(?:{S}(?:fiscal{S})?|-)(?P<noun>[Qq]uarters?|[Hh]alf(?:[- ]year)?){END}(?P<tail>{S}(?=ended|ending|to{S}))?",
+    rf"(?P<ord>{ORDINAL})(?:{S}(?:fiscal{S})?|-)(?P<noun>[Qq]uarters?|[Hh]alf(?:[- ]year)?){END}"
+    rf"(?P<tail>{S}(?=ended|ending|to{S}))?",
 )
 def read_part(match: re.Match[str], context: Context) -> Reading | None:
     """The first half; third-quarter; fourth quarter of FY24; second quarter ended September 30, 2024."""
@@ -135,7 +136,7 @@ def read_months_of_year(match: re.Match[str], context: Context) -> Reading | Non
 
 @BOOK.rule(
     "month_adjective",
-    NUMBER_WORDS + (DIGITS,),
+    (*NUMBER_WORDS, DIGITS),
     rf"(?P<count>{NUMBER})-month(?={S}(?:net|profit|revenue|sales|earnings|results|loss|income|output|figure|period|total|production)\b)",
 )
 def read_month_adjective(match: re.Match[str], context: Context) -> Reading | None:

@@ -187,9 +187,9 @@ def read_full_year(match: re.Match[str], context: Context) -> Reading | None:
 def read_stretch(match: re.Match[str], context: Context) -> Reading | None:
     """Over the past two years, in the last five months, the past decade: up to, or on from, the document's date."""
     count = match["count"]
-    if count is None and (match["unit"].endswith("s") or match["which"].lower() not in ("past", "coming")):
-        if match["unit"] != "decade":
-            return None
+    is_one = not match["unit"].endswith("s") and match["which"].lower() in ("past", "coming")
+    if count is None and match["unit"] != "decade" and not is_one:
+        return None
     number = 1 if count is None else number_value(count) if re.fullmatch(NUMBER, count) else 0
     ahead = match["which"].lower() in ("next", "coming", "following")
     doc_date = context.doc_date

@@ -31,18 +31,23 @@ _FULL_DATE = (
     r")(?!\d)"
 )
 _LABEL = re.compile(
-    r"(?:(?P<first>(?:first\s)?published|posted|date(?:d|line)?|release date|publication date|issued|created|发布时间|发布日期|日期|时间)"
+    r"(?:(?P<first>(?:first\s)?published|posted|date(?:d|line)?|release date|publication date|issued|created"
+    r"|发布时间|发布日期|日期|时间)"
     r"|(?P<later>(?:last\s)?(?:updated|modified|revised)|更新时间))(?:\s(?:on|at|by))?\s?[:：|]?\s{0,3}" + _FULL_DATE,
     re.IGNORECASE,
 )
-_TIME = r"(?:[,\sT|]+(?:at\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?\s?(?:[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|Z|[+-]\d\d:?\d\d))?)?"
+_TIME = (
+    r"(?:[,\sT|]{1,4}(?:at\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?\s?(?:[ap]\.?m\.?)?"
+    r"(?:\s?(?:[A-Z]{2,4}|Z|[+-]\d\d:?\d\d))?)?"
+)
 _PLACE = r"(?:[^\W\d_][\w.'’ /-]{1,40}[,:，]\s{1,2})?"
 _LINE = re.compile(rf"^[ \t(\[]*{_PLACE}{_FULL_DATE}{_TIME}[ \t)\].|]*$", re.MULTILINE)
 _DATELINE_YEAR = re.compile(
     rf"^[ \t]*[^\W\d_][\w.'’ /-]{{1,40}}[,:(，]\s?{_FULL_DATE}\s?(?:\([^)\n]{{1,40}}\)|[-–—:)]|/)", re.MULTILINE
 )
 _DATELINE = re.compile(
-    rf"^[ \t]*(?:[^\W\d_][\w.'’ /-]{{1,60}}?,?)[ ,]\s?(?:(?P<m>{MONTH}){S}?(?P<d>{_DAY})|(?P<d2>{_DAY}){S}(?P<m2>{MONTH}))"
+    rf"^[ \t]*(?:[^\W\d_][\w.'’ /-]{{1,60}}?,?)[ ,]\s?"
+    rf"(?:(?P<m>{MONTH}){S}?(?P<d>{_DAY})|(?P<d2>{_DAY}){S}(?P<m2>{MONTH}))"
     rf"(?=\s?(?:\([^)\n]{{1,40}}\)|:|{DASH}|/))",
     re.MULTILINE,
 )

@@ -45,10 +45,12 @@ class FiscalYear:
 
     @property
     def is_calendar(self) -> bool:
+        """Whether it is the calendar year."""
         return self.end_month == 12
 
     @property
     def first_month(self) -> int:
+        """The month it begins with, 1-12."""
         return self.end_month % 12 + 1
 
     def period(self, label: int, first: int = 1, last: int = 12) -> Period:
