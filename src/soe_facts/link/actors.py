@@ -21,7 +21,8 @@ SPEAKER_KINDS = frozenset({"ministry", "regulator", "central_bank", "statistics"
 class Actor:
     """One mention of a body that can own a figure or speak of it.
 
-    `name` is canonical; `named` the fullest words the document itself uses for it. `how` is `name`, `class`,
+    `name` is canonical; `named` the words of the text (for a reference, those it refers to), `fullest` the longest form
+    the document has. `how` is `name`, `class`,
     `nominal` ("the company") or `pronoun`.
     """
 
@@ -35,6 +36,7 @@ class Actor:
     country: str | None = None
     how: str = "name"
     possessive: bool = False
+    fullest: str | None = None
 
     @property
     def is_company(self) -> bool:
@@ -49,6 +51,7 @@ class Cast:
     entities: list[EntityMention]
     country: countries.Country | None
     topic: Actor | None
+    dominance: float = 0.0
 
 
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
@@ -65,17 +68,17 @@ def build_cast(text: str, names: Sequence[Span], sentences: Sequence[tuple[int, 
     """Resolve names to canonical ones, add classes of enterprises, then pronouns and "the company"."""
     hints = [o.country for s, e, label in names if label == "ORG" and (o := registry.lookup(text[s:e])) and o.country]
     country = countries.main_country(text, hints)
-    mentions = _resolve(text, names, registry, country)
+    mentions, fullest = _resolve(text, names, registry, country)
     actors = [
-        _actor(text, mention)
+        _actor(text, mention, fullest.get(mention.start, mention.text))
         for mention in mentions
         if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"} and not _is_modifier(text, mention)
     ]
     actors += _classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
-    topic = _topic(actors)
+    topic, dominance = _topic(actors)
     actors = _with_references(text, actors, sentences, topic, country)
-    return Cast(actors, mentions, country, topic)
+    return Cast(actors, mentions, country, topic, dominance)
 
 
 _SPEAKER_NOUN = (
@@ -97,7 +100,7 @@ def _actor_kind(text: str, mention: EntityMention) -> str:
     return kind
 
 
-def _actor(text: str, mention: EntityMention) -> Actor:
+def _actor(text: str, mention: EntityMention, fullest: str) -> Actor:
     return Actor(
         mention.start,
         mention.end,
@@ -108,6 +111,7 @@ def _actor(text: str, mention: EntityMention) -> Actor:
         mention.entity_id,
         mention.country,
         possessive=_is_possessive(text, mention.end),
+        fullest=fullest,
     )
 
 
@@ -136,12 +140,14 @@ class _Cluster:
 
 def _resolve(
     text: str, names: Sequence[Span], registry: Registry, country: countries.Country | None
-) -> list[EntityMention]:
+) -> tuple[list[EntityMention], dict[int, str]]:
+    """The names as rows of the entities table, and by start offset the fullest words the document has for each."""
     clusters = _cluster(text, names, registry, country.code if country else None)
     mentions: list[EntityMention] = []
+    fullest: dict[int, str] = {}
     for start, end, label in names:
         words = text[start:end]
-        cluster = clusters.get((label in _GROUPED and label or label, words))
+        cluster = clusters.get((label, words))
         if cluster is None:
             place = countries.by_name(words) if label in {"GPE", "NORP"} else None
             canonical = place.name if place else None
@@ -150,6 +156,7 @@ def _resolve(
             mentions.append(EntityMention(start, end, words, label, canonical, None, kind, code, "model"))
             continue
         body = cluster.organisation
+        fullest[start] = cluster.fullest
         name = cluster.fullest if body is None else body.name
         kind = "person" if label == "PERSON" else kind_of(cluster.fullest, body)
         if label == "ORG" and name.endswith(("Index", "Average")):
@@ -157,7 +164,7 @@ def _resolve(
         mentions.append(
             EntityMention(start, end, words, label, name, body.id if body else None, kind, body.country if body else None, "registry" if body else "document")
         )
-    return mentions
+    return mentions, fullest
 
 
 _GROUPED = {"ORG", "PERSON"}
@@ -376,8 +383,8 @@ def _government_of(text: str, match: re.Match[str]) -> str:
     return ""
 
 
-_PRONOUN = re.compile(r"\b(?P<word>it|its|itself|they|their|them|we|our|he|she)\b", re.IGNORECASE)
-_PRONOUN_KIND = {"we": "we", "our": "we", "they": "they", "their": "they", "them": "they", "he": "person", "she": "person"}
+_PRONOUN = re.compile(r"\b(?P<word>it|its|itself|they|their|them|we|our|he|she|him)\b", re.IGNORECASE)
+_PRONOUN_KIND = {"we": "we", "our": "we", "they": "they", "their": "they", "them": "they", "he": "person", "she": "person", "him": "person"}
 _DUMMY_IT = re.compile(r"\s+(?:is|was|will be|has been|would be) (?:expected that|clear|likely that|estimated that|unclear|not clear|also clear)")
 
 
@@ -488,13 +495,13 @@ def _fits(actor: Actor, kind: str) -> bool:
     return actor.kind == kind
 
 
-def _topic(actors: Sequence[Actor]) -> Actor | None:
-    """The company or class mentioned most, the first one at a tie."""
+def _topic(actors: Sequence[Actor]) -> tuple[Actor | None, float]:
+    """The company or class mentioned most, the first one at a tie, and its share of all such mentions."""
     votes = Counter(actor.name for actor in actors if actor.is_company and actor.kind != "index")
     if not votes:
-        return None
+        return None, 0.0
     best = max(votes.values())
-    return next(a for a in actors if a.is_company and votes[a.name] == best)
+    return next(a for a in actors if a.is_company and votes[a.name] == best), best / votes.total()
 
 
 def _without_overlaps(actors: list[Actor]) -> list[Actor]:

@@ -12,10 +12,10 @@ from soe_facts.link.scene import ACTOR, DATE, QUANTITY, QUOTES, WORD, Scene
 
 _SAYS = frozenset(
     "said says say told added noted stated adds notes confirmed revealed explained predicted warned calculated remarked wrote observed "
-    "acknowledged reckons reckoned disclosed cautioned argued recalled saying saw".split()
+    "acknowledged reckons reckoned disclosed cautioned argued recalled saying".split()
 )
 _SHOWS = frozenset("show showed shows shown indicate indicated indicates suggest suggested".split())
-_TAGS = frozenset("reported announced".split())
+_TAGS = frozenset("reported announced estimates estimate reckons reckon calculates forecasts reports".split())
 _FORESEES = frozenset(
     "expects expect expected forecasts forecast estimates estimate estimated predicts predict projects project sees anticipates "
     "reckons projected anticipate".split()
@@ -46,7 +46,7 @@ def find_sources(scene: Scene) -> dict[int, Source]:
 
 
 def _named(actor: Actor, rule: str) -> Source:
-    return Source(actor.name, actor.start, actor.end, rule)
+    return Source(actor.fullest or actor.name, actor.start, actor.end, rule)
 
 
 def _attributed(scene: Scene, low: int, high: int) -> Source | None:
@@ -61,6 +61,10 @@ def _attributed(scene: Scene, low: int, high: int) -> Source | None:
         elif item.low in _SAYS or (item.low in _TAGS and _is_tag(scene, at, low, high)):
             found = _speaker(scene, at, low, high)
             if found is not None:
+                return found
+        elif item.low in {"puts", "put"} and any(scene.low(i) == "at" for i in range(at + 1, min(high, at + 14))):
+            found = _speaker_before(scene, at, low, high)
+            if found is not None and found.rule == "said_by":
                 return found
         elif item.low in _SHOWS:
             found = _data_of(scene, at, low)
@@ -100,7 +104,8 @@ def _is_tag(scene: Scene, at: int, low: int, high: int) -> bool:
 def _speaker(scene: Scene, verb: int, low: int, high: int) -> Source | None:
     """The subject of a verb of saying: before it (past an apposition), or after it where it is inverted."""
     after = verb + 1
-    inverted = scene.low(verb - 1) in {",", '"', "”", "’"} or verb == low
+    person_before = any(scene.is_kind(i, ACTOR) and scene.actor(i).label == "PERSON" for i in range(max(low, verb - 7), verb))
+    inverted = scene.low(verb) != "told" and not person_before and (scene.low(verb - 1) in {",", '"', "”", "’"} or verb == low)
     if inverted:
         for step in range(after, min(high, after + 7)):
             if scene.is_kind(step, ACTOR) and scene.actor(step).label not in {"GPE", "LOC"}:
@@ -138,7 +143,27 @@ def _speaker_before(scene: Scene, verb: int, low: int, high: int) -> Source | No
         elif scene.is_finite(step) and step != verb and commas == 0 and scene.nodes[step].tag != "VBN":
             break
     chosen = person or nearest
-    return _named(chosen, "said_by") if chosen is not None else None
+    return _named(chosen, "said_by") if chosen is not None else _noun_speaker(scene, verb, low)
+
+
+_BODY_NOUNS = frozenset(
+    "regulator ministry commission bureau office department authority spokesman spokeswoman spokesperson statement agency "
+    "watchdog treasury association committee administration".split()
+)
+
+
+def _noun_speaker(scene: Scene, verb: int, low: int) -> Source | None:
+    """ "the provincial State-asset regulator said": a body that the text leaves unnamed."""
+    last = verb - 1
+    if last < low or scene.low(last) not in _BODY_NOUNS or scene.nodes[last].kind != WORD or scene.low(last) == "statement":
+        return None
+    first = last
+    while first > low and scene.nodes[first - 1].kind in {WORD, ACTOR} and (
+        scene.nodes[first - 1].tag.startswith(("JJ", "NN")) or scene.low(first - 1) == "-"
+    ):
+        first -= 1
+    start, end = scene.nodes[first].start, scene.nodes[last].end
+    return Source(scene.text[start:end], start, end, "unnamed")
 
 
 def _data_of(scene: Scene, verb: int, low: int) -> Source | None:
@@ -181,16 +206,25 @@ def _quotes(scene: Scene, sources: dict[int, Source]) -> None:
     """A quotation's speaker, named beside one of its sentences, holds for all of them; else the last speaker does."""
     starts = [scene.nodes[low].start if low < len(scene.nodes) else len(scene.text) for low in scene.first]
     speaker: Source | None = None
+    quotes = sum(1 for match in _QUOTE.finditer(scene.text) if len(match[1].split()) >= 4)
     for match in _QUOTE.finditer(scene.text):
         first = max(0, bisect_right(starts, match.start()) - 1)
         last = max(0, bisect_right(starts, match.end() - 1) - 1)
         named = [sources[s] for s in range(first, min(last + 2, len(starts))) if s in sources and _beside(scene, sources[s], match, starts, s, last)]
         if named:
             speaker = named[0]
+        if speaker is None and quotes >= 4:
+            speaker = _interviewee(scene, match.start())
         if speaker is None or len(match[1].split()) < 4:
             continue
         for sentence in range(first, last + 1):
             sources.setdefault(sentence, speaker)
+
+
+def _interviewee(scene: Scene, before: int) -> Source | None:
+    """In an interview the person that the opening introduces speaks all quotations."""
+    person = next((a for a in scene.cast.actors if a.label == "PERSON" and a.start < before), None)
+    return _named(person, "interview") if person is not None else None
 
 
 def _beside(scene: Scene, source: Source, match: re.Match[str], starts: list[int], sentence: int, last: int) -> bool:
@@ -295,18 +329,27 @@ def _status_after(scene: Scene, node: int, high: int) -> str | None:
 def forecast_source(scene: Scene, index: int) -> Source | None:
     """ "Goldman Sachs expects profits to grow": who foresees is the source."""
     node = scene.node_of[index]
-    low, _ = scene.bounds(node)
+    low, high = scene.bounds(node)
     for at in range(node - 1, low - 1, -1):
-        if scene.low(at) in _FORESEES and scene.nodes[at].kind == WORD and scene.low(at - 1) not in {"is", "are", "was", "were", "be", "an"}:
-            for step in range(at - 1, max(low - 1, at - 8), -1):
-                if scene.is_kind(step, ACTOR):
-                    actor = scene.actor(step)
-                    if actor.kind != "class" and actor.label not in {"GPE", "FAC", "LOC"}:
-                        return _named(actor, "foresees")
-                    return None
-                if scene.low(step) in _NOUN_SOURCES:
-                    return _noun_source(scene, step, scene.bounds(node)[1])
-                if scene.low(step) in {";", ":"} or scene.is_kind(step, QUANTITY):
-                    return None
+        if scene.low(at) in {";"}:
             return None
+        if scene.low(at) in _FORESEES and scene.nodes[at].kind == WORD and scene.low(at - 1) not in {"is", "are", "was", "were", "be", "an"}:
+            return _who_foresees(scene, at, low, high)
     return None
+
+
+def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None:
+    """The subject of a verb of foreseeing: a person named beside it, else the sentence's first body."""
+    subject: Actor | None = None
+    for step in range(verb - 1, low - 1, -1):
+        if scene.low(step) in {";", ":"}:
+            break
+        if scene.is_kind(step, ACTOR):
+            actor = scene.actor(step)
+            if actor.label == "PERSON":
+                return _named(actor, "foresees")
+            if actor.kind != "class" and actor.kind != "country" and actor.label not in {"GPE", "FAC", "LOC"} and not actor.possessive:
+                subject = actor
+        elif scene.low(step) in _NOUN_SOURCES and step >= verb - 4:
+            return _noun_source(scene, step, high)
+    return _named(subject, "foresees") if subject is not None else None

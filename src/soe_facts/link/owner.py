@@ -363,13 +363,23 @@ def _speaker_company(scene: Scene, clause: list[int]) -> Actor | None:
     return None
 
 
+def _returns_to_topic(scene: Scene, node: int, other: int, last: Owner) -> bool:
+    """Whether a new paragraph without a name goes back to the one body that the document is mostly about."""
+    cast = scene.cast
+    if cast.topic is None or cast.dominance < 0.5 or last.actor.name == cast.topic.name:
+        return False
+    start, end = scene.nodes[scene.node_of[other]].end, scene.nodes[node].start
+    return "\n" in scene.text[start:end] and cast.topic.start < start
+
+
 def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
     """The owner of the figure before, else whom the document is mostly about."""
     node = scene.node_of[index]
     sentence = scene.sentence_of[node]
     for other in range(index - 1, -1, -1):
         if other in done and other in scene.node_of:
-            if sentence - scene.sentence_of[scene.node_of[other]] > 3:
+            distance = sentence - scene.sentence_of[scene.node_of[other]]
+            if distance > 3 or (distance > 0 and _returns_to_topic(scene, node, other, done[other])):
                 break
             return Owner(done[other].actor, "carried_over")
     topic = scene.cast.topic

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
@@ -31,6 +32,9 @@ _STAKE_WORDS = frozenset(
     "stake stakes owned shareholding shareholder shareholders interest holding equity state-owned ownership state".split()
 )
 _RATE_NOUNS = frozenset({"growth", "rate", "pace"})
+
+
+_BOUND = re.compile(r"\b(?:below|above|under|past|beyond)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -196,11 +200,16 @@ def _trigger_before(scene: Scene, node: int) -> Role | None:
         if found >= 0:
             return _delta(scene, node, found, "of")
         return Role("level", slot="old", rule="old_of") if _is_old_of(scene, index, low) else None
+    if word == "at":
+        return Role("level", slot="new", rule="at") if quantity.type == "money" else None
     found = _adjacent_change(scene, index, low, quantity.type)
     if found < 0:
         return None
     change = scene.change(found)
     assert change is not None
+    if _BOUND.search(scene.text, scene.nodes[found].end, quantity.start):
+        # "fell below 64 percent", "climbed above 5 trillion yuan": a level that was crossed.
+        return Role("level", change.direction, found, "new", rule="crossed")
     if quantity.type not in RELATIVE_TYPES and change.lemma in _OBJECT_VERBS and change.part == "verb":
         if change.lemma in {"cut", "add"} and quantity.type == "physical":
             return Role("change", change.direction, found, "delta", rule="object")
