@@ -21,7 +21,7 @@ _YEAR = r"(?:1[89]|20|21)\d\d"
 _NUMBERED = (
     "No|Nos|no|nos|Number|Article|Articles|Section|Chapter|Clause|Annex|Appendix|Page|page|pp|Figure|Fig|Table|Item|Note|"
     "Notes|Phase|phase|Unit|unit|Units|Line|line|Lines|Tier|tier|Grade|Level|Stage|Category|category|Class|Type|Model|Mark|"
-    "Boeing|Airbus|Embraer|Fortune|Global|Top|top|S&P|CSI|FTSE|Nasdaq|Nikkei|Stoxx|STOXX|Dow|Euro|Windows|iPhone|iOS|Highway|"
+    "Boeing|Airbus|Embraer|Fortune|Global|TOP|Top|top|S&P|CSI|FTSE|Nasdaq|Nikkei|Stoxx|STOXX|Dow|Euro|Windows|iPhone|iOS|Highway|"
     "Route|highway|exit|route|Interstate|Exit|exit|Gate|Platform|Terminal|Runway|Block|Blocks|Plot|Room|Floor|Building|Zone|Area|Ring|Track|"
     "Agenda|Vision|Resolution|Proposal|Document|Circular|Notice|Order|Decree|Act|Rule|Schedule|Formula|Group|Channel|"
     "Task|Volume|Vol|Issue|Part|Scope|scope|Batch|Lot|Round|Series|Hualong|Long March|Shenzhou|Chang'e|Apollo|Covid|COVID|Euro NCAP|"
@@ -57,7 +57,7 @@ _BLOCKED = re.compile(
         | (?<=[a-z]),[ ](?:[2-9]\d|1[6-9])(?=,[ ](?!\d|and[ ]\d)|\.(?=\s)|[ ]\() )
     | (?P<list> ^[ \t]*(?:[-*•][ ])?(?:\(?\d{{1,2}}\)|\d{{1,2}}[.)、])(?=[ \t]|$) | (?<=[ ;:,])\(\d{{1,2}}\)(?=[ ]) | (?<=[ ;:])\d[ ]?\)(?=[ ]) | \[\d{{1,3}}\] )
     | (?P<pages> \b[Pp]age[ ]\d+(?:[ ]of[ ]\d+)? | \bp\.[ ]?\d+ | \bpp\.[ ]?\d+[-–]\d+ )
-    | (?P<section> \b\d+(?:\.\d+){{2,}}\b )
+    | (?P<section> \b(?!\d{{1,3}}(?:\.\d{{3}}){{2,}}\b)\d+(?:\.\d+){{2,}}\b )
     | (?P<ticker> \b[A-Z0-9]{{1,6}}\.(?:HK|SS|SZ|SH|N|O|L|T|KS|NS|BO|TW|SI|AX|TO|PA|DE|MI|SA|JO|OL|ST)\b | [(（](?:HKEX|SSE|SZSE|NYSE|NASDAQ|SEHK|HK|SH|SZ|BSE|NSE|stock[ ]code)?:?[ ]?\d{{4,6}}(?:[ ]?[.]\w\w)?[)）] )
     | (?P<named> (?<![\w&])(?:{_NUMBERED})\.?[ -]?(?:\d+(?:[.]\d+)?(?!\w)|One\b|Two\b|Three\b|Four\b)(?![.,]\d|[ ]?%|[ ](?:percent|per[ ]cent|million|billion|trillion)\b)
           (?:[ ](?:and|to)[ ]\d+(?!\w|[.,]\d|[ ]?%))? )
@@ -65,7 +65,7 @@ _BLOCKED = re.compile(
     | (?P<ratio> \b\d{{1,3}}:\d{{1,3}}\b )
     | (?P<score> (?<![\w.,-])\d{{1,2}}[-–]\d{{1,2}}(?=[ ](?:win|victory|defeat|loss|draw|vote|down|lead|up)\b) | \b\d{{1,2}}-\d{{1,2}}-\d{{1,4}}\b )
     | (?P<one_of> \b[Oo]ne[ ]of\b )
-    | (?P<word_name> \b(?:[Oo]ne[ ](?:another|country,)|[Nn]o[ ]one|[Oo]ne['’]s|One[ ]Belt|[Oo]ne[ ](?:day|time|hand|side|way|thing)\b|Big[ ](?:Three|Four|Five)|Seven[ ]Sisters|Group[ ]of[ ](?:Seven|Twenty|20)
+    | (?P<word_name> \b(?:[Oo]ne[ ](?:another|country,)|[Nn]o[ ]one|[Oo]ne['’]s|One[ ](?:Belt|Road|China)\b|[Oo]ne[ ](?:day|time|hand|side|way|thing)\b|Big[ ](?:Three|Four|Five)|Seven[ ]Sisters|Group[ ]of[ ](?:Seven|Twenty|20)
         |[Tt]wo[ ]Sessions|Zero[ ]Covid|Three[ ]Gorges|at[ ]first|double[ ]digits?|single[ ]digits?|(?:this|that|which|the|another|each|every|any|a|The|This)[ ]one\b(?=[.,;:)]|\s+(?:is|was|has|had|will|would|can|could|in|to|that|who|which|on|with|for|from|and|by|at|as|comes?)\b|\s*$)|one[- ]off|one[- ]time|one[- ]stop|zero[- ]\w+|two[- ]way|third[- ]party|[a-z]+[ ]ones?\b(?=[.,;])) )
     """,
     re.VERBOSE | re.MULTILINE,

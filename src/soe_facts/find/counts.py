@@ -20,6 +20,7 @@ _OF = re.compile(r"[ ]of[ ]")
 _OF_THE = re.compile(r"[ ]of[ ](?:the|his|her|its|their|my|our|your|these|those)[ ]|[ ]of[ ](?=[A-Z]\w+['’]s?[ ])")
 _UNKNOWN_UNIT = re.compile(r"[ ]([a-z]{2,5}|[A-Z]{2,5})(?=[,;)]|[.](?:\s|$))")
 _HYPHENATED = re.compile(r"-[^\W\d_]")
+_NUMBER = re.compile(r"\d[\d,]*[ ]")
 # What may stand between a number and its noun; find/qualifiers.py reads it.
 _OR_SO = re.compile(r"[- ]plus\b|\+|[ ]or[ ](?:so|more)\b|[- ]odd\b")
 
@@ -51,7 +52,7 @@ def read_count(draft: Draft, text: str, nouns: Nouns, limit: int | None = None) 
     if noun is None:
         return False
     if between and _OR_SO.match(between[0]):
-        draft.qualifier = "~" if "o" in between[0][-2:] else ">="
+        draft.qualifier = "~" if between[0][1:].removeprefix("or ") in ("so", "odd") else ">="
     if limit is not None and noun.end > limit:
         return False
     certainty = 0.9
@@ -63,7 +64,8 @@ def read_count(draft: Draft, text: str, nouns: Nouns, limit: int | None = None) 
 
 def _count_part(draft: Draft, text: str, nouns: Nouns, start: int) -> bool:
     """ "five of the 98 companies", "one of the largest buyers": the noun stands apart, the span is the number."""
-    noun = nouns.after(start)
+    number = _NUMBER.match(text, start)
+    noun = nouns.after(number.end() if number else start)
     if noun is None:
         return False
     draft.set_unit("count", "count", end=draft.end, text=text[noun.start : noun.end], rule="count.of", certainty=0.6)

@@ -23,6 +23,10 @@ WORDY_CODES = frozenset("ALL AMD ANG BAM BOB COP CUP DEM DOP ERN FIM GEL LAK LYD
 _LOWER_CODES = ("usd", "eur", "gbp", "cny", "jpy", "inr", "hkd", "sgd", "aud", "cad", "chf", "krw")
 
 
+# Words of everyday English that are also a currency's own.
+_COMMON_WORDS = frozenset({"mark", "marks", "gold", "rights", "rate"})
+
+
 class Money(NamedTuple):
     """A currency word's meaning: candidates in order of preference, and how many of it make one unit."""
 
@@ -65,6 +69,7 @@ def currency_words() -> Phrases[Money]:
         for name in entry["names"]:
             if "(" not in name:
                 found.setdefault(name.lower(), Money((code,)))
+    found.update(_unshared_words())
     for word, value in own["words"].items():
         for form in (word.lower(), word.lower() + "s"):
             found[form] = Money(_codes(value))
@@ -84,6 +89,16 @@ def currency_words() -> Phrases[Money]:
     return Phrases(found)
 
 
+def _unshared_words() -> dict[str, Money]:
+    """Last words of the names that only one currency in circulation has: "ouguiyas", "patacas"."""
+    codes: dict[str, set[str]] = {}
+    for code, entry in load_entries("currencies.yaml", _CURRENCY_FIELDS, ("names",)).items():
+        if not entry.get("former"):
+            for name in entry["names"]:
+                codes.setdefault(name.lower().split()[-1], set()).add(code)
+    return {word: Money((min(of),)) for word, of in codes.items() if len(of) == 1 and word not in _COMMON_WORDS}
+
+
 @cache
 def currency_signs() -> dict[str, Money]:
     """Signs, abbreviations and codes exactly as written, without blanks and dots; also scale and code in one."""
@@ -91,7 +106,7 @@ def currency_signs() -> dict[str, Money]:
     found: dict[str, Money] = {}
     short = {"M": Decimal(10**6), "K": Decimal(1000), "B": Decimal(10**9), "T": Decimal(10**12)}
     for code, entry in load_entries("currencies.yaml", _CURRENCY_FIELDS, ("names",)).items():
-        found[code] = Money((code,), kind="wordy code" if code in WORDY_CODES else "code")
+        found[code] = Money((code,), kind="wordy code" if code in WORDY_CODES or entry.get("former") else "code")
         for symbol in entry.get("symbols", ()):
             found[symbol.replace(" ", "").replace(".", "")] = Money((code,), kind="sign")
         if not entry.get("former") and code not in WORDY_CODES:

@@ -12,7 +12,7 @@ from soe_facts.lexicon import Phrases
 
 _BEFORE = re.compile(
     r"""
-    (?P<sign> (?: (?<![A-Za-z.&]) (?:[A-Za-z]\.){1,3}[ ]? | (?<![A-Za-z.]) (?:[A-Z][A-Za-z]{0,3}|us|hk|c|nt|nz|mxn|cad|aud|usd|sgd)[ ]? )? [$€£¥￥₩￦₹₨৳₱฿₫đ₭៛₮₪₺₸₼₾֏₽₴₦₵₡₲₿¢] (?:[A-Za-z]{2,3})?
+    (?P<sign> (?: (?<![A-Za-z.&]) [A-Za-z]\.[A-Za-z]\.?[ ]? | (?<![A-Za-z.]) (?:[A-Z][A-Za-z]{0,3}|us|hk|c|nt|nz|mxn|cad|aud|usd|sgd)[ ]? )? [$€£¥￥₩￦₹₨৳₱฿₫đ₭៛₮₪₺₸₼₾֏₽₴₦₵₡₲₿¢] (?:[A-Za-z]{2,3})?
       | (?<![\w$]) [A-Z][A-Za-z]{0,4} [.=/]? | (?<![\w$]) [Rr]mb
       | 人民币 | zł | Kč )
     [ \u00a0\u202f]?[-−]?$
@@ -49,7 +49,7 @@ def _read_sign_before(draft: Draft, text: str, context: CurrencyContext, *, touc
     if match is None:
         return False
     sign = bare(match["sign"].rstrip("/") if len(match["sign"]) > 2 else match["sign"])
-    money = currency_signs().get(sign)
+    money = currency_signs().get(sign) if not match["sign"].startswith("A ") else None  # "A $5 billion deal"
     start = match.start("sign")
     if money is None and sign[-1:] in "$€£¥₹" and len(sign) > 1:
         money, start = currency_signs()[sign[-1]], match.start("sign") + match["sign"].rindex(sign[-1])

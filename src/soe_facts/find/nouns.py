@@ -66,6 +66,9 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_IRREGULAR_ENDS = frozenset(word for word in _IRREGULAR if word.endswith("s") or word in ("people", "men", "women", "children"))
+
+
 class Noun(NamedTuple):
     """A noun phrase after a number: character span of the whole and of its head."""
 
@@ -186,8 +189,8 @@ class Nouns:
     def _plain_kind(self, at: int, after_noun: bool) -> str:
         token = self._doc[at]
         word, lower = token.text, token.lower_
-        if after_noun and _is_plural(self._doc[at - 1].text):
-            return "stop"  # a plural ends the phrase
+        if after_noun and _ends_phrase(self._doc[at - 1].text):
+            return "stop"
         if word[0].isdigit():
             return "inside" if "-" in word and word[-1].isalpha() else "stop"
         if lower.endswith("ly") and len(lower) > 4:
@@ -211,6 +214,12 @@ def _is_plural(word: str) -> bool:
     if len(word) > 2 and word[:-1].isupper() and word[-1] == "s":
         return True
     return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s"))
+
+
+def _ends_phrase(word: str) -> bool:
+    """Whether a plural ends the phrase: "people", "plants"; not "Chinese" of "Chinese firms", "staff" of "staff members"."""
+    lower = word.lower()
+    return lower in _IRREGULAR_ENDS or (lower not in _IRREGULAR and lower not in _MASS and _is_plural(word))
 
 
 def singular(noun: str) -> str:

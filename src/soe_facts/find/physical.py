@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from soe_facts.find.draft import Draft
 from soe_facts.find.nouns import Nouns
 from soe_facts.lexicon import Phrases, load_entries
 
-_FIELDS = (("words", list), ("symbols", list), ("weak", list))
+_FIELDS = (("words", list), ("symbols", list), ("weak", list), ("scaled", dict))
 _RATE = re.compile(
     r"""
     (?P<of>[ ]of[ ](?:[a-z-]+[ ]){1,3}?)?            # "barrels of oil a day"
@@ -38,6 +39,7 @@ class Unit(NamedTuple):
 
     name: str
     weak: bool = False
+    factor: Decimal = Decimal(1)
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -67,6 +69,8 @@ def unit_symbols() -> Phrases[Unit]:
             phrases.add(symbol, Unit(unit))
         for symbol in entry.get("weak", ()):
             phrases.add(symbol, Unit(unit, weak=True))
+        for symbol, power in entry.get("scaled", {}).items():
+            phrases.add(symbol, Unit(unit, factor=Decimal(10) ** power))
     return phrases
 
 
@@ -107,6 +111,7 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
     if scaled is not None:
         draft.scale_by(scaled)
         draft.end = draft.number_end = draft.end + len(draft.glued)
+    draft.scale_by(unit.factor)
     name, whole = with_rate(text, stop, unit.name)
     start = stop - len(text[draft.end : stop].lstrip(" \u00a0-"))
     draft.set_unit("physical", name, end=whole, text=text[start:whole], rule="physical")
@@ -153,7 +158,7 @@ def with_rate(text: str, end: int, unit: str) -> tuple[str, int]:
     if match["of"]:
         return unit, end
     follows = match_unit(text, match.end())
-    if follows and not (follows[1].weak and match[0].strip() != "/"):
+    if follows and follows[1].factor == 1 and not (follows[1].weak and match[0].strip() != "/"):
         return f"{unit}/{follows[1].name}", follows[0]
     return unit, end
 
@@ -167,6 +172,6 @@ def price_unit(text: str, end: int) -> tuple[str, int] | None:
     if rate:
         return _TIMES[rate[1]], rate.end()
     found = match_unit(text, match.end())
-    if found is None or (found[1].weak and match["per"] is not None and match["per"] != "per"):
+    if found is None or found[1].factor != 1 or (found[1].weak and match["per"] is not None and match["per"] != "per"):
         return None
     return found[1].name, found[0]

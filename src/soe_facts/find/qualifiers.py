@@ -23,7 +23,7 @@ _BEFORE = {
         capped at|no higher than|not exceeding|not to exceed|not exceed|limited to|not above|no greater than|up to a maximum of|
         as high as|up to some|up to about|up to around|up to nearly|≤|at the most|does not exceed|not over|as long as|
         to a maximum of|a cap of|a ceiling of|not surpass|not top|never more than|must not exceed|cannot exceed""",
-    "~": """nearly|almost|close to|about|around|roughly|some|approximately|approx|approx.|circa|c.|ca.|ca|near|nearing|approaching|
+    "~": """nearly|almost|close to|about|around|roughly|some|approximately|approx|approx.|circa|c.|ca.|ca|near|nearing|approaching|approached|approaches|
         virtually|practically|in the region of|in the order of|on the order of|or about|somewhere around|just about|
         very nearly|as much as about|an approximate|a rough|only about|just around|to about|to around|by about|by around|
         by nearly|~|≈|more or less|an average of about|an average of around|at about|at around|a total of about|a total of nearly|
@@ -33,7 +33,7 @@ _QUALIFIERS: dict[str, str] = {
     " ".join(words.split()): sign for sign, listed in _BEFORE.items() for words in listed.split("|") if words.strip()
 }
 _LONGEST = max(len(words.split()) for words in _QUALIFIERS)
-_LAST_WORDS = re.compile(r"(?:[^\s()\[\]\"“”,;:]{1,14}\s+){0,6}(?:[^\s()\[\]\"“”,;:]{1,14}\s+|[~≈<>≥≤＞＜约近超][ ]?|\bc\.[ ]?|\bsub-)$")
+_LAST_WORDS = re.compile(r"(?:[^\s()\[\]\"“”,;:]{1,14}\s+){0,6}(?:[^\s()\[\]\"“”,;:]{1,14}\s+|[~≈<>≥≤＞＜约近超][ ]?|\bc\.[ ]?|\b[Ss]ub-)$")
 _AFTER = re.compile(
     r"""
     (?P<ge> [ ]or[ ](?:more|above|over|higher|greater|longer|larger)\b | [ ]and[ ](?:above|over|up)\b | [ ]at[ ]least\b

@@ -119,6 +119,9 @@ def _merge_growth(drafts: list[Draft], growth: list[Draft]) -> list[Draft]:
     kept = [d for d in drafts if d.type or not any(s < d.end and d.start < e for s, e in spans)]
     taken = [(d.start, d.end) for d in kept if d.type]
     growth = [g for g in growth if not any(s < g.end and g.start < e for s, e in taken)]
+    # "$21.1 billion a quarter": right after a quantity it is a stretch of time
+    ends = {e + 1 for _, e in taken}
+    growth = [g for g in growth if g.start not in ends or g.rule != "growth.fraction"]
     return sorted([*kept, *growth], key=lambda d: d.start)
 
 

@@ -33,7 +33,8 @@ _COMPARED = re.compile(
 )
 _NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|but|although|number of|amount of|volume of)\b", re.IGNORECASE)
 _COMPARING = frozenset("from to against versus than with and including".split())
-_OF_THEM = re.compile(r"[ ]of[ ](?:them|which|these|those|whom|it)\b")
+_OF_THEM = re.compile(r"[ ](?:of[ ](?:them|which|these|those|whom|it)|(?:less|more|fewer|higher|lower)[ ]than)\b")
+_BRACKETED = re.compile(r"[ ]?\(")
 _SENTENCE_END = re.compile(r"[.!?]['”\"’)]*\s+(?=[\"“‘'(]?[A-Z\d])|\n\s*\n|\n(?=[-*•])")
 
 
@@ -181,6 +182,10 @@ def share_rightwards(drafts: list[Draft], text: str) -> None:
 
 
 def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
+    if before and _BRACKETED.fullmatch(text[before[-1].end : draft.start]) and text[draft.end : draft.end + 1] == ")":
+        if draft.scale == 1 and draft.form == "digits" and before[-1].type in ("money", "physical", "percent"):
+            draft.scale_by(before[-1].scale)  # "SEK 33.3 billion (10.7)": the year before in brackets
+            return before[-1]
     left = _COMPARED.search(text, max(0, draft.start - 14), draft.start)
     if left is None or draft.glued or draft.form == "vague":
         return None
@@ -191,7 +196,8 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
     if connector == "to" and _FROM.search(text, max(0, source.start - 30), source.start) and draft.start - source.end < 60:
         return source  # "from 21 mpg in 2008 to 23"
     if source.type == "count" and source.unit_text:
-        return source if connector in _COMPARING and (draft.scale == source.scale or draft.scale > 1) else None
+        of_them = _OF_THEM.match(text, draft.end)
+        return source if (of_them or connector in _COMPARING) and (draft.scale == source.scale or draft.scale > 1) else None
     if connector == "," and not _OF_THEM.match(text, draft.end):
         return None
     if draft.scale > 1:
