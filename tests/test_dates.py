@@ -969,6 +969,8 @@ def test_there_are_rows_enough() -> None:
         "The index was 2024.31 points.",
         "Version 1.2024 is out.",
         "Model 3 and Q3-X are cars.",
+        "Rule 2016 applies.",
+        "The first half-hour was slow.",
         "第三方平台",
         "一半以上",
         "3个百分点",
@@ -1002,6 +1004,11 @@ def test_marks_instants_and_bounds(text: str, span: str, is_instant: bool, is_bo
 def test_a_level_then_and_a_level_now_are_two_years() -> None:
     text = "It rose from 2 trillion yuan in 2012 to 4.5 trillion yuan in 2023."
     assert [one.text for one in find_dates_in_text(text, None)] == ["2012", "2023"]
+
+
+def test_before_an_event_is_no_offset() -> None:
+    found = find_dates_in_text("In 2024 it sold more than in the year before the merger, a year before Li left.", None)
+    assert not [one for one in found if one.anchor == "offset"]
 
 
 def test_title_lends_its_year() -> None:

@@ -26,7 +26,7 @@ _NOT_A_YEAR_BEFORE = re.compile(
     # A hyphen glues a model's or a phone's number on, except in "mid-2023", "late-2023", "end-2023", "pre-2020".
     r"|[-–—](?<!\s[-–—])(?<!pre-)(?<!post-)(?<!ate-)(?<!arly-)(?<!id-)(?<!nd-)(?<!art-)(?<!\)-)"
     r"|\b(?:[Nn]os?\.?|[Pp]ages?|pp?\.|[Rr]oom|[Ff]lights?|[Uu]nits?|[Mm]odels?|[Bb]oeing|[Cc]odes?:?|Tel\.?:?|[Ff]ax:?|Rs\.?|RMB|"
-    r"CNY|USD|EUR|GBP|INR|HKD|ISO|Global|Russell|CSI|Fortune|Forbes|Windows|[Aa]rticles?|[Dd]ocument|[Dd]ecree|[Oo]rder|"
+    r"CNY|USD|EUR|GBP|INR|HKD|ISO|Global|Russell|CSI|Fortune|Forbes|Windows|[Aa]rticles?|[Dd]ocument|[Dd]ecree|[Oo]rder|[Rr]ule|"
     r"least|most|nearly|almost|exceed(?:ed|s|ing)?|totall?ed|total of|employ(?:s|ed|ing)?|only|some|up to|another|"
     r"additional)\s?)\Z"
 )

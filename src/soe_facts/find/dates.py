@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from soe_facts.find import (
     dates_chinese,
@@ -24,6 +23,9 @@ from soe_facts.find import (
 from soe_facts.find.date_context import Context, Reading
 from soe_facts.find.date_rules import Rule, RuleBook
 from soe_facts.records import DateMention, Period
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _TOKEN = re.compile(r"[㐀-䶿一-鿿〇]|[^\W㐀-䶿一-鿿〇]+")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|THE)\s\Z")

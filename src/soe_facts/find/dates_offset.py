@@ -34,6 +34,10 @@ def offset_reading(end: int, context: Context, offset: int, rule: str, base: Per
     return Reading(end, "period", period, "offset", offset, rule=rule)
 
 
+# "Two days before his death", "a year before the merger": an event follows, so the words say nothing by themselves.
+_EVENT = re.compile(rf"{S}(?:(?:the|a|an|his|her|its|their|this|that|it|he|she|they|[a-z]+ing)\b|[A-Z])")
+
+
 def _base_of(noun: str, context: Context) -> Period | None:
     """The quarter, half or month before that "the year-ago quarter" looks back from."""
     months = unit_months(noun.strip())
@@ -66,6 +70,8 @@ def read_earlier(match: re.Match[str], context: Context) -> Reading | None:
     glued = "-" in match.group()
     if article is None and not glued:
         return None
+    if match["how"] == "before" and _EVENT.match(context.text, match.end()):
+        return None
     end, noun = match.end(), None
     if glued:
         noun = re.compile(rf"{S}(?:period|quarter|month|half|level|figure)s?{END}").match(context.text, end)
@@ -86,7 +92,7 @@ def read_counted_earlier(match: re.Match[str], context: Context) -> Reading | No
     count = number_value(match["count"])
     sign = 1 if match["how"] == "later" else -1
     months = unit_months(match["unit"], count)
-    if not 0 < count <= MAX_COUNT:
+    if not 0 < count <= MAX_COUNT or (match["how"] == "before" and _EVENT.match(context.text, match.end())):
         return None
     if not months:
         return day_reading(context, match.end(), sign * count * (7 if match["unit"].startswith("week") else 1))
@@ -140,7 +146,11 @@ def read_same_unit(match: re.Match[str], context: Context) -> Reading | None:
     """In the same year, that year: the one named before. "Against the same period", though, is a year earlier."""
     compared = _COMPARED.search(context.before(match.start(), 24))
     noun = match["noun"]
-    if match["same"].lower() != "that" and noun != "year" and (compared or match["same"].lower() != "same"):
+    if (
+        match["same"].lower() != "that"
+        and noun not in ("year", "day")
+        and (compared or match["same"].lower() != "same")
+    ):
         return offset_reading(match.end(), context, -12, "same_period", _base_of(noun, context))
     if noun == "day":
         return None

@@ -66,7 +66,7 @@ def part_months(ordinal: str, noun: str) -> tuple[int, int] | None:
 @BOOK.rule(
     "part",
     ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "final", "last", "latter"),
-    rf"(?P<ord>{ORDINAL})(?:{S}(?:fiscal{S})?|-)(?P<noun>[Qq]uarters?|[Hh]alf(?:[- ]year)?){END}"
+    rf"(?P<ord>{ORDINAL})(?:{S}(?:fiscal{S})?|-)(?P<noun>[Qq]uarters?|[Hh]alf(?:[- ]year)?){END}(?!-[a-z])"
     rf"(?P<tail>{S}(?=ended|ending|to{S}))?",
 )
 def read_part(match: re.Match[str], context: Context) -> Reading | None:
