@@ -73,3 +73,8 @@ def main_country(text: str, hints: list[str]) -> Country | None:
         if country is not None:
             votes[country] += 1
     return votes.most_common(1)[0][0] if votes else None
+
+
+def is_named(text: str, country: Country) -> bool:
+    """Whether the text names a country, or uses its adjective."""
+    return any(by_name(match.group()) == country for match in _pattern().finditer(text))

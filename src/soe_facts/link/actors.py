@@ -180,8 +180,15 @@ def _cluster(
         words = text[start:end]
         if (label, words) in clusters:
             continue
+        home = _introduced(text, ordered, position, clusters)
+        if home is not None:
+            home.names.append(words)
+            clusters[(label, words)] = home
+            continue
         own = registry.lookup(words, country) if label == "ORG" else None
-        home = _introduced(text, ordered, position, clusters) or _short_form(words, label, own, clusters)
+        if own is not None and _is_foreign_acronym(text, words, own, country):
+            own = None
+        home = _short_form(words, label, own, clusters)
         if home is not None and (own is None or home.organisation is None or own is home.organisation):
             home.names.append(words)
             home.organisation = home.organisation or own
@@ -189,6 +196,14 @@ def _cluster(
             home = _Cluster(label, own, [words])
         clusters[(label, words)] = home
     return clusters
+
+
+def _is_foreign_acronym(text: str, words: str, own: Organisation, country: str | None) -> bool:
+    """Whether a few capitals would link to a body of a country that the document does not speak of."""
+    if not words.isupper() or len(words) > 5 or own.country in {"", "XX", country} or own.kind in {"international", "broker", "agency"}:
+        return False
+    home = countries.by_code(own.country)
+    return home is None or not countries.is_named(text, home)
 
 
 _INTRODUCES = re.compile(

@@ -226,6 +226,8 @@ def _with_participle(scene: Scene, index: int, role: Role, pick: Pick | None, do
         item = scene.nodes[at]
         if item.kind == QUANTITY or item.low == ";" or scene.is_finite(at):
             return None
+        if item.low == "," and not participle:
+            return None
         participle = participle or item.tag in {"VBG", "VBN"}
         if item.kind == ACTOR and participle and scene.low(at - 1) == "with" and _is_owner(scene.actor(at)):
             return scene.actor(at)
@@ -250,7 +252,9 @@ def _node_ending(scene: Scene, offset: int, near: int) -> int:
 def _subject(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """The subject of the quantity's clause, else of the nearest clause before it in the sentence."""
     node = scene.node_of[index]
-    state = pick is not None and (pick.id in _STATE_METRICS or (pick.metric is not None and pick.metric.macro))
+    state = pick is not None and (
+        pick.id in _STATE_METRICS or pick.rule.startswith("verb") or (pick.metric is not None and pick.metric.macro)
+    )
     low, high = scene.bounds(node)
     clauses: list[list[int]] = []
     for at in range(low, high):
