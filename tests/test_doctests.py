@@ -9,8 +9,10 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import soe_facts
+from soe_facts.cli import cli
 
 README = Path(__file__).parent.parent / "README.md"
 MODULES = [
@@ -30,6 +32,16 @@ def test_the_readme_has_two_commands_that_set_themselves_up() -> None:
     commands = [block for block in blocks if "-m venv" in block]
     assert ["extract" in command for command in commands] == [True, False]
     assert ["pytest" in command for command in commands] == [False, True]
+
+
+def test_the_output_in_the_readme_is_real(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(README.parent)
+    monkeypatch.delenv("COLUMNS", raising=False)
+    text = README.read_text("utf-8")
+    shown = re.search(r"^```text\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    result = CliRunner().invoke(cli, ["extract", "data/samples/1-soe-decade.txt", "--format", "table"])
+    assert shown is not None
+    assert [line.rstrip() for line in result.stdout.rstrip().splitlines()] == shown[1].rstrip().splitlines()
 
 
 def test_the_python_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:
