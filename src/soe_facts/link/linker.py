@@ -8,13 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from soe_facts.link import attribution, equivalents, owner, series, time
-from soe_facts.link.checks import confidence, find_flags
+from soe_facts.link import attribution, equivalents, owner, series
+from soe_facts.link.basis import choose_basis
+from soe_facts.link.checks import find_flags
+from soe_facts.link.confidence import confidence
 from soe_facts.link.metric import Pick, choose_metric, fits_pick, pick_at
 from soe_facts.link.owner import Owner
+from soe_facts.link.period import When, choose_period
 from soe_facts.link.roles import Role, find_roles
 from soe_facts.link.scene import Scene
-from soe_facts.link.time import When
 from soe_facts.records import Fact, Quantity, Slot
 
 
@@ -71,7 +73,7 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
         found = owner.choose_owner(scene, index, role, pick, work.owners)
     if found is not None:
         work.owners[index] = found
-    work.whens[index] = time.choose_period(scene, index, role, pick, work.whens, work.roles)
+    work.whens[index] = choose_period(scene, index, role, pick, work.whens, work.roles)
 
 
 def _reconsider(quantity: Quantity, role: Role, pick: Pick | None) -> None:
@@ -93,7 +95,7 @@ def _fact(
 ) -> Fact:
     quantity, role = scene.quantities[index], work.roles[index]
     pick, found, when = work.picks.get(index), work.owners.get(index), work.whens[index]
-    basis, period = time.choose_basis(scene, index, role, when, work.roles)
+    basis, period = choose_basis(scene, index, role, when, work.roles)
     status = attribution.choose_status(scene, index, role, when.rule == "date_after")
     source = sources.get(scene.sentence_of[scene.node_of[index]])
     if source is None and status in {"forecast", "estimate"}:

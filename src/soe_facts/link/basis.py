@@ -1,0 +1,152 @@
+"""What a change is measured against."""
+
+from __future__ import annotations
+
+import re
+
+from soe_facts.link.date_use import is_comparison
+from soe_facts.link.period import When, beside_older
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import DATE, QUANTITY, Scene
+from soe_facts.records import DateMention, Period
+
+_YOY = re.compile(
+    r"year[- ]on[- ]year|\bon[- ]year\b|year[- ]over[- ]year|y[-/ ]?o[-/ ]?y|\byoy\b|on the year\b|(?:from|than|over|on|against|to|with) (?:a|one|the) year "
+    r"(?:earlier|ago|before|previously)|year[- ](?:earlier|ago)|over the (?:previous|prior|preceding|last) (?:financial |fiscal )?year|"
+    r"(?:from|than|on|with|to|over) the (?:previous|prior|preceding) (?:financial |fiscal )?year|on (?:a|an) (?:yearly|annual) basis|"
+    r"(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) "
+    r"(?:period|quarter|month|half|time|stretch|months|nine months|six months|three months)|(?:from|than|over|on|against) last year|"
+    r"a year (?:earlier|ago|before)|(?:over|on|from|than) the year before|the previous year|annually|a year[- ]on[- ]year|year on year",
+    re.IGNORECASE,
+)
+_QOQ = re.compile(
+    r"quarter[- ](?:on|over)[- ]quarter|\bq[-/]?o[-/]?q\b|sequential(?:ly)?|(?:from|than|over|on|with|to) (?:the|a) (?:previous|prior|preceding|last) "
+    r"(?:three months|quarter)|(?:a|one) quarter (?:earlier|ago|before)|three months (?:earlier|ago|before)|on the quarter\b|(?:from|than) last quarter",
+    re.IGNORECASE,
+)
+_MOM = re.compile(
+    r"month[- ](?:on|over)[- ]month|\bm[-/]?o[-/]?m\b|(?:from|than|over|on|with|to|in) (?:the|a) (?:previous|prior|preceding) month|"
+    r"(?:a|one) month (?:earlier|ago|before)|on the month\b|(?:from|than) last month",
+    re.IGNORECASE,
+)
+_ANNUAL = re.compile(r"average annual|annual average|compound annual|\bcagr\b|(?:a|per) year on average|average (?:growth )?(?:rate )?of [\d.]+ ?(?:percent|per cent|%) a year|annualised|annualized|a year\b", re.IGNORECASE)
+
+
+def choose_basis(
+    scene: Scene, index: int, role: Role, when: When, roles: dict[int, Role]
+) -> tuple[str | None, Period | None]:
+    """The basis of a growth or change, and the period itself where "between 2016 and 2024" gives both."""
+    if role.kind not in {"growth", "change"}:
+        return None, when.period
+    node = scene.node_of[index]
+    if when.mention >= 0:
+        mention = scene.dates[when.mention]
+        span = _between(mention)
+        if span is not None and role.kind == "growth":
+            if _ANNUAL.search(_window(scene, node, roles)) or _ANNUAL.search(_before(scene, node)):
+                return "yoy", when.period
+            return span[0].code, span[1]
+    window = _window(scene, node, roles)
+    explicit = _explicit(scene, node, roles)
+    found = _relative(window)
+    if found is None and explicit is not None:
+        return explicit, when.period
+    found = found or _relative(_before(scene, node))
+    if found is None:
+        found = _from_old(scene, index, roles) or _for_all(scene, node)
+    return found, when.period
+
+
+_FOR_ALL = re.compile(r"\b(?:both|all|each)\b[^.;]{0,20}$", re.IGNORECASE)
+
+
+def _for_all(scene: Scene, node: int) -> str | None:
+    """ "…, both year on year" closes the sentence for every change in it."""
+    _, high = scene.bounds(node)
+    tail = scene.text[scene.nodes[node].end : scene.nodes[high - 1].end]
+    for pattern, code in ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom")):
+        match = pattern.search(tail)
+        if match is not None and _FOR_ALL.search(tail[: match.start()]):
+            return code
+    return None
+
+
+def _relative(window: str) -> str | None:
+    hits = [(m.start(), code) for pattern, code in ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom")) if (m := pattern.search(window))]
+    return min(hits)[1] if hits else None
+
+
+def _between(mention: DateMention) -> tuple[Period, Period] | None:
+    """First and last year of a span of several years."""
+    period = mention.period
+    if period is None or period.is_instant or period.start.year == period.end.year or period.month_count < 24:
+        return None
+    return Period.year(period.start.year), Period.year(period.end.year)
+
+
+def _window(scene: Scene, node: int, roles: dict[int, Role]) -> str:
+    """The words after a quantity up to the next figure that is not its older value."""
+    _, high = scene.bounds(node)
+    end = scene.nodes[high - 1].end
+    for at in range(node + 1, high):
+        item = scene.nodes[at]
+        if item.kind == QUANTITY and roles[item.ref].slot == "delta":
+            joined = all(scene.low(i) in {"and", "or", ",", "by"} for i in range(node + 1, at))
+            if joined:
+                node = at
+                continue
+            end = item.start
+            break
+        if item.low == ";" or (item.kind == QUANTITY and roles[item.ref].slot == "plain" and at - node > 3):
+            end = item.start
+            break
+    return scene.text[scene.nodes[node].end : end]
+
+
+def _before(scene: Scene, node: int) -> str:
+    """The words before a quantity back to the figure before it, or the sentence's opening phrase."""
+    low, _ = scene.bounds(node)
+    start = scene.nodes[low].start
+    for at in range(node - 1, low - 1, -1):
+        if scene.nodes[at].kind == QUANTITY:
+            start = scene.nodes[at].end
+            opening = scene.text[scene.nodes[low].start : scene.nodes[low].start + 30]
+            lead = opening.split(",", 1)[0] if "," in opening else ""
+            return lead + " | " + scene.text[start : scene.nodes[node].start]
+    return scene.text[start : scene.nodes[node].start]
+
+
+def _explicit(scene: Scene, node: int, roles: dict[int, Role]) -> str | None:
+    """A named period after the change: "than in the third quarter", "from the end of 2023", "since 2012"."""
+    _, high = scene.bounds(node)
+    for at in range(node + 1, min(high, node + 16)):
+        item = scene.nodes[at]
+        if item.kind == QUANTITY and roles[item.ref].slot not in {"new", "old"}:
+            return None
+        if item.kind == DATE and is_comparison(scene, at):
+            mention = scene.date(at)
+            if mention.anchor == "offset":
+                return {12: "yoy", 3: "qoq", 1: "mom"}.get(abs(mention.offset))
+            if mention.period is not None:
+                return mention.period.code
+            return None
+    return None
+
+
+def _from_old(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
+    """The period of the older value in the same frame: "nearly doubled from 16.8 billion yuan in 2020"."""
+    for other in (index + 1, index + 2, index - 1):
+        role = roles.get(other)
+        if role is None or role.slot != "old" or other not in scene.node_of:
+            continue
+        if scene.sentence_of[scene.node_of[other]] != scene.sentence_of[scene.node_of[index]]:
+            continue
+        found = beside_older(scene, scene.node_of[other], roles)
+        if found < 0:
+            continue
+        mention = scene.dates[found]
+        if mention.anchor == "offset":
+            return {12: "yoy", 3: "qoq", 1: "mom"}.get(abs(mention.offset))
+        if mention.period is not None:
+            return mention.period.code
+    return None

@@ -1,0 +1,119 @@
+"""The time a text speaks of as it goes on: its reporting period, its plans, its days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from soe_facts.link.date_use import (
+    FUTURE,
+    belongs_to_older,
+    follows_said,
+    governor,
+    is_aside,
+    is_comparison,
+    opens_sentence,
+    tense,
+)
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import DATE, Scene
+from soe_facts.records import Period
+
+NOTHING = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A period in force: the mention it came from and the sentence and paragraph that named it."""
+
+    period: Period
+    mention: int
+    sentence: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What holds after the nodes before `at`.
+
+    `main` is the reporting period of the document, `local` one that holds for its paragraph only; `plan` was told
+    of the future, `instant` is the last date of a stock, `day` the last day on which something happened, and
+    `event` the day of the last bond, contract or trade.
+    """
+
+    at: int = 0
+    paragraph: int = 0
+    main: Stretch | None = None
+    local: Stretch | None = None
+    plan: Stretch | None = None
+    instant: Stretch | None = None
+    day: Stretch | None = None
+    first_day: Stretch | None = None
+    event: Stretch | None = None
+
+    def frame(self) -> Stretch | None:
+        """The stretch of time that a figure without a date is about."""
+        if self.local is not None and self.local.paragraph == self.paragraph:
+            return self.local
+        return self.main
+
+
+def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> Story:
+    """The story up to a node; every node is looked at once, however many figures ask."""
+    for at in range(story.at, node):
+        if at and _opens_paragraph(scene, at):
+            story = replace(story, paragraph=story.paragraph + 1)
+        if scene.nodes[at].kind == DATE:
+            story = _told(story, scene, at, roles)
+    if node and story.at < node and _opens_paragraph(scene, node):
+        story = replace(story, paragraph=story.paragraph + 1)
+    return replace(story, at=max(story.at, node + 1 if story.at <= node else story.at))
+
+
+def _opens_paragraph(scene: Scene, at: int) -> bool:
+    if scene.first[scene.sentence_of[at]] != at:
+        return False
+    return "\n\n" in scene.text[scene.nodes[at - 1].end : scene.nodes[at].start]
+
+
+def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
+    """The story after one date."""
+    mention = scene.date(at)
+    period = mention.period
+    if period is None or mention.type == "duration" or mention.anchor == "offset":
+        return story
+    if is_comparison(scene, at) or is_aside(scene, at) or belongs_to_older(scene, at, roles):
+        return story
+    found = Stretch(period, scene.nodes[at].ref, scene.sentence_of[at], story.paragraph)
+    if tense(scene, governor(scene, at)) == FUTURE:
+        return replace(story, plan=found)
+    if period.is_instant:
+        if mention.is_instant:
+            return replace(story, instant=found)
+        first = story.first_day or found
+        return replace(story, first_day=first, day=story.day if follows_said(scene, at) else found)
+    if period.month_count > 18 or not period.is_whole_months:
+        return story
+    return _reported(story, scene, at, found)
+
+
+def _reported(story: Story, scene: Scene, at: int, found: Stretch) -> Story:
+    """A stretch of time becomes the document's, or its paragraph's where it is older or a part of the document's."""
+    main = story.main
+    if main is None or _is_heading(scene, at):
+        return replace(story, main=found, local=None)
+    period = found.period
+    if period.end < main.period.start:
+        # History, unless the sentence opens with it, ends with its sentence.
+        return replace(story, local=found) if opens_sentence(scene, at) else story
+    nested = (main.period.start <= period.start and period.end <= main.period.end) or (
+        period.start <= main.period.start and main.period.end <= period.end
+    )
+    if nested and period != main.period:
+        return replace(story, local=found)
+    return replace(story, main=found, local=None)
+
+
+def _is_heading(scene: Scene, at: int) -> bool:
+    """Whether the date stands in a line without verb or figure."""
+    low, high = scene.bounds(at)
+    return high - low <= 14 and not any(scene.is_kind(i, "Q") or scene.is_finite(i) for i in range(low, high))
