@@ -226,7 +226,7 @@ _KIND_WORDS = (
     ((" bureau of statistics", "statistical", " statistics "), "statistics"),
     ((" commission ", " authority ", " administration ", " regulator ", " agency ", " bureau ", " customs "), "regulator"),
     ((" exchange ",), "exchange"),
-    ((" association ", " federation ", " council ", " institute ", " union ", " chamber "), "association"),
+    ((" association ", " assembly ", " parliament ", " senate ", " congress ", " party ", " court ", " federation ", " council ", " institute ", " union ", " chamber "), "association"),
     ((" research ", " ratings ", " rating ", " analytics ", " consultancy ", " capital economics ", " brokerage "), "broker"),
     ((" bank ", " bancorp "), "bank"),
     ((" fund ", " investment authority ", " temasek "), "fund"),

@@ -285,7 +285,7 @@ _HEADS = (
     r"SOEs|GOCCs|CPSEs|CPSUs|PSEs|PSUs?(?: banks)?|PSBs|SoEs|central enterprises|parastatals|BUMN)"
 )
 _CLASS = re.compile(
-    r"(?:(?P<possessor>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:['’]s?)? )?"
+    r"(?:(?P<possessor>(?!(?:Central|Centrally|Local|State|Big|Large|Listed|Major|Top|Many|All|The|Its|Our|These|Some|Other|Total|Key|Provincial|Municipal)\b)[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:['’]s?)? )?"
     r"(?P<mods>(?:(?i:big(?:gest)?|large|listed|major|top|many|all|the|its|our|country['’]s|these|some|other|total|key|"
     r"non-financial|centrally[- ]administered|centrally[- ]managed|centrally[- ]owned|centrally[- ]controlled|"
     r"central(?:[- ]government)?|local|provincial|municipal|province-level|strategic) )*)"
@@ -373,7 +373,7 @@ _NOUNS = {
 }  # fmt: skip
 _NOMINAL = re.compile(
     r"\b(?:the|this|that)\s+(?:(?:[\w.-]+-(?:based|listed|owned|run|controlled|headquartered|backed)|state|national|giant|"
-    r"same|whole|entire|country['’]s|Chinese|Indian|utility|oil|power|telecom|rail|merged|enlarged|rolling|parent|listed|"
+    r"same|whole|entire|combined|new|country['’]s|Chinese|Indian|utility|oil|power|telecom|rail|merged|enlarged|rolling|parent|listed|"
     r"world['’]s (?:biggest|largest|top|second-largest|second-biggest)|biggest|largest|top|leading|sovereign|wealth|federal|"
     r"central|local|Saudi|[A-Z][a-z]+(?:ian|ese|ish|an|ic))\s+){0,3}"
     r"(?P<noun>" + "|".join(sorted({re.escape(n) for n in _NOUNS}, key=len, reverse=True)) + r")(?P<poss>['’]s?)?(?![\w-])",
@@ -384,6 +384,7 @@ _PLURAL = re.compile(
     r"airlines|miners|operators)(?P<poss>['’]s?)?(?![\w-])",
     re.IGNORECASE,
 )
+_MERGED = re.compile(r"\b(?:merged|enlarged|combined)\b", re.IGNORECASE)
 _GOVERNMENT_OF = re.compile(r"\s+of\s+(?:the\s+)?([A-Z][\w.]+(?: [A-Z][\w.]+)*)")
 
 
@@ -419,6 +420,8 @@ def _with_references(
         kind = _NOUNS[noun]
         if kind == "country":
             noun = _government_of(text, match)
+        elif kind == "company" and (merged := _MERGED.search(match.group())):
+            noun = merged.group().lower()
         references.append((match.start(), match.end("noun"), kind, noun, bool(match["poss"])))
     for match in _PLURAL.finditer(text):
         references.append((match.start(), match.end("noun"), "class", "", bool(match["poss"])))
@@ -476,6 +479,8 @@ def _antecedent(
         return topic
     if kind == "person":
         return next((a for a in reversed(before) if a.label == "PERSON" and a.how == "name"), None)
+    if kind == "company" and noun.startswith(("merged", "enlarged", "combined")):
+        return next((a for a in before if _fits(a, kind) and a.how == "name"), None)
     if kind == "company" and noun == "subsidiary":
         return next((a for a in reversed(before) if a.kind in {"subsidiary", "listed", "company"}), None)
     for back in range(4):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from soe_facts import countries
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.roles import Role
+from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 
 PREPOSITIONS = frozenset(
@@ -217,6 +217,25 @@ def _recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
     return None
 
 
+_GIVEN = frozenset({"subsidy", "budget", "loan", "fine"})
+
+
+def _beneficiary(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "capital injections of X into SOEs", "of which X is meant for Hutama Karya": a subsidy is its receiver's."""
+    if pick is None or pick.id not in _GIVEN:
+        return None
+    node = scene.node_of[index]
+    _, high = scene.bounds(node)
+    for at in range(node + 1, min(high - 1, node + 10)):
+        if scene.nodes[at].kind == QUANTITY or scene.low(at) in {",", ";"}:
+            return None
+        if scene.low(at) in {"into", "for", "to"}:
+            target = at + 2 if scene.low(at + 1) in {"the", "its", "big", "state"} else at + 1
+            if target < high and scene.is_kind(target, ACTOR) and _is_owner(scene.actor(target)):
+                return scene.actor(target)
+    return None
+
+
 def _with_participle(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "…, with State Bank of India alone contributing over 40 per cent"."""
     node = scene.node_of[index]
@@ -266,6 +285,9 @@ def _subject(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict
         found = _clause_subject(scene, clauses[number], node, state)
         if found is not None:
             return found
+    previous = previous_in_sentence(scene, index)
+    if previous in done:
+        return done[previous].actor
     for number in range(own, len(clauses)):
         found = _speaker_company(scene, clauses[number])
         if found is not None:
@@ -397,7 +419,7 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
     return Owner(Actor(-1, -1, country.name, country.name, "country", "GPE", country=country.code), "document_country")
 
 
-_FIRST = (("older_value", _old), ("agent", _agent), ("beside", _beside), ("counted", _counted), ("participle", _with_participle), ("recipient", _recipient))
+_FIRST = (("older_value", _old), ("agent", _agent), ("beside", _beside), ("counted", _counted), ("participle", _with_participle), ("recipient", _recipient), ("beneficiary", _beneficiary))
 _CHOOSERS = (*_FIRST, ("possessor", _possessor), ("of", _metric_of), ("subject", _subject))
 # The whole of a share is not always the owner's own: "they own two-thirds of the country's capacity".
 _SHARE_CHOOSERS = (*_FIRST, ("subject", _subject), ("possessor", _possessor), ("of", _metric_of))

@@ -209,11 +209,16 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
     """Number the clauses of one sentence: a comma, "and" or subordinator starts one if a subject and verb follow."""
     clause = latest = 0
     resumed = -1
+    verb = False
     for node in range(low, high):
         word = scene.nodes[node].low
         if node > low and scene.nodes[node].kind == WORD:
             opens = word in SUBORDINATORS or word in RELATIVES or (word == "as" and _has_subject_and_verb(scene, node, high))
-            joins = word in {",", "and", "—", "–", "(", "or"} and _has_subject_and_verb(scene, node, high)
+            joins = (
+                (verb or word not in {"and", "or"})
+                and word in {",", "and", "—", "–", "(", "or"}
+                and _has_subject_and_verb(scene, node, high)
+            )
             if word == "," and resumed >= 0 and node + 1 < high and scene.is_finite(node + 1):
                 # "…, in which X has a stake, sank 5.6%": the main clause goes on.
                 clause, resumed = resumed, -1
@@ -221,6 +226,8 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
                 resumed = clause if word in RELATIVES else -1
                 latest += 1
                 clause = latest
+                verb = False
+        verb = verb or scene.is_finite(node)
         scene.clause_of[node] = clause
 
 
