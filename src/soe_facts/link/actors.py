@@ -440,7 +440,7 @@ def _with_references(
         if any(s < end and start < e for s, e in taken):
             continue
         sentence = bisect_right(starts, start) - 1
-        target = _antecedent(resolved, start, kind, noun, starts, sentence, topic, country)
+        target = _antecedent(text, resolved, start, kind, noun, starts, sentence, topic, country)
         if target is not None:
             how = "pronoun" if kind in {"it", "they", "we", "person"} else "nominal"
             resolved.append(replace(target, start=start, end=end, how=how, possessive=possessive))
@@ -459,7 +459,35 @@ def _parent(text: str, actors: list[Actor], start: int, end: int, possessive: bo
     return []
 
 
+_PREPOSITION = re.compile(
+    r"\b(?:of|by|in|from|with|for|to|at|on|than|like|including|against|between|among|via|through|per|told|into)\s(?:the\s|its\s)?$", re.IGNORECASE
+)
+
+
+def _most_salient(
+    text: str, before: list[Actor], kind: str, noun: str, starts: Sequence[int], sentence: int, topic: Actor | None
+) -> Actor | None:
+    """The fitting actor that the last sentences put in front: subjects, recent ones, the document's topic."""
+    floor = starts[max(0, sentence - 3)]
+    ranked: list[tuple[float, int, Actor]] = []
+    seen: set[int] = set()
+    for actor in before:
+        number = bisect_right(starts, actor.start) - 1
+        first = number not in seen and _fits(actor, kind)
+        if _fits(actor, kind):
+            seen.add(number)
+        if actor.start < floor or not _fits(actor, kind):
+            continue
+        score = -1.5 * (sentence - number) + 1.0 * first
+        score -= 1.5 * bool(_PREPOSITION.search(text, max(0, actor.start - 14), actor.start))
+        score += 0.8 * (topic is not None and actor.name == topic.name)
+        score += 1.5 * bool(noun and kind not in {"it", "they"} and noun in actor.name.lower())
+        ranked.append((score, -actor.start, actor))
+    return max(ranked, key=lambda item: item[:2])[2] if ranked else None
+
+
 def _antecedent(
+    text: str,
     actors: list[Actor],
     start: int,
     kind: str,
@@ -483,15 +511,9 @@ def _antecedent(
         return next((a for a in before if _fits(a, kind) and a.how == "name"), None)
     if kind == "company" and noun == "subsidiary":
         return next((a for a in reversed(before) if a.kind in {"subsidiary", "listed", "company"}), None)
-    for back in range(4):
-        index = sentence - back
-        if index < 0:
-            break
-        floor = starts[index]
-        ceiling = starts[index + 1] if index + 1 < len(starts) else start
-        inside = [a for a in before if floor <= a.start < ceiling and _fits(a, kind)]
-        if inside:
-            return inside[0]
+    best = _most_salient(text, before, kind, noun, starts, sentence, topic)
+    if best is not None:
+        return best
     if topic is not None and topic.start < start and _fits(topic, kind):
         return topic
     last = next((actor for actor in reversed(before) if _fits(actor, kind)), None)

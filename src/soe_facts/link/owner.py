@@ -324,7 +324,7 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         if _is_oblique(scene, at, clause[0]):
             oblique = oblique or actor
         elif direct is None or not _verb_before(scene, clause[0], at):
-            if direct is None or not _in_apposition(scene, at, clause[0]):
+            if direct is None or direct.possessive or not _in_apposition(scene, at, clause[0]):
                 direct = actor
     return direct or oblique or body
 
