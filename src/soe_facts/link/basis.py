@@ -29,7 +29,10 @@ _MOM = re.compile(
     r"(?:a|one) month (?:earlier|ago|before)|on the month\b|(?:from|than) last month",
     re.IGNORECASE,
 )
-_ANNUAL = re.compile(r"average annual|annual average|compound annual|\bcagr\b|(?:a|per) year on average|average (?:growth )?(?:rate )?of [\d.]+ ?(?:percent|per cent|%) a year|annualised|annualized|a year\b", re.IGNORECASE)
+_ANNUAL = re.compile(
+    r"average annual|annual average|compound annual|\bcagr\b|(?:a|per) year on average|average (?:growth )?(?:rate )?of [\d.]+ ?(?:percent|per cent|%) a year|annualised|annualized|a year\b",
+    re.IGNORECASE,
+)
 
 
 def choose_basis(
@@ -72,7 +75,11 @@ def _for_all(scene: Scene, node: int) -> str | None:
 
 
 def _relative(window: str) -> str | None:
-    hits = [(m.start(), code) for pattern, code in ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom")) if (m := pattern.search(window))]
+    hits = [
+        (m.start(), code)
+        for pattern, code in ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom"))
+        if (m := pattern.search(window))
+    ]
     return min(hits)[1] if hits else None
 
 

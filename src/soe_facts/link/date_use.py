@@ -5,7 +5,7 @@ from __future__ import annotations
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, RELATIVES, WORD, Scene
 
-PAST, PRESENT, FUTURE = "past", "present", "future"
+PAST, PERFECT, PRESENT, FUTURE = "past", "perfect", "present", "future"
 
 SAID = frozenset(
     "said says told tells announced reported reports added adds disclosed showed shows show stated statement filing "
@@ -16,7 +16,7 @@ _AHEAD = frozenset(
     "want hopes hope targets target sees forecasts forecast projects anticipates envisages eyes pledged".split()
 )
 _AHEAD_AFTER = frozenset(
-    "to expected likely set due projected budgeted forecast planned aiming planning scheduled slated eyeing targeting hoping "
+    "expected likely set due projected budgeted forecast planned aiming planning scheduled slated eyeing targeting hoping "
     "aimed seeking".split()
 )
 _PRESENT_WORDS = frozenset("is are has have holds owns operates employs runs serves supplies accounts".split())
@@ -26,11 +26,12 @@ _BETWEEN = frozenset(
     "the in at of same period that those level levels end year figure figures total a an its their previous corresponding "
     "seen recorded posted reported just only as mark reading one record peak high low average prior".split()
 )
-_MULTIPLES = frozenset("double doubled twice triple treble quadruple times thrice".split())
+_MULTIPLES = frozenset("double twice triple treble quadruple times thrice".split())
 _ASIDES = frozenset("after despite following before amid until when because".split())
-_OLDER = frozenset({*_STRICT, "from"})
 _UNMOVED = frozenset({"unchanged", "flat", "steady", "stable", "changed"})
-_EXPECTED = frozenset("expected forecast estimated planned anticipated predicted half a".split())
+_EXPECTED = frozenset("expected forecast estimated planned anticipated predicted half a ever".split())
+_PUT = frozenset("put estimated placed pegged seen valued".split())
+_WISHES = frozenset("plans aims wants intends hopes expects".split())
 
 
 def governor(scene: Scene, node: int) -> int:
@@ -43,34 +44,45 @@ def governor(scene: Scene, node: int) -> int:
     for at in range(node - 1, max(low, node - 50) - 1, -1):
         if scene.clause_of[at] != clause:
             break
-        if _is_verb(scene, at):
+        if is_verb(scene, at):
             return at
     for at in range(node + 1, min(high, node + 50)):
-        if scene.clause_of[at] != clause or scene.low(at) in RELATIVES:
+        if scene.low(at) in RELATIVES:
             break
-        if _is_verb(scene, at):
+        if is_verb(scene, at):
             return at
     return -1
 
 
-def _is_verb(scene: Scene, at: int) -> bool:
-    return scene.is_finite(at) and scene.low(at) not in SAID
+def is_verb(scene: Scene, at: int) -> bool:
+    """Whether a node is a finite verb that tells something, not one that says who said it."""
+    low = scene.low(at)
+    if low in _WISHES and scene.low(at + 1) == "to":
+        return True
+    return scene.is_finite(at) and low not in SAID
 
 
 def tense(scene: Scene, verb: int) -> str:
-    """Past, present or future; "has fallen" is past, "plans", "is to" and "would" are future. No verb counts as past."""
+    """Past, perfect, present or future; "plans", "is to" and "would" are future. No verb counts as past."""
     if verb < 0:
         return PAST
     item = scene.nodes[verb]
     if item.tag == "MD" or item.low in _AHEAD:
         return FUTURE
     following = [scene.nodes[i] for i in range(verb + 1, min(verb + 4, len(scene.nodes)))]
-    if item.low in {"is", "are", "was", "were", "'s", "'re"} and any(one.low in _AHEAD_AFTER for one in following[:2]):
-        return FUTURE
-    if item.low in {"has", "have", "'ve", "'s"}:
-        return PAST if any(one.tag == "VBN" or one.low == "been" for one in following) else PRESENT
+    if item.low in {"is", "are", "was", "were", "'s", "'re"}:
+        if following and (following[0].low == "to" or any(one.low in _AHEAD_AFTER for one in following[:2])):
+            return FUTURE
+        if following and following[0].low in _PUT:
+            return PAST
+    if item.low in {"has", "have", "'ve"}:
+        return PERFECT if any(one.tag == "VBN" or one.low == "been" for one in following) else PRESENT
+    if item.low in {"compares", "compare"}:
+        return PAST
     if item.tag:
-        return PRESENT if item.tag in {"VBZ", "VBP"} else PAST
+        # Taggers take "shrank" for a present; one in the third person ends in "s".
+        present = item.tag == "VBP" or (item.tag == "VBZ" and item.low.endswith("s"))
+        return PRESENT if present else PAST
     return PRESENT if item.low in _PRESENT_WORDS else PAST
 
 
@@ -138,7 +150,11 @@ def _after_change(scene: Scene, at: int, low: int) -> bool:
         item = scene.nodes[step]
         if item.kind in {QUANTITY, DATE} or scene.change(step) is not None or item.low in _UNMOVED:
             return True
-        if item.kind == WORD and not item.tag.startswith(("RB", "JJ", "NN")) and item.low not in {"as", ")", "year", "on"}:
+        if (
+            item.kind == WORD
+            and not item.tag.startswith(("RB", "JJ", "NN"))
+            and item.low not in {"as", ")", "year", "on"}
+        ):
             return False
     return False
 
@@ -169,7 +185,9 @@ def _compared(scene: Scene, node: int) -> bool:
             return item.low.split()[-1] in _MULTIPLES and scene.low(step + 1) not in {"to", "from", ",", "and"}
         if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
             return True
-        if item.low in {"over", "on", "above", "below"} and scene.low(step + 1) in {"the", "its", "their"}:
+        if item.low in {"over", "on", "above", "below"}:
+            if step + 1 != scene.before(node) or scene.low(step + 1) not in {"the", "its", "their"}:
+                return False
             return scene.is_kind(step - 1, QUANTITY) or scene.change(step - 1) is not None
         if item.low in _MULTIPLES and scene.low(step + 1) in {"the", "its", "their"}:
             return True
@@ -210,10 +228,12 @@ def is_aside(scene: Scene, at: int) -> bool:
         item = scene.nodes[step]
         if item.low in _ASIDES:
             return True
+        if item.tag == "VBN" and (step == low or scene.low(step - 1) in {":", ","}):
+            return item.low not in {"compared", "based"}
+        if item.kind == DATE and scene.date(step).type == "duration":
+            continue
         if item.kind in {QUANTITY, DATE} or item.low in {",", ";", ":", "(", "-", "—"} or scene.is_finite(step):
             return False
-        if step == low and item.tag == "VBN":
-            return True
     return False
 
 
@@ -227,3 +247,18 @@ def follows_said(scene: Scene, at: int) -> bool:
     """ "said late on Thursday": the day of a statement."""
     low, _ = scene.bounds(at)
     return any(scene.low(i) in SAID for i in range(max(low, at - 5), at))
+
+
+def is_dateline(scene: Scene, at: int) -> bool:
+    """ "URUMQI, Sept. 18 (Xinhua) -- …": the day of the report."""
+    mention = scene.date(at)
+    if mention.type != "date" or mention.is_instant or not opens_sentence(scene, at):
+        return False
+    return scene.low(at + 1) in {"(", "-", "--", "—", "–", "/", ":"}
+
+
+def possessor(scene: Scene, node: int) -> int:
+    """The node that a possessive mark before `node` belongs to ("April's 280 billion"), or -1."""
+    if scene.low(node - 1) in {"'s", "’s"}:
+        return node - 2
+    return node - 3 if scene.low(node - 1) == "s" and scene.low(node - 2) in {"'", "’"} else -1

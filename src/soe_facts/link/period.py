@@ -7,16 +7,20 @@ from dataclasses import dataclass, field, replace
 from soe_facts.find.dates import resolve_offset
 from soe_facts.link.date_use import (
     FUTURE,
+    PAST,
+    PERFECT,
     PRESENT,
-    SAID,
     belongs_to_older,
     follows_said,
     governor,
     is_aside,
     is_comparison,
+    is_dateline,
     is_label,
     is_older,
+    is_verb,
     opens_sentence,
+    possessor,
     tense,
 )
 from soe_facts.link.metric import Pick
@@ -49,6 +53,10 @@ _DATE_PREPOSITIONS = frozenset(
     "in for at by during on as of through until since the from over within this that between up end to ended ending year "
     "whole all".split()
 )
+_FORESEEN = frozenset(
+    "estimate estimates target targets forecast forecasts guidance budgeted planned expected foreseen projection consensus".split()
+)
+_ATTRIBUTE_HEADS = frozenset("target bond note notes loan deal contract order share tranche plan".split())
 _NOW = frozenset({"now", "still", "currently", "today", "presently"})
 _UNSTATED = When(None, -1, "unstated")
 
@@ -95,18 +103,31 @@ def choose_period(
 def _new_value(figure: _Figure, done: dict[int, When]) -> When:
     """The date of a figure's own sentence, else what the passage speaks of."""
     scene = figure.scene
+    if _is_attribute(figure):
+        return _UNSTATED
     for rule, found in (
         ("date_after", _right(figure)),
         ("date_in_clause", _left(figure, whole=False)),
         ("date_in_sentence", _left(figure, whole=True)),
         ("date_later", _later(figure)),
     ):
+        if rule != "date_after" and _says_now(scene, figure.node):
+            return _UNSTATED
         if found >= 0:
             mention = scene.dates[found]
             return When(_of_span(_resolved(mention, _base(figure, done)), mention, figure.role, old=False), found, rule)
     if figure.pick is not None and figure.pick.id in _QUOTED:
         return _trading_day(figure)
     return _carried(figure, done)
+
+
+def _is_attribute(figure: _Figure) -> bool:
+    """ "the builder of the 2,700-km toll road": a size that only describes a thing has no period."""
+    scene, node = figure.scene, figure.node
+    quantity = scene.quantity(node)
+    if quantity.type != "physical" or "-" not in quantity.text:
+        return False
+    return not any(scene.low(i) in _ATTRIBUTE_HEADS for i in range(node + 1, min(len(scene.nodes), node + 4)))
 
 
 def _resolved(mention: DateMention, base: Period | None) -> Period | None:
@@ -119,7 +140,12 @@ def _resolved(mention: DateMention, base: Period | None) -> Period | None:
 
 def _of_span(period: Period | None, mention: DateMention, role: Role, *, old: bool) -> Period | None:
     """ "Between 2014 and 2024 assets went from X to Y": X is of 2014, Y of 2024."""
-    if period is None or role.kind not in {"level", "share"} or period.start.year == period.end.year or period.month_count < 24:
+    if (
+        period is None
+        or role.kind not in {"level", "share"}
+        or period.start.year == period.end.year
+        or period.month_count < 24
+    ):
         return period
     if old:
         return Period.year(period.start.year)
@@ -165,8 +191,9 @@ def _older_value(figure: _Figure, done: dict[int, When]) -> When:
 def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
     """The date that an older value itself carries: "from X in 2022", "April's X", "against X and Y in 2022"."""
     _, high = scene.bounds(node)
-    if scene.is_kind(node - 2, DATE) and scene.low(node - 1) in {"'s", "’s"}:
-        return scene.nodes[node - 2].ref
+    owner = possessor(scene, node)
+    if scene.is_kind(owner, DATE):
+        return scene.nodes[owner].ref
     for at in range(node + 1, min(high, node + 13)):
         item = scene.nodes[at]
         if item.kind == DATE and scene.date(at).type != "duration":
@@ -191,7 +218,9 @@ def _shifted(figure: _Figure, base: Period | None) -> When:
                 return When(_of_span(mention.period, mention, figure.role, old=True), scene.nodes[at].ref, "span")
     if base is None or base.month_count > 12:
         return _UNSTATED
-    if figure.tense == FUTURE or any("target" in scene.low(i) for i in range(low, figure.node)):
+    if figure.tense == FUTURE or any(
+        scene.low(i) in _FORESEEN for i in range(max(low, figure.node - 8), min(high, figure.node + 8))
+    ):
         return When(base, -1, "revised")
     return When(base.shift(years=-1), -1, "year_before")
 
@@ -203,7 +232,7 @@ def _usable(figure: _Figure, at: int) -> bool:
     """Whether a date can be the figure's: no duration, comparison or aside, no day on which something was said."""
     scene = figure.scene
     mention = scene.date(at)
-    if mention.type == "duration" or is_comparison(scene, at) or is_aside(scene, at):
+    if mention.type == "duration" or is_comparison(scene, at) or is_aside(scene, at) or is_dateline(scene, at):
         return False
     if mention.anchor == "offset":
         return _is_told_back(scene, at)
@@ -227,8 +256,7 @@ def _agrees(figure: _Figure, at: int) -> bool:
     verb = governor(scene, at)
     if verb == figure.verb or opens_sentence(scene, at):
         return True
-    other = tense(scene, verb)
-    return other == figure.tense and other != PRESENT
+    return _same_time(figure, verb)
 
 
 def _right(figure: _Figure) -> int:
@@ -244,17 +272,26 @@ def _right(figure: _Figure) -> int:
             if is_older(scene, item.ref, figure.roles) or not _joined(scene, node, at, figure.roles[item.ref]):
                 return -1
         elif item.kind == DATE:
+            if scene.clause_of[at] != clause and not _has_verb(scene, node, at, clause):
+                return -1
             if _usable(figure, at) and not belongs_to_older(scene, at, figure.roles):
                 return item.ref
-        elif scene.clause_of[at] != clause and (item.low in {";", ":"} or item.low in RELATIVES or scene.is_finite(at)):
+        elif scene.clause_of[at] != clause and (item.low in {";", ":"} or item.low in RELATIVES or is_verb(scene, at)):
             return -1
-        elif at != figure.verb and scene.is_finite(at) and item.low not in SAID and not _same_time(figure, at):
+        elif at != figure.verb and is_verb(scene, at) and not _same_time(figure, at):
             return -1
     return -1
 
 
 def _same_time(figure: _Figure, verb: int) -> bool:
-    return figure.tense != PRESENT and tense(figure.scene, verb) == figure.tense
+    """Whether another verb is of the figure's tense; what is told in the present shares its dates with nothing."""
+    own, other = figure.tense, tense(figure.scene, verb)
+    return own != PRESENT and (own == other or {own, other} == {PAST, PERFECT})
+
+
+def _has_verb(scene: Scene, node: int, at: int, clause: int) -> bool:
+    """Whether a verb precedes a date in a later clause; "…, and next year we are aiming for Y" opens with its date."""
+    return any(is_verb(scene, i) for i in range(node + 1, at) if scene.clause_of[i] != clause)
 
 
 def _joined(scene: Scene, node: int, at: int, other: Role) -> bool:
@@ -275,10 +312,27 @@ def _left(figure: _Figure, *, whole: bool) -> int:
     for at in range(node - 1, first - 1, -1):
         if scene.nodes[at].kind != DATE or not _usable(figure, at) or not _agrees(figure, at):
             continue
-        if belongs_to_older(scene, at, figure.roles) or (not whole and _belongs_before(scene, at, first, node)):
+        if (
+            belongs_to_older(scene, at, figure.roles)
+            or _is_bracketed(scene, at)
+            or (not whole and _belongs_before(scene, at, first, node))
+        ):
             continue
         return scene.nodes[at].ref
     return -1
+
+
+def _is_bracketed(scene: Scene, at: int) -> bool:
+    """ "net debt, €33 billion at the end of June, would": the date is of the bracketed figure alone."""
+    low, _ = scene.bounds(at)
+    if scene.low(at + 1) not in {",", ")"}:
+        return False
+    for step in range(at - 1, max(low - 1, at - 4), -1):
+        if scene.is_kind(step, QUANTITY):
+            return scene.low(scene.before(step)) in {",", "("}
+        if scene.low(step) not in _DATE_PREPOSITIONS:
+            return False
+    return False
 
 
 def _belongs_before(scene: Scene, at: int, first: int, node: int) -> bool:
@@ -286,9 +340,9 @@ def _belongs_before(scene: Scene, at: int, first: int, node: int) -> bool:
     for step in range(at - 1, first - 1, -1):
         low = scene.low(step)
         if scene.is_kind(step, QUANTITY):
-            return any(scene.low(i) in {"to", "from", "against", "than", "compared"} for i in range(at + 1, node)) or any(
-                scene.low(i) == "from" for i in range(max(first, step - 3), step)
-            )
+            return any(
+                scene.low(i) in {"to", "from", "against", "than", "compared"} for i in range(at + 1, node)
+            ) or any(scene.low(i) == "from" for i in range(max(first, step - 3), step))
         if low not in _DATE_PREPOSITIONS and scene.nodes[step].kind == WORD:
             return False
     return False
@@ -304,7 +358,12 @@ def _later(figure: _Figure) -> int:
             return -1
         if scene.nodes[at].kind == QUANTITY and is_older(scene, scene.nodes[at].ref, figure.roles):
             return -1
-        if scene.nodes[at].kind == DATE and _usable(figure, at) and _agrees(figure, at) and scene.date(at).anchor != "offset":
+        if (
+            scene.nodes[at].kind == DATE
+            and _usable(figure, at)
+            and _agrees(figure, at)
+            and scene.date(at).anchor != "offset"
+        ):
             return scene.nodes[at].ref
     return -1
 
@@ -326,19 +385,32 @@ def _carried(figure: _Figure, done: dict[int, When]) -> When:
         return When(beside.period, beside.mention, "same_sentence")
     if figure.pick is not None and figure.pick.id in _DEAL and figure.story.event is not None:
         return When(figure.story.event.period, figure.story.event.mention, "deal")
-    if _says_now(scene, figure.node):
-        return _UNSTATED
     sentence = scene.sentence_of[figure.node]
     if figure.tense == FUTURE:
         return _planned(figure, sentence)
-    if figure.tense == PRESENT:
-        return _UNSTATED
+    if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
+        return _spanned(figure)
     instant, frame = figure.story.instant, figure.story.frame()
+    if frame is None:
+        return _spanned(figure)
     if figure.stock:
         if instant is not None and sentence - instant.sentence <= 2:
             return When(instant.period, instant.mention, "carried_over")
-        return When(frame.period.last_day, frame.mention, "period_end") if frame is not None else _UNSTATED
-    return When(frame.period, frame.mention, "carried_over") if frame is not None else _UNSTATED
+        return When(frame.period.last_day, frame.mention, "period_end")
+    return When(frame.period, frame.mention, "carried_over")
+
+
+def _spanned(figure: _Figure) -> When:
+    """ "Between 2014 and 2024 … Profits have climbed by 86 percent to X": what is told of a span is of its end."""
+    span, event = figure.story.span, figure.story.event
+    if figure.tense == PRESENT:
+        return _UNSTATED
+    if span is not None and span.paragraph == figure.story.paragraph:
+        if figure.role.kind == "growth" or figure.role.slot == "new":
+            return When(Period.year(span.period.end.year), span.mention, "span_end")
+    if event is not None and figure.tense == PAST and figure.story.frame() is None:
+        return When(event.period, event.mention, "deal")
+    return _UNSTATED
 
 
 def _beside(figure: _Figure, done: dict[int, When]) -> When | None:
@@ -353,6 +425,9 @@ def _beside(figure: _Figure, done: dict[int, When]) -> When | None:
         when = done[other]
         if when.period is None or is_older(scene, other, figure.roles):
             continue
+        if when.period.is_instant and not figure.day and figure.pick is not None and figure.pick.metric is not None:
+            # The day of a stock is none of a flow's.
+            continue
         verb = governor(scene, node)
         if verb == figure.verb or (figure.tense != PRESENT and tense(scene, verb) == figure.tense):
             return when
@@ -362,7 +437,9 @@ def _beside(figure: _Figure, done: dict[int, When]) -> When | None:
 def _planned(figure: _Figure, sentence: int) -> When:
     """ "For 2025, EVN wants to … It plans to invest X": a plan's date holds on; a forecast change is of the period."""
     plan, frame = figure.story.plan, figure.story.frame()
-    if plan is not None and sentence - plan.sentence <= 2:
+    if plan is not None and (
+        sentence - plan.sentence <= 2 or (plan.asked and figure.story.paragraph - plan.paragraph <= 1)
+    ):
         return When(plan.period, plan.mention, "planned")
     if figure.role.kind in {"growth", "change"} and frame is not None:
         return When(frame.period, frame.mention, "carried_over")
@@ -371,4 +448,4 @@ def _planned(figure: _Figure, sentence: int) -> When:
 
 def _says_now(scene: Scene, node: int) -> bool:
     first, last = scene.clause(node)
-    return any(scene.low(i) in _NOW for i in range(max(first, node - 8), min(last, node + 3)))
+    return any(scene.low(i) in _NOW for i in range(max(first, node - 5), min(last, node + 3)))

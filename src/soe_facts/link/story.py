@@ -15,20 +15,23 @@ from soe_facts.link.date_use import (
     tense,
 )
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import DATE, Scene
+from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.records import Period
-
-NOTHING = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A period in force: the mention it came from and the sentence and paragraph that named it."""
+    """A period in force: the mention it came from and the sentence and paragraph that named it.
+
+    It is `firm` where a figure or heading stands with it, `asked` where a question names it.
+    """
 
     period: Period
     mention: int
     sentence: int
     paragraph: int
+    firm: bool = True
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class Story:
     """What holds after the nodes before `at`.
 
     `main` is the reporting period of the document, `local` one that holds for its paragraph only; `plan` was told
-    of the future, `instant` is the last date of a stock, `day` the last day on which something happened, and
-    `event` the day of the last bond, contract or trade.
+    of the future, `instant` is the last date of a stock, `day` the last day on which something happened, `event`
+    the day of the last bond, contract or trade, `span` the last stretch of several years.
     """
 
     at: int = 0
@@ -49,6 +52,7 @@ class Story:
     day: Stretch | None = None
     first_day: Stretch | None = None
     event: Stretch | None = None
+    span: Stretch | None = None
 
     def frame(self) -> Stretch | None:
         """The stretch of time that a figure without a date is about."""
@@ -83,7 +87,12 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
         return story
     if is_comparison(scene, at) or is_aside(scene, at) or belongs_to_older(scene, at, roles):
         return story
-    found = Stretch(period, scene.nodes[at].ref, scene.sentence_of[at], story.paragraph)
+    low, high = scene.bounds(at)
+    asked = scene.low(high - 1) == "?"
+    firm = _is_heading(scene, at) or any(scene.is_kind(i, QUANTITY) for i in range(low, high))
+    found = Stretch(period, scene.nodes[at].ref, scene.sentence_of[at], story.paragraph, firm, asked)
+    if asked:
+        story = replace(story, plan=found)
     if tense(scene, governor(scene, at)) == FUTURE:
         return replace(story, plan=found)
     if period.is_instant:
@@ -91,6 +100,8 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
             return replace(story, instant=found)
         first = story.first_day or found
         return replace(story, first_day=first, day=story.day if follows_said(scene, at) else found)
+    if period.month_count >= 24:
+        return replace(story, span=found)
     if period.month_count > 18 or not period.is_whole_months:
         return story
     return _reported(story, scene, at, found)
@@ -99,7 +110,7 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
 def _reported(story: Story, scene: Scene, at: int, found: Stretch) -> Story:
     """A stretch of time becomes the document's, or its paragraph's where it is older or a part of the document's."""
     main = story.main
-    if main is None or _is_heading(scene, at):
+    if main is None or not main.firm or found.asked or _is_heading(scene, at):
         return replace(story, main=found, local=None)
     period = found.period
     if period.end < main.period.start:
@@ -108,7 +119,7 @@ def _reported(story: Story, scene: Scene, at: int, found: Stretch) -> Story:
     nested = (main.period.start <= period.start and period.end <= main.period.end) or (
         period.start <= main.period.start and main.period.end <= period.end
     )
-    if nested and period != main.period:
+    if (nested and period != main.period) or not found.firm:
         return replace(story, local=found)
     return replace(story, main=found, local=None)
 
@@ -116,4 +127,4 @@ def _reported(story: Story, scene: Scene, at: int, found: Stretch) -> Story:
 def _is_heading(scene: Scene, at: int) -> bool:
     """Whether the date stands in a line without verb or figure."""
     low, high = scene.bounds(at)
-    return high - low <= 14 and not any(scene.is_kind(i, "Q") or scene.is_finite(i) for i in range(low, high))
+    return high - low <= 14 and not any(scene.is_kind(i, QUANTITY) or scene.is_finite(i) for i in range(low, high))
