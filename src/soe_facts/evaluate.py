@@ -149,7 +149,9 @@ def _score_facts(document: Record, predicted: list[Record], scores: Scores) -> N
         tally.predicted += len(predicted)
         tally.gold += len(gold)
     found, met = {id(p) for p, _ in pairs}, {id(g) for _, g in pairs}
-    scores.errors += [f"{where}: extra {p.get('text')!r} {p.get('value')} {p.get('unit')}" for p in predicted if id(p) not in found]
+    scores.errors += [
+        f"{where}: extra {p.get('text')!r} {p.get('value')} {p.get('unit')}" for p in predicted if id(p) not in found
+    ]
     scores.errors += [f"{where}: missed {g.get('text')!r}" for g in gold if id(g) not in met]
     for answer, wanted in pairs:
         _score_pair(where, answer, wanted, scores)
@@ -168,15 +170,21 @@ def _score_pair(where: str, answer: Record, wanted: Record, scores: Scores) -> N
     scores.fact.right += not STRICT.intersection(wrong)
     for name in wrong:
         key = "stated_value" if name == "stated" else name
-        scores.errors.append(f"{where}: {name} {wanted.get('text')!r} wanted {wanted.get(key)!r}, got {answer.get(key)!r}")
+        scores.errors.append(
+            f"{where}: {name} {wanted.get('text')!r} wanted {wanted.get(key)!r}, got {answer.get(key)!r}"
+        )
 
 
 def _score_entities(document: Record, predicted: list[Record], scores: Scores) -> None:
     found = {(e["start"], e["end"], e["label"]) for e in predicted}
     wanted = {(e["start"], e["end"], e["label"]) for e in document["entities"]}
     text = document["text"]
-    scores.errors += [f"{document['doc_id']}: name extra {text[a:b]!r} {label}" for a, b, label in sorted(found - wanted)]
-    scores.errors += [f"{document['doc_id']}: name missed {text[a:b]!r} {label}" for a, b, label in sorted(wanted - found)]
+    scores.errors += [
+        f"{document['doc_id']}: name extra {text[a:b]!r} {label}" for a, b, label in sorted(found - wanted)
+    ]
+    scores.errors += [
+        f"{document['doc_id']}: name missed {text[a:b]!r} {label}" for a, b, label in sorted(wanted - found)
+    ]
     for label, tally in scores.entities.items():
         ours = {e for e in found if label in ("all", e[2])}
         theirs = {e for e in wanted if label in ("all", e[2])}
@@ -260,7 +268,10 @@ def _same_attribute(name: str, answer: Record, wanted: Record) -> bool:
         return bool({_name(answer.get("entity")), _name(answer.get("entity_text"))} & _accepted(wanted, "entity"))
     if name == "source":
         ours = _name(answer.get("source"))
-        return any(ours == theirs or (ours and theirs and (ours in theirs or theirs in ours)) for theirs in _accepted(wanted, "source"))
+        return any(
+            ours == theirs or (ours and theirs and (ours in theirs or theirs in ours))
+            for theirs in _accepted(wanted, "source")
+        )
     if name == "qualifier":
         return (answer.get("qualifier") or "=") == (wanted.get("qualifier") or "=")
     choices = [wanted.get(name), *(wanted.get(f"{name}_aliases") or [])]
@@ -275,7 +286,8 @@ def _same_metric(ours: str, accepted: set[str]) -> bool:
     registered = metric_lexicon().by_id
     mine = set(ours.split("_"))
     return bool(ours) and any(
-        choice not in registered and 2 * len(mine & set(choice.split("_"))) >= len(mine | set(choice.split("_"))) for choice in choices
+        choice not in registered and 2 * len(mine & set(choice.split("_"))) >= len(mine | set(choice.split("_")))
+        for choice in choices
     )
 
 

@@ -18,12 +18,69 @@ from pathlib import Path
 from soe_facts.errors import InputError, LexiconError
 
 KINDS = frozenset(
-    ["group", "listed", "subsidiary", "bank", "insurer", "fund", "regulator", "ministry", "central_bank", "statistics", "exchange", "association", "broker", "agency", "international"]
+    [
+        "group",
+        "listed",
+        "subsidiary",
+        "bank",
+        "insurer",
+        "fund",
+        "regulator",
+        "ministry",
+        "central_bank",
+        "statistics",
+        "exchange",
+        "association",
+        "broker",
+        "agency",
+        "international",
+    ]
 )
 COLUMNS = ("id", "name", "aliases", "zh", "country", "kind", "parent", "tickers", "valid_from", "valid_to")
 
 _FORMS = frozenset(
-    ["co", "company", "corp", "corporation", "ltd", "limited", "inc", "incorporated", "plc", "group", "holding", "holdings", "sa", "s.a", "asa", "ag", "nv", "spa", "ab", "oyj", "pjsc", "jsc", "ojsc", "oao", "pao", "sae", "saog", "kk", "bhd", "berhad", "tbk", "pt", "psc", "pcl", "soc", "llc", "gmbh", "se", "a.s", "pte"]
+    [
+        "co",
+        "company",
+        "corp",
+        "corporation",
+        "ltd",
+        "limited",
+        "inc",
+        "incorporated",
+        "plc",
+        "group",
+        "holding",
+        "holdings",
+        "sa",
+        "s.a",
+        "asa",
+        "ag",
+        "nv",
+        "spa",
+        "ab",
+        "oyj",
+        "pjsc",
+        "jsc",
+        "ojsc",
+        "oao",
+        "pao",
+        "sae",
+        "saog",
+        "kk",
+        "bhd",
+        "berhad",
+        "tbk",
+        "pt",
+        "psc",
+        "pcl",
+        "soc",
+        "llc",
+        "gmbh",
+        "se",
+        "a.s",
+        "pte",
+    ]
 )
 _NORMALISE = re.compile(r"[^\W_]+")
 
@@ -55,7 +112,9 @@ def normalise(name: str) -> str:
     >>> normalise("The China National Petroleum Corp."), normalise("China National Petroleum Corporation")
     ('china national petroleum', 'china national petroleum')
     """
-    words = [word for word in _NORMALISE.findall(name.replace("&", " and ").replace("’", "'").casefold()) if word != "s"]
+    words = [
+        word for word in _NORMALISE.findall(name.replace("&", " and ").replace("’", "'").casefold()) if word != "s"
+    ]
     if words and words[0] == "the":
         words = words[1:]
     while len(words) > 1 and words[-1] in _FORMS:

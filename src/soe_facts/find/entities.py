@@ -22,10 +22,15 @@ _TITLES = frozenset(
     "chief executive secretary general deputy vice vice-president spokesman spokeswoman spokesperson analyst".split()
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}s?")
-_BRACKETED = re.compile(r"\s?\(\s?(?:the |formerly |hereinafter |known as |or )?[\"“']?([A-Z][\w&.-]{1,20})[\"”']?\s?\)")
+_BRACKETED = re.compile(
+    r"\s?\(\s?(?:the |formerly |hereinafter |known as |or )?[\"“']?([A-Z][\w&.-]{1,20})[\"”']?\s?\)"
+)
 _DIGITS = re.compile(r"\d")
 # Classes of enterprises, list marks and the like, which models trained elsewhere take for names.
-_NO_NAME = re.compile(r"(?:the )?(?:central |local |state )?(?:SOEs?|SoEs?|CPSEs?|CPSUs?|PSUs?|PSEs?|PSBs?|GOCCs?|Centrally|Central|Local|Tel|Q\d|FY\d*|GDP|R&D|EBITDA|CEO|CFO|IPO|AI|EV|EVs|LNG|YoY)", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:the )?(?:central |local |state )?(?:SOEs?|SoEs?|CPSEs?|CPSUs?|PSUs?|PSEs?|PSBs?|GOCCs?|Centrally|Central|Local|Tel|Q\d|FY\d*|GDP|R&D|EBITDA|CEO|CFO|IPO|AI|EV|EVs|LNG|YoY)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,10 +229,32 @@ _KIND_WORDS = (
     ((" ministry ", " treasury ", " department "), "ministry"),
     (("central bank", "reserve bank", "people's bank", "federal reserve"), "central_bank"),
     ((" bureau of statistics", "statistical", " statistics "), "statistics"),
-    ((" commission ", " authority ", " administration ", " regulator ", " agency ", " bureau ", " customs "), "regulator"),
+    (
+        (" commission ", " authority ", " administration ", " regulator ", " agency ", " bureau ", " customs "),
+        "regulator",
+    ),
     ((" exchange ",), "exchange"),
-    ((" association ", " assembly ", " parliament ", " senate ", " congress ", " party ", " court ", " federation ", " council ", " institute ", " union ", " chamber "), "association"),
-    ((" research ", " ratings ", " rating ", " analytics ", " consultancy ", " capital economics ", " brokerage "), "broker"),
+    (
+        (
+            " association ",
+            " assembly ",
+            " parliament ",
+            " senate ",
+            " congress ",
+            " party ",
+            " court ",
+            " federation ",
+            " council ",
+            " institute ",
+            " union ",
+            " chamber ",
+        ),
+        "association",
+    ),
+    (
+        (" research ", " ratings ", " rating ", " analytics ", " consultancy ", " capital economics ", " brokerage "),
+        "broker",
+    ),
     ((" bank ", " bancorp "), "bank"),
     ((" fund ", " investment authority ", " temasek "), "fund"),
     ((" university ", " academy ", " college ", " news ", " times ", " daily ", " agency "), "association"),

@@ -20,7 +20,9 @@ _FORESEES = frozenset(
     "expects expect expected forecasts forecast estimates estimate estimated predicts predict projects project sees anticipates "
     "reckons projected anticipate".split()
 )
-_NOUN_SOURCES = frozenset("analysts auditors economists officials traders brokers experts economist official analyst".split())
+_NOUN_SOURCES = frozenset(
+    "analysts auditors economists officials traders brokers experts economist official analyst".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +99,23 @@ def _noun_source(scene: Scene, at: int, high: int) -> Source:
 
 def _is_tag(scene: Scene, at: int, low: int, high: int) -> bool:
     """Whether "reported" or "announced" closes the sentence as a tag: "…, X reported on Friday"."""
-    tail = [i for i in range(at + 1, high) if scene.nodes[i].kind != DATE and scene.low(i) not in {"on", ".", "late", "in", "a", "statement", '"', "”"}]
+    tail = [
+        i
+        for i in range(at + 1, high)
+        if scene.nodes[i].kind != DATE and scene.low(i) not in {"on", ".", "late", "in", "a", "statement", '"', "”"}
+    ]
     return not tail and any(scene.low(i) == "," for i in range(low, at))
 
 
 def _speaker(scene: Scene, verb: int, low: int, high: int) -> Source | None:
     """The subject of a verb of saying: before it (past an apposition), or after it where it is inverted."""
     after = verb + 1
-    person_before = any(scene.is_kind(i, ACTOR) and scene.actor(i).label == "PERSON" for i in range(max(low, verb - 7), verb))
-    inverted = scene.low(verb) != "told" and not person_before and (scene.low(verb - 1) in {",", '"', "”", "’"} or verb == low)
+    person_before = any(
+        scene.is_kind(i, ACTOR) and scene.actor(i).label == "PERSON" for i in range(max(low, verb - 7), verb)
+    )
+    inverted = (
+        scene.low(verb) != "told" and not person_before and (scene.low(verb - 1) in {",", '"', "”", "’"} or verb == low)
+    )
     if inverted:
         for step in range(after, min(high, after + 7)):
             if scene.is_kind(step, ACTOR) and scene.actor(step).label not in {"GPE", "LOC"}:
@@ -155,11 +165,18 @@ _BODY_NOUNS = frozenset(
 def _noun_speaker(scene: Scene, verb: int, low: int) -> Source | None:
     """ "the provincial State-asset regulator said": a body that the text leaves unnamed."""
     last = verb - 1
-    if last < low or scene.low(last) not in _BODY_NOUNS or scene.nodes[last].kind != WORD or scene.low(last) == "statement":
+    if (
+        last < low
+        or scene.low(last) not in _BODY_NOUNS
+        or scene.nodes[last].kind != WORD
+        or scene.low(last) == "statement"
+    ):
         return None
     first = last
-    while first > low and scene.nodes[first - 1].kind in {WORD, ACTOR} and (
-        scene.nodes[first - 1].tag.startswith(("JJ", "NN")) or scene.low(first - 1) == "-"
+    while (
+        first > low
+        and scene.nodes[first - 1].kind in {WORD, ACTOR}
+        and (scene.nodes[first - 1].tag.startswith(("JJ", "NN")) or scene.low(first - 1) == "-")
     ):
         first -= 1
     start, end = scene.nodes[first].start, scene.nodes[last].end
@@ -179,7 +196,9 @@ def _data_of(scene: Scene, verb: int, low: int) -> Source | None:
     return None
 
 
-_ANSWER = re.compile(r"^(?:A|Answer|Answers?|Reply)\s?\d*[:.]\s.*?(?=^(?:Q|Question)\s?\d*[:.]|\Z)", re.MULTILINE | re.DOTALL)
+_ANSWER = re.compile(
+    r"^(?:A|Answer|Answers?|Reply)\s?\d*[:.]\s.*?(?=^(?:Q|Question)\s?\d*[:.]|\Z)", re.MULTILINE | re.DOTALL
+)
 
 
 def _answers(scene: Scene, sources: dict[int, Source]) -> None:
@@ -188,7 +207,11 @@ def _answers(scene: Scene, sources: dict[int, Source]) -> None:
     answers = list(_ANSWER.finditer(scene.text))
     if not answers:
         return
-    opening = [a for a in scene.cast.actors if a.start < answers[0].start() and a.how == "name" and a.label in {"ORG", "PERSON"}]
+    opening = [
+        a
+        for a in scene.cast.actors
+        if a.start < answers[0].start() and a.how == "name" and a.label in {"ORG", "PERSON"}
+    ]
     if not opening:
         return
     speaker = _named(next((a for a in opening if a.label == "PERSON"), opening[0]), "answers")
@@ -210,7 +233,11 @@ def _quotes(scene: Scene, sources: dict[int, Source]) -> None:
     for match in _QUOTE.finditer(scene.text):
         first = max(0, bisect_right(starts, match.start()) - 1)
         last = max(0, bisect_right(starts, match.end() - 1) - 1)
-        named = [sources[s] for s in range(first, min(last + 2, len(starts))) if s in sources and _beside(scene, sources[s], match, starts, s, last)]
+        named = [
+            sources[s]
+            for s in range(first, min(last + 2, len(starts)))
+            if s in sources and _beside(scene, sources[s], match, starts, s, last)
+        ]
         if named:
             speaker = named[0]
         if speaker is None and quotes >= 4:
@@ -288,7 +315,10 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     if low in _ESTIMATE:
         return "estimate"
     if low in _TARGET:
-        if low in {"plan", "target", "goal", "targets", "budgeted", "must", "should", "allocated"} and item.tag == "VBD":
+        if (
+            low in {"plan", "target", "goal", "targets", "budgeted", "must", "should", "allocated"}
+            and item.tag == "VBD"
+        ):
             return "target"
         return "target"
     if low in _FORECAST:
@@ -333,7 +363,11 @@ def forecast_source(scene: Scene, index: int) -> Source | None:
     for at in range(node - 1, low - 1, -1):
         if scene.low(at) in {";"}:
             return None
-        if scene.low(at) in _FORESEES and scene.nodes[at].kind == WORD and scene.low(at - 1) not in {"is", "are", "was", "were", "be", "an"}:
+        if (
+            scene.low(at) in _FORESEES
+            and scene.nodes[at].kind == WORD
+            and scene.low(at - 1) not in {"is", "are", "was", "were", "be", "an"}
+        ):
             return _who_foresees(scene, at, low, high)
     return None
 
@@ -348,7 +382,12 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
             actor = scene.actor(step)
             if actor.label == "PERSON":
                 return _named(actor, "foresees")
-            if actor.kind != "class" and actor.kind != "country" and actor.label not in {"GPE", "FAC", "LOC"} and not actor.possessive:
+            if (
+                actor.kind != "class"
+                and actor.kind != "country"
+                and actor.label not in {"GPE", "FAC", "LOC"}
+                and not actor.possessive
+            ):
                 subject = actor
         elif scene.low(step) in _NOUN_SOURCES and step >= verb - 4:
             return _noun_source(scene, step, high)

@@ -42,8 +42,10 @@ def _own_flags(fact: Fact, scene: Scene) -> set[str]:
         flags.add("period_inferred")
     if fact.metric is None:
         flags.add("metric_unclear")
-    if fact.stated_value is not None and fact.stated_unit is not None and not plausible_rate(
-        fact.value, fact.unit, fact.stated_value, fact.stated_unit
+    if (
+        fact.stated_value is not None
+        and fact.stated_unit is not None
+        and not plausible_rate(fact.value, fact.unit, fact.stated_value, fact.stated_unit)
     ):
         flags.add("implied_rate_off")
     return flags
@@ -83,7 +85,9 @@ def _frames(facts: Sequence[Fact], scene: Scene) -> list[list[int]]:
 def _contradicts(frame: list[Fact]) -> bool:
     """Whether old value, new value and stated change cannot all be right."""
     levels = [fact for fact in frame if fact.kind == "level" and fact.value_max is None and fact.qualifier == "="]
-    deltas = [fact for fact in frame if fact.kind in {"growth", "change"} and fact.value_max is None and fact.qualifier == "="]
+    deltas = [
+        fact for fact in frame if fact.kind in {"growth", "change"} and fact.value_max is None and fact.qualifier == "="
+    ]
     if len(levels) != 2 or len(deltas) != 1 or levels[0].unit != levels[1].unit or levels[0].period == levels[1].period:
         return False
     if levels[0].period is None or levels[1].period is None:
@@ -98,5 +102,7 @@ def _contradicts(frame: list[Fact]) -> bool:
     if delta.unit == "multiple":
         return abs(new.value / old.value - delta.value) > delta.value * Decimal("0.15")
     if delta.unit in {new.unit, "percentage_point"}:
-        return abs(new.value - old.value - delta.value) > max(abs(delta.value) * Decimal("0.1"), abs(new.value) * Decimal("0.005"))
+        return abs(new.value - old.value - delta.value) > max(
+            abs(delta.value) * Decimal("0.1"), abs(new.value) * Decimal("0.005")
+        )
     return False

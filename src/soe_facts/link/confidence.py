@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from soe_facts.records import Fact
 
-_WEIGHT = {"carried_over": 0.75, "noun_phrase": 0.6, "default": 0.95, "topic": 0.7, "document_country": 0.8, "nearest": 0.9}
+_WEIGHT = {
+    "carried_over": 0.75,
+    "noun_phrase": 0.6,
+    "default": 0.95,
+    "topic": 0.7,
+    "document_country": 0.8,
+    "nearest": 0.9,
+}
 
 
 def confidence(fact: Fact, flags: Sequence[str]) -> float:

@@ -79,5 +79,3 @@ def _counts(quantity: Quantity, role: Role, pick: Pick | None) -> bool:
     if pick.rule in {"carried_over", "noun_phrase"} and quantity.certainty < 0.6:
         return False
     return True
-
-

@@ -49,7 +49,10 @@ def link_facts(scene: Scene) -> list[Fact]:
             work.owners.pop(index, None)
             continue
         facts.append(_fact(scene, index, work, sources, stated.get(index)))
-    return [replace(fact, flags=flags, confidence=confidence(fact, flags)) for fact, flags in zip(facts, find_flags(facts, scene), strict=True)]
+    return [
+        replace(fact, flags=flags, confidence=confidence(fact, flags))
+        for fact, flags in zip(facts, find_flags(facts, scene), strict=True)
+    ]
 
 
 def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) -> None:
@@ -78,7 +81,12 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
 
 def _reconsider(quantity: Quantity, role: Role, pick: Pick | None) -> None:
     """A percentage that nothing moves is a level of a ratio, and a growth of anything else."""
-    if pick is not None and quantity.type == "percent" and role.kind == "level" and pick.id in {"stake", "market_share"}:
+    if (
+        pick is not None
+        and quantity.type == "percent"
+        and role.kind == "level"
+        and pick.id in {"stake", "market_share"}
+    ):
         role.kind = "share"
     if role.rule != "default" or quantity.type != "percent" or role.kind != "level":
         return
@@ -145,7 +153,9 @@ def _slots(
     if pick is not None:
         slots["metric"] = Slot(pick.rule, pick.start, pick.end)
     if found is not None:
-        slots["entity"] = Slot(found.rule, found.actor.start, found.actor.end) if found.actor.start >= 0 else Slot(found.rule)
+        slots["entity"] = (
+            Slot(found.rule, found.actor.start, found.actor.end) if found.actor.start >= 0 else Slot(found.rule)
+        )
     if when.period is not None:
         mention = scene.dates[when.mention] if when.mention >= 0 else None
         slots["period"] = Slot(when.rule, mention.start, mention.end) if mention else Slot(when.rule)

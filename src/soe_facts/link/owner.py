@@ -57,7 +57,10 @@ def _is_owner(actor: Actor) -> bool:
 def _old(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     if role.slot == "old" and role.head in done:
         node, head = scene.node_of[index], scene.node_of[role.head]
-        if not any(_is_owner(scene.actor(i)) for i in scene.of_kind(ACTOR, head, node)) and _agent(scene, index, role, pick, done) is None:
+        if (
+            not any(_is_owner(scene.actor(i)) for i in scene.of_kind(ACTOR, head, node))
+            and _agent(scene, index, role, pick, done) is None
+        ):
             return done[role.head].actor
     return None
 
@@ -94,10 +97,20 @@ def _beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
         target = after + 1
         while target < high and scene.low(target) in {"the", "its", "all"}:
             target += 1
-        if target < high and scene.is_kind(target, ACTOR) and _is_owner(scene.actor(target)) and not scene.actor(target).possessive:
+        if (
+            target < high
+            and scene.is_kind(target, ACTOR)
+            and _is_owner(scene.actor(target))
+            and not scene.actor(target).possessive
+        ):
             return scene.actor(target)
     before = scene.before(node)
-    if before > low and scene.is_kind(before, ACTOR) and _is_owner(scene.actor(before)) and scene.low(before - 1) in {"and", ",", ";"}:
+    if (
+        before > low
+        and scene.is_kind(before, ACTOR)
+        and _is_owner(scene.actor(before))
+        and scene.low(before - 1) in {"and", ",", ";"}
+    ):
         return scene.actor(before)
     return None
 
@@ -120,7 +133,14 @@ def _possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
             if actor.possessive and (_is_owner(actor) or actor.label in {"FAC", "GPE"}):
                 return actor
             follows = scene.low(at + 1)
-            return actor if _is_owner(actor) and actor.how == "name" and follows not in {",", "said"} and not _verb_between(scene, at, pick.start) else None
+            return (
+                actor
+                if _is_owner(actor)
+                and actor.how == "name"
+                and follows not in {",", "said"}
+                and not _verb_between(scene, at, pick.start)
+                else None
+            )
         if item.kind == METRIC and scene.nodes[at + 1].kind == METRIC:
             at -= 1
             continue
@@ -177,7 +197,13 @@ def _country(scene: Scene, index: int, pick: Pick) -> Owner | None:
         if actor is not None and (actor.is_company or actor.kind == "country"):
             return Owner(actor, "possessor")
     subject = _subject(scene, index, Role("level"), None, {})
-    if subject is not None and subject.how != "pronoun" and subject.kind != "class" and pick.metric is not None and pick.metric.id in {"exports", "imports", "trade"}:
+    if (
+        subject is not None
+        and subject.how != "pronoun"
+        and subject.kind != "class"
+        and pick.metric is not None
+        and pick.metric.id in {"exports", "imports", "trade"}
+    ):
         return Owner(subject, "subject")
     low, _ = scene.bounds(node)
     for at in range(node, low - 1, -1):
@@ -194,7 +220,9 @@ def _counted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict
     quantity = scene.quantities[index]
     if quantity.type != "count":
         return None
-    return next((a for a in scene.cast.actors if a.kind == "class" and quantity.start < a.end <= quantity.end + 1), None)
+    return next(
+        (a for a in scene.cast.actors if a.kind == "class" and quantity.start < a.end <= quantity.end + 1), None
+    )
 
 
 _GIVES = frozenset(
@@ -296,7 +324,9 @@ def _subject(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict
 
 
 # What a government itself can own, pay or plan; other figures of a sentence it heads are a company's.
-_STATE_METRICS = frozenset("stake divestment subsidy budget fiscal_spending government_revenue fiscal_deficit public_debt".split())
+_STATE_METRICS = frozenset(
+    "stake divestment subsidy budget fiscal_spending government_revenue fiscal_deficit public_debt".split()
+)
 
 
 def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> Actor | None:
@@ -313,9 +343,19 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         if scene.nodes[at].kind != ACTOR or opened:
             continue
         actor = scene.actor(at)
-        if actor.kind in SPEAKER_KINDS and actor.how == "name" and scene.low(at - 1) not in PREPOSITIONS and not _speaks(scene, at):
+        if (
+            actor.kind in SPEAKER_KINDS
+            and actor.how == "name"
+            and scene.low(at - 1) not in PREPOSITIONS
+            and not _speaks(scene, at)
+        ):
             body = body or actor
-        if actor.kind == "country" and actor.possessive and scene.low(at - 1) not in PREPOSITIONS and not _verb_before(scene, clause[0], at):
+        if (
+            actor.kind == "country"
+            and actor.possessive
+            and scene.low(at - 1) not in PREPOSITIONS
+            and not _verb_before(scene, clause[0], at)
+        ):
             body = body or actor
         if not (_is_owner(actor) or actor.label == "FAC" or (state and _is_state(scene, at, actor))):
             continue
@@ -334,13 +374,23 @@ def _is_state(scene: Scene, at: int, actor: Actor) -> bool:
     return actor.kind == "country" and not actor.possessive and scene.low(at - 1) not in PREPOSITIONS
 
 
-_FORESEES = frozenset("expects expected forecasts estimates predicts reckons sees believes estimated projects said says".split())
+_FORESEES = frozenset(
+    "expects expected forecasts estimates predicts reckons sees believes estimated projects said says".split()
+)
 
 
 def _speaks(scene: Scene, at: int) -> bool:
     """Whether a body stands there only as the one who says, decides or measures."""
     following = {scene.low(i) for i in range(at + 1, min(len(scene.nodes), at + 3))}
-    return bool(following & (SAY_WORDS | _FORESEES | _GIVES | {"has", "plans", "wants", "aims", "approved", "shows", "fined", ",", "data", "figures", "'"}))
+    return bool(
+        following
+        & (
+            SAY_WORDS
+            | _FORESEES
+            | _GIVES
+            | {"has", "plans", "wants", "aims", "approved", "shows", "fined", ",", "data", "figures", "'"}
+        )
+    )
 
 
 def _is_forecaster(scene: Scene, at: int, actor: Actor) -> bool:
@@ -371,8 +421,14 @@ def _is_oblique(scene: Scene, at: int, first: int) -> bool:
     while step >= first:
         low = scene.low(step)
         if low in PREPOSITIONS:
-            return not (low == "of" and scene.low(step - 1) in {"shares", "stock", "most", "all", "units"}) and not (low == "in" and scene.low(step - 1) in {"shares", "stock"})
-        if scene.nodes[step].tag.startswith(("JJ", "NN", "DT", "PRP$")) and scene.nodes[step].kind == WORD or low in {"the", "its", "-"}:
+            return not (low == "of" and scene.low(step - 1) in {"shares", "stock", "most", "all", "units"}) and not (
+                low == "in" and scene.low(step - 1) in {"shares", "stock"}
+            )
+        if (
+            scene.nodes[step].tag.startswith(("JJ", "NN", "DT", "PRP$"))
+            and scene.nodes[step].kind == WORD
+            or low in {"the", "its", "-"}
+        ):
             step -= 1
             continue
         return False
@@ -419,7 +475,15 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
     return Owner(Actor(-1, -1, country.name, country.name, "country", "GPE", country=country.code), "document_country")
 
 
-_FIRST = (("older_value", _old), ("agent", _agent), ("beside", _beside), ("counted", _counted), ("participle", _with_participle), ("recipient", _recipient), ("beneficiary", _beneficiary))
+_FIRST = (
+    ("older_value", _old),
+    ("agent", _agent),
+    ("beside", _beside),
+    ("counted", _counted),
+    ("participle", _with_participle),
+    ("recipient", _recipient),
+    ("beneficiary", _beneficiary),
+)
 _CHOOSERS = (*_FIRST, ("possessor", _possessor), ("of", _metric_of), ("subject", _subject))
 # The whole of a share is not always the owner's own: "they own two-thirds of the country's capacity".
 _SHARE_CHOOSERS = (*_FIRST, ("subject", _subject), ("possessor", _possessor), ("of", _metric_of))

@@ -27,7 +27,9 @@ _HOLD_VERBS = frozenset(
     "own owns owned owning hold holds held holding keep keeps keeping control controls controlled acquire acquires acquired acquiring buy buys "
     "bought buying sell sells sold selling retain retains retained took take taken taking".split()
 )
-_OWN_VERBS = frozenset("own owns owned owning hold holds held holding keep keeps keeping control controls controlled retain retains retained".split())
+_OWN_VERBS = frozenset(
+    "own owns owned owning hold holds held holding keep keeps keeping control controls controlled retain retains retained".split()
+)
 _STAKE_WORDS = frozenset(
     "stake stakes owned shareholding shareholder shareholders interest holding equity state-owned ownership state".split()
 )
@@ -91,7 +93,13 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         left.head = previous if left.slot == "old" else -1
         if left.slot == "old" and previous >= 0 and quantity.type == "percent":
             return _like(roles[previous], left)
-        if left.slot == "new" and quantity.type == "percent" and previous >= 0 and roles[previous].slot == "old" and roles[previous].kind == "share":
+        if (
+            left.slot == "new"
+            and quantity.type == "percent"
+            and previous >= 0
+            and roles[previous].slot == "old"
+            and roles[previous].kind == "share"
+        ):
             left.kind = "share"
         return left
     return Role("level")
@@ -110,7 +118,16 @@ def _multiple(scene: Scene, node: int, previous: int) -> Role:
     if quantity.text.lower().rstrip("s").endswith("time"):
         after = scene.low(scene.after(node))
         before = _trigger_before(scene, node)
-        if before is None and after in {"the", "its", "their", "that", "ebitda", "earnings", "oversubscribed", "covered"}:
+        if before is None and after in {
+            "the",
+            "its",
+            "their",
+            "that",
+            "ebitda",
+            "earnings",
+            "oversubscribed",
+            "covered",
+        }:
             return Role("level", rule="times_of")
     return Role("growth", 1, node, "delta", rule="multiple")
 
@@ -151,18 +168,39 @@ def _comparative(scene: Scene, node: int, index: int, direction: int, part: str,
     if part == "verb" and scene.nodes[index].tag.startswith("VB") and scene.nodes[index].tag != "VBG":
         # "half of 2 percent fell": the verb belongs to what follows, unless it is a noun in disguise.
         return None
-    if low in {"below", "above"} and scene.low(index + 1).split(" ")[0] not in {"the", "its", "that", "those", "last", "their", "a"}:
+    if low in {"below", "above"} and scene.low(index + 1).split(" ")[0] not in {
+        "the",
+        "its",
+        "that",
+        "those",
+        "last",
+        "their",
+        "a",
+    }:
         return None
     if low in {"up", "down"}:
         follows = scene.low(index + 1).split(" ")[0]
-        if type_ not in RELATIVE_TYPES or follows not in {"from", "on", "year", "compared", "over", "against", "in", "versus"}:
+        if type_ not in RELATIVE_TYPES or follows not in {
+            "from",
+            "on",
+            "year",
+            "compared",
+            "over",
+            "against",
+            "in",
+            "versus",
+        }:
             return None
         return Role("growth" if type_ == "percent" else "change", direction, index, "delta", rule="comparative")
     if low in {"loss", "losses", "gain", "gains", "saving", "savings", "up", "down"} and type_ not in RELATIVE_TYPES:
         return None
     if low in {"short", "loss", "losses"}:
         return None
-    if low in {"more", "extra", "additional", "fewer", "less"} and type_ == "count" and scene.low(index + 1) not in {"than", "year"}:
+    if (
+        low in {"more", "extra", "additional", "fewer", "less"}
+        and type_ == "count"
+        and scene.low(index + 1) not in {"than", "year"}
+    ):
         return None
     kind = "growth" if type_ in {"percent", "multiple"} else "change"
     return Role(kind, direction, index, "delta", rule="comparative")
@@ -190,8 +228,10 @@ def _trigger_before(scene: Scene, node: int) -> Role | None:
         if found >= 0:
             return Role("level", _direction(scene, found), found, "new", rule="to")
         return Role("level", slot="new", rule="to_plain")
-    if word in _COMPARES or (word == "with" and scene.low(index - 1) in {"compared", "comparing"}) or (
-        word == "to" and scene.low(index - 1) == "compared"
+    if (
+        word in _COMPARES
+        or (word == "with" and scene.low(index - 1) in {"compared", "comparing"})
+        or (word == "to" and scene.low(index - 1) == "compared")
     ):
         found = _find_change(scene, index - 1, low, reach=30, over_quantities=True)
         return Role("level", _direction(scene, found) if found >= 0 else 1, -1, "old", rule=f"old_{word}")
@@ -225,7 +265,11 @@ def _delta(scene: Scene, node: int, trigger: int, how: str) -> Role | None:
     quantity = scene.quantity(node)
     change = scene.change(trigger)
     assert change is not None
-    if how == "of" and scene.low(trigger) in {"loss", "losses", "gain", "gains", "saving", "savings"} and quantity.type not in RELATIVE_TYPES:
+    if (
+        how == "of"
+        and scene.low(trigger) in {"loss", "losses", "gain", "gains", "saving", "savings"}
+        and quantity.type not in RELATIVE_TYPES
+    ):
         return None
     kind = "growth" if quantity.type in {"percent", "multiple"} else "change"
     return Role(kind, _direction(scene, trigger), trigger, "delta", rule=how)
@@ -241,7 +285,11 @@ def _adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> 
     steps = 0
     while index >= low and steps < 9:
         item = scene.nodes[index]
-        if scene.change(index) is not None and not _is_phrasal(scene, index) and scene.low(index) not in {"additional", "extra"}:
+        if (
+            scene.change(index) is not None
+            and not _is_phrasal(scene, index)
+            and scene.low(index) not in {"additional", "extra"}
+        ):
             return index
         if item.low in {"additional", "extra", "another", "further"} and quantity_type not in RELATIVE_TYPES:
             return -1
@@ -254,7 +302,11 @@ def _adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> 
                 return -1
             if item.low == "on" and scene.low(index + 1) not in {"year", "quarter", "month", "average"}:
                 return -1
-            if item.low not in _LIGHT and not item.low.endswith("ly") and item.low not in {"and", "or", "year", "on", "an"}:
+            if (
+                item.low not in _LIGHT
+                and not item.low.endswith("ly")
+                and item.low not in {"and", "or", "year", "on", "an"}
+            ):
                 return -1
         elif item.kind != DATE:
             return -1
@@ -268,7 +320,9 @@ _MOVES = frozenset(
     "is was are were be been being went go goes going came come ended closed finished crept moved moving drove stood remained stayed "
     "settled opened traded trading bringing brought sent pushed ticked nudged inched edged".split()
 )
-_PHRASAL = frozenset({"made", "make", "makes", "making", "set", "built", "took", "taking", "takes", "take", "wound", "ended", "end"})
+_PHRASAL = frozenset(
+    {"made", "make", "makes", "making", "set", "built", "took", "taking", "takes", "take", "wound", "ended", "end"}
+)
 
 
 def _is_phrasal(scene: Scene, index: int) -> bool:
@@ -325,7 +379,21 @@ def _noun_of(scene: Scene, index: int, low: int) -> int:
             return index if nounish else -1
         if item.kind in {QUANTITY, ACTOR} or item.low in {",", ";", ":"}:
             return -1
-        if item.kind == WORD and item.low not in {"rate", "pace", "in", "the", "of", "its", "year", "on", "-", "average", "annual", "net", "total"}:
+        if item.kind == WORD and item.low not in {
+            "rate",
+            "pace",
+            "in",
+            "the",
+            "of",
+            "its",
+            "year",
+            "on",
+            "-",
+            "average",
+            "annual",
+            "net",
+            "total",
+        }:
             return -1
         index -= 1
         steps += 1

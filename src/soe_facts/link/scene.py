@@ -132,7 +132,11 @@ class Scene:
 
     def is_nominal(self, node: int) -> bool:
         item = self.nodes[node]
-        return item.kind in {ACTOR, METRIC} or item.tag.startswith(("NN", "PRP", "DT")) or (not item.tag and item.low == "it")
+        return (
+            item.kind in {ACTOR, METRIC}
+            or item.tag.startswith(("NN", "PRP", "DT"))
+            or (not item.tag and item.low == "it")
+        )
 
 
 def build_scene(
@@ -160,7 +164,9 @@ def build_scene(
     for number, (low, high) in enumerate(zip(first, last, strict=True)):
         for node in range(low, high):
             sentence_of[node] = number
-    scene = Scene(words.text, words, nodes, quantities, dates, cast, metrics, first, last, sentence_of, [0] * len(nodes))
+    scene = Scene(
+        words.text, words, nodes, quantities, dates, cast, metrics, first, last, sentence_of, [0] * len(nodes)
+    )
     scene.node_of = {node.ref: i for i, node in enumerate(nodes) if node.kind == QUANTITY}
     for low, high in zip(first, last, strict=True):
         _cut_clauses(scene, low, high)
@@ -213,7 +219,11 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
     for node in range(low, high):
         word = scene.nodes[node].low
         if node > low and scene.nodes[node].kind == WORD:
-            opens = word in SUBORDINATORS or word in RELATIVES or (word == "as" and _has_subject_and_verb(scene, node, high))
+            opens = (
+                word in SUBORDINATORS
+                or word in RELATIVES
+                or (word == "as" and _has_subject_and_verb(scene, node, high))
+            )
             joins = (
                 (verb or word not in {"and", "or"})
                 and word in {",", "and", "—", "–", "(", "or"}

@@ -103,6 +103,7 @@ def _near(scene: Scene, first: int, second: int) -> bool:
     return joined and all(
         scene.nodes[i].kind in {WORD, DATE}
         and not scene.is_finite(i)
-        and scene.low(i) not in {";", ":", "which", "who", "of", "in", "at", "from", "said", "by", "with", "while", "where", "to"}
+        and scene.low(i)
+        not in {";", ":", "which", "who", "of", "in", "at", "from", "said", "by", "with", "while", "where", "to"}
         for i in between
     )

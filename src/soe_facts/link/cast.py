@@ -1,0 +1,92 @@
+"""Gather a document's actors: names under one canonical name, classes of enterprises, and what refers to them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from soe_facts import countries
+from soe_facts.find.entities import Span
+from soe_facts.link.actors import Actor, Cast, is_possessive
+from soe_facts.link.classes import find_classes
+from soe_facts.link.clusters import resolve_names
+from soe_facts.link.references import add_references
+from soe_facts.records import EntityMention
+from soe_facts.registry import Registry
+
+
+def build_cast(text: str, names: Sequence[Span], sentences: Sequence[tuple[int, int]], registry: Registry) -> Cast:
+    """Resolve names to canonical ones, add classes of enterprises, then pronouns and "the company"."""
+    hints = [o.country for s, e, label in names if label == "ORG" and (o := registry.lookup(text[s:e])) and o.country]
+    country = countries.main_country(text, hints)
+    mentions, fullest = resolve_names(text, names, registry, country)
+    actors = [
+        _actor(text, mention, fullest.get(mention.start, mention.text))
+        for mention in mentions
+        if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"} and not _is_modifier(text, mention)
+    ]
+    actors += find_classes(text, actors, country)
+    actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
+    topic, dominance = _topic(actors)
+    actors = add_references(text, actors, sentences, topic, country)
+    return Cast(actors, mentions, country, topic, dominance)
+
+
+_SPEAKER_NOUN = (
+    r"(?:regulator|watchdog|broker|brokerage|consultancy|consultants?|think[- ]tank|rating(?:s)? (?:agency|firm)|research (?:firm|group|house)|"
+    r"law firm|data provider|industry (?:body|group)|trade (?:body|group)|statistics (?:office|agency|bureau)|analysts? at|economists? at|"
+    r"partner at|professor at|investment bank|news agency|newspaper|magazine|lobby|association)"
+)
+_TITLED = re.compile(r"(?<!\w)" + _SPEAKER_NOUN + r"\s$", re.IGNORECASE)
+_APPOSED = re.compile(r",? \(?(?:an?|the) (?:[\w-]+ ){0,4}?" + _SPEAKER_NOUN, re.IGNORECASE)
+
+
+def _actor_kind(text: str, mention: EntityMention) -> str:
+    """The registry's kind, else what the words beside the name call it ("SNE Research, a consultancy")."""
+    kind = mention.kind or "company"
+    if kind == "company" and (
+        _TITLED.search(text, max(0, mention.start - 24), mention.start) or _APPOSED.match(text, mention.end)
+    ):
+        return "broker"
+    return kind
+
+
+def _actor(text: str, mention: EntityMention, fullest: str) -> Actor:
+    return Actor(
+        mention.start,
+        mention.end,
+        mention.entity or mention.text,
+        mention.text,
+        _actor_kind(text, mention),
+        mention.label,
+        mention.entity_id,
+        mention.country,
+        possessive=is_possessive(text, mention.end),
+        fullest=fullest,
+    )
+
+
+def _is_modifier(text: str, mention: EntityMention) -> bool:
+    """ "Shanghai-listed", "Beijing-based": the place only describes."""
+    return mention.label in {"GPE", "LOC"} and text[mention.end : mention.end + 1] in {"-", "‑"}
+
+
+def _topic(actors: Sequence[Actor]) -> tuple[Actor | None, float]:
+    """The company or class mentioned most, the first one at a tie, and its share of all such mentions."""
+    votes = Counter(actor.name for actor in actors if actor.is_company and actor.kind != "index")
+    if not votes:
+        return None, 0.0
+    best = max(votes.values())
+    return next(a for a in actors if a.is_company and votes[a.name] == best), best / votes.total()
+
+
+def _without_overlaps(actors: list[Actor]) -> list[Actor]:
+    kept: list[Actor] = []
+    for actor in actors:
+        if kept and actor.start < kept[-1].end:
+            if actor.kind == "class" and kept[-1].kind != "class":
+                kept[-1] = actor
+            continue
+        kept.append(actor)
+    return kept

@@ -1,0 +1,188 @@
+"""One canonical name for the many forms of a name: acronyms, short forms, surnames, the registry's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from soe_facts import countries
+from soe_facts.find.entities import Span, kind_of
+from soe_facts.records import EntityMention
+from soe_facts.registry import Organisation, Registry, normalise
+
+# Words that a short form leaves out: "Dongfeng" for "Dongfeng Motor Group".
+_GENERIC = frozenset(
+    "co company corp corporation ltd limited inc group holding holdings plc sa asa ag the motor electric international "
+    "industries industry national energy power bank airlines airways oil petroleum port ports steel railway railways water investment "
+    "development construction securities insurance mining metals coal automobile heavy machinery chemical resources shipping shipbuilding "
+    "telecom telecommunications communications engineering technology financial finance capital asset management exploration production "
+    "electricity generation of and authority board".split()
+)
+
+
+@dataclass(slots=True)
+class _Cluster:
+    label: str
+    organisation: Organisation | None
+    names: list[str]
+
+    @property
+    def fullest(self) -> str:
+        return max(self.names, key=lambda name: (len(name.split()), len(name)))
+
+
+def resolve_names(
+    text: str, names: Sequence[Span], registry: Registry, country: countries.Country | None
+) -> tuple[list[EntityMention], dict[int, str]]:
+    """The names as rows of the entities table, and by start offset the fullest words the document has for each."""
+    clusters = _cluster(text, names, registry, country.code if country else None)
+    mentions: list[EntityMention] = []
+    fullest: dict[int, str] = {}
+    for start, end, label in names:
+        words = text[start:end]
+        cluster = clusters.get((label, words))
+        if cluster is None:
+            place = countries.by_name(words) if label in {"GPE", "NORP"} else None
+            canonical = place.name if place else None
+            code = place.code if place else None
+            kind = {"GPE": "country" if place else "place", "PERSON": "person"}.get(label, "facility")
+            mentions.append(EntityMention(start, end, words, label, canonical, None, kind, code, "model"))
+            continue
+        body = cluster.organisation
+        fullest[start] = cluster.fullest
+        name = cluster.fullest if body is None else body.name
+        kind = "person" if label == "PERSON" else kind_of(cluster.fullest, body)
+        if label == "ORG" and name.endswith(("Index", "Average")):
+            kind = "index"
+        mentions.append(
+            EntityMention(
+                start,
+                end,
+                words,
+                label,
+                name,
+                body.id if body else None,
+                kind,
+                body.country if body else None,
+                "registry" if body else "document",
+            )
+        )
+    return mentions, fullest
+
+
+_GROUPED = {"ORG", "PERSON"}
+
+
+def _cluster(
+    text: str, names: Sequence[Span], registry: Registry, country: str | None
+) -> dict[tuple[str, str], _Cluster]:
+    """Group the strings that name one body: acronyms in brackets, short forms, surnames."""
+    clusters: dict[tuple[str, str], _Cluster] = {}
+    ordered = [(s, e, label) for s, e, label in names if label in _GROUPED]
+    for position, (start, end, label) in enumerate(ordered):
+        words = text[start:end]
+        if (label, words) in clusters:
+            continue
+        home = _introduced(text, ordered, position, clusters)
+        if home is not None:
+            home.names.append(words)
+            clusters[(label, words)] = home
+            continue
+        own = registry.lookup(words, country) if label == "ORG" else None
+        if own is not None and _is_foreign_acronym(text, words, own, country):
+            own = None
+        home = _short_form(words, label, own, clusters)
+        if home is not None and (own is None or home.organisation is None or own is home.organisation):
+            home.names.append(words)
+            home.organisation = home.organisation or own
+        else:
+            home = _Cluster(label, own, [words])
+        clusters[(label, words)] = home
+    return clusters
+
+
+def _is_foreign_acronym(text: str, words: str, own: Organisation, country: str | None) -> bool:
+    """Whether a few capitals would link to a body of a country that the document does not speak of."""
+    if (
+        not words.isupper()
+        or len(words) > 5
+        or own.country in {"", "XX", country}
+        or own.kind in {"international", "broker", "agency"}
+    ):
+        return False
+    home = countries.by_code(own.country)
+    return home is None or not countries.is_named(text, home)
+
+
+_INTRODUCES = re.compile(
+    r"\s?\(\s?[\"“']?|,? (?:better|also|commonly|formerly|previously|or|widely) ?(?:known as|called|named)? (?:the )?|, or |"
+    r",? (?:known|hereinafter referred to) as "
+)
+
+
+def _introduced(
+    text: str, ordered: Sequence[Span], position: int, clusters: dict[tuple[str, str], _Cluster]
+) -> _Cluster | None:
+    """The cluster that this name abbreviates: "Full Name (FN)", "Full Name, better known as Fullna"."""
+    if position == 0:
+        return None
+    start, _, label = ordered[position]
+    before_start, before_end, before_label = ordered[position - 1]
+    if before_label != label or label != "ORG":
+        return None
+    between = text[before_end:start]
+    if len(between) <= 40 and _INTRODUCES.fullmatch(between):
+        if "(" in between and ")" not in text[start : start + 60]:
+            return None
+        return clusters.get((label, text[before_start:before_end]))
+    return None
+
+
+def _short_form(
+    words: str, label: str, own: Organisation | None, clusters: dict[tuple[str, str], _Cluster]
+) -> _Cluster | None:
+    """The cluster of a longer (or shorter) name met before, of which this one is the short (or long) form."""
+    key = normalise(words).split()
+    found: list[_Cluster] = []
+    for (other_label, other), cluster in clusters.items():
+        if other_label != label:
+            continue
+        if own is not None and cluster.organisation is not None and own is not cluster.organisation:
+            continue
+        full = normalise(other).split()
+        if _abbreviates(words, key, full, label) or (label == "ORG" and _completes(key, full)):
+            found.append(cluster)
+    unique = {id(cluster): cluster for cluster in found}
+    return next(iter(unique.values())) if len(unique) == 1 else None
+
+
+def _abbreviates(short: str, key: list[str], full: list[str], label: str) -> bool:
+    if not key or not full:
+        return False
+    if key == full:
+        return True
+    if label == "PERSON":
+        return len(key) == 1 and len(full) > 1 and key[0] in (full[0], full[-1], *full[1:])
+    if len(key) == 1 and short.isupper() and len(short) >= 2:
+        initials = "".join(word[0] for word in full if word not in {"of", "the", "for", "in"})
+        loose = "".join(word[0] for word in full)
+        if key[0] in (initials, loose) or key[0] == full[0]:
+            return True
+    if len(key) < len(full):
+        if full[: len(key)] == key:
+            rest = full[len(key) :]
+            return len(key) >= 2 or all(word in _GENERIC or countries.by_name(word.capitalize()) for word in rest)
+        return full[-len(key) :] == key and len(key[0]) >= 5 and key[0] not in _GENERIC
+    return False
+
+
+def _completes(longer: list[str], shorter: list[str]) -> bool:
+    """Whether a name met later only adds its legal form to one met before."""
+    rest = longer[len(shorter) :]
+    return (
+        bool(rest)
+        and longer[: len(shorter)] == shorter
+        and len(shorter) >= 2
+        and all(word in _GENERIC for word in rest)
+    )
