@@ -16,7 +16,7 @@ CLASS_WORD = re.compile(r"\b(?:SOEs|CPSEs|PSUs|PSEs|GLCs|LGFVs)\b")
 _SIGNS = "SAR |AED |QAR |US$|HK$|S$|Rs |Rs. |INR |RMB|RMB |CNY |USD |NOK |EUR |Rp |VND |RM|KZT |€|$"
 CURRENCIES = tuple(_SIGNS.split("|"))
 CURRENCY = re.compile(
-    r"(?<![\w$])(?:(?:SAR|AED|QAR|OMR|INR|CNY|USD|NOK|SEK|EUR|VND|KZT) |(?:US|HK|S|A)\$|Rs\.? ?|RMB ?|Rp ?|RM|€|\$)(?=\d)"
+    r"(?<![\w$])(?:(?:SAR|AED|QAR|OMR|INR|CNY|USD|NOK|EUR|VND|KZT) |(?:US|HK|S|A)\$|Rs\.? ?|RMB ?|Rp ?|RM|€|\$)(?=\d)"
 )
 BODIES = (
     "Ministry of {}",
