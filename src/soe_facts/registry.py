@@ -149,6 +149,8 @@ class Registry:
             found = [o for o in found if name in o.names] or found
         if len(found) > 1 and country is not None:
             found = [o for o in found if o.country == country] or found
+        if len(found) > 1 and len({o.country for o in found}) == 1:
+            found = _of_one_family(name, found)
         return found[0] if len(found) == 1 else None
 
     def phrases(self) -> Iterator[str]:
@@ -166,6 +168,16 @@ class Registry:
                 exact = any(normalise(name) == normalise(words) for name in organisation.names)
                 hits.append((0 if exact else 1, organisation.name, organisation))
         return [hit[2] for hit in sorted(hits, key=lambda hit: hit[:2])]
+
+
+def _of_one_family(name: str, found: list[Organisation]) -> list[Organisation]:
+    """Of a group, its listed arm and forerunners that share a name, the one that the form of the name means.
+
+    Bodies that were merged away give way; "X Group" means the group, "X Ltd" and plain "X" what is listed.
+    """
+    found = [o for o in found if o.valid_to is None] or found
+    wanted = "group" if re.search(r"\bgroup\b", name, re.IGNORECASE) else "listed"
+    return [o for o in found if o.kind == wanted] or found
 
 
 @cache

@@ -13,6 +13,8 @@ import sys
 import click
 
 from soe_facts import __version__
+from soe_facts.cli.entities import entities
+from soe_facts.cli.evaluate import evaluate
 from soe_facts.cli.extract import extract
 from soe_facts.cli.group import CONTEXT, SoeFactsGroup
 
@@ -31,6 +33,8 @@ def cli() -> None:
 
 
 cli.add_command(extract)
+cli.add_command(evaluate)
+cli.add_command(entities)
 
 
 def main() -> None:

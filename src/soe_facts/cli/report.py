@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -83,8 +82,3 @@ class Reporter:
             self._progress.console.print(
                 f"soe-facts: {one_line(message)}", markup=False, highlight=False, soft_wrap=True
             )
-
-
-def trace_of(error: BaseException) -> str:
-    """The traceback of an error as text."""
-    return "".join(traceback.format_exception(error))
