@@ -49,6 +49,8 @@ def choose_basis(
             if _ANNUAL.search(_window(scene, node, roles)) or _ANNUAL.search(_before(scene, node)):
                 return "yoy", when.period
             return span[0].code, span[1]
+    if when.rule == "average":
+        return "yoy", when.period
     window = _window(scene, node, roles)
     explicit = _explicit(scene, node, roles)
     found = _relative(window)

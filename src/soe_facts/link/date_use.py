@@ -79,6 +79,11 @@ def tense(scene: Scene, verb: int) -> str:
         return PERFECT if any(one.tag == "VBN" or one.low == "been" for one in following) else PRESENT
     if item.low in {"compares", "compare"}:
         return PAST
+    if item.low == "is" and scene.low(verb - 1) in {"that", "this"}:
+        return PAST
+    change = scene.change(verb)
+    if change is not None and item.low != change.lemma and not item.low.endswith("s"):
+        return PAST
     if item.tag:
         # Taggers take "shrank" for a present; one in the third person ends in "s".
         present = item.tag == "VBP" or (item.tag == "VBZ" and item.low.endswith("s"))

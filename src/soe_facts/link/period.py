@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from soe_facts.find.dates import resolve_offset
@@ -57,6 +58,11 @@ _FORESEEN = frozenset(
     "estimate estimates target targets forecast forecasts guidance budgeted planned expected foreseen projection consensus".split()
 )
 _ATTRIBUTE_HEADS = frozenset("target bond note notes loan deal contract order share tranche plan".split())
+_HYPHENED = re.compile(r"\d-[a-z]")
+_STATES = frozenset("had held stood owned was were employed".split())
+_EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b")
+_CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
+_AVERAGE = re.compile(r"\baverage|\bannual|compound", re.IGNORECASE)
 _NOW = frozenset({"now", "still", "currently", "today", "presently"})
 _UNSTATED = When(None, -1, "unstated")
 
@@ -115,7 +121,8 @@ def _new_value(figure: _Figure, done: dict[int, When]) -> When:
             return _UNSTATED
         if found >= 0:
             mention = scene.dates[found]
-            return When(_of_span(_resolved(mention, _base(figure, done)), mention, figure.role, old=False), found, rule)
+            period = _of_span(_resolved(mention, _base(figure, done)), mention, figure.role, old=False)
+            return When(_at_close(figure, mention, period), found, rule)
     if figure.pick is not None and figure.pick.id in _QUOTED:
         return _trading_day(figure)
     return _carried(figure, done)
@@ -125,7 +132,7 @@ def _is_attribute(figure: _Figure) -> bool:
     """ "the builder of the 2,700-km toll road": a size that only describes a thing has no period."""
     scene, node = figure.scene, figure.node
     quantity = scene.quantity(node)
-    if quantity.type != "physical" or "-" not in quantity.text:
+    if quantity.type != "physical" or not _HYPHENED.search(quantity.text):
         return False
     return not any(scene.low(i) in _ATTRIBUTE_HEADS for i in range(node + 1, min(len(scene.nodes), node + 4)))
 
@@ -136,6 +143,15 @@ def _resolved(mention: DateMention, base: Period | None) -> Period | None:
     if mention.period is None and mention.anchor == "context":
         return base
     return mention.period
+
+
+def _at_close(figure: _Figure, mention: DateMention, period: Period | None) -> Period | None:
+    """ "closed 2024 with X" is of the last day; "at year-end" is of the year that the passage reports on."""
+    frame = figure.story.frame()
+    if mention.anchor == "context" and mention.is_instant and frame is not None and frame.period.month_count == 12:
+        return frame.period.last_day
+    before = figure.scene.text[max(0, mention.start - 9) : mention.start]
+    return period.last_day if period is not None and _CLOSED.search(before) else period
 
 
 def _of_span(period: Period | None, mention: DateMention, role: Role, *, old: bool) -> Period | None:
@@ -216,6 +232,8 @@ def _shifted(figure: _Figure, base: Period | None) -> When:
             mention = scene.date(at)
             if mention.period is not None and mention.period.month_count >= 24:
                 return When(_of_span(mention.period, mention, figure.role, old=True), scene.nodes[at].ref, "span")
+        if scene.is_kind(at, DATE) and at < figure.node and scene.low(at - 1) == "since":
+            return When(scene.date(at).period, scene.nodes[at].ref, "since")
     if base is None or base.month_count > 12:
         return _UNSTATED
     if figure.tense == FUTURE or any(
@@ -234,12 +252,23 @@ def _usable(figure: _Figure, at: int) -> bool:
     mention = scene.date(at)
     if mention.type == "duration" or is_comparison(scene, at) or is_aside(scene, at) or is_dateline(scene, at):
         return False
+    if scene.low(at + 1) in {"'", "’", "'s", "’s"} and at > figure.node:
+        # "more than double April's 280 billion": of the figure that follows.
+        return False
     if mention.anchor == "offset":
         return _is_told_back(scene, at)
     period = mention.period
     if mention.type == "date" and not mention.is_instant and period is not None and period.is_instant:
-        return (figure.day or figure.role.rule == "old") and not follows_said(scene, at)
+        return (figure.day or _is_state(figure, at)) and not follows_said(scene, at)
     return not (mention.type == "date" and not mention.is_instant and follows_said(scene, at))
+
+
+def _is_state(figure: _Figure, at: int) -> bool:
+    """ "The plants had 33.9 million tonnes of coal on October 1": a state on a day of the calendar."""
+    scene = figure.scene
+    if figure.verb < 0 or scene.low(figure.verb) not in _STATES or governor(scene, at) != figure.verb:
+        return False
+    return any(letter.isdigit() for letter in scene.nodes[at].low)
 
 
 def _is_told_back(scene: Scene, at: int) -> bool:
@@ -265,13 +294,22 @@ def _right(figure: _Figure) -> int:
     _, high = scene.bounds(node)
     clause = scene.clause_of[node]
     depth = 0
+    passed = False
     for at in range(node + 1, min(high, node + 28)):
         item = scene.nodes[at]
         depth = max(0, depth + (item.low == "(") - (item.low == ")"))
         if item.kind == QUANTITY and not depth:
-            if is_older(scene, item.ref, figure.roles) or not _joined(scene, node, at, figure.roles[item.ref]):
+            other = figure.roles[item.ref]
+            if figure.role.slot == "delta" and scene.low(scene.before(at)) == "from":
+                # "doubled from X in 2020 to Y in 2023": the change is of the newer value's year.
+                passed = True
+            elif passed and other.slot == "new":
+                passed = False
+            elif passed or is_older(scene, item.ref, figure.roles) or not _joined(scene, node, at, other):
                 return -1
         elif item.kind == DATE:
+            if passed:
+                continue
             if scene.clause_of[at] != clause and not _has_verb(scene, node, at, clause):
                 return -1
             if _usable(figure, at) and not belongs_to_older(scene, at, figure.roles):
@@ -380,6 +418,11 @@ def _trading_day(figure: _Figure) -> When:
 def _carried(figure: _Figure, done: dict[int, When]) -> When:
     """A period stated before holds on: in the sentence for everything, beyond it for what is told in the past tense."""
     scene = figure.scene
+    if figure.pick is not None and figure.pick.id == "stake" and figure.role.kind == "share":
+        return _UNSTATED
+    averaged = _averaged(figure, done)
+    if averaged is not None:
+        return When(averaged, -1, "average")
     beside = _beside(figure, done)
     if beside is not None:
         return When(beside.period, beside.mention, "same_sentence")
@@ -391,11 +434,11 @@ def _carried(figure: _Figure, done: dict[int, When]) -> When:
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
         return _spanned(figure)
     instant, frame = figure.story.instant, figure.story.frame()
+    if figure.stock and instant is not None and sentence - instant.sentence <= 2:
+        return When(instant.period, instant.mention, "carried_over")
     if frame is None:
         return _spanned(figure)
     if figure.stock:
-        if instant is not None and sentence - instant.sentence <= 2:
-            return When(instant.period, instant.mention, "carried_over")
         return When(frame.period.last_day, frame.mention, "period_end")
     return When(frame.period, frame.mention, "carried_over")
 
@@ -425,8 +468,7 @@ def _beside(figure: _Figure, done: dict[int, When]) -> When | None:
         when = done[other]
         if when.period is None or is_older(scene, other, figure.roles):
             continue
-        if when.period.is_instant and not figure.day and figure.pick is not None and figure.pick.metric is not None:
-            # The day of a stock is none of a flow's.
+        if _is_anothers(figure, node, when):
             continue
         verb = governor(scene, node)
         if verb == figure.verb or (figure.tense != PRESENT and tense(scene, verb) == figure.tense):
@@ -434,8 +476,33 @@ def _beside(figure: _Figure, done: dict[int, When]) -> When | None:
     return None
 
 
+def _averaged(figure: _Figure, done: dict[int, When]) -> Period | None:
+    """ "86.6 trillion at the end of 2023, against 31.3 trillion at the end of 2012. That is an average growth of …"."""
+    scene, index = figure.scene, figure.index
+    if figure.role.kind != "growth" or not is_older(scene, index - 1, figure.roles):
+        return None
+    older, newer = done.get(index - 1), done.get(index - 2)
+    if older is None or newer is None or older.period is None or newer.period is None:
+        return None
+    if newer.period.end.year - older.period.end.year < 2 or scene.sentence_of[figure.node] - scene.sentence_of[scene.node_of[index - 1]] > 1:
+        return None
+    low, _ = scene.bounds(figure.node)
+    if not _AVERAGE.search(scene.text[scene.nodes[low].start : scene.nodes[figure.node].start]):
+        return None
+    return Period(Period.year(older.period.end.year).start, Period.year(newer.period.end.year).end)
+
+
+def _is_anothers(figure: _Figure, node: int, when: When) -> bool:
+    """The day of a stock is none of a flow's in another clause: "loans rose … from the end of 2023, and we set aside X"."""
+    if when.mention < 0 or not figure.scene.dates[when.mention].is_instant or figure.stock:
+        return False
+    return figure.scene.clause_of[node] != figure.scene.clause_of[figure.node]
+
+
 def _planned(figure: _Figure, sentence: int) -> When:
     """ "For 2025, EVN wants to … It plans to invest X": a plan's date holds on; a forecast change is of the period."""
+    if _EACH.match(figure.scene.text, figure.scene.quantity(figure.node).end):
+        return _UNSTATED
     plan, frame = figure.story.plan, figure.story.frame()
     if plan is not None and (
         sentence - plan.sentence <= 2 or (plan.asked and figure.story.paragraph - plan.paragraph <= 1)

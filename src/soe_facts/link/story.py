@@ -93,7 +93,8 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
     found = Stretch(period, scene.nodes[at].ref, scene.sentence_of[at], story.paragraph, firm, asked)
     if asked:
         story = replace(story, plan=found)
-    if tense(scene, governor(scene, at)) == FUTURE:
+    is_day = mention.type == "date" and period.is_instant and not mention.is_instant
+    if not is_day and tense(scene, governor(scene, at)) == FUTURE:
         return replace(story, plan=found)
     if period.is_instant:
         if mention.is_instant:
@@ -115,7 +116,8 @@ def _reported(story: Story, scene: Scene, at: int, found: Stretch) -> Story:
     period = found.period
     if period.end < main.period.start:
         # History, unless the sentence opens with it, ends with its sentence.
-        return replace(story, local=found) if opens_sentence(scene, at) else story
+        main_clause = scene.clause_of[at] == 0 and scene.low(scene.bounds(at)[0]) != "and"
+        return replace(story, local=found) if opens_sentence(scene, at) or (main_clause and found.firm) else story
     nested = (main.period.start <= period.start and period.end <= main.period.end) or (
         period.start <= main.period.start and main.period.end <= period.end
     )
