@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.date_use import is_comparison
+from soe_facts.link.date_use import is_comparison, is_older
 from soe_facts.link.period import When, beside_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.records import DateMention, Period
 
+# No rule looks farther than this many nodes, however long a sentence runs.
+_REACH = 90
 _YOY = re.compile(
-    r"year[- ]on[- ]year|\bon[- ]year\b|year[- ]over[- ]year|y[-/ ]?o[-/ ]?y|\byoy\b|on the year\b|(?:from|than|over|on|against|to|with) (?:a|one|the) year "
+    r"year[- ]on[- ]year|\bon[- ]year\b|year[- ]over[- ]year|y[-/ ]?o[-/ ]?y|\byoy\b|(?:on|over) the year\b|(?:in|over) (?:the (?:past |last )?)?(?:twelve|12) months|(?:from|than|over|on|against|to|with) (?:a|one|the) year "
     r"(?:earlier|ago|before|previously)|year[- ](?:earlier|ago)|over the (?:previous|prior|preceding|last) (?:financial |fiscal )?year|"
     r"(?:from|than|on|with|to|over) the (?:previous|prior|preceding) (?:financial |fiscal )?year|on (?:a|an) (?:yearly|annual) basis|"
     r"(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) "
@@ -51,15 +53,40 @@ def choose_basis(
             return span[0].code, span[1]
     if when.rule == "average":
         return "yoy", when.period
-    window = _window(scene, node, roles)
-    explicit = _explicit(scene, node, roles)
-    found = _relative(window)
-    if found is None and explicit is not None:
-        return explicit, when.period
-    found = found or _relative(_before(scene, node))
-    if found is None:
-        found = _from_old(scene, index, roles) or _for_all(scene, node)
-    return found, when.period
+    found = _in_words(scene, index, roles) or _shared(scene, index, roles)
+    return _named(found, when.period), when.period
+
+
+def _named(found: str | None, period: Period | None) -> str | None:
+    """ "above the figure of 2023" for 2024 is year on year, however it is put."""
+    if found is not None and period is not None and found == period.shift(years=-1).code:
+        return "yoy"
+    return found
+
+
+def _in_words(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
+    """The basis that stands with the figure itself, after it, before it or in its older value."""
+    node = scene.node_of[index]
+    return (
+        _relative(_window(scene, node, roles))
+        or _explicit(scene, node, roles)
+        or _relative(_before(scene, node))
+        or _from_old(scene, index, roles)
+        or _for_all(scene, node)
+    )
+
+
+def _shared(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
+    """ "profit fell 20 percent year on year, whereas revenue rose 0.8 percent": changes told side by side share it."""
+    sentence = scene.sentence_of[scene.node_of[index]]
+    for other in (*range(index - 1, max(-1, index - 5), -1), index + 1):
+        role = roles.get(other)
+        if role is None or other not in scene.node_of or role.kind not in {"growth", "change"}:
+            continue
+        if scene.sentence_of[scene.node_of[other]] != sentence:
+            continue
+        return _in_words(scene, other, roles)
+    return None
 
 
 _FOR_ALL = re.compile(r"\b(?:both|all|each)\b[^.;]{0,20}$", re.IGNORECASE)
@@ -68,6 +95,7 @@ _FOR_ALL = re.compile(r"\b(?:both|all|each)\b[^.;]{0,20}$", re.IGNORECASE)
 def _for_all(scene: Scene, node: int) -> str | None:
     """ "…, both year on year" closes the sentence for every change in it."""
     _, high = scene.bounds(node)
+    high = min(high, node + _REACH)
     tail = scene.text[scene.nodes[node].end : scene.nodes[high - 1].end]
     for pattern, code in ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom")):
         match = pattern.search(tail)
@@ -96,6 +124,7 @@ def _between(mention: DateMention) -> tuple[Period, Period] | None:
 def _window(scene: Scene, node: int, roles: dict[int, Role]) -> str:
     """The words after a quantity up to the next figure that is not its older value."""
     _, high = scene.bounds(node)
+    high = min(high, node + _REACH)
     end = scene.nodes[high - 1].end
     for at in range(node + 1, high):
         item = scene.nodes[at]
@@ -145,8 +174,7 @@ def _explicit(scene: Scene, node: int, roles: dict[int, Role]) -> str | None:
 def _from_old(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
     """The period of the older value in the same frame: "nearly doubled from 16.8 billion yuan in 2020"."""
     for other in (index + 1, index + 2, index - 1):
-        role = roles.get(other)
-        if role is None or role.slot != "old" or other not in scene.node_of:
+        if other not in scene.node_of or not is_older(scene, other, roles):
             continue
         if scene.sentence_of[scene.node_of[other]] != scene.sentence_of[scene.node_of[index]]:
             continue

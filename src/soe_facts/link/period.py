@@ -58,6 +58,8 @@ _FORESEEN = frozenset(
     "estimate estimates target targets forecast forecasts guidance budgeted planned expected foreseen projection consensus".split()
 )
 _ATTRIBUTE_HEADS = frozenset("target bond note notes loan deal contract order share tranche plan".split())
+# No rule looks farther than this many nodes, however long a sentence runs.
+_REACH = 90
 _HYPHENED = re.compile(r"\d-[a-z]")
 _STATES = frozenset("had held stood owned was were employed".split())
 _EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b")
@@ -227,12 +229,12 @@ def _shifted(figure: _Figure, base: Period | None) -> When:
     """ "to P31.4 billion from P27.9 billion": an older value without a date is of the same period a year before."""
     scene = figure.scene
     low, high = scene.bounds(figure.node)
-    for at in range(low, high):
-        if scene.is_kind(at, DATE) and at < figure.node:
+    for at in range(max(low, figure.node - _REACH), figure.node):
+        if scene.is_kind(at, DATE):
             mention = scene.date(at)
             if mention.period is not None and mention.period.month_count >= 24:
                 return When(_of_span(mention.period, mention, figure.role, old=True), scene.nodes[at].ref, "span")
-        if scene.is_kind(at, DATE) and at < figure.node and scene.low(at - 1) == "since":
+        if scene.is_kind(at, DATE) and scene.low(at - 1) == "since":
             return When(scene.date(at).period, scene.nodes[at].ref, "since")
     if base is None or base.month_count > 12:
         return _UNSTATED
@@ -346,7 +348,7 @@ def _left(figure: _Figure, *, whole: bool) -> int:
     """The nearest usable date to the left, in the clause or in the whole sentence, not bound to another figure."""
     scene, node = figure.scene, figure.node
     low, _ = scene.bounds(node)
-    first = low if whole else scene.clause(node)[0]
+    first = max(low if whole else scene.clause(node)[0], node - _REACH)
     for at in range(node - 1, first - 1, -1):
         if scene.nodes[at].kind != DATE or not _usable(figure, at) or not _agrees(figure, at):
             continue
@@ -391,7 +393,7 @@ def _later(figure: _Figure) -> int:
     scene, node = figure.scene, figure.node
     clause = scene.clause_of[node]
     _, high = scene.bounds(node)
-    for at in range(node + 1, high):
+    for at in range(node + 1, min(high, node + _REACH)):
         if scene.clause_of[at] != clause:
             return -1
         if scene.nodes[at].kind == QUANTITY and is_older(scene, scene.nodes[at].ref, figure.roles):

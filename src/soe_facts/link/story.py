@@ -89,7 +89,9 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
         return story
     low, high = scene.bounds(at)
     asked = scene.low(high - 1) == "?"
-    firm = _is_heading(scene, at) or any(scene.is_kind(i, QUANTITY) for i in range(low, high))
+    firm = _is_heading(scene, at) or any(
+        scene.is_kind(i, QUANTITY) for i in range(max(low, at - 60), min(high, at + 60))
+    )
     found = Stretch(period, scene.nodes[at].ref, scene.sentence_of[at], story.paragraph, firm, asked)
     if asked:
         story = replace(story, plan=found)
