@@ -40,3 +40,7 @@ class ModelError(SoeFactsError):
 
 class UnitError(SoeFactsError):
     """A unit that is unknown, or a conversion between unlike units."""
+
+
+class RateError(SoeFactsError):
+    """Exchange rates that are missing where they are needed: the package, or a rate asked for by name."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from soe_facts.convert import Converter
 from soe_facts.errors import InputError, SoeFactsError
 from soe_facts.extract_doc import extract_doc
 from soe_facts.find.docdate import document_date
@@ -41,6 +42,7 @@ class Pipeline:
     def __init__(self, nlp: Language, options: Options | None = None) -> None:
         self.nlp = nlp
         self.options = options or Options()
+        self._converter = Converter.of(self.options)
 
     @classmethod
     def load(cls, model: str | None = None, options: Options | None = None) -> Pipeline:
@@ -97,6 +99,8 @@ class Pipeline:
     def _link(self, doc: Doc, document: Document) -> Extraction:
         doc_date = document.date or document_date(document.text, document.title)
         extraction = extract_doc(doc, document, doc_date, self.options)
+        if self._converter is not None:
+            extraction = self._converter.convert(extraction)
         floor = self.options.min_confidence
         kept = tuple(fact for fact in extraction.facts if fact.confidence >= floor)
         return extraction if len(kept) == len(extraction.facts) else replace(extraction, facts=kept)

@@ -6,6 +6,7 @@ of `Document.text`, and every mention satisfies `text[start:end] == mention.text
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -114,6 +115,43 @@ class Period:
                 return f"{start.year:04d}-H{last // 6}"
         return f"{start.year:04d}-{first:02d}/{end.year:04d}-{last:02d}"
 
+    @classmethod
+    def parse(cls, code: str) -> Period:
+        """The period of a code, the inverse of `code`; ValueError where it is none.
+
+        >>> Period.parse("2024-Q3") == Period.months(2024, 7, 9), Period.parse("2024-01/2024-11").code
+        (True, '2024-01/2024-11')
+        """
+        first, slash, last = code.strip().partition("/")
+        start = _parse_part(first)
+        end = _parse_part(last) if slash else start
+        if end.end < start.start:
+            raise ValueError(f"{code!r} ends before it starts")
+        return cls(start.start, end.end)
+
+
+_CODE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?", re.ASCII)
+
+
+def _parse_part(code: str) -> Period:
+    match = _CODE.fullmatch(code)
+    if match is None:
+        raise ValueError(
+            f"{code!r} is no period: YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Q1, YYYY-H1 or two of them with / between"
+        )
+    year, quarter, half, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    try:
+        if day is not None and month is not None:
+            return Period.day(date(year, month, day))
+        if month is not None:
+            return Period.months(year, month, month)
+        if quarter is not None:
+            return Period.quarter(year, quarter)
+        return Period.year(year) if half is None else Period.half(year, half)
+    except ValueError as error:
+        raise ValueError(f"{code!r} is not in the calendar") from error
+
 
 def _move(day: date, months: int, *, keep_end: bool) -> date:
     index = 12 * day.year + day.month - 1 + months
@@ -146,6 +184,8 @@ class Quantity:
     outer_end: int = -1
     certainty: float = 1.0
     rule: str = ""
+    base_value: Decimal | None = None
+    base_unit: str | None = None
 
     def __post_init__(self) -> None:
         if self.outer_start < 0:
@@ -203,6 +243,21 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """A value in another currency and the rate that led there; all but `target` is null where there is no rate.
+
+    `period` is the day of the rate, or the stretch it is the average of; a rate that the text states has none.
+    """
+
+    target: str
+    value: Decimal | None = None
+    unit: str | None = None
+    rate: Decimal | None = None
+    source: str | None = None
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One statistic that the text asserts; columns as in docs/tables.md."""
 
@@ -230,6 +285,9 @@ class Fact:
     flags: tuple[str, ...] = ()
     confidence: float = 0.5
     slots: dict[str, Slot] = field(default_factory=dict)
+    base_value: Decimal | None = None
+    base_unit: str | None = None
+    conversions: tuple[Conversion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from soe_facts.records import Extraction, Fact, Slot
+from soe_facts.options import Options
+from soe_facts.records import Conversion, Extraction, Fact, Slot
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -179,6 +180,49 @@ ENTITIES = Table(
 )
 
 TABLES = {table.name: table for table in (FACTS, QUANTITIES, DATES, ENTITIES)}
+
+
+_BASE = (_field("base_value", "decimal"), _field("base_unit", "str"))
+
+_CONVERTED: tuple[tuple[str, str, Callable[[Conversion], Cell]], ...] = (
+    ("converted_value", "decimal", lambda conversion: conversion.value),
+    ("converted_unit", "str", lambda conversion: conversion.unit),
+    ("fx_rate", "decimal", lambda conversion: conversion.rate),
+    ("fx_source", "str", lambda conversion: conversion.source),
+    ("fx_date", "str", lambda conversion: conversion.period.code if conversion.period else None),
+)
+
+
+def tables_with(options: Options) -> dict[str, Table]:
+    """The four tables with the columns that the options add.
+
+    >>> [name for name in tables_with(Options(to=("USD",)))["facts"].names if name.startswith("conv")]
+    ['converted_value', 'converted_unit']
+    >>> [name for name in tables_with(Options(to=("USD", "EUR")))["facts"].names if name.startswith("converted_v")]
+    ['converted_value_USD', 'converted_value_EUR']
+    """
+    tables = dict(TABLES)
+    if options.to:
+        # One target needs no suffix; with several, a column each: a second row would be a second fact.
+        added = [_converted_columns(at, f"_{code}" * (len(options.to) > 1)) for at, code in enumerate(options.to)]
+        tables["facts"] = _widened(tables["facts"], "stated_unit", sum(added, ()))
+    if options.units:
+        tables |= {name: _widened(tables[name], "unit", _BASE) for name in ("facts", "quantities")}
+    return tables
+
+
+def _converted_columns(at: int, suffix: str) -> tuple[Column, ...]:
+    def column(name: str, kind: str, get: Callable[[Conversion], Cell]) -> Column:
+        return Column(
+            name + suffix, kind, lambda _view, _index, fact: get(fact.conversions[at]) if fact.conversions else None
+        )
+
+    return tuple(column(*parts) for parts in _CONVERTED)
+
+
+def _widened(table: Table, after: str, columns: tuple[Column, ...]) -> Table:
+    place = table.names.index(after) + 1
+    return replace(table, columns=(*table.columns[:place], *columns, *table.columns[place:]))
 
 
 def plain_decimal(value: Decimal) -> str:

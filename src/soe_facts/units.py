@@ -13,11 +13,21 @@ from soe_facts.amounts import plain
 from soe_facts.errors import UnitError
 from soe_facts.find.currency import currency_codes
 from soe_facts.lexicon import read_data
+from soe_facts.options import UNIT_SYSTEMS
 
-SYSTEMS = ("si", "metric", "as-written")
 # What a quantity of each kind is shown in under `metric`: the units that news itself uses.
-_METRIC = ("metric_ton", "kilometer", "hectare", "meter**3", "kilowatt_hour", "kilowatt", "kilometer/hour", "barrel/day")
+_METRIC = (
+    "metric_ton",
+    "kilometer",
+    "hectare",
+    "meter**3",
+    "kilowatt_hour",
+    "kilowatt",
+    "kilometer/hour",
+    "barrel/day",
+)
 _PRECISION = Context(prec=28)
+_EXCHANGE_PRECISION = Context(prec=34)
 
 
 @cache
@@ -29,7 +39,7 @@ def registry() -> Any:
     """
     import pint  # costs 0.2 s, so only where something is converted
 
-    units = pint.UnitRegistry(non_int_type=Decimal, on_redefinition="ignore", autoconvert_offset_to_baseunit=True)
+    units: Any = pint.UnitRegistry(non_int_type=Decimal, on_redefinition="ignore", autoconvert_offset_to_baseunit=True)
     lines = [line.partition("#")[0].strip() for line in read_data("units.txt").splitlines()]
     lines += [f"{code} = [currency_{code}] = _" for code in currency_codes()]
     units.load_definitions([line for line in lines if line])
@@ -84,8 +94,8 @@ def to_base(value: Decimal, unit: str, system: str = "si") -> tuple[Decimal, str
     >>> to_base(Decimal("2.5"), "gigawatt_hour", "metric"), to_base(Decimal(3), "kilometer")
     ((Decimal('2500000'), 'kilowatt_hour'), (Decimal('3000'), 'meter'))
     """
-    if system not in SYSTEMS:
-        raise UnitError(f"{system!r} is no system of units: {', '.join(SYSTEMS)}")
+    if system not in UNIT_SYSTEMS:
+        raise UnitError(f"{system!r} is no system of units: {', '.join(UNIT_SYSTEMS)}")
     if system == "as-written":
         return value, unit
     if system == "metric":
@@ -96,6 +106,37 @@ def to_base(value: Decimal, unit: str, system: str = "si") -> tuple[Decimal, str
     with localcontext(_PRECISION):
         base = registry().Quantity(value, _unit(unit)).to_base_units()
         return _tidy(Decimal(base.magnitude)), f"{base.units:D}".replace(" ", "")
+
+
+def exchange(value: Decimal, unit: str, target: str, rate: Decimal) -> tuple[Decimal, str]:
+    """A sum of money, or a price of something, in the currency `target` at `rate` of it for one of the unit's currency.
+
+    >>> exchange(Decimal(1984), "VND/kilowatt_hour", "USD", Decimal("0.00004"))
+    (Decimal('0.07936'), 'USD/kilowatt_hour')
+    """
+    base, slash, per = unit.partition("/")
+    wanted = target + slash + per
+    with (
+        localcontext(_EXCHANGE_PRECISION),
+        registry().context(_exchange_context(unit, base, wanted, target), rate=rate),
+    ):
+        return registry().Quantity(value, _unit(unit)).to(_unit(wanted)).magnitude, wanted
+
+
+@cache
+def _exchange_context(unit: str, base: str, wanted: str, target: str) -> Any:
+    """The pint context in which one currency can become the other; its parameter is the rate."""
+    import pint
+
+    context: Any = pint.Context(f"{unit} to {wanted}", defaults={"rate": None})
+    per = _unit(target) / _unit(base)
+
+    def at_rate(_units: Any, amount: Any, **given: Any) -> Any:
+        return amount * given["rate"] * per
+
+    context.add_transformation(_unit(unit).dimensionality, _unit(wanted).dimensionality, at_rate)
+    registry().add_context(context)
+    return context.name
 
 
 def _tidy(value: Decimal) -> Decimal:

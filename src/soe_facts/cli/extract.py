@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from soe_facts.cli.group import DONE, NOTHING_FOUND, SOME_FAILED, UNUSABLE
-from soe_facts.cli.params import extract_options
+from soe_facts.cli.params import extract_options, run_options
 from soe_facts.cli.report import Reporter
 from soe_facts.errors import InputError
 from soe_facts.records import Document, Extraction
@@ -39,6 +39,7 @@ Examples:
   cat article.txt | soe-facts extract --date 2024-11-29 > facts.csv
   soe-facts extract records.jsonl -f jsonl          {"id", "text", "date", "title"} a line
   soe-facts extract news/ --output-dir tables       all four tables
+  soe-facts extract article.txt --to USD            with what it was in dollars, and at which rate
 
 \b
 Exit status: 0 done; 1 nothing found, with --exit-status; 2 wrong usage, or no input could be read;
@@ -93,10 +94,9 @@ def _outcomes(items: Iterator[Item], given: dict[str, Any]) -> Iterator[Outcome 
 
 
 def _load(given: dict[str, Any]) -> Pipeline:
-    from soe_facts.options import Options
     from soe_facts.pipeline import Pipeline
 
-    return Pipeline.load(given["model"], Options(given["registry"], given["min_confidence"]))
+    return Pipeline.load(given["model"], run_options(given))
 
 
 def _write_all(

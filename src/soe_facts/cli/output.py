@@ -13,8 +13,10 @@ from typing import Any, TextIO
 
 import click
 
+from soe_facts.cli.params import run_options
 from soe_facts.errors import OutputError
 from soe_facts.records import Extraction
+from soe_facts.tables import tables_with
 from soe_facts.writers import (
     DelimitedWriter,
     JsonLinesWriter,
@@ -68,7 +70,8 @@ def plan_output(given: dict[str, Any], inputs: tuple[str, ...]) -> Plan:
     if given["output"] is not None:
         _refuse_to_overwrite(given["output"], inputs)
     try:
-        selection = Selection.of(given["table"] or "facts", given["columns"], explain=given["explain"])
+        tables = tables_with(run_options(given))
+        selection = Selection.of(given["table"] or "facts", given["columns"], explain=given["explain"], tables=tables)
     except ValueError as error:
         raise _usage(str(error)) from None
     return Plan(
@@ -88,7 +91,10 @@ def plan_output(given: dict[str, Any], inputs: tuple[str, ...]) -> Plan:
 def open_writer(plan: Plan) -> Iterator[Writer]:
     """The writer of the plan; files are put in place if the block ends well, else left as they were."""
     if plan.folder is not None:
-        with folder_writer(plan.folder, explain=plan.explain, header=plan.header, bom=plan.bom) as writer:
+        tables = plan.selection.tables
+        with folder_writer(
+            plan.folder, explain=plan.explain, header=plan.header, bom=plan.bom, tables=tables
+        ) as writer:
             yield _Guarded(writer, str(plan.folder))
     elif plan.path is not None:
         with atomic_file(plan.path) as stream:

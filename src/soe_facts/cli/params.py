@@ -1,4 +1,4 @@
-"""The options of `extract`, in three groups: what is read, what is written, how it runs."""
+"""The options of `extract`, in four groups: what is read, what is written, what is converted, how it runs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from soe_facts.cli.group import DEBUG
+from soe_facts.options import FX_CHOICES, UNIT_SYSTEMS, Options
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -50,6 +51,21 @@ class Encoding(click.ParamType):  # type: ignore[type-arg,unused-ignore]
         return codec.name
 
 
+class Currency(click.ParamType):  # type: ignore[type-arg,unused-ignore]
+    """An ISO 4217 code, in any letter case."""
+
+    name = "CODE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The code in capitals, or a usage error."""
+        from soe_facts.find.currency import currency_codes
+
+        code = str(value).upper()
+        if code not in currency_codes():
+            self.fail(f"{value!r} is no currency code, such as USD.", param, ctx)
+        return code
+
+
 def _names(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[str, ...] | None:
     if value is None:
         return None
@@ -57,6 +73,10 @@ def _names(_ctx: click.Context, _param: click.Parameter, value: str | None) -> t
     if not names:
         raise click.BadParameter("no column is named.")
     return names
+
+
+def _each_once(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value))
 
 
 def _keep_debug(ctx: click.Context, _param: click.Parameter, value: bool) -> bool:
@@ -90,6 +110,21 @@ _WRITING = (
                  help="Colour in tables for the terminal."),
 )  # fmt: skip
 
+FX_OPTIONS = (
+    click.option("--fx", type=click.Choice(FX_CHOICES), default=FX_CHOICES[0], show_default=True, help="Whose exchange "
+                 "rates go first: those the text states, or the table's."),
+    click.option("--fx-file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE.csv",
+                 help="Rates that go before the ECB's: date, base, quote, rate."),
+)  # fmt: skip
+
+_CONVERTING = (
+    click.option("--to", multiple=True, type=Currency(), callback=_each_once, help="Add each sum of money in this "
+                 "currency, at the rate of its period; may be given several times."),
+    *FX_OPTIONS,
+    click.option("--units", type=click.Choice(UNIT_SYSTEMS), help="Add each value in base units: SI's, or the metric "
+                 "ones of the news."),
+)  # fmt: skip
+
 _RUNNING = (
     click.option("--model", metavar="NAME_OR_PATH", help="An installed spaCy pipeline to find names with."),
     click.option("--registry", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE.csv",
@@ -106,6 +141,20 @@ _RUNNING = (
 
 def extract_options(command: Command) -> Command:
     """Add every option to the command, in the order of its help."""
-    for option in reversed(_READING + _WRITING + _RUNNING):
+    for option in reversed(_READING + _WRITING + _CONVERTING + _RUNNING):
         command = option(command)
     return command
+
+
+def run_options(given: dict[str, Any]) -> Options:
+    """What the command's options ask of the extraction; UsageError where they contradict each other."""
+    if given["fx_file"] is not None and not given["to"]:
+        raise click.UsageError("--fx-file needs --to, the currency to convert to", click.get_current_context())
+    return Options(
+        registry=given["registry"],
+        min_confidence=given["min_confidence"],
+        to=given["to"],
+        fx=given["fx"],
+        fx_file=given["fx_file"],
+        units=given["units"],
+    )

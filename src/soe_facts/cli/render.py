@@ -126,11 +126,21 @@ def _stated(fact: Fact) -> str:
     return "" if fact.stated_value is None else human_amount(fact.stated_value, fact.stated_unit or "")
 
 
+def _converted(fact: Fact) -> str:
+    return "; ".join(human_amount(made.value, made.unit or "") for made in fact.conversions if made.value is not None)
+
+
+def _in_base(fact: Fact) -> str:
+    return "" if fact.base_value is None else human_amount(fact.base_value, fact.base_unit or "")
+
+
 _ANALYST: tuple[tuple[str, Callable[[Fact], str]], ...] = (
     ("entity", lambda fact: fact.entity or fact.entity_text or ""),
     ("metric", _metric),
     ("kind", lambda fact: fact.kind),
     ("value", _value),
+    ("converted", _converted),
+    ("in base units", _in_base),
     ("period", lambda fact: fact.period.code if fact.period else ""),
     ("basis", lambda fact: fact.basis or ""),
     ("status", lambda fact: "" if fact.status == "actual" else fact.status),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from soe_facts.errors import OutputError
 from soe_facts.records import Extraction
-from soe_facts.tables import TABLES
+from soe_facts.tables import TABLES, Table
 from soe_facts.writers.atomic import atomic_file
 from soe_facts.writers.delimited import DelimitedWriter
 from soe_facts.writers.selection import Selection
@@ -31,7 +31,12 @@ class FolderWriter:
 
 @contextmanager
 def folder_writer(
-    folder: Path, *, explain: bool = False, header: bool = True, bom: bool = False
+    folder: Path,
+    *,
+    explain: bool = False,
+    header: bool = True,
+    bom: bool = False,
+    tables: Mapping[str, Table] = TABLES,
 ) -> Iterator[FolderWriter]:
     """A writer to `facts.csv` and its three sisters, which are put in place if the block ends well."""
     try:
@@ -44,10 +49,10 @@ def folder_writer(
             [
                 DelimitedWriter(
                     files.enter_context(atomic_file(folder / f"{name}.csv")),
-                    Selection.of(name, explain=explain),
+                    Selection.of(name, explain=explain, tables=tables),
                     header=header,
                     bom=bom,
                 )
-                for name in TABLES
+                for name in tables
             ]
         )

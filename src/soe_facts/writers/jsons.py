@@ -26,7 +26,8 @@ def document_json(extraction: Extraction, selection: Selection | None = None) ->
         "title": document.title,
         "doc_date": extraction.doc_date.isoformat() if extraction.doc_date else None,
     }
-    for name, table in TABLES.items():
+    tables = TABLES if selection is None else selection.tables
+    for name, table in tables.items():
         chosen = selection.columns if selection is not None and selection.table is table else table.columns
         columns = tuple(column for column in chosen if column.name != "doc_id")
         record[name] = [{key: json_cell(value) for key, value in row.items()} for row in table.rows(view, columns)]
