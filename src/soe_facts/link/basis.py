@@ -5,34 +5,41 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.date_use import is_comparison, is_older
-from soe_facts.link.period import When, beside_older
+from soe_facts.link.figure import When
+from soe_facts.link.older import beside_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.records import DateMention, Period
 
 # No rule looks farther than this many nodes, however long a sentence runs.
 _REACH = 90
+_BEFORE = "(?:previous|prior|preceding)"
+_EARLIER = "(?:earlier|ago|before)"
+_YEAR = "(?:financial |fiscal )?year"
+_SPANS = "(?:period|quarter|month|half|time|stretch|months|nine months|six months|three months)"
 _YOY = re.compile(
-    r"year[- ]on[- ]year|\bon[- ]year\b|year[- ]over[- ]year|y[-/ ]?o[-/ ]?y|\byoy\b|(?:on|over) the year\b|(?:in|over) (?:the (?:past |last )?)?(?:twelve|12) months|(?:from|than|over|on|against|to|with) (?:a|one|the) year "
-    r"(?:earlier|ago|before|previously)|year[- ](?:earlier|ago)|over the (?:previous|prior|preceding|last) (?:financial |fiscal )?year|"
-    r"(?:from|than|on|with|to|over) the (?:previous|prior|preceding) (?:financial |fiscal )?year|on (?:a|an) (?:yearly|annual) basis|"
-    r"(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) "
-    r"(?:period|quarter|month|half|time|stretch|months|nine months|six months|three months)|(?:from|than|over|on|against) last year|"
-    r"a year (?:earlier|ago|before)|(?:over|on|from|than) the year before|the previous year|annually|a year[- ]on[- ]year|year on year",
+    rf"year[- ]on[- ]year|\bon[- ]year\b|year[- ]over[- ]year|y[-/ ]?o[-/ ]?y|\byoy\b|(?:on|over) the year\b"
+    rf"|(?:in|over) (?:the (?:past |last )?)?(?:twelve|12) months"
+    rf"|(?:from|than|over|on|against|to|with) (?:a|one|the) year (?:earlier|ago|before|previously)"
+    rf"|year[- ](?:earlier|ago)|a year {_EARLIER}|(?:over|on|from|than) the year before"
+    rf"|over the (?:previous|prior|preceding|last) {_YEAR}|(?:from|than|on|with|to|over) the {_BEFORE} {_YEAR}"
+    rf"|on (?:a|an) (?:yearly|annual) basis|annually|the previous year|(?:from|than|over|on|against) last year"
+    rf"|(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) {_SPANS}",
     re.IGNORECASE,
 )
 _QOQ = re.compile(
-    r"quarter[- ](?:on|over)[- ]quarter|\bq[-/]?o[-/]?q\b|sequential(?:ly)?|(?:from|than|over|on|with|to) (?:the|a) (?:previous|prior|preceding|last) "
-    r"(?:three months|quarter)|(?:a|one) quarter (?:earlier|ago|before)|three months (?:earlier|ago|before)|on the quarter\b|(?:from|than) last quarter",
+    rf"quarter[- ](?:on|over)[- ]quarter|\bq[-/]?o[-/]?q\b|sequential(?:ly)?|on the quarter\b"
+    rf"|(?:from|than|over|on|with|to) (?:the|a) (?:previous|prior|preceding|last) (?:three months|quarter)"
+    rf"|(?:a|one) quarter {_EARLIER}|three months {_EARLIER}|(?:from|than) last quarter",
     re.IGNORECASE,
 )
 _MOM = re.compile(
-    r"month[- ](?:on|over)[- ]month|\bm[-/]?o[-/]?m\b|(?:from|than|over|on|with|to|in) (?:the|a) (?:previous|prior|preceding) month|"
-    r"(?:a|one) month (?:earlier|ago|before)|on the month\b|(?:from|than) last month",
+    rf"month[- ](?:on|over)[- ]month|\bm[-/]?o[-/]?m\b|on the month\b|(?:from|than) last month"
+    rf"|(?:from|than|over|on|with|to|in) (?:the|a) {_BEFORE} month|(?:a|one) month {_EARLIER}",
     re.IGNORECASE,
 )
 _ANNUAL = re.compile(
-    r"average annual|annual average|compound annual|\bcagr\b|(?:a|per) year on average|average (?:growth )?(?:rate )?of [\d.]+ ?(?:percent|per cent|%) a year|annualised|annualized|a year\b",
+    r"average annual|annual average|compound annual|\bcagr\b|(?:a|per) year on average|annuali[sz]ed|a year\b",
     re.IGNORECASE,
 )
 

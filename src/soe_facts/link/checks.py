@@ -12,7 +12,7 @@ from soe_facts.link.scene import Scene
 from soe_facts.records import Fact
 
 # A slot that these rules filled rests on what was said before, not on words beside the figure.
-_INFERRED_ENTITY = frozenset({"carried_over", "topic", "document_country"})
+_INFERRED_ENTITY = frozenset({"carried_over", "lead", "topic", "document_country"})
 _INFERRED_PERIOD = frozenset({"carried_over", "reporting_period", "trading_day"})
 # News rounds to two or three figures: 5 percent of 71.4 may be anything from 4.9 to 5.1.
 _POINTS = Decimal("0.6")

@@ -1,4 +1,4 @@
-"""Classes of enterprises as actors: "China's central SOEs", "SOEs in Guizhou and Yunnan", "PSU banks"."""
+"""Classes of enterprises as actors: "China's central SOEs", "SOEs in Guizhou and Yunnan", "private enterprises"."""
 
 from __future__ import annotations
 
@@ -8,24 +8,44 @@ from collections.abc import Sequence
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
 
+_FIRMS = (
+    r"(?:enterprises|companies|firms|corporations|groups|businesses|giants|carmakers|automakers|banks|lenders|builders|airlines|carriers|"
+    r"operators|utilities|miners|producers|insurers|refiners|manufacturers|brokerages|developers|steelmakers|shipbuilders|"
+    r"generators|distributors|retailers|exporters)"
+)
+_STATE = (
+    r"(?:state[- ](?:owned|run|controlled|backed|held)|government[- ]owned(?: and -controlled)?|publicly[- ]owned|state)"
+)
+# Heads that stand for state enterprises as such; a trade before the noun ("bus operators") makes a narrower class.
 _HEADS = (
     r"(?:state[- ]owned and state[- ](?:controlled|holding) (?:enterprises|companies)|"
-    r"(?:state[- ](?:owned|run|controlled|backed|held)|government[- ]owned|publicly[- ]owned|state) "
-    r"(?:industrial |listed |non-financial |financial |energy |power |holding )?"
-    r"(?:enterprises|companies|firms|corporations|groups|businesses|giants|carmakers|banks|lenders|oil companies|builders|airlines)|"
-    r"public[- ]sector (?:enterprises|undertakings|companies|units|banks|lenders)|"
-    r"SOEs|GOCCs|CPSEs|CPSUs|PSEs|PSUs?(?: banks)?|PSBs|SoEs|central enterprises|parastatals|BUMN)"
+    + _STATE
+    + r" (?P<trade>(?:[a-z][\w-]+ ){0,2}?)"
+    + _FIRMS
+    + r"|public[- ]sector (?:enterprises|undertakings|companies|units|banks|lenders)|"
+    r"SOEs|GOCCs|CPSEs|CPSUs|PSEs|PSUs?(?: banks)?|PSBs|SoEs|central enterprises|local enterprises|parastatals|BUMN)"
+)
+_OTHER = (
+    r"(?P<other>(?:state-holding|state-holding industrial|private|privately owned|foreign-funded|foreign-invested|non-state|"
+    r"major industrial|large industrial|industrial|small and medium-sized) " + _FIRMS + ")"
+)
+_NOT_A_NAME = (
+    r"(?!(?:Central|Centrally|Local|State|Big|Large|Listed|Major|Top|Many|All|The|Its|Our|These|Some|Other|Total|Key|"
+    r"Provincial|Municipal|Private|In|At|By|For|Of)\b)"
 )
 _CLASS = re.compile(
-    r"(?:(?P<possessor>(?!(?:Central|Centrally|Local|State|Big|Large|Listed|Major|Top|Many|All|The|Its|Our|These|Some|Other|Total|Key|Provincial|Municipal)\b)[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:['’]s?)? )?"
+    r"(?:(?P<possessor>" + _NOT_A_NAME + r"[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:['’]s?)? )?"
     r"(?P<mods>(?:(?i:big(?:gest)?|large|listed|major|top|many|all|the|its|our|country['’]s|these|some|other|total|key|"
-    r"non-financial|centrally[- ]administered|centrally[- ]managed|centrally[- ]owned|centrally[- ]controlled|"
+    r"non-financial|centrally[- ](?:administered|managed|owned|controlled)|"
     r"central(?:[- ]government)?|local|provincial|municipal|province-level|strategic) )*)"
-    r"(?P<head>\b(?i:" + _HEADS + r"))(?![\w-])"
+    r"(?P<head>\b(?i:" + _HEADS + "|" + _OTHER + r"))(?![\w-])"
     r"(?P<bracket> \((?:[A-Z][A-Za-z]+s|hereinafter [^)]{3,30})\))?"
-    r"(?P<central>(?i: (?:directly )?(?:administered|supervised|controlled|managed|owned|overseen) by the central (?:government|authorities)))?"
+    r"(?P<central>(?i: (?:directly )?(?:administered|supervised|controlled|managed|owned|overseen) by the central "
+    r"(?:government|authorities)))?"
     r"(?P<place> (?:in|across|of|from) (?:the country|China|(?:[A-Z]\w+(?: [A-Z]\w+)?(?:, and |, | and )?)+))?"
 )
+_NATIONAL = re.compile(r"(?P<adjective>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:companies|enterprises|firms|businesses)\b")
+_TRADES_OF_STATE = frozenset({"", "industrial", "listed", "non-financial", "financial", "power", "energy", "holding"})
 
 
 def find_classes(text: str, actors: Sequence[Actor], country: countries.Country | None) -> list[Actor]:
@@ -34,60 +54,65 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
     found: list[Actor] = []
     by_place: dict[str, str] = {}
     for match in _CLASS.finditer(text):
-        start, end = match.start("head"), match.end("head")
-        home, at = country, start
-        possessor = match["possessor"]
-        region = None
-        if possessor and (named := _place(possessor)):
-            home, at = named, match.start("possessor")
-        elif possessor and match.start("possessor") in places:
-            region = possessor
-        listed = [p for s, p in places.items() if match["place"] and match.start("place") <= s < match.end("place")]
-        regions = [p for p in listed if countries.by_name(text[p.start : p.end]) is None]
-        if listed and not regions:
-            home = countries.by_name(listed[0].named) or home
-        mods = (match["mods"] or "").lower()
-        kind = _class_kind(match["head"], mods, match["central"], home)
+        regions = _regions(text, match, places)
         if regions:
             for place in regions:
-                name = f"{place.named} SOEs"
-                by_place[place.named] = name
-                found.append(Actor(place.start, place.end, name, name, "class", "", country=place.country, how="class"))
-            continue
-        owner = region or (home.name if home else None)
-        name = f"{owner} {kind}" if owner else kind
-        first = min(start, match.start("mods") if mods else start)
-        first += len(text[first:start]) - len(text[first:start].lstrip())
-        found.append(
-            Actor(
-                at if at < first else first,
-                end,
-                name,
-                text[first:end],
-                "class",
-                "",
-                country=home.code if home else None,
-                how="class",
-                possessive=is_possessive(text, match.end("bracket") if match["bracket"] else end),
-            )
-        )
-    for actor in actors:
-        if actor.label == "GPE" and actor.named in by_place and not any(a.start == actor.start for a in found):
-            name = by_place[actor.named]
-            found.append(
-                Actor(
-                    actor.start,
-                    actor.end,
-                    name,
-                    name,
-                    "class",
-                    "",
-                    country=actor.country,
-                    how="class",
-                    possessive=actor.possessive,
-                )
-            )
-    return found
+                by_place[place.named] = f"{place.named} SOEs"
+                found.append(_of_place(place, by_place[place.named]))
+        else:
+            found.append(_class(text, match, places, country))
+    starts = {actor.start for actor in found}
+    found += [_of_place(a, by_place[a.named]) for a in places.values() if a.named in by_place and a.start not in starts]
+    return found + _national(text)
+
+
+def _regions(text: str, match: re.Match[str], places: dict[int, Actor]) -> list[Actor]:
+    """The provinces or cities of "in Guizhou, Yunnan and Tianjin"."""
+    if not match["place"]:
+        return []
+    listed = [place for start, place in places.items() if match.start("place") <= start < match.end("place")]
+    return [place for place in listed if countries.by_name(text[place.start : place.end]) is None]
+
+
+def _of_place(place: Actor, name: str) -> Actor:
+    return Actor(
+        place.start,
+        place.end,
+        name,
+        name,
+        "class",
+        "",
+        country=place.country,
+        how="class",
+        possessive=place.possessive,
+    )
+
+
+def _class(text: str, match: re.Match[str], places: dict[int, Actor], country: countries.Country | None) -> Actor:
+    """The class a match names, with the country or region it belongs to in front."""
+    first = match.start("mods") if match["mods"] else match.start("head")
+    end = match.end("head")
+    home, region, start = country, None, first
+    possessor = match["possessor"]
+    if possessor and (named := _place(possessor)):
+        home, start = named, match.start("possessor")
+    elif possessor and match.start("possessor") in places:
+        region = possessor
+    elif match["place"] and (named := _place(match["place"].split(" ", 2)[2])):
+        home = named
+    kind = _class_kind(match, home)
+    owner = region or (home.name if home else None)
+    return Actor(
+        start,
+        end,
+        f"{owner} {kind}" if owner else kind,
+        text[first:end].strip(),
+        "class",
+        "",
+        country=home.code if home else None,
+        how="class",
+        possessive=is_possessive(text, match.end("bracket") if match["bracket"] else end),
+    )
 
 
 def _place(words: str) -> countries.Country | None:
@@ -98,12 +123,41 @@ def _place(words: str) -> countries.Country | None:
     return None
 
 
-def _class_kind(head: str, mods: str, central: str | None, home: countries.Country | None) -> str:
-    low = head.lower()
+def _class_kind(match: re.Match[str], home: countries.Country | None) -> str:
+    """What stands behind the country in the canonical name: "central SOEs", "public sector banks"."""
+    low = match["head"].lower()
+    mods = (match["mods"] or "").lower()
     indian = home is not None and home.code == "IN"
+    if match["other"]:
+        return re.sub(r"(?:companies|firms|corporations)$", "enterprises", low)
     if low.endswith(("banks", "lenders")) or low == "psbs":
         return "public sector banks" if indian else "state-owned banks"
-    is_central = bool(central) or "central" in mods or low in {"cpses", "cpsus", "central enterprises"}
-    is_local = any(word in mods for word in ("local", "provincial", "municipal", "province-level"))
-    noun = "PSUs" if indian else "SOEs"
-    return f"central {noun}" if is_central else f"local {noun}" if is_local else noun
+    if (match["trade"] or "").strip() not in _TRADES_OF_STATE:
+        return low
+    central = bool(match["central"]) or "central" in mods or low in {"cpses", "cpsus", "central enterprises"}
+    local = low == "local enterprises" or any(word in mods for word in ("local", "provincial", "municipal"))
+    noun = "PSUs" if indian else "GOCCs" if low == "goccs" else "SOEs"
+    return f"central {noun}" if central else f"local {noun}" if local else noun
+
+
+def _national(text: str) -> list[Actor]:
+    """ "Chinese enterprises" abroad: their figures are the country's."""
+    found = []
+    for match in _NATIONAL.finditer(text):
+        home = countries.by_name(match["adjective"]) if countries.is_adjective(match["adjective"]) else None
+        if home is not None:
+            words = match.group()
+            found.append(
+                Actor(
+                    match.start(),
+                    match.end(),
+                    home.name,
+                    words,
+                    "country",
+                    "",
+                    country=home.code,
+                    how="class",
+                    possessive=is_possessive(text, match.end()),
+                )
+            )
+    return found

@@ -8,23 +8,25 @@ from soe_facts.link.scene import DATE, QUANTITY, RELATIVES, WORD, Scene
 PAST, PERFECT, PRESENT, FUTURE = "past", "perfect", "present", "future"
 
 SAID = frozenset(
-    "said says told tells announced reported reports added adds disclosed showed shows show stated statement filing "
-    "published released noted notes according data".split()
+    "said says told tells announced reported reports added adds disclosed showed shows show stated statement "
+    "filing published released noted notes according data".split()
 )
 _AHEAD = frozenset(
-    "will would shall should could may might expects expect expected plans plan planned aims aim aimed intends intend wants "
-    "want hopes hope targets target sees forecasts forecast projects anticipates envisages eyes pledged".split()
+    "will would shall should could may might expects expect expected plans plan planned aims aim aimed intends "
+    "intend wants want hopes hope targets target sees forecasts forecast projects anticipates envisages eyes "
+    "pledged".split()
 )
 _AHEAD_AFTER = frozenset(
-    "expected likely set due projected budgeted forecast planned aiming planning scheduled slated eyeing targeting hoping "
-    "aimed seeking".split()
+    "expected likely set due projected budgeted forecast planned aiming planning scheduled slated eyeing "
+    "targeting hoping aimed seeking".split()
 )
 _PRESENT_WORDS = frozenset("is are has have holds owns operates employs runs serves supplies accounts".split())
 _STRICT = frozenset({"than", "versus", "vs", "against"})
 _COMPARES = frozenset({*_STRICT, "since", "above", "below", "from", "over", "on", "with", "to", "beyond"})
 _BETWEEN = frozenset(
-    "the in at of same period that those level levels end year figure figures total a an its their previous corresponding "
-    "seen recorded posted reported just only as mark reading one record peak high low average prior".split()
+    "the in at of same period that those level levels end year figure figures total a an its their previous "
+    "corresponding seen recorded posted reported just only as mark reading one record peak high low average "
+    "prior".split()
 )
 _MULTIPLES = frozenset("double twice triple treble quadruple times thrice".split())
 _ASIDES = frozenset("after despite following before amid until when because".split())
@@ -37,7 +39,7 @@ _WISHES = frozenset("plans aims wants intends hopes expects".split())
 def governor(scene: Scene, node: int) -> int:
     """The finite verb that a node belongs to: the nearest to its left in the clause, else to its right; or -1.
 
-    "Its debt stood at 3 billion" hangs on "stood"; in "Unit 4, with a capacity of 800 MW, is back" 800 MW hangs on "is".
+    "Its debt stood at 3 billion" hangs on "stood"; in "Unit 4, with its 800 MW, is back" 800 MW hangs on "is".
     """
     low, high = scene.bounds(node)
     clause = scene.clause_of[node]
@@ -115,7 +117,7 @@ def is_label(scene: Scene, at: int) -> bool:
 
 
 def _is_strict(scene: Scene, at: int, low: int) -> bool:
-    """ "lower than on the paper it sold in 2021": a word of comparison governs the whole phrase that ends in the date."""
+    """ "lower than on the paper it sold in 2021": a word of comparison governs all up to the date."""
     for step in range(at - 1, max(low - 1, at - 9), -1):
         item = scene.nodes[step]
         if item.kind == QUANTITY or item.low in {",", ";", ":"}:
@@ -180,7 +182,7 @@ def is_older(scene: Scene, index: int, roles: dict[int, Role]) -> bool:
 
 
 def _compared(scene: Scene, node: int) -> bool:
-    """Whether a word of comparison governs the figure: "against a loss of X", "double April's X", "better than the X of"."""
+    """Whether a word of comparison governs the figure: "against a loss of X", "double April's X"."""
     low, _ = scene.bounds(node)
     for step in range(scene.before(node), max(low - 1, node - 9), -1):
         item = scene.nodes[step]
@@ -216,7 +218,7 @@ def _with_older(scene: Scene, node: int, roles: dict[int, Role]) -> bool:
 
 
 def belongs_to_older(scene: Scene, at: int, roles: dict[int, Role]) -> bool:
-    """Whether a date closes an older value: "up from 36.5 billion yuan last year", "the R7.3 billion loss of 2023/24"."""
+    """Whether a date closes an older value: "up from 36.5 billion yuan last year", "than the X of 2022"."""
     low, _ = scene.bounds(at)
     for step in range(at - 1, max(low - 1, at - 8), -1):
         if scene.is_kind(step, QUANTITY):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from soe_facts.link.checks import plausible_rate
 from soe_facts.link.metric import Pick
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
@@ -24,7 +25,28 @@ def find_equivalents(scene: Scene) -> dict[int, int]:
             previous -= 1
         if restates(scene.text, scene.quantities[previous], scene.quantities[index]):
             found[index] = previous
+        elif (main := _bracketed(scene, index)) is not None:
+            found[index] = main
     return found
+
+
+_BRACKET_OPENS = re.compile(r"[(（]\s*(?:or|about|around|approximately|equivalent to|some)\s+$")
+
+
+def _bracketed(scene: Scene, index: int) -> int | None:
+    """The figure that a later bracket restates: "RMB 701.99 billion, up 6.1% … (or US$106.23 billion)"."""
+    second = scene.quantities[index]
+    if second.type != "money" or not _BRACKET_OPENS.search(scene.text, max(0, second.start - 24), second.start):
+        return None
+    low, _ = scene.bounds(scene.node_of[index]) if index in scene.node_of else (0, 0)
+    floor = scene.nodes[low].start
+    for other in range(index - 1, -1, -1):
+        first = scene.quantities[other]
+        if first.start < floor:
+            return None
+        if first.type == "money" and first.unit != second.unit:
+            return other if plausible_rate(first.value, first.unit, second.value, second.unit) else None
+    return None
 
 
 def restates(text: str, first: Quantity, second: Quantity) -> bool:

@@ -12,9 +12,10 @@ from soe_facts.link import attribution, equivalents, owner, series
 from soe_facts.link.basis import choose_basis
 from soe_facts.link.checks import find_flags
 from soe_facts.link.confidence import confidence
+from soe_facts.link.figure import When
 from soe_facts.link.metric import Pick, choose_metric, fits_pick, pick_at
 from soe_facts.link.owner import Owner
-from soe_facts.link.period import When, choose_period
+from soe_facts.link.period import choose_period
 from soe_facts.link.roles import Role, find_roles
 from soe_facts.link.scene import Scene
 from soe_facts.records import Fact, Quantity, Slot

@@ -346,13 +346,13 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         if (
             actor.kind in SPEAKER_KINDS
             and actor.how == "name"
-            and scene.low(at - 1) not in PREPOSITIONS
+            and not _is_oblique(scene, at, clause[0])
             and not _speaks(scene, at)
         ):
             body = body or actor
         if (
             actor.kind == "country"
-            and actor.possessive
+            and (actor.possessive or actor.how == "class")
             and scene.low(at - 1) not in PREPOSITIONS
             and not _verb_before(scene, clause[0], at)
         ):
@@ -371,7 +371,12 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
 
 def _is_state(scene: Scene, at: int, actor: Actor) -> bool:
     """A government that acts: "the Saudi government directly owns", "Norway, which owns"."""
-    return actor.kind == "country" and not actor.possessive and scene.low(at - 1) not in PREPOSITIONS
+    if actor.kind == "country":
+        return not actor.possessive and scene.low(at - 1) not in PREPOSITIONS
+    return actor.kind == "place" and scene.low(at - 1) == "of" and scene.low(at - 2) in _GOVERNED
+
+
+_GOVERNED = frozenset({"emirate", "city", "province", "state", "government", "municipality", "region", "county"})
 
 
 _FORESEES = frozenset(
@@ -421,7 +426,7 @@ def _is_oblique(scene: Scene, at: int, first: int) -> bool:
     while step >= first:
         low = scene.low(step)
         if low in PREPOSITIONS:
-            return not (low == "of" and scene.low(step - 1) in {"shares", "stock", "most", "all", "units"}) and not (
+            return not (low == "of" and scene.low(step - 1) in {"shares", "stock", "most", "all", "units"} | _GOVERNED) and not (
                 low == "in" and scene.low(step - 1) in {"shares", "stock"}
             )
         if (
@@ -445,13 +450,16 @@ def _speaker_company(scene: Scene, clause: list[int]) -> Actor | None:
     return None
 
 
-def _returns_to_topic(scene: Scene, node: int, other: int, last: Owner) -> bool:
-    """Whether a new paragraph without a name goes back to the one body that the document is mostly about."""
+def _returns_to_lead(scene: Scene, node: int, other: int, done: dict[int, Owner]) -> Actor | None:
+    """Whom a new paragraph without a name goes back to: the one body that the document is mostly about, or the country
+    or class that its first figures belong to."""
     cast = scene.cast
-    if cast.topic is None or cast.dominance < 0.5 or last.actor.name == cast.topic.name:
-        return False
+    first = done[min(done)].actor
+    lead = first if first.kind in {"country", "class"} else cast.topic if cast.dominance >= 0.5 else None
     start, end = scene.nodes[scene.node_of[other]].end, scene.nodes[node].start
-    return "\n" in scene.text[start:end] and cast.topic.start < start
+    if lead is None or lead.name == done[other].actor.name or "\n" not in scene.text[start:end]:
+        return None
+    return lead if lead.start < start else None
 
 
 def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
@@ -461,9 +469,10 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
     for other in range(index - 1, -1, -1):
         if other in done and other in scene.node_of:
             distance = sentence - scene.sentence_of[scene.node_of[other]]
-            if distance > 3 or (distance > 0 and _returns_to_topic(scene, node, other, done[other])):
+            if distance > 3:
                 break
-            return Owner(done[other].actor, "carried_over")
+            lead = _returns_to_lead(scene, node, other, done) if distance else None
+            return Owner(lead, "lead") if lead is not None else Owner(done[other].actor, "carried_over")
     topic = scene.cast.topic
     if topic is not None and topic.start < scene.nodes[scene.first[min(sentence + 2, len(scene.first) - 1)]].start:
         return Owner(topic, "topic")

@@ -140,12 +140,14 @@ def _comparative_after(scene: Scene, node: int) -> Role | None:
     for step in range(8):
         if index < 0 or index >= high or scene.nodes[index].kind == ACTOR:
             return None
-        if scene.nodes[index].kind == QUANTITY:
+        if step == 0 and scene.low(index) == "and" and scene.is_kind(index + 1, QUANTITY):
             # "3.8% and 5.2% more, respectively": the second speaks for both.
-            if scene.low(index - 1) != "and" or step != 1 or quantity.type not in RELATIVE_TYPES:
+            if quantity.type not in RELATIVE_TYPES:
                 return None
-            index = scene.after(index)
+            index = scene.after(index + 1)
             continue
+        if scene.nodes[index].kind == QUANTITY:
+            return None
         change = scene.change(index)
         if change is not None:
             return _comparative(scene, node, index, change.direction, change.part, quantity.type)
@@ -155,7 +157,7 @@ def _comparative_after(scene: Scene, node: int) -> Role | None:
             index += 1
             continue
         if item.kind == WORD and item.low not in {
-            "and", "year", "on", "-", "–", "annual", "quarter", "month", "quarterly", "monthly", "point", "percentage", "or", "over",
+            "year", "on", "-", "–", "annual", "quarter", "month", "quarterly", "monthly", "point", "percentage", "or", "over",
             "annualised", "annualized", "nominal", "real", "sequential", "average", "sharp", "overall", "yearly", "net", "price", "rate",
         }:  # fmt: skip
             return None
@@ -206,6 +208,10 @@ def _comparative(scene: Scene, node: int, index: int, direction: int, part: str,
     return Role(kind, direction, index, "delta", rule="comparative")
 
 
+# "put on 9.4%", "gave up 1.9%": what a share does on a trading day.
+_TRADED = frozenset({("on", "put"), ("on", "puts"), ("on", "putting"), ("up", "gave"), ("up", "gives"), ("up", "giving")})
+
+
 def _trigger_before(scene: Scene, node: int) -> Role | None:
     """The word of change that governs a quantity from its left, and how."""
     quantity = scene.quantity(node)
@@ -242,6 +248,8 @@ def _trigger_before(scene: Scene, node: int) -> Role | None:
         return Role("level", slot="old", rule="old_of") if _is_old_of(scene, index, low) else None
     if word == "at":
         return Role("level", slot="new", rule="at") if quantity.type == "money" else None
+    if quantity.type == "percent" and (word, scene.low(index - 1)) in _TRADED:
+        return Role("growth", 1 if word == "on" else -1, index - 1, "delta", rule="traded")
     found = _adjacent_change(scene, index, low, quantity.type)
     if found < 0:
         return None
@@ -292,7 +300,8 @@ def _adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> 
         ):
             return index
         if item.low in {"additional", "extra", "another", "further"} and quantity_type not in RELATIVE_TYPES:
-            return -1
+            added = scene.change(index - 1)
+            return index - 1 if added is not None and added.lemma == "add" and quantity_type == "physical" else -1
         if item.kind == QUANTITY:
             joined = scene.low(index + 1) in {"and", "or", ","} and scene.quantity(index).type in RELATIVE_TYPES
             if not joined:
@@ -380,6 +389,10 @@ def _noun_of(scene: Scene, index: int, low: int) -> int:
         if item.kind in {QUANTITY, ACTOR} or item.low in {",", ";", ":"}:
             return -1
         if item.kind == WORD and item.low not in {
+            "target",
+            "forecast",
+            "estimate",
+            "projection",
             "rate",
             "pace",
             "in",

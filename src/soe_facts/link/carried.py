@@ -1,0 +1,121 @@
+"""What a figure without a date takes from the figures and sentences before it."""
+
+from __future__ import annotations
+
+import re
+
+from soe_facts.link.date_use import FUTURE, PAST, PERFECT, PRESENT, governor, is_older, tense
+from soe_facts.link.figure import UNSTATED, Figure, When
+from soe_facts.records import Period
+
+# What one deal fixes at once.
+_DEAL = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subscription_ratio"})
+_EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b")
+_AVERAGE = re.compile(r"\baverage|\bannual|compound", re.IGNORECASE)
+
+
+def trading_day(figure: Figure) -> When:
+    """The last day named before a price; the day of the report where a statement's day came between."""
+    found = figure.story.day or figure.story.first_day
+    return When(found.period, found.mention, "trading_day") if found is not None else UNSTATED
+
+
+def carried(figure: Figure, done: dict[int, When]) -> When:
+    """A period stated before holds on: in the sentence for everything, beyond it for what is told in the past tense."""
+    scene = figure.scene
+    if figure.pick is not None and figure.pick.id == "stake" and figure.role.kind == "share":
+        return UNSTATED
+    averaged = _averaged(figure, done)
+    if averaged is not None:
+        return When(averaged, -1, "average")
+    beside = _beside(figure, done)
+    if beside is not None:
+        return When(beside.period, beside.mention, "same_sentence")
+    if figure.pick is not None and figure.pick.id in _DEAL and figure.story.event is not None:
+        return When(figure.story.event.period, figure.story.event.mention, "deal")
+    sentence = scene.sentence_of[figure.node]
+    if figure.tense == FUTURE:
+        return _planned(figure, sentence)
+    if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
+        return _spanned(figure)
+    instant, frame = figure.story.instant, figure.story.frame()
+    if figure.stock and instant is not None and sentence - instant.sentence <= 2:
+        return When(instant.period, instant.mention, "carried_over")
+    if frame is None:
+        return _spanned(figure)
+    if figure.stock:
+        return When(frame.period.last_day, frame.mention, "period_end")
+    return When(frame.period, frame.mention, "carried_over")
+
+
+def _spanned(figure: Figure) -> When:
+    """ "Between 2014 and 2024 … Profits have climbed by 86 percent to X": what is told of a span is of its end."""
+    span, event = figure.story.span, figure.story.event
+    if figure.tense == PRESENT:
+        return UNSTATED
+    moved = figure.role.kind == "growth" or figure.role.slot == "new"
+    if span is not None and span.paragraph == figure.story.paragraph and moved:
+        return When(Period.year(span.period.end.year), span.mention, "span_end")
+    if event is not None and figure.tense == PAST and figure.story.frame() is None:
+        return When(event.period, event.mention, "deal")
+    return UNSTATED
+
+
+def _beside(figure: Figure, done: dict[int, When]) -> When | None:
+    """The period of the last figure of the same sentence that goes with this one."""
+    scene = figure.scene
+    for other in range(figure.index - 1, max(-1, figure.index - 12), -1):
+        if other not in scene.node_of or other not in done:
+            continue
+        node = scene.node_of[other]
+        if scene.sentence_of[node] != scene.sentence_of[figure.node]:
+            return None
+        when = done[other]
+        if when.period is None or is_older(scene, other, figure.roles):
+            continue
+        if _is_anothers(figure, node, when):
+            continue
+        verb = governor(scene, node)
+        if verb == figure.verb or (figure.tense != PRESENT and tense(scene, verb) == figure.tense):
+            return when
+    return None
+
+
+def _averaged(figure: Figure, done: dict[int, When]) -> Period | None:
+    """ "86.6 trillion at the end of 2023, against 31.3 trillion at the end of 2012. That is an average growth of …"."""
+    scene, index = figure.scene, figure.index
+    if figure.role.kind != "growth" or not is_older(scene, index - 1, figure.roles):
+        return None
+    older, newer = done.get(index - 1), done.get(index - 2)
+    if older is None or newer is None or older.period is None or newer.period is None:
+        return None
+    if (
+        newer.period.end.year - older.period.end.year < 2
+        or scene.sentence_of[figure.node] - scene.sentence_of[scene.node_of[index - 1]] > 1
+    ):
+        return None
+    low, _ = scene.bounds(figure.node)
+    if not _AVERAGE.search(scene.text[scene.nodes[low].start : scene.nodes[figure.node].start]):
+        return None
+    return Period(Period.year(older.period.end.year).start, Period.year(newer.period.end.year).end)
+
+
+def _is_anothers(figure: Figure, node: int, when: When) -> bool:
+    """The day of a stock is none of a flow's in another clause: "loans rose … from the end of 2023, and we lent X"."""
+    if when.mention < 0 or not figure.scene.dates[when.mention].is_instant or figure.stock:
+        return False
+    return figure.scene.clause_of[node] != figure.scene.clause_of[figure.node]
+
+
+def _planned(figure: Figure, sentence: int) -> When:
+    """ "For 2025, EVN wants to … It plans to invest X": a plan's date holds on; a forecast change is of the period."""
+    if _EACH.match(figure.scene.text, figure.scene.quantity(figure.node).end):
+        return UNSTATED
+    plan, frame = figure.story.plan, figure.story.frame()
+    if plan is not None and (
+        sentence - plan.sentence <= 2 or (plan.asked and figure.story.paragraph - plan.paragraph <= 1)
+    ):
+        return When(plan.period, plan.mention, "planned")
+    if figure.role.kind in {"growth", "change"} and frame is not None:
+        return When(frame.period, frame.mention, "carried_over")
+    return UNSTATED

@@ -1,0 +1,101 @@
+"""One figure with all that its period depends on, and what was decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from soe_facts.find.dates import resolve_offset
+from soe_facts.link.date_use import is_older
+from soe_facts.link.metric import Pick
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import Scene
+from soe_facts.link.story import Story
+from soe_facts.records import DateMention, Period
+
+# A day's date is the period of these metrics only; elsewhere it is when something was said.
+DAY_METRICS = frozenset(
+    "share_price market_value index bond_issue bond_orders coupon_rate spread subscription_ratio contract_value "
+    "deal_value trading_turnover bond_yield price loan stake fine funding order_backlog interest_rate share_buyback".split()
+)
+# No rule looks farther than this many nodes, however long a sentence runs.
+REACH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The chosen period, the date mention it came from (index, or -1), the rule, and the story told up to there."""
+
+    period: Period | None
+    mention: int
+    rule: str
+    story: Story = field(default_factory=Story, compare=False, repr=False)
+
+
+UNSTATED = When(None, -1, "unstated")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One quantity with everything its period depends on."""
+
+    scene: Scene
+    index: int
+    node: int
+    role: Role
+    pick: Pick | None
+    roles: dict[int, Role]
+    verb: int
+    tense: str
+    story: Story
+
+    @property
+    def day(self) -> bool:
+        """Whether a single day can be the figure's period: a price's, a deal's, a stock's."""
+        return self.pick is not None and (self.pick.id in DAY_METRICS or self.stock)
+
+    @property
+    def stock(self) -> bool:
+        """Whether the metric is measured at an instant: assets, debt, employees."""
+        return self.pick is not None and self.pick.metric is not None and self.pick.metric.stock
+
+
+def resolved(mention: DateMention, base: Period | None) -> Period | None:
+    """The period of a mention; "a year earlier" counts from `base`."""
+    if base is not None and mention.anchor == "offset":
+        return resolve_offset(mention, base)
+    if mention.period is None and mention.anchor == "context":
+        return base
+    return mention.period
+
+
+def of_span(period: Period | None, mention: DateMention, role: Role, *, old: bool) -> Period | None:
+    """ "Between 2014 and 2024 assets went from X to Y": X is of 2014, Y of 2024."""
+    if (
+        period is None
+        or role.kind not in {"level", "share"}
+        or period.start.year == period.end.year
+        or period.month_count < 24
+    ):
+        return period
+    if old:
+        return Period.year(period.start.year)
+    return Period.year(period.end.year) if role.slot == "new" else period
+
+
+def base_period(figure: Figure, done: dict[int, When]) -> Period | None:
+    """The period that "a year earlier" counts from: that of the newer value, else the reporting period."""
+    head = done.get(figure.role.head)
+    if head is not None and head.period is not None:
+        return head.period
+    scene = figure.scene
+    for other in range(figure.index - 1, max(-1, figure.index - 9), -1):
+        when = done.get(other)
+        if when is None or when.period is None or other not in scene.node_of or is_older(scene, other, figure.roles):
+            continue
+        if scene.sentence_of[scene.node_of[other]] == scene.sentence_of[figure.node]:
+            return when.period
+        break
+    frame = figure.story.frame()
+    if frame is not None:
+        return frame.period
+    return when.period if (when := done.get(figure.index - 1)) is not None else None

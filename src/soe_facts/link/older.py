@@ -1,0 +1,67 @@
+"""When an older value holds, that another figure is compared with."""
+
+from __future__ import annotations
+
+from soe_facts.link.date_use import FUTURE, is_label, is_older, possessor
+from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of_span, resolved
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import DATE, QUANTITY, Scene
+from soe_facts.records import Period
+
+_FORESEEN = frozenset(
+    "estimate estimates target targets forecast forecasts guidance budgeted planned expected foreseen projection "
+    "consensus".split()
+)
+
+
+def older_value(figure: Figure, done: dict[int, When]) -> When:
+    """An older value has the date that follows it, else the period before that of the newer value."""
+    scene, node = figure.scene, figure.node
+    if scene.is_kind(node - 2, DATE) and is_label(scene, node - 2):
+        ref = scene.nodes[node - 2].ref
+        return When(scene.dates[ref].period, ref, "labelled")
+    base = base_period(figure, done)
+    found = beside_older(scene, node, figure.roles)
+    if found >= 0:
+        mention = scene.dates[found]
+        return When(resolved(mention, base), found, "date_after")
+    return _shifted(figure, base)
+
+
+def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
+    """The date that an older value itself carries: "from X in 2022", "April's X", "against X and Y in 2022"."""
+    _, high = scene.bounds(node)
+    owner = possessor(scene, node)
+    if scene.is_kind(owner, DATE):
+        return scene.nodes[owner].ref
+    for at in range(node + 1, min(high, node + 13)):
+        item = scene.nodes[at]
+        if item.kind == DATE and scene.date(at).type != "duration":
+            return item.ref
+        if item.kind == QUANTITY and not is_older(scene, item.ref, roles):
+            return -1
+        if item.low in {";", ":", "—"} or (item.low == "," and not scene.nodes[at + 1].tag.startswith("VBN")):
+            return -1
+        if item.low in {"to", "after", "as", "while"}:
+            return -1
+    return -1
+
+
+def _shifted(figure: Figure, base: Period | None) -> When:
+    """ "to P31.4 billion from P27.9 billion": an older value without a date is of the same period a year before."""
+    scene = figure.scene
+    low, high = scene.bounds(figure.node)
+    for at in range(max(low, figure.node - REACH), figure.node):
+        if scene.is_kind(at, DATE):
+            mention = scene.date(at)
+            if mention.period is not None and mention.period.month_count >= 24:
+                return When(of_span(mention.period, mention, figure.role, old=True), scene.nodes[at].ref, "span")
+        if scene.is_kind(at, DATE) and scene.low(at - 1) == "since":
+            return When(scene.date(at).period, scene.nodes[at].ref, "since")
+    if base is None or base.month_count > 12:
+        return UNSTATED
+    if figure.tense == FUTURE or any(
+        scene.low(i) in _FORESEEN for i in range(max(low, figure.node - 8), min(high, figure.node + 8))
+    ):
+        return When(base, -1, "revised")
+    return When(base.shift(years=-1), -1, "year_before")

@@ -1,0 +1,197 @@
+"""The date that a figure's own sentence gives it."""
+
+from __future__ import annotations
+
+from soe_facts.link.date_use import (
+    PAST,
+    PERFECT,
+    PRESENT,
+    belongs_to_older,
+    follows_said,
+    governor,
+    is_aside,
+    is_comparison,
+    is_dateline,
+    is_older,
+    is_verb,
+    opens_sentence,
+    tense,
+)
+from soe_facts.link.figure import REACH, Figure
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import DATE, QUANTITY, RELATIVES, WORD, Scene
+
+_DATE_PREPOSITIONS = frozenset(
+    "in for at by during on as of through until since the from over within this that between up end to ended "
+    "ending year whole all".split()
+)
+_STATES = frozenset("had held stood owned was were employed".split())
+
+
+def date_after(figure: Figure) -> int:
+    """A date after the figure that no other figure claims."""
+    scene, node = figure.scene, figure.node
+    _, high = scene.bounds(node)
+    clause = scene.clause_of[node]
+    depth = 0
+    passed = False
+    for at in range(node + 1, min(high, node + 28)):
+        item = scene.nodes[at]
+        depth = max(0, depth + (item.low == "(") - (item.low == ")"))
+        if item.kind == QUANTITY and not depth:
+            other = figure.roles[item.ref]
+            if figure.role.slot == "delta" and scene.low(scene.before(at)) == "from":
+                # "doubled from X in 2020 to Y in 2023": the change is of the newer value's year.
+                passed = True
+            elif passed and other.slot == "new":
+                passed = False
+            elif passed or is_older(scene, item.ref, figure.roles) or not _joined(scene, node, at, other):
+                return -1
+        elif item.kind == DATE:
+            if passed:
+                continue
+            if scene.clause_of[at] != clause and not _has_verb(scene, node, at, clause):
+                return -1
+            if _usable(figure, at) and not belongs_to_older(scene, at, figure.roles):
+                return item.ref
+        elif scene.clause_of[at] != clause and (item.low in {";", ":"} or item.low in RELATIVES or is_verb(scene, at)):
+            return -1
+        elif at != figure.verb and is_verb(scene, at) and not same_time(figure, at):
+            return -1
+    return -1
+
+
+def date_before(figure: Figure, *, whole: bool) -> int:
+    """The nearest usable date to the left, in the clause or in the whole sentence, not bound to another figure."""
+    scene, node = figure.scene, figure.node
+    low, _ = scene.bounds(node)
+    first = max(low if whole else scene.clause(node)[0], node - REACH)
+    for at in range(node - 1, first - 1, -1):
+        if scene.nodes[at].kind != DATE or not _usable(figure, at) or not _agrees(figure, at):
+            continue
+        if (
+            belongs_to_older(scene, at, figure.roles)
+            or _is_bracketed(scene, at)
+            or (not whole and _belongs_before(scene, at, first, node))
+        ):
+            continue
+        return scene.nodes[at].ref
+    return -1
+
+
+def date_later(figure: Figure) -> int:
+    """A date in the rest of the clause, past figures that are not older ones."""
+    scene, node = figure.scene, figure.node
+    clause = scene.clause_of[node]
+    _, high = scene.bounds(node)
+    for at in range(node + 1, min(high, node + REACH)):
+        if scene.clause_of[at] != clause:
+            return -1
+        if scene.nodes[at].kind == QUANTITY and is_older(scene, scene.nodes[at].ref, figure.roles):
+            return -1
+        if (
+            scene.nodes[at].kind == DATE
+            and _usable(figure, at)
+            and _agrees(figure, at)
+            and scene.date(at).anchor != "offset"
+        ):
+            return scene.nodes[at].ref
+    return -1
+
+
+def _usable(figure: Figure, at: int) -> bool:
+    """Whether a date can be the figure's: no duration, comparison or aside, no day on which something was said."""
+    scene = figure.scene
+    mention = scene.date(at)
+    if mention.type == "duration" or is_comparison(scene, at) or is_dateline(scene, at):
+        return False
+    if is_aside(scene, at) and not (at < figure.node and scene.low(figure.verb) == "had"):
+        # "The spreads on its last notes, sold in 2021, had been X" steps back to its aside.
+        return False
+    if at > figure.node and _is_possessive(scene, at):
+        return False
+    if mention.anchor == "offset":
+        return _is_told_back(scene, at)
+    period = mention.period
+    if mention.type == "date" and not mention.is_instant and period is not None and period.is_instant:
+        return (figure.day or _is_state(figure, at)) and not follows_said(scene, at)
+    return not (mention.type == "date" and not mention.is_instant and follows_said(scene, at))
+
+
+def _is_possessive(scene: Scene, at: int) -> bool:
+    """ "more than double April's 280 billion": the date is of the figure that follows."""
+    if scene.low(at + 1) not in {"'", "’", "'s", "’s"}:
+        return False
+    return any(scene.is_kind(i, QUANTITY) for i in range(at + 2, at + 5))
+
+
+def _is_state(figure: Figure, at: int) -> bool:
+    """ "The plants had 33.9 million tonnes of coal on October 1": a state on a day of the calendar."""
+    scene = figure.scene
+    if figure.verb < 0 or scene.low(figure.verb) not in _STATES or governor(scene, at) != figure.verb:
+        return False
+    return any(letter.isdigit() for letter in scene.nodes[at].low)
+
+
+def _is_told_back(scene: Scene, at: int) -> bool:
+    """ "The year before, it had made X", "having lost X the year before": the sentence itself steps back."""
+    low, high = scene.bounds(at)
+    if opens_sentence(scene, at) and any(scene.low(i) == "had" for i in range(at, min(high, at + 8))):
+        return True
+    return any(scene.low(i) == "having" for i in range(max(low, at - 8), at))
+
+
+def _agrees(figure: Figure, at: int) -> bool:
+    """Whether what a date is told with goes with the figure: plans do not date results, nor results the present."""
+    scene = figure.scene
+    verb = governor(scene, at)
+    if verb == figure.verb or opens_sentence(scene, at):
+        return True
+    return same_time(figure, verb)
+
+
+def same_time(figure: Figure, verb: int) -> bool:
+    """Whether another verb is of the figure's tense; what is told in the present shares its dates with nothing."""
+    own, other = figure.tense, tense(figure.scene, verb)
+    return own != PRESENT and (own == other or {own, other} == {PAST, PERFECT})
+
+
+def _has_verb(scene: Scene, node: int, at: int, clause: int) -> bool:
+    """Whether a verb precedes a date in a later clause; "…, and next year we are aiming for Y" opens with its date."""
+    return any(is_verb(scene, i) for i in range(node + 1, at) if scene.clause_of[i] != clause)
+
+
+def _joined(scene: Scene, node: int, at: int, other: Role) -> bool:
+    """Whether a later quantity shares this one's period: coordination, "rose 5 percent to X", ", up 5 percent"."""
+    between = range(node + 1, at)
+    if any(scene.low(i) in {";", "while", "whereas", "against", "than", "from"} for i in between):
+        return False
+    if other.slot in {"new", "delta"}:
+        return True
+    return not any(scene.is_finite(i) for i in between)
+
+
+def _is_bracketed(scene: Scene, at: int) -> bool:
+    """ "net debt, €33 billion at the end of June, would": the date is of the bracketed figure alone."""
+    low, _ = scene.bounds(at)
+    if scene.low(at + 1) not in {",", ")"}:
+        return False
+    for step in range(at - 1, max(low - 1, at - 4), -1):
+        if scene.is_kind(step, QUANTITY):
+            return scene.low(scene.before(step)) in {",", "("}
+        if scene.low(step) not in _DATE_PREPOSITIONS:
+            return False
+    return False
+
+
+def _belongs_before(scene: Scene, at: int, first: int, node: int) -> bool:
+    """ "from 2 trillion in 2012 to 4.5 trillion": the date is the first figure's alone."""
+    for step in range(at - 1, first - 1, -1):
+        low = scene.low(step)
+        if scene.is_kind(step, QUANTITY):
+            return any(
+                scene.low(i) in {"to", "from", "against", "than", "compared"} for i in range(at + 1, node)
+            ) or any(scene.low(i) == "from" for i in range(max(first, step - 3), step))
+        if low not in _DATE_PREPOSITIONS and scene.nodes[step].kind == WORD:
+            return False
+    return False
