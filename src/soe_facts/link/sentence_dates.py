@@ -54,11 +54,18 @@ def date_after(figure: Figure) -> int:
                 return -1
             if _usable(figure, at) and not belongs_to_older(scene, at, figure.roles):
                 return item.ref
-        elif scene.clause_of[at] != clause and (item.low in {";", ":"} or item.low in RELATIVES or is_verb(scene, at)):
-            return -1
-        elif at != figure.verb and is_verb(scene, at) and not same_time(figure, at):
+        elif _closes(figure, at, clause):
             return -1
     return -1
+
+
+def _closes(figure: Figure, at: int, clause: int) -> bool:
+    """Whether a word ends what a date to its right may hold for: another clause or a verb of another time."""
+    scene = figure.scene
+    verb = is_verb(scene, at)
+    if scene.clause_of[at] != clause and (verb or scene.low(at) in {";", ":"} or scene.low(at) in RELATIVES):
+        return True
+    return verb and at != figure.verb and not same_time(figure, at)
 
 
 def date_before(figure: Figure, *, whole: bool) -> int:
