@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @cache
 def _registry(extra: Path | None) -> tuple[Registry, RegistryIndex]:
     registry = load_registry(extra)
-    return registry, RegistryIndex.build(registry)
+    return registry, RegistryIndex(registry)
 
 
 def extract_doc(doc: Doc, document: Document, doc_date: date | None, options: Options) -> Extraction:

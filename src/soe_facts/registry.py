@@ -82,7 +82,7 @@ _FORMS = frozenset(
         "pte",
     ]
 )
-_NORMALISE = re.compile(r"[^\W_]+")
+_PLAIN: dict[int, str] = {ord(mark): " " for mark in "!\"#$%'()*+,-./:;<=>?@[\\]^_`{|}~’‘“”–—‑·（），、"} | {ord("&"): " and "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +112,9 @@ def normalise(name: str) -> str:
     >>> normalise("The China National Petroleum Corp."), normalise("China National Petroleum Corporation")
     ('china national petroleum', 'china national petroleum')
     """
-    words = [
-        word for word in _NORMALISE.findall(name.replace("&", " and ").replace("’", "'").casefold()) if word != "s"
-    ]
+    words = name.casefold().translate(_PLAIN).split()
+    if "s" in words:
+        words = [word for word in words if word != "s"]
     if words and words[0] == "the":
         words = words[1:]
     while len(words) > 1 and words[-1] in _FORMS:
@@ -130,7 +130,7 @@ class Registry:
         self._by_name: dict[str, list[Organisation]] = {}
         for organisation in organisations:
             self.by_id[organisation.id] = organisation
-            for key in {normalise(name) for name in organisation.names}:
+            for key in dict.fromkeys(map(normalise, organisation.names)):
                 self._by_name.setdefault(key, []).append(organisation)
 
     def __iter__(self) -> Iterator[Organisation]:
@@ -213,19 +213,21 @@ def _read(path: Path) -> str:
 
 def parse_registry(text: str, where: str) -> list[Organisation]:
     """The rows of one registry file; InputError names the line that breaks the schema."""
-    reader = csv.DictReader(StringIO(text))
-    missing = {"id", "name"} - set(reader.fieldnames or ())
-    if missing:
+    reader = csv.reader(StringIO(text))
+    header = [name.strip() for name in next(reader, [])]
+    if missing := {"id", "name"} - set(header):
         raise InputError(where, f"registry without column {', '.join(sorted(missing))}", 1)
-    if unknown := set(reader.fieldnames or ()) - set(COLUMNS):
-        raise InputError(where, f"unknown registry column {', '.join(sorted(map(str, unknown)))}", 1)
+    if unknown := set(header) - set(COLUMNS):
+        raise InputError(where, f"unknown registry column {', '.join(sorted(unknown))}", 1)
     rows: list[Organisation] = []
     seen: set[str] = set()
-    for row in reader:
+    for cells in reader:
         line = reader.line_num
-        if None in row or any(value is None for value in row.values()):
+        if not cells:
+            continue
+        if len(cells) != len(header):
             raise InputError(where, "registry row with another number of cells than the header", line)
-        organisation = _organisation({key: value.strip() for key, value in row.items()}, where, line)
+        organisation = _organisation(dict(zip(header, cells, strict=True)), where, line)
         if organisation.id in seen:
             raise InputError(where, f"id {organisation.id!r} stands twice", line)
         seen.add(organisation.id)
@@ -234,6 +236,7 @@ def parse_registry(text: str, where: str) -> list[Organisation]:
 
 
 def _organisation(row: dict[str, str], where: str, line: int) -> Organisation:
+    row = {column: cell.strip() for column, cell in row.items()}
     if not row["id"] or not row["name"]:
         raise InputError(where, "registry row without id or name", line)
     kind = row.get("kind") or "group"
@@ -254,4 +257,5 @@ def _organisation(row: dict[str, str], where: str, line: int) -> Organisation:
 
 
 def _cells(row: dict[str, str], column: str) -> tuple[str, ...]:
-    return tuple(cell for part in row.get(column, "").split("|") if (cell := part.strip()))
+    cells = row.get(column)
+    return tuple(cell for part in cells.split("|") if (cell := part.strip())) if cells else ()

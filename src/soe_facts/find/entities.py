@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from spacy.tokens import Doc
 
@@ -33,45 +31,52 @@ _NO_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class RegistryIndex:
-    """The registry's names as a trie over words, longest match first, case-sensitive."""
+    """The registry's names by their first word, longest first, case-sensitive."""
 
-    root: dict[str, Any]
-
-    @classmethod
-    def build(cls, registry: Registry) -> RegistryIndex:
-        root: dict[str, Any] = {}
+    def __init__(self, registry: Registry) -> None:
+        self._phrases: dict[str, list[str]] = {}
         for phrase in registry.phrases():
-            node = root
-            for word in _phrase_words(phrase):
-                node = node.setdefault(word, {})
-            node[""] = True
-        return cls(root)
+            first = phrase.split(" ", 1)[0]
+            if not first.isalnum():
+                first = (first.translate(_APART).split() or [""])[0]
+            self._phrases.setdefault(first, []).append(phrase)
+        self._names: dict[str, list[tuple[str, ...]]] = {}
 
     def longest(self, words: Words, index: int) -> int:
         """Index after the longest name that starts at a word, or `index` where none does."""
-        node, last, position = self.root, index, index
-        while position < len(words):
-            raw = words.raws[position]
-            if raw in _SKIPPED:
-                position += 1
-                continue
-            following = node.get("and" if raw == "&" else raw)
-            if following is None:
-                break
-            node, position = following, position + 1
-            if "" in node:
-                last = position
-        return last
+        first = words.raws[index]
+        if first not in self._phrases:
+            return index
+        return next((last for name in self._starting(first) if (last := _matches(words, index, name))), index)
+
+    def _starting(self, first: str) -> list[tuple[str, ...]]:
+        """The names that start with a word, cut into words when first met."""
+        names = self._names.get(first)
+        if names is None:
+            names = [tuple(phrase.translate(_APART).split()) for phrase in self._phrases[first]]
+            names.sort(key=len, reverse=True)
+            self._names[first] = names
+        return names
 
 
 _SKIPPED = frozenset({".", ",", "-", "'", "’"})
+_APART: dict[int, str] = {ord(mark): " " for mark in "!\"#$%'()*+,-./:;<=>?@[\\]^_`{|}~’‘“”–—‑·"}
 
 
-def _phrase_words(phrase: str) -> list[str]:
-    found = re.findall(r"[^\W_]+(?:&[^\W_]+)*|&", phrase)
-    return ["and" if word == "&" else word for word in found]
+def _matches(words: Words, index: int, name: tuple[str, ...]) -> int:
+    """Index after the name if it stands here, "&" for "and" allowed, else 0."""
+    position, count, raws = index, len(words), words.raws
+    for wanted in name:
+        while index < position < count and raws[position] in _SKIPPED:
+            position += 1
+        if position >= count:
+            return 0
+        raw = raws[position]
+        if raw != wanted and {raw, wanted} != {"&", "and"}:
+            return 0
+        position += 1
+    return position
 
 
 def find_names(

@@ -56,6 +56,7 @@ class Scene:
     sentence_of: list[int]
     clause_of: list[int]
     node_of: dict[int, int] = field(default_factory=dict)
+    clause_bounds: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     def quantity(self, node: int) -> Quantity:
         return self.quantities[self.nodes[node].ref]
@@ -81,14 +82,7 @@ class Scene:
 
     def clause(self, node: int) -> tuple[int, int]:
         """First and last (exclusive) node of the clause around a node."""
-        low, high = self.bounds(node)
-        first = last = node
-        clause = self.clause_of[node]
-        while first > low and clause in self.clause_of[low:first]:
-            first -= 1
-        while last < high and clause in self.clause_of[last:high]:
-            last += 1
-        return first, last
+        return self.clause_bounds[self.sentence_of[node], self.clause_of[node]]
 
     def before(self, node: int) -> int:
         """The node just left of a quantity's qualifier, or -1 at the start of the sentence."""
@@ -158,7 +152,7 @@ def build_scene(
         index = max(limit, words.at(end))
     nodes += [_word(words, i) for i in range(index, count)]
     starts = [node.start for node in nodes]
-    first = [bisect_left(starts, start) for start, _ in sentences]
+    first = _in_pieces([bisect_left(starts, start) for start, _ in sentences] or [0], len(nodes))
     last = [*first[1:], len(nodes)]
     sentence_of = [0] * len(nodes)
     for number, (low, high) in enumerate(zip(first, last, strict=True)):
@@ -168,9 +162,24 @@ def build_scene(
         words.text, words, nodes, quantities, dates, cast, metrics, first, last, sentence_of, [0] * len(nodes)
     )
     scene.node_of = {node.ref: i for i, node in enumerate(nodes) if node.kind == QUANTITY}
-    for low, high in zip(first, last, strict=True):
+    for number, (low, high) in enumerate(zip(first, last, strict=True)):
         _cut_clauses(scene, low, high)
+        for node in range(low, high):
+            key = (number, scene.clause_of[node])
+            scene.clause_bounds[key] = (scene.clause_bounds.get(key, (node, node))[0], node + 1)
     return scene
+
+
+# No sentence of news is longer; what is, such as a table run together, is cut, so that time stays linear.
+_LONGEST_SENTENCE = 400
+
+
+def _in_pieces(first: list[int], end: int) -> list[int]:
+    return [
+        start
+        for low, high in zip(first, [*first[1:], end], strict=True)
+        for start in range(low, max(high, low + 1), _LONGEST_SENTENCE)
+    ]
 
 
 def _word(words: Words, index: int) -> Node:
