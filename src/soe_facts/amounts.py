@@ -107,6 +107,11 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(format(value.normalize(), "f"))
 
 
+def is_whole(value: Decimal) -> bool:
+    """Whether a number has no fraction, however large it is."""
+    return value == value.to_integral_value()
+
+
 def _whole_number(words: Sequence[str]) -> tuple[Decimal, int] | None:
     total, group, at = Decimal(0), None, 0
     last_scale = Decimal("Infinity")

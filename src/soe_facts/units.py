@@ -5,8 +5,10 @@ The names are those of data/units.yaml and ISO 4217; what they mean is in data/u
 
 from __future__ import annotations
 
+import re
 from decimal import Context, Decimal, localcontext
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from soe_facts.amounts import plain
@@ -26,6 +28,10 @@ _METRIC = (
     "kilometer/hour",
     "barrel/day",
 )
+# What SI calls by a name of its own; of the rest, products of its base units.
+_SI = ("joule", "watt", "pascal", "newton")
+_DIMENSIONS = ("energy", "power", "pressure", "force", "area", "volume", "speed", "frequency")
+_PRODUCT = re.compile(r"(?<!\*)\*(?!\*)|/")
 _PRECISION = Context(prec=28)
 _EXCHANGE_PRECISION = Context(prec=34)
 
@@ -39,7 +45,11 @@ def registry() -> Any:
     """
     import pint  # costs 0.2 s, so only where something is converted
 
-    units: Any = pint.UnitRegistry(non_int_type=Decimal, on_redefinition="ignore", autoconvert_offset_to_baseunit=True)
+    units: Any = pint.UnitRegistry(
+        None, non_int_type=Decimal, on_redefinition="ignore", autoconvert_offset_to_baseunit=True
+    )
+    # Loaded by the constructor, they would leave dimensions behind that ours no longer have.
+    units.load_definitions(Path(pint.__file__).with_name("default_en.txt"))
     lines = [line.partition("#")[0].strip() for line in read_data("units.txt").splitlines()]
     lines += [f"{code} = [currency_{code}] = _" for code in currency_codes()]
     units.load_definitions([line for line in lines if line])
@@ -70,6 +80,7 @@ def _unit(name: str) -> Any:
         raise UnitError(f"{name!r} is no unit known here") from cause
 
 
+_BRACKETS = str.maketrans("", "", "[]")
 _NAME_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/* ")
 
 
@@ -93,19 +104,51 @@ def to_base(value: Decimal, unit: str, system: str = "si") -> tuple[Decimal, str
 
     >>> to_base(Decimal("2.5"), "gigawatt_hour", "metric"), to_base(Decimal(3), "kilometer")
     ((Decimal('2500000'), 'kilowatt_hour'), (Decimal('3000'), 'meter'))
+    >>> to_base(Decimal(2), "kilowatt_hour"), to_base(Decimal(36), "USD/megajoule")
+    ((Decimal('7200000'), 'joule'), (Decimal('0.000036'), 'USD/joule'))
     """
     if system not in UNIT_SYSTEMS:
         raise UnitError(f"{system!r} is no system of units: {', '.join(UNIT_SYSTEMS)}")
     if system == "as-written":
         return value, unit
+    top, slash, bottom = unit.rpartition("/")
+    if system == "si" and slash and not _PRODUCT.search(bottom):
+        amount, name = to_base(value, top)
+        divisor, divisor_name = to_base(Decimal(1), bottom)
+        if not _PRODUCT.search(divisor_name):  # of a price per kilowatt-hour: per joule, and no further
+            with localcontext(_PRECISION):
+                return _tidy(amount / divisor), f"{name}/{divisor_name}"
+    for target in _METRIC if system == "metric" else _SI:
+        if _unit(unit).dimensionality == _unit(target).dimensionality:
+            return convert(value, unit, target), target
     if system == "metric":
-        for target in _METRIC:
-            if _unit(unit).dimensionality == _unit(target).dimensionality:
-                return convert(value, unit, target), target
         return value, unit
     with localcontext(_PRECISION):
-        base = registry().Quantity(value, _unit(unit)).to_base_units()
+        try:
+            base = registry().Quantity(value, _unit(unit)).to_base_units()
+        except UnitError:
+            raise
+        except Exception as cause:  # of decibels, say, which are logarithms
+            raise UnitError(f"{unit} has no base units") from cause
         return _tidy(Decimal(base.magnitude)), f"{base.units:D}".replace(" ", "")
+
+
+def dimension(unit: str) -> str:
+    """What a unit measures, in words where there is one.
+
+    >>> dimension("barrel"), dimension("kilowatt_hour"), dimension("barrel/day"), dimension("percent")
+    ('volume', 'energy', 'volume / time', 'share')
+    """
+    found = _unit(unit).dimensionality
+    for name in _DIMENSIONS:
+        if found == registry().get_dimensionality(f"[{name}]"):
+            return name
+    if unit in currency_codes():
+        return "currency"
+    top, slash, bottom = unit.rpartition("/")
+    if slash and not _PRODUCT.search(bottom):
+        return f"{dimension(top)} / {dimension(bottom)}"
+    return str(found).translate(_BRACKETS)
 
 
 def exchange(value: Decimal, unit: str, target: str, rate: Decimal) -> tuple[Decimal, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.amounts import scales
+from soe_facts.amounts import is_whole, scales
 from soe_facts.find.draft import Draft
 from soe_facts.find.nouns import Nouns, is_function_word
 
@@ -75,7 +75,7 @@ def _count_part(draft: Draft, text: str, nouns: Nouns, start: int) -> bool:
 def read_symbol(draft: Draft, text: str) -> bool:
     """Take a short word after a decimal for a unit we do not know: "15.3 ppg," "0.5 WAR)"."""
     match = _UNKNOWN_UNIT.match(text, draft.end)
-    if draft.glued or match is None or draft.form != "digits" or draft.written % 1 == 0:
+    if draft.glued or match is None or draft.form != "digits" or is_whole(draft.written):
         return False
     draft.set_unit("count", "count", end=match.end(), text=match[1], rule="count.symbol", certainty=0.4)
     return True
@@ -99,7 +99,7 @@ def read_bare(draft: Draft, text: str) -> bool:
         if text[draft.start : draft.end].strip("0123456789") in ("-", "–", ":"):
             return False  # a score
     clear = _CLEAR.search(text, max(0, draft.start - 14), draft.start) is not None
-    if not clear and draft.form == "digits" and draft.scale == 1 and draft.written % 1 == 0:
+    if not clear and draft.form == "digits" and draft.scale == 1 and is_whole(draft.written):
         left = _CAPITAL_LEFT.search(text, max(0, draft.start - 30), draft.start)
         if (left and not is_function_word(left[1])) or text[draft.start - 1 : draft.start] == "-":
             return False

@@ -63,6 +63,11 @@ def currency_names(code: str) -> list[str]:
 @cache
 def currency_words() -> Phrases[Money]:
     """Names and words, read on both sides of a number; lower-cased."""
+    return Phrases(_spelled_out())
+
+
+@cache
+def _spelled_out() -> dict[str, Money]:
     found: dict[str, Money] = {}
     own = _own()
     for code, entry in load_entries("currencies.yaml", _CURRENCY_FIELDS, ("names",)).items():
@@ -86,7 +91,13 @@ def currency_words() -> Phrases[Money]:
             found[form] = found[form]._replace(kind="letter")
     for code in _LOWER_CODES:
         found[code] = Money((code.upper(),), kind="code")
-    return Phrases(found)
+    return found
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """The words that names of currencies end in: a quick look before a long one."""
+    return frozenset(phrase.split()[-1].rpartition("-")[2] for phrase in _spelled_out())
 
 
 def _unshared_words() -> dict[str, Money]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from soe_facts.amounts import scales
-from soe_facts.find.currency import CurrencyContext, Money, bare, currency_signs, currency_words, scale_letters, signs_after
+from soe_facts.amounts import is_whole, scales
+from soe_facts.find.currency import CurrencyContext, Money, bare, currency_signs, currency_words, last_words, scale_letters, signs_after
 from soe_facts.find.draft import Draft
 from soe_facts.lexicon import Phrases
 
@@ -27,7 +27,8 @@ _SPACED_LETTER = re.compile(r"[ ]([mbk])\b(?![-.]\w)")
 _SUM_ENDS = re.compile(r"\s*(?:$|[.,;:!?)](?!\d)|more\b|each\b)")
 _NUMBER_NEXT = re.compile(r"[ ]?\d")
 _AFTER_US = re.compile(r"[ ](?:US\b|U\.S\.|USD\b|Cdn\b|Canadian\b|Australian\b)(?!\s[A-Za-z]*\s?dollar)")
-_WORDS_LEFT = re.compile(r"([A-Za-z.]+[ \u00a0-])?([A-Za-z.]+[ \u00a0-])?([A-Za-z]+)\.?[ \u00a0]$")
+_LAST_WORD = re.compile(r"([^\W\d_]{1,24})\.?[ \u00a0]$")
+_ANY_WORD = re.compile(r"(?<!\w)[^\W\d_]")
 # Words that stand before a number in another sense: "won four titles", "pounds 5" is no longer written.
 _NOT_BEFORE = frozenset("won real reais pound pounds crown crowns som soms leu lei lev kip dram drams rand colon colons cent cents penny pence mao fen sen ore sol quid birr gold".split())
 _VIDEO_LINES = (480, 720, 1080, 1440, 2160)
@@ -77,7 +78,7 @@ def _read_sign_before(draft: Draft, text: str, context: CurrencyContext, *, touc
 
 def _reads_as_money(draft: Draft, text: str, money: Money, touches: bool, context: CurrencyContext) -> bool:
     """Whether a code or letter before a number is a currency there: "R55 billion", no "R2" road, no "COP 28"."""
-    precise = draft.scale > 1 or draft.written >= 1000 or draft.written != draft.written.to_integral_value()
+    precise = draft.scale > 1 or draft.written >= 1000 or not is_whole(draft.written)
     precise = precise or draft.glued in scales("glued")
     if money.kind == "letter":
         if not touches and not precise:
@@ -122,7 +123,7 @@ def _read_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
     if found is None:
         return False
     start, stop, money = found
-    if money.kind == "wordy code" and draft.scale == 1 and draft.written < 1000 and draft.written % 1 == 0:
+    if money.kind == "wordy code" and draft.scale == 1 and draft.written < 1000 and is_whole(draft.written):
         return False
     if money.kind == "letter" and not any(context.support(code) for code in money.codes):
         return False
@@ -176,7 +177,7 @@ def join_minor(drafts: list[Draft], text: str) -> list[Draft]:
 
 
 def _is_minor_of(before: Draft, draft: Draft, text: str) -> bool:
-    if before.rule != "money.after" or before.scale != 1 or before.value % 1 or draft.glued or draft.value_max is not None:
+    if before.rule != "money.after" or before.scale != 1 or not is_whole(before.value) or draft.glued or draft.value_max is not None:
         return False
     between = text[before.end : draft.start]
     if between not in (" ", " and "):
@@ -205,16 +206,15 @@ def _read_word_before(draft: Draft, text: str, context: CurrencyContext) -> bool
     if draft.glued and scale_letters(draft.glued) is None:
         return False
     begin = draft.number_start
-    match = _WORDS_LEFT.search(text, max(0, begin - 40), begin)
-    if match is None:
+    last = _LAST_WORD.search(text, max(0, begin - 24), begin)
+    if last is None or last[1].lower() not in last_words():
         return False
     words: Phrases[Money] = currency_words()
-    for group in (1, 2, 3):
-        start = match.start(group)
-        if start < 0:
-            continue
-        if match[group].strip("- .\u00a0").lower() in _NOT_BEFORE:
-            continue
+    left = max(0, begin - 48)
+    for match in _ANY_WORD.finditer(text, left, begin):
+        start = match.start()
+        if start == last.start(1) and last[1].lower() in _NOT_BEFORE:
+            return False
         found = words.match(text, start)
         if found and text[found[0] : begin].strip(". \u00a0") == "":
             money = found[1]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from soe_facts.amounts import scales
+from soe_facts.amounts import is_whole, scales
 from soe_facts.find.draft import Draft
 from soe_facts.find.nouns import Nouns
 from soe_facts.lexicon import Phrases, load_entries
@@ -136,7 +136,7 @@ def _inches(text: str, end: int, draft: Draft) -> tuple[int, Unit] | None:
 
 def _stands_alone(text: str, end: int, draft: Draft) -> bool:
     """ "816 000 t of coal", "5 W charger": a lone letter is a unit where a large or decimal number stands before it."""
-    return draft.written >= 1000 or draft.written % 1 != 0 or text[end - 1] in "mWVFLlgt"
+    return draft.written >= 1000 or not is_whole(draft.written) or text[end - 1] in "mWVFLlgt"
 
 
 def _counts_millions(text: str, end: int, nouns: Nouns, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from soe_facts.amounts import is_whole
 from soe_facts.find.draft import Draft
 from soe_facts.find.times import is_year
 
@@ -202,7 +203,7 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
         return None
     if draft.scale > 1:
         return source if source.type in ("money", "physical", "count") and source.value >= 10_000 else None
-    if draft.written % 1 != 0 and source.type in ("money", "physical", "percent") and source.scale == 1:
+    if not is_whole(draft.written) and source.type in ("money", "physical", "percent") and source.scale == 1:
         # "rose 8.15% to 3.65": what it rose to is no percentage
         back = connector in ("from", "against", "versus", "than", "with")
         return source if back or (connector == "to" and source.type != "percent") else None
