@@ -13,10 +13,12 @@ import sys
 import click
 
 from soe_facts import __version__
+from soe_facts.cli.convert import convert
 from soe_facts.cli.entities import entities
 from soe_facts.cli.evaluate import evaluate
 from soe_facts.cli.extract import extract
 from soe_facts.cli.group import CONTEXT, SoeFactsGroup
+from soe_facts.cli.units import units
 
 __all__ = ["cli", "main"]
 
@@ -35,6 +37,8 @@ def cli() -> None:
 cli.add_command(extract)
 cli.add_command(evaluate)
 cli.add_command(entities)
+cli.add_command(convert)
+cli.add_command(units)
 
 
 def main() -> None:

@@ -110,17 +110,15 @@ _WRITING = (
                  help="Colour in tables for the terminal."),
 )  # fmt: skip
 
-FX_OPTIONS = (
-    click.option("--fx", type=click.Choice(FX_CHOICES), default=FX_CHOICES[0], show_default=True, help="Whose exchange "
-                 "rates go first: those the text states, or the table's."),
-    click.option("--fx-file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE.csv",
-                 help="Rates that go before the ECB's: date, base, quote, rate."),
-)  # fmt: skip
+FX_FILE = click.option("--fx-file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE.csv",
+                       help="Rates that go before the ECB's: date, base, quote, rate.")  # fmt: skip
 
 _CONVERTING = (
     click.option("--to", multiple=True, type=Currency(), callback=_each_once, help="Add each sum of money in this "
                  "currency, at the rate of its period; may be given several times."),
-    *FX_OPTIONS,
+    click.option("--fx", type=click.Choice(FX_CHOICES), default=FX_CHOICES[0], show_default=True, help="Whose exchange "
+                 "rates go first: those the text states, or the table's."),
+    FX_FILE,
     click.option("--units", type=click.Choice(UNIT_SYSTEMS), help="Add each value in base units: SI's, or the metric "
                  "ones of the news."),
 )  # fmt: skip
