@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from spacy.tokens import Doc
 
+from soe_facts.countries import by_name, is_adjective
 from soe_facts.find.words import Words
+from soe_facts.lexicon import load_lexicon
 from soe_facts.records import LABELS, DateMention, Quantity
 from soe_facts.registry import Organisation, Registry
 
@@ -24,11 +27,16 @@ _BRACKETED = re.compile(
     r"\s?\(\s?(?:the |formerly |hereinafter |known as |or )?[\"“']?([A-Z][\w&.-]{1,20})[\"”']?\s?\)"
 )
 _DIGITS = re.compile(r"\d")
-# Classes of enterprises, list marks and the like, which models trained elsewhere take for names.
-_NO_NAME = re.compile(
-    r"(?:the )?(?:central |local |state )?(?:SOEs?|SoEs?|CPSEs?|CPSUs?|PSUs?|PSEs?|PSBs?|GOCCs?|Centrally|Central|Local|Tel|Q\d|FY\d*|GDP|R&D|EBITDA|CEO|CFO|IPO|AI|EV|EVs|LNG|YoY)",
-    re.IGNORECASE,
-)
+_NUMBERED = re.compile(r"(?:No|Nos|Q|H|FY|Unit|Phase|Table|Chart|Document)\.? ?\d+", re.IGNORECASE)
+_STATE_OWNED = re.compile(r"(?:State|Government|Publicly)-(?:owned|run|controlled|backed|held)\s+", re.IGNORECASE)
+
+
+@cache
+def _lexicon() -> tuple[frozenset[str], dict[str, str]]:
+    """Words that are no names, and names with the label they always have."""
+    entries = load_lexicon("names.yaml")
+    labels = {str(name): label for label, names in entries["labels"].items() for name in names}
+    return frozenset(str(word).lower() for word in entries["not_names"]["words"]), labels
 
 
 class RegistryIndex:
@@ -91,26 +99,60 @@ def find_names(
     spans = _apply_registry(words, spans, index)
     spans = [span for span in spans if not _is_number(span, quantities, dates)]
     spans = _add_brackets(doc.text, spans)
-    spans = _repeat(words, _agree(doc.text, spans))
+    spans = _repeat(words, _agree(doc.text, [piece for span in spans for piece in _split_country(doc.text, span)]))
     return sorted(spans)
 
 
+def _split_country(text: str, span: Span) -> list[Span]:
+    """ "Danantara, Indonesia" is a body and a country."""
+    start, end, label = span
+    head, comma, tail = text[start:end].rpartition(", ")
+    if label != "ORG" or not comma or by_name(tail) is None or is_adjective(tail):
+        return [span]
+    return [(start, start + len(head), label), (end - len(tail), end, "GPE")]
+
+
 def _trim(text: str, start: int, end: int, label: str) -> Span | None:
-    if label not in LABELS or _NO_NAME.fullmatch(text, start, end):
+    """One name of the model without title, article, "'s" and the common words around it; None if nothing is left."""
+    if label not in LABELS:
         return None
+    if label == "ORG" and (described := _STATE_OWNED.match(text, start, end)):
+        start = described.end()
     while start < end:
         first = text[start:end].split(None, 1)
         low = first[0].lower().strip(".") if first else ""
-        if len(first) == 2 and (low == "the" or (label == "PERSON" and low in _TITLES)):
+        leading = (
+            low == "the"
+            or (label == "PERSON" and low in _TITLES)
+            or (label in {"LOC", "PRODUCT"} and first[0].islower())
+        )
+        if len(first) == 2 and leading:
             start = text.index(first[1], start + len(first[0]))
             continue
         break
-    body = text[start:end]
+    body = text[start:end].split("\n", 1)[0]
     for tail in ("'s", "’s"):
-        if body.endswith(tail):
-            body = body[: -len(tail)]
-    body = body.rstrip(" ,;:-–—\"”’'(")
-    return (start, start + len(body), label) if body and any(char.isalnum() for char in body) else None
+        body = body.removesuffix(tail)
+    if label in {"PRODUCT", "PERSON", "GPE", "NORP", "ORG"}:
+        body = _without_common_tail(body)
+    body = body.rstrip(" ,;:-–—\"”’'(").lstrip('-–—•*"“ ')
+    start = text.index(body, start) if body else start
+    return (start, start + len(body), label) if _is_name(body) else None
+
+
+def _without_common_tail(body: str) -> str:
+    """ "CR450 bullet train" without the common noun; "Bank of the South" as it is."""
+    words = body.split(" ")
+    while len(words) > 1 and words[-1].islower() and words[-1].isalpha():
+        words.pop()
+    return " ".join(words)
+
+
+def _is_name(body: str) -> bool:
+    known_not, _ = _lexicon()
+    if body.lower() in known_not or _NUMBERED.fullmatch(body):
+        return False
+    return any(char.isupper() or ord(char) > 0x2E7F for char in body)
 
 
 def _apply_registry(words: Words, spans: list[Span], index: RegistryIndex) -> list[Span]:
@@ -171,20 +213,30 @@ def _add_brackets(text: str, spans: list[Span]) -> list[Span]:
         if match is None or _DIGITS.search(match[1]):
             continue
         start, stop = match.span(1)
-        if not any(s < stop and start < e for s, e in taken):
+        if not any(s < stop and start < e for s, e in taken) and _is_name(match[1]):
             added.append((start, stop, "ORG"))
     return [*spans, *added]
 
 
 def _agree(text: str, spans: list[Span]) -> list[Span]:
-    """One label for one string in one document: the one given most often."""
+    """One label for one string in one document: the lexicon's, a country's, or the one given most often."""
+    _, fixed = _lexicon()
     votes: dict[str, Counter[str]] = {}
     for start, end, label in spans:
         votes.setdefault(text[start:end], Counter())[label] += 1
-    return [
-        (start, end, votes[text[start:end]].most_common(1)[0][0] if len(votes[text[start:end]]) > 1 else label)
-        for start, end, label in spans
-    ]
+    agreed: list[Span] = []
+    for start, end, label in spans:
+        words = text[start:end]
+        if words in fixed:
+            label = fixed[words]
+        elif by_name(words) is not None and label in {"GPE", "NORP", "LOC"}:
+            label = "NORP" if is_adjective(words) else "GPE"
+        elif label == "NORP" and text[end : end + 1] == "-":
+            label = "GPE"  # "Shanghai-listed"
+        elif len(votes[words]) > 1:
+            label = votes[words].most_common(1)[0][0]
+        agreed.append((start, end, label))
+    return agreed
 
 
 def _repeat(words: Words, spans: list[Span]) -> list[Span]:
