@@ -11,7 +11,7 @@ from soe_facts.find.dates import find_dates
 from soe_facts.find.entities import RegistryIndex, find_names
 from soe_facts.find.metrics import find_metrics
 from soe_facts.find.quantities import find_quantities
-from soe_facts.find.words import split_words
+from soe_facts.find.tokens import split_words
 from soe_facts.link.cast import build_cast
 from soe_facts.link.linker import link_facts
 from soe_facts.link.scene import build_scene

@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from soe_facts.countries import by_name, is_adjective
-from soe_facts.find.words import Words
+from soe_facts.find.tokens import Words
 from soe_facts.lexicon import load_lexicon
 from soe_facts.records import LABELS, DateMention, Quantity
 from soe_facts.registry import Organisation, Registry

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from soe_facts.errors import LexiconError
-from soe_facts.find.words import Words
+from soe_facts.find.tokens import Words
 from soe_facts.lexicon import load_lexicon
 
 UNIT_CLASSES = frozenset(

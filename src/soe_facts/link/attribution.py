@@ -11,13 +11,15 @@ from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, QUOTES, WORD, Scene
 
 _SAYS = frozenset(
-    "said says say told added noted stated adds notes confirmed revealed explained predicted warned calculated remarked wrote observed "
+    "said says say told added noted stated adds notes confirmed revealed explained predicted warned calculated "
+    "remarked wrote observed "
     "acknowledged reckons reckoned disclosed cautioned argued recalled saying".split()
 )
 _SHOWS = frozenset("show showed shows shown indicate indicated indicates suggest suggested".split())
 _TAGS = frozenset("reported announced estimates estimate reckons reckon calculates forecasts reports".split())
 _FORESEES = frozenset(
-    "expects expect expected forecasts forecast estimates estimate estimated predicts predict projects project sees anticipates "
+    "expects expect expected forecasts forecast estimates estimate estimated predicts predict projects project sees "
+    "anticipates "
     "reckons projected anticipate".split()
 )
 _NOUN_SOURCES = frozenset(
@@ -157,7 +159,8 @@ def _speaker_before(scene: Scene, verb: int, low: int, high: int) -> Source | No
 
 
 _BODY_NOUNS = frozenset(
-    "regulator ministry commission bureau office department authority spokesman spokeswoman spokesperson statement agency "
+    "regulator ministry commission bureau office department authority spokesman spokeswoman spokesperson statement "
+    "agency "
     "watchdog treasury association committee administration".split()
 )
 
@@ -261,13 +264,17 @@ def _beside(scene: Scene, source: Source, match: re.Match[str], starts: list[int
 # ---- status
 
 _TARGET = frozenset(
-    "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend intended wants "
-    "want wanted seeks seek seeking pledge pledged pledges earmarked earmark budgeted hopes hope vowed vows ambition should must pledging "
+    "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
+    "intended wants "
+    "want wanted seeks seek seeking pledge pledged pledges earmarked earmark budgeted hopes hope vowed vows ambition "
+    "should must pledging "
     "earmarking hoping wanting intending allocated".split()
 )
 _FORECAST = frozenset(
-    "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected projecting likely predicts "
-    "predicted anticipates anticipated sees foresees guidance guided outlook shall 'll poised prospective predicting".split()
+    "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "
+    "projecting likely predicts "
+    "predicted anticipates anticipated sees foresees guidance guided outlook shall 'll poised prospective "
+    "predicting".split()
 )
 _ESTIMATE = frozenset("estimated estimate estimates estimating".split())
 _TO_BE = frozenset({"is", "are", "was", "were"})

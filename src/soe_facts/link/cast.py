@@ -34,8 +34,10 @@ def build_cast(text: str, names: Sequence[Span], sentences: Sequence[tuple[int, 
 
 
 _SPEAKER_NOUN = (
-    r"(?:regulator|watchdog|broker|brokerage|consultancy|consultants?|think[- ]tank|rating(?:s)? (?:agency|firm)|research (?:firm|group|house)|"
-    r"law firm|data provider|industry (?:body|group)|trade (?:body|group)|statistics (?:office|agency|bureau)|analysts? at|economists? at|"
+    r"(?:regulator|watchdog|broker|brokerage|consultancy|consultants?|think[- ]tank|rating(?:s)? (?:agency|firm)|"
+    r"research (?:firm|group|house)|"
+    r"law firm|data provider|industry (?:body|group)|trade (?:body|group)|statistics (?:office|agency|bureau)|"
+    r"analysts? at|economists? at|"
     r"partner at|professor at|investment bank|news agency|newspaper|magazine|lobby|association)"
 )
 _TITLED = re.compile(r"(?<!\w)" + _SPEAKER_NOUN + r"\s$", re.IGNORECASE)

@@ -9,12 +9,15 @@ from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
 
 _FIRMS = (
-    r"(?:enterprises|companies|firms|corporations|groups|businesses|giants|carmakers|automakers|banks|lenders|builders|airlines|carriers|"
-    r"operators|utilities|miners|producers|insurers|refiners|manufacturers|brokerages|developers|steelmakers|shipbuilders|"
+    r"(?:enterprises|companies|firms|corporations|groups|businesses|giants|carmakers|automakers|banks|lenders|"
+    r"builders|airlines|carriers|"
+    r"operators|utilities|miners|producers|insurers|refiners|manufacturers|brokerages|developers|steelmakers|"
+    r"shipbuilders|"
     r"generators|distributors|retailers|exporters)"
 )
 _STATE = (
-    r"(?:state[- ](?:owned|run|controlled|backed|held)|government[- ]owned(?: and -controlled)?|publicly[- ]owned|state)"
+    r"(?:state[- ](?:owned|run|controlled|backed|held)|government[- ]owned(?: and -controlled)?|publicly[- ]owned|"
+    r"state)"
 )
 # Heads that stand for state enterprises as such; a trade before the noun ("bus operators") makes a narrower class.
 _HEADS = (
@@ -26,7 +29,8 @@ _HEADS = (
     r"SOEs|GOCCs|CPSEs|CPSUs|PSEs|PSUs?(?: banks)?|PSBs|SoEs|central enterprises|local enterprises|parastatals|BUMN)"
 )
 _OTHER = (
-    r"(?P<other>(?:state-holding|state-holding industrial|private|privately owned|foreign-funded|foreign-invested|non-state|"
+    r"(?P<other>(?:state-holding|state-holding industrial|private|privately owned|foreign-funded|foreign-invested|"
+    r"non-state|"
     r"major industrial|large industrial|industrial|small and medium-sized) " + _FIRMS + ")"
 )
 _NOT_A_NAME = (

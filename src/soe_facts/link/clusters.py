@@ -14,9 +14,12 @@ from soe_facts.registry import Organisation, Registry, normalise
 # Words that a short form leaves out: "Dongfeng" for "Dongfeng Motor Group".
 _GENERIC = frozenset(
     "co company corp corporation ltd limited inc group holding holdings plc sa asa ag the motor electric international "
-    "industries industry national energy power bank airlines airways oil petroleum port ports steel railway railways water investment "
-    "development construction securities insurance mining metals coal automobile heavy machinery chemical resources shipping shipbuilding "
-    "telecom telecommunications communications engineering technology financial finance capital asset management exploration production "
+    "industries industry national energy power bank airlines airways oil petroleum port ports steel railway railways "
+    "water investment "
+    "development construction securities insurance mining metals coal automobile heavy machinery chemical resources "
+    "shipping shipbuilding "
+    "telecom telecommunications communications engineering technology financial finance capital asset management "
+    "exploration production "
     "electricity generation of and authority board".split()
 )
 
@@ -116,7 +119,8 @@ def _is_foreign_acronym(text: str, words: str, own: Organisation, country: str |
 
 
 _INTRODUCES = re.compile(
-    r"\s?\(\s?[\"“']?|,? (?:better|also|commonly|formerly|previously|or|widely) ?(?:known as|called|named)? (?:the )?|, or |"
+    r"\s?\(\s?[\"“']?|,? (?:better|also|commonly|formerly|previously|or|widely) ?(?:known as|called|"
+    r"named)? (?:the )?|, or |"
     r",? (?:known|hereinafter referred to) as "
 )
 

@@ -71,9 +71,12 @@ def restates(text: str, first: Quantity, second: Quantity) -> bool:
 
 _SMALL = 12
 _EMPTY_NOUNS = frozenset(
-    "reasons ways times things points steps parts sides issues questions areas factors risks tasks aspects words months years "
-    "days weeks hours minutes decades quarters goals pillars examples lessons options one ones people man men woman women "
-    "principles measures priorities challenges problems themes phases stages rounds consecutive straight percent".split()
+    "reasons ways times things points steps parts sides issues questions areas factors risks tasks aspects words "
+    "months years "
+    "days weeks hours minutes decades quarters goals pillars examples lessons options one ones people man men woman "
+    "women "
+    "principles measures priorities challenges problems themes phases stages rounds consecutive straight "
+    "percent".split()
 )
 
 

@@ -15,7 +15,8 @@ from soe_facts.records import DateMention, Period
 # A day's date is the period of these metrics only; elsewhere it is when something was said.
 DAY_METRICS = frozenset(
     "share_price market_value index bond_issue bond_orders coupon_rate spread subscription_ratio contract_value "
-    "deal_value trading_turnover bond_yield price loan stake fine funding order_backlog interest_rate share_buyback".split()
+    "deal_value trading_turnover bond_yield price loan stake fine funding order_backlog interest_rate "
+    "share_buyback".split()
 )
 # No rule looks farther than this many nodes, however long a sentence runs.
 REACH = 90

@@ -11,11 +11,13 @@ from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 
 PREPOSITIONS = frozenset(
-    "in from of by with for to at on than like including into as against between among via through over under after before "
+    "in from of by with for to at on than like including into as against between among via through over under after "
+    "before "
     "within near outside versus vs onto upon per".split()
 )
 SAY_WORDS = frozenset(
-    "said says say told added noted announced reported stated disclosed showed shows show according data statement told filing "
+    "said says say told added noted announced reported stated disclosed showed shows show according data statement "
+    "told filing "
     "estimates estimated wrote".split()
 )
 
@@ -226,7 +228,8 @@ def _counted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict
 
 
 _GIVES = frozenset(
-    "handed gave granted awarded hand give grant award hands gives grants awards giving granting handing lent offered offers allocated sent".split()
+    "handed gave granted awarded hand give grant award hands gives grants awards giving granting handing lent "
+    "offered offers allocated sent".split()
 )
 
 

@@ -13,8 +13,10 @@ from soe_facts.link.actors import COMPANY_KINDS, SPEAKER_KINDS, Actor
 _COMPANY_NOUN = (
     "company|group|firm|corporation|conglomerate|enterprise|utility|carrier|airline|operator|producer|refiner|miner|"
     "builder|shipbuilder|shipper|steelmaker|automaker|carmaker|trainmaker|maker|manufacturer|developer|generator|giant|"
-    "railway|port operator|telecoms? operator|oil major|major|contractor|explorer|driller|distributor|retailer|supplier|"
-    "subsidiary|unit|parastatal|insurer|issuer|borrower|investor|holding|entity|state firm|business|smelter|oil firm|planemaker"
+    "railway|port operator|telecoms? operator|oil "
+    "major|major|contractor|explorer|driller|distributor|retailer|supplier|"
+    "subsidiary|unit|parastatal|insurer|issuer|borrower|investor|holding|entity|state firm|business|smelter|oil "
+    "firm|planemaker"
 )
 _NOUNS = {
     **dict.fromkeys(_COMPANY_NOUN.replace("telecoms? operator", "telecom operator|telecoms operator").split("|"), "company"),
@@ -25,9 +27,12 @@ _NOUNS = {
     "government": "country", "state": "country", "country": "country", "nation": "country",
 }  # fmt: skip
 _NOMINAL = re.compile(
-    r"\b(?:the|this|that)\s+(?:(?:[\w.-]+-(?:based|listed|owned|run|controlled|headquartered|backed)|state|national|giant|"
-    r"same|whole|entire|combined|new|country['’]s|Chinese|Indian|utility|oil|power|telecom|rail|merged|enlarged|rolling|parent|listed|"
-    r"world['’]s (?:biggest|largest|top|second-largest|second-biggest)|biggest|largest|top|leading|sovereign|wealth|federal|"
+    r"\b(?:the|this|that)\s+(?:(?:[\w.-]+-(?:based|listed|owned|run|controlled|headquartered|backed)|state|national|"
+    r"giant|"
+    r"same|whole|entire|combined|new|country['’]s|Chinese|Indian|utility|oil|power|telecom|rail|merged|enlarged|"
+    r"rolling|parent|listed|"
+    r"world['’]s (?:biggest|largest|top|second-largest|second-biggest)|biggest|largest|top|leading|sovereign|wealth|"
+    r"federal|"
     r"central|local|Saudi|[A-Z][a-z]+(?:ian|ese|ish|an|ic))\s+){0,3}"
     r"(?P<noun>"
     + "|".join(sorted({re.escape(n) for n in _NOUNS}, key=len, reverse=True))
@@ -35,7 +40,8 @@ _NOMINAL = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"\b(?:the|these|those|such)\s+(?:\d+\s+|(?:[\w-]+)\s+){0,2}(?P<noun>enterprises|companies|firms|carriers|utilities|banks|lenders|groups|"
+    r"\b(?:the|these|those|such)\s+(?:\d+\s+|(?:[\w-]+)\s+){0,2}(?P<noun>enterprises|companies|firms|carriers|"
+    r"utilities|banks|lenders|groups|"
     r"airlines|miners|operators)(?P<poss>['’]s?)?(?![\w-])",
     re.IGNORECASE,
 )
@@ -66,7 +72,8 @@ _PRONOUN_KIND = {
     "him": "person",
 }
 _DUMMY_IT = re.compile(
-    r"\s+(?:is|was|will be|has been|would be) (?:expected that|clear|likely that|estimated that|unclear|not clear|also clear)"
+    r"\s+(?:is|was|will be|has been|would be) (?:expected that|clear|likely that|estimated that|unclear|not clear|"
+    r"also clear)"
 )
 
 
@@ -126,7 +133,8 @@ def _parent(text: str, actors: list[Actor], start: int, end: int, possessive: bo
 
 
 _PREPOSITION = re.compile(
-    r"\b(?:of|by|in|from|with|for|to|at|on|than|like|including|against|between|among|via|through|per|told|into)\s(?:the\s|its\s)?$",
+    r"\b(?:of|by|in|from|with|for|to|at|on|than|like|including|against|between|among|via|through|per|told|"
+    r"into)\s(?:the\s|its\s)?$",
     re.IGNORECASE,
 )
 

@@ -13,25 +13,32 @@ RELATIVE_TYPES = frozenset({"percent", "percentage_point", "basis_point", "multi
 _OBJECT_VERBS = frozenset({"raise", "lose", "shed", "save", "lift", "boost", "gain", "cut", "add", "push", "extend"})
 _COMPARES = frozenset({"than", "against", "versus", "vs", "from"})
 _LIGHT = frozenset(
-    "by a an the some another further about of around only just even still also nearly roughly slightly sharply as much "
-    "many mere full whopping modest record staggering further average annual annualised annualized respectively well - – , "
+    "by a an the some another further about of around only just even still also nearly roughly slightly sharply as "
+    "much "
+    "many mere full whopping modest record staggering further average annual annualised annualized respectively well "
+    "- – , "
     "either both between up-to to compared with another's net total".split()
 )
 _SHARE_VERBS = frozenset(
-    "accounted accounting accounts account represented representing represents represent constituted constituting constitutes "
-    "constitute comprised comprising comprises comprise contributed contributing contributes contribute supplied supplying "
+    "accounted accounting accounts account represented representing represents represent constituted constituting "
+    "constitutes "
+    "constitute comprised comprising comprises comprise contributed contributing contributes contribute supplied "
+    "supplying "
     "supplies made make makes making equal equals equivalent equalling occupied occupying occupies occupy formed took "
     "provided providing provides covered covering covers generated".split()
 )
 _HOLD_VERBS = frozenset(
-    "own owns owned owning hold holds held holding keep keeps keeping control controls controlled acquire acquires acquired acquiring buy buys "
+    "own owns owned owning hold holds held holding keep keeps keeping control controls controlled acquire acquires "
+    "acquired acquiring buy buys "
     "bought buying sell sells sold selling retain retains retained took take taken taking".split()
 )
 _OWN_VERBS = frozenset(
-    "own owns owned owning hold holds held holding keep keeps keeping control controls controlled retain retains retained".split()
+    "own owns owned owning hold holds held holding keep keeps keeping control controls controlled retain retains "
+    "retained".split()
 )
 _STAKE_WORDS = frozenset(
-    "stake stakes owned shareholding shareholder shareholders interest holding equity state-owned ownership state".split()
+    "stake stakes owned shareholding shareholder shareholders interest holding equity state-owned ownership "
+    "state".split()
 )
 _RATE_NOUNS = frozenset({"growth", "rate", "pace"})
 
@@ -326,7 +333,8 @@ def _adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> 
 
 # Verbs beside which "up" and "down" do tell a change.
 _MOVES = frozenset(
-    "is was are were be been being went go goes going came come ended closed finished crept moved moving drove stood remained stayed "
+    "is was are were be been being went go goes going came come ended closed finished crept moved moving drove stood "
+    "remained stayed "
     "settled opened traded trading bringing brought sent pushed ticked nudged inched edged".split()
 )
 _PHRASAL = frozenset(

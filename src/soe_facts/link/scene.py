@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from soe_facts.find.metrics import MetricMention
-from soe_facts.find.words import Words
+from soe_facts.find.tokens import Words
 from soe_facts.link.actors import Actor, Cast
 from soe_facts.link.changes import Change, change_words
 from soe_facts.records import DateMention, Quantity

@@ -21,6 +21,8 @@ from soe_facts.link.figure import REACH, Figure
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, RELATIVES, WORD, Scene
 
+# Nearer dates first; beyond so many the sentence is a list.
+_DATES_TRIED = 8
 _DATE_PREPOSITIONS = frozenset(
     "in for at by during on as of through until since the from over within this that between up end to ended "
     "ending year whole all".split()
@@ -73,8 +75,14 @@ def date_before(figure: Figure, *, whole: bool) -> int:
     scene, node = figure.scene, figure.node
     low, _ = scene.bounds(node)
     first = max(low if whole else scene.clause(node)[0], node - REACH)
+    tried = 0
     for at in range(node - 1, first - 1, -1):
-        if scene.nodes[at].kind != DATE or not _usable(figure, at) or not _agrees(figure, at):
+        if scene.nodes[at].kind != DATE:
+            continue
+        tried += 1
+        if tried > _DATES_TRIED:
+            return -1
+        if not _usable(figure, at) or not _agrees(figure, at):
             continue
         if (
             belongs_to_older(scene, at, figure.roles)

@@ -1,0 +1,65 @@
+"""The words of a document with their tags: the coordinates that the other finders and the linker work in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Parallel lists over a document's words, split at blanks, hyphens and punctuation.
+
+    `tags` are Penn Treebank tags, empty strings where the pipeline sets none.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    raws: list[str]
+    lows: list[str]
+    tags: list[str]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at(self, offset: int) -> int:
+        """Index of the first word that starts at or after a character offset."""
+        return bisect_left(self.starts, offset)
+
+    def span(self, start: int, end: int) -> range:
+        """Indices of the words that start inside a character span."""
+        return range(self.at(start), self.at(end))
+
+
+def split_words(doc: Doc) -> Words:
+    """Split a Doc into words and give each the tag of the token it starts in."""
+    text = doc.text
+    starts: list[int] = []
+    ends: list[int] = []
+    raws: list[str] = []
+    for match in _WORD.finditer(text):
+        starts.append(match.start())
+        ends.append(match.end())
+        raws.append(match.group())
+    return Words(text, starts, ends, raws, [raw.lower() for raw in raws], _tags(doc, starts))
+
+
+def _tags(doc: Doc, starts: list[int]) -> list[str]:
+    if not doc.has_annotation("TAG"):
+        return [""] * len(starts)
+    offsets = [token.idx for token in doc]
+    labels = [token.tag_ for token in doc]
+    tags: list[str] = []
+    current = 0
+    last = len(offsets) - 1
+    for start in starts:
+        while current < last and offsets[current + 1] <= start:
+            current += 1
+        tags.append(labels[current])
+    return tags
