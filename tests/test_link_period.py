@@ -1,0 +1,271 @@
+"""Period and basis of facts: a text, the document's date, and what some of its figures must carry."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from time import perf_counter
+
+import pytest
+import spacy
+
+from soe_facts import model
+from soe_facts.extract_doc import extract_doc
+from soe_facts.options import Options
+from soe_facts.records import Document, Fact
+
+MAR = date(2025, 3, 28)  # a Friday
+AUG = date(2024, 8, 28)  # a Wednesday
+NOV = date(2024, 11, 12)
+FEB = date(2025, 2, 13)
+
+Row = tuple[str, date | None, dict[str, str | None]]
+
+IN_THE_SENTENCE: list[Row] = [
+    ("Harbour Group made a net profit of 5 billion yuan in 2023.", MAR, {"5 billion yuan": "2023"}),
+    ("In 2023, Harbour Group made a net profit of 5 billion yuan.", MAR, {"5 billion yuan": "2023"}),
+    (
+        "Revenue of Harbour Group rose 4 percent year on year to 90 billion yuan in the first half of 2024.",
+        AUG,
+        {"4 percent": "2024-H1", "90 billion yuan": "2024-H1"},
+    ),
+    (
+        "Profit rose from 3 billion yuan in 2021 to 8 billion yuan in 2024.",
+        MAR,
+        {"3 billion yuan": "2021", "8 billion yuan": "2024"},
+    ),
+    (
+        "The operator lost 6.7 billion yuan in 2023 and 9.9 billion yuan last year.",
+        MAR,
+        {"6.7 billion yuan": "2023", "9.9 billion yuan": "2024"},
+    ),
+    (
+        "Profit was 7 billion yuan in 2024, while capital expenditure was 9 billion yuan in 2023.",
+        MAR,
+        {"7 billion yuan": "2024", "9 billion yuan": "2023"},
+    ),
+    (
+        "Net profit nearly doubled from 16 billion yuan in 2020 to 33 billion yuan in 2023.",
+        MAR,
+        {"doubled": "2023", "16 billion yuan": "2020", "33 billion yuan": "2023"},
+    ),
+    ("Total assets stood at 40 billion yuan at the end of June.", AUG, {"40 billion yuan": "2024-06-30"}),
+    ("Total assets stood at 40 billion yuan as of March 31, 2025.", MAR, {"40 billion yuan": "2025-03-31"}),
+    ("The miner had 7 million tonnes of coal on October 1.", NOV, {"7 million tonnes": "2024-10-01"}),
+    ("The fund closed 2024 with total assets of 800 billion won.", MAR, {"800 billion won": "2024-12-31"}),
+    (
+        "Between 2014 and 2024 total assets went from 38 trillion yuan to 91 trillion yuan.",
+        MAR,
+        {"38 trillion yuan": "2014", "91 trillion yuan": "2024"},
+    ),
+]
+
+COMPARISONS: list[Row] = [
+    (
+        "Output was 5 million tonnes last year, compared with 4 million tonnes in 2021.",
+        MAR,
+        {"5 million tonnes": "2024"},
+    ),
+    ("Output was 4.6 million tonnes, versus 4.8 million tonnes in 2021.", MAR, {"4.8 million tonnes": "2021"}),
+    (
+        "The carrier lost 2 billion yuan in 2024, against a profit of 1 billion yuan in 2022.",
+        MAR,
+        {"2 billion yuan": "2024", "1 billion yuan": "2022"},
+    ),
+    ("Output in 2024 was 3 percent above the 2020 figure.", MAR, {"3 percent": "2024"}),
+    ("In 2024 revenue reached 9 billion yuan, after a low in 2022.", MAR, {"9 billion yuan": "2024"}),
+    ("Earnings were 5.8 US cents in 2024 (2023: 6.2 US cents).", MAR, {"6.2 US cents": "2023"}),
+    (
+        "Installed capacity, end of 2024: 115 GW (end of 2023: 106 GW)",
+        MAR,
+        {"115 GW": "2024-12-31", "106 GW": "2023-12-31"},
+    ),
+    (
+        "In 2024 net profit was 9 billion yuan, more than double the 4 billion yuan of 2020.",
+        MAR,
+        {"9 billion yuan": "2024", "4 billion yuan": "2020"},
+    ),
+    (
+        "Banks made 620 billion yuan of new loans in May, more than double April's 280 billion yuan.",
+        date(2025, 6, 13),
+        {"620 billion yuan": "2025-05", "280 billion yuan": "2025-04"},
+    ),
+    (
+        "In 2024 the utility earned 4 billion yuan, up from 3 billion yuan a year earlier.",
+        MAR,
+        {"3 billion yuan": "2023"},
+    ),
+]
+
+OLDER_VALUES: list[Row] = [
+    (
+        "Net profit was 12 billion pesos in the first quarter of 2024. Revenue advanced to 31 billion pesos from "
+        "27 billion pesos.",
+        AUG,
+        {"31 billion pesos": "2024-Q1", "27 billion pesos": "2023-Q1"},
+    ),
+    (
+        "The port handled 4 million tonnes in 2024, against a forecast of 5 million tonnes.",
+        MAR,
+        {"4 million tonnes": "2024", "5 million tonnes": "2024"},
+    ),
+    (
+        "Debt fell to 20 billion yuan at the end of December from 25 billion yuan a year earlier.",
+        MAR,
+        {"20 billion yuan": "2024-12-31", "25 billion yuan": "2023-12-31"},
+    ),
+    (
+        "Petro Group earned 55 billion ringgit in 2024. The year before, it had made 80 billion ringgit.",
+        MAR,
+        {"55 billion ringgit": "2024", "80 billion ringgit": "2023"},
+    ),
+    (
+        "Power Group made a net profit of 30 billion yuan in 2024, having lost 3 billion yuan the year before.",
+        MAR,
+        {"30 billion yuan": "2024", "3 billion yuan": "2023"},
+    ),
+]
+
+CARRIED: list[Row] = [
+    (
+        "Rail Group announces its results for the six months ended 30 June 2024.\n\nOperating revenue was 197 billion "
+        "yuan. Net profit rose 10 percent.",
+        AUG,
+        {"197 billion yuan": "2024-H1", "10 percent": "2024-H1"},
+    ),
+    (
+        "January-December 2024\n\n- Net sales of SEK 245 billion\n- Net profit of SEK 33 billion",
+        FEB,
+        {"SEK 245 billion": "2024", "SEK 33 billion": "2024"},
+    ),
+    (
+        "October-December 2024\n\n- Net sales of SEK 70 billion\n\nJanuary-December 2024\n\n- Net "
+        "sales of SEK 245 billion",
+        FEB,
+        {"SEK 70 billion": "2024-Q4", "SEK 245 billion": "2024"},
+    ),
+    (
+        "Ports Group lost 1.9 billion rand in 2024, against a loss of 7 billion rand in "
+        "2023.\n\nRevenue was up 8 percent.",
+        MAR,
+        {"8 percent": "2024"},
+    ),
+    (
+        "Revenue was 20 billion yuan in the first quarter of 2025. In March alone, net profit hit 7 billion yuan.\n\n"
+        "Taxes paid came to 1.6 billion yuan.",
+        date(2025, 4, 28),
+        {"7 billion yuan": "2025-03", "1.6 billion yuan": "2025-Q1"},
+    ),
+    (
+        "Profit was 4 billion yuan in 2024. The company plans to invest 9 billion yuan in 2026. "
+        "Revenue reached 70 billion "
+        "yuan.",
+        MAR,
+        {"4 billion yuan": "2024", "9 billion yuan": "2026", "70 billion yuan": "2024"},
+    ),
+    (
+        "In 2025, the utility plans to lift output by 5 percent. It plans to invest 109 billion yuan.",
+        MAR,
+        {"5 percent": "2025", "109 billion yuan": "2025"},
+    ),
+    (
+        "Total assets were 9 billion yuan at the end of June. Total debt stood at 3 billion yuan.",
+        AUG,
+        {"3 billion yuan": "2024-06-30"},
+    ),
+    (
+        "Assets grew from 31 billion yuan at the end of 2012 to 86 billion yuan at the end of 2023.",
+        MAR,
+        {"31 billion yuan": "2012-12-31", "86 billion yuan": "2023-12-31"},
+    ),
+]
+
+WITHOUT: list[Row] = [
+    ("The state, which owns 67 percent of Petro Group, received 30 billion kroner in 2024.", MAR, {"67 percent": None}),
+    ("In 2024 Rail Group earned 3 billion yuan. It has 45,000 employees.", MAR, {"45,000 employees": None}),
+    ("The builder of the 2,700-km road earned 3 billion yuan in 2024.", MAR, {"2,700-km": None}),
+    ("Its debt ratio, 65 percent at the end of 2019, now stands at 89 percent.", MAR, {"89 percent": None}),
+    ("Net profit rose 5 percent.", None, {"5 percent": None}),
+]
+
+DAYS: list[Row] = [
+    (
+        "HONG KONG, March 28 - Rail Group shares climbed 2.8 percent to HK$84.",
+        MAR,
+        {"2.8 percent": "2025-03-28", "HK$84": "2025-03-28"},
+    ),
+    ("Shares in Rail Group closed 0.6 percent higher at 3.3 yuan on Thursday.", MAR, {"3.3 yuan": "2025-03-27"}),
+    ("Rail Group said on Thursday that net profit was 4 billion yuan in 2024.", MAR, {"4 billion yuan": "2024"}),
+]
+
+ROWS = [*IN_THE_SENTENCE, *COMPARISONS, *OLDER_VALUES, *CARRIED, *WITHOUT, *DAYS]
+
+BASES: list[Row] = [
+    ("Net profit rose 5 percent year on year in 2024.", MAR, {"5 percent": "yoy"}),
+    ("Net profit rose 5 percent from a year earlier.", MAR, {"5 percent": "yoy"}),
+    ("In 2024 net profit was 5 percent above the figure of 2023.", MAR, {"5 percent": "yoy"}),
+    ("In 2024 net profit was 5 percent above the figure of 2019.", MAR, {"5 percent": "2019"}),
+    ("Debt rose 5 percent from the end of 2021.", MAR, {"5 percent": "2021-12-31"}),
+    ("Net profit dropped 9 percent quarter on quarter.", MAR, {"9 percent": "qoq"}),
+    ("Output fell 2 percent from the previous month.", MAR, {"2 percent": "mom"}),
+    (
+        "Net profit fell 20 percent year on year in 2024, whereas revenue rose 0.8 percent.",
+        MAR,
+        {"20 percent": "yoy", "0.8 percent": "yoy"},
+    ),
+    ("Net profit more than tripled between 2016 and 2024.", MAR, {"tripled": "2016"}),
+    ("Net profit doubled from 16 billion yuan in 2020 to 33 billion yuan in 2023.", MAR, {"doubled": "2020"}),
+    ("Net profit rose 5 percent in 2024.", MAR, {"5 percent": None}),
+    ("Net profit was 5 billion yuan in 2024.", MAR, {"5 billion yuan": None}),
+]
+
+
+@cache
+def _nlp() -> spacy.language.Language:
+    return model.load()
+
+
+def _facts(text: str, day: date | None) -> dict[str, Fact]:
+    extraction = extract_doc(_nlp()(text), Document("made", text, day), day, Options())
+    return {fact.text: fact for fact in extraction.facts}
+
+
+@pytest.mark.parametrize(("text", "day", "periods"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_figures_carry_the_period_that_the_text_gives_them(
+    text: str, day: date | None, periods: dict[str, str | None]
+) -> None:
+    facts = _facts(text, day)
+    found = {words: (period.code if (period := facts[words].period) else None) for words in periods}
+    assert found == periods
+
+
+@pytest.mark.parametrize(("text", "day", "bases"), BASES, ids=[row[0][:60] for row in BASES])
+def test_changes_carry_what_they_are_measured_against(
+    text: str, day: date | None, bases: dict[str, str | None]
+) -> None:
+    facts = _facts(text, day)
+    assert {words: facts[words].basis for words in bases} == bases
+
+
+def test_an_average_between_two_dates_covers_the_span() -> None:
+    text = (
+        "Firms had total assets of 86 trillion yuan at the end of 2023, against 31 trillion yuan at the end of 2012. "
+        "That is an average growth of 9.7 percent a year."
+    )
+    growth = _facts(text, MAR)["9.7 percent"]
+    assert growth.period is not None
+    assert (growth.period.code, growth.basis) == ("2012/2023", "yoy")
+
+
+def test_long_sentences_take_time_in_proportion() -> None:
+    def seconds(count: int) -> float:
+        text = "Profit was " + ", ".join(f"{n} billion yuan in 2023" for n in range(1, count)) + "."
+        doc = _nlp()(text)
+        best = 60.0
+        for _ in range(3):
+            start = perf_counter()
+            extract_doc(doc, Document("made", text, MAR), MAR, Options())
+            best = min(best, perf_counter() - start)
+        return best
+
+    assert seconds(400) < 12 * seconds(100)
