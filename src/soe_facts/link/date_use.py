@@ -81,6 +81,8 @@ def tense(scene: Scene, verb: int) -> str:
         return PERFECT if any(one.tag == "VBN" or one.low == "been" for one in following) else PRESENT
     if item.low in {"compares", "compare"}:
         return PAST
+    if item.tag == "VBD" and scene.low(verb - 1) == "and" and _follows_perfect(scene, verb):
+        return PERFECT
     if item.low == "is" and scene.low(verb - 1) in {"that", "this"}:
         return PAST
     change = scene.change(verb)
@@ -91,6 +93,15 @@ def tense(scene: Scene, verb: int) -> str:
         present = item.tag == "VBP" or (item.tag == "VBZ" and item.low.endswith("s"))
         return PRESENT if present else PAST
     return PRESENT if item.low in _PRESENT_WORDS else PAST
+
+
+def _follows_perfect(scene: Scene, verb: int) -> bool:
+    """ "has planted trees and built plants": the second participle needs no "has"."""
+    first, _ = scene.clause(verb)
+    for at in range(verb - 1, max(first - 1, verb - 16), -1):
+        if scene.is_finite(at):
+            return scene.low(at) in {"has", "have"}
+    return False
 
 
 def is_comparison(scene: Scene, at: int) -> bool:
@@ -235,6 +246,8 @@ def is_aside(scene: Scene, at: int) -> bool:
         item = scene.nodes[step]
         if item.low in _ASIDES:
             return True
+        if item.tag == "VBD" and scene.low(step - 1) == "," and _resumes(scene, at):
+            return True
         if item.tag == "VBN" and (step == low or scene.low(step - 1) in {":", ","}):
             return item.low not in {"compared", "based"}
         if item.kind == DATE and scene.date(step).type == "duration":
@@ -242,6 +255,11 @@ def is_aside(scene: Scene, at: int) -> bool:
         if item.kind in {QUANTITY, DATE} or item.low in {",", ";", ":", "(", "-", "—"} or scene.is_finite(step):
             return False
     return False
+
+
+def _resumes(scene: Scene, at: int) -> bool:
+    """ "the notes, sold in 2021, had been": the main verb comes right after the phrase, so its own verb is none."""
+    return scene.low(at + 1) == "," and any(scene.is_finite(i) for i in range(at + 2, min(len(scene.nodes), at + 4)))
 
 
 def opens_sentence(scene: Scene, at: int) -> bool:
