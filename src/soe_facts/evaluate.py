@@ -39,14 +39,17 @@ class Tally:
 
     @property
     def precision(self) -> float:
+        """Percent of the predictions that are right."""
         return 100 * self.right / self.predicted if self.predicted else 0.0
 
     @property
     def recall(self) -> float:
+        """Percent of the gold that was found."""
         return 100 * self.right / self.gold if self.gold else 0.0
 
     @property
     def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
         return 200 * self.right / (self.predicted + self.gold) if self.predicted + self.gold else 0.0
 
 

@@ -35,6 +35,7 @@ class Period:
 
     @classmethod
     def year(cls, year: int) -> Period:
+        """A calendar year."""
         return cls(date(year, 1, 1), date(year, 12, 31))
 
     @classmethod
@@ -45,22 +46,27 @@ class Period:
 
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Period:
+        """A calendar quarter, 1 to 4."""
         return cls.months(year, 3 * quarter - 2, 3 * quarter)
 
     @classmethod
     def half(cls, year: int, half: int) -> Period:
+        """A calendar half-year, 1 or 2."""
         return cls.months(year, 6 * half - 5, 6 * half)
 
     @classmethod
     def day(cls, day: date) -> Period:
+        """A single day: an instant."""
         return cls(day, day)
 
     @property
     def is_instant(self) -> bool:
+        """Whether it is a single day."""
         return self.start == self.end
 
     @property
     def is_whole_months(self) -> bool:
+        """Whether it starts on a first and ends on a last day of a month."""
         return self.start.day == 1 and (self.end + timedelta(days=1)).day == 1
 
     @property
@@ -70,6 +76,7 @@ class Period:
 
     @property
     def last_day(self) -> Period:
+        """The instant at its end."""
         return Period(self.end, self.end)
 
     def shift(self, *, years: int = 0, months: int = 0) -> Period:

@@ -82,7 +82,8 @@ _FORMS = frozenset(
         "pte",
     ]
 )
-_PLAIN: dict[int, str] = {ord(mark): " " for mark in "!\"#$%'()*+,-./:;<=>?@[\\]^_`{|}~’‘“”–—‑·（），、"} | {ord("&"): " and "}
+_MARKS = "!\"#$%'()*+,-./:;<=>?@[\\]^_`{|}~’‘“”–—‑·（），、"
+_PLAIN: dict[int, str] = {ord(mark): " " for mark in _MARKS} | {ord("&"): " and "}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""From mentions to facts: docs/linking.md tells how, in one page."""

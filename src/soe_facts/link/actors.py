@@ -48,6 +48,7 @@ class Actor:
 
     @property
     def is_company(self) -> bool:
+        """Whether figures can be this body's own."""
         return self.kind in COMPANY_KINDS
 
 

@@ -10,7 +10,11 @@ from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
 from soe_facts.records import Quantity
 
-_ABOUT = r"(?:(?:or|about|around|some|approximately|approx\.?|roughly|nearly|over|equivalent to|equal to|worth|i\.e\.,?|almost|more than|at)\s+|[~≈])*"
+_ABOUT = (
+    r"(?:(?:or|about|around|some|approximately|approx\.?|roughly|nearly|over|equivalent to|equal to|worth|i\.e\.,?|"
+    r"almost|"
+    r"more than|at)\s+|[~≈])*"
+)
 _BRACKET = re.compile(r"\s*(?:[\w ]{0,30}\s)?[(\[（]\s*" + _ABOUT)
 _OR = re.compile(r"(?:[^.;:()\n]{0,60}?),?\s*(?:or|equivalent to|which is|that is)\s+" + _ABOUT)
 _UNITS = frozenset({"money", "physical"})
@@ -87,7 +91,7 @@ def is_statistic(quantity: Quantity, role: Role, pick: Pick | None) -> bool:
     if quantity.type == "count":
         return _counts(quantity, role, pick)
     if quantity.type == "percent" and not any(ch.isdigit() for ch in quantity.text):
-        return role.rule != "default" or pick is not None and pick.rule in {"metric_of", "gapping"}
+        return role.rule != "default" or (pick is not None and pick.rule in {"metric_of", "gapping"})
     return True
 
 
@@ -100,7 +104,5 @@ def _counts(quantity: Quantity, role: Role, pick: Pick | None) -> bool:
     spelled = not any(ch.isdigit() for ch in quantity.text)
     small = quantity.value <= _SMALL
     if spelled and small:
-        return quantity.value > 1 and pick.rule in {"verb"} and role.slot != "delta"
-    if pick.rule in {"carried_over", "noun_phrase"} and quantity.certainty < 0.6:
-        return False
-    return True
+        return quantity.value > 1 and pick.rule in {"verb", "number_of"} and role.slot != "delta"
+    return not (pick.rule in {"carried_over", "noun_phrase"} and quantity.certainty < 0.6)

@@ -366,9 +366,10 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
             continue
         if _is_oblique(scene, at, clause[0]):
             oblique = oblique or actor
-        elif direct is None or not _verb_before(scene, clause[0], at):
-            if direct is None or direct.possessive or not _in_apposition(scene, at, clause[0]):
-                direct = actor
+        elif direct is None or (
+            not _verb_before(scene, clause[0], at) and (direct.possessive or not _in_apposition(scene, at, clause[0]))
+        ):
+            direct = actor
     return direct or oblique or body
 
 
@@ -427,15 +428,12 @@ def _in_apposition(scene: Scene, at: int, first: int) -> bool:
 def _is_oblique(scene: Scene, at: int, first: int) -> bool:
     step = at - 1
     while step >= first:
-        low = scene.low(step)
+        low, before = scene.low(step), scene.low(step - 1)
         if low in PREPOSITIONS:
-            return not (low == "of" and scene.low(step - 1) in {"shares", "stock", "most", "all", "units"} | _GOVERNED) and not (
-                low == "in" and scene.low(step - 1) in {"shares", "stock"}
-            )
-        if (
-            scene.nodes[step].tag.startswith(("JJ", "NN", "DT", "PRP$"))
-            and scene.nodes[step].kind == WORD
-            or low in {"the", "its", "-"}
+            part_of = low == "of" and before in {"shares", "stock", "most", "all", "units"} | _GOVERNED
+            return not (part_of or (low == "in" and before in {"shares", "stock"}))
+        if (scene.nodes[step].tag.startswith(("JJ", "NN", "DT", "PRP$")) and scene.nodes[step].kind == WORD) or (
+            low in {"the", "its", "-"}
         ):
             step -= 1
             continue

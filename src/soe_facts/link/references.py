@@ -13,17 +13,18 @@ from soe_facts.link.actors import COMPANY_KINDS, SPEAKER_KINDS, Actor
 _COMPANY_NOUN = (
     "company|group|firm|corporation|conglomerate|enterprise|utility|carrier|airline|operator|producer|refiner|miner|"
     "builder|shipbuilder|shipper|steelmaker|automaker|carmaker|trainmaker|maker|manufacturer|developer|generator|giant|"
-    "railway|port operator|telecoms? operator|oil "
+    "railway|port operator|telecom operator|telecoms operator|oil "
     "major|major|contractor|explorer|driller|distributor|retailer|supplier|"
     "subsidiary|unit|parastatal|insurer|issuer|borrower|investor|holding|entity|state firm|business|smelter|oil "
     "firm|planemaker"
 )
 _NOUNS = {
-    **dict.fromkeys(_COMPANY_NOUN.replace("telecoms? operator", "telecom operator|telecoms operator").split("|"), "company"),
+    **dict.fromkeys(_COMPANY_NOUN.split("|"), "company"),
     "bank": "bank", "lender": "bank", "fund": "fund", "ministry": "ministry", "treasury": "ministry",
     "department": "ministry", "commission": "regulator", "regulator": "regulator", "watchdog": "regulator",
     "authority": "regulator", "administration": "regulator", "agency": "regulator", "bureau": "statistics",
-    "office": "statistics", "parent": "parent", "association": "association", "central bank": "central_bank", "exchange": "exchange",
+    "office": "statistics", "parent": "parent", "association": "association",
+    "central bank": "central_bank", "exchange": "exchange",
     "government": "country", "state": "country", "country": "country", "nation": "country",
 }  # fmt: skip
 _NOMINAL = re.compile(

@@ -139,6 +139,14 @@ def _multiple(scene: Scene, node: int, previous: int) -> Role:
     return Role("growth", 1, node, "delta", rule="multiple")
 
 
+# What may stand between a figure and its word of change: "a 4.3% year-on-year fall".
+_BEFORE_COMPARATIVE = frozenset(
+    "year on - – annual quarter month quarterly monthly point percentage or over annualised annualized nominal real "
+    "sequential "
+    "average sharp overall yearly net price rate".split()
+)
+
+
 def _comparative_after(scene: Scene, node: int) -> Role | None:
     """ "12 percent higher", "a 4.3% year-on-year fall", "71.1 billion yuan more than"."""
     quantity = scene.quantity(node)
@@ -163,10 +171,7 @@ def _comparative_after(scene: Scene, node: int) -> Role | None:
             # "a 12.7 percent tariff increase"
             index += 1
             continue
-        if item.kind == WORD and item.low not in {
-            "year", "on", "-", "–", "annual", "quarter", "month", "quarterly", "monthly", "point", "percentage", "or", "over",
-            "annualised", "annualized", "nominal", "real", "sequential", "average", "sharp", "overall", "yearly", "net", "price", "rate",
-        }:  # fmt: skip
+        if item.kind == WORD and item.low not in _BEFORE_COMPARATIVE:
             return None
         index += 1
     return None
@@ -216,7 +221,9 @@ def _comparative(scene: Scene, node: int, index: int, direction: int, part: str,
 
 
 # "put on 9.4%", "gave up 1.9%": what a share does on a trading day.
-_TRADED = frozenset({("on", "put"), ("on", "puts"), ("on", "putting"), ("up", "gave"), ("up", "gives"), ("up", "giving")})
+_TRADED = frozenset(
+    {("on", "put"), ("on", "puts"), ("on", "putting"), ("up", "gave"), ("up", "gives"), ("up", "giving")}
+)
 
 
 def _trigger_before(scene: Scene, node: int) -> Role | None:

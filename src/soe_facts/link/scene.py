@@ -59,15 +59,19 @@ class Scene:
     clause_bounds: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     def quantity(self, node: int) -> Quantity:
+        """The quantity that a node stands for."""
         return self.quantities[self.nodes[node].ref]
 
     def date(self, node: int) -> DateMention:
+        """The date that a node stands for."""
         return self.dates[self.nodes[node].ref]
 
     def actor(self, node: int) -> Actor:
+        """The actor that a node stands for."""
         return self.cast.actors[self.nodes[node].ref]
 
     def metric(self, node: int) -> MetricMention:
+        """The metric mention that a node stands for."""
         return self.metrics[self.nodes[node].ref]
 
     def change(self, node: int) -> Change | None:
@@ -109,12 +113,15 @@ class Scene:
             self.nodes[node].kind = RESTATED
 
     def low(self, node: int) -> str:
+        """A node's words in lower case; empty beyond the ends of the document."""
         return self.nodes[node].low if 0 <= node < len(self.nodes) else ""
 
     def is_kind(self, node: int, kind: str) -> bool:
+        """Whether a node exists and is of a kind."""
         return 0 <= node < len(self.nodes) and self.nodes[node].kind == kind
 
     def of_kind(self, kind: str, first: int, last: int) -> Iterator[int]:
+        """The nodes of a kind in a stretch, `last` exclusive."""
         return (index for index in range(first, last) if self.nodes[index].kind == kind)
 
     def is_finite(self, node: int) -> bool:
@@ -125,6 +132,7 @@ class Scene:
         return item.tag in FINITE_TAGS if item.tag else item.low in FINITE_WORDS
 
     def is_nominal(self, node: int) -> bool:
+        """Whether the node can be, or open, the subject of a verb."""
         item = self.nodes[node]
         return (
             item.kind in {ACTOR, METRIC}
@@ -193,7 +201,13 @@ def _mentions(
     taken: list[tuple[int, int]] = []
     chosen: list[tuple[str, int, int, int]] = []
     inside = _dates_inside(dates, metrics)
-    for kind, group in ((QUANTITY, quantities), (DATE, dates), (ACTOR, cast.actors), (METRIC, metrics)):
+    groups: tuple[tuple[str, Sequence[Quantity | DateMention | Actor | MetricMention]], ...] = (
+        (QUANTITY, quantities),
+        (DATE, dates),
+        (ACTOR, cast.actors),
+        (METRIC, metrics),
+    )
+    for kind, group in groups:
         starts = [start for start, _ in taken]
         added = []
         for ref, mention in enumerate(group):

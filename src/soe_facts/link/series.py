@@ -1,4 +1,4 @@
-"""Figures told in parallel: "A, B and C sold x, y and z, respectively", "revenue and profit were x and y, up p and q"."""
+"""Figures told in parallel: "A, B and C sold x, y and z, respectively", "sales and profit were x and y, up p and q"."""
 
 from __future__ import annotations
 
