@@ -50,6 +50,7 @@ def registry() -> Any:
     )
     # Loaded by the constructor, they would leave dimensions behind that ours no longer have.
     units.load_definitions(Path(pint.__file__).with_name("default_en.txt"))
+    units.default_system = "mks"
     lines = [line.partition("#")[0].strip() for line in read_data("units.txt").splitlines()]
     lines += [f"{code} = [currency_{code}] = _" for code in currency_codes()]
     units.load_definitions([line for line in lines if line])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
+from soe_facts.amounts import plain
 from soe_facts.convert.ecb import load_table
 from soe_facts.convert.house import read_rates
 from soe_facts.convert.rates import SAME, Rate, RateBook, round_off
@@ -115,7 +116,7 @@ def _based(item: Measured, system: str, *, relative: bool = False) -> Measured:
     try:
         value, unit = to_base(item.value, item.unit, system)
         if relative and (zero := to_base(Decimal(0), item.unit, system)[0]):
-            value -= zero
+            value = plain(value - zero)
     except UnitError:
         return item
     return replace(item, base_value=value, base_unit=unit)

@@ -11,6 +11,8 @@ STATED = "stated"
 _NOTE = "exchange_rate"  # the rule of the quantities in such a note
 
 Pair = tuple[str, str]
+Digits = tuple[int, int]  # of the two figures a rate is worked out from, the fewer first
+_EXACT = (99, 99)
 
 
 def own_rate(fact: Fact, target: str) -> Rate | None:
@@ -24,14 +26,14 @@ def own_rate(fact: Fact, target: str) -> Rate | None:
 
 def stated_rates(extraction: Extraction, currencies: frozenset[str]) -> dict[Pair, Rate]:
     """The rate of each pair that the text states, both ways: a note's, else the equivalent's with the most digits."""
-    found: dict[Pair, tuple[int, Decimal]] = {}
+    found: dict[Pair, tuple[Digits, Decimal]] = {}
     for fact in extraction.facts:
         if fact.unit in currencies and fact.stated_unit in currencies and fact.value_max is None:
             rate = own_rate(fact, fact.stated_unit or "")
             if rate is not None and fact.stated_value is not None:
                 # "$0.1 billion" says less of the rate than "$9.78 trillion".
-                digits = min(_digits(fact.value), _digits(fact.stated_value))
-                _keep(found, (fact.unit, fact.stated_unit or ""), digits, rate.value)
+                fewer, more = sorted((_digits(fact.value), _digits(fact.stated_value)))
+                _keep(found, (fact.unit, fact.stated_unit or ""), (fewer, more), rate.value)
     for first, second in zip(extraction.quantities, extraction.quantities[1:], strict=False):
         between = extraction.document.text[first.end : second.start]
         units = {first.unit, second.unit}
@@ -42,11 +44,11 @@ def stated_rates(extraction: Extraction, currencies: frozenset[str]) -> dict[Pai
             and first.value * second.value > 0
         ):
             with localcontext(PRECISION):
-                _keep(found, (first.unit, second.unit), 99, second.value / first.value)
+                _keep(found, (first.unit, second.unit), _EXACT, second.value / first.value)
     return {pair: Rate(rate, STATED) for pair, (_, rate) in found.items()}
 
 
-def _keep(found: dict[Pair, tuple[int, Decimal]], pair: Pair, digits: int, rate: Decimal) -> None:
+def _keep(found: dict[Pair, tuple[Digits, Decimal]], pair: Pair, digits: Digits, rate: Decimal) -> None:
     """Keep the better rate of a pair, the first of two as good, and its inverse."""
     if pair[0] == pair[1] or (pair in found and found[pair][0] >= digits):
         return
