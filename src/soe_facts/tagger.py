@@ -58,6 +58,8 @@ _SUBORDINATORS = "although because if lest that though unless whereas whether wh
 BE, SUBORDINATORS = frozenset(_BE.split()), frozenset(_SUBORDINATORS.split())
 
 CERTAIN = float(np.log(0.99))
+# On a CPU this fusion makes a slow node of two fast ones: without it the whole graph runs a third faster.
+UNFUSED = ["SkipLayerNormFusion", "BiasSkipLayerNormFusion"]
 MEMO_LIMIT = 200_000
 DOCS_AT_ONCE = 64
 
@@ -204,7 +206,9 @@ class SoeTagger:
         self.wordpieces = Wordpieces(vocab)
         self._memo = {}
         self._graph = graph
-        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(
+            graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=UNFUSED
+        )
         return self
 
     # -- scoring ------------------------------------------------------------------------------
