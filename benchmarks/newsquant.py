@@ -52,15 +52,131 @@ UNIT_NAMES = {
     "apg": "assist per game", "time": "count", "WAR": "win above replacement",
 }  # fmt: skip
 IRREGULAR_ADJECTIVES = {"best": "good", "better": "good", "worst": "bad", "worse": "bad", "combined": "combined"}
-STOP_WORDS = frozenset(["a", "an", "and", "the", "of", "in", "on", "for", "to", "his", "her", "its", "their", "our", "more", "other", "such", "'s", "’s", "another", "additional"])
-UP = ["rise", "rises", "rose", "risen", "rising", "up", "gain", "gains", "gained", "gaining", "add", "adds", "added", "adding", "climb", "climbs", "climbed", "climbing", "jump", "jumps", "jumped", "increase", "increases", "increased", "increasing", "grow", "grows", "grew", "grown", "growing", "advance", "advanced", "surge", "surged", "soar", "soared", "higher", "+", "edged", "rallied", "boosted"]
-DOWN = ["fall", "falls", "fell", "fallen", "falling", "down", "drop", "drops", "dropped", "dropping", "lose", "loses", "lost", "losing", "decline", "declines", "declined", "declining", "slip", "slipped", "slid", "slide", "plunge", "plunged", "plunging", "plummet", "plummeted", "plummeting", "tumble", "tumbled", "sink", "sank", "dip", "dipped", "decrease", "decreases", "decreased", "decreasing", "shed", "sheds", "cut", "cuts", "reduced", "lower", "ease", "eased", "shrank"]
+STOP_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "the",
+        "of",
+        "in",
+        "on",
+        "for",
+        "to",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "more",
+        "other",
+        "such",
+        "'s",
+        "’s",
+        "another",
+        "additional",
+    ]
+)
+UP = [
+    "rise",
+    "rises",
+    "rose",
+    "risen",
+    "rising",
+    "up",
+    "gain",
+    "gains",
+    "gained",
+    "gaining",
+    "add",
+    "adds",
+    "added",
+    "adding",
+    "climb",
+    "climbs",
+    "climbed",
+    "climbing",
+    "jump",
+    "jumps",
+    "jumped",
+    "increase",
+    "increases",
+    "increased",
+    "increasing",
+    "grow",
+    "grows",
+    "grew",
+    "grown",
+    "growing",
+    "advance",
+    "advanced",
+    "surge",
+    "surged",
+    "soar",
+    "soared",
+    "higher",
+    "+",
+    "edged",
+    "rallied",
+    "boosted",
+]
+DOWN = [
+    "fall",
+    "falls",
+    "fell",
+    "fallen",
+    "falling",
+    "down",
+    "drop",
+    "drops",
+    "dropped",
+    "dropping",
+    "lose",
+    "loses",
+    "lost",
+    "losing",
+    "decline",
+    "declines",
+    "declined",
+    "declining",
+    "slip",
+    "slipped",
+    "slid",
+    "slide",
+    "plunge",
+    "plunged",
+    "plunging",
+    "plummet",
+    "plummeted",
+    "plummeting",
+    "tumble",
+    "tumbled",
+    "sink",
+    "sank",
+    "dip",
+    "dipped",
+    "decrease",
+    "decreases",
+    "decreased",
+    "decreasing",
+    "shed",
+    "sheds",
+    "cut",
+    "cuts",
+    "reduced",
+    "lower",
+    "ease",
+    "eased",
+    "shrank",
+]
 _DIRECTION = re.compile(
     rf"\b(?:(?P<up>{'|'.join(map(re.escape, UP))}|\+)|(?P<down>{'|'.join(DOWN)}))"
     r"(?:[ ](?:by|about|around|nearly|to|an?|at|roughly|another|just)){0,2}\s*$",
     re.IGNORECASE,
 )
-_NO_DIRECTION = re.compile(r"\b(?:gave|give|giving|boiling)\s+(?:up|down)|\badd(?:ing)?\b|higher at $|added an? $|\bup$")
+_NO_DIRECTION = re.compile(
+    r"\b(?:gave|give|giving|boiling)\s+(?:up|down)|\badd(?:ing)?\b|higher at $|added an? $|\bup$"
+)
 
 
 def to_prediction(quantity: Quantity, text: str) -> dict[str, Any]:
@@ -77,6 +193,9 @@ def to_prediction(quantity: Quantity, text: str) -> dict[str, Any]:
     }
 
 
+_TO = re.compile(r"[^.;,]{0,40}\bto ")
+
+
 def join_from_to(found: list[Quantity], preds: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
     """Join our two levels of "from A to B" to the test set's one range; nothing is added or left out."""
     joined: list[dict[str, Any]] = []
@@ -84,11 +203,11 @@ def join_from_to(found: list[Quantity], preds: list[dict[str, Any]], text: str) 
     for quantity, pred in zip(found, preds, strict=True):
         before = text[max(0, (last.outer_start if last else 0) - 6) : last.outer_start if last else 0]
         between = text[last.end : quantity.start] if last else ""
-        if last and before.endswith("from ") and re.fullmatch(r"[^.;,]{0,40}\bto ", between) and last.unit == quantity.unit:
-            if not isinstance(joined[-1]["value"], list) and not isinstance(pred["value"], list):
-                joined[-1] = joined[-1] | {"value": [joined[-1]["value"], pred["value"]]}
-                last = None
-                continue
+        single = last is not None and not isinstance(joined[-1]["value"], list) and not isinstance(pred["value"], list)
+        if single and last.unit == quantity.unit and before.endswith("from ") and _TO.fullmatch(between):
+            joined[-1] = joined[-1] | {"value": [joined[-1]["value"], pred["value"]]}
+            last = None
+            continue
         joined.append(pred)
         last = quantity
     return joined
@@ -147,8 +266,14 @@ def positive(adjective: str) -> str:
     """The plain form of a comparative or superlative, as the test set has it."""
     if adjective in IRREGULAR_ADJECTIVES:
         return IRREGULAR_ADJECTIVES[adjective]
-    stem = re.sub(r"(?<=[a-z]{3})(?:est|er)$", "", adjective) if adjective.endswith(("gest", "ger", "iest", "ier", "llest", "ller", "dest")) else adjective
-    return {"bigg": "big", "larg": "large", "strong": "strong"}.get(stem, re.sub(r"i$", "y", stem) if stem != adjective else stem)
+    stem = (
+        re.sub(r"(?<=[a-z]{3})(?:est|er)$", "", adjective)
+        if adjective.endswith(("gest", "ger", "iest", "ier", "llest", "ller", "dest"))
+        else adjective
+    )
+    return {"bigg": "big", "larg": "large", "strong": "strong"}.get(
+        stem, re.sub(r"i$", "y", stem) if stem != adjective else stem
+    )
 
 
 def change(quantity: Quantity, text: str) -> str:
@@ -158,7 +283,11 @@ def change(quantity: Quantity, text: str) -> str:
     if quantity.value < 0 and quantity.type == "percent":
         return "down"
     match = _DIRECTION.search(text, max(0, quantity.outer_start - 40), quantity.outer_start)
-    if match is None or quantity.qualifier == ">" or _NO_DIRECTION.search(text, max(0, match.start() - 9), quantity.outer_start):
+    if (
+        match is None
+        or quantity.qualifier == ">"
+        or _NO_DIRECTION.search(text, max(0, match.start() - 9), quantity.outer_start)
+    ):
         return quantity.qualifier.rstrip("=") if quantity.qualifier != "=" else "="
     return "up" if match["up"] else "down"
 
@@ -208,17 +337,22 @@ def pairs(golds: list[dict[str, Any]], preds: list[dict[str, Any]], agree: Calla
 
 def read_gold(sentence: dict[str, Any]) -> list[dict[str, Any]]:
     return [
-        {"value": gold_value(q["value"]), "unit": q["normalized_unit"], "change": q.get("change")} for q in sentence["quantities"]
+        {"value": gold_value(q["value"]), "unit": q["normalized_unit"], "change": q.get("change")}
+        for q in sentence["quantities"]
     ]
 
 
 MONEY_WORDS = re.compile(
-    r"dollar|euro|yuan|yen|pound sterling|rupee|shekel|ringgit|krone|franc|peso|lira|kuna|cent\b|sen\b|penny|peseta|guild|markka|colón|lari|bitcoin|satoshi"
+    r"dollar|euro|yuan|yen|pound sterling|rupee|shekel|ringgit|krone|franc|peso|lira|kuna|cent\b|sen\b|penny"
+    r"|peseta|guild|markka|colón|lari|bitcoin|satoshi"
 )
 
 
 def of_type(name: str, wanted: str) -> bool:
-    is_money, is_percent = bool(MONEY_WORDS.search(name.lower())), name.lower() in ("percentage", "percentage point", "basis point")
+    is_money, is_percent = (
+        bool(MONEY_WORDS.search(name.lower())),
+        name.lower() in ("percentage", "percentage point", "basis point"),
+    )
     return not wanted or ("money" in wanted and is_money) or ("percent" in wanted and is_percent)
 
 
@@ -226,9 +360,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("gold", type=Path)
     parser.add_argument("--predictions", type=Path, help="write them here, for another scorer")
-    parser.add_argument("--errors", type=int, default=0, help="show the sentences of the first N mistakes in value+unit")
+    parser.add_argument(
+        "--errors", type=int, default=0, help="show the sentences of the first N mistakes in value+unit"
+    )
     parser.add_argument("--types", default="", help="only gold and predictions of these types: money,percent")
-    parser.add_argument("--from-to", action="store_true", help='"from A to B" is one range, as the test set has it, not two levels')
+    parser.add_argument(
+        "--from-to", action="store_true", help='"from A to B" is one range, as the test set has it, not two levels'
+    )
     parser.add_argument("--model", help="a spaCy pipeline to tag with; default: none, the blank English tokenizer")
     args = parser.parse_args()
 

@@ -89,7 +89,9 @@ def test_no_number(words):
     assert parse_words(words.split()) is None
 
 
-@pytest.mark.parametrize(("word", "value"), [("crore", 10**7), ("lakh", 10**5), ("quadrillion", 10**15), ("hundred", 100)])
+@pytest.mark.parametrize(
+    ("word", "value"), [("crore", 10**7), ("lakh", 10**5), ("quadrillion", 10**15), ("hundred", 100)]
+)
 def test_scale_words(word, value):
     assert scales("words")[word] == value
 
@@ -105,7 +107,12 @@ def test_grouped_digits_read_back(number):
     assert parse_digits(f"{number:,}") == number
 
 
-@given(st.lists(st.sampled_from("one two twenty hundred thousand million half a an and of third quarters dozen point".split()), max_size=9))
+NUMBER_WORDS = """
+    one two twenty hundred thousand million half a an and of third quarters dozen point
+"""
+
+
+@given(st.lists(st.sampled_from(NUMBER_WORDS.split()), max_size=9))
 def test_words_never_raise(words):
     parsed = parse_words(words)
     assert parsed is None or (parsed[1] <= len(words) and parsed[0] >= 0)

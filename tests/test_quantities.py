@@ -67,7 +67,9 @@ IN_CIRCULATION = sorted(code for code, current in currency_codes().items() if cu
 
 
 @pytest.mark.parametrize("code", IN_CIRCULATION)
-@pytest.mark.parametrize("form", ["{code} 1,250.5", "{code}1,250.5", "1,250.5 {code}", "{code} 12.5 million", "12.5 million {code}"])
+@pytest.mark.parametrize(
+    "form", ["{code} 1,250.5", "{code}1,250.5", "1,250.5 {code}", "{code} 12.5 million", "12.5 million {code}"]
+)
 def test_every_code_before_and_after(code, form):
     (quantity,) = find(f"It paid {form.format(code=code)} in cash.")
     assert (quantity.type, quantity.unit) == ("money", code)
@@ -140,7 +142,9 @@ def test_everything_adds_durations_and_ages():
     assert [q.text for q in find(text)] == ["12 firms"]
 
 
-@pytest.mark.parametrize(("words", "head"), [("central SOEs", "SOE"), ("countries and regions", "country"), ("rail cars", "car"), ("", "")])
+@pytest.mark.parametrize(
+    ("words", "head"), [("central SOEs", "SOE"), ("countries and regions", "country"), ("rail cars", "car"), ("", "")]
+)
 def test_head_lemma(words, head):
     assert head_lemma(words) == head
 
@@ -155,11 +159,23 @@ def tagged(*pairs: tuple[str, str]) -> Doc:
 @pytest.mark.parametrize(
     ("pairs", "span"),
     [
-        ([("It", "PRP"), ("has", "VBZ"), ("97", "CD"), ("central", "JJ"), ("SOEs", "NNPS"), ("left", "VBN")], "97 central SOEs"),
+        (
+            [("It", "PRP"), ("has", "VBZ"), ("97", "CD"), ("central", "JJ"), ("SOEs", "NNPS"), ("left", "VBN")],
+            "97 central SOEs",
+        ),
         ([("It", "PRP"), ("cut", "VBD"), ("300", "CD"), ("jobs", "NNS"), ("expects", "VBZ")], "300 jobs"),
-        ([("In", "IN"), ("112", "CD"), ("countries", "NNS"), ("and", "CC"), ("regions", "NNS"), ("sold", "VBD")], "112 countries and regions"),
-        ([("It", "PRP"), ("cut", "VBD"), ("300", "CD"), ("jobs", "NNS"), ("and", "CC"), ("expects", "VBZ")], "300 jobs"),
-        ([("It", "PRP"), ("has", "VBZ"), ("300", "CD"), ("working", "VBG"), ("staff", "NN"), ("there", "RB")], "300 working staff"),
+        (
+            [("In", "IN"), ("112", "CD"), ("countries", "NNS"), ("and", "CC"), ("regions", "NNS"), ("sold", "VBD")],
+            "112 countries and regions",
+        ),
+        (
+            [("It", "PRP"), ("cut", "VBD"), ("300", "CD"), ("jobs", "NNS"), ("and", "CC"), ("expects", "VBZ")],
+            "300 jobs",
+        ),
+        (
+            [("It", "PRP"), ("has", "VBZ"), ("300", "CD"), ("working", "VBG"), ("staff", "NN"), ("there", "RB")],
+            "300 working staff",
+        ),
         ([("About", "IN"), ("300", "CD"), ("come", "VBP"), ("here", "RB")], "300"),
     ],
 )
@@ -180,11 +196,15 @@ def test_a_number_inside_an_entity_is_none():
 
 # --- what holds for every text
 
-pieces = st.sampled_from(
-    "1 2 3.5 1,234 2024 five dozen half a third million bn crore $ US$ RMB ¥ € yuan percent % -  – to from between and or "
-    "more than about nearly tonnes km kWh per day a barrel times doubled people , . ( ) [3] = 万 亿 元 １２ ½ ⁄ × 10^6 No. FY24".split(" ")
+PIECES = """
+    1 2 3.5 1,234 2024 five dozen half a third million bn crore $ US$ RMB ¥ € yuan percent % - – to from between and or
+    more than about nearly tonnes km kWh per day barrel times doubled people , . ( ) [3] = 万 亿 元 １２ ½ ⁄ × 10^6
+    No. FY24
+"""
+pieces = st.sampled_from(["", "a", *PIECES.split()])
+texts = st.one_of(
+    st.text(max_size=120), st.lists(pieces, max_size=25).map(" ".join), st.lists(pieces, max_size=25).map("".join)
 )
-texts = st.one_of(st.text(max_size=120), st.lists(pieces, max_size=25).map(" ".join), st.lists(pieces, max_size=25).map("".join))
 
 
 @settings(max_examples=400, deadline=None)
@@ -209,9 +229,10 @@ def test_any_text_gives_sorted_spans_of_that_text(text):
 @pytest.mark.parametrize(
     "piece",
     [
-        "1,", "1 ", "9" * 50, "1.1.", "$ ", "a ", "-", "1-", "one ", "and a half ", "million ", "of the ", "from 1 to ", "aA1 ",
-        "(1) ", "No. ", "1 and ", "five hundred and ", "5%, ", "RMB 5 billion, ", "more than ", "U.S. ", "+1 2 3 4 5 6 7 ", "\n",
-        "12 firms and ", "5 x 10^", "0", "tens of ", "1/2 ", "FY2", "http://", "a@", "$1 = ",
+        "1,", "1 ", "9" * 50, "1.1.", "$ ", "a ", "-", "1-", "one ", "and a half ", "million ", "of the ",
+        "from 1 to ", "aA1 ", "(1) ", "No. ", "1 and ", "five hundred and ", "5%, ", "RMB 5 billion, ", "more than ",
+        "U.S. ", "+1 2 3 4 5 6 7 ", "\n", "12 firms and ", "5 x 10^", "0", "tens of ", "1/2 ", "FY2", "http://", "a@",
+        "$1 = ", "A B ", "SEK 1 (2) ", "Mr ", "亿",
     ],
 )  # fmt: skip
 def test_time_grows_linearly(piece):

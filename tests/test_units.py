@@ -52,7 +52,13 @@ def test_sizes(value, unit, target, expected):
 
 @pytest.mark.parametrize(
     ("unit", "target"),
-    [("USD", "CNY"), ("percent", "percentage_point"), ("count", "TEU"), ("gross_ton", "metric_ton"), ("barrel", "barrel/day")],
+    [
+        ("USD", "CNY"),
+        ("percent", "percentage_point"),
+        ("count", "TEU"),
+        ("gross_ton", "metric_ton"),
+        ("barrel", "barrel/day"),
+    ],
 )
 def test_unlike_units_do_not_convert(unit, target):
     with pytest.raises(UnitError, match=r"cannot be converted"):

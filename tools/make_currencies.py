@@ -6,7 +6,6 @@ preference where a word is shared stand in data/money.yaml, which this script do
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 from babel import Locale
@@ -26,10 +25,10 @@ HEAD = """\
 """
 # Funds, metals, test codes and accounting units: no money that news counts in.
 NO_MONEY = {"XXX", "XTS", "XSU", "XUA", "XRE", "XFO", "XFU", "XBA", "XBB", "XBC", "XBD", "XAG", "XAU", "XPD", "XPT"}
-DATED = (date(2020, 1, 1), date(2030, 1, 1))
 
 
 def legal_tender() -> dict[str, list[str]]:
+    """Code to the territories where it is legal tender today."""
     territories = Locale("en").territories
     found: dict[str, list[str]] = {}
     for territory, currencies in get_global("territory_currencies").items():
@@ -40,10 +39,12 @@ def legal_tender() -> dict[str, list[str]]:
 
 
 def quoted(items: list[str]) -> str:
+    """A YAML list on one line, every item quoted."""
     return "[" + ", ".join('"' + item.replace('"', '\\"') + '"' for item in items) + "]"
 
 
 def main() -> None:
+    """Write the file."""
     tender = legal_tender()
     lines = []
     for code in sorted(Locale("en").currencies, key=lambda code: (code not in tender, code)):
@@ -54,7 +55,7 @@ def main() -> None:
         names = list(dict.fromkeys(name for name in names if name != code))
         locale = Locale("en")
         symbols = {get_currency_symbol(code, locale)}
-        symbols.add(locale._data.get("currency_symbols", {}).get(code, code))  # noqa: SLF001
+        symbols.add(locale._data.get("currency_symbols", {}).get(code, code))
         symbols = sorted(symbol for symbol in symbols if symbol != code)
         fields = [f"names: {quoted(names)}"]
         if symbols:

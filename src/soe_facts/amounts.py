@@ -14,10 +14,29 @@ from soe_facts.lexicon import load_entries
 
 _FIELDS = (("power", int), ("words", list), ("short", list), ("glued", list))
 
-_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"]
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+]
 _SMALL = {word: n for n, word in enumerate([*_ONES, "seventeen", "eighteen", "nineteen"])}
 _TENS = {
-    word: 10 * n for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+    word: 10 * n
+    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
 } | {"fourty": 40}
 _DOZEN = {"dozen": 12, "score": 20}
 # Parts of one: what "two thirds" and "half a million" are made of.
@@ -63,19 +82,19 @@ def parse_digits(digits: str) -> Decimal:
     (Decimal('2024'), Decimal('7.75'), Decimal('2.5'))
     """
     if digits and digits[-1] in UNICODE_FRACTIONS:
-        numerator, denominator = UNICODE_FRACTIONS[digits[-1]]
-        return _whole(digits[:-1]) + Decimal(numerator) / denominator
+        part, whole = UNICODE_FRACTIONS[digits[-1]]
+        return _whole(digits[:-1]) + Decimal(part) / whole
     if "/" in digits or "⁄" in digits:
-        whole, _, fraction = digits.replace("⁄", "/").rpartition(" ")
+        before, _, fraction = digits.replace("⁄", "/").rpartition(" ")
         numerator, denominator = fraction.split("/")
-        return _whole(whole) + Decimal(numerator) / Decimal(denominator)
-    plain = digits.translate(_SEPARATORS).replace("，", ",").replace("．", ".")
-    if plain.count(".") > 1:
-        plain = plain.replace(".", "")
-    head, comma, tail = plain.rpartition(",")
-    if comma and "," not in head and "." not in plain and len(tail) < 3:
-        plain = f"{head}.{tail}"
-    return Decimal(plain.replace(",", ""))
+        return _whole(before) + Decimal(numerator) / Decimal(denominator)
+    bare = digits.translate(_SEPARATORS).replace("，", ",").replace("．", ".")
+    if bare.count(".") > 1:
+        bare = bare.replace(".", "")
+    head, comma, tail = bare.rpartition(",")
+    if comma and "," not in head and "." not in bare and len(tail) < 3:
+        bare = f"{head}.{tail}"
+    return Decimal(bare.replace(",", ""))
 
 
 def _whole(digits: str) -> Decimal:

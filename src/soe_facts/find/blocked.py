@@ -4,73 +4,81 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc
+
+from soe_facts.find.words import words
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _LOWER_MONTH = (
-    r"(?:jan(?:uary|\.)|feb(?:ruary|\.)|march|apr(?:il|\.)|june|july|aug(?:ust|\.)|sept?(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.))"
+    r"(?:jan(?:uary|\.)|feb(?:ruary|\.)|march|apr(?:il|\.)|june|july|aug(?:ust|\.)|sept?(?:ember|\.)"
+    r"|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.))"
 )
 _DAY = r"(?:[12]?\d|3[01]|0[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20|21)\d\d"
-# Kinds of things that are numbered: the number after one is a name.
-_NUMBERED = (
-    "No|Nos|no|nos|Number|Article|Articles|Section|Chapter|Clause|Annex|Appendix|Page|page|pp|Figure|Fig|Table|Item|Note|"
-    "Notes|Phase|phase|Unit|unit|Units|Line|line|Lines|Tier|tier|Grade|Level|Stage|Category|category|Class|Type|Model|Mark|"
-    "Boeing|Airbus|Embraer|Fortune|Global|TOP|Top|top|S&P|CSI|FTSE|Nasdaq|Nikkei|Stoxx|STOXX|Dow|Euro|Windows|iPhone|iOS|Highway|"
-    "Route|highway|exit|route|Interstate|Exit|exit|Gate|Platform|Terminal|Runway|Block|Blocks|Plot|Room|Floor|Building|Zone|Area|Ring|Track|"
-    "Agenda|Vision|Resolution|Proposal|Document|Circular|Notice|Order|Decree|Act|Rule|Schedule|Formula|Group|Channel|"
-    "Task|Volume|Vol|Issue|Part|Scope|scope|Batch|Lot|Round|Series|Hualong|Long March|Shenzhou|Chang'e|Apollo|Covid|COVID|Euro NCAP|"
-    "Asian|Made in China|Nord Stream|Phase|Step|Version|Basel|IFRS|IAS|ISO|Regulation|Question|Q|Point|Russell|Hang Seng|"
-    "DAX|CAC|TOPIX|TA|PlayStation|Xbox|Galaxy|Kindle|Apple Watch|US|U\\.S\\.|Ward|District|Pier|Berth|Shaft|Well|Hall|World Cup|Olympics|Expo|"
-    "G|COP|Studio|Formula|Grand Prix|MH|Flight|flight"
-)
-
-_BLOCKED = re.compile(
-    rf"""
+_BLOCKED = rf"""
+    # only where a word can begin: this saves two thirds of the time
+    (?:(?<![a-z])|(?=[,'’]))(?:
       (?P<url> https?://\S+ | www\.\S+ | \b[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}} )
     | (?P<phone> (?:\(?\+\d{{1,3}}\)?[ -]?)(?:\(?\d{{1,4}}\)?[ -]?){{2,5}}\b | \b0\d{{2,3}}[- ]\d{{3,4}}[- ]?\d{{3,4}}\b
         | \b(?:Tel|Phone|Fax|Hotline)[.:]{{1,2}}[ ]?[\d ()+-]{{5,20}} | \b1-\d{{3}}-\d{{3}}-\d{{4}}\b )
-    | (?P<iso> \b{_YEAR}-\d\d-\d\d(?:T[\d:.]{{2,15}}Z?)?\b | \b\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b | \b{_YEAR}/\d\d?/\d\d?\b
+    | (?P<iso> \b{_YEAR}-\d\d-\d\d(?:T[\d:.]{{2,15}}Z?)?\b | \b\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b
+        | \b{_YEAR}/\d\d?/\d\d?\b
         | \b\d\d?\.\d\d?\.{_YEAR}\b )
     | (?P<day> \b{_MONTH}[ ]?{_DAY}\b(?![.,]\d{{3}}|[ ]?%|[ ](?:percent|million|billion))
           (?:[ ]?[-–][ ]?{_DAY}\b(?!,\d{{3}}))?(?:,?[ ]{_YEAR}\b)?
         | \b{_DAY}(?:[ ]?[-–][ ]?{_DAY})?[ ](?:of[ ])?{_MONTH}(?:,?[ ]{_YEAR})?\b(?![ ]Day)
         | \b{_MONTH},?[ ]{_YEAR}\b
-        | \b(?:{_LOWER_MONTH}[ ]{_DAY}\b(?!,\d{{3}}|\.\d|[ ]?%|[ ](?:percent|million|billion))|may[ ]{_DAY}\b(?=[,.]|[ ](?:in|this|at|and)\b)
+        | \b(?:{_LOWER_MONTH}[ ]{_DAY}\b(?!,\d{{3}}|\.\d|[ ]?%|[ ](?:percent|million|billion))|may[ ]{_DAY}\b(?=[,.]
+            |[ ](?:in|this|at|and)\b)
             |{_DAY}[ ](?:{_LOWER_MONTH}|may)\b(?=[ ](?:that|this|in|at)\b|[,.]))(?:,?[ ]{_YEAR}\b)? )
-    | (?P<time> \b\d{{1,2}}[:.]\d\d[ ]?(?:[ap]\.?m\b\.?|(?:hours|hrs|GMT|IST|local)\b) | \b\d{{1,2}}[ ]?[ap]\.?m\b\.? | \b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b(?!\.\d)
+    | (?P<time> \b\d{{1,2}}[:.]\d\d[ ]?(?:[ap]\.?m\b\.?|(?:hours|hrs|GMT|IST|local)\b)
+        | \b\d{{1,2}}[ ]?[ap]\.?m\b\.? | \b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b(?!\.\d)
         | \b\d{{1,2}}(?:[.]\d\d)?[ ](?:o['’]clock) | \b24/7\b | \b\d{{4}}[ ]?(?:GMT|hrs)\b )
     | (?P<ordinal> \b\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)\b(?:[- ](?:and|to)[- ]\d+(?:st|nd|rd|th)\b)? )
-    | (?P<period> \b(?:FY|CY|MY)[ '’]?(?:20)?\d\d(?:[-–/]\d\d(?:\d\d)?)?\b | \b(?:[1-4][QH]|[QH][1-4]|9M)[ '’-]?(?:(?:20|FY)?[ ]?\d\d(?:\d\d)?\b)?(?!\w)
+    | (?P<period> \b(?:FY|CY|MY)[ '’]?(?:20)?\d\d(?:[-–/]\d\d(?:\d\d)?)?\b | \b(?:[1-4][QH]|[QH][1-4]
+        |9M)[ '’-]?(?:(?:20|FY)?[ ]?\d\d(?:\d\d)?\b)?(?!\w)
         | \b{_YEAR}[ ]?[-–/][ ]?(?:{_YEAR}|\d\d)\b(?![.,]?\d|[ ]?(?:%|percent|million|billion|calories))
         | ['’]\d\ds?\b(?!\d) | \b{_YEAR}s\b | \b\d0s\b )
-    | (?P<stretch> \b(?:first|last|past|next|final|previous|preceding|opening|initial|latest|prior|coming|following|recent)[ ](?:\w+[ ])?
-          (?:\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:\w+[ ])?(?:years?|months?|weeks?|days?|quarters?|decades?|hours?|sessions?)\b )
-    | (?P<plan> \b(?:\w+-)?(?:Two|Three|Five|Ten|five|ten|three|two|\d{{1,2}})[- ][Yy]ear[ ](?:Plan|plan|Programme|Program)\b )
-    | (?P<age> \b(?:aged|age[ ]of|ages[ ]of|under[ ]the[ ]age[ ]of|ages?)[ ]\d{{1,3}}(?:[ ]?(?:to|and|-|–)[ ]?\d{{1,3}})?(?!\d|[.,]\d|[ ]?%)\b
+    | (?P<stretch> \b(?:first|last|past|next|final|previous|preceding|opening|initial|latest|prior|coming|following
+        |recent)[ ](?:\w+[ ])?
+          (?:\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:\w+[ ])?(?:years?|months?
+              |weeks?|days?|quarters?|decades?|hours?|sessions?)\b )
+    | (?P<plan> \b(?:\w+-)?(?:Two|Three|Five|Ten|five|ten|three|two|\d{{1,2}})[- ][Yy]ear[ ](?:Plan|plan|Programme
+        |Program)\b )
+    | (?P<age> \b(?:aged|age[ ]of|ages[ ]of|under[ ]the[ ]age[ ]of|ages?)[ ]\d{{1,3}}(?:[ ]?(?:to|and|-
+        |–)[ ]?\d{{1,3}})?(?!\d|[.,]\d|[ ]?%)\b
         | \b(?:\d{{1,3}}|\w{{3,9}}(?:-\w{{3,5}})?)[- ](?:years?|months?|weeks?)[- ]olds?\b
         | (?<=[a-z]),[ ](?:[2-9]\d|1[6-9])(?=,[ ](?!\d|and[ ]\d)|\.(?=\s)|[ ]\() )
-    | (?P<list> ^[ \t]*(?:[-*•][ ])?(?:\(?\d{{1,2}}\)|\d{{1,2}}[.)、])(?=[ \t]|$) | (?<=[ ;:,])\(\d{{1,2}}\)(?=[ ]) | (?<=[ ;:])\d[ ]?\)(?=[ ]) | \[\d{{1,3}}\] )
+    | (?P<list> ^[ \t]*(?:[-*•][ ])?(?:\(?\d{{1,2}}\)|\d{{1,2}}[.)、])(?=[ \t]|$) | (?<=[ ;:,])\(\d{{1,2}}\)(?=[ ])
+        | (?<=[ ;:])\d[ ]?\)(?=[ ]) | \[\d{{1,3}}\] )
     | (?P<pages> \b[Pp]age[ ]\d+(?:[ ]of[ ]\d+)? | \bp\.[ ]?\d+ | \bpp\.[ ]?\d+[-–]\d+ )
     | (?P<section> \b(?!\d{{1,3}}(?:\.\d{{3}}){{2,}}\b)\d+(?:\.\d+){{2,}}\b )
-    | (?P<ticker> \b[A-Z0-9]{{1,6}}\.(?:HK|SS|SZ|SH|N|O|L|T|KS|NS|BO|TW|SI|AX|TO|PA|DE|MI|SA|JO|OL|ST)\b | [(（](?:HKEX|SSE|SZSE|NYSE|NASDAQ|SEHK|HK|SH|SZ|BSE|NSE|stock[ ]code)?:?[ ]?\d{{4,6}}(?:[ ]?[.]\w\w)?[)）] )
-    | (?P<named> (?<![\w&])(?:{_NUMBERED})\.?[ -]?(?:\d+(?:[.]\d+)?(?!\w)|One\b|Two\b|Three\b|Four\b)(?![.,]\d|[ ]?%|[ ](?:percent|per[ ]cent|million|billion|trillion)\b)
+    | (?P<ticker> \b[A-Z0-9]{{1,6}}\.(?:HK|SS|SZ|SH|N|O|L|T|KS|NS|BO|TW|SI|AX|TO|PA|DE|MI|SA|JO|OL|ST)\b
+        | [(（](?:HKEX|SSE|SZSE|NYSE|NASDAQ|SEHK|HK|SH|SZ|BSE|NSE|stock[ ]code)?:?[ ]?\d{{4,6}}(?:[ ]?[.]\w\w)?[)）] )
+    | (?P<named> (?<![\w&])(?:@NUMBERED@)\.?[ -]?(?:\d+(?:[.]\d+)?(?!\w)|One\b|Two\b|Three\b|Four\b)(?![.,]\d|[ ]?%
+        |[ ](?:percent|per[ ]cent|million|billion|trillion)\b)
           (?:[ ](?:and|to)[ ]\d+(?!\w|[.,]\d|[ ]?%))? )
     | (?P<covid> \b(?:COVID|Covid)[ ]?[-–]?[ ]?19\b )
     | (?P<ratio> \b\d{{1,3}}:\d{{1,3}}\b )
-    | (?P<score> (?<![\w.,-])\d{{1,2}}[-–]\d{{1,2}}(?=[ ](?:win|victory|defeat|loss|draw|vote|down|lead|up)\b) | \b\d{{1,2}}-\d{{1,2}}-\d{{1,4}}\b )
+    | (?P<score> (?<![\w.,-])\d{{1,2}}[-–]\d{{1,2}}(?=[ ](?:win|victory|defeat|loss|draw|vote|down|lead|up)\b)
+        | \b\d{{1,2}}-\d{{1,2}}-\d{{1,4}}\b )
     | (?P<one_of> \b[Oo]ne[ ]of\b )
-    | (?P<word_name> \b(?:[Oo]ne[ ](?:another|country,)|[Nn]o[ ]one|[Oo]ne['’]s|One[ ](?:Belt|Road|China)\b|[Oo]ne[ ](?:day|time|hand|side|way|thing)\b|Big[ ](?:Three|Four|Five)|Seven[ ]Sisters|Group[ ]of[ ](?:Seven|Twenty|20)
-        |[Tt]wo[ ]Sessions|Zero[ ]Covid|Three[ ]Gorges|at[ ]first|double[ ]digits?|single[ ]digits?|(?:this|that|which|the|another|each|every|any|a|The|This)[ ]one\b(?=[.,;:)]|\s+(?:is|was|has|had|will|would|can|could|in|to|that|who|which|on|with|for|from|and|by|at|as|comes?)\b|\s*$)|one[- ]off|one[- ]time|one[- ]stop|zero[- ]\w+|two[- ]way|third[- ]party|[a-z]+[ ]ones?\b(?=[.,;])) )
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-_NAME_LABELS = frozenset("ORG PERSON GPE LOC NORP FAC PRODUCT EVENT LAW WORK_OF_ART".split())
+    | (?P<word_name> \b(?:[Oo]ne[ ](?:another|country,)|[Nn]o[ ]one|[Oo]ne['’]s|One[ ](?:Belt|Road|China)\b
+        |[Oo]ne[ ](?:day|time|hand|side|way|thing)\b|Big[ ](?:Three|Four|Five)|Seven[ ]Sisters|Group[ ]of[ ](?:Seven
+        |Twenty|20)
+        |[Tt]wo[ ]Sessions|Zero[ ]Covid|Three[ ]Gorges|at[ ]first|double[ ]digits?|single[ ]digits?|(?:this|that
+            |which|the|another|each|every|any|a|The|This)[ ]one\b(?=[.,;:)]|\s+(?:is|was|has|had|will|would|can
+            |could|in|to|that|who|which|on|with|for|from|and|by|at|as|comes?)\b|\s*$)|one[- ]off|one[- ]time
+            |one[- ]stop|zero[- ]\w+|two[- ]way|third[- ]party|[a-z]+[ ]ones?\b(?=[.,;])) )
+    )
+"""
+_NAME_LABELS = frozenset(["ORG", "PERSON", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"])
 
 
 class Blocked(NamedTuple):
@@ -88,6 +96,14 @@ class Blocked(NamedTuple):
         return None
 
 
+@cache
+def _blocked() -> re.Pattern[str]:
+    """The pattern with the words that number things, which are names then: "No. 35", "Fortune 500"."""
+    # Blanks mean nothing in a verbose pattern.
+    numbered = "|".join(re.escape(word) for word in sorted(words("numbered")))
+    return re.compile(_BLOCKED.replace("@NUMBERED@", numbered), re.VERBOSE | re.MULTILINE)
+
+
 def find_blocked(text: str, doc: Doc | None = None) -> Blocked:
     """Every span whose numbers are no quantities.
 
@@ -95,7 +111,7 @@ def find_blocked(text: str, doc: Doc | None = None) -> Blocked:
     >>> [rule for _, _, rule in blocked.spans]
     ['day', 'time', 'named']
     """
-    spans = [(m.start(), m.end(), m.lastgroup or "") for m in _BLOCKED.finditer(text)]
+    spans = [(m.start(), m.end(), m.lastgroup or "") for m in _blocked().finditer(text)]
     if doc is not None:
         for ent in doc.ents:
             if ent.label_ in _NAME_LABELS and len(ent) and any(c.isdigit() for c in ent.text):

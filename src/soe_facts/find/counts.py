@@ -7,20 +7,21 @@ import re
 from soe_facts.amounts import is_whole, scales
 from soe_facts.find.draft import Draft
 from soe_facts.find.nouns import Nouns, is_function_word
+from soe_facts.find.words import words
 
-_CLEAR = re.compile(r"\b(?:is|was|were|are|to|from|of|by|at|than|total|totals|totaled|totalled|totaling|reached|numbered|hit|with|against|about|nearly|over|least|up|around|had|has)\s+$", re.IGNORECASE)
+_CLEAR = re.compile(
+    r"\b(?:is|was|were|are|to|from|of|by|at|than|total|totals|totaled|totalled|totaling|reached|numbered|hit|with"
+    r"|against|about|nearly|over|least|up|around|had|has)\s+$",
+    re.IGNORECASE,
+)
 _CAPITAL_LEFT = re.compile(r"(?:^|[\s(])([A-Z][\w&'’.-]*)[ -]$")
 _HYPHEN_WORD = re.compile(r"-([a-z]{3,})(?![\w-]*-)")
-# Nouns that a hyphened number counts: "a 12-member board"; other such words ("six-speed") only describe.
-_COUNTED = frozenset(
-    "member seat seater person man room bed unit lane storey story floor berth turbine well car carriage truck bus vessel "
-    "ship aircraft train house home employee school station nation country state province city company firm bank".split()
-)
 _OF = re.compile(r"[ ]of[ ]")
 _OF_THE = re.compile(r"[ ]of[ ](?:the|his|her|its|their|my|our|your|these|those)[ ]|[ ]of[ ](?=[A-Z]\w+['’]s?[ ])")
 _UNKNOWN_UNIT = re.compile(r"[ ]([a-z]{2,5}|[A-Z]{2,5})(?=[,;)]|[.](?:\s|$))")
 _HYPHENATED = re.compile(r"-[^\W\d_]")
 _NUMBER = re.compile(r"\d[\d,]*[ ]")
+_SCORE = re.compile(r"\d+[-–:]\d+")
 # What may stand between a number and its noun; find/qualifiers.py reads it.
 _OR_SO = re.compile(r"[- ]plus\b|\+|[ ]or[ ](?:so|more)\b|[- ]odd\b")
 
@@ -39,7 +40,7 @@ def read_count(draft: Draft, text: str, nouns: Nouns, limit: int | None = None) 
         draft.end = draft.number_end = draft.end + len(draft.glued)
         draft.glued = ""
     if compound := None if _OR_SO.match(text, draft.end) else _HYPHEN_WORD.match(text, draft.end):
-        if compound[1].lower() not in _COUNTED:
+        if compound[1].lower() not in words("counted"):
             return False
         # "12-member board": the hyphenated word is what is counted
         draft.set_unit("count", "count", end=compound.end(), text=compound[1], rule="count.compound", certainty=0.4)
@@ -58,7 +59,9 @@ def read_count(draft: Draft, text: str, nouns: Nouns, limit: int | None = None) 
     certainty = 0.9
     if draft.form in ("words", "article") and draft.value <= 10 and draft.scale == 1:
         certainty = 0.6 if draft.value > 1 else 0.3
-    draft.set_unit("count", "count", end=noun.end, text=text[noun.start : noun.end], rule="count.noun", certainty=certainty)
+    draft.set_unit(
+        "count", "count", end=noun.end, text=text[noun.start : noun.end], rule="count.noun", certainty=certainty
+    )
     return True
 
 
@@ -95,9 +98,8 @@ def read_bare(draft: Draft, text: str) -> bool:
         return False
     if draft.form in ("words", "article") and draft.scale == 1 and draft.value <= 1:
         return False
-    if draft.value_max is not None and draft.form == "digits" and draft.value_max < 100 and draft.scale == 1:
-        if text[draft.start : draft.end].strip("0123456789") in ("-", "–", ":"):
-            return False  # a score
+    if draft.value_max is not None and draft.value_max < 100 and _SCORE.fullmatch(text[draft.start : draft.end]):
+        return False
     clear = _CLEAR.search(text, max(0, draft.start - 14), draft.start) is not None
     if not clear and draft.form == "digits" and draft.scale == 1 and is_whole(draft.written):
         left = _CAPITAL_LEFT.search(text, max(0, draft.start - 30), draft.start)

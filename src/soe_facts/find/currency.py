@@ -14,12 +14,11 @@ from typing import Any, NamedTuple
 
 from soe_facts.amounts import scales
 from soe_facts.errors import LexiconError
+from soe_facts.find.words import words
 from soe_facts.lexicon import Phrases, load_entries, load_lexicon
 
 _CURRENCY_FIELDS = (("names", list), ("symbols", list), ("countries", list), ("former", bool))
 _SECTIONS = {"words", "guarded", "signs", "after", "letters", "minor", "demonyms", "places"}
-# Codes that are also English words, names or numbers' companions in capitals: "ALL 5 solutions", "COP 28", "TOP 10".
-WORDY_CODES = frozenset("ALL AMD ANG BAM BOB COP CUP DEM DOP ERN FIM GEL LAK LYD MAD MOP MOR NIO PEN SOS STD TOP TRY WST XPF YER ISK LEK GEM MAP".split())
 _LOWER_CODES = ("usd", "eur", "gbp", "cny", "jpy", "inr", "hkd", "sgd", "aud", "cad", "chf", "krw")
 
 
@@ -117,10 +116,11 @@ def currency_signs() -> dict[str, Money]:
     found: dict[str, Money] = {}
     short = {"M": Decimal(10**6), "K": Decimal(1000), "B": Decimal(10**9), "T": Decimal(10**12)}
     for code, entry in load_entries("currencies.yaml", _CURRENCY_FIELDS, ("names",)).items():
-        found[code] = Money((code,), kind="wordy code" if code in WORDY_CODES or entry.get("former") else "code")
+        wordy = code in words("wordy_codes") or entry.get("former")
+        found[code] = Money((code,), kind="wordy code" if wordy else "code")
         for symbol in entry.get("symbols", ()):
             found[symbol.replace(" ", "").replace(".", "")] = Money((code,), kind="sign")
-        if not entry.get("former") and code not in WORDY_CODES:
+        if not entry.get("former") and code not in words("wordy_codes"):
             found[code + "$"] = Money((code,), kind="sign")
             for letter, factor in short.items():
                 found.setdefault(letter + code, Money((code,), scale=factor, kind="code"))
@@ -149,17 +149,17 @@ def signs_after() -> dict[str, Money]:
 
 @cache
 def _places() -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for code, entry in load_entries("currencies.yaml", _CURRENCY_FIELDS, ("names",)).items():
         for country in entry.get("countries", ()):
             found.setdefault(country, code)
-    for code, words in _own()["places"].items():
-        found.update(dict.fromkeys(words, code))
+    for code, listed in _own()["places"].items():
+        found.update(dict.fromkeys(listed, code))
     return found
 
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w.]*(?:[ ](?:es |and )?[A-Z][\w.]*)?")
-_LOWER_SIGNS = frozenset("us$ hk$ c$ nt$ nz$ mxn$ cad$ aud$ usd$ sgd$".split())
+_LOWER_SIGNS = frozenset(["us$", "hk$", "c$", "nt$", "nz$", "mxn$", "cad$", "aud$", "usd$", "sgd$"])
 _BLANKS = re.compile(r"[\s.]")
 
 

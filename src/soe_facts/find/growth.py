@@ -15,33 +15,49 @@ _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen
 _FRACTION_NOUN = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth"
 # What may stand after a fraction: with any other word "a third" is an ordinal and "a quarter" a stretch of time.
 _AFTER = (
-    r"(?=[ \n\u00a0]?(?:[.,;:!?)\]”\"—–]|$|\n)|\s+(?:of|in|to|from|by|on|as|at|off|than|that|those|these|which|who|more|less|"
-    r"lower|higher|larger|smaller|fewer|greater|bigger|cheaper|faster|came|come|comes|is|are|was|were|will|would|had|has|have|"
-    r"and|or|but|its|their|his|her|our|the|this|year[ -]on|year-on|over|since|between|during|compared|against|owned|each|when|"
+    r"(?=[ \n\u00a0]?(?:[.,;:!?)\]”\"—–]|$|\n)|\s+(?:of|in|to|from|by|on|as|at|off|than|that|those|these|which"
+    r"|who|more|less|"
+    r"lower|higher|larger|smaller|fewer|greater|bigger|cheaper|faster|came|come|comes|is|are|was|were|will|would"
+    r"|had|has|have|"
+    r"and|or|but|its|their|his|her|our|the|this|year[ -]on|year-on|over|since|between|during|compared|against"
+    r"|owned|each|when|"
     r"after|before|because|while|up|down|stake|share|interest|within|through|domestically|abroad|overseas|with|under|"
     r"year[ ]over|for|below|above|went|goes|go)\b|[- ](?:owned|share|stake))"
 )
 _GROWTH = re.compile(
     rf"""
-    (?P<multiply> \b(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl)(?:e[sd]?|ing)\b(?!-?digit|[- ](?:track|decker|taxation|tax|standard|counting|deck|room|line|shift|check|whammy|jeopardy|edged|A\b|play|agent|bottom|dip|carbon|glazing)) )
+    (?P<multiply> \b(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl)(?:e[sd]?|ing)\b(?!-?digit|[- ](?:track|decker
+        |taxation|tax|standard|counting|deck|room|line|shift|check|whammy|jeopardy|edged|A\b|play|agent|bottom|dip
+        |carbon|glazing)) )
     | (?P<halve> \bhalv(?:es?|ed|ing)\b )
-    | (?P<twice> \btwice\b(?![ ](?:a|an|per|each|in|daily|weekly|yearly|monthly|annually|this|last|since|before|over|during|on|by|about|now|already)\b) )
+    | (?P<twice> \btwice\b(?![ ](?:a|an|per|each|in|daily|weekly|yearly|monthly|annually|this|last|since|before|over
+        |during|on|by|about|now|already)\b) )
     | (?P<fold> \b(?P<times>{_SMALL}|(?:[a-z]{{2,9}}-)?(?:{_SMALL}))-?fold\b )
-    | (?P<fraction> \b(?:(?P<count>{_SMALL}|an?|\d{{1,2}})[ -])(?P<part>{_FRACTION_NOUN})s?\b(?:[ -](?=owned)|{_AFTER}) )
-    | (?P<half> \b(?:(?:an?|one)[- ])?half\b(?![- ](?:year|yearly|time|hearted|way|hour|day|century|dozen|million|billion|trillion|marathon|brother|sister|life|term|staff|a[ ]|an[ ]|century|month)|-year) )
-    | (?P<odds> \b(?P<num>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})[ ](?:in|out[ ]of)[ ](?:every[ ])?(?P<den>two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})\b(?![ ]?(?:%|percent|per|years?|months?|days?|weeks?|hours?|minutes?|[mb]illion)|[.,]\d) )
+    | (?P<fraction> \b(?:(?P<count>{_SMALL}|an?|\d{{1,2}})[ -])(?P<part>{_FRACTION_NOUN})s?\b(?:[ -](?=owned)
+        |{_AFTER}) )
+    | (?P<half> \b(?:(?:an?|one)[- ])?half\b(?![- ](?:year|yearly|time|hearted|way|hour|day|century|dozen|million
+        |billion|trillion|marathon|brother|sister|life|term|staff|a[ ]|an[ ]|century|month)|-year) )
+    | (?P<odds> \b(?P<num>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})[ ](?:in
+        |out[ ]of)[ ](?:every[ ])?(?P<den>two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})\b(?![ ]?(?:%
+        |percent|per|years?|months?|days?|weeks?|hours?|minutes?|[mb]illion)|[.,]\d) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _HALF_OF_TIME = re.compile(
-    r"(?:first|second|latter|other|better|last|former|next|final|this|each|previous|early|late|1st|2nd|time|second-|first-)[ -]$",
+    r"(?:first|second|latter|other|better|last|former|next|final|this|each|previous|early|late|1st|2nd|time"
+    r"|second-|first-)[ -]$",
     re.IGNORECASE,
 )
 _THE_HALF = re.compile(r"\b(?:the|that|in|per|by)[ ]$", re.IGNORECASE)
-_HALF_AFTER = re.compile(r"[ ](?:of|the|its|their|his|our|that|those|what|as|were|was|are|is|came|come|from)\b|-owned|-share|[ ]?[.,;)]|[ ](?:in|on|by|to|this|over)\b")
+_HALF_AFTER = re.compile(
+    r"[ ](?:of|the|its|their|his|our|that|those|what|as|were|was|are|is|came|come|from)\b|-owned|-share"
+    r"|[ ]?[.,;)]|[ ](?:in|on|by|to|this|over)\b"
+)
 _AND_LEFT = re.compile(r"\b(?:and|point)[ -]$", re.IGNORECASE)
 _TIME_AFTER = re.compile(
-    r"[ ](?:earlier|ago|later|before|in which|to remember|of (?:a )?(?:century|an hour|growth|declines?|losses|year|mile)|after quarter|on quarter)", re.IGNORECASE
+    r"[ ](?:earlier|ago|later|before|in which|to remember|of (?:a )?(?:century|an hour|growth|declines?|losses"
+    r"|year|mile)|after quarter|on quarter)",
+    re.IGNORECASE,
 )
 _UNIT_NUMBER_AFTER = re.compile(r"[ ](?:of[ ])?(?:an?[ ])?(?:million|billion|trillion)", re.IGNORECASE)
 
@@ -49,8 +65,9 @@ _UNIT_NUMBER_AFTER = re.compile(r"[ ](?:of[ ])?(?:an?[ ])?(?:million|billion|tri
 def find_growth(text: str) -> list[Draft]:
     """Growth words and fractions as drafts: multiples, or percent.
 
-    >>> [(d.type, str(round(d.value, 4))) for d in find_growth("Profit doubled; costs fell by a third and debt was halved.")]
-    [('multiple', '2'), ('percent', '33.3333'), ('percent', '-50')]
+    >>> found = find_growth("Profit doubled; costs fell by a third and debt was halved.")
+    >>> [(draft.type, str(draft.value)) for draft in found]
+    [('multiple', '2'), ('percent', '33.3333333333'), ('percent', '-50')]
     >>> find_growth("a third term, the first half, a quarter earlier, a double-digit rise")
     []
     """
@@ -61,7 +78,9 @@ def _read(match: re.Match[str], text: str) -> Draft | None:
     start, end = match.span()
     kind = next(name for name in ("multiply", "halve", "twice", "fold", "fraction", "half", "odds") if match[name])
     if kind == "multiply":
-        return _draft(start, end, Decimal(_VERBS[next(v for v in _VERBS if match[0].lower().startswith(v))]), "multiple", kind)
+        return _draft(
+            start, end, Decimal(_VERBS[next(v for v in _VERBS if match[0].lower().startswith(v))]), "multiple", kind
+        )
     if kind == "halve":
         return _draft(start, end, Decimal(-50), "percent", kind)
     if kind == "twice":
@@ -93,7 +112,7 @@ def _count(word: str) -> int:
 def _fraction(match: re.Match[str], text: str) -> Draft | None:
     part = PARTS[match["part"].lower()]
     count = _count(match["count"])
-    if count >= part or (count > 1 and not text[match.end("part") : match.end("part") + 1] == "s"):
+    if count >= part or (count > 1 and text[match.end("part") : match.end("part") + 1] != "s"):
         return None
     start, end = match.start(), match.end("part")
     end += text[end : end + 1] == "s"

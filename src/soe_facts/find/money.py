@@ -6,13 +6,24 @@ import re
 from decimal import Decimal
 
 from soe_facts.amounts import is_whole, scales
-from soe_facts.find.currency import CurrencyContext, Money, bare, currency_signs, currency_words, last_words, scale_letters, signs_after
+from soe_facts.find.currency import (
+    CurrencyContext,
+    Money,
+    bare,
+    currency_signs,
+    currency_words,
+    last_words,
+    scale_letters,
+    signs_after,
+)
 from soe_facts.find.draft import Draft
+from soe_facts.find.words import words
 from soe_facts.lexicon import Phrases
 
 _BEFORE = re.compile(
     r"""
-    (?P<sign> (?: (?<![A-Za-z.&]) [A-Za-z]\.[A-Za-z]\.?[ ]? | (?<![A-Za-z.]) (?:[A-Z][A-Za-z]{0,3}|us|hk|c|nt|nz|mxn|cad|aud|usd|sgd)[ ]? )? [$€£¥￥₩￦₹₨৳₱฿₫đ₭៛₮₪₺₸₼₾֏₽₴₦₵₡₲₿¢] (?:[A-Za-z]{2,3})?
+    (?P<sign> (?: (?<![A-Za-z.&]) [A-Za-z]\.[A-Za-z]\.?[ ]? | (?<![A-Za-z.]) (?:[A-Z][A-Za-z]{0,3}|us|hk|c|nt|nz|mxn
+        |cad|aud|usd|sgd)[ ]? )? [$€£¥￥₩￦₹₨৳₱฿₫đ₭៛₮₪₺₸₼₾֏₽₴₦₵₡₲₿¢] (?:[A-Za-z]{2,3})?
       | (?<![\w$]) [A-Z][A-Za-z]{0,4} [.=/]? | (?<![\w$]) [Rr]mb
       | 人民币 | zł | Kč )
     [ \u00a0\u202f]?[-−]?$
@@ -20,7 +31,8 @@ _BEFORE = re.compile(
     re.VERBOSE,
 )
 _SIGN_AFTER = re.compile(
-    r"(?P<gap>[ \u00a0\u202f-]?)(?P<sign>(?:(?:[A-Z]{1,3}|u\.?s\.?)[ ]?)?[$€£¥₩₹₱฿₫₭₮₪₺₸₼₾₽₴₦₵₡₲₿¢]|[A-Za-złč]{2,6}\b|元|[mb]n?[€£$])"
+    r"(?P<gap>[ \u00a0\u202f-]?)(?P<sign>(?:(?:[A-Z]{1,3}|u\.?s\.?)[ ]?)?[$€£¥₩₹₱฿₫₭₮₪₺₸₼₾₽₴₦₵₡₲₿¢]"
+    r"|[A-Za-złč]{2,6}\b|元|[mb]n?[€£$])"
 )
 _SCALE_AFTER = re.compile(r"[ ](thousand|million|billion|trillion|crore|lakh|mn|bn)\b")
 _SPACED_LETTER = re.compile(r"[ ]([mbk])\b(?![-.]\w)")
@@ -29,8 +41,6 @@ _NUMBER_NEXT = re.compile(r"[ ]?\d")
 _AFTER_US = re.compile(r"[ ](?:US\b|U\.S\.|USD\b|Cdn\b|Canadian\b|Australian\b)(?!\s[A-Za-z]*\s?dollar)")
 _LAST_WORD = re.compile(r"([^\W\d_]{1,24})\.?[ \u00a0]$")
 _ANY_WORD = re.compile(r"(?<!\w)[^\W\d_]")
-# Words that stand before a number in another sense: "won four titles", "pounds 5" is no longer written.
-_NOT_BEFORE = frozenset("won real reais pound pounds crown crowns som soms leu lei lev kip dram drams rand colon colons cent cents penny pence mao fen sen ore sol quid birr gold".split())
 _VIDEO_LINES = (480, 720, 1080, 1440, 2160)
 
 
@@ -54,7 +64,7 @@ def _read_sign_before(draft: Draft, text: str, context: CurrencyContext, *, touc
     start = match.start("sign")
     if money is None and sign[-1:] in "$€£¥₹" and len(sign) > 1:
         money, start = currency_signs()[sign[-1]], match.start("sign") + match["sign"].rindex(sign[-1])
-    if money is None or draft.form == "words" and money.kind != "sign":
+    if money is None or (draft.form == "words" and money.kind != "sign"):
         return False
     touches = match.end("sign") == begin
     if touching != (touches or not sign[-1].isalnum()):
@@ -72,7 +82,9 @@ def _read_sign_before(draft: Draft, text: str, context: CurrencyContext, *, touc
     end = draft.end
     if qualified := _AFTER_US.match(text, end):  # "$75 U.S. a barrel"
         end = qualified.end()
-    draft.set_unit("money", code, end=end, text=text[start : match.end("sign")], rule="money.before", certainty=certainty)
+    draft.set_unit(
+        "money", code, end=end, text=text[start : match.end("sign")], rule="money.before", certainty=certainty
+    )
     return True
 
 
@@ -127,7 +139,12 @@ def _read_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
         return False
     if money.kind == "letter" and not any(context.support(code) for code in money.codes):
         return False
-    if money.codes[0] == "GBP" and len(money.codes) > 1 and text[start].isalpha() and _is_weight(draft, text, stop, context, money):
+    if (
+        money.codes[0] == "GBP"
+        and len(money.codes) > 1
+        and text[start].isalpha()
+        and _is_weight(draft, text, stop, context, money)
+    ):
         return False
     if draft.glued in scales("glued") and end > draft.end:
         _take_glued_scale(draft, text)
@@ -177,7 +194,13 @@ def join_minor(drafts: list[Draft], text: str) -> list[Draft]:
 
 
 def _is_minor_of(before: Draft, draft: Draft, text: str) -> bool:
-    if before.rule != "money.after" or before.scale != 1 or not is_whole(before.value) or draft.glued or draft.value_max is not None:
+    if (
+        before.rule != "money.after"
+        or before.scale != 1
+        or not is_whole(before.value)
+        or draft.glued
+        or draft.value_max is not None
+    ):
         return False
     between = text[before.end : draft.start]
     if between not in (" ", " and "):
@@ -209,13 +232,13 @@ def _read_word_before(draft: Draft, text: str, context: CurrencyContext) -> bool
     last = _LAST_WORD.search(text, max(0, begin - 24), begin)
     if last is None or last[1].lower() not in last_words():
         return False
-    words: Phrases[Money] = currency_words()
+    phrases: Phrases[Money] = currency_words()
     left = max(0, begin - 48)
     for match in _ANY_WORD.finditer(text, left, begin):
         start = match.start()
-        if start == last.start(1) and last[1].lower() in _NOT_BEFORE:
+        if start == last.start(1) and last[1].lower() in words("not_before"):
             return False
-        found = words.match(text, start)
+        found = phrases.match(text, start)
         if found and text[found[0] : begin].strip(". \u00a0") == "":
             money = found[1]
             if text[start - 2 : start - 1].isdigit() or _follows_number(text, start):
@@ -226,7 +249,12 @@ def _read_word_before(draft: Draft, text: str, context: CurrencyContext) -> bool
             if money.parts > 1:
                 draft.scale_by(Decimal(1) / money.parts)
             draft.set_unit(
-                "money", code, end=draft.end, text=text[start : found[0]], rule="money.word_before", certainty=certainty * 0.9
+                "money",
+                code,
+                end=draft.end,
+                text=text[start : found[0]],
+                rule="money.word_before",
+                certainty=certainty * 0.9,
             )
             return True
     return False

@@ -10,63 +10,16 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from spacy.attrs import IDX, TAG
 from spacy.tokens import Doc
 
-_STOP = frozenset(
-    """
-    a about above abroad according across after again against ago ahead all along already also although am amid
-    among an and annually any apart apiece are around as at away back be because been before began begins behind
-    being below beneath beside besides between beyond both but by came can come comes compared comprising could cut
-    daily despite did do does down due during each earlier either else enough etc even every except excluding fell
-    following for from globally got grew had has have he held her here hers higher him his hit how however i if in
-    including instead into involving is it its itself just last later least led left less like lost lower made many
-    may me met might monthly much must my nationwide near nearly neither never next no nor not now of off on once
-    one only onto or our out over overseas own owned paid per plus put ran rather respectively rose said same say
-    says sent set she should since so sold some soon spent still than thanks that the their them then there these
-    they this those though through throughout thus to today together told tomorrow too took total totaled totaling
-    totalled totalling totals toward towards under unless unlike until up upon us using valued versus via vs was we
-    weekly went were what when where whereas whether which while who whom whose why will with within without won
-    worldwide worth would yearly yesterday yet you your
-    """.split()
-)
-_AFTER_PAIR = frozenset(". , ; : ) in on at by with across around worldwide nationwide globally".split())
-_PRE_STOP = frozenset("most such more other additional further new extra".split())  # may open a phrase, never close one
-# Words in -ed or -ing that news uses inside such a phrase: "charging stations", "listed companies".
-_PARTICIPLES = frozenset(
-    """
-    listed charging operating manufacturing building engineering shipping mining trading housing banking drilling
-    refining container licensed registered affiliated related qualified integrated high-speed leading existing
-    developing developed emerging participating landing generating pumping loading unloaded unlisted state-owned
-    designated certified skilled retired migrant armed united planned proposed completed working training meeting
-    building wing recorded rushing shopping filling nursing firing fighting bidding wedding filing feeding
-    """.split()
-)
-# Singular in form, plural in sense: what a number counts without an -s.
-_MASS = frozenset(
-    "personnel crew spacecraft craft sheep fish cattle police poultry livestock offspring chinese japanese vietnamese "
-    "head households youth sail faculty".split()
-)
-_TIME = frozenset(
-    "year years month months week weeks day days hour hours minute minutes second seconds quarter quarters "
-    "decade decades century centuries year-old years-old".split()
-)
+from soe_facts.find.words import irregular_plurals, words
+
 _SENTENCE_PUNCT = re.compile(r"""[.,;:!?()\[\]{}"“”‘’—–/|%&]|--|''|``""")
 _NOUNISH = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE = (*_NOUNISH, "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW", "ADD", "CD", "POS", "RB", "VBD")
-_IRREGULAR = {
-    "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "series": "series", "species": "species", "aircraft": "aircraft", "staff": "staff",
-    "businesses": "business", "buses": "bus", "gases": "gas", "viruses": "virus", "lives": "life", "wives": "wife",
-    "knives": "knife", "wolves": "wolf", "shelves": "shelf", "leaves": "leaf", "halves": "half", "thieves": "thief",
-    "criteria": "criterion", "phenomena": "phenomenon", "news": "news", "means": "means", "headquarters": "headquarters",
-    "fishermen": "fisherman", "businessmen": "businessman", "spokesmen": "spokesman", "caches": "cache",
-    "movies": "movie", "ties": "tie", "pies": "pie", "cookies": "cookie", "bonuses": "bonus", "campuses": "campus",
-    "crises": "crisis", "bases": "base", "analyses": "analysis", "axes": "axe", "indices": "index",
-}  # fmt: skip
 
 
-_IRREGULAR_ENDS = frozenset(word for word in _IRREGULAR if word.endswith("s") or word in ("people", "men", "women", "children"))
+_ENDING = frozenset({"people", "men", "women", "children"})
 
 
 class Noun(NamedTuple):
@@ -80,11 +33,11 @@ class Noun(NamedTuple):
 class Nouns:
     """Noun phrases of one Doc, found by the character where they start."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str | None = None) -> None:
         self._doc = doc
-        self._text = doc.text
-        self._offsets: list[int] = doc.to_array([IDX]).tolist() if len(doc) else []  # type: ignore[union-attr]
-        self._tagged = bool(len(doc)) and bool(doc.to_array([TAG]).any())
+        self._text = doc.text if text is None else text
+        self._offsets: list[int] = doc.to_array("IDX").tolist() if len(doc) else []
+        self._tagged = bool(len(doc)) and bool(doc.to_array("TAG").any())
 
     def token_at(self, char: int) -> int:
         """Index of the first token that starts at or after a character."""
@@ -115,7 +68,13 @@ class Nouns:
             word = doc[at].text
             if word.isspace():
                 break
-            if word in ("-", "‑", "–") and at > begin and at + 1 < stop and not doc[at - 1].whitespace_ and not doc[at].whitespace_:
+            if (
+                word in ("-", "‑", "–")
+                and at > begin
+                and at + 1 < stop
+                and not doc[at - 1].whitespace_
+                and not doc[at].whitespace_
+            ):
                 at += 1
                 continue
             if word in ("'s", "’s", "'", "’") and end == at and end > begin:
@@ -147,13 +106,13 @@ class Nouns:
         if self._tagged:
             return True
         follows = doc[at + 2].lower_ if at + 2 < len(doc) else "."
-        return follows in _AFTER_PAIR
+        return follows in words("after_pair")
 
     def _joins_modifiers(self, at: int, stop: int) -> bool:
         """ "digital and physical sales", "coal and gas plants": a plural follows what "and" joins."""
         for ahead in range(at + 1, min(at + 4, stop)):
             word = self._doc[ahead].text
-            if not word[0].isalpha() or word.lower() in _STOP or word.lower() in _PRE_STOP:
+            if not word[0].isalpha() or word.lower() in words("stop") or word.lower() in words("opening"):
                 return False
             if _is_plural(word):
                 return ahead > at + 1
@@ -162,11 +121,11 @@ class Nouns:
     def _kind(self, at: int, after_noun: bool) -> str:
         token = self._doc[at]
         word, lower = token.text, token.lower_
-        if _SENTENCE_PUNCT.match(word) or lower in _TIME:
+        if _SENTENCE_PUNCT.match(word) or lower in words("time"):
             return "stop"
-        if lower in _STOP:
+        if lower in words("stop"):
             return "stop"
-        if lower in _PRE_STOP:
+        if lower in words("opening"):
             return "stop" if after_noun and _is_plural(self._doc[at - 1].text) else "inside"
         if not word[0].isalnum():
             return "stop"
@@ -195,21 +154,21 @@ class Nouns:
             return "inside" if "-" in word and word[-1].isalpha() else "stop"
         if lower.endswith("ly") and len(lower) > 4:
             return "inside" if not after_noun else "stop"
-        if lower.endswith("ed") and lower not in _PARTICIPLES and len(lower) > 4:
+        if lower.endswith("ed") and lower not in words("participles") and len(lower) > 4:
             return "inside" if not after_noun and "-" in word else ("stop" if after_noun else "inside")
-        if lower.endswith("ing") and lower not in _PARTICIPLES and after_noun:
+        if lower.endswith("ing") and lower not in words("participles") and after_noun:
             return "stop"
         return "noun"
 
 
 def is_function_word(word: str) -> bool:
     """Whether a word can never be part of a name or a noun phrase: "All", "In", "were"."""
-    return word.lower() in _STOP or word.lower() in _PRE_STOP
+    return word.lower() in words("stop") or word.lower() in words("opening")
 
 
 def _is_plural(word: str) -> bool:
     lower = word.lower()
-    if lower in _IRREGULAR or lower in _MASS:
+    if lower in irregular_plurals() or lower in words("mass"):
         return True
     if len(word) > 2 and word[:-1].isupper() and word[-1] == "s":
         return True
@@ -217,9 +176,11 @@ def _is_plural(word: str) -> bool:
 
 
 def _ends_phrase(word: str) -> bool:
-    """Whether a plural ends the phrase: "people", "plants"; not "Chinese" of "Chinese firms", "staff" of "staff members"."""
+    """Whether a plural ends the phrase: "plants", "people"; not "Chinese" of "Chinese firms"."""
     lower = word.lower()
-    return lower in _IRREGULAR_ENDS or (lower not in _IRREGULAR and lower not in _MASS and _is_plural(word))
+    if lower in irregular_plurals() or lower in words("mass"):
+        return lower.endswith("s") or lower in _ENDING
+    return _is_plural(word)
 
 
 def singular(noun: str) -> str:
@@ -228,8 +189,8 @@ def singular(noun: str) -> str:
     >>> [singular(n) for n in ("companies", "vessels", "people", "branches", "buses", "women", "gas", "boxes")]
     ['company', 'vessel', 'people', 'branch', 'bus', 'woman', 'gas', 'box']
     """
-    if noun in _IRREGULAR:
-        return _IRREGULAR[noun]
+    if noun in irregular_plurals():
+        return irregular_plurals()[noun]
     if not _is_plural(noun):
         return noun
     if noun.endswith("ies") and len(noun) > 4:

@@ -44,7 +44,12 @@ class Unit(NamedTuple):
 
 def _forms(word: str) -> Iterator[str]:
     """A word as written in both spellings, singular and plural."""
-    for spelling in {word, word.replace("meter", "metre"), word.replace("liter", "litre"), word.replace("gram", "gramme")}:
+    for spelling in {
+        word,
+        word.replace("meter", "metre"),
+        word.replace("liter", "litre"),
+        word.replace("gram", "gramme"),
+    }:
         yield spelling
         yield spelling + "s"
 
@@ -81,7 +86,7 @@ def match_unit(text: str, start: int) -> tuple[int, Unit] | None:
         return None
     end, unit = max(found, key=lambda m: m[0])
     follows = text[end : end + 1]
-    if follows.isalnum() or (unit.weak and follows in "-'’&"  and follows):
+    if follows.isalnum() or (unit.weak and follows in "-'’&" and follows):
         return None
     return end, unit
 
@@ -103,7 +108,12 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
         found = match_unit(text, start) or _in_brackets(text, end) or _inches(text, end, draft)
         if found and found[1].weak and start > end and draft.scale == 1 and not _stands_alone(text, found[0], draft):
             found = None
-        if found and found[1].name == "meter" and draft.glued in ("m", "M") and _counts_millions(text, found[0], nouns, draft):
+        if (
+            found
+            and found[1].name == "meter"
+            and draft.glued in ("m", "M")
+            and _counts_millions(text, found[0], nouns, draft)
+        ):
             return False
     if found is None:
         return False
@@ -129,7 +139,11 @@ def _in_brackets(text: str, end: int) -> tuple[int, Unit] | None:
 
 def _inches(text: str, end: int, draft: Draft) -> tuple[int, Unit] | None:
     """ "12 ft 2 in": without feet before it, "in" is a preposition."""
-    if text.startswith(" in", end) and not text[end + 3 : end + 4].isalnum() and _FEET.search(text, max(0, draft.start - 6), draft.start):
+    if (
+        text.startswith(" in", end)
+        and not text[end + 3 : end + 4].isalnum()
+        and _FEET.search(text, max(0, draft.start - 6), draft.start)
+    ):
         return end + 3, Unit("inch")
     return None
 

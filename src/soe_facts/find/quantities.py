@@ -43,7 +43,7 @@ def find_quantities(doc: Doc, *, everything: bool = False) -> list[Quantity]:
     text = doc.text
     if not text:
         return []
-    nouns, context = Nouns(doc), CurrencyContext(text)
+    nouns, context = Nouns(doc, text), CurrencyContext(text)
     blocked = find_blocked(text, doc)
     growth = [g for g in find_growth(text) if not blocked.at(g.start, g.end)]
     drafts: list[Draft] = []
@@ -134,7 +134,12 @@ def _count_rest(drafts: list[Draft], text: str, nouns: Nouns) -> list[Draft]:
         after = drafts[index + 1] if index + 1 < len(drafts) and drafts[index + 1].type else None
         if not draft.type and after is not None and after.start - draft.end == 1:
             count_through(draft, after, text, nouns)  # "two 300-megawatt units"
-        if draft.type or read_count(draft, text, nouns, after.start if after else None) or read_symbol(draft, text) or not draft.glued:
+        if (
+            draft.type
+            or read_count(draft, text, nouns, after.start if after else None)
+            or read_symbol(draft, text)
+            or not draft.glued
+        ):
             kept.append(draft)
     return kept
 
@@ -172,5 +177,3 @@ def _freeze(draft: Draft, text: str) -> Quantity:
         certainty=draft.certainty,
         rule=draft.rule,
     )
-
-

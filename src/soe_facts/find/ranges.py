@@ -14,26 +14,37 @@ _HYPHEN = re.compile(r"[ \u00a0]?[-‐‑–—~～至][ \u00a0]?|[ ]?-to-[ ]?")
 _TO = re.compile(r"\s+(?:to|through)\s+(?:up to\s+|as much as\s+|nearly\s+|about\s+|around\s+|over\s+|more than\s+)?")
 _AND = re.compile(r"\s+and\s+")
 _OR = re.compile(r"-?\s+or\s+")
-_LIST = re.compile(r"(?:,\s+|,?\s+(?:and|or|nor|versus|vs\.?|against)\s+(?:(?:nearly|about|around|some|over|almost|roughly|just|only|another|a further)\s+|(?:more|less) than\s+|up to\s+|at least\s+|as many as\s+)?|\s*/\s*|\s+&\s+)")
-_FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|nearly\s+|over\s+|roughly\s+|some\s+|just\s+|only\s+|more than\s+|less than\s+|an estimated\s+)?$", re.IGNORECASE)
+_LIST = re.compile(
+    r"(?:,\s+|,?\s+(?:and|or|nor|versus|vs\.?|against)\s+(?:(?:nearly|about|around|some|over|almost|roughly|just"
+    r"|only|another|a further)\s+|(?:more|less) than\s+|up to\s+|at least\s+|as many as\s+)?|\s*/\s*|\s+&\s+)"
+)
+_FROM = re.compile(
+    r"\bfrom\s+(?:about\s+|around\s+|nearly\s+|over\s+|roughly\s+|some\s+|just\s+|only\s+|more than\s+"
+    r"|less than\s+|an estimated\s+)?$",
+    re.IGNORECASE,
+)
 _RANGING = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|priced?|prices?|spanning|run|runs|estimates?|estimated|anything|everything|worth|costing|costs?)\s+(?:\w+\s+)?from\s+\w*\s*$",
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|priced?|prices?|spanning|run|runs|estimates?"
+    r"|estimated|anything|everything|worth|costing|costs?)\s+(?:\w+\s+)?from\s+\w*\s*$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|an estimated\s+)?$", re.IGNORECASE)
 _MOVED = re.compile(
-    r"\b(?:rose|fell|rises?|falls?|rising|falling|grew|grown|jumped|dropped|slipped|slid|climbed|gained|lost|added|up|down|increased|decreased|"
-    r"edged|widened|narrowed|dipped|advanced|surged|soared|plunged|declined|eased|tumbled|sank|ticked|inched|cut|raised|lowered|improved|"
+    r"\b(?:rose|fell|rises?|falls?|rising|falling|grew|grown|jumped|dropped|slipped|slid|climbed|gained|lost"
+    r"|added|up|down|increased|decreased|"
+    r"edged|widened|narrowed|dipped|advanced|surged|soared|plunged|declined|eased|tumbled|sank|ticked|inched|cut"
+    r"|raised|lowered|improved|"
     r"shrank|expanded|strengthened|weakened|higher|lower)(?:\s+by)?\s+(?:about\s+|nearly\s+|around\s+)?$",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:about\s+|nearly\s+|around\s+|up to\s+|some\s+)?$", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"(?:\b(?:from|to|against|versus|vs\.?|than|with|was|were|and|or|at|of|is|nearly|about|around|over|almost|some|roughly|only|just|least|another|by|between|past|hitting|reaching|including)|,|\()\s+$",
+    r"(?:\b(?:from|to|against|versus|vs\.?|than|with|was|were|and|or|at|of|is|nearly|about|around|over|almost"
+    r"|some|roughly|only|just|least|another|by|between|past|hitting|reaching|including)|,|\()\s+$",
     re.IGNORECASE,
 )
 _NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|but|although|number of|amount of|volume of)\b", re.IGNORECASE)
-_COMPARING = frozenset("from to against versus than with and including".split())
+_COMPARING = frozenset(["from", "to", "against", "versus", "than", "with", "and", "including"])
 _OF_THEM = re.compile(r"[ ](?:of[ ](?:them|which|these|those|whom|it)|(?:less|more|fewer|higher|lower)[ ]than)\b")
 _BRACKETED = re.compile(r"[ ]?\(")
 _SENTENCE_END = re.compile(r"[.!?]['”\"’)]*\s+(?=[\"“‘'(]?[A-Z\d])|\n\s*\n|\n(?=[-*•])")
@@ -44,7 +55,12 @@ def join_ranges(drafts: list[Draft], text: str) -> list[Draft]:
     joined: list[Draft] = []
     for draft in drafts:
         before = joined[-1] if joined else None
-        if before is not None and before.value_max is None and draft.value_max is None and _is_range(before, draft, text):
+        if (
+            before is not None
+            and before.value_max is None
+            and draft.value_max is None
+            and _is_range(before, draft, text)
+        ):
             joined[-1] = _merge(before, draft)
         else:
             joined.append(draft)
@@ -64,14 +80,20 @@ def _is_range(low: Draft, high: Draft, text: str) -> bool:
         if _FROM.search(text, left, low.start) and not _TO_NUMBER.match(text, high.end):
             return _RANGING.search(text, left, low.start) is not None and bool(low.type or high.type)
         if not low.type and not high.type:
-            return low.written < high.written and (low.form == high.form or high.scale > 1) and not _BY.search(text, left, low.start)
+            return (
+                low.written < high.written
+                and (low.form == high.form or high.scale > 1)
+                and not _BY.search(text, left, low.start)
+            )
         if low.type and high.type and (_MOVED.search(text, left, low.start) or _BY.search(text, left, low.start)):
             return _is_close(low, high)
         return low.written < high.written * (high.scale / low.scale if low.type else 1)
     if _AND.fullmatch(between):
         return _BETWEEN.search(text, left, low.start) is not None
     if _OR.fullmatch(between):
-        return (not low.type) and high.written - low.written == 1 and low.written < 10 and low.form == high.form == "words"
+        return (
+            (not low.type) and high.written - low.written == 1 and low.written < 10 and low.form == high.form == "words"
+        )
     return False
 
 
@@ -102,7 +124,12 @@ def _merge(low: Draft, high: Draft) -> Draft:
     if not low.type or high.unit.startswith(low.unit + "/"):
         low.type, low.unit, low.unit_text, low.rule, low.per = high.type, high.unit, high.unit_text, high.rule, high.per
         low.certainty = min(low.certainty, high.certainty)
-    if low.scale == 1 and high.scale != 1 and low.value < 1000 and (low.written <= high.written or not low.rule == "money.before"):
+    if (
+        low.scale == 1
+        and high.scale != 1
+        and low.value < 1000
+        and (low.written <= high.written or low.rule != "money.before")
+    ):
         low.scale_by(high.scale)
     ends = sorted((low.value, high.value))
     low.value, low.value_max = ends
@@ -130,9 +157,10 @@ def share_units(drafts: list[Draft], text: str) -> None:
         if _LIST.fullmatch(between):
             if "," in between and not _ends_list(drafts, index, text):
                 continue
-        elif not (_TO.fullmatch(between) and _FROM.search(text, max(0, draft.start - 30), draft.start)):
-            if not _OR.fullmatch(between):
-                continue
+        elif not _OR.fullmatch(between) and not (
+            _TO.fullmatch(between) and _FROM.search(text, max(0, draft.start - 30), draft.start)
+        ):
+            continue
         if after.type == "count" and draft.value_max is None and draft.form == "words" and draft.value == 1:
             continue
         draft.take_unit(after, after.rule + "+shared")
@@ -182,11 +210,20 @@ def share_rightwards(drafts: list[Draft], text: str) -> None:
             last.append(draft)
 
 
+def _in_brackets(draft: Draft, before: Draft, text: str) -> bool:
+    return (
+        draft.scale == 1
+        and draft.form == "digits"
+        and before.type in ("money", "physical", "percent")
+        and _BRACKETED.fullmatch(text[before.end : draft.start]) is not None
+        and text[draft.end : draft.end + 1] == ")"
+    )
+
+
 def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
-    if before and _BRACKETED.fullmatch(text[before[-1].end : draft.start]) and text[draft.end : draft.end + 1] == ")":
-        if draft.scale == 1 and draft.form == "digits" and before[-1].type in ("money", "physical", "percent"):
-            draft.scale_by(before[-1].scale)  # "SEK 33.3 billion (10.7)": the year before in brackets
-            return before[-1]
+    if before and _in_brackets(draft, before[-1], text):
+        draft.scale_by(before[-1].scale)  # "SEK 33.3 billion (10.7)": the year before in brackets
+        return before[-1]
     left = _COMPARED.search(text, max(0, draft.start - 14), draft.start)
     if left is None or draft.glued or draft.form == "vague":
         return None
@@ -194,11 +231,19 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
     if source is None or _NEW_CLAUSE.search(text, source.end, draft.start):
         return None
     connector = left[0].strip().lower()
-    if connector == "to" and _FROM.search(text, max(0, source.start - 30), source.start) and draft.start - source.end < 60:
+    if (
+        connector == "to"
+        and _FROM.search(text, max(0, source.start - 30), source.start)
+        and draft.start - source.end < 60
+    ):
         return source  # "from 21 mpg in 2008 to 23"
     if source.type == "count" and source.unit_text:
         of_them = _OF_THEM.match(text, draft.end)
-        return source if (of_them or connector in _COMPARING) and (draft.scale == source.scale or draft.scale > 1) else None
+        return (
+            source
+            if (of_them or connector in _COMPARING) and (draft.scale == source.scale or draft.scale > 1)
+            else None
+        )
     if connector == "," and not _OF_THEM.match(text, draft.end):
         return None
     if draft.scale > 1:

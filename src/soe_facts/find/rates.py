@@ -18,7 +18,8 @@ _WORDS = {
     "basis_point": ("basis point", "basis points", "bps", "bp", "basis-point", "bpts"),
 }  # fmt: skip
 _TIMES = re.compile(
-    r"[ \u00a0-]?(?:times\b(?![ ](?:a|per|this|in|over|since|during|last|daily|yesterday|already)\b)|[x×](?!\w))|[ -]?fold\b",
+    r"[ \u00a0-]?(?:times\b(?![ ](?:a|per|this|in|over|since|during|last|daily|yesterday|already)\b)|[x×](?!\w))"
+    r"|[ -]?fold\b",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"(?:^|[.:;,(]\s*)(?:percents?|percentage)\s+of\s+$", re.IGNORECASE)

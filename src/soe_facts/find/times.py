@@ -10,9 +10,11 @@ from soe_facts.find.draft import Draft
 AGE_RULES = frozenset({"age"})
 _YEAR = re.compile(r"(?:1[89]|20|21)\d\d(?:[ ]?(?:-|–|to|and|through|or)[ ]?(?:1[89]|20|21)\d\d)?$")
 _DURATION = re.compile(
-    r"[ \u00a0-]?(?:(?:more|straight|consecutive|successive|full|whole|calendar|fiscal|financial|working|business|trading|long|"
+    r"[ \u00a0-]?(?:(?:more|straight|consecutive|successive|full|whole|calendar|fiscal|financial|working|business"
+    r"|trading|long|"
     r"short|solid|additional|extra|further|odd|and a half|or so|other|different|separate)[ -]){0,2}"
-    r"(?:year|month|week|day|hour|minute|second|quarter|decade|century|centuries|fortnight|night|semester|millisecond|yr|hr|min|sec|"
+    r"(?:year|month|week|day|hour|minute|second|quarter|decade|century|centuries|fortnight|night|semester"
+    r"|millisecond|yr|hr|min|sec|"
     r"weekend|millennia)s?\b(?:-olds?\b|[ ]olds?\b)?(?!['’]?[ ]?(?:worth of|hand))",
     re.IGNORECASE,
 )
@@ -39,9 +41,8 @@ def read_times(drafts: list[Draft], text: str, blocked: Blocked) -> list[Draft]:
     """The drafts with durations and ages filled in, and without years."""
     kept = []
     for draft in drafts:
-        if draft.type or not (_read_age(draft, text, blocked) or _read_duration(draft, text) or is_year(draft, text)):
-            kept.append(draft)
-        elif draft.type:
+        read = draft.type or _read_age(draft, text, blocked) or _read_duration(draft, text)
+        if read or not is_year(draft, text):
             kept.append(draft)
     return kept
 

@@ -1,65 +1,52 @@
-"""The words of a document with their tags: the coordinates that the other finders and the linker work in."""
+"""The word lists of data/quantity_words.yaml, each checked and loaded once."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from spacy.tokens import Doc
+from soe_facts.errors import LexiconError
+from soe_facts.lexicon import load_lexicon
 
-_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
+_NAME = "quantity_words.yaml"
+_SECTIONS = {
+    "stop": list, "opening": list, "after_pair": list, "participles": list, "time": list, "mass": list, "counted": list,
+    "numbered": list, "wordy_codes": list, "not_before": list, "irregular": dict, "qualifiers": dict,
+}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Parallel lists over a document's words, split at blanks, hyphens and punctuation.
+@cache
+def _section(name: str) -> Any:
+    lexicon = load_lexicon(_NAME)
+    if lexicon.keys() != _SECTIONS.keys():
+        raise LexiconError(f"{_NAME}: unknown or missing: {', '.join(sorted(lexicon.keys() ^ _SECTIONS.keys()))}")
+    if not isinstance(lexicon[name], _SECTIONS[name]):
+        raise LexiconError(f"{_NAME}: {name} is no {_SECTIONS[name].__name__}")
+    return lexicon[name]
 
-    `tags` are Penn Treebank tags, empty strings where the pipeline sets none.
+
+@cache
+def words(section: str) -> frozenset[str]:
+    """The words of one section.
+
+    >>> "countries" in words("stop"), "were" in words("stop")
+    (False, True)
     """
-
-    text: str
-    starts: list[int]
-    ends: list[int]
-    raws: list[str]
-    lows: list[str]
-    tags: list[str]
-
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    def at(self, offset: int) -> int:
-        """Index of the first word that starts at or after a character offset."""
-        return bisect_left(self.starts, offset)
-
-    def span(self, start: int, end: int) -> range:
-        """Indices of the words that start inside a character span."""
-        return range(self.at(start), self.at(end))
+    return frozenset(_section(section))
 
 
-def split_words(doc: Doc) -> Words:
-    """Split a Doc into words and give each the tag of the token it starts in."""
-    text = doc.text
-    starts: list[int] = []
-    ends: list[int] = []
-    raws: list[str] = []
-    for match in _WORD.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-        raws.append(match.group())
-    return Words(text, starts, ends, raws, [raw.lower() for raw in raws], _tags(doc, starts))
+@cache
+def irregular_plurals() -> dict[str, str]:
+    """Plural to singular."""
+    return dict(_section("irregular"))
 
 
-def _tags(doc: Doc, starts: list[int]) -> list[str]:
-    if not doc.has_annotation("TAG"):
-        return [""] * len(starts)
-    offsets = [token.idx for token in doc]
-    labels = [token.tag_ for token in doc]
-    tags: list[str] = []
-    current = 0
-    last = len(offsets) - 1
-    for start in starts:
-        while current < last and offsets[current + 1] <= start:
-            current += 1
-        tags.append(labels[current])
-    return tags
+@cache
+def qualifier_phrases() -> dict[str, str]:
+    """Phrase to sign; the same phrase under two signs is refused."""
+    found: dict[str, str] = {}
+    for sign, phrases in _section("qualifiers").items():
+        for phrase in phrases:
+            if found.setdefault(phrase, sign) != sign:
+                raise LexiconError(f"{_NAME}: {phrase!r} stands under two signs")
+    return found
