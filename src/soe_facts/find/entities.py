@@ -91,15 +91,16 @@ def find_names(
     doc: Doc, words: Words, index: RegistryIndex, quantities: Sequence[Quantity], dates: Sequence[DateMention]
 ) -> list[Span]:
     """Spans and labels of the names, sorted and without overlaps; titles and "the" stay outside."""
+    text = words.text  # Doc.text is put together anew each time
     spans = [
         trimmed
         for ent in doc.ents
-        if (trimmed := _trim(doc.text, ent.start_char, ent.end_char, _LABEL_OF.get(ent.label_, ent.label_)))
+        if (trimmed := _trim(text, ent.start_char, ent.end_char, _LABEL_OF.get(ent.label_, ent.label_)))
     ]
     spans = _apply_registry(words, spans, index)
     spans = [span for span in spans if not _is_number(span, quantities, dates)]
-    spans = _add_brackets(doc.text, spans)
-    spans = _repeat(words, _agree(doc.text, [piece for span in spans for piece in _split_country(doc.text, span)]))
+    spans = _add_brackets(text, spans)
+    spans = _repeat(words, _agree(text, [piece for span in spans for piece in _split_country(text, span)]))
     return sorted(spans)
 
 

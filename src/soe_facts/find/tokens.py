@@ -53,8 +53,10 @@ def split_words(doc: Doc) -> Words:
 def _tags(doc: Doc, starts: list[int]) -> list[str]:
     if not doc.has_annotation("TAG"):
         return [""] * len(starts)
-    offsets = [token.idx for token in doc]
-    labels = [token.tag_ for token in doc]
+    table = doc.to_array(["IDX", "TAG"])
+    names = {int(key): doc.vocab.strings[int(key)] for key in set(table[:, 1].tolist())}
+    offsets = table[:, 0].tolist()
+    labels = [names[key] for key in table[:, 1].tolist()]
     tags: list[str] = []
     current = 0
     last = len(offsets) - 1
