@@ -78,6 +78,7 @@ _BLOCKED = rf"""
             |one[- ]stop|zero[- ]\w+|two[- ]way|third[- ]party|[a-z]+[ ]ones?\b(?=[.,;])) )
     )
 """
+_NAME_WITH_NUMBER = re.compile(r"[^\W\d_][\s\S]*\d|\d[\s\S]*[^\W\d_]")
 _NAME_LABELS = frozenset(["ORG", "PERSON", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"])
 
 
@@ -114,7 +115,7 @@ def find_blocked(text: str, doc: Doc | None = None) -> Blocked:
     spans = [(m.start(), m.end(), m.lastgroup or "") for m in _blocked().finditer(text)]
     if doc is not None:
         for ent in doc.ents:
-            if ent.label_ in _NAME_LABELS and len(ent) and any(c.isdigit() for c in ent.text):
+            if ent.label_ in _NAME_LABELS and _NAME_WITH_NUMBER.search(ent.text):
                 spans.append((ent.start_char, ent.end_char, "entity"))
     spans.sort()
     return Blocked([s for s, _, _ in spans], spans)

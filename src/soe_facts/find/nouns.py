@@ -103,10 +103,11 @@ class Nouns:
             return False
         if self._tagged and not doc[at + 1].tag_.startswith("NNS"):
             return False
-        if self._tagged:
+        if at + 2 >= len(doc):
             return True
-        follows = doc[at + 2].lower_ if at + 2 < len(doc) else "."
-        return follows in words("after_pair")
+        if self._tagged:  # "97,000 employees and supplies 31.9 million": an object follows a verb
+            return doc[at + 2].tag_ not in ("CD", "DT", "PRP", "PRP$", "$") and not doc[at + 2].is_digit
+        return doc[at + 2].lower_ in words("after_pair")
 
     def _joins_modifiers(self, at: int, stop: int) -> bool:
         """ "digital and physical sales", "coal and gas plants": a plural follows what "and" joins."""
