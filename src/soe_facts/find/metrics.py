@@ -12,16 +12,19 @@ from soe_facts.find.tokens import Words
 from soe_facts.lexicon import load_lexicon
 
 UNIT_CLASSES = frozenset(
-    "money percent count energy power mass volume length area rate speed ratio TEU other".split()
+    "money price percent point count energy power mass volume length area rate speed ratio TEU data time other".split()
 )
-_KEYS = {"words", "units", "stock", "ratio", "nouns", "macro", "weak"}
+_KEYS = {"words", "units", "stock", "ratio", "nouns", "macro", "weak", "by_unit"}
 _SPLIT = re.compile(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]")
 _HYPHENS = {"-", "–", "‑"}
 
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """One canonical metric of the lexicon; `units` empty means any."""
+    """One canonical metric of the lexicon; `units` empty means any.
+
+    `by_unit` gives, for a class of unit it cannot have, the metric that the same words name then.
+    """
 
     id: str
     words: tuple[str, ...]
@@ -31,6 +34,7 @@ class Metric:
     macro: bool = False
     weak: bool = False
     nouns: tuple[str, ...] = ()
+    by_unit: dict[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,8 @@ class MetricMention:
     last: int
 
 
-@dataclass(slots=True)
-class _Node:
-    metric: Metric | None = None
-    next: dict[str, _Node] = field(default_factory=dict)
+# A trie of phrases: words to tries, and under "" the metric that a phrase ending here names.
+Trie = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class MetricLexicon:
     """All metrics by id, the phrase trie, and the nouns that measure a metric when they are counted."""
 
     by_id: dict[str, Metric]
-    trie: _Node
+    trie: Trie
     by_noun: dict[str, Metric]
 
 
@@ -68,25 +70,25 @@ def metric_lexicon() -> MetricLexicon:
     """
     by_id: dict[str, Metric] = {}
     by_noun: dict[str, Metric] = {}
-    owner: dict[tuple[str, ...], str] = {}
-    trie = _Node()
+    owner: dict[tuple[str, ...], Metric] = {}
     for name, entry in load_lexicon("metrics.yaml").items():
-        metric = _metric(name, entry)
-        by_id[name] = metric
+        metric = by_id[name] = _metric(name, entry)
         for noun in metric.nouns:
             if by_noun.setdefault(noun, metric) is not metric:
                 raise LexiconError(f"metrics.yaml: noun {noun!r} stands under {by_noun[noun].id} and {name}")
         for phrase in metric.words:
-            key = split_phrase(phrase)
-            if owner.setdefault(key, name) != name:
-                raise LexiconError(f"metrics.yaml: {phrase!r} stands under {owner[key]} and {name}")
-            _insert(trie, key, metric)
-    for name, metric in by_id.items():
-        for phrase in metric.words:
-            for key in _other_number(split_phrase(phrase)):
-                if key not in owner:
-                    owner[key] = name
-                    _insert(trie, key, metric)
+            if (other := owner.setdefault(split_phrase(phrase), metric)) is not metric:
+                raise LexiconError(f"metrics.yaml: {phrase!r} stands under {other.id} and {name}")
+    for metric in by_id.values():
+        if unknown := set(metric.by_unit.values()) - set(by_id):
+            raise LexiconError(f"metrics.yaml: {metric.id}: unknown metrics {sorted(unknown)}")
+    trie: Trie = {}
+    for key, metric in owner.items():
+        _insert(trie, key, metric)
+    for key, metric in owner.items():
+        other_key = _other_number(key)
+        if other_key is not None and other_key not in owner:
+            _insert(trie, other_key, metric)
     return MetricLexicon(by_id, trie, by_noun)
 
 
@@ -96,42 +98,53 @@ def split_phrase(phrase: str) -> tuple[str, ...]:
     >>> split_phrase("debt-to-asset ratio")
     ('debt', 'to', 'asset', 'ratio')
     """
-    return tuple(word for word in _SPLIT.findall(phrase.lower()) if word not in _HYPHENS)
+    low = phrase.lower().replace("-", " ")
+    if low.replace(" ", "").isalnum():
+        return tuple(low.split())
+    return tuple(word for word in _SPLIT.findall(low) if word not in _HYPHENS)
 
 
 def find_metrics(words: Words) -> list[MetricMention]:
-    """Find the longest lexicon phrases, left to right, without overlaps."""
+    """Find the longest lexicon phrases, left to right, without overlaps.
+
+    Where a phrase ends inside another that reaches further, the one that reaches further wins: "interim dividend per
+    share" is a dividend per share, although "interim dividend" stands in the lexicon too.
+    """
     trie = metric_lexicon().trie
     mentions: list[MetricMention] = []
     index, count, lows = 0, len(words), words.lows
     while index < count:
-        if lows[index] not in trie.next:
+        if lows[index] not in trie:
             index += 1
             continue
         metric, last = _longest(trie, lows, index, count)
         if metric is None or not _is_nominal(words, index, last):
             index += 1
             continue
+        for inner in range(index + 1, last):
+            further, reach = _longest(trie, lows, inner, count)
+            if further is not None and reach > last:
+                metric, last = further, reach
         start, end = words.starts[index], words.ends[last - 1]
         mentions.append(MetricMention(start, end, words.text[start:end], metric, index, last))
         index = last
     return mentions
 
 
-def _longest(trie: _Node, lows: list[str], index: int, count: int) -> tuple[Metric | None, int]:
+def _longest(trie: Trie, lows: list[str], index: int, count: int) -> tuple[Metric | None, int]:
     node, best, last, position = trie, None, index, index
     while position < count:
         low = lows[position]
         if low in _HYPHENS and node is not trie:
             position += 1
             continue
-        following = node.next.get(low)
+        following = node.get(low)
         if following is None:
             break
         node = following
         position += 1
-        if node.metric is not None:
-            best, last = node.metric, position
+        if "" in node:
+            best, last = node[""], position
     return best, last
 
 
@@ -154,47 +167,71 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
 
 def _metric(name: str, entry: Any) -> Metric:
     if not isinstance(entry, dict) or (unknown := set(entry) - _KEYS):
-        raise LexiconError(f"metrics.yaml: {name}: unknown keys {sorted(unknown) if isinstance(entry, dict) else entry}")
-    units = frozenset(entry.get("units", ()))
-    if units - UNIT_CLASSES:
-        raise LexiconError(f"metrics.yaml: {name}: unknown unit classes {sorted(units - UNIT_CLASSES)}")
+        raise LexiconError(
+            f"metrics.yaml: {name}: unknown keys {sorted(unknown) if isinstance(entry, dict) else entry}"
+        )
+    units = frozenset(_listed(entry, "units"))
+    if unknown := units.union(entry.get("by_unit", ())) - UNIT_CLASSES:
+        raise LexiconError(f"metrics.yaml: {name}: unknown unit classes {sorted(unknown)}")
     return Metric(
         id=name,
-        words=tuple(str(word) for word in entry["words"]),
+        words=_listed(entry, "words"),
         units=units,
         stock=bool(entry.get("stock", False)),
         ratio=bool(entry.get("ratio", False)),
         macro=bool(entry.get("macro", False)),
         weak=bool(entry.get("weak", False)),
-        nouns=tuple(entry.get("nouns", ())),
+        nouns=_listed(entry, "nouns"),
+        by_unit=dict(entry.get("by_unit", {})),
     )
 
 
-def _insert(trie: _Node, key: tuple[str, ...], metric: Metric) -> None:
+def _listed(entry: dict[str, Any], key: str) -> tuple[str, ...]:
+    """A list written as one line of text with commas: YAML reads that ten times faster than a list of scalars."""
+    return tuple(part.strip() for part in str(entry.get(key, "")).split(",") if part.strip())
+
+
+def _insert(trie: Trie, key: tuple[str, ...], metric: Metric) -> None:
     node = trie
     for word in key:
-        node = node.next.setdefault(word, _Node())
-    node.metric = metric
+        following = node.get(word)
+        if following is None:
+            following = node[word] = {}
+        node = following
+    node[""] = metric
 
 
-def _other_number(key: tuple[str, ...]) -> list[tuple[str, ...]]:
+_LINKS = frozenset({"of", "in", "on", "to", "from"})
+_FIXED = frozenset(
+    "shares stock sales earnings resources volumes returns returned cash return area stocks goods savings works".split()
+)
+
+
+def _other_number(key: tuple[str, ...]) -> tuple[str, ...] | None:
     """The phrase with its last word (or the word before "of"/"in"/"on") in the other grammatical number."""
-    position = next((i - 1 for i, word in enumerate(key) if word in {"of", "in", "on", "to", "from"} and i), len(key) - 1)
-    return [(*key[:position], form, *key[position + 1 :]) for form in _number_forms(key[position])]
+    position = len(key) - 1
+    for index in range(1, len(key)):
+        if key[index] in _LINKS:
+            position = index - 1
+            break
+    form = _number_form(key[position])
+    return (*key[:position], form, *key[position + 1 :]) if form else None
 
 
-_FIXED = frozenset({"shares", "stock", "sales", "earnings", "resources", "volumes", "returns", "returned", "cash", "return", "area"})
+def _number_form(word: str) -> str | None:
+    """The plural of a singular, the singular of a plural.
 
-
-def _number_forms(word: str) -> list[str]:
+    >>> _number_form("subsidy"), _number_form("losses"), _number_form("price")
+    ('subsidies', 'loss', 'prices')
+    """
     if len(word) < 3 or not word.isalpha() or word in _FIXED:
-        return []
+        return None
     if word.endswith("ies"):
-        return [word[:-3] + "y"]
+        return word[:-3] + "y"
     if word.endswith(("sses", "xes", "ches")):
-        return [word[:-2]]
+        return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return [word[:-1]]
+        return word[:-1]
     if word.endswith("y") and word[-2] not in "aeiou":
-        return [word[:-1] + "ies"]
-    return [word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")]
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.scene import QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 
 # Adjectives that add nothing to a metric: "combined profits" are profits.
 NEUTRAL = frozenset(
     "combined aggregate total annual overall average full-year quarterly monthly first-half half-year consolidated "
     "reported preliminary latest record own main yearly first second third fourth quarter half year full respective cumulative "
-    "its their the a an this that our new such same own strong weak solid robust further actual daily whole collective".split()
+    "its their the a an this that our new such same own strong weak solid robust further actual daily whole collective "
+    "current previous last next estimated expected planned other all any his her some".split()
 )
-_CAMEL = re.compile(r"[^\W_]+")
+# Nouns that only point back at a statistic named before: "the figure was", "this year's target is".
+ANAPHORS = frozenset(
+    "figure figures total number ratio rate amount value sum level proportion percentage share result results target goal "
+    "aim forecast guidance estimate projection outlook plan reading tally count half rest remainder whole data former "
+    "latter most part increase decrease rise decline growth fall drop pace slide expectation".split()
+)
+# Heads that mean little without what follows "of": "the volume of business", "the cost of its battery packs".
+_GENERIC = frozenset(
+    "cost costs price prices volume rate level amount value use usage area length share purchase purchases sale supply weight "
+    "sum stock stocks consumption".split()
+)
+_PREPOSITIONS = frozenset(
+    "in at on by for from during after before under with since until through within across of to as".split()
+)
+_WORDS = re.compile(r"[^\W_]+")
 
 
 def snake_case(phrase: str) -> str:
@@ -21,14 +36,17 @@ def snake_case(phrase: str) -> str:
     >>> snake_case("the average energy availability factor")
     'energy_availability_factor'
     """
-    words = [word for word in _CAMEL.findall(phrase.lower().replace("’s", "").replace("'s", "").replace("&", " "))]
+    words = _WORDS.findall(phrase.lower().replace("’s", "").replace("'s", "").replace("&", " "))
     while words and words[0] in NEUTRAL:
         words.pop(0)
     return "_".join(words)
 
 
 def strip_modifiers(scene: Scene, node: int) -> tuple[int, str | None]:
-    """Start of a metric phrase with its modifiers, and those that restrict it ("steel" capacity) as breakdown."""
+    """Start of a metric phrase with its modifiers, and those that restrict it ("steel" capacity) as breakdown.
+
+    Where none stand before it, the object of "of" restricts it: "output of crude steel", "sales of new-energy vehicles".
+    """
     low, _ = scene.bounds(node)
     first = node
     kept: list[str] = []
@@ -42,55 +60,117 @@ def strip_modifiers(scene: Scene, node: int) -> tuple[int, str | None]:
         kept.insert(0, item.low)
     words = [word for word in kept if word not in NEUTRAL and word != "-"]
     start = scene.nodes[first].start if words else scene.nodes[node].start
-    return start, "_".join(words) or None
+    return start, "_".join(words) or _object_of(scene, node)
 
 
-def noun_phrase_before(scene: Scene, node: int) -> tuple[int, int] | None:
-    """Span of the noun phrase that a quantity is predicated of: before "of", else the subject of its verb."""
-    low, _ = scene.bounds(node)
-    before = scene.before(node)
-    if before > low and scene.low(before) == "of":
-        return _phrase_ending(scene, before - 1, low)
+def _object_of(scene: Scene, node: int) -> str | None:
+    if scene.low(node + 1) != "of":
+        return None
+    found = phrase_from(scene, node + 2)
+    return snake_case(scene.text[found[0] : found[1]]) or None if found else None
+
+
+def phrase_from(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Span of the noun phrase that starts at a node, after its article."""
+    _, high = scene.bounds(at) if at < len(scene.nodes) else (0, 0)
+    first = at
+    while first < high and (scene.nodes[first].tag in {"DT", "PRP$", "POS"} or scene.low(first) in NEUTRAL):
+        first += 1
+    last = first
+    while last < high and _in_phrase(scene, last):
+        last += 1
+    while last > first and not scene.nodes[last - 1].tag.startswith("NN"):
+        last -= 1
+    return (scene.nodes[first].start, scene.nodes[last - 1].end) if last > first else None
+
+
+def _in_phrase(scene: Scene, at: int) -> bool:
+    item = scene.nodes[at]
+    return item.kind == WORD and (item.tag.startswith(("NN", "JJ", "VBG")) or item.low == "-")
+
+
+def verb_before(scene: Scene, node: int) -> int:
+    """The first verb of the verb group nearest to the left in the clause, or -1."""
     first, _ = scene.clause(node)
-    verb = -1
     for at in range(node - 1, first - 1, -1):
         if scene.is_finite(at):
-            verb = at
-            break
+            return at
         if scene.nodes[at].kind == QUANTITY:
             break
-    if verb < 0:
+    return -1
+
+
+def noun_phrase_before(scene: Scene, node: int) -> tuple[int, int, int] | None:
+    """The noun phrase before "of" ("with capital of X") or "in"/"on" …: its span and its last node."""
+    low, _ = scene.bounds(node)
+    before = scene.before(node)
+    if before <= low or scene.low(before) != "of":
         return None
-    return _subject(scene, verb, first)
+    last = before - 1
+    if scene.nodes[last].kind == METRIC:
+        # "duties of 35.3 percent": the registry's duties are money, so the words stand for themselves.
+        return scene.nodes[last].start, scene.nodes[last].end, last
+    if scene.nodes[last].kind != WORD or not scene.nodes[last].tag.startswith("NN"):
+        return None
+    first = last
+    while first - 1 >= low and _in_phrase(scene, first - 1):
+        first -= 1
+    return scene.nodes[first].start, scene.nodes[last].end, last
 
 
-def _subject(scene: Scene, verb: int, first: int) -> tuple[int, int] | None:
-    """The head noun phrase of a verb's subject: the one before its first preposition."""
+def subject_phrase(scene: Scene, verb: int) -> tuple[int, int, int] | None:
+    """The head noun phrase of a verb's subject, prepositional phrases passed over: its span and its last node.
+
+    None where a named actor is the subject itself ("Coal India was …"), for it is no statistic.
+    """
+    first, _ = scene.clause(verb)
     at = first
     while at < verb:
         item = scene.nodes[at]
-        if item.kind == WORD and item.tag.startswith(("NN", "JJ", "VBG")):
+        if item.kind == WORD and item.low in _PREPOSITIONS:
+            at = _past_phrase(scene, at + 1, verb)
+            continue
+        if item.kind == METRIC or (item.kind == ACTOR and _heads_subject(scene, at, verb)):
+            return None
+        if _in_phrase(scene, at) and item.low not in NEUTRAL and item.low != "-":
             last = at
-            while last + 1 < verb and scene.nodes[last + 1].kind == WORD and (
-                scene.nodes[last + 1].tag.startswith(("NN", "JJ")) or scene.low(last + 1) == "-"
-            ):
+            while last + 1 < verb and _in_phrase(scene, last + 1):
                 last += 1
             if scene.nodes[last].tag.startswith("NN"):
-                return scene.nodes[at].start, scene.nodes[last].end
+                return item.start, scene.nodes[last].end, last
             at = last
         at += 1
     return None
 
 
-def _phrase_ending(scene: Scene, last: int, low: int) -> tuple[int, int] | None:
-    if scene.nodes[last].kind != WORD or not scene.nodes[last].tag.startswith("NN"):
-        return None
-    first = last
-    while first - 1 >= low:
-        item = scene.nodes[first - 1]
-        if item.kind != WORD or not (item.tag.startswith(("NN", "JJ")) or item.low == "-"):
-            break
-        first -= 1
-    return scene.nodes[first].start, scene.nodes[last].end
+def _heads_subject(scene: Scene, at: int, verb: int) -> bool:
+    """Whether an actor is no possessor or attribute of a noun after it."""
+    return not (
+        at + 1 < verb
+        and (scene.low(at + 1) in {"'s", "’s", "'", "’"} or _in_phrase(scene, at + 1) or scene.actor(at).possessive)
+    )
 
 
+def _past_phrase(scene: Scene, at: int, end: int) -> int:
+    """The node after the noun phrase that starts here; a comma ends a list of such at the start of a clause."""
+    while at < end:
+        item = scene.nodes[at]
+        if item.low == ",":
+            return at + 1
+        if item.kind == WORD and not (_in_phrase(scene, at) or item.tag in {"DT", "PRP$", "CD", "POS"}):
+            return at
+        at += 1
+    return at
+
+
+def phrase_name(scene: Scene, start: int, end: int, last: int) -> str:
+    """The id of a noun phrase, with the object of "of" where its head is generic.
+
+    "the volume of business" is `business_volume`, "the recovery rate" is `recovery_rate`.
+    """
+    name = snake_case(scene.text[start:end])
+    if last >= 0 and name in _GENERIC and scene.low(last + 1) == "of":
+        found = phrase_from(scene, last + 2)
+        if found is not None:
+            return snake_case(scene.text[found[0] : found[1]] + " " + name)
+    return name

@@ -1,0 +1,95 @@
+"""Metrics of counts: "97,000 employees", "the number of central SOEs", "our trucks numbered 27"."""
+
+from __future__ import annotations
+
+from soe_facts.find.metrics import Metric, metric_lexicon
+from soe_facts.link.metric_rules import Pick, pick_at
+from soe_facts.link.phrases import phrase_from, snake_case
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
+
+_GOING = frozenset(
+    "go cut axed lost shed eliminated laid slashed disappear vanish scrapped dismissed retrenched".split()
+)
+
+
+def noun_metric(phrase: str) -> tuple[Metric, str | None] | None:
+    """The metric that a count of this noun measures, and the modifiers left over.
+
+    >>> found = noun_metric("heavy rail cars")
+    >>> found[0].id, found[1]
+    ('vehicles', 'heavy')
+    """
+    by_noun = metric_lexicon().by_noun
+    words = phrase.lower().split()
+    for cut in range(len(words)):
+        metric = by_noun.get(" ".join(words[cut:]))
+        if metric is not None:
+            return metric, snake_case(" ".join(words[:cut])) or None
+    return None
+
+
+def count_noun(scene: Scene, index: int, role: Role, weak: bool) -> Pick | None:
+    """A count that says itself what it counts; `weak` nouns ("12 ships") give way to verbs ("sold")."""
+    quantity = scene.quantities[index]
+    if quantity.type != "count" or not quantity.unit_text or role.slot == "delta":
+        return None
+    found = noun_metric(quantity.unit_text)
+    if found is None or found[0].weak != weak:
+        return None
+    metric, breakdown = found
+    if metric.id == "employees" and _are_going(scene, index):
+        metric = metric_lexicon().by_id["jobs_cut"]
+    return Pick(metric.id, quantity.start, quantity.end, "count_noun", metric, breakdown)
+
+
+def _are_going(scene: Scene, index: int) -> bool:
+    """ "2,000 jobs are likely to go": the verb after the count ends them."""
+    node = scene.node_of[index]
+    _, high = scene.clause(node)
+    for at in range(node + 1, min(high, node + 8)):
+        if scene.nodes[at].low in {",", ";"} or scene.nodes[at].kind == QUANTITY:
+            return False
+        if scene.low(at) in _GOING:
+            return True
+    return False
+
+
+def names_count(scene: Scene, index: int, role: Role) -> str | None:
+    """The noun of a count as an id, where the registry has none: "84 wells"."""
+    quantity = scene.quantities[index]
+    if quantity.type != "count" or not quantity.unit_text or role.slot == "delta":
+        return None
+    return snake_case(quantity.unit_text) or None
+
+
+def number_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "the number of central SOEs had come down to 98"."""
+    if scene.quantities[index].type not in {"count", "percent", "multiple"}:
+        return None
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    for at in range(node - 1, low, -1):
+        if scene.low(at) == "of" and scene.low(at - 1) == "number":
+            return _numbered(scene, at, index, role)
+        if (scene.nodes[at].kind in {METRIC, QUANTITY} and scene.quantities[index].type != "count") or scene.low(
+            at
+        ) == ";":
+            return None
+    return None
+
+
+def _numbered(scene: Scene, of: int, index: int, role: Role) -> Pick | None:
+    if scene.is_kind(of + 1, METRIC):
+        return pick_at(scene, of + 1, "number_of", index, role)
+    if (scene.is_kind(of + 1, ACTOR) or scene.is_kind(of + 2, ACTOR)) and not scene.nodes[of + 2].tag.startswith("NN"):
+        metric = metric_lexicon().by_id["number_of_enterprises"]
+        return Pick(metric.id, scene.nodes[of - 1].start, scene.nodes[of + 1].end, "number_of", metric)
+    found = phrase_from(scene, of + 1)
+    if found is None:
+        return None
+    phrase = scene.text[found[0] : found[1]]
+    known = noun_metric(phrase)
+    if known is not None:
+        return Pick(known[0].id, *found, "number_of", known[0], known[1])
+    return Pick(snake_case(phrase), *found, "number_of")

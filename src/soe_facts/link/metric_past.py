@@ -1,0 +1,173 @@
+"""Metrics said before: "from X", ", up 5 percent", "The figure was X", "half of it"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_count import noun_metric
+from soe_facts.link.metric_rules import Pick, fits_pick, resolve, unit_class
+from soe_facts.link.phrases import ANAPHORS, verb_before
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.records import Quantity
+
+# Verbs between a metric and its value: their subject is the statistic, not somebody who does something.
+MEASURES = frozenset(
+    "is are was were be been being stood stand stands standing reach reaches reached reaching total totals totaled totalled "
+    "totaling totalling hit hits hitting amount amounts amounted came come comes average averages averaged exceed exceeds "
+    "exceeded top tops topped number numbers numbered remain remains remained cross crosses crossed touch touches touched "
+    "surpass surpasses surpassed equal equals equalled compares compare compared measure measures measured ran runs went "
+    "ended ends started starts approach approached approaches broke settled settles ranges ranged range".split()
+)
+_PRONOUNS = frozenset("it they this that these those both".split())
+_WHOLES = {"dividend_per_share": "dividend", "earnings_per_share": "net_profit"}
+_LARGE = Decimal(1_000_000)
+_RECALL = 6
+
+
+def inherit(scene: Scene, pick: Pick, index: int, role: Role, rule: str) -> Pick:
+    """An earlier pick for this quantity; "2.26 yuan per share, or 44.9 billion yuan in all" goes on as the dividend."""
+    quantity = scene.quantities[index]
+    metric = pick.metric
+    if metric is None:
+        return Pick(pick.id, pick.start, pick.end, rule, None, pick.breakdown)
+    metric = resolve(metric, quantity, role) or metric
+    if metric.id in _WHOLES and quantity.type == "money" and quantity.value >= _LARGE:
+        metric = metric_lexicon().by_id[_WHOLES[metric.id]]
+    return Pick(metric.id, pick.start, pick.end, rule, metric, pick.breakdown)
+
+
+def continues(scene: Scene, previous: int, node: int) -> bool:
+    """Whether a quantity goes on about the one before it: ", up 5 percent", "from X", "compared with X".
+
+    "The turnover of the 98 enterprises slipped 1.4 percent" does not: there the count is part of the subject.
+    """
+    counted = scene.quantity(previous).type == "count" and bool(scene.quantity(previous).unit_text)
+    skipped = complement_end(scene, previous)
+    for at in range(previous + 1, node):
+        item = scene.nodes[at]
+        if at < skipped:
+            continue
+        if item.kind == METRIC or (item.kind == ACTOR and item.low not in {"its", "their", "it", "they"}):
+            return False
+        if item.low in {",", "and", "but", "(", ";", "or"}:
+            counted = False
+        if counted and scene.is_finite(at):
+            return False
+    return True
+
+
+_COMPLEMENTS = frozenset("in of on for to into under at through".split())
+
+
+def complement_end(scene: Scene, previous: int) -> int:
+    """The node after the phrase that a quantity's own words end with: "invested 600 billion yuan in fixed assets, …".
+
+    A metric named there belongs to that quantity, not to the next one.
+    """
+    _, high = scene.bounds(previous)
+    at = previous + 1
+    if at >= high or scene.low(at) not in _COMPLEMENTS:
+        return at
+    while at < high:
+        item = scene.nodes[at]
+        plain = item.kind in {METRIC, ACTOR, DATE} or item.low in _COMPLEMENTS
+        if not plain and not item.tag.startswith(("NN", "JJ", "DT", "PRP$", "POS", "CD", "HYPH")):
+            break
+        at += 1
+    return at
+
+
+def quoted_at(scene: Scene, node: int) -> bool:
+    """Whether a rate is quoted: "a loan at 3 percent", "notes priced at 65 basis points over Treasuries"."""
+    return scene.low(scene.before(node)) in {"at", "to"}
+
+
+def older_value(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """An older value has the metric of the newer one: "from X", "against X a year earlier"."""
+    if role.slot == "old" and role.head in done and not _counts_other(scene, index, done[role.head]) and fits_pick(done[role.head], scene.quantities[index], role):
+        return inherit(scene, done[role.head], index, role, "older_value")
+    return None
+
+
+def said_before(scene: Scene, index: int, role: Role, done: dict[int, Pick], rule: str = "carried_over") -> Pick | None:
+    """The statistic spoken of before: the last one in the same kind of unit, else the last that fits."""
+    quantity = scene.quantities[index]
+    kind = unit_class(quantity)
+    recent = [i for i in range(index - 1, max(-1, index - 1 - _RECALL), -1) if i in done]
+    fitting = [i for i in recent if _goes_on(done[i], quantity, role)]
+    alike = [i for i in fitting if unit_class(scene.quantities[i]) == kind]
+    best = (alike if role.kind == "level" else fitting)[:1] or fitting[:1]
+    return inherit(scene, done[best[0]], index, role, rule) if best else None
+
+
+def _counts_other(scene: Scene, index: int, pick: Pick) -> bool:
+    """ "3,500 firms from 155 countries": the second count is of something else."""
+    quantity = scene.quantities[index]
+    if quantity.type != "count" or not quantity.unit_text:
+        return False
+    found = noun_metric(quantity.unit_text)
+    return found is not None and found[0].id != pick.id and not found[0].weak
+
+
+def _goes_on(pick: Pick, quantity: Quantity, role: Role) -> bool:
+    """Like `fits_pick`, but a metric of another kind of unit is no longer spoken of."""
+    return pick.metric is None or resolve(pick.metric, quantity, role) is pick.metric
+
+
+def gapped_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Coal made up half of it, iron ore 11.4 per cent": the shares of one sentence are of one whole."""
+    if scene.quantities[index].type != "percent" or role.kind not in {"share", "level"}:
+        return None
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    for at in range(node - 1, low - 1, -1):
+        if scene.nodes[at].kind == METRIC or scene.low(at) == ";":
+            return None
+        if scene.nodes[at].kind == QUANTITY:
+            other = scene.nodes[at].ref
+            if scene.quantities[other].type == "percent" and other in done:
+                found = done[other].rule.startswith("whole")
+                return inherit(scene, done[other], index, role, "whole_gapped") if found else None
+    return None
+
+
+def anaphor(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """A subject that only points back: "The figure was X", "This year's target is X", "They totalled X"."""
+    node = scene.node_of[index]
+    before = scene.before(node)
+    if scene.low(before) == "of" and scene.low(before - 1) in ANAPHORS and role.slot != "delta":
+        return said_before(scene, index, role, done, "points_back")
+    verb = verb_before(scene, node)
+    if verb < 0 or any(scene.nodes[i].kind in {METRIC, QUANTITY} for i in range(verb, node)):
+        return None
+    words = {scene.low(i) for i in range(verb, node)}
+    moves = any(scene.change(i) for i in range(verb, node))
+    if not (moves or words & MEASURES):
+        return None
+    first, _ = scene.clause(verb)
+    subject = [i for i in range(first, verb) if scene.nodes[i].kind not in {DATE} and not scene.low(i).endswith("ly")]
+    if any(scene.nodes[i].kind in {METRIC, QUANTITY} or scene.low(i) == "of" for i in subject):
+        return None
+    if _points_back(scene, subject, moves, _in_sentence(scene, index, done)):
+        return said_before(scene, index, role, done, "points_back")
+    return None
+
+
+def _in_sentence(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
+    """Whether the quantity before stands in the same sentence and has a metric."""
+    low, _ = scene.bounds(scene.node_of[index])
+    return index - 1 in done and scene.node_of.get(index - 1, -1) >= low
+
+
+def _points_back(scene: Scene, subject: list[int], moves: bool, in_sentence: bool) -> bool:
+    """Whether the words of a subject name nothing themselves. "It rose 3 percent" is a share price unless a
+    statistic stands in the same sentence."""
+    if not subject:
+        return False
+    last = subject[-1]
+    item = scene.nodes[last]
+    if item.low in _PRONOUNS:
+        return not moves or in_sentence or item.low in {"this", "that"}
+    return item.kind == WORD and item.low in ANAPHORS

@@ -1,0 +1,142 @@
+"""The whole that a share is a part of: "72 percent of profits", "28 percent of DBS Group", "half of it"."""
+
+from __future__ import annotations
+
+from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_count import noun_metric
+from soe_facts.link.metric_past import gapped_share, said_before
+from soe_facts.link.metric_rules import Pick, pick_at, product_metrics
+from soe_facts.link.phrases import ANAPHORS, phrase_from, snake_case
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RESTATED, WORD, Scene
+
+
+def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """What a share is a part of: "72 percent of profits", "28 percent of DBS Group", "half of it"."""
+    if role.kind != "share":
+        return None
+    if role.rule == "stake":
+        return _stake(scene, index)
+    node = scene.node_of[index]
+    after = scene.after(node)
+    around = {scene.low(i) for i in range(max(0, node - 3), node)} | {scene.low(i) for i in range(after, after + 4) if after >= 0}
+    if around & _OWNING and "which" in {scene.low(i) for i in range(max(0, node - 9), node)} | {scene.low(after + 1)}:
+        return _stake(scene, index)
+    if role.rule == "share_of":
+        return _share_phrase(scene, index, role) or said_before(scene, index, role, done, "whole_before")
+    if after >= 0 and scene.low(after) == "of":
+        found = _whole_of(scene, index, role, after + 1)
+        if found is None and role.rule == "hold" and not _points(scene, after + 1):
+            found = _stake(scene, index)
+        if found is not None:
+            return found
+    elif role.rule == "hold":
+        return _stake(scene, index)
+    return gapped_share(scene, index, role, done) or said_before(scene, index, role, done, "whole_before")
+
+
+def _stake(scene: Scene, index: int) -> Pick:
+    quantity = scene.quantities[index]
+    return Pick("stake", quantity.start, quantity.end, "whole_stake", metric_lexicon().by_id["stake"])
+
+
+def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
+    """The whole named after "of", None where it only points back ("of that", "of the national total")."""
+    node = scene.node_of[index]
+    _, high = scene.bounds(node)
+    if _points(scene, first):
+        return None
+    for at in range(first, min(high, first + 8)):
+        item = scene.nodes[at]
+        if item.kind == METRIC:
+            metric = scene.metric(at).metric
+            return (
+                _stake(scene, index)
+                if metric.id == "share_price" and role.rule != "verb"
+                else pick_at(scene, at, "whole")
+            )
+        if item.kind == ACTOR:
+            actor = scene.actor(at)
+            if (
+                item.low in _POINTERS
+                or actor.possessive
+                or scene.nodes[min(at + 1, high - 1)].tag.startswith(("NN", "JJ", "POS"))
+            ):
+                continue
+            if at > first + 1 and scene.nodes[at - 1].kind == WORD and scene.nodes[at - 1].tag != "DT":
+                break
+            return None if actor.kind in {"class", "country", "index"} or actor.label == "GPE" else _stake(scene, index)
+        if (
+            item.kind == DATE
+            and at + 1 < high
+            and (scene.is_kind(at + 1, METRIC) or scene.nodes[at + 1].tag.startswith(("NN", "POS")))
+        ):
+            continue
+        if (
+            item.kind in {QUANTITY, DATE, RESTATED}
+            or item.low in {",", ";", ".", "that", "which"}
+            or scene.is_finite(at)
+        ):
+            break
+    return _named_whole(scene, first, role)
+
+
+def _points(scene: Scene, first: int) -> bool:
+    """Whether "of" is followed by a mere pronoun: "of it", "of them Zambians", "of that"."""
+    low = scene.low(first)
+    if low in {"it", "them", "us"}:
+        return True
+    return low in {"that", "this", "those", "these"} and not scene.nodes[
+        min(first + 1, len(scene.nodes) - 1)
+    ].tag.startswith(("NN", "JJ"))
+
+
+_OWNING = frozenset("own owns owned belongs belong belonged held holds".split())
+_POINTERS = frozenset("it them that this those these they its their".split())
+
+
+def _named_whole(scene: Scene, first: int, role: Role) -> Pick | None:
+    while scene.is_kind(first, ACTOR) or scene.low(first) in {"the", "a", "'s", "’s", "all"}:
+        first += 1
+    found = phrase_from(scene, first)
+    if found is None:
+        return None
+    phrase = scene.text[found[0] : found[1]]
+    head = phrase.lower().split()[-1]
+    if head in ANAPHORS or head in {"it", "company", "firm", "group"}:
+        return None
+    known = noun_metric(phrase)
+    name = product_metrics().get(head)
+    metric = metric_lexicon().by_id[name] if name else known[0] if known else None
+    if role.rule == "hold" and (metric is None or metric.id == "number_of_enterprises"):
+        metric = metric_lexicon().by_id["stake"]
+    return Pick(metric.id if metric else snake_case(phrase), *found, "whole", metric)
+
+
+def _share_phrase(scene: Scene, index: int, role: Role) -> Pick | None:
+    """ "its share of the market was 36.8 percent", "the share of renewables in generation"."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    for at in range(node - 1, low - 1, -1):
+        if scene.low(at) in {"share", "proportion"}:
+            words = {scene.low(i) for i in range(at - 1, node)}
+            if "market" in words:
+                item = scene.nodes[at]
+                return Pick("market_share", item.start, item.end, "whole", metric_lexicon().by_id["market_share"])
+            named = [
+                i for i in scene.of_kind(METRIC, at, node) if scene.low(i - 1) in {"of", "in", "the", "its", "total"}
+            ]
+            return pick_at(scene, named[-1], "whole") if named else None
+    return None
+
+
+def named_phrase(scene: Scene, at: int, rule: str) -> Pick | None:
+    """The noun phrase that starts here as a metric: by its product or count noun, else by its own words."""
+    found = phrase_from(scene, at)
+    if found is None:
+        return None
+    phrase = scene.text[found[0] : found[1]]
+    name = product_metrics().get(phrase.lower().split()[-1])
+    if name is not None:
+        return Pick(name, *found, rule, metric_lexicon().by_id[name])
+    return Pick(snake_case(phrase), *found, rule) if snake_case(phrase) else None
