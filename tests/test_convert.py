@@ -198,6 +198,10 @@ def test_the_end_of_the_data() -> None:
     whole, half = Period.parse("2024-01-01/2024-01-10"), Period.parse("2024-01-01/2024-01-19")
     assert book.find("EUR", "USD", whole).period == whole
     assert book.find("EUR", "USD", half).period == whole  # 8 of 15 weekdays
+    week = Period.parse("2024-01-01/2024-01-14")
+    assert book.find("EUR", "USD", week).period == whole
+    friday = RateBook(EuroTable(lines[:6]))
+    assert friday.find("EUR", "USD", Period.parse("2024-01-01/2024-01-07")).period.code == "2024-01-01/2024-01-07"
     assert book.find("EUR", "USD", Period.parse("2024-01")) is None  # 8 of 23
     assert book.find("EUR", "USD", Period.parse("2024-01-17")).period == Period.parse("2024-01-10")
     assert book.find("EUR", "USD", Period.parse("2024-01-18")) is None
@@ -268,6 +272,10 @@ def test_a_price_keeps_what_it_is_for(raw: list[dict[str, str]]) -> None:
     found = converted(money("800", "INR/kilowatt_hour", "2024-11")).conversions[0]
     assert found.unit == "USD/kilowatt_hour"
     assert close(found.value, 800 * by_hand(raw, "INR", "USD", "2024-11"), 1e-11)
+
+
+def test_a_price_of_what_pint_does_not_know() -> None:
+    assert exchange(Decimal(2), "USD/furphy", "EUR", Decimal("0.5")) == (1, "EUR/furphy")
 
 
 def test_the_same_currency_is_itself() -> None:
@@ -431,6 +439,21 @@ def test_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Converter.of(Options(units="si")) is not None
 
 
+def test_without_the_package_the_command_says_how_to_get_it(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    load_table.cache_clear()
+    monkeypatch.setitem(sys.modules, "currency_converter", None)
+    for args in (
+        ("extract", "a.txt", "--to", "USD", "-o", "b.csv"),
+        ("convert", "5 yuan", "--to", "USD", "--on", "2024"),
+    ):
+        result = run(*args)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.endswith("install it with: pip install 'soe-facts[fx]'\n")
+        assert result.stderr.count("\n") == 1
+    assert not Path("b.csv").exists()
+    assert run("extract", "a.txt", "--units", "si").exit_code == 0
+
+
 @pytest.mark.parametrize("options", [Options(to=("XQQ",)), Options(to=("USD",), fx="ecb"), Options(units="imperial")])
 def test_choices_that_do_not_exist(options: Options) -> None:
     with pytest.raises(SoeFactsError, match=r"is no c|is no s"):
@@ -490,9 +513,9 @@ def test_an_amount_in_words() -> None:
     assert liters.conversion.value == Decimal("476961884.784")
 
 
-@pytest.mark.parametrize("text", ["", "hello", "5 yuan and 6 yuan"])
+@pytest.mark.parametrize("text", ["", "hello", "5 yuan and 6 yuan", "5-6 billion yuan"])
 def test_what_is_not_one_amount(text: str) -> None:
-    with pytest.raises(UnitError, match="amount"):
+    with pytest.raises(UnitError, match=r"amount|range"):
         read_amount(text)
 
 

@@ -158,27 +158,23 @@ def exchange(value: Decimal, unit: str, target: str, rate: Decimal) -> tuple[Dec
     >>> exchange(Decimal(1984), "VND/kilowatt_hour", "USD", Decimal("0.00004"))
     (Decimal('0.07936'), 'USD/kilowatt_hour')
     """
-    base, slash, per = unit.partition("/")
-    wanted = target + slash + per
-    with (
-        localcontext(_EXCHANGE_PRECISION),
-        registry().context(_exchange_context(unit, base, wanted, target), rate=rate),
-    ):
-        return registry().Quantity(value, _unit(unit)).to(_unit(wanted)).magnitude, wanted
+    base, slash, per = unit.partition("/")  # what a price is paid for stays, and so needs no converting
+    with localcontext(_EXCHANGE_PRECISION), registry().context(_exchange_context(base, target), rate=rate):
+        return registry().Quantity(value, _unit(base)).to(_unit(target)).magnitude, target + slash + per
 
 
 @cache
-def _exchange_context(unit: str, base: str, wanted: str, target: str) -> Any:
+def _exchange_context(base: str, target: str) -> Any:
     """The pint context in which one currency can become the other; its parameter is the rate."""
     import pint
 
-    context: Any = pint.Context(f"{unit} to {wanted}", defaults={"rate": None})
-    per = _unit(target) / _unit(base)
+    context: Any = pint.Context(f"{base} to {target}", defaults={"rate": None})
+    ratio = _unit(target) / _unit(base)
 
     def at_rate(_units: Any, amount: Any, **given: Any) -> Any:
-        return amount * given["rate"] * per
+        return amount * given["rate"] * ratio
 
-    context.add_transformation(_unit(unit).dimensionality, _unit(wanted).dimensionality, at_rate)
+    context.add_transformation(_unit(base).dimensionality, _unit(target).dimensionality, at_rate)
     registry().add_context(context)
     return context.name
 

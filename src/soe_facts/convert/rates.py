@@ -134,8 +134,8 @@ def _average(source: Source, base: str, quote: str, period: Period) -> tuple[Dec
         return None
     first, last = min(rates), max(rates)
     covered = Period(
-        first if first - start > _STALE * _DAY or start > period.start else period.start,
-        last if end - last > _STALE * _DAY or end < period.end else period.end,
+        first if first - start > _STALE * _DAY or _weekdays(period.start, start) else period.start,
+        last if end - last > _STALE * _DAY or weekdays(period) > weekdays(Period(period.start, end)) else period.end,
     )
     return sum(rates.values(), Decimal(0)) / len(rates), covered
 
@@ -146,9 +146,13 @@ def weekdays(period: Period) -> int:
     >>> weekdays(Period.year(2024)), weekdays(Period.months(2024, 11, 11))
     (262, 21)
     """
-    days = (period.end - period.start).days + 1
-    weeks, rest = divmod(days, 7)
-    return 5 * weeks + sum((period.start.weekday() + offset) % 7 < 5 for offset in range(rest))
+    return _weekdays(period.start, period.end) + (period.end.weekday() < 5)
+
+
+def _weekdays(start: date, stop: date) -> int:
+    """Mondays to Fridays from one day up to another, which is not counted."""
+    weeks, rest = divmod((stop - start).days, 7)
+    return 5 * weeks + sum((start.weekday() + offset) % 7 < 5 for offset in range(rest))
 
 
 def round_off(value: Decimal) -> Decimal:

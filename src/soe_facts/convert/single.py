@@ -25,7 +25,7 @@ class Converted:
 
 
 def read_amount(text: str) -> Quantity:
-    """The one quantity of a text; UnitError where there is none, or more than one.
+    """The one quantity of a text; UnitError where there is none, more than one, or a range.
 
     >>> amount = read_amount("74.89 trillion yuan")
     >>> amount.value, amount.unit
@@ -36,6 +36,8 @@ def read_amount(text: str) -> Quantity:
     found = find_quantities(spacy.blank("en")(text))
     if len(found) != 1:
         raise UnitError(f"{text!r} is {'no amount' if not found else 'more than one amount'}")
+    if found[0].value_max is not None:
+        raise UnitError(f"{text!r} is a range; convert its two ends")
     return found[0]
 
 
