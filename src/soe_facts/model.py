@@ -23,7 +23,8 @@ def load(name_or_path: str | None = None) -> Language:
     """
     import spacy
 
-    import soe_facts.sentences  # noqa: F401  registers the factory
+    import soe_facts.sentences
+    import soe_facts.tagger  # noqa: F401  both register their factories
 
     try:
         nlp = spacy.load(name_or_path or MODEL_PATH)
