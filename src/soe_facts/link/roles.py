@@ -85,6 +85,8 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
     quantity = scene.quantities[index]
     node = scene.node_of[index]
     previous = previous_in_sentence(scene, index)
+    if quantity.text.lower().startswith("halv"):
+        return Role("growth", -1, node, "delta", rule="halved")
     right = _comparative_after(scene, node)
     if right is not None:
         return right
@@ -97,6 +99,8 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
     if share is not None and (left is None or share.rule == "verb" or (share.rule == "of" and left.slot != "delta")):
         return share
     if left is not None:
+        if left.slot == "new" and quantity.type == "percent" and _is_share_of(scene, node, scene.bounds(node)[0]):
+            left.kind = "share"
         left.head = previous if left.slot == "old" else -1
         if left.slot == "old" and previous >= 0 and quantity.type == "percent":
             return _like(roles[previous], left)
@@ -441,10 +445,10 @@ def _share(scene: Scene, node: int, index: int) -> Role | None:
     if after >= 0 and scene.is_kind(after, METRIC) and scene.metric(after).metric.id == "stake":
         return Role("share", rule="stake")
     before = scene.before(node)
-    if word == "of" and scene.low(before) in _OWN_VERBS:
+    if word == "of" and scene.low(before) in _OWN_VERBS and not _of_metric(scene, after, high):
         return Role("share", rule="hold")
     if word == "of" and after + 1 < high and not scene.is_kind(after + 1, DATE):
-        return Role("share", rule="of")
+        return Role("share", rule="stake" if _of_company(scene, after + 1, high) else "of")
     if any(scene.low(i) == "which" and scene.low(i - 1) == "of" for i in range(max(low + 1, before - 3), before + 1)):
         return Role("share", rule="of_which")
     steps = 0
@@ -467,11 +471,28 @@ def _share(scene: Scene, node: int, index: int) -> Role | None:
     return None
 
 
+def _of_company(scene: Scene, at: int, high: int) -> bool:
+    """ "28 per cent of DBS Group" is a stake, "28 per cent of DBS's profit" none."""
+    if scene.low(at) == "the":
+        at += 1
+    if not scene.is_kind(at, ACTOR):
+        return False
+    actor = scene.actor(at)
+    return actor.is_company and actor.kind not in {"class", "index"} and actor.how == "name" and not actor.possessive
+
+
+def _of_metric(scene: Scene, of: int, high: int) -> bool:
+    """Whether a metric follows: "own two-thirds of the country's wind power capacity" is no stake."""
+    return any(
+        scene.metric(i).metric.id not in {"stake", "share_price"} for i in scene.of_kind(METRIC, of, min(high, of + 7))
+    )
+
+
 def _is_share_of(scene: Scene, node: int, low: int) -> bool:
     """ "CATL's share of the market was 36.8 percent", "with a share of 20 percent"."""
     for index in range(node - 1, max(low - 1, node - 16), -1):
         item = scene.nodes[index]
-        if item.kind == QUANTITY:
+        if item.kind == QUANTITY and scene.quantity(index).type != "percentage_point":
             return False
         if item.low in {"share", "proportion", "weight", "weighting"} and item.kind == WORD:
             return scene.low(index + 1) not in {"price", "prices"}
