@@ -14,11 +14,12 @@ from soe_facts.records import Quantity
 
 # Verbs between a metric and its value: their subject is the statistic, not somebody who does something.
 MEASURES = frozenset(
-    "is are was were be been being stood stand stands standing reach reaches reached reaching total totals totaled totalled "
-    "totaling totalling hit hits hitting amount amounts amounted came come comes average averages averaged exceed exceeds "
-    "exceeded top tops topped number numbers numbered remain remains remained cross crosses crossed touch touches touched "
-    "surpass surpasses surpassed equal equals equalled compares compare compared measure measures measured ran runs went "
-    "ended ends started starts approach approached approaches broke settled settles ranges ranged range".split()
+    "is are was were be been being stood stand stands standing reach reaches reached reaching total totals "
+    "totaled totalled totaling totalling hit hits hitting amount amounts amounted came come comes average "
+    "averages averaged exceed exceeds exceeded top tops topped number numbers numbered remain remains remained "
+    "cross crosses crossed touch touches touched surpass surpasses surpassed equal equals equalled compares "
+    "compare compared measure measures measured ran runs went ended ends started starts approach approached "
+    "approaches broke settled settles ranges ranged range".split()
 )
 _PRONOUNS = frozenset("it they this that these those both".split())
 _WHOLES = {"dividend_per_share": "dividend", "earnings_per_share": "net_profit"}
@@ -86,7 +87,12 @@ def quoted_at(scene: Scene, node: int) -> bool:
 
 def older_value(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """An older value has the metric of the newer one: "from X", "against X a year earlier"."""
-    if role.slot == "old" and role.head in done and not _counts_other(scene, index, done[role.head]) and fits_pick(done[role.head], scene.quantities[index], role):
+    if (
+        role.slot == "old"
+        and role.head in done
+        and not _counts_other(scene, index, done[role.head])
+        and fits_pick(done[role.head], scene.quantities[index], role)
+    ):
         return inherit(scene, done[role.head], index, role, "older_value")
     return None
 

@@ -224,7 +224,7 @@ def _subject_names(scene: Scene, verb: int, index: int, role: Role) -> bool:
     return any(
         fits(scene.metric(i).metric, scene.quantities[index], role)
         for i in scene.of_kind(METRIC, first, verb)
-        if scene.clause_of[i] == scene.clause_of[verb] and not scene.nodes[i - 1].tag == "IN"
+        if scene.clause_of[i] == scene.clause_of[verb] and scene.nodes[i - 1].tag != "IN"
     )
 
 
@@ -240,8 +240,8 @@ def _is_verb(scene: Scene, at: int) -> bool:
     if tag != "NN":
         return False
     # "Eskom shed 1,300 jobs": a verb taken for a noun leaves its clause without one.
-    first, last = scene.clause(at)
-    return at > first and not any(scene.is_finite(i) for i in range(first, last))
+    first, _ = scene.clause(at)
+    return at > first and not any(scene.is_finite(i) for i in range(first, min(len(scene.nodes), at + 4)))
 
 
 def _match(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> VerbRule | None:

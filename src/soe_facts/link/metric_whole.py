@@ -19,7 +19,9 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
         return _stake(scene, index)
     node = scene.node_of[index]
     after = scene.after(node)
-    around = {scene.low(i) for i in range(max(0, node - 3), node)} | {scene.low(i) for i in range(after, after + 4) if after >= 0}
+    around = {scene.low(i) for i in range(max(0, node - 3), node)} | {
+        scene.low(i) for i in range(after, after + 4) if after >= 0
+    }
     if around & _OWNING and "which" in {scene.low(i) for i in range(max(0, node - 9), node)} | {scene.low(after + 1)}:
         return _stake(scene, index)
     if role.rule == "share_of":
@@ -49,36 +51,37 @@ def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
     for at in range(first, min(high, first + 8)):
         item = scene.nodes[at]
         if item.kind == METRIC:
-            metric = scene.metric(at).metric
-            return (
-                _stake(scene, index)
-                if metric.id == "share_price" and role.rule != "verb"
-                else pick_at(scene, at, "whole")
-            )
-        if item.kind == ACTOR:
-            actor = scene.actor(at)
-            if (
-                item.low in _POINTERS
-                or actor.possessive
-                or scene.nodes[min(at + 1, high - 1)].tag.startswith(("NN", "JJ", "POS"))
-            ):
-                continue
-            if at > first + 1 and scene.nodes[at - 1].kind == WORD and scene.nodes[at - 1].tag != "DT":
+            shares = scene.metric(at).metric.id == "share_price" and role.rule != "verb"
+            return _stake(scene, index) if shares else pick_at(scene, at, "whole")
+        known = noun_metric(scene.quantity(at).unit_text or "") if item.kind == QUANTITY else None
+        if known is not None:
+            # "11 percent of the 2,400 firms"
+            return Pick(known[0].id, item.start, item.end, "whole", known[0])
+        if item.kind == ACTOR and not _possesses(scene, at):
+            named = at > first + 1 and scene.nodes[at - 1].kind == WORD and scene.nodes[at - 1].tag != "DT"
+            if named:
                 break
-            return None if actor.kind in {"class", "country", "index"} or actor.label == "GPE" else _stake(scene, index)
-        if (
-            item.kind == DATE
-            and at + 1 < high
-            and (scene.is_kind(at + 1, METRIC) or scene.nodes[at + 1].tag.startswith(("NN", "POS")))
-        ):
-            continue
-        if (
-            item.kind in {QUANTITY, DATE, RESTATED}
-            or item.low in {",", ";", ".", "that", "which"}
-            or scene.is_finite(at)
-        ):
+            actor = scene.actor(at)
+            return None if actor.kind in _NOT_HELD or actor.label == "GPE" else _stake(scene, index)
+        ends = item.kind == WORD and (item.low in {",", ";", ".", "that", "which"} or scene.is_finite(at))
+        if ends or item.kind == RESTATED or (item.kind == DATE and not _leads_on(scene, at)):
             break
     return _named_whole(scene, first, role)
+
+
+_NOT_HELD = frozenset({"class", "country", "index"})
+
+
+def _possesses(scene: Scene, at: int) -> bool:
+    """Whether an actor only owns what follows: "of its profit", "of the group's copper", "of PTT shares"."""
+    return scene.low(at) in _POINTERS or scene.actor(at).possessive or _leads_on(scene, at)
+
+
+def _leads_on(scene: Scene, at: int) -> bool:
+    """Whether the phrase goes on after a node: "of three-year notes", "of last year's total"."""
+    if at + 1 >= len(scene.nodes):
+        return False
+    return scene.is_kind(at + 1, METRIC) or scene.nodes[at + 1].tag.startswith(("NN", "JJ", "POS"))
 
 
 def _points(scene: Scene, first: int) -> bool:

@@ -1,0 +1,83 @@
+"""The metric that a word of change stands beside: "a 4.3% fall in net profit", "3% more oil", "to halve emissions"."""
+
+from __future__ import annotations
+
+from soe_facts.link.metric_rules import Pick, pick_at
+from soe_facts.link.metric_whole import named_phrase
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
+
+
+def verb_itself(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "to halve the emissions", "has doubled its fleet": what the quantity's own verb acts on."""
+    node = scene.node_of[index]
+    quantity = scene.quantities[index]
+    if (
+        quantity.type not in {"percent", "multiple"}
+        or any(ch.isdigit() for ch in quantity.text)
+        or " " in quantity.text
+    ):
+        return None
+    _, high = scene.clause(node)
+    if quantity.text.lower() in {"half", "third", "quarter", "double", "triple"} or node + 1 >= high:
+        return None
+    for at in range(node + 1, min(high, node + 6)):
+        item = scene.nodes[at]
+        if item.kind == METRIC:
+            return pick_at(scene, at, "object", index, role)
+        if item.kind == ACTOR or (item.kind == WORD and item.tag in {"DT", "PRP$", "JJ", "NN", "POS", "NNS"}):
+            continue
+        break
+    if quantity.text.lower().startswith(("halv", "quadrupl", "tripl", "doubl")) and scene.nodes[node + 1].tag in {
+        "DT",
+        "PRP$",
+    }:
+        return named_phrase(scene, node + 1, "object")
+    return None
+
+
+def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "a 4.3% fall in net profit", "rose 5 percent in value", "credit growth of 12 percent", "3% more oil"."""
+    if role.slot != "delta" or role.trigger < 0:
+        return None
+    node = scene.node_of[index]
+    for start in (role.trigger, node):
+        found = _metric_in(scene, start, start == role.trigger > node)
+        if found >= 0:
+            return pick_at(scene, found, "change_in")
+    if role.trigger > node:
+        # "a 12.7 percent tariff increase": the metric stands between
+        between = next(scene.of_kind(METRIC, node + 1, role.trigger), -1)
+        if between >= 0:
+            return pick_at(scene, between, "compound")
+        return _compared(scene, role.trigger) if role.rule == "comparative" else None
+    if scene.is_kind(role.trigger - 1, METRIC) and scene.nodes[role.trigger].tag.startswith("NN"):
+        return pick_at(scene, role.trigger - 1, "compound")
+    return None
+
+
+def _metric_in(scene: Scene, start: int, adjacent: bool) -> int:
+    """The metric after "in" or "of" that follows a node, or directly after it."""
+    _, high = scene.bounds(start)
+    at = start + 1
+    if scene.low(at) not in {"in", "of"} and not (adjacent and scene.is_kind(at, METRIC)):
+        return -1
+    for step in range(at, min(high, at + 8)):
+        item = scene.nodes[step]
+        if item.kind == METRIC:
+            return step
+        if item.kind == QUANTITY or item.low in {",", ";", "."} or scene.is_finite(step):
+            break
+    return -1
+
+
+def _compared(scene: Scene, trigger: int) -> Pick | None:
+    """The noun of a comparative: "squeezed out 3.5% more oil and gas"."""
+    if scene.low(trigger) not in {"more", "fewer", "less", "higher", "lower", "additional", "extra"}:
+        return None
+    if scene.is_kind(trigger + 1, METRIC):
+        return pick_at(scene, trigger + 1, "compared_noun")
+    after = scene.nodes[trigger + 1] if trigger + 1 < len(scene.nodes) else None
+    if after is None or not after.tag.startswith(("NN", "JJ")) or after.low == "than":
+        return None
+    return named_phrase(scene, trigger + 1, "compared_noun")

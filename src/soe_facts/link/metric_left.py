@@ -1,0 +1,156 @@
+"""Metrics named to the left of a quantity, and the price that a company's rise means."""
+
+from __future__ import annotations
+
+import re
+
+from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_past import complement_end, continues, inherit, quoted_at, said_before
+from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
+from soe_facts.link.phrases import verb_before
+from soe_facts.link.roles import Role, previous_in_sentence
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
+
+
+def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """The nearest fitting metric to the left, raised to the head of its phrase, or the statistic that goes on."""
+    node = scene.node_of[index]
+    quantity = scene.quantities[index]
+    low, _ = scene.bounds(node)
+    own, _ = scene.clause(node)
+    previous = previous_in_sentence(scene, index)
+    stop = scene.node_of[previous] if previous >= 0 else -1
+    pointed = unit_class(quantity) == "point"
+    skipped = complement_end(scene, stop) if stop >= 0 else -1
+    for at in range(node - 1, low - 1, -1):
+        if at == stop and previous in done and fits_pick(done[previous], quantity, role) and continues(scene, at, node):
+            return inherit(scene, done[previous], index, role, "same_statistic")
+        if low < at < own and scene.low(at) == ";":
+            return None
+        if stop < at < skipped and not quoted_at(scene, node):
+            continue
+        if scene.is_kind(at, METRIC) and _named(scene, at, index, role):
+            head = _head(scene, at, low, index, role)
+            if not pointed or _takes_points(scene, head, index, role):
+                return pick_at(scene, head, "nearest", index, role)
+    if pointed:
+        return said_before(scene, index, role, done)
+    return None
+
+
+def _takes_points(scene: Scene, at: int, index: int, role: Role) -> bool:
+    metric = resolve(scene.metric(at).metric, scene.quantities[index], role)
+    return metric is not None and (metric.ratio or "point" in metric.units)
+
+
+def _named(scene: Scene, at: int, index: int, role: Role) -> bool:
+    """Whether a metric to the left fits; words that name a rate by its unit alone need "at": "a loan at 3 percent"."""
+    metric = scene.metric(at).metric
+    found = resolve(metric, scene.quantities[index], role)
+    if found is None or scene.low(at - 1) == "than":
+        return False
+    return found is metric or unit_class(scene.quantities[index]) != "percent" or quoted_at(scene, scene.node_of[index])
+
+
+_HEADED = frozenset({"of", "on", "for", "from", "in"})
+
+
+def _head(scene: Scene, at: int, low: int, index: int, role: Role) -> int:
+    """The metric whose phrase holds this one: "the yield on its notes", "fee income, its source of revenue, sank"."""
+    best = at
+    while True:
+        step = best - 1
+        while step > low and _within_phrase(scene, step):
+            step -= 1
+        if scene.low(step) in _HEADED and scene.is_kind(step - 1, METRIC):
+            head = step - 1
+        else:
+            head = _before_apposition(scene, best, low)
+        if head < 0 or not fits(scene.metric(head).metric, scene.quantities[index], role):
+            return best
+        best = head
+
+
+def _within_phrase(scene: Scene, at: int) -> bool:
+    item = scene.nodes[at]
+    if item.kind == ACTOR:
+        return True
+    return item.kind == WORD and (item.tag.startswith(("NN", "JJ", "PRP$", "DT", "POS", "CD")) or item.low == "-")
+
+
+def _before_apposition(scene: Scene, at: int, low: int) -> int:
+    if scene.low(at + 1) != "," or at + 2 >= len(scene.nodes) or not scene.is_finite(at + 2):
+        return -1
+    for step in range(at - 1, low, -1):
+        if scene.low(step) == ",":
+            return step - 1 if scene.is_kind(step - 1, METRIC) else -1
+        if scene.nodes[step].kind == QUANTITY or scene.is_finite(step):
+            return -1
+    return -1
+
+
+_GROWS = frozenset(
+    "grow grows grew grown growing expand expands expanded expanding shrink shrank contract contracted".split()
+)
+_CLOSES = frozenset({"closed", "ended", "finished", "settled", "traded", "opened", "closes", "ends", "trades"})
+_SCALED = re.compile(r"illion|crore|lakh|bn|mn|trn|thousand")
+_BESIDE_PRICE = frozenset(
+    "by at to a the another further some about around only just even as much nearly more than up down".split()
+)
+
+
+def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "China Mobile climbed 2.8% to HK$84.35": a company that rises by percent does so on the exchange."""
+    if role.trigger > scene.node_of[index]:
+        # "The DAX ended at 24,073 points, 0.3% lower."
+        verb = verb_before(scene, scene.node_of[index])
+        return _traded(scene, verb) if verb >= 0 and scene.low(verb) in _CLOSES else None
+    if role.trigger < 0 or scene.nodes[role.trigger].tag not in {"VBD", "VBG", "VBN", "VBZ", "VBP", ""}:
+        return None
+    quantity = scene.quantities[index]
+    if not (
+        quantity.type == "percent"
+        or (quantity.type == "money" and role.slot == "new" and not _SCALED.search(quantity.text))
+    ):
+        return None
+    if scene.low(scene.after(scene.node_of[index])) == "of":
+        return None
+    for at in range(role.trigger + 1, scene.node_of[index]):
+        item = scene.nodes[at]
+        if item.kind in {METRIC, ACTOR} or (
+            item.kind == WORD and item.tag.startswith("NN") and item.low not in _BESIDE_PRICE
+        ):
+            return None
+    return _traded(scene, role.trigger)
+
+
+def _traded(scene: Scene, trigger: int) -> Pick | None:
+    """The price of the company or index that is the subject of a verb of change."""
+    first, _ = scene.clause(trigger)
+    for at in range(trigger - 1, first - 1, -1):
+        item = scene.nodes[at]
+        if (
+            item.kind == ACTOR
+            and scene.actor(at).kind == "country"
+            and scene.low(trigger) in _GROWS
+            and not scene.actor(at).possessive
+        ):
+            return Pick("gdp", item.start, item.end, "economy", metric_lexicon().by_id["gdp"])
+        if scene.clause_of[at] != scene.clause_of[trigger]:
+            continue
+        if item.kind == ACTOR and _has_price(scene, at):
+            name = "index" if scene.actor(at).kind == "index" else "share_price"
+            return Pick(name, item.start, item.end, "traded", metric_lexicon().by_id[name])
+        if item.kind in {METRIC, QUANTITY} and not (
+            item.kind == METRIC and scene.metric(at).metric.id == "share_price"
+        ):
+            return None
+    return None
+
+
+def _has_price(scene: Scene, at: int) -> bool:
+    actor = scene.actor(at)
+    if not actor.is_company or actor.possessive or actor.kind == "class":
+        return False
+    inside = scene.low(at - 1) in {"of", "at", "by", "in", "for", "from", "with"}
+    return not inside or scene.low(at - 2) in {"shares", "stock"}
