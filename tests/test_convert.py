@@ -227,6 +227,22 @@ def test_twelve_digits_half_to_even(value: str, rounded: str) -> None:
     assert str(round_off(Decimal(value))) == rounded
 
 
+CODES = ("2023", "2024-Q3", "2024-H1", "2024-11", "2024-11-30", "2024-01/2024-11", "2021/2025", "2024-01-03/2024-02-05")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_codes_of_periods_read_back(code: str) -> None:
+    assert Period.parse(code).code == code
+
+
+@pytest.mark.parametrize(
+    "code", ["", "24", "2024-Q5", "2024-00", "2024-1", "2024/", "0000", "2024-11-31", "２０２４", "2024 Q1"]
+)
+def test_what_is_no_code(code: str) -> None:
+    with pytest.raises(ValueError, match=r"is no period|not in the calendar"):
+        Period.parse(code)
+
+
 # -- facts
 
 
