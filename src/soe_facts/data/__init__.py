@@ -1,0 +1,1 @@
+"""Lexicons, the registry and the model; the files say what is in them."""

@@ -153,6 +153,8 @@ def read_edge_word(match: re.Match[str], context: Context) -> Reading | None:
     """At year-end; at quarter-end; at mid-year."""
     if re.match(rf"{S}(?:report|results|review|bonus)", context.text[match.end() : match.end() + 10]):
         return None
+    period: Period | None
+    anchor: str
     if match["year"]:
         period, anchor = Period.year(int(match["year"])), "absolute"
     elif match["unit"] and match["unit"].lower() != "year":

@@ -1,28 +1,59 @@
-"""How sure a row is: the share of rows like it that were right on the project's own articles."""
+"""How sure a row is: the share of rows like it that were right on the project's own annotated articles.
+
+A logistic model over the rules that filled the row's slots and over how crowded its sentence is, then a rising curve
+that makes its answers the shares seen; both in data/confidence.yaml, fitted by training/calibrate.py. docs/linking.md
+has the reliability table.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from math import exp
 
+from soe_facts.lexicon import load_lexicon
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 from soe_facts.records import Fact
 
-_WEIGHT = {
-    "carried_over": 0.75,
-    "noun_phrase": 0.6,
-    "default": 0.95,
-    "topic": 0.7,
-    "document_country": 0.8,
-    "nearest": 0.9,
-}
+SLOTS = ("kind", "metric", "entity", "period")
+_NEAR = 25
 
 
-def confidence(fact: Fact, flags: Sequence[str]) -> float:
-    """How sure the row is, from the rules that filled its slots."""
-    score = 0.95
-    for slot in fact.slots.values():
-        score *= _WEIGHT.get(slot.rule, 0.97)
-    if fact.metric is None:
-        score *= 0.4
-    if fact.entity is None:
-        score *= 0.5
-    return round(score * 0.9 ** len(flags), 2)
+def features(fact: Fact, scene: Scene) -> Iterator[str]:
+    """What the model knows of a row: slots and rules, flags, distances, and what else its sentence holds."""
+    for name in SLOTS:
+        slot = fact.slots.get(name)
+        yield f"{name}:{slot.rule if slot is not None else 'none'}"
+        if slot is not None and slot.start is not None:
+            yield f"{name}:{'near' if abs(fact.start - slot.start) <= _NEAR else 'far'}"
+    yield from (f"flag:{flag}" for flag in fact.flags)
+    yield f"is:{fact.kind}"
+    yield f"status:{fact.status}"
+    yield f"unit:{fact.unit if fact.unit in {'percent', 'count', 'multiple'} else 'amount'}"
+    node = scene.node_of[fact.quantity]
+    low, high = scene.bounds(node)
+    bodies = {scene.actor(i).name for i in scene.of_kind(ACTOR, low, high) if scene.actor(i).is_company}
+    yield f"bodies:{min(len(bodies), 3)}"
+    yield f"other_body:{any(name != fact.entity for name in bodies)}"
+    yield f"metrics:{min(sum(1 for _ in scene.of_kind(METRIC, low, high)), 4)}"
+    yield f"figures:{min(sum(1 for _ in scene.of_kind(QUANTITY, low, high)), 6)}"
+    topic = scene.cast.topic
+    yield f"topic:{topic is not None and topic.name == fact.entity}"
+    yield f"dominance:{round(scene.cast.dominance * 3)}"
+
+
+@cache
+def _model() -> tuple[float, dict[str, float], list[float], list[float]]:
+    lexicon = load_lexicon("confidence.yaml")
+    weights = {str(name): float(weight) for name, weight in lexicon["weights"].items()}
+    curve = [(float(raw), float(share)) for raw, share in lexicon["curve"]]
+    return float(lexicon["intercept"]), weights, [raw for raw, _ in curve], [share for _, share in curve]
+
+
+def confidence(fact: Fact, scene: Scene) -> float:
+    """Between 0 and 1, to two digits; a rule that was never met in fitting counts for nothing."""
+    intercept, weights, raws, shares = _model()
+    total = intercept + sum(weights.get(name, 0.0) for name in features(fact, scene))
+    step = bisect_right(raws, 1 / (1 + exp(-total))) - 1
+    return shares[max(0, step)]

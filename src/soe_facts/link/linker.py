@@ -50,10 +50,8 @@ def link_facts(scene: Scene) -> list[Fact]:
             work.owners.pop(index, None)
             continue
         facts.append(_fact(scene, index, work, sources, stated.get(index)))
-    return [
-        replace(fact, flags=flags, confidence=confidence(fact, flags))
-        for fact, flags in zip(facts, find_flags(facts, scene), strict=True)
-    ]
+    flagged = [replace(fact, flags=flags) for fact, flags in zip(facts, find_flags(facts, scene), strict=True)]
+    return [replace(fact, confidence=confidence(fact, scene)) for fact in flagged]
 
 
 def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) -> None:
