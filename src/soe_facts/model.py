@@ -27,7 +27,8 @@ def load(name_or_path: str | None = None) -> Language:
     import soe_facts.tagger  # noqa: F401  both register their factories
 
     try:
-        nlp = spacy.load(name_or_path or MODEL_PATH)
+        # Ours has English's own tokenizer, which the language sets up anyhow; reading it again costs an eighth of a second.
+        nlp = spacy.load(name_or_path) if name_or_path else spacy.load(MODEL_PATH, exclude=["tokenizer"])
     except (OSError, ValueError, ImportError) as cause:
         reason = str(cause).splitlines()[0]
         raise ModelError(f"model {name_or_path or 'in the package'}: {reason}") from cause
