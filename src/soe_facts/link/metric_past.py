@@ -7,7 +7,7 @@ from decimal import Decimal
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, fits_pick, resolve, unit_class
-from soe_facts.link.phrases import ANAPHORS, verb_before
+from soe_facts.link.phrases import ANAPHORS, NEUTRAL, only_points, verb_before
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import Quantity
@@ -176,4 +176,11 @@ def _points_back(scene: Scene, subject: list[int], moves: bool, in_sentence: boo
     item = scene.nodes[last]
     if item.low in _PRONOUNS:
         return not moves or in_sentence or item.low in {"this", "that"}
-    return item.kind == WORD and item.low in ANAPHORS
+    if item.kind != WORD:
+        return False
+    modified = (
+        len(subject) > 1
+        and scene.nodes[subject[-2]].tag.startswith(("NN", "JJ", "VB"))
+        and scene.low(subject[-2]) not in NEUTRAL
+    )
+    return only_points(f"{scene.low(subject[-2])}_{item.low}" if modified else item.low)

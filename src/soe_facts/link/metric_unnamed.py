@@ -5,7 +5,14 @@ from __future__ import annotations
 from soe_facts.link.metric_count import names_count, noun_metric
 from soe_facts.link.metric_past import MEASURES
 from soe_facts.link.metric_rules import Pick
-from soe_facts.link.phrases import ANAPHORS, noun_phrase_before, phrase_from, phrase_name, subject_phrase, verb_before
+from soe_facts.link.phrases import (
+    noun_phrase_before,
+    only_points,
+    phrase_from,
+    phrase_name,
+    subject_phrase,
+    verb_before,
+)
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, Scene
 
@@ -31,7 +38,8 @@ def unregistered(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
     if known is not None:
         return Pick(known[0].id, start, end, "count_noun", known[0], known[1])
     name = phrase_name(scene, start, end, last)
-    return Pick(name, start, end, "noun_phrase") if name and phrase.split()[-1] not in ANAPHORS | _AGENTS else None
+    head = phrase.split()[-1]
+    return Pick(name, start, end, "noun_phrase") if name and head not in _AGENTS and not only_points(name) else None
 
 
 def _phrase_in(scene: Scene, index: int) -> tuple[int, int, int] | None:
@@ -67,7 +75,8 @@ def _measures(scene: Scene, verb: int, node: int) -> bool:
 
 
 _AGENTS = frozenset(
-    "analysts economists researchers traders investors officials experts executives ministers company companies "
-    "group firm firms government ministry board bank economist analyst chairman chief president minister manager".split()
+    "analysts economists researchers traders investors officials experts executives ministers company "
+    "companies group firm firms government ministry board bank economist analyst chairman chief president "
+    "minister manager".split()
 )
 _BE = frozenset("is are was were be been being".split())

@@ -8,21 +8,27 @@ from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 
 # Adjectives that add nothing to a metric: "combined profits" are profits.
 NEUTRAL = frozenset(
-    "combined aggregate total annual overall average full-year quarterly monthly first-half half-year consolidated "
-    "reported preliminary latest record own main yearly first second third fourth quarter half year full respective cumulative "
-    "its their the a an this that our new such same own strong weak solid robust further actual daily whole collective "
-    "current previous last next estimated expected planned other all any his her some".split()
+    "combined aggregate total annual overall average full-year quarterly monthly first-half half-year "
+    "consolidated reported preliminary latest record own main yearly first second third fourth quarter "
+    "half year full respective cumulative its their the a an this that our new such same strong weak "
+    "solid robust further actual daily whole collective current previous last next estimated expected "
+    "planned other all any his her some".split()
 )
 # Nouns that only point back at a statistic named before: "the figure was", "this year's target is".
 ANAPHORS = frozenset(
-    "figure figures total number ratio rate amount value sum level proportion percentage share result results target goal "
-    "aim forecast guidance estimate projection outlook plan reading tally count half rest remainder whole data former "
-    "latter most part increase decrease rise decline growth fall drop pace slide expectation".split()
+    "figure figures total number ratio rate amount value sum level proportion percentage share result "
+    "results target goal aim forecast guidance estimate projection outlook plan reading tally count half "
+    "rest remainder whole data former latter most part increase decrease rise decline growth fall drop "
+    "pace slide expectation".split()
+)
+# Of these, the nouns that name a statistic of their own once another noun stands before them: "the recovery rate".
+_NAMED_HEADS = frozenset(
+    "number ratio rate amount value sum level proportion percentage share growth pace data count".split()
 )
 # Heads that mean little without what follows "of": "the volume of business", "the cost of its battery packs".
 _GENERIC = frozenset(
-    "cost costs price prices volume rate level amount value use usage area length share purchase purchases sale supply weight "
-    "sum stock stocks consumption".split()
+    "cost costs price prices volume rate level amount value use usage area length share purchase "
+    "purchases sale supply weight sum stock stocks consumption".split()
 )
 _PREPOSITIONS = frozenset(
     "in at on by for from during after before under with since until through within across of to as".split()
@@ -42,10 +48,20 @@ def snake_case(phrase: str) -> str:
     return "_".join(words)
 
 
+def only_points(name: str) -> bool:
+    """Whether an id only points back at a statistic named before.
+
+    >>> only_points("national_total"), only_points("ratio"), only_points("slippage_ratio")
+    (True, True, False)
+    """
+    head = name.rpartition("_")[2]
+    return head in ANAPHORS and (head == name or head not in _NAMED_HEADS)
+
+
 def strip_modifiers(scene: Scene, node: int) -> tuple[int, str | None]:
     """Start of a metric phrase with its modifiers, and those that restrict it ("steel" capacity) as breakdown.
 
-    Where none stand before it, the object of "of" restricts it: "output of crude steel", "sales of new-energy vehicles".
+    Where none stand before it, the object of "of" restricts it: "output of crude steel".
     """
     low, _ = scene.bounds(node)
     first = node
@@ -71,7 +87,7 @@ def _object_of(scene: Scene, node: int) -> str | None:
 
 
 def phrase_from(scene: Scene, at: int) -> tuple[int, int] | None:
-    """Span of the noun phrase that starts at a node, after its article."""
+    """Span of the noun phrase that starts at a node, after its article and possessor ("the country's power")."""
     _, high = scene.bounds(at) if at < len(scene.nodes) else (0, 0)
     first = at
     while first < high and (scene.nodes[first].tag in {"DT", "PRP$", "POS"} or scene.low(first) in NEUTRAL):
@@ -79,6 +95,8 @@ def phrase_from(scene: Scene, at: int) -> tuple[int, int] | None:
     last = first
     while last < high and _in_phrase(scene, last):
         last += 1
+    if last < high and last > first and scene.nodes[last].tag == "POS":
+        return phrase_from(scene, last + 1)
     while last > first and not scene.nodes[last - 1].tag.startswith("NN"):
         last -= 1
     return (scene.nodes[first].start, scene.nodes[last - 1].end) if last > first else None
@@ -130,8 +148,14 @@ def subject_phrase(scene: Scene, verb: int) -> tuple[int, int, int] | None:
         if item.kind == WORD and item.low in _PREPOSITIONS:
             at = _past_phrase(scene, at + 1, verb)
             continue
-        if item.kind == METRIC or (item.kind == ACTOR and _heads_subject(scene, at, verb)):
+        if item.kind == ACTOR and _heads_subject(scene, at, verb):
             return None
+        if item.kind == METRIC:
+            # "the slippage ratio": the registry's slippages are money, so the words stand for themselves.
+            last = at
+            while last + 1 < verb and _in_phrase(scene, last + 1):
+                last += 1
+            return item.start, scene.nodes[last].end, last
         if _in_phrase(scene, at) and item.low not in NEUTRAL and item.low != "-":
             last = at
             while last + 1 < verb and _in_phrase(scene, last + 1):
