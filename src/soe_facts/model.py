@@ -27,7 +27,7 @@ def load(name_or_path: str | None = None) -> Language:
     import soe_facts.tagger  # noqa: F401  both register their factories
 
     try:
-        # Ours has English's own tokenizer, which the language sets up anyhow; reading it again takes a tenth of a second.
+        # Ours has English's own tokenizer, which the language sets up anyhow; reading it again takes a while.
         nlp = spacy.load(name_or_path) if name_or_path else spacy.load(MODEL_PATH, exclude=["tokenizer"])
     except (OSError, ValueError, ImportError) as cause:
         reason = str(cause).splitlines()[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from soe_facts.find.date_context import Context, Reading
 
@@ -14,14 +15,19 @@ Reader = Callable[[re.Match[str], Context], Reading | None]
 DIGITS, FOUR_DIGITS, CODE = "#digits", "#year", "#code"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One way to write a date. `pattern` is tried only where one of `openings` stands."""
 
     name: str
     openings: tuple[str, ...]
-    pattern: re.Pattern[str]
+    source: str
     read: Reader
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when its opening is first met: most texts need few of them."""
+        return re.compile(self.source)
 
 
 class RuleBook:
@@ -35,7 +41,7 @@ class RuleBook:
         """Register a reader; the first rule registered for an opening is tried first."""
 
         def register(read: Reader) -> Reader:
-            rule = Rule(name, tuple(openings), re.compile(pattern), read)
+            rule = Rule(name, tuple(openings), pattern, read)
             self.rules.append(rule)
             for opening in rule.openings:
                 self._by_opening.setdefault(opening, []).append(rule)
