@@ -23,7 +23,7 @@ _STATE = (
 _HEADS = (
     r"(?:state[- ]owned and state[- ](?:controlled|holding) (?:enterprises|companies)|"
     + _STATE
-    + r" (?P<trade>(?:[a-z][\w-]+ ){0,2}?)"
+    + r" (?P<trade>(?:(?-i:[a-z])[\w-]+ ){0,2}?)"
     + _FIRMS
     + r"|public[- ]sector (?:enterprises|undertakings|companies|units|banks|lenders)|"
     r"SOEs|GOCCs|CPSEs|CPSUs|PSEs|PSUs?(?: banks)?|PSBs|SoEs|central enterprises|local enterprises|parastatals|BUMN)"

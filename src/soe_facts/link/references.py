@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from soe_facts import countries
 from soe_facts.link.actors import COMPANY_KINDS, SPEAKER_KINDS, Actor
+from soe_facts.link.descriptions import describe, is_plain, likeness
 
 _COMPANY_NOUN = (
     "company|group|firm|corporation|conglomerate|enterprise|utility|carrier|airline|operator|producer|refiner|miner|"
@@ -16,7 +17,8 @@ _COMPANY_NOUN = (
     "railway|port operator|telecom operator|telecoms operator|oil "
     "major|major|contractor|explorer|driller|distributor|retailer|supplier|"
     "subsidiary|unit|parastatal|insurer|issuer|borrower|investor|holding|entity|state firm|business|smelter|oil "
-    "firm|planemaker"
+    "firm|planemaker|railroad|processor|exporter|importer|trader|brokerage|shipyard|yard|airport|buyer|state company|"
+    "metro|grid|trader|rival|target|shareholder|owner"
 )
 _NOUNS = {
     **dict.fromkeys(_COMPANY_NOUN.split("|"), "company"),
@@ -27,15 +29,13 @@ _NOUNS = {
     "central bank": "central_bank", "exchange": "exchange",
     "government": "country", "state": "country", "country": "country", "nation": "country",
 }  # fmt: skip
+# Any few words may stand before the noun, but none that would open another phrase.
+_MODIFIER = (
+    r"(?!(?:of|in|to|for|and|at|by|from|with|on|or|as|is|was|are|were|that|this|which|who|its|their|the|a|an|than|"
+    r"said|had|has|will|would|when|while)\b)[A-Za-z\d][\w.’'&-]*"
+)
 _NOMINAL = re.compile(
-    r"\b(?:the|this|that)\s+(?:(?:[\w.-]+-(?:based|listed|owned|run|controlled|headquartered|backed)|state|national|"
-    r"giant|"
-    r"same|whole|entire|combined|new|country['’]s|Chinese|Indian|utility|oil|power|telecom|rail|merged|enlarged|"
-    r"rolling|parent|listed|"
-    r"world['’]s (?:biggest|largest|top|second-largest|second-biggest)|biggest|largest|top|leading|sovereign|wealth|"
-    r"federal|"
-    r"central|local|Saudi|[A-Z][a-z]+(?:ian|ese|ish|an|ic))\s+){0,3}"
-    r"(?P<noun>"
+    r"\b(?:the|this|that)\s+(?:" + _MODIFIER + r"\s+){0,3}?(?P<noun>"
     + "|".join(sorted({re.escape(n) for n in _NOUNS}, key=len, reverse=True))
     + r")(?P<poss>['’]s?)?(?![\w-])",
     re.IGNORECASE,
@@ -46,6 +46,35 @@ _PLURAL = re.compile(
     r"airlines|miners|operators)(?P<poss>['’]s?)?(?![\w-])",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """What a reference is resolved against: the text, its sentences, topic and country, and what bodies are called."""
+
+    text: str
+    starts: Sequence[int]
+    topic: Actor | None
+    country: countries.Country | None
+    described: dict[str, frozenset[str]]
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence around an offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def is_oblique(self, actor: Actor) -> bool:
+        """Whether a mention stands after a preposition."""
+        return _PREPOSITION.search(self.text, max(0, actor.start - 14), actor.start) is not None
+
+    def by_sentence(self, before: Sequence[Actor], floor: int, kind: str) -> list[tuple[int, list[Actor]]]:
+        """The fitting actors from an offset on, by the number of their sentence."""
+        grouped: dict[int, list[Actor]] = {}
+        for actor in before:
+            if actor.start >= floor and _fits(actor, kind):
+                grouped.setdefault(self.sentence(actor.start), []).append(actor)
+        return list(grouped.items())
+
+
 _MERGED = re.compile(r"\b(?:merged|enlarged|combined)\b", re.IGNORECASE)
 _GOVERNMENT_OF = re.compile(r"\s+of\s+(?:the\s+)?([A-Z][\w.]+(?: [A-Z][\w.]+)*)")
 
@@ -86,7 +115,7 @@ def add_references(
     country: countries.Country | None,
 ) -> list[Actor]:
     """Add pronouns and definite descriptions, each resolved to the last actor that fits; else left out."""
-    starts = [start for start, _ in sentences]
+    doc = Discourse(text, [start for start, _ in sentences], topic, country, describe(text, actors))
     taken = [(actor.start, actor.end) for actor in actors]
     references: list[tuple[int, int, str, str, bool]] = []
     for match in _NOMINAL.finditer(text):
@@ -113,8 +142,8 @@ def add_references(
             continue
         if any(s < end and start < e for s, e in taken):
             continue
-        sentence = bisect_right(starts, start) - 1
-        target = _antecedent(text, resolved, start, kind, noun, starts, sentence, topic, country)
+        words = text[start:end].lower().split()
+        target = _antecedent(doc, resolved, start, kind, noun, words)
         if target is not None:
             how = "pronoun" if kind in {"it", "they", "we", "person"} else "nominal"
             resolved.append(replace(target, start=start, end=end, how=how, possessive=possessive))
@@ -140,39 +169,33 @@ _PREPOSITION = re.compile(
 )
 
 
-def _most_salient(
-    text: str, before: list[Actor], kind: str, noun: str, starts: Sequence[int], sentence: int, topic: Actor | None
-) -> Actor | None:
-    """The fitting actor that the last sentences put in front: subjects, recent ones, the document's topic."""
-    floor = starts[max(0, sentence - 3)]
-    ranked: list[tuple[float, int, Actor]] = []
-    seen: set[int] = set()
-    for actor in before:
-        number = bisect_right(starts, actor.start) - 1
-        first = number not in seen and _fits(actor, kind)
-        if _fits(actor, kind):
-            seen.add(number)
-        if actor.start < floor or not _fits(actor, kind):
-            continue
-        score = -1.5 * (sentence - number) + 1.0 * first
-        score -= 1.5 * bool(_PREPOSITION.search(text, max(0, actor.start - 14), actor.start))
-        score += 0.8 * (topic is not None and actor.name == topic.name)
-        score += 1.5 * bool(noun and kind not in {"it", "they"} and noun in actor.name.lower())
-        ranked.append((score, -actor.start, actor))
-    return max(ranked, key=lambda item: item[:2])[2] if ranked else None
+def _most_salient(doc: Discourse, before: list[Actor], start: int, kind: str, words: Sequence[str]) -> Actor | None:
+    """The fitting actor that the last sentences put in front: subjects, recent ones, such as are called so."""
+    sentence = doc.sentence(start)
+    floor = doc.starts[max(0, sentence - 3)]
+    scores: dict[str, float] = {}
+    latest: dict[str, Actor] = {}
+    for number, mentions in doc.by_sentence(before, floor, kind):
+        front = next((a for a in mentions if not doc.is_oblique(a)), mentions[0])
+        for actor in mentions:
+            weight = 1.0 if actor is front else 0.35 if doc.is_oblique(actor) else 0.5
+            scores[actor.name] = scores.get(actor.name, 0.0) + weight * 0.2 ** (sentence - number)
+            latest[actor.name] = actor
+    if kind not in {"it", "they"}:
+        likenesses = {name: likeness(words, doc.described.get(name, frozenset())) for name in scores}
+        if not any(likenesses.values()) and not is_plain(words):
+            earlier = [a for a in before if _fits(a, kind) and likeness(words, doc.described.get(a.name, frozenset()))]
+            if earlier:
+                return earlier[-1]
+        scores = {name: score + likenesses[name] for name, score in scores.items()}
+    best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
+    return latest[best] if best is not None else None
 
 
 def _antecedent(
-    text: str,
-    actors: list[Actor],
-    start: int,
-    kind: str,
-    noun: str,
-    starts: Sequence[int],
-    sentence: int,
-    topic: Actor | None,
-    country: countries.Country | None,
+    doc: Discourse, actors: list[Actor], start: int, kind: str, noun: str, words: Sequence[str]
 ) -> Actor | None:
+    topic, country = doc.topic, doc.country
     before = [actor for actor in actors if actor.start < start]
     if kind == "country":
         home = countries.by_name(noun) or country
@@ -187,7 +210,7 @@ def _antecedent(
         return next((a for a in before if _fits(a, kind) and a.how == "name"), None)
     if kind == "company" and noun == "subsidiary":
         return next((a for a in reversed(before) if a.kind in {"subsidiary", "listed", "company"}), None)
-    best = _most_salient(text, before, kind, noun, starts, sentence, topic)
+    best = _most_salient(doc, before, start, kind, words)
     if best is not None:
         return best
     if topic is not None and topic.start < start and _fits(topic, kind):

@@ -1,0 +1,100 @@
+"""What a definite description calls a body ("the toll-road operator") against what the document says of each body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from soe_facts.link.actors import Actor
+
+# Nouns for firms of one trade, with the beginnings of words that such firms have in their names.
+_TRADES = {
+    "airline carrier": "air airline airways aviation",
+    "lender bank": "bank banco sparebank",
+    "miner": "mining mines mineral minerals coal copper gold iron metals rare",
+    "refiner oil": "oil petroleum petro petrochemical refining",
+    "utility generator": "power electric electricity energy grid water hydropower",
+    "railway railroad": "rail railway railways bahn",
+    "shipper shipbuilder shipyard shipping": "ship shipping ships shipyard shipbuilding marine",
+    "steelmaker": "steel iron",
+    "automaker carmaker": "motor auto automobile automotive",
+    "planemaker": "aircraft aerospace",
+    "trainmaker": "locomotive rolling rail crrc",
+    "insurer": "insurance life assurance reinsurance",
+    "broker brokerage": "securities capital",
+    "fund": "fund investment",
+    "port": "port ports harbour harbor",
+    "metro": "metro",
+    "driller explorer": "oil petroleum exploration drilling",
+    "telecom telecoms": "telecom telecommunications mobile unicom",
+    "builder": "construction engineering builder",
+    "airport": "airport airports",
+}
+_HINTS = {noun: frozenset(hints.split()) for nouns, hints in _TRADES.items() for noun in nouns.split()}
+# Words that any company may be called.
+_PLAIN = frozenset(
+    "the this that company group firm corporation conglomerate enterprise giant entity business same whole entire new "
+    "merged enlarged combined state national its owned state-owned state-run state-controlled listed biggest largest "
+    "top leading major country's chinese indian first second".split()
+)
+_APPOSED = re.compile(r"(?:,| is| was|, which is) (?:an?|the|its|their|one of the) ([^,.;:()\"“”]{3,70})")
+_PREMODIFIED = re.compile(r"((?:[A-Za-z][\w’'-]*\s){1,5})$")
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_BREAKS = frozenset(
+    "of in by from with for to at on than as and or but the a an that while which its their said says told was is "
+    "were are has had have will would when where".split()
+)
+
+
+def describe(text: str, actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
+    """The words the document uses of each named body: in its name, in front of it, and in apposition.
+
+    "Shudao, a toll-road operator" and "state power utility ZESCO" give `toll-road`, `operator` and `power`, `utility`.
+    """
+    found: dict[str, set[str]] = {}
+    for actor in actors:
+        if actor.how != "name" or actor.label not in {"ORG", ""}:
+            continue
+        words = found.setdefault(actor.name, set())
+        words.update(_WORD.findall(f"{actor.name} {actor.fullest or ''} {actor.named}".lower()))
+        after = _APPOSED.match(text, actor.end, min(len(text), actor.end + 90))
+        if after is not None:
+            words.update(_up_to_break(_WORD.findall(after[1].lower())))
+        before = _PREMODIFIED.search(text[max(0, actor.start - 60) : actor.start])
+        if before is not None:
+            words.update(_up_to_break(_WORD.findall(before[1])[::-1]))
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+def _up_to_break(words: Sequence[str]) -> list[str]:
+    kept: list[str] = []
+    for word in words:
+        if word.lower() in _BREAKS:
+            break
+        kept.append(word.lower())
+    return kept
+
+
+def likeness(words: Sequence[str], described: frozenset[str]) -> float:
+    """How well a description fits a body: 2 for the same noun, 1 for a word of its trade, 1 for each other word said.
+
+    >>> likeness(["the", "steelmaker"], frozenset({"baowu", "steel", "group"}))
+    1.5
+    """
+    noun = words[-1]
+    told = [word for word in words if word not in _PLAIN]
+    score = 0.5 * sum(word in described or f"{word}s" in described for word in told[:-1])
+    if noun not in _PLAIN:
+        hints = _HINTS.get(noun, frozenset())
+        if noun in described or f"{noun}s" in described:
+            score += 1.5
+        elif hints & described:
+            score += 1.5
+    elif noun in described:
+        score += 0.5
+    return score
+
+
+def is_plain(words: Sequence[str]) -> bool:
+    """Whether a description could be any company's: "the state-owned group"."""
+    return all(word in _PLAIN for word in words)
