@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from soe_facts import countries
 from soe_facts.find.entities import Span
-from soe_facts.link.actors import Actor, Cast, is_possessive
+from soe_facts.link.actors import COMPANY_KINDS, Actor, Cast, is_possessive
 from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
 from soe_facts.link.references import add_references
@@ -26,11 +27,23 @@ def build_cast(text: str, names: Sequence[Span], sentences: Sequence[tuple[int, 
         for mention in mentions
         if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"} and not _is_modifier(text, mention)
     ]
+    actors = _trading(actors, sentences)
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     topic, dominance = _topic(actors)
     actors = add_references(text, actors, sentences, topic, country)
     return Cast(actors, mentions, country, topic, dominance)
+
+
+def _trading(actors: list[Actor], sentences: Sequence[tuple[int, int]]) -> list[Actor]:
+    """Brokers that the news itself is about own figures; those only quoted do not.
+
+    "Guotai Junan Securities plans to take over Haitong Securities" opens on two of the first sort; who is quoted comes
+    later in a text.
+    """
+    lead = sentences[min(1, len(sentences) - 1)][1] if sentences else 0
+    leading = {actor.name for actor in actors if actor.kind == "broker" and actor.id and actor.start < lead}
+    return [replace(actor, kind="company") if actor.name in leading else actor for actor in actors]
 
 
 _SPEAKER_NOUN = (
@@ -41,6 +54,9 @@ _SPEAKER_NOUN = (
     r"partner at|professor at|investment bank|news agency|newspaper|magazine|lobby|association)"
 )
 _TITLED = re.compile(r"(?<!\w)" + _SPEAKER_NOUN + r"\s$", re.IGNORECASE)
+_STAFF = re.compile(
+    r"(?<!\w)(?:analysts?|economists?|strategists?|researchers?|traders?|partner|professor) (?:at|of|from|with)\s$", re.IGNORECASE
+)
 _APPOSED = re.compile(r",? \(?(?:an?|the) (?:[\w-]+ ){0,4}?" + _SPEAKER_NOUN, re.IGNORECASE)
 
 
@@ -50,6 +66,8 @@ def _actor_kind(text: str, mention: EntityMention) -> str:
     if kind == "company" and (
         _TITLED.search(text, max(0, mention.start - 24), mention.start) or _APPOSED.match(text, mention.end)
     ):
+        return "broker"
+    if kind in COMPANY_KINDS and _STAFF.search(text, max(0, mention.start - 24), mention.start):
         return "broker"
     return kind
 

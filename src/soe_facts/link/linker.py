@@ -69,8 +69,8 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
     _reconsider(scene.quantities[index], role, pick)
     if twin in work.owners:
         found: Owner | None = Owner(work.owners[twin].actor, "respectively")
-    elif parallel.actor >= 0:
-        found = Owner(scene.actor(parallel.actor), "respectively")
+    elif parallel.actor is not None:
+        found = Owner(parallel.actor, "respectively")
     else:
         found = owner.choose_owner(scene, index, role, pick, work.owners)
     if found is not None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from soe_facts import countries
 from soe_facts.link.actors import COMPANY_KINDS, SPEAKER_KINDS, Actor
 from soe_facts.link.descriptions import describe, is_plain, likeness
+from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, members_before
 
 _COMPANY_NOUN = (
     "company|group|firm|corporation|conglomerate|enterprise|utility|carrier|airline|operator|producer|refiner|miner|"
@@ -66,6 +67,16 @@ class Discourse:
         """Whether a mention stands after a preposition."""
         return _PREPOSITION.search(self.text, max(0, actor.start - 14), actor.start) is not None
 
+    def bound_to(self, before: Sequence[Actor], start: int) -> str | None:
+        """The subject of the same clause, which "it" or "the unit" in its object cannot mean: "X sold 4% of the unit"."""
+        low = self.starts[self.sentence(start)]
+        subject = next(
+            (a for a in reversed(before) if a.start >= low and not a.possessive and not self.is_oblique(a)), None
+        )
+        if subject is None or _NEW_CLAUSE.search(self.text, subject.end, start):
+            return None
+        return subject.name
+
     def by_sentence(self, before: Sequence[Actor], floor: int, kind: str) -> list[tuple[int, list[Actor]]]:
         """The fitting actors from an offset on, by the number of their sentence."""
         grouped: dict[int, list[Actor]] = {}
@@ -75,6 +86,9 @@ class Discourse:
         return list(grouped.items())
 
 
+_NEW_CLAUSE = re.compile(
+    r"[,;:()\"“”—–]|\n|\b(?:that|which|who|whose|and|but|or|while|as|said|says|if|when|where|after|before|because|than)\b"
+)
 _MERGED = re.compile(r"\b(?:merged|enlarged|combined)\b", re.IGNORECASE)
 _GOVERNMENT_OF = re.compile(r"\s+of\s+(?:the\s+)?([A-Z][\w.]+(?: [A-Z][\w.]+)*)")
 
@@ -116,6 +130,10 @@ def add_references(
 ) -> list[Actor]:
     """Add pronouns and definite descriptions, each resolved to the last actor that fits; else left out."""
     doc = Discourse(text, [start for start, _ in sentences], topic, country, describe(text, actors))
+    actors = sorted([*actors, *find_ones(text, actors)], key=lambda actor: actor.start)
+    one_of_two = find_one_of_two(text, actors, doc.starts)
+    groups = find_groups(text, actors, doc.starts)
+    actors = sorted([*actors, *one_of_two, *groups], key=lambda actor: actor.start)
     taken = [(actor.start, actor.end) for actor in actors]
     references: list[tuple[int, int, str, str, bool]] = []
     for match in _NOMINAL.finditer(text):
@@ -143,10 +161,11 @@ def add_references(
         if any(s < end and start < e for s, e in taken):
             continue
         words = text[start:end].lower().split()
-        target = _antecedent(doc, resolved, start, kind, noun, words)
+        target = _antecedent(doc, resolved, start, kind, noun, words, possessive)
         if target is not None:
             how = "pronoun" if kind in {"it", "they", "we", "person"} else "nominal"
-            resolved.append(replace(target, start=start, end=end, how=how, possessive=possessive))
+            members = tuple(members_before(actors, start, doc.starts)) if kind == "they" else ()
+            resolved.append(replace(target, start=start, end=end, how=how, possessive=possessive, members=members))
             resolved.sort(key=lambda actor: actor.start)
     return resolved
 
@@ -169,12 +188,16 @@ _PREPOSITION = re.compile(
 )
 
 
-def _most_salient(doc: Discourse, before: list[Actor], start: int, kind: str, words: Sequence[str]) -> Actor | None:
+def _most_salient(
+    doc: Discourse, before: list[Actor], start: int, kind: str, words: Sequence[str], possessive: bool
+) -> Actor | None:
     """The fitting actor that the last sentences put in front: subjects, recent ones, such as are called so."""
     sentence = doc.sentence(start)
     floor = doc.starts[max(0, sentence - 3)]
     scores: dict[str, float] = {}
     latest: dict[str, Actor] = {}
+    bound = doc.bound_to(before, start) if not possessive else None
+    before = [actor for actor in before if actor.name != bound]
     for number, mentions in doc.by_sentence(before, floor, kind):
         front = next((a for a in mentions if not doc.is_oblique(a)), mentions[0])
         for actor in mentions:
@@ -193,7 +216,7 @@ def _most_salient(doc: Discourse, before: list[Actor], start: int, kind: str, wo
 
 
 def _antecedent(
-    doc: Discourse, actors: list[Actor], start: int, kind: str, noun: str, words: Sequence[str]
+    doc: Discourse, actors: list[Actor], start: int, kind: str, noun: str, words: Sequence[str], possessive: bool
 ) -> Actor | None:
     topic, country = doc.topic, doc.country
     before = [actor for actor in actors if actor.start < start]
@@ -210,7 +233,7 @@ def _antecedent(
         return next((a for a in before if _fits(a, kind) and a.how == "name"), None)
     if kind == "company" and noun == "subsidiary":
         return next((a for a in reversed(before) if a.kind in {"subsidiary", "listed", "company"}), None)
-    best = _most_salient(doc, before, start, kind, words)
+    best = _most_salient(doc, before, start, kind, words, possessive)
     if best is not None:
         return best
     if topic is not None and topic.start < start and _fits(topic, kind):

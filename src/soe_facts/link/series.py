@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from soe_facts.link.actors import Actor
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 
@@ -14,7 +15,7 @@ _JOINS = frozenset({",", "and", "or", "&", "plus", "as", "well"})
 class Parallel:
     """What the k-th figure of a list is paired with: an actor or metric node, or an earlier quantity's index."""
 
-    actor: int = -1
+    actor: Actor | None = None
     metric: int = -1
     quantity: int = -1
 
@@ -70,10 +71,16 @@ def _partners(scene: Scene, chain: list[int], roles: dict[int, Role], low: int, 
     delta = roles[chain[0]].slot == "delta" or roles[chain[0]].kind in {"growth", "change"}
     if delta and len(before) >= size and stated:
         return [Parallel(quantity=index) for index in before[-size:]]
-    for kind in (ACTOR, METRIC):
-        nodes = _node_chain(scene, kind, low, node, size)
-        if nodes:
-            return [Parallel(actor=i) if kind == ACTOR else Parallel(metric=i) for i in nodes]
+    actors = _node_chain(scene, ACTOR, low, node, size)
+    if actors:
+        return [Parallel(actor=scene.actor(i)) for i in actors]
+    metrics = _node_chain(scene, METRIC, low, node, size)
+    if metrics:
+        return [Parallel(metric=i) for i in metrics]
+    for at in reversed(list(scene.of_kind(ACTOR, low, node))):
+        if len(scene.actor(at).members) == size:
+            # "Their revenues, 17 billion and 9 billion yuan": those named together before share the list.
+            return [Parallel(actor=member) for member in scene.actor(at).members]
     if delta and len(before) == size:
         return [Parallel(quantity=index) for index in before]
     return []
