@@ -11,7 +11,7 @@ import json
 import re
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import Any
 
 from soe_facts.errors import InputError
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.readers.jsonl import parse_day
 
 Record = dict[str, Any]
 
@@ -87,43 +88,105 @@ def _rounded(tally: Tally) -> dict[str, float]:
 def load_gold(path: Path) -> list[Record]:
     """Gold documents from a JSONL file, one JSON file, or a folder of JSON files.
 
-    Raises InputError where a document is no JSON or lacks `doc_id`, `text` or `facts`.
+    Raises InputError, naming the file and line to blame, where a document is not as docs/evaluation.md has it.
     """
     if path.is_dir():
         files = sorted(path.glob("*.json"))
         if not files:
             raise InputError(str(path), "no .json file in this folder")
-        documents = [_parse(file.read_text("utf-8"), str(file)) for file in files]
+        placed = [found for file in files for found in _read(file)]
     else:
-        documents = list(read_jsonl(path))
-    for number, document in enumerate(documents, 1):
-        if missing := {"doc_id", "text", "facts"} - document.keys():
-            raise InputError(str(path), f"gold document without {', '.join(sorted(missing))}", number)
-    return documents
+        placed = _read(path)
+    seen: set[str] = set()
+    for document, where, line in placed:
+        if problem := _gold_problem(document) or _twice(document, seen):
+            raise InputError(where, problem, line)
+    return [document for document, _, _ in placed]
 
 
-def read_jsonl(path: Path) -> Iterator[Record]:
-    """The objects of a JSONL file; InputError names a bad line."""
+def load_predictions(path: Path) -> dict[str, Record]:
+    """Extractions by their doc_id from what `extract -f jsonl` or `-f json` wrote; InputError as for gold."""
+    seen: set[str] = set()
+    placed = _read(path)
+    for answer, where, line in placed:
+        if problem := _answer_problem(answer) or _twice(answer, seen):
+            raise InputError(where, problem, line)
+    return {answer["doc_id"]: answer for answer, _, _ in placed}
+
+
+def _read(path: Path) -> list[tuple[Record, str, int | None]]:
+    """The objects of a JSON or JSONL file, each with the file's name and, in JSONL, its line."""
+    where = str(path)
     try:
         text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as cause:
-        raise InputError(str(path), getattr(cause, "strerror", None) or "cannot be read") from cause
+    except OSError as cause:
+        raise InputError(where, cause.strerror or "cannot be read") from cause
+    except UnicodeDecodeError as cause:
+        raise InputError(where, "not UTF-8 text") from cause
     if path.suffix == ".json":
-        yield _parse(text, str(path))
-        return
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip():
-            yield _parse(line, str(path), number)
+        parsed = _parse(text, where)
+        placed: list[tuple[Any, str, int | None]] = [
+            (found, where, None) for found in (parsed if isinstance(parsed, list) else [parsed])
+        ]
+    else:
+        # Only a line feed ends a line: JSON allows U+2028 and its like within its strings.
+        lines = enumerate(text.split("\n"), 1)
+        placed = [(_parse(line, where, number), where, number) for number, line in lines if line.strip()]
+    if not placed:
+        raise InputError(where, "no document in it")
+    for found, _, line in placed:
+        if not isinstance(found, dict):
+            raise InputError(where, "not a JSON object", line)
+    return placed
 
 
-def _parse(text: str, where: str, line: int | None = None) -> Record:
+def _parse(text: str, where: str, line: int | None = None) -> Any:
     try:
-        parsed = json.loads(text)
-    except json.JSONDecodeError as cause:
-        raise InputError(where, f"not JSON: {cause.msg}", line) from cause
-    if not isinstance(parsed, dict):
-        raise InputError(where, "not a JSON object", line)
-    return parsed
+        return json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as cause:
+        raise InputError(where, f"not JSON: {getattr(cause, 'msg', 'nested too deeply')}", line) from cause
+
+
+def _gold_problem(document: Record) -> str | None:
+    """What keeps a gold document from being scored."""
+    if missing := {"doc_id", "text", "facts"} - document.keys():
+        return f"gold document without {', '.join(sorted(missing))}"
+    if not isinstance(document["text"], str):
+        return "`text` is not a string"
+    if not isinstance(document["facts"], list):
+        return "`facts` is not a list"
+    if day := document.get("doc_date"):
+        try:
+            parse_day(str(day))
+        except ValueError as cause:
+            return f"`doc_date`: {cause}"
+    return _answer_problem(document)
+
+
+def _answer_problem(document: Record) -> str | None:
+    """What keeps a document's lists, gold or predicted, from being compared."""
+    if not isinstance(document.get("doc_id"), str):
+        return "`doc_id` is missing or not a string"
+    for table in ("facts", "entities"):
+        rows = document.get(table)
+        if rows is not None and not isinstance(rows, list):
+            return f"`{table}` is not a list"
+        for number, row in enumerate(rows or [], 1):
+            if not isinstance(row, dict) or not all(isinstance(row.get(key), int) for key in ("start", "end")):
+                return f"`{table}`, number {number}: not an object with `start` and `end`"
+            if table == "entities" and not isinstance(row.get("label"), str):
+                return f"`entities`, number {number}: without `label`"
+            for key, value in row.items():
+                if key.endswith("_aliases") and not isinstance(value, list | None):
+                    return f"`{table}`, number {number}: `{key}` is not a list"
+    return None
+
+
+def _twice(document: Record, seen: set[str]) -> str | None:
+    if document["doc_id"] in seen:
+        return f"a second document {document['doc_id']!r}"
+    seen.add(document["doc_id"])
+    return None
 
 
 def score(gold: Iterable[Record], answers: Mapping[str, Record]) -> Scores:
@@ -136,7 +199,7 @@ def score(gold: Iterable[Record], answers: Mapping[str, Record]) -> Scores:
             scores.errors.append(f"{document['doc_id']}: no answer")
             answer = {}
         _score_facts(document, answer.get("facts") or [], scores)
-        if "entities" in document:
+        if document.get("entities") is not None:
             _score_entities(document, answer.get("entities") or [], scores)
     return scores
 
@@ -221,9 +284,10 @@ def _decimal(value: Any) -> Decimal | None:
     if value is None or value == "":
         return None
     try:
-        return Decimal(str(value))
+        number = Decimal(str(value))
     except InvalidOperation:
         return None
+    return number if number.is_finite() else None
 
 
 def _near(first: Any, second: Any) -> bool:
@@ -294,10 +358,10 @@ def _same_metric(ours: str, accepted: set[str]) -> bool:
     )
 
 
-_CODE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?")
+_CODE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])(?:-(\d\d))?))?")
 
 
-def period_bounds(code: str | None) -> object:
+def period_bounds(code: object) -> object:
     """First and last day of a period code, so that 2018-H1 equals 2018-01/2018-06; other text as it is.
 
     >>> period_bounds("2018-H1") == period_bounds("2018-01/2018-06")
@@ -305,6 +369,7 @@ def period_bounds(code: str | None) -> object:
     """
     if not code:
         return None
+    code = str(code)
     first, _, last = code.partition("/")
     start, end = _CODE.fullmatch(first), _CODE.fullmatch(last or first)
     if start is None or end is None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -31,18 +30,21 @@ def evaluate(gold: Path, predictions: Path | None, errors: int, as_json: bool, m
     """Score PREDICTIONS, or else a fresh extraction, against the annotated documents in GOLD.
 
     GOLD is a JSONL file, or a folder of JSON files, one annotated document each: docs/evaluation.md has the format.
+    PREDICTIONS is what `soe-facts extract` wrote with `--format jsonl` or `json`.
     """
-    from soe_facts.evaluate import load_gold, read_jsonl, score
+    from soe_facts.evaluate import load_gold, load_predictions, score
 
     documents = load_gold(gold)
-    answers = read_jsonl(predictions) if predictions else _extracted(documents, model)
-    scores = score(documents, {answer["doc_id"]: answer for answer in answers if "doc_id" in answer})
+    answers = load_predictions(predictions) if predictions else _extracted(documents, model)
+    if absent := sum(document["doc_id"] not in answers for document in documents):
+        say(f"{absent} of {len(documents)} gold documents have no answer, and all their facts count as missed")
+    scores = score(documents, answers)
     for line in scores.errors[:errors]:
         say(line)
     click.echo(json.dumps(scores.figures()) if as_json else _summary(scores))
 
 
-def _extracted(documents: list[Record], model: str | None) -> Iterable[dict[str, Any]]:
+def _extracted(documents: list[Record], model: str | None) -> dict[str, Record]:
     """Run the pipeline over the gold texts; what fails is told and has no answer."""
     from soe_facts.pipeline import Failure, Pipeline
     from soe_facts.readers.jsonl import parse_day
@@ -53,16 +55,19 @@ def _extracted(documents: list[Record], model: str | None) -> Iterable[dict[str,
         Document(d["doc_id"], d["text"], parse_day(d["doc_date"]) if d.get("doc_date") else None, d.get("title"))
         for d in documents
     ]
+    answers: dict[str, Record] = {}
     for outcome in Pipeline.load(model).run(inputs):
         if isinstance(outcome, Failure):
             say(outcome.message)
         else:
-            yield dict(document_json(outcome))
+            answers[outcome.document.doc_id] = dict(document_json(outcome))
+    return answers
 
 
 def _summary(scores: Scores) -> str:
     figures = scores.figures()
-    lines = [f"{figures['documents']} documents, {figures['gold_facts']} gold facts"]
+    counts = ((figures["documents"], "document"), (figures["gold_facts"], "gold fact"))
+    lines = [", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts)]
     for name in ("quantity", "fact"):
         lines.append(f"{name:<10} P {figures[name]['p']:5}  R {figures[name]['r']:5}  F1 {figures[name]['f1']:5}")
     lines.append("attribute  " + "  ".join(f"{name} {value}" for name, value in figures["attribute"].items()))

@@ -1,0 +1,210 @@
+"""Who says it and whether it has happened: source and status, sentence by sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from linked import Reader, named, rare, read_facts
+
+MAR = date(2025, 3, 28)
+
+# The words of a quantity and its source.
+SourceRow = tuple[str, dict[str, str | None]]
+
+SAID: list[SourceRow] = [
+    (
+        "Eskom's chief executive, Dan Marokane, said that the utility's debt had fallen to 372 billion rand.",
+        {"372 billion rand": "Dan Marokane"},
+    ),
+    (
+        "Profits of central SOEs rose 3 percent, according to the Ministry of Finance.",
+        {"3 percent": "Ministry of Finance"},
+    ),
+    (
+        "According to data from the National Bureau of Statistics, output grew 5.8 percent.",
+        {"5.8 percent": "National Bureau of Statistics"},
+    ),
+    (
+        "Data from the General Administration of Customs showed that imports fell 2.1 percent.",
+        {"2.1 percent": "General Administration of Customs"},
+    ),
+    (
+        "Revenue climbed to 9 billion euros, said Maria Lindqvist, the chief financial officer.",
+        {"9 billion euros": "Maria Lindqvist"},
+    ),
+    (
+        "Peng Huagang, a spokesman for the regulator, said investment rose 7 percent.",
+        {"7 percent": "Peng Huagang"},
+    ),
+    ("Eskom said on Tuesday that it lost 9 billion rand.", {"9 billion rand": "Eskom"}),
+    (
+        "The International Energy Agency noted that coal consumption hit 8.8 billion tonnes.",
+        {"8.8 billion tonnes": "International Energy Agency"},
+    ),
+    (
+        "Net profit rose 6 percent to 40 billion yuan, Bank of Communications reported on Friday.",
+        {"6 percent": "Bank of Communications", "40 billion yuan": "Bank of Communications"},
+    ),
+    (
+        "The port handled 4 million TEU in 2024, Abu Dhabi Ports announced.",
+        {"4 million TEU": "Abu Dhabi Ports"},
+    ),
+    (
+        "Coal stocks at power plants stood at 200 million tonnes, according to analysts at Berenberg.",
+        {"200 million tonnes": "analysts at Berenberg"},
+    ),
+    (
+        "Speaking in Jakarta, Erick Thohir said that dividends would reach 90 trillion rupiah.",
+        {"90 trillion rupiah": "Erick Thohir"},
+    ),
+    (
+        "Crisil puts the gross debt of the discoms at Rs 6.6 lakh crore.",
+        {"Rs 6.6 lakh crore": "Crisil"},
+    ),
+    (
+        "The merger, Guo Ming told Reuters, will save 2 billion yuan.",
+        {"2 billion yuan": "Guo Ming"},
+    ),
+    (
+        "Figures published by the Ministry of Finance show a deficit of 4.1 trillion yuan.",
+        {"4.1 trillion yuan": "Ministry of Finance"},
+    ),
+]
+
+RESOLVED: list[SourceRow] = [
+    (
+        "The Ministry of Finance released the figures on Monday. Profits rose 3 percent, the ministry said.",
+        {"3 percent": "Ministry of Finance"},
+    ),
+    (
+        "Jane Okoro heads the utility's treasury. Debt will drop by 5 billion shillings, she said.",
+        {"5 billion shillings": "Jane Okoro"},
+    ),
+    (
+        "Zhang Min, chairman of Harbour Steel, met investors. Orders were worth 12 billion yuan, Zhang said.",
+        {"12 billion yuan": "Zhang Min"},
+    ),
+]
+
+QUOTED: list[SourceRow] = [
+    (
+        '"We cut operating costs by 400 million euros," said Lars Berg, chief executive of Nordkraft.',
+        {"400 million euros": "Lars Berg"},
+    ),
+    (
+        'Li Na, the general manager, said: "Our revenue reached 6 billion yuan last year."',
+        {"6 billion yuan": "Li Na"},
+    ),
+    (
+        '"Revenue reached 6 billion yuan," said Li Na, the general manager. "Net profit was 300 million yuan."',
+        {"6 billion yuan": "Li Na", "300 million yuan": "Li Na"},
+    ),
+    (
+        "“Losses came to 70 billion naira last year. The workforce has been reduced to 4,000 people,” Bola Ade told "
+        "reporters.",
+        {"70 billion naira": "Bola Ade", "4,000 people": "Bola Ade"},
+    ),
+]
+
+ASKED: list[SourceRow] = [
+    (
+        "Gao Qing, deputy general manager of China Railway, answered questions.\n\nQ: How long is the line?\n\n"
+        "A: The line is 198 km long.\n\nQ: What does it cost?\n\nA: The investment comes to 30 billion yuan.",
+        {"30 billion yuan": "Gao Qing"},
+    ),
+    (
+        "Interview with Mesfin Tadesse, head of Ethiopian Airlines.\n\nHow was the year?\n\n"
+        '"We carried 19 million passengers, and revenue was 7 billion dollars."\n\nWhat comes next?\n\n'
+        '"We have ordered 67 aircraft from two makers, and we hope for more."\n\nAnd cargo?\n\n'
+        '"Cargo revenue was 1.8 billion dollars in the last fiscal year."\n\nIs debt a worry?\n\n'
+        '"Our debt is 3 billion dollars, less than five years ago."',
+        {"7 billion dollars": "Mesfin Tadesse", "3 billion dollars": "Mesfin Tadesse"},
+    ),
+]
+
+UNATTRIBUTED: list[SourceRow] = [
+    ("Sinopec reported a net profit of 51 billion yuan.", {"51 billion yuan": None}),
+    ("NTPC plans to invest Rs 7 lakh crore by 2032.", {"Rs 7 lakh crore": None}),
+    ("Official data showed that exports rose 6 percent.", {"6 percent": None}),
+    ("Equinor aims to lift output by 10 percent.", {"10 percent": None}),
+    (
+        "Profits rose 3 percent, the Ministry of Finance said. Revenue stood at 19 trillion yuan.",
+        {"3 percent": "Ministry of Finance", "19 trillion yuan": None},
+    ),
+    ("CITY OF PORTS, Feb 3 (Reuters) - Cargo volumes fell 4 percent in January.", {"4 percent": None}),
+]
+
+EXPECTED_BY: list[SourceRow] = [
+    ("Goldman Sachs expects net profits of state banks to fall 3 percent in 2025.", {"3 percent": "Goldman Sachs"}),
+    ("Fitch forecasts that revenue will grow 8 percent.", {"8 percent": "Fitch"}),
+    ("Petrobras expects output of 2.8 million barrels a day in 2025.", {"2.8 million barrels a day": "Petrobras"}),
+    ("The World Bank estimates the losses at 4 billion dollars.", {"4 billion dollars": "World Bank"}),
+]
+
+SOURCES = [*SAID, *RESOLVED, *QUOTED, *ASKED, *UNATTRIBUTED, *EXPECTED_BY]
+
+# The words of a quantity and its status.
+STATUSES: list[Any] = [
+    ("Net profit rose 4 percent in 2024.", {"4 percent": "actual"}),
+    ("Revenue will rise 4 percent in 2025.", {"4 percent": "forecast"}),
+    ("The deal could save 300 million euros a year.", {"300 million euros": "forecast"}),
+    ("Eskom expects a loss of 15 billion rand this year.", {"15 billion rand": "forecast"}),
+    ("Net profit is likely to halve to 2 billion yuan.", {"2 billion yuan": "forecast"}),
+    ("Output is forecast to reach 30 million tonnes.", {"30 million tonnes": "forecast"}),
+    ("The group plans to invest 60 billion yuan this year.", {"60 billion yuan": "target"}),
+    ("Equinor aims to lift output by 10 percent by 2030.", {"10 percent": "target"}),
+    ("Its goal is a debt ratio of 60 percent.", {"60 percent": "target"}),
+    ("The budget earmarked Rs 2.65 lakh crore for railways.", {"Rs 2.65 lakh crore": "target"}),
+    ("Capital expenditure of 12 billion ringgit is planned for 2026.", {"12 billion ringgit": "target"}),
+    ("State Grid intends to raise grid investment to 650 billion yuan.", {"650 billion yuan": "target"}),
+    ("The railway is to lay off 6,000 workers.", {"6,000 workers": "target"}),
+    ("Reserves are estimated at 500 million tonnes.", {"500 million tonnes": "estimate"}),
+    ("An estimated 40 percent of the workforce has left.", {"40 percent": "estimate"}),
+    ("The board approved a dividend of 0.4 yuan per share.", {"0.4 yuan": "actual"}),
+    ("Shareholders agreed to sell a 20 percent stake.", {"20 percent": "actual"}),
+    (
+        "Revenue was 8 billion yuan in 2024, and it is expected to reach 9 billion yuan in 2025.",
+        {"8 billion yuan": "actual", "9 billion yuan": "forecast"},
+    ),
+    (
+        "Net profit was 4 billion yuan, compared with the 5 billion yuan analysts had forecast.",
+        {"4 billion yuan": "actual", "5 billion yuan": "forecast"},
+    ),
+    ("Net profit is expected to have risen 5 percent in 2024.", {"5 percent": "forecast"}),
+    ("The plan calls for capacity of 30 GW by 2030.", {"30 GW": "target"}),
+    (
+        "The company, which wants to invest 5 billion yuan, earned 700 million yuan last year.",
+        {"5 billion yuan": "target", "700 million yuan": "actual"},
+    ),
+    rare(
+        "It will spend 9 billion dollars in 2026, after investing 7 billion dollars in 2025.",
+        {"9 billion dollars": "forecast", "7 billion dollars": "actual"},
+        reason="a participle that looks back does not end the reach of `will`",
+    ),
+    (
+        "Output rose to 41 million tonnes in 2024, beating the target of 40 million tonnes.",
+        {"41 million tonnes": "actual", "40 million tonnes": "target"},
+    ),
+    ("Net profit came to 3 billion yuan, better than expected.", {"3 billion yuan": "actual"}),
+    ("The plan was approved last May, and output rose 3 percent.", {"3 percent": "actual"}),
+    ("In May, exports fell 3 percent.", {"3 percent": "actual"}),
+]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    return read_facts
+
+
+@pytest.mark.parametrize(("text", "sources"), named(SOURCES))
+def test_figures_are_attributed_to_who_says_them(read: Reader, text: str, sources: dict[str, str | None]) -> None:
+    facts = read(text, MAR)
+    assert {words: facts[words].source if words in facts else "no fact" for words in sources} == sources
+
+
+@pytest.mark.parametrize(("text", "statuses"), named(STATUSES))
+def test_figures_look_ahead_only_where_their_words_do(read: Reader, text: str, statuses: dict[str, str]) -> None:
+    facts = read(text, MAR)
+    assert {words: facts[words].status if words in facts else "no fact" for words in statuses} == statuses

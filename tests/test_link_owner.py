@@ -1,0 +1,233 @@
+"""Whose figure it is: names, classes, pronouns, receivers, countries, figures told in parallel."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import Reader, named, rare, read_facts
+
+MAR = date(2025, 3, 28)
+
+# The words of a quantity and the canonical name of its entity.
+Row = tuple[str, dict[str, str | None]]
+
+NAMES: list[Row] = [
+    ("State Grid invested 608 billion yuan in 2024.", {"608 billion yuan": "State Grid Corporation of China"}),
+    (
+        "Harbour Holdings Ltd said its revenue rose 5 percent to 8 billion yuan.",
+        {"5 percent": "Harbour Holdings Ltd", "8 billion yuan": "Harbour Holdings Ltd"},
+    ),
+    (
+        "Net profit at Kenya Power rose 12 percent to 30 billion shillings.",
+        {"12 percent": "Kenya Power", "30 billion shillings": "Kenya Power"},
+    ),
+    ("Revenue of Gazprom Neft was 4.1 trillion roubles.", {"4.1 trillion roubles": "Gazprom Neft"}),
+    (
+        "National Aluminium Company (NALCO) earned Rs 2,060 crore. NALCO paid a dividend of Rs 5 per share.",
+        {"Rs 2,060 crore": "National Aluminium", "Rs 5": "National Aluminium"},
+    ),
+    ("Codelco's copper output fell to 1.32 million tonnes.", {"1.32 million tonnes": "Codelco"}),
+    (
+        "Analysts at Citic Securities say that Sinopec earned 51 billion yuan.",
+        {"51 billion yuan": "China Petroleum & Chemical Corporation"},
+    ),
+    (
+        "Driven by strong freight rates, COSCO Shipping handled 27 million TEU last year.",
+        {"27 million TEU": "China COSCO Shipping Corporation"},
+    ),
+    (
+        "Revenue reached 12 billion euros at Vattenfall, while Fortum sold assets for 800 million euros.",
+        {"12 billion euros": "Vattenfall", "800 million euros": "Fortum"},
+    ),
+    (
+        "Rosneft made 881 billion roubles of net profit; Gazprom lost 629 billion roubles.",
+        {"881 billion roubles": "Rosneft", "629 billion roubles": "Gazprom"},
+    ),
+]
+
+CLASSES: list[Row] = [
+    ("China's SOEs made total profits of 4.3 trillion yuan in 2024.", {"4.3 trillion yuan": "China SOEs"}),
+    (
+        "China's central SOEs reported profits of 2.6 trillion yuan in 2024.",
+        {"2.6 trillion yuan": "China central SOEs"},
+    ),
+    (
+        "Operating revenue of China's centrally administered state-owned enterprises rose 0.3 percent.",
+        {"0.3 percent": "China central SOEs"},
+    ),
+    ("Profits of local SOEs in China dropped 7.2 percent.", {"7.2 percent": "China local SOEs"}),
+    ("Vietnam's state-owned enterprises paid 366 trillion dong in taxes.", {"366 trillion dong": "Vietnam SOEs"}),
+    ("Pakistan's SOEs lost 851 billion rupees last year.", {"851 billion rupees": "Pakistan SOEs"}),
+    (
+        "India's public sector banks earned Rs 1.78 lakh crore in net profit.",
+        {"Rs 1.78 lakh crore": "India public sector banks"},
+    ),
+    ("India's central PSUs paid dividends of Rs 74,017 crore.", {"Rs 74,017 crore": "India central PSUs"}),
+    (
+        "BEIJING, March 6 (Xinhua) -- Central SOEs invested 1.1 trillion yuan, local SOEs invested 300 billion yuan.",
+        {"1.1 trillion yuan": "China central SOEs", "300 billion yuan": "China local SOEs"},
+    ),
+    (
+        "State-owned enterprises in Sichuan province posted revenue of 1.9 trillion yuan.",
+        {"1.9 trillion yuan": "Sichuan SOEs"},
+    ),
+    ("China's private enterprises had revenue of 5 trillion yuan.", {"5 trillion yuan": "China private enterprises"}),
+    (
+        "Total profits of China's SOEs were 4 trillion yuan, of which central SOEs earned 2.6 trillion yuan.",
+        {"4 trillion yuan": "China SOEs", "2.6 trillion yuan": "China central SOEs"},
+    ),
+    ("South Africa's SOEs owe 640 billion rand.", {"640 billion rand": "South Africa SOEs"}),
+]
+
+COREFERENCE: list[Row] = [
+    (
+        "Eskom posted a loss of 55 billion rand last year. It owes 412 billion rand.",
+        {"412 billion rand": "Eskom"},
+    ),
+    (
+        "Petronas reported on Friday. The company made a net profit of 55 billion ringgit.",
+        {"55 billion ringgit": "Petronas"},
+    ),
+    (
+        "Bank of China released its results. The lender's total assets stood at 35 trillion yuan.",
+        {"35 trillion yuan": "Bank of China"},
+    ),
+    (
+        "Air China ordered jets from Airbus. The carrier lost 237 million yuan in 2024.",
+        {"237 million yuan": "Air China"},
+    ),
+    (
+        "Shanghai Port Group and its rivals had a good year. Its container throughput passed 51 million TEU.",
+        {"51 million TEU": "Shanghai Port Group"},
+    ),
+    (
+        "The profits of China's central SOEs rose 4 percent. Their revenue was flat at 40 trillion yuan.",
+        {"40 trillion yuan": "China central SOEs"},
+    ),
+    (
+        "KazMunayGas is controlled by Samruk-Kazyna. The oil company produced 23.8 million tonnes of crude.",
+        {"23.8 million tonnes": "KazMunayGas"},
+    ),
+    (
+        "Ethiopian Airlines carried 19 million passengers. Revenue was 7.6 billion dollars.",
+        {"7.6 billion dollars": "Ethiopian Airlines"},
+    ),
+    (
+        "Anglo Steel, which has 12,000 employees, lost 300 million dollars.",
+        {"12,000 employees": "Anglo Steel", "300 million dollars": "Anglo Steel"},
+    ),
+    (
+        '"We invested 4 billion dollars," said Chen Wei, chairman of Harbour Energy Group.',
+        {"4 billion dollars": "Harbour Energy Group"},
+    ),
+]
+
+RECEIVERS: list[Row] = [
+    ("Ten banks lent Eskom 5 billion rand.", {"5 billion rand": "Eskom"}),
+    ("The ministry fined Gazprom 3 billion roubles.", {"3 billion roubles": "Gazprom"}),
+    ("Petronas paid the government a dividend of 32 billion ringgit.", {"32 billion ringgit": "Petronas"}),
+    (
+        "The Treasury gave Transnet a subsidy of 5.8 billion rand.",
+        {"5.8 billion rand": "Transnet"},
+    ),
+    (
+        "South Africa's government injected 23 billion rand into Eskom.",
+        {"23 billion rand": "Eskom"},
+    ),
+    (
+        "PowerChina won a contract worth 1.2 billion dollars from Zambia's ZESCO.",
+        {"1.2 billion dollars": "Power Construction Corporation of China"},
+    ),
+    (
+        "Investors bought bonds worth 700 million euros from Bank Gospodarstwa Krajowego.",
+        {"700 million euros": "Bank Gospodarstwa Krajowego"},
+    ),
+    ("Temasek holds a 54 percent stake in Singapore Airlines.", {"54 percent": "Temasek Holdings"}),
+    ("Gazprom Neft is 95.7 percent owned by Gazprom.", {"95.7 percent": "Gazprom"}),
+    ("The state received dividends of 30 billion kroner from Equinor.", {"30 billion kroner": "Equinor"}),
+    (
+        "Kenya Power was granted a tariff increase of 12 percent by the regulator.",
+        {"12 percent": "Kenya Power"},
+    ),
+]
+
+COUNTRIES: list[Row] = [
+    ("China's GDP grew 5 percent in 2024.", {"5 percent": "China"}),
+    ("Vietnam's exports reached 405 billion dollars last year.", {"405 billion dollars": "Vietnam"}),
+    ("HANOI, March 6 (VNA) -- Industrial output rose 7.2 percent in February.", {"7.2 percent": "Vietnam"}),
+    ("BEIJING, March 6 (Xinhua) -- Retail sales went up 4 percent, official data showed.", {"4 percent": "China"}),
+    ("Consumer prices in Indonesia increased 1.6 percent.", {"1.6 percent": "Indonesia"}),
+    ("Angola's public debt equals 63 percent of GDP.", {"63 percent": "Angola"}),
+    ("The unemployment rate in South Africa was 31.9 percent.", {"31.9 percent": "South Africa"}),
+    ("CATL's exports grew 20 percent.", {"20 percent": "Contemporary Amperex Technology Co Ltd"}),
+]
+
+PARALLEL: list[Row] = [
+    (
+        "PetroChina, Sinopec and CNOOC earned 164 billion yuan, 51 billion yuan and 138 billion yuan respectively.",
+        {
+            "164 billion yuan": "PetroChina",
+            "51 billion yuan": "China Petroleum & Chemical Corporation",
+            "138 billion yuan": "China National Offshore Oil Corporation",
+        },
+    ),
+    (
+        "Revenue at Equinor and Vattenfall rose 4 percent and 6 percent, respectively.",
+        {"4 percent": "Equinor", "6 percent": "Vattenfall"},
+    ),
+    (
+        "Profits of China's central SOEs and local SOEs were 2.8 trillion yuan and 1.5 trillion yuan, respectively.",
+        {"2.8 trillion yuan": "China central SOEs", "1.5 trillion yuan": "China local SOEs"},
+    ),
+    (
+        "Central SOEs in China posted profits of 5 billion yuan, and local SOEs 3 billion yuan.",
+        {"5 billion yuan": "China central SOEs", "3 billion yuan": "China local SOEs"},
+    ),
+    (
+        "Air China lost 237 million yuan, China Eastern 4.2 billion yuan and China Southern 1.7 billion yuan.",
+        {
+            "237 million yuan": "Air China",
+            "4.2 billion yuan": "China Eastern Airlines",
+            "1.7 billion yuan": "China Southern Airlines",
+        },
+    ),
+    (
+        "Coal output fell 3 percent at Shenhua and 5 percent at Yankuang.",
+        {"3 percent": "China Shenhua Energy", "5 percent": "Shandong Energy Group"},
+    ),
+    (
+        "The debt ratio was 62 percent for central SOEs and 66 percent for local SOEs in China.",
+        {"62 percent": "China central SOEs", "66 percent": "China local SOEs"},
+    ),
+    (
+        "Gross revenue was $3 billion at Petrobras and $2 billion at Ecopetrol.",
+        {"$3 billion": "Petrobras", "$2 billion": "Ecopetrol"},
+    ),
+]
+
+RARE = [
+    rare(
+        "Revenue at NTPC was Rs 1.8 lakh crore; at NHPC, Rs 9,600 crore.",
+        {"Rs 1.8 lakh crore": "NTPC", "Rs 9,600 crore": "NHPC"},
+        reason="a second place before its figure, with neither noun nor verb, is not seen",
+    ),
+    rare(
+        "Harbour Group, whose parent is Ports Holding, carried 5 million tonnes.",
+        {"5 million tonnes": "Harbour Group"},
+        reason="a relative clause with a name behind its copula takes the subject's place",
+    ),
+]
+
+ROWS = [*NAMES, *CLASSES, *COREFERENCE, *RECEIVERS, *COUNTRIES, *PARALLEL, *RARE]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    return read_facts
+
+
+@pytest.mark.parametrize(("text", "owners"), named(ROWS))
+def test_figures_belong_to_whom_the_text_gives_them(read: Reader, text: str, owners: dict[str, str | None]) -> None:
+    facts = read(text, MAR)
+    assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners

@@ -1,0 +1,267 @@
+"""What a figure does in its clause: kind, sign, range and older values, sentence by sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import Reader, is_near, named, rare, read_facts
+
+from soe_facts.records import Fact
+
+MAR = date(2025, 3, 28)
+
+# The words of a quantity, and its kind and signed value; None where it is no fact.
+Row = tuple[str, dict[str, tuple[str, str] | None]]
+
+VERBS: list[Row] = [
+    ("Operating revenue rose 4.1 percent year on year.", {"4.1 percent": ("growth", "4.1")}),
+    ("Freight volumes slipped 0.7 percent in February.", {"0.7 percent": ("growth", "-0.7")}),
+    ("PetroChina's net profit tumbled 31.5 percent last year.", {"31.5 percent": ("growth", "-31.5")}),
+    ("Coal India's output inched up 1.2% in the quarter.", {"1.2%": ("growth", "1.2")}),
+    ("Net income at Ecopetrol has shrunk nearly 18 percent since 2023.", {"18 percent": ("growth", "-18")}),
+    ("Turnover at the ports operator soared a whopping 64 per cent.", {"64 per cent": ("growth", "64")}),
+    ("Exports of rail equipment contracted sharply, losing 22 percent.", {"22 percent": ("growth", "-22")}),
+    ("Electricity sales were flat, edging lower by 0.1 percent.", {"0.1 percent": ("growth", "-0.1")}),
+    ("Sinopec saw its refining throughput dip 2.8 percent.", {"2.8 percent": ("growth", "-2.8")}),
+    ("The state railway's passenger traffic rebounded 37 percent.", {"37 percent": ("growth", "37")}),
+    ("After two lean years, total profit jumped 19 percent.", {"19 percent": ("growth", "19")}),
+    ("Higher fuel prices pushed operating costs up 6.4 percent.", {"6.4 percent": ("growth", "6.4")}),
+]
+
+BY_TO_FROM: list[Row] = [
+    (
+        "Revenue climbed by 9 percent to 412 billion yuan.",
+        {"9 percent": ("growth", "9"), "412 billion yuan": ("level", "412e9")},
+    ),
+    (
+        "Net profit fell to 3.4 billion yuan from 4.9 billion yuan a year earlier.",
+        {"3.4 billion yuan": ("level", "3.4e9"), "4.9 billion yuan": ("level", "4.9e9")},
+    ),
+    (
+        "From 61 billion rand in 2021, debt rose to 88 billion rand in 2024.",
+        {"61 billion rand": ("level", "61e9"), "88 billion rand": ("level", "88e9")},
+    ),
+    (
+        "Installed capacity grew by 12 GW to 96 GW at the end of 2024.",
+        {"12 GW": ("change", "12"), "96 GW": ("level", "96")},
+    ),
+    (
+        "The asset-liability ratio of the group fell 1.3 percentage points to 64.2 percent.",
+        {"1.3 percentage points": ("change", "-1.3"), "64.2 percent": ("level", "64.2")},
+    ),
+    (
+        "Gross margin widened by 210 basis points to 27.4 percent.",
+        {"210 basis points": ("change", "210"), "27.4 percent": ("level", "27.4")},
+    ),
+    (
+        "The unemployment rate eased to 5.1 percent from 5.4 percent.",
+        {"5.1 percent": ("level", "5.1"), "5.4 percent": ("level", "5.4")},
+    ),
+    (
+        "Losses at Transnet narrowed from 7.3 billion rand to 1.9 billion rand.",
+        {"7.3 billion rand": ("level", "7.3e9"), "1.9 billion rand": ("level", "1.9e9")},
+    ),
+    (
+        "Debt was cut by 14 billion yuan to 120 billion yuan.",
+        {"14 billion yuan": ("change", "-14e9"), "120 billion yuan": ("level", "120e9")},
+    ),
+    (
+        "Output went up from 310 million tonnes to 335 million tonnes, a gain of 8.1 percent.",
+        {
+            "310 million tonnes": ("level", "310e6"),
+            "335 million tonnes": ("level", "335e6"),
+            "8.1 percent": ("growth", "8.1"),
+        },
+    ),
+    (
+        "Vattenfall swung to a net loss of 2.1 billion kronor from a profit of 5.6 billion kronor.",
+        {"2.1 billion kronor": ("level", "2.1e9"), "5.6 billion kronor": ("level", "5.6e9")},
+    ),
+    (
+        "The lender's net profit came to 71.2 billion yuan, against 69.5 billion yuan in the same period of 2024.",
+        {"71.2 billion yuan": ("level", "71.2e9"), "69.5 billion yuan": ("level", "69.5e9")},
+    ),
+]
+
+NOUNS: list[Row] = [
+    ("Revenue was 80 billion yuan, an increase of 5 percent.", {"5 percent": ("growth", "5")}),
+    ("The group reported a 12 percent rise in operating revenue.", {"12 percent": ("growth", "12")}),
+    ("The firm posted a year-on-year decline of 3.6 percent in sales.", {"3.6 percent": ("growth", "-3.6")}),
+    ("Industrial output registered annual growth of 5.8 percent.", {"5.8 percent": ("growth", "5.8")}),
+    ("Sales volume suffered a drop of 40,000 tonnes.", {"40,000 tonnes": ("change", "-40000")}),
+    ("There was a 0.4 percentage-point improvement in the gross margin.", {"0.4 percentage-point": ("change", "0.4")}),
+    ("It was a fall of a fifth in net profit.", {"a fifth": ("growth", "-20")}),
+    ("Net profit at the carrier showed a year-on-year plunge of 71 percent.", {"71 percent": ("growth", "-71")}),
+]
+
+COMPARATIVES: list[Row] = [
+    (
+        "Profit before tax was 12% lower at €1.2 billion.",
+        {"12%": ("growth", "-12"), "€1.2 billion": ("level", "1.2e9")},
+    ),
+    ("Total profits came to 4 trillion yuan, 3.2 percent more year on year.", {"3.2 percent": ("growth", "3.2")}),
+    ("Net profit was 8 percent higher than a year earlier.", {"8 percent": ("growth", "8")}),
+    ("Crude output, at 4.1 million tonnes, was 3 percent lower than in May.", {"3 percent": ("growth", "-3")}),
+    ("The miner dug up 11 percent less coal than in 2023.", {"11 percent": ("growth", "-11")}),
+    ("Power consumption came to 890 billion kWh, up 4.6 percent.", {"4.6 percent": ("growth", "4.6")}),
+    ("Taxes paid totalled 1.6 trillion yuan, down 1.2 percent.", {"1.2 percent": ("growth", "-1.2")}),
+    (
+        "The debt ratio was 2.1 percentage points lower than at the start of the year.",
+        {"2.1 percentage points": ("change", "-2.1")},
+    ),
+    ("Net profit of 7 billion yuan was 600 million yuan more than in 2023.", {"600 million yuan": ("change", "600e6")}),
+    ("The railways carried 2 percent fewer passengers than in 2019.", {"2 percent": ("growth", "-2")}),
+    ("Output stood 17 percent below its 2019 level.", {"17 percent": ("growth", "-17")}),
+]
+
+MULTIPLES: list[Row] = [
+    ("Net profit doubled to 6 billion yuan.", {"doubled": ("growth", "2"), "6 billion yuan": ("level", "6e9")}),
+    ("The order backlog has tripled since 2020.", {"tripled": ("growth", "3")}),
+    ("Net profit halved in the first half.", {"halved": ("growth", "-50")}),
+    ("Exports of electric buses surged four-fold.", {"four-fold": ("growth", "4")}),
+    ("Net profit shrank by a third.", {"a third": ("growth", "-33.3333")}),
+    ("Capital expenditure increased by a quarter.", {"a quarter": ("growth", "25")}),
+    ("Net debt stood at 3.2 times EBITDA at the end of 2024.", {"3.2 times": ("level", "3.2")}),
+    ("The offering was 5.5 times oversubscribed.", {"5.5 times": ("level", "5.5")}),
+    ("Overseas revenue more than quadrupled over the decade.", {"quadrupled": ("growth", "4")}),
+]
+
+SHARES: list[Row] = [
+    ("Central SOEs accounted for 68 percent of total profit.", {"68 percent": ("share", "68")}),
+    ("The state holds a 51 percent stake in the refiner.", {"51 percent": ("share", "51")}),
+    ("Overseas markets contributed 23.4 percent of operating revenue.", {"23.4 percent": ("share", "23.4")}),
+    ("Temasek owns 28 percent of Singapore Airlines.", {"28 percent": ("share", "28")}),
+    ("Half of its revenue comes from abroad.", {"Half": ("share", "50")}),
+    ("Renewables made up 41 percent of installed capacity.", {"41 percent": ("share", "41")}),
+    ("Two-thirds of total profit came from upstream.", {"Two-thirds": ("share", "66.6667")}),
+    ("The carmaker's market share was 14.5 percent in May.", {"14.5 percent": ("share", "14.5")}),
+    (
+        "Rosneft sold 19.5 percent of its shares to a sovereign fund.",
+        {"19.5 percent": ("share", "19.5")},
+    ),
+    (
+        "R&D spending reached 1.1 trillion yuan, of which 37 percent went to basic research.",
+        {"1.1 trillion yuan": ("level", "1.1e12"), "37 percent": ("share", "37")},
+    ),
+    (
+        "The share of wind in power generation rose to 11 percent from 9.8 percent.",
+        {"11 percent": ("share", "11"), "9.8 percent": ("share", "9.8")},
+    ),
+]
+
+LEVELS: list[Row] = [
+    ("Inflation slowed to 2.1 percent.", {"2.1 percent": ("level", "2.1")}),
+    ("Exports had peaked at 9 billion dollars in 2022.", {"9 billion dollars": ("level", "9e9")}),
+    ("Total assets topped 90 trillion yuan.", {"90 trillion yuan": ("level", "90e12")}),
+    ("The debt-to-asset ratio fell below 64 percent.", {"64 percent": ("level", "64")}),
+    ("Quarterly revenue hit a record high of 23 billion euros.", {"23 billion euros": ("level", "23e9")}),
+    ("The utility raised 700 million dollars in green bonds.", {"700 million dollars": ("level", "700e6")}),
+    ("Eskom lost 9.6 billion rand in the year to March 2025.", {"9.6 billion rand": ("level", "9.6e9")}),
+    ("The bank will shed 3,500 jobs by 2027.", {"3,500 jobs": ("level", "3500")}),
+    ("Return on equity was 6.7 percent in 2024.", {"6.7 percent": ("level", "6.7")}),
+    ("The regulator counted 97 central SOEs at the end of 2024.", {"97 central SOEs": ("level", "97")}),
+    ("Net profit exceeded 40 billion yuan for the first time.", {"40 billion yuan": ("level", "40e9")}),
+    ("The government injected 2 billion euros into the airline.", {"2 billion euros": ("level", "2e9")}),
+    ("The bonds carry a coupon of 4.875 percent.", {"4.875 percent": ("level", "4.875")}),
+]
+
+SEVERAL: list[Row] = [
+    (
+        "Revenue and net profit grew 12 and 7.1 percent respectively.",
+        {"12": ("growth", "12"), "7.1 percent": ("growth", "7.1")},
+    ),
+    (
+        "Steel output fell 4 percent and cement output 9.5 percent.",
+        {"4 percent": ("growth", "-4"), "9.5 percent": ("growth", "-9.5")},
+    ),
+    (
+        "Retail sales rose 3.7 percent, while exports fell 1.4 percent.",
+        {"3.7 percent": ("growth", "3.7"), "1.4 percent": ("growth", "-1.4")},
+    ),
+    (
+        "Profits fell 1.8 percent in the eight months, narrowing from a decline of 2.1 percent in the first seven.",
+        {"1.8 percent": ("growth", "-1.8"), "2.1 percent": ("growth", "-2.1")},
+    ),
+    (
+        "Loans expanded 8.2 percent, deposits 9.1 percent and net interest income 0.6 percent.",
+        {"8.2 percent": ("growth", "8.2"), "9.1 percent": ("growth", "9.1"), "0.6 percent": ("growth", "0.6")},
+    ),
+]
+
+CUTS: list[Row] = [
+    ("Baosteel will cut steel capacity by 3 million tonnes.", {"3 million tonnes": ("change", "-3e6")}),
+    ("Operating costs were reduced by 450 million euros.", {"450 million euros": ("change", "-450e6")}),
+    ("The company closed 38 mines last year.", {"38 mines": ("level", "38")}),
+    ("It added 6.2 GW of wind capacity in 2024.", {"6.2 GW": ("change", "6.2")}),
+    ("SAIL's net profit for the quarter was -Rs 371 crore.", {"-Rs 371 crore": ("level", "-3710000000")}),
+]
+
+RARE = [
+    rare(
+        "Net profit fell 5 percent, less than the 8 percent analysts had predicted.",
+        {"5 percent": ("growth", "-5"), "8 percent": ("growth", "-8")},
+        reason="a comparison that leaves out its noun and its relative pronoun is read as a level",
+    ),
+]
+
+ROWS = [*VERBS, *BY_TO_FROM, *NOUNS, *COMPARATIVES, *MULTIPLES, *SHARES, *LEVELS, *SEVERAL, *CUTS, *RARE]
+
+# A quantity's words, its lower and upper value and its qualifier.
+RANGES: list[tuple[str, str, tuple[str, str | None, str]]] = [
+    ("Net profit is expected to fall by 30 to 40 percent.", "30 to 40 percent", ("-40", "-30", "=")),
+    ("Revenue should grow between 6 and 8 percent this year.", "6 and 8 percent", ("6", "8", "=")),
+    ("Output will be cut by up to 3 million tonnes.", "3 million tonnes", ("-3e6", None, "<=")),
+    ("Net profit dropped more than 45 percent.", "45 percent", ("-45", None, ">")),
+    ("Total assets were nearly 2 trillion yuan.", "2 trillion yuan", ("2e12", None, "~")),
+    ("The fund wants a stake of at least 25 percent in the port.", "25 percent", ("25", None, ">=")),
+    ("Capital spending will come to 9-10 billion yuan.", "9-10 billion yuan", ("9e9", "10e9", "=")),
+]
+
+# A quantity and the words that its kind rests on.
+EXPLAINED: list[tuple[str, str, str]] = [
+    ("Operating revenue climbed 4.1 percent year on year.", "4.1 percent", "climbed"),
+    ("Net profit was 8 percent higher than a year earlier.", "8 percent", "higher"),
+    ("Revenue was 80 billion yuan, an increase of 5 percent.", "5 percent", "increase"),
+    ("Taxes paid totalled 1.6 trillion yuan, down 1.2 percent.", "1.2 percent", "down"),
+    ("Gross margin widened by 210 basis points.", "210 basis points", "widened"),
+]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    return read_facts
+
+
+def _told(facts: dict[str, Fact], words: str, wanted: tuple[str, str] | None) -> tuple[str, str] | None:
+    """Kind and value as wanted where they agree, so that a mistake shows both."""
+    fact = facts.get(words)
+    if fact is None:
+        return None
+    value = wanted[1] if wanted is not None and is_near(fact.value, wanted[1]) else f"{fact.value:f}"
+    return fact.kind, value
+
+
+@pytest.mark.parametrize(("text", "wanted"), named(ROWS))
+def test_figures_have_the_kind_and_sign_of_their_clause(
+    read: Reader, text: str, wanted: dict[str, tuple[str, str] | None]
+) -> None:
+    facts = read(text, MAR)
+    assert {words: _told(facts, words, kind) for words, kind in wanted.items()} == wanted
+
+
+@pytest.mark.parametrize(("text", "words", "wanted"), named(RANGES))
+def test_ranges_and_qualifiers_keep_the_sign_of_the_change(
+    read: Reader, text: str, words: str, wanted: tuple[str, str | None, str]
+) -> None:
+    fact = read(text, MAR)[words]
+    low, high, qualifier = wanted
+    assert is_near(fact.value, low), fact.value
+    assert is_near(fact.value_max, high), fact.value_max
+    assert fact.qualifier == qualifier
+
+
+@pytest.mark.parametrize(("text", "words", "trigger"), named(EXPLAINED))
+def test_the_kind_points_at_the_word_of_change(read: Reader, text: str, words: str, trigger: str) -> None:
+    slot = read(text, MAR)[words].slots["kind"]
+    assert text[slot.start : slot.end] == trigger
