@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +13,30 @@ from soe_facts.errors import ModelError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
+
+# spaCy's tokenizer takes an unbroken run of marks one by one and copies the rest each time: quadratic in its length.
+_LONGEST_RUN = 300
+_LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN}}}")
+
+
+class _BoundedTokenizer:
+    """A tokenizer that cuts unbroken runs of characters longer than any word, so that time stays linear."""
+
+    def __init__(self, inner: Callable[[str], Doc]) -> None:
+        self._inner = inner
+
+    def __call__(self, text: str) -> Doc:
+        cuts = [0]
+        while (run := _LONG_RUN.search(text, cuts[-1])) is not None:
+            cuts.append(run.end())
+        if len(cuts) == 1:
+            return self._inner(text)
+        from spacy.tokens import Doc
+
+        pieces = [text[start:end] for start, end in pairwise([*cuts, len(text)]) if start < end]
+        return Doc.from_docs([self._inner(piece) for piece in pieces], ensure_whitespace=False) or self._inner("")
+
 
 MODEL_PATH = Path(__file__).parent / "data" / "model"
 
@@ -34,6 +61,7 @@ def load(name_or_path: str | None = None) -> Language:
         raise ModelError(f"model {name_or_path or 'in the package'}: {reason}") from cause
     if not any(name in nlp.pipe_names for name in ("soe_tagger", "ner", "entity_ruler", "span_ruler")):
         raise ModelError(f"model {name_or_path}: has no component that finds names")
+    nlp.tokenizer = _BoundedTokenizer(nlp.tokenizer)
     if "soe_sentences" not in nlp.pipe_names:
         nlp.add_pipe("soe_sentences", first=True)
     return nlp

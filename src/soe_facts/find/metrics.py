@@ -171,8 +171,8 @@ def _metric(name: str, entry: Any) -> Metric:
             f"metrics.yaml: {name}: unknown keys {sorted(unknown) if isinstance(entry, dict) else entry}"
         )
     units = frozenset(_listed(entry, "units"))
-    if unknown := units.union(entry.get("by_unit", ())) - UNIT_CLASSES:
-        raise LexiconError(f"metrics.yaml: {name}: unknown unit classes {sorted(unknown)}")
+    if strange := units.union(entry.get("by_unit", ())) - UNIT_CLASSES:
+        raise LexiconError(f"metrics.yaml: {name}: unknown unit classes {sorted(strange)}")
     return Metric(
         id=name,
         words=_listed(entry, "words"),

@@ -8,16 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from soe_facts.link import attribution, equivalents, owner, series
+from soe_facts.link import equivalents, owner, series
 from soe_facts.link.basis import choose_basis
 from soe_facts.link.checks import find_flags
 from soe_facts.link.confidence import confidence
 from soe_facts.link.figure import When
+from soe_facts.link.kinds import find_roles
 from soe_facts.link.metric import Pick, choose_metric, fits_pick, pick_at
 from soe_facts.link.owner import Owner
 from soe_facts.link.period import choose_period
-from soe_facts.link.roles import Role, find_roles
+from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
+from soe_facts.link.sources import find_sources
+from soe_facts.link.speakers import Source, forecast_source
+from soe_facts.link.status import choose_status
 from soe_facts.records import Fact, Quantity, Slot
 
 
@@ -38,7 +42,7 @@ def link_facts(scene: Scene) -> list[Fact]:
         scene.hide(index)
     work = _Work(find_roles(scene))
     parallels = series.find_parallels(scene, work.roles)
-    sources = attribution.find_sources(scene)
+    sources = find_sources(scene)
     stated = {main: scene.quantities[index] for index, main in reversed(same.items())}
     facts: list[Fact] = []
     for index in sorted(scene.node_of):
@@ -97,16 +101,14 @@ def _signed(value: Decimal, role: Role) -> Decimal:
     return -abs(value) if role.direction < 0 else value
 
 
-def _fact(
-    scene: Scene, index: int, work: _Work, sources: dict[int, attribution.Source], stated: Quantity | None
-) -> Fact:
+def _fact(scene: Scene, index: int, work: _Work, sources: dict[int, Source], stated: Quantity | None) -> Fact:
     quantity, role = scene.quantities[index], work.roles[index]
     pick, found, when = work.picks.get(index), work.owners.get(index), work.whens[index]
     basis, period = choose_basis(scene, index, role, when, work.roles)
-    status = attribution.choose_status(scene, index, role, when.rule == "date_after")
+    status = choose_status(scene, index, role, when.rule == "date_after")
     source = sources.get(scene.sentence_of[scene.node_of[index]])
     if source is None and status in {"forecast", "estimate"}:
-        source = attribution.forecast_source(scene, index)
+        source = forecast_source(scene, index)
     value, value_max = _values(quantity, role)
     return Fact(
         quantity=index,
@@ -146,7 +148,7 @@ def _values(quantity: Quantity, role: Role) -> tuple[Decimal, Decimal | None]:
 
 
 def _slots(
-    role: Role, pick: Pick | None, found: Owner | None, when: When, source: attribution.Source | None, scene: Scene
+    role: Role, pick: Pick | None, found: Owner | None, when: When, source: Source | None, scene: Scene
 ) -> dict[str, Slot]:
     slots = {"kind": _node_slot(role.rule, role.trigger, scene)}
     if pick is not None:

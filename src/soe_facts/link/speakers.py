@@ -1,13 +1,10 @@
-"""Who says it, and whether it has happened: source and status."""
+"""Who a statement is attributed to: verbs of saying, "according to", data of, and who foresees."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from soe_facts.link.actors import Actor
-from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, QUOTES, WORD, Scene
 
 _SAYS = frozenset(
@@ -15,13 +12,21 @@ _SAYS = frozenset(
     "remarked wrote observed "
     "acknowledged reckons reckoned disclosed cautioned argued recalled saying".split()
 )
+
+
 _SHOWS = frozenset("show showed shows shown indicate indicated indicates suggest suggested".split())
+
+
 _TAGS = frozenset("reported announced estimates estimate reckons reckon calculates forecasts reports".split())
+
+
 _FORESEES = frozenset(
     "expects expect expected forecasts forecast estimates estimate estimated predicts predict projects project sees "
     "anticipates "
     "reckons projected anticipate".split()
 )
+
+
 _NOUN_SOURCES = frozenset(
     "analysts auditors economists officials traders brokers experts economist official analyst".split()
 )
@@ -37,23 +42,13 @@ class Source:
     rule: str
 
 
-def find_sources(scene: Scene) -> dict[int, Source]:
-    """The source of each sentence that attributes its content, by sentence number; quotes carry their speaker."""
-    sources: dict[int, Source] = {}
-    for sentence, (low, high) in enumerate(zip(scene.first, scene.last, strict=True)):
-        found = _attributed(scene, low, high)
-        if found is not None:
-            sources[sentence] = found
-    _quotes(scene, sources)
-    _answers(scene, sources)
-    return sources
-
-
-def _named(actor: Actor, rule: str) -> Source:
+def named(actor: Actor, rule: str) -> Source:
+    """An actor as a source, under the longest name that the document has for it."""
     return Source(actor.fullest or actor.name, actor.start, actor.end, rule)
 
 
-def _attributed(scene: Scene, low: int, high: int) -> Source | None:
+def attributed(scene: Scene, low: int, high: int) -> Source | None:
+    """The one to whom a sentence attributes what it says, if it does: "according to X", "X said", "data from X show"."""
     for at in range(low, high):
         item = scene.nodes[at]
         if item.kind != WORD:
@@ -81,7 +76,7 @@ def _speaker_after(scene: Scene, at: int, high: int, reach: int) -> Source | Non
     for step in range(at, min(high, at + reach)):
         item = scene.nodes[step]
         if item.kind == ACTOR and scene.actor(step).label not in {"GPE", "LOC", "FAC"}:
-            return _named(scene.actor(step), "according_to")
+            return named(scene.actor(step), "according_to")
         if item.low in _NOUN_SOURCES:
             return _noun_source(scene, step, high)
         if item.low in {",", ";", "."} or item.kind == QUANTITY:
@@ -121,7 +116,7 @@ def _speaker(scene: Scene, verb: int, low: int, high: int) -> Source | None:
     if inverted:
         for step in range(after, min(high, after + 7)):
             if scene.is_kind(step, ACTOR) and scene.actor(step).label not in {"GPE", "LOC"}:
-                return _named(scene.actor(step), "said_by")
+                return named(scene.actor(step), "said_by")
             if scene.low(step) in _NOUN_SOURCES:
                 return _noun_source(scene, step, high)
             if scene.low(step) in {",", "that"}:
@@ -155,7 +150,7 @@ def _speaker_before(scene: Scene, verb: int, low: int, high: int) -> Source | No
         elif scene.is_finite(step) and step != verb and commas == 0 and scene.nodes[step].tag != "VBN":
             break
     chosen = person or nearest
-    return _named(chosen, "said_by") if chosen is not None else _noun_speaker(scene, verb, low)
+    return named(chosen, "said_by") if chosen is not None else _noun_speaker(scene, verb, low)
 
 
 _BODY_NOUNS = frozenset(
@@ -193,173 +188,9 @@ def _data_of(scene: Scene, verb: int, low: int) -> Source | None:
         if item.kind == ACTOR:
             actor = scene.actor(step)
             if actor.kind != "country" and actor.label not in {"GPE", "LOC"}:
-                return _named(actor, "data_of")
+                return named(actor, "data_of")
         if item.kind == QUANTITY or item.low in {";", ":"}:
             return None
-    return None
-
-
-_ANSWER = re.compile(
-    r"^(?:A|Answer|Answers?|Reply)\s?\d*[:.]\s.*?(?=^(?:Q|Question)\s?\d*[:.]|\Z)", re.MULTILINE | re.DOTALL
-)
-
-
-def _answers(scene: Scene, sources: dict[int, Source]) -> None:
-    """In questions and answers the body or person that the opening introduces gives the answers."""
-    starts = [scene.nodes[low].start if low < len(scene.nodes) else len(scene.text) for low in scene.first]
-    answers = list(_ANSWER.finditer(scene.text))
-    if not answers:
-        return
-    opening = [
-        a
-        for a in scene.cast.actors
-        if a.start < answers[0].start() and a.how == "name" and a.label in {"ORG", "PERSON"}
-    ]
-    if not opening:
-        return
-    speaker = _named(next((a for a in opening if a.label == "PERSON"), opening[0]), "answers")
-    for match in answers:
-        first = max(0, bisect_right(starts, match.start()) - 1)
-        last = max(0, bisect_right(starts, match.end() - 1) - 1)
-        for sentence in range(first, last + 1):
-            sources.setdefault(sentence, speaker)
-
-
-_QUOTE = re.compile(r"[“\"]([^“”\"]{3,2000}?)(?:[”\"]|\n\s*\n|\Z)")
-
-
-def _quotes(scene: Scene, sources: dict[int, Source]) -> None:
-    """A quotation's speaker, named beside one of its sentences, holds for all of them; else the last speaker does."""
-    starts = [scene.nodes[low].start if low < len(scene.nodes) else len(scene.text) for low in scene.first]
-    speaker: Source | None = None
-    quotes = sum(1 for match in _QUOTE.finditer(scene.text) if len(match[1].split()) >= 4)
-    for match in _QUOTE.finditer(scene.text):
-        first = max(0, bisect_right(starts, match.start()) - 1)
-        last = max(0, bisect_right(starts, match.end() - 1) - 1)
-        named = [
-            sources[s]
-            for s in range(first, min(last + 2, len(starts)))
-            if s in sources and _beside(scene, sources[s], match, starts, s, last)
-        ]
-        if named:
-            speaker = named[0]
-        if speaker is None and quotes >= 4:
-            speaker = _interviewee(scene, match.start())
-        if speaker is None or len(match[1].split()) < 4:
-            continue
-        for sentence in range(first, last + 1):
-            sources.setdefault(sentence, speaker)
-
-
-def _interviewee(scene: Scene, before: int) -> Source | None:
-    """In an interview the person that the opening introduces speaks all quotations."""
-    person = next((a for a in scene.cast.actors if a.label == "PERSON" and a.start < before), None)
-    return _named(person, "interview") if person is not None else None
-
-
-def _beside(scene: Scene, source: Source, match: re.Match[str], starts: list[int], sentence: int, last: int) -> bool:
-    return sentence <= last or "\n\n" not in scene.text[match.end() : source.start]
-
-
-# ---- status
-
-_TARGET = frozenset(
-    "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
-    "intended wants "
-    "want wanted seeks seek seeking pledge pledged pledges earmarked earmark budgeted hopes hope vowed vows ambition "
-    "should must pledging "
-    "earmarking hoping wanting intending allocated".split()
-)
-_FORECAST = frozenset(
-    "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "
-    "projecting likely predicts "
-    "predicted anticipates anticipated sees foresees guidance guided outlook shall 'll poised prospective "
-    "predicting".split()
-)
-_ESTIMATE = frozenset("estimated estimate estimates estimating".split())
-_TO_BE = frozenset({"is", "are", "was", "were"})
-
-
-def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str:
-    """`actual` unless the words that govern the figure look ahead or guess."""
-    if role.slot == "old" and dated_past:
-        return "actual"
-    node = scene.node_of[index]
-    low, high = scene.bounds(node)
-    after = _status_after(scene, node, high)
-    if after is not None:
-        return after
-    clause = scene.clause_of[node]
-    floor = low
-    for at in range(node - 1, low - 1, -1):
-        item = scene.nodes[at]
-        if item.low == ";":
-            break
-        if scene.clause_of[at] != clause and _own_verb(scene, node, at) and _has_subject(scene, clause, low, node):
-            floor = at + 1
-            break
-    for at in range(node - 1, floor - 1, -1):
-        found = _status_word(scene, at, node)
-        if found is not None:
-            return found
-    return "actual"
-
-
-def _has_subject(scene: Scene, clause: int, low: int, node: int) -> bool:
-    return any(scene.clause_of[i] == clause and scene.is_nominal(i) for i in range(low, node))
-
-
-def _own_verb(scene: Scene, node: int, at: int) -> bool:
-    first, _ = scene.clause(node)
-    return any(scene.is_finite(i) for i in range(first, node)) and scene.low(at) not in {"that"}
-
-
-def _status_word(scene: Scene, at: int, node: int) -> str | None:
-    item = scene.nodes[at]
-    if item.kind != WORD:
-        return None
-    low = item.low
-    if low in _ESTIMATE:
-        return "estimate"
-    if low in _TARGET:
-        if (
-            low in {"plan", "target", "goal", "targets", "budgeted", "must", "should", "allocated"}
-            and item.tag == "VBD"
-        ):
-            return "target"
-        return "target"
-    if low in _FORECAST:
-        if low == "may" and scene.nodes[at].tag == "NNP":
-            return None
-        return "forecast"
-    if low == "to" and scene.low(at - 1) in _TO_BE and scene.nodes[at + 1].tag == "VB":
-        return "target"
-    if low == "set" and scene.low(at + 1) == "to":
-        return "forecast"
-    if low == "track" and scene.low(at - 1) == "on":
-        return "forecast"
-    if low == "due" and scene.low(at + 1) == "to" and scene.nodes[min(at + 2, len(scene.nodes) - 1)].tag == "VB":
-        return "forecast"
-    return None
-
-
-def _status_after(scene: Scene, node: int, high: int) -> str | None:
-    """ "X is budgeted", "the 18.5 billion foreseen in the plan", "are expected to be delivered"."""
-    clause = scene.clause_of[node]
-    for at in range(node + 1, min(high, node + 9)):
-        item = scene.nodes[at]
-        if scene.clause_of[at] != clause or item.kind == QUANTITY or item.low in {",", ";", "than", "from"}:
-            return None
-        if item.low in {"foreseen", "planned", "targeted", "budgeted", "earmarked"}:
-            return "target"
-        if item.low in {"projected", "forecast", "expected"} and scene.low(at - 1) not in {"than", "as"}:
-            return "forecast"
-        if item.low in {"will", "would"}:
-            return "forecast"
-        if item.low == "estimated":
-            return "estimate"
-        if item.low == "to" and scene.low(at - 1) in _TO_BE and at + 1 < high and scene.nodes[at + 1].tag == "VB":
-            return "target"
     return None
 
 
@@ -388,7 +219,7 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
         if scene.is_kind(step, ACTOR):
             actor = scene.actor(step)
             if actor.label == "PERSON":
-                return _named(actor, "foresees")
+                return named(actor, "foresees")
             if (
                 actor.kind != "class"
                 and actor.kind != "country"
@@ -398,4 +229,4 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
                 subject = actor
         elif scene.low(step) in _NOUN_SOURCES and step >= verb - 4:
             return _noun_source(scene, step, high)
-    return _named(subject, "foresees") if subject is not None else None
+    return named(subject, "foresees") if subject is not None else None

@@ -1,0 +1,115 @@
+"""What each quantity does in its clause: a level, a growth, a change or a share, and in which direction."""
+
+from __future__ import annotations
+
+from soe_facts.link.roles import Role, previous_in_sentence
+from soe_facts.link.scene import Scene
+from soe_facts.link.shares import find_share, is_share_of, takes_object
+from soe_facts.link.triggers import comparative_after, moved_noun, trigger_before
+
+
+def find_roles(scene: Scene) -> dict[int, Role]:
+    """The role of every quantity that is a node of the scene, by its index."""
+    roles: dict[int, Role] = {}
+    for index in sorted(scene.node_of):
+        roles[index] = _role(scene, index, roles)
+    _copy_coordinated(scene, roles)
+    return roles
+
+
+def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
+    quantity = scene.quantities[index]
+    node = scene.node_of[index]
+    previous = previous_in_sentence(scene, index)
+    if quantity.text.lower().startswith("halv"):
+        return Role("growth", -1, node, "delta", rule="halved")
+    right = comparative_after(scene, node)
+    if right is not None:
+        return right
+    if quantity.type == "multiple":
+        return _multiple(scene, node, previous)
+    if quantity.type == "percent" and quantity.text.startswith("+"):
+        return Role("growth", 1, node, "delta", rule="signed")
+    share = find_share(scene, node, index) if quantity.type == "percent" else None
+    left = trigger_before(scene, node)
+    if share is not None and left is not None and share.rule in {"of", "stake"} and takes_object(scene, left):
+        return share  # "lost 38% of the energy"
+    if share is not None and (left is None or share.rule == "verb" or left.slot != "delta"):
+        if left is not None and left.slot == "old" and left.rule != "old_of":
+            share.slot, share.head = "old", previous
+        return share
+    moved = moved_noun(scene, node) if quantity.type == "percent" and (left is None or left.slot != "delta") else None
+    if moved is not None and share is None:
+        moved.slot = left.slot if left is not None else "plain"
+        moved.head = previous if moved.slot == "old" else -1
+        return moved
+    if left is not None:
+        if left.slot == "new" and quantity.type == "percent" and is_share_of(scene, node, scene.bounds(node)[0]):
+            left.kind = "share"
+        left.head = previous if left.slot == "old" else -1
+        if left.slot == "old" and previous >= 0 and quantity.type == "percent":
+            return _like(roles[previous], left)
+        if (
+            left.slot == "new"
+            and quantity.type == "percent"
+            and previous >= 0
+            and roles[previous].slot == "old"
+            and roles[previous].kind == "share"
+        ):
+            left.kind = "share"
+        return left
+    return Role("level")
+
+
+def _like(other: Role, role: Role) -> Role:
+    """An older value is of the kind of the newer one: share beside share, growth beside growth."""
+    if other.kind == "share" or (other.kind == "growth" and role.trigger < 0):
+        role.kind = other.kind
+        role.direction = other.direction
+    return role
+
+
+_TIMES_WHAT = frozenset({"the", "its", "their", "that", "ebitda", "earnings", "oversubscribed", "covered"})
+
+
+_FIGURE_WORDS = frozenset({"figure", "level", "number", "total", "amount"})
+
+
+def _multiple(scene: Scene, node: int, previous: int) -> Role:
+    quantity = scene.quantity(node)
+    if quantity.text.lower().rstrip("s").endswith("time"):
+        after = scene.after(node)
+        # "1.6 times the figure of a year earlier", "2.6 times that of 2019": a comparison in time is a growth.
+        compared = {scene.low(after + step) for step in (1, 2)} & _FIGURE_WORDS or (
+            scene.low(after) == "that" and scene.low(after + 1) == "of"
+        )
+        if trigger_before(scene, node) is None and scene.low(after) in _TIMES_WHAT and not compared:
+            return Role("level", rule="times_of")
+    return Role("growth", 1, node, "delta", rule="multiple")
+
+
+def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
+    """Gapping: "industrial output rose 5.9% and retail sales 4.0%" gives the second what the first has."""
+    for index, role in roles.items():
+        if role.rule not in {"default"}:
+            continue
+        previous = previous_in_sentence(scene, index)
+        while (
+            previous >= 0
+            and roles[previous].slot == "new"
+            and scene.quantities[previous].type != scene.quantities[index].type
+        ):
+            # "revenue dropped 2 percent to 51 billion yuan and net profit 16 percent to 1.9 billion"
+            previous = previous_in_sentence(scene, previous)
+        if previous < 0:
+            continue
+        quantity, before = scene.quantities[index], scene.quantities[previous]
+        other = roles[previous]
+        if quantity.type != before.type or other.kind == "level":
+            continue
+        between = range(scene.node_of[previous] + 1, scene.node_of[index])
+        if len(between) > 14 or any((scene.is_finite(i) or scene.change(i)) and i != other.trigger for i in between):
+            continue
+        if any(scene.low(i) in {";", ":", "which", "who", "with"} for i in between):
+            continue
+        roles[index] = Role(other.kind, other.direction, other.trigger, other.slot, other.head, "gapping")

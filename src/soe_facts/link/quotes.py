@@ -1,0 +1,70 @@
+"""Who speaks in quotations, interviews, and questions and answers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from soe_facts.link.scene import Scene
+from soe_facts.link.speakers import Source, named
+
+_ANSWER = re.compile(
+    r"^(?:A|Answer|Answers?|Reply)\s?\d*[:.]\s.*?(?=^(?:Q|Question)\s?\d*[:.]|\Z)", re.MULTILINE | re.DOTALL
+)
+
+
+def add_answers(scene: Scene, sources: dict[int, Source]) -> None:
+    """In questions and answers the body or person that the opening introduces gives the answers."""
+    starts = [scene.nodes[low].start if low < len(scene.nodes) else len(scene.text) for low in scene.first]
+    answers = list(_ANSWER.finditer(scene.text))
+    if not answers:
+        return
+    opening = [
+        a
+        for a in scene.cast.actors
+        if a.start < answers[0].start() and a.how == "name" and a.label in {"ORG", "PERSON"}
+    ]
+    if not opening:
+        return
+    speaker = named(next((a for a in opening if a.label == "PERSON"), opening[0]), "answers")
+    for match in answers:
+        first = max(0, bisect_right(starts, match.start()) - 1)
+        last = max(0, bisect_right(starts, match.end() - 1) - 1)
+        for sentence in range(first, last + 1):
+            sources.setdefault(sentence, speaker)
+
+
+_QUOTE = re.compile(r"[“\"]([^“”\"]{3,2000}?)(?:[”\"]|\n\s*\n|\Z)")
+
+
+def add_quotes(scene: Scene, sources: dict[int, Source]) -> None:
+    """A quotation's speaker, named beside one of its sentences, holds for all of them; else the last speaker does."""
+    starts = [scene.nodes[low].start if low < len(scene.nodes) else len(scene.text) for low in scene.first]
+    speaker: Source | None = None
+    quotes = sum(1 for match in _QUOTE.finditer(scene.text) if len(match[1].split()) >= 4)
+    for match in _QUOTE.finditer(scene.text):
+        first = max(0, bisect_right(starts, match.start()) - 1)
+        last = max(0, bisect_right(starts, match.end() - 1) - 1)
+        named = [
+            sources[s]
+            for s in range(first, min(last + 2, len(starts)))
+            if s in sources and _beside(scene, sources[s], match, starts, s, last)
+        ]
+        if named:
+            speaker = named[0]
+        if speaker is None and quotes >= 4:
+            speaker = _interviewee(scene, match.start())
+        if speaker is None or len(match[1].split()) < 4:
+            continue
+        for sentence in range(first, last + 1):
+            sources.setdefault(sentence, speaker)
+
+
+def _interviewee(scene: Scene, before: int) -> Source | None:
+    """In an interview the person that the opening introduces speaks all quotations."""
+    person = next((a for a in scene.cast.actors if a.label == "PERSON" and a.start < before), None)
+    return named(person, "interview") if person is not None else None
+
+
+def _beside(scene: Scene, source: Source, match: re.Match[str], starts: list[int], sentence: int, last: int) -> bool:
+    return sentence <= last or "\n\n" not in scene.text[match.end() : source.start]

@@ -1,0 +1,109 @@
+"""Percentages that are parts of a whole: "72 percent of profits", "a 51 percent stake", "half of them"."""
+
+from __future__ import annotations
+
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+
+_SHARE_VERBS = frozenset(
+    "accounted accounting accounts account represented representing represents represent constituted constituting "
+    "constitutes "
+    "constitute comprised comprising comprises comprise contributed contributing contributes contribute supplied "
+    "supplying "
+    "supplies made make makes making equal equals equivalent equalling occupied occupying occupies occupy formed took "
+    "provided providing provides covered covering covers generated".split()
+)
+
+
+_HOLD_VERBS = frozenset(
+    "own owns owned owning hold holds held holding keep keeps keeping control controls controlled acquire acquires "
+    "acquired acquiring buy buys "
+    "bought buying sell sells sold selling retain retains retained took take taken taking".split()
+)
+
+
+_OWN_VERBS = frozenset(
+    "own owns owned owning hold holds held holding keep keeps keeping control controls controlled retain retains "
+    "retained".split()
+)
+
+
+_STAKE_WORDS = frozenset(
+    "stake stakes owned shareholding shareholder shareholders interest holding equity state-owned ownership "
+    "state".split()
+)
+
+
+def find_share(scene: Scene, node: int, index: int) -> Role | None:
+    """ "accounted for 72 percent of profits", "a 51 percent stake", "half of them"."""
+    after = scene.after(node)
+    low, high = scene.bounds(node)
+    word = scene.low(after) if after >= 0 else ""
+    if word == "-" and after + 1 < high:
+        word = scene.low(after + 1)
+    nearby = {scene.low(i) for i in range(after, min(high, after + 3))} if after >= 0 else set()
+    if word in {"held", "owned", "controlled"} and scene.low(after + 1) == "by":
+        return Role("share", rule="stake")
+    if word in _STAKE_WORDS or (nearby & {"stake", "shareholding"} and not nearby & {",", "."}):
+        return Role("share", rule="stake")
+    if after >= 0 and scene.is_kind(after, METRIC) and scene.metric(after).metric.id == "stake":
+        return Role("share", rule="stake")
+    before = scene.before(node)
+    if word == "of" and scene.low(before) in _OWN_VERBS and not _of_metric(scene, after, high):
+        return Role("share", rule="hold")
+    if word == "of" and after + 1 < high and not scene.is_kind(after + 1, DATE):
+        return Role("share", rule="stake" if _of_company(scene, after + 1, high) else "of")
+    if any(scene.low(i) == "which" and scene.low(i - 1) == "of" for i in range(max(low + 1, before - 3), before + 1)):
+        return Role("share", rule="of_which")
+    steps = 0
+    while before >= low and steps < 6:
+        item = scene.nodes[before]
+        if item.kind in {QUANTITY, METRIC} or item.low in {",", ";"}:
+            break
+        if scene.change(before) is not None and item.low not in {"up", "more", "less"}:
+            break
+        if item.low in _HOLD_VERBS and item.low not in {"took", "take", "taken", "taking"}:
+            return Role("share", rule="hold")
+        if item.low in _SHARE_VERBS and (steps < 4):
+            if item.low in {"made", "make", "makes", "making"} and scene.low(before + 1) != "up":
+                break
+            return Role("share", rule="verb")
+        before -= 1
+        steps += 1
+    if is_share_of(scene, node, low):
+        return Role("share", rule="share_of")
+    return None
+
+
+def takes_object(scene: Scene, left: Role) -> bool:
+    """Whether the verb of change has the percentage as its object: "lost 38 percent of the energy"."""
+    change = scene.change(left.trigger) if left.trigger >= 0 else None
+    return left.rule == "adjacent" and change is not None and change.lemma in {"lose", "shed", "save", "gain", "add"}
+
+
+def _of_company(scene: Scene, at: int, high: int) -> bool:
+    """ "28 per cent of DBS Group" is a stake, "28 per cent of DBS's profit" none."""
+    if scene.low(at) == "the":
+        at += 1
+    if not scene.is_kind(at, ACTOR):
+        return False
+    actor = scene.actor(at)
+    return actor.is_company and actor.kind not in {"class", "index"} and actor.how == "name" and not actor.possessive
+
+
+def _of_metric(scene: Scene, of: int, high: int) -> bool:
+    """Whether a metric follows: "own two-thirds of the country's wind power capacity" is no stake."""
+    return any(
+        scene.metric(i).metric.id not in {"stake", "share_price"} for i in scene.of_kind(METRIC, of, min(high, of + 7))
+    )
+
+
+def is_share_of(scene: Scene, node: int, low: int) -> bool:
+    """ "CATL's share of the market was 36.8 percent", "with a share of 20 percent"."""
+    for index in range(node - 1, max(low - 1, node - 16), -1):
+        item = scene.nodes[index]
+        if item.kind == QUANTITY and scene.quantity(index).type != "percentage_point":
+            return False
+        if item.low in {"share", "proportion", "weight", "weighting"} and item.kind == WORD:
+            return scene.low(index + 1) not in {"price", "prices"}
+    return False

@@ -1,0 +1,347 @@
+"""The word of change that governs a figure, and how: "rose by X", "to X", "from X", "X higher", "an increase of X"."""
+
+from __future__ import annotations
+
+import re
+
+from soe_facts.link.roles import RELATIVE_TYPES, Role
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+
+# Transitive verbs whose plain object is the thing itself, not a difference: "raised $700 million", "lost 5 billion".
+_OBJECT_VERBS = frozenset({"raise", "lose", "shed", "save", "lift", "boost", "gain", "cut", "add", "push", "extend"})
+
+
+_COMPARES = frozenset({"than", "against", "versus", "vs", "from"})
+
+
+_LIGHT = frozenset(
+    "by a an the some another further about of around only just even still also nearly roughly slightly sharply as "
+    "much "
+    "many mere full whopping modest record staggering further average annual annualised annualized respectively well "
+    "- – , "
+    "either both between up-to to compared with another's net total".split()
+)
+
+
+_BOUND = re.compile(r"\b(?:below|above|under|past|beyond)\b", re.IGNORECASE)
+
+
+# What may stand between a figure and its word of change: "a 4.3% year-on-year fall".
+_BEFORE_COMPARATIVE = frozenset(
+    "year on - – annual quarter month quarterly monthly point percentage or over annualised annualized nominal real "
+    "sequential average sharp overall yearly net price rate".split()
+)
+
+
+def comparative_after(scene: Scene, node: int) -> Role | None:
+    """ "12 percent higher", "a 4.3% year-on-year fall", "71.1 billion yuan more than"."""
+    quantity = scene.quantity(node)
+    index = scene.after(node)
+    _, high = scene.bounds(node)
+    for step in range(8):
+        if index < 0 or index >= high or scene.nodes[index].kind == ACTOR:
+            return None
+        if step == 0 and scene.low(index) == "and" and scene.is_kind(index + 1, QUANTITY):
+            # "3.8% and 5.2% more, respectively": the second speaks for both.
+            if quantity.type not in RELATIVE_TYPES:
+                return None
+            index = scene.after(index + 1)
+            continue
+        if scene.nodes[index].kind == QUANTITY:
+            return None
+        change = scene.change(index)
+        if change is not None:
+            return _comparative(scene, node, index, change.direction, change.part, quantity.type)
+        item = scene.nodes[index]
+        if item.kind == METRIC and step == 0 and quantity.type in RELATIVE_TYPES:
+            # "a 12.7 percent tariff increase"
+            index += 1
+            continue
+        if item.kind == WORD and item.low not in _BEFORE_COMPARATIVE:
+            return None
+        index += 1
+    return None
+
+
+def _comparative(scene: Scene, node: int, index: int, direction: int, part: str, type_: str) -> Role | None:
+    low = scene.low(index)
+    if part == "verb" and scene.nodes[index].tag.startswith("VB") and scene.nodes[index].tag != "VBG":
+        # "half of 2 percent fell": the verb belongs to what follows, unless it is a noun in disguise.
+        return None
+    if low in {"below", "above"} and scene.low(index + 1).split(" ")[0] not in {
+        "the",
+        "its",
+        "that",
+        "those",
+        "last",
+        "their",
+        "a",
+    }:
+        return None
+    if low in {"up", "down"}:
+        follows = scene.low(index + 1).split(" ")[0]
+        if type_ not in RELATIVE_TYPES or follows not in {
+            "from",
+            "on",
+            "year",
+            "compared",
+            "over",
+            "against",
+            "in",
+            "versus",
+        }:
+            return None
+        return Role("growth" if type_ == "percent" else "change", direction, index, "delta", rule="comparative")
+    if low in {"loss", "losses", "gain", "gains", "saving", "savings", "up", "down"} and type_ not in RELATIVE_TYPES:
+        return None
+    if low in {"short", "loss", "losses"}:
+        return None
+    if (
+        low in {"more", "extra", "additional", "fewer", "less"}
+        and type_ == "count"
+        and scene.low(index + 1) not in {"than", "year"}
+    ):
+        return None
+    kind = "growth" if type_ in {"percent", "multiple"} else "change"
+    return Role(kind, direction, index, "delta", rule="comparative")
+
+
+# "put on 9.4%", "gave up 1.9%": what a share does on a trading day.
+_TRADED = frozenset(
+    {("on", "put"), ("on", "puts"), ("on", "putting"), ("up", "gave"), ("up", "gives"), ("up", "giving")}
+)
+
+
+def trigger_before(scene: Scene, node: int) -> Role | None:
+    """The word of change that governs a quantity from its left, and how."""
+    quantity = scene.quantity(node)
+    low, _ = scene.bounds(node)
+    index = scene.before(node)
+    if index < low:
+        return None
+    word = scene.low(index)
+    if word == "by":
+        found = _find_change(scene, index - 1, low, reach=14)
+        if found < 0:
+            found = _find_change(scene, index - 1, scene.clause(node)[0], reach=20, over_quantities=True)
+        if found >= 0:
+            return _delta(scene, node, found, "by")
+        if quantity.type in {"percent", "multiple"}:
+            return Role("growth", 1, -1, "delta", rule="by_alone")
+        return None
+    if word == "to":
+        found = _find_change(scene, index - 1, low, reach=30, over_quantities=True)
+        if found >= 0:
+            return Role("level", _direction(scene, found), found, "new", rule="to")
+        return Role("level", slot="new", rule="to_plain")
+    if (
+        word in _COMPARES
+        or (word == "with" and scene.low(index - 1) in {"compared", "comparing"})
+        or (word == "to" and scene.low(index - 1) == "compared")
+    ):
+        found = _find_change(scene, index - 1, low, reach=30, over_quantities=True)
+        return Role("level", _direction(scene, found) if found >= 0 else 1, -1, "old", rule=f"old_{word}")
+    if word in {"of", "in"}:
+        found = _noun_of(scene, index, low)
+        if found >= 0:
+            return _delta(scene, node, found, "of")
+        return Role("level", slot="old", rule="old_of") if _is_old_of(scene, index, low) else None
+    if word == "at":
+        return Role("level", slot="new", rule="at") if quantity.type == "money" else None
+    if quantity.type == "percent" and (word, scene.low(index - 1)) in _TRADED:
+        return Role("growth", 1 if word == "on" else -1, index - 1, "delta", rule="traded")
+    found = _adjacent_change(scene, index, low, quantity.type)
+    if found < 0:
+        return None
+    change = scene.change(found)
+    assert change is not None
+    if _BOUND.search(scene.text, scene.nodes[found].end, quantity.start):
+        # "fell below 64 percent", "climbed above 5 trillion yuan": a level that was crossed.
+        return Role("level", change.direction, found, "new", rule="crossed")
+    if quantity.type not in RELATIVE_TYPES and change.lemma in _OBJECT_VERBS and change.part == "verb":
+        if change.lemma in {"cut", "add"} and quantity.type == "physical":
+            return Role("change", change.direction, found, "delta", rule="object")
+        return None
+    if quantity.type not in RELATIVE_TYPES and scene.low(found) in {"below", "above", "less", "more", "fewer"}:
+        return None
+    if change.part == "noun" and scene.low(found) in {"loss", "losses", "gain", "gains", "saving", "savings"}:
+        return None
+    return _delta(scene, node, found, "adjacent")
+
+
+def _delta(scene: Scene, node: int, trigger: int, how: str) -> Role | None:
+    quantity = scene.quantity(node)
+    change = scene.change(trigger)
+    assert change is not None
+    if (
+        how == "of"
+        and scene.low(trigger) in {"loss", "losses", "gain", "gains", "saving", "savings"}
+        and quantity.type not in RELATIVE_TYPES
+    ):
+        return None
+    kind = "growth" if quantity.type in {"percent", "multiple"} else "change"
+    return Role(kind, _direction(scene, trigger), trigger, "delta", rule=how)
+
+
+def _direction(scene: Scene, trigger: int) -> int:
+    change = scene.change(trigger)
+    return change.direction if change else 1
+
+
+def _adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> int:
+    """A word of change directly before, over light words and coordinated quantities ("up 12 and 7.1 percent")."""
+    steps = 0
+    while index >= low and steps < 9:
+        item = scene.nodes[index]
+        if (
+            scene.change(index) is not None
+            and not _is_phrasal(scene, index)
+            and scene.low(index) not in {"additional", "extra"}
+        ):
+            return index
+        if item.low in {"additional", "extra", "another", "further"} and quantity_type not in RELATIVE_TYPES:
+            added = scene.change(index - 1)
+            return index - 1 if added is not None and added.lemma == "add" and quantity_type == "physical" else -1
+        if item.kind == QUANTITY:
+            joined = scene.low(index + 1) in {"and", "or", ","} and scene.quantity(index).type in RELATIVE_TYPES
+            if not joined:
+                return -1
+        elif item.kind == WORD:
+            if item.low in {",", ";", ":"} and not scene.is_kind(index - 1, QUANTITY):
+                return -1
+            if item.low == "on" and scene.low(index + 1) not in {"year", "quarter", "month", "average"}:
+                return -1
+            if (
+                item.low not in _LIGHT
+                and not item.low.endswith("ly")
+                and item.low not in {"and", "or", "year", "on", "an"}
+            ):
+                return -1
+        elif item.kind != DATE:
+            return -1
+        index -= 1
+        steps += 1
+    return -1
+
+
+# Verbs beside which "up" and "down" do tell a change.
+_MOVES = frozenset(
+    "is was are were be been being went go goes going came come ended closed finished crept moved moving drove stood "
+    "remained stayed "
+    "settled opened traded trading bringing brought sent pushed ticked nudged inched edged".split()
+)
+
+
+_PHRASAL = frozenset(
+    {"made", "make", "makes", "making", "set", "built", "took", "taking", "takes", "take", "wound", "ended", "end"}
+)
+
+
+def _is_phrasal(scene: Scene, index: int) -> bool:
+    """ "made up 5 percent", "dug up 3 million tonnes": the particle of another verb is no change."""
+    if scene.low(index) not in {"up", "down"}:
+        return False
+    before = scene.low(index - 1)
+    if before in _PHRASAL:
+        return True
+    verb = scene.nodes[index - 1].tag.startswith("VB") and scene.change(index - 1) is None
+    return verb and before not in _MOVES
+
+
+def _find_change(scene: Scene, index: int, low: int, reach: int, over_quantities: bool = False) -> int:
+    """The nearest word of change to the left within a clause or two."""
+    floor = max(low, index - reach)
+    while index >= floor:
+        item = scene.nodes[index]
+        change = scene.change(index)
+        if change is not None and not (change.part == "noun" and change.lemma == "loss" and item.tag.startswith("NN")):
+            return index
+        if item.kind == QUANTITY and not over_quantities and scene.low(index + 1) not in {"and", "or", ",", "to"}:
+            return -1
+        if item.low in {";", ":"}:
+            return -1
+        index -= 1
+    return -1
+
+
+def moved_noun(scene: Scene, node: int) -> Role | None:
+    """ "Growth in output slowed to 4.3 percent": the figure is the size of the change that the subject names."""
+    low, _ = scene.bounds(node)
+    verb = False
+    for at in range(node - 1, max(low - 1, node - 30), -1):
+        item = scene.nodes[at]
+        if item.low == ";" or (item.kind == QUANTITY and scene.quantity(at).type != "percent"):
+            return None
+        if item.kind == METRIC:
+            if verb and "growth" in item.low:
+                return Role("growth", 1, -1, rule="growth_of")
+            continue
+        change = scene.change(at)
+        if (
+            verb
+            and change is not None
+            and change.part == "noun"
+            and item.tag.startswith("NN")
+            and change.lemma not in _THINGS
+        ):
+            return Role("growth", change.direction, at, rule="growth_of")
+        if change is not None and not item.tag.startswith("NN") and change.part != "verb":
+            return None
+        verb = verb or scene.is_finite(at)
+    return None
+
+
+# Nouns of change that name a thing as well: "the cut was 5 percent" is rare, "the loss was 5 million" is not.
+_THINGS = frozenset({"loss", "gain", "cut", "saving", "addition", "advance", "appreciation"})
+
+
+def _is_old_of(scene: Scene, index: int, low: int) -> bool:
+    """ "from an operating profit of X", "compared with a loss of X": the older value names its own metric."""
+    at = index - 1
+    for _ in range(6):
+        if at <= low:
+            return False
+        word = scene.low(at)
+        if word in _COMPARES or (word in {"with", "to"} and scene.low(at - 1) in {"compared", "comparing"}):
+            return True
+        if scene.nodes[at].kind not in {WORD, METRIC, DATE} or word in {",", ";"} or scene.is_finite(at):
+            return False
+        at -= 1
+    return False
+
+
+def _noun_of(scene: Scene, index: int, low: int) -> int:
+    """The noun of change before "of": "an increase of", "year-on-year growth of", "a decline in profit of"."""
+    steps = 0
+    index -= 1
+    while index >= low and steps < 7:
+        item = scene.nodes[index]
+        change = scene.change(index)
+        if change is not None:
+            nounish = change.part == "noun" or item.tag.startswith("NN") or scene.low(index - 1) in {"a", "an", "the"}
+            return index if nounish else -1
+        if item.kind in {QUANTITY, ACTOR} or item.low in {",", ";", ":"}:
+            return -1
+        if item.kind == WORD and item.low not in {
+            "target",
+            "forecast",
+            "estimate",
+            "projection",
+            "rate",
+            "pace",
+            "in",
+            "the",
+            "of",
+            "its",
+            "year",
+            "on",
+            "-",
+            "average",
+            "annual",
+            "net",
+            "total",
+        }:
+            return -1
+        index -= 1
+        steps += 1
+    return -1
