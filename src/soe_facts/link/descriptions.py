@@ -37,6 +37,7 @@ _PLAIN = frozenset(
     "merged enlarged combined state national its owned state-owned state-run state-controlled listed biggest largest "
     "top leading major country's chinese indian first second".split()
 )
+_ARMS = frozenset({"unit", "arm", "subsidiary", "division", "affiliate"})
 _APPOSED = re.compile(r"(?:,| is| was|, which is) (?:an?|the|its|their|one of the) ([^,.;:()\"“”]{3,70})")
 _PREMODIFIED = re.compile(r"((?:[A-Za-z][\w’'-]*\s){1,5})$")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -76,7 +77,9 @@ def _up_to_break(words: Sequence[str]) -> list[str]:
 
 
 def likeness(words: Sequence[str], described: frozenset[str]) -> float:
-    """How well a description fits a body: 2 for the same noun, 1 for a word of its trade, 1 for each other word said.
+    """How well a description fits a body: 2 for the same noun, 1.5 for its trade, 0.5 for each other word said.
+
+    An arm is less likely to be called the group.
 
     >>> likeness(["the", "steelmaker"], frozenset({"baowu", "steel", "group"}))
     1.5
@@ -87,12 +90,23 @@ def likeness(words: Sequence[str], described: frozenset[str]) -> float:
     if noun not in _PLAIN:
         hints = _HINTS.get(noun, frozenset())
         if noun in described or f"{noun}s" in described:
-            score += 1.5
-        elif hints & described:
+            score += 2.0
+        elif any(_hinted(word, hints) for word in described):
             score += 1.5
     elif noun in described:
         score += 0.5
+    if noun in _ARMS:
+        score += 1.0 * bool(_ARMS & described)
+    elif noun in {"group", "parent", "company"}:
+        score -= 0.6 * bool(_ARMS & described)
     return score
+
+
+def _hinted(word: str, hints: frozenset[str]) -> bool:
+    """Whether a word of a name tells the trade: "air" in "Finnair", "rail" in "Railways"."""
+    return word in hints or (
+        len(word) > 6 and any(len(hint) > 2 and word.startswith(hint) or word.endswith(hint) for hint in hints)
+    )
 
 
 def is_plain(words: Sequence[str]) -> bool:

@@ -199,17 +199,19 @@ def _most_salient(
     bound = doc.bound_to(before, start) if not possessive else None
     before = [actor for actor in before if actor.name != bound]
     for number, mentions in doc.by_sentence(before, floor, kind):
-        front = next((a for a in mentions if not doc.is_oblique(a)), mentions[0])
+        front = min(mentions, key=lambda a: (doc.is_oblique(a), a.possessive))
         for actor in mentions:
             weight = 1.0 if actor is front else 0.35 if doc.is_oblique(actor) else 0.5
             scores[actor.name] = scores.get(actor.name, 0.0) + weight * 0.2 ** (sentence - number)
             latest[actor.name] = actor
     if kind not in {"it", "they"}:
         likenesses = {name: likeness(words, doc.described.get(name, frozenset())) for name in scores}
-        if not any(likenesses.values()) and not is_plain(words):
-            earlier = [a for a in before if _fits(a, kind) and likeness(words, doc.described.get(a.name, frozenset()))]
-            if earlier:
-                return earlier[-1]
+        if max(likenesses.values(), default=0.0) < 2.0 and not is_plain(words):
+            for actor in before:
+                # What is called so may have been spoken of long before.
+                if actor.name not in scores and _fits(actor, kind):
+                    scores[actor.name], latest[actor.name] = 0.0, actor
+                    likenesses[actor.name] = likeness(words, doc.described.get(actor.name, frozenset()))
         scores = {name: score + likenesses[name] for name, score in scores.items()}
     best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
     return latest[best] if best is not None else None
