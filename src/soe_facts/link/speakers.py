@@ -48,7 +48,7 @@ def named(actor: Actor, rule: str) -> Source:
 
 
 def attributed(scene: Scene, low: int, high: int) -> Source | None:
-    """The one to whom a sentence attributes what it says, if it does: "according to X", "X said", "data from X show"."""
+    """Whom a sentence attributes what it says to, if to anybody: "according to X", "X said", "data from X show"."""
     for at in range(low, high):
         item = scene.nodes[at]
         if item.kind != WORD:
