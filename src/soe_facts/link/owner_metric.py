@@ -1,0 +1,73 @@
+"""Owners named with the metric: "SAIC's sales", "the revenue of the SOEs"."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.owning import Owner, is_owner, node_at, node_ending, same_sentence, verb_between
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
+
+def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "SAIC's sales", "its revenue", "Coal India net profit"."""
+    if pick is None or not same_sentence(scene, pick, index):
+        return None
+    at = node_at(scene, pick.start, scene.node_of[index])
+    if at < 0:
+        return None
+    low, _ = scene.bounds(scene.node_of[index])
+    at -= 1
+    for _ in range(8):
+        if at < low:
+            return None
+        item = scene.nodes[at]
+        if item.kind == ACTOR:
+            actor = scene.actor(at)
+            if actor.possessive and (is_owner(actor) or actor.label in {"FAC", "GPE"}):
+                return actor
+            follows = scene.low(at + 1)
+            return (
+                actor
+                if is_owner(actor)
+                and actor.how == "name"
+                and follows not in {",", "said"}
+                and not verb_between(scene, at, pick.start)
+                else None
+            )
+        if item.kind == METRIC and scene.nodes[at + 1].kind == METRIC:
+            at -= 1
+            continue
+        if item.kind in {QUANTITY, METRIC} or item.low in {",", ";", "of", "in", "and"} or scene.is_finite(at):
+            if item.low == "and" and scene.is_kind(at - 1, METRIC):
+                at -= 1
+                continue
+            if item.kind == METRIC and scene.low(at + 1) in {"and", ","}:
+                at -= 1
+                continue
+            return None
+        at -= 1
+    return None
+
+
+def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "the revenue of the SOEs", "net profit at COSCO", "taxes payable by SOEs", "total assets of the group"."""
+    if pick is None or not same_sentence(scene, pick, index):
+        return None
+    node = scene.node_of[index]
+    at = node_ending(scene, pick.end, node)
+    if at < 0:
+        return None
+    _, high = scene.bounds(node)
+    seen_preposition = False
+    for step in range(at + 1, min(high, at + 7)):
+        item = scene.nodes[step]
+        if item.kind == ACTOR:
+            actor = scene.actor(step)
+            if seen_preposition and (is_owner(actor) or (actor.label == "FAC")) and scene.low(step + 1) != "said":
+                return actor
+            return None
+        if item.kind in {QUANTITY} or item.low in {",", ";", "(", "."} or scene.is_finite(step):
+            return None
+        if item.low in {"of", "at", "by", "for", "from", "among", "across"}:
+            seen_preposition = True
+    return None

@@ -1,0 +1,119 @@
+"""Owners that stand right beside the figure: agents, receivers, who is counted, "62 percent for central SOEs"."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.owning import GIVES, Owner, is_owner
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
+
+def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "the 5.1 percent posted by central SOEs", "is 67 percent owned by X"."""
+    node = scene.node_of[index]
+    _, high = scene.bounds(node)
+    after = scene.after(node)
+    if after < 0:
+        return None
+    for at in range(after, min(high - 1, after + 5)):
+        item = scene.nodes[at]
+        if item.low == "by" and at > after and scene.nodes[at - 1].tag in {"VBN", "VBD", ""}:
+            target = at + 1
+            while target < high and scene.low(target) in {"the", "its", "parent"}:
+                target += 1
+            if scene.is_kind(target, ACTOR):
+                actor = scene.actor(target)
+                if actor.label != "PERSON" and (is_owner(actor) or actor.kind in {"country", "ministry"}):
+                    return actor
+            return None
+        if item.kind != WORD or item.low in {",", "and", "to", ";", "("}:
+            return None
+    return None
+
+
+def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "62.0% for central SOEs", or gapping: "and local SOEs RMB 1,367.3 billion"."""
+    node = scene.node_of[index]
+    low, high = scene.bounds(node)
+    after = scene.after(node)
+    if after >= 0 and scene.low(after) in {"for", "at", "among"}:
+        target = after + 1
+        while target < high and scene.low(target) in {"the", "its", "all"}:
+            target += 1
+        if (
+            target < high
+            and scene.is_kind(target, ACTOR)
+            and is_owner(scene.actor(target))
+            and not scene.actor(target).possessive
+        ):
+            return scene.actor(target)
+    before = scene.before(node)
+    if (
+        before > low
+        and scene.is_kind(before, ACTOR)
+        and is_owner(scene.actor(before))
+        and scene.low(before - 1) in {"and", ",", ";"}
+    ):
+        return scene.actor(before)
+    return None
+
+
+def counted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "671 SOEs": the class that is counted."""
+    quantity = scene.quantities[index]
+    if quantity.type != "count":
+        return None
+    return next(
+        (a for a in scene.cast.actors if a.kind == "class" and quantity.start < a.end <= quantity.end + 1), None
+    )
+
+
+def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "granted it a tariff increase of", "handed the firms X in subsidies": what is given is the receiver's."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    for at in range(node - 1, max(low, node - 12), -1):
+        if scene.low(at) in GIVES and scene.nodes[at].kind == WORD:
+            for target in range(at + 1, min(node, at + 4)):
+                if scene.is_kind(target, ACTOR) and is_owner(scene.actor(target)):
+                    return scene.actor(target)
+            return None
+        if scene.nodes[at].kind == QUANTITY and scene.low(at + 1) not in {"and", ",", "in"}:
+            return None
+    return None
+
+
+_GIVEN = frozenset({"subsidy", "budget", "loan", "fine"})
+
+
+def beneficiary(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "capital injections of X into SOEs", "of which X is meant for Hutama Karya": a subsidy is its receiver's."""
+    if pick is None or pick.id not in _GIVEN:
+        return None
+    node = scene.node_of[index]
+    _, high = scene.bounds(node)
+    for at in range(node + 1, min(high - 1, node + 10)):
+        if scene.nodes[at].kind == QUANTITY or scene.low(at) in {",", ";"}:
+            return None
+        if scene.low(at) in {"into", "for", "to"}:
+            target = at + 2 if scene.low(at + 1) in {"the", "its", "big", "state"} else at + 1
+            if target < high and scene.is_kind(target, ACTOR) and is_owner(scene.actor(target)):
+                return scene.actor(target)
+    return None
+
+
+def with_participle(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "…, with State Bank of India alone contributing over 40 per cent"."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    participle = False
+    for at in range(node - 1, max(low, node - 14), -1):
+        item = scene.nodes[at]
+        if item.kind == QUANTITY or item.low == ";" or scene.is_finite(at):
+            return None
+        if item.low == "," and not participle:
+            return None
+        participle = participle or item.tag in {"VBG", "VBN"}
+        if item.kind == ACTOR and participle and scene.low(at - 1) == "with" and is_owner(scene.actor(at)):
+            return scene.actor(at)
+    return None

@@ -1,0 +1,160 @@
+"""Owners that are the subject of the figure's clause."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import SPEAKER_KINDS, Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.owning import GIVES, PREPOSITIONS, SAY_WORDS, Owner, is_owner
+from soe_facts.link.roles import Role, previous_in_sentence
+from soe_facts.link.scene import ACTOR, WORD, Scene
+
+def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """The subject of the quantity's clause, else of the nearest clause before it in the sentence."""
+    node = scene.node_of[index]
+    state = pick is not None and (
+        pick.id in _STATE_METRICS or pick.rule.startswith("verb") or (pick.metric is not None and pick.metric.macro)
+    )
+    low, high = scene.bounds(node)
+    clauses: list[list[int]] = []
+    for at in range(low, high):
+        if not clauses or scene.clause_of[at] != scene.clause_of[clauses[-1][-1]]:
+            clauses.append([])
+        clauses[-1].append(at)
+    own = next(i for i, clause in enumerate(clauses) if node in clause)
+    for number in range(own, -1, -1):
+        found = _clause_subject(scene, clauses[number], node, state)
+        if found is not None:
+            return found
+    previous = previous_in_sentence(scene, index)
+    if previous in done:
+        return done[previous].actor
+    for number in range(own, len(clauses)):
+        found = _speaker_company(scene, clauses[number])
+        if found is not None:
+            return found
+    return None
+
+
+# What a government itself can own, pay or plan; other figures of a sentence it heads are a company's.
+_STATE_METRICS = frozenset(
+    "stake divestment subsidy budget fiscal_spending government_revenue fiscal_deficit public_debt".split()
+)
+
+
+def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> Actor | None:
+    """The company that stands as subject left of the quantity; one after a preposition is a second choice."""
+    direct: Actor | None = None
+    oblique: Actor | None = None
+    body: Actor | None = None
+    opened = False
+    for at in clause:
+        if at >= node:
+            break
+        if scene.low(at) in {"(", ")"}:
+            opened = scene.low(at) == "("
+        if scene.nodes[at].kind != ACTOR or opened:
+            continue
+        actor = scene.actor(at)
+        if (
+            actor.kind in SPEAKER_KINDS
+            and actor.how == "name"
+            and not is_oblique(scene, at, clause[0])
+            and not _speaks(scene, at)
+        ):
+            body = body or actor
+        if (
+            actor.kind == "country"
+            and (actor.possessive or actor.how == "class")
+            and scene.low(at - 1) not in PREPOSITIONS
+            and not verb_before(scene, clause[0], at)
+        ):
+            body = body or actor
+        if not (is_owner(actor) or actor.label == "FAC" or (state and _is_state(scene, at, actor))):
+            continue
+        if _is_forecaster(scene, at, actor):
+            continue
+        if is_oblique(scene, at, clause[0]):
+            oblique = oblique or actor
+        elif direct is None or (
+            not verb_before(scene, clause[0], at) and (direct.possessive or not in_apposition(scene, at, clause[0]))
+        ):
+            direct = actor
+    return direct or oblique or body
+
+
+def _is_state(scene: Scene, at: int, actor: Actor) -> bool:
+    """A government that acts: "the Saudi government directly owns", "Norway, which owns"."""
+    if actor.kind == "country":
+        return not actor.possessive and scene.low(at - 1) not in PREPOSITIONS
+    return actor.kind == "place" and scene.low(at - 1) == "of" and scene.low(at - 2) in _GOVERNED
+
+
+_GOVERNED = frozenset({"emirate", "city", "province", "state", "government", "municipality", "region", "county"})
+
+
+_FORESEES = frozenset(
+    "expects expected forecasts estimates predicts reckons sees believes estimated projects said says".split()
+)
+
+
+def _speaks(scene: Scene, at: int) -> bool:
+    """Whether a body stands there only as the one who says, decides or measures."""
+    following = {scene.low(i) for i in range(at + 1, min(len(scene.nodes), at + 3))}
+    return bool(
+        following
+        & (
+            SAY_WORDS
+            | _FORESEES
+            | GIVES
+            | {"has", "plans", "wants", "aims", "approved", "shows", "fined", ",", "data", "figures", "'"}
+        )
+    )
+
+
+def _is_forecaster(scene: Scene, at: int, actor: Actor) -> bool:
+    """A body met once, which foresees or says something of others: "CICC expects the merger to save"."""
+    if actor.how != "name" or actor.id is not None or scene.low(at + 1) not in _FORESEES:
+        return False
+    mentions = sum(1 for other in scene.cast.actors if other.name == actor.name)
+    topic = scene.cast.topic
+    return mentions == 1 and topic is not None and topic.name != actor.name
+
+
+def verb_before(scene: Scene, first: int, at: int) -> bool:
+    return any(scene.is_finite(i) for i in range(first, at))
+
+
+def in_apposition(scene: Scene, at: int, first: int) -> bool:
+    """ "PetroChina, the listed arm of CNPC, added": the second is no subject."""
+    for step in range(at - 1, first - 1, -1):
+        if scene.low(step) == ",":
+            return any(scene.is_kind(i, ACTOR) for i in range(first, step))
+        if scene.is_kind(step, ACTOR):
+            return False
+    return False
+
+
+def is_oblique(scene: Scene, at: int, first: int) -> bool:
+    step = at - 1
+    while step >= first:
+        low, before = scene.low(step), scene.low(step - 1)
+        if low in PREPOSITIONS:
+            part_of = low == "of" and before in {"shares", "stock", "most", "all", "units"} | _GOVERNED
+            return not (part_of or (low == "in" and before in {"shares", "stock"}))
+        if (scene.nodes[step].tag.startswith(("JJ", "NN", "DT", "PRP$")) and scene.nodes[step].kind == WORD) or (
+            low in {"the", "its", "-"}
+        ):
+            step -= 1
+            continue
+        return False
+    return False
+
+
+def _speaker_company(scene: Scene, clause: list[int]) -> Actor | None:
+    """ "..., the state-owned refiner said": who speaks of a figure that nobody else owns."""
+    for at in clause:
+        if scene.is_kind(at, ACTOR):
+            actor = scene.actor(at)
+            if is_owner(actor):
+                return actor
+    return None

@@ -1,0 +1,64 @@
+"""What the rules for owners share: who can own a figure, and where a metric's words stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.scene import Scene
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The chosen actor and the rule that chose it."""
+
+    actor: Actor
+    rule: str
+
+
+PREPOSITIONS = frozenset(
+    "in from of by with for to at on than like including into as against between among via through over under after "
+    "before "
+    "within near outside versus vs onto upon per".split()
+)
+
+
+SAY_WORDS = frozenset(
+    "said says say told added noted announced reported stated disclosed showed shows show according data statement "
+    "told filing "
+    "estimates estimated wrote".split()
+)
+
+
+GIVES = frozenset(
+    "handed gave granted awarded hand give grant award hands gives grants awards giving granting handing lent "
+    "offered offers allocated sent".split()
+)
+
+
+def is_owner(actor: Actor) -> bool:
+    return actor.is_company
+
+
+def same_sentence(scene: Scene, pick: Pick, index: int) -> bool:
+    low, high = scene.bounds(scene.node_of[index])
+    return scene.nodes[low].start <= pick.start and pick.end <= scene.nodes[high - 1].end
+
+
+def node_at(scene: Scene, offset: int, near: int) -> int:
+    low, high = scene.bounds(near)
+    return next((i for i in range(low, high) if scene.nodes[i].end > offset), -1)
+
+
+def node_ending(scene: Scene, offset: int, near: int) -> int:
+    low, high = scene.bounds(near)
+    return next((i for i in range(high - 1, low - 1, -1) if scene.nodes[i].start < offset), -1)
+
+
+def verb_between(scene: Scene, at: int, offset: int) -> bool:
+    node = at + 1
+    while node < len(scene.nodes) and scene.nodes[node].start < offset:
+        if scene.is_finite(node) or scene.nodes[node].tag.startswith("VB"):
+            return True
+        node += 1
+    return False
