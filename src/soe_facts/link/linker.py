@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link import equivalents, owner, series
 from soe_facts.link.basis import choose_basis
 from soe_facts.link.checks import find_flags
@@ -69,6 +70,7 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
     else:
         pick = choose_metric(scene, index, role, work.picks)
     if pick is not None:
+        pick = _same_profit(scene, pick, work.picks)
         work.picks[index] = pick
     _reconsider(scene.quantities[index], role, pick)
     if twin in work.owners:
@@ -80,6 +82,23 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
     if found is not None:
         work.owners[index] = found
     work.whens[index] = choose_period(scene, index, role, pick, work.whens, work.roles)
+
+
+_BARE_PROFIT = frozenset({"profit", "profits", "the profit", "a profit", "its profit", "earnings"})
+
+
+def _same_profit(scene: Scene, pick: Pick, done: dict[int, Pick]) -> Pick:
+    """A bare "profit" is the kind of profit that the text spoke of before: net, if it began with net profit."""
+    if pick.id != "total_profit" or scene.text[pick.start : pick.end].lower() not in _BARE_PROFIT:
+        return pick
+    for index in sorted(done):
+        first = done[index].metric
+        if first is not None and first.id in {"net_profit", "net_loss", "total_profit"}:
+            if first.id == "total_profit":
+                return pick
+            net = metric_lexicon().by_id["net_profit"]
+            return replace(pick, id=net.id, metric=net)
+    return pick
 
 
 def _reconsider(quantity: Quantity, role: Role, pick: Pick | None) -> None:
