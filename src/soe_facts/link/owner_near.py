@@ -17,7 +17,8 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         return None
     for at in range(after, min(high - 1, after + 5)):
         item = scene.nodes[at]
-        if item.low == "by" and at > after and scene.nodes[at - 1].tag in {"VBN", "VBD", ""}:
+        led = item.low == "by" and (at == after or scene.nodes[at - 1].tag in {"VBN", "VBD", ""})
+        if led or (item.low == "to" and scene.low(at - 1) in {"belongs", "belonging", "belonged", "belong"}):
             target = at + 1
             while target < high and scene.low(target) in {"the", "its", "parent"}:
                 target += 1
@@ -47,15 +48,36 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
             and not scene.actor(target).possessive
         ):
             return scene.actor(target)
+    if after >= 0 and scene.low(after) == "of" and scene.low(after + 1) in {"them", "these", "which"}:
+        # "48,000 posts, 11,500 of them at Uzbekistan Railways"
+        target = after + 3
+        if scene.low(after + 2) in {"at", "by", "from"} and target < high and scene.is_kind(target, ACTOR):
+            return scene.actor(target) if is_owner(scene.actor(target)) else None
     before = scene.before(node)
-    if (
-        before > low
-        and scene.is_kind(before, ACTOR)
-        and is_owner(scene.actor(before))
-        and scene.low(before - 1) in {"and", ",", ";"}
-    ):
-        return scene.actor(before)
+    while before > low and scene.low(before) in {"only", "just", "a", "some", "mere", "no"}:
+        before -= 1
+    if before > low and scene.is_kind(before, ACTOR) and is_owner(scene.actor(before)):
+        gapped = scene.low(before - 1) in {"and", ",", ";"}
+        same_of = scene.low(before - 1) == "of" and scene.low(before - 2) in {"that", "those"}
+        if gapped or same_of or scene.actor(before).possessive:
+            return scene.actor(before)
+    return _gapped(scene, low, before)
+
+
+def _gapped(scene: Scene, low: int, before: int) -> Actor | None:
+    """Whom a clause without a verb is about: "the former rose 3 percent, the latter a mere 1", "and Y falling by 2"."""
+    for at in range(before, max(low, before - 7), -1):
+        item = scene.nodes[at]
+        if item.kind == ACTOR:
+            actor = scene.actor(at)
+            fits = scene.low(at - 1) in {"and", ",", ";", "while"} and is_owner(actor) and not actor.possessive
+            return actor if fits and scene.low(at + 1) in _GAPS | {"falling", "rising", "growing"} else None
+        if item.kind != WORD or item.low in {",", ";", "(", ":"} or scene.is_finite(at):
+            return None
     return None
+
+
+_GAPS = frozenset({"a", "an", "only", "just", "by", "to", "with", "down", "up"})
 
 
 def counted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:

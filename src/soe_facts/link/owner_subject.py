@@ -6,7 +6,7 @@ from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import GIVES, PREPOSITIONS, SAY_WORDS, Owner, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, WORD, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 
 def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """The subject of the quantity's clause, else of the nearest clause before it in the sentence."""
@@ -22,6 +22,9 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         clauses[-1].append(at)
     own = next(i for i, clause in enumerate(clauses) if node in clause)
     for number in range(own, -1, -1):
+        head = _relative_head(scene, clauses[number], node)
+        if head is not None:
+            return head
         found = _clause_subject(scene, clauses[number], node, state)
         if found is not None:
             return found
@@ -32,6 +35,23 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         found = _speaker_company(scene, clauses[number])
         if found is not None:
             return found
+    return None
+
+
+def _relative_head(scene: Scene, clause: list[int], node: int) -> Actor | None:
+    """Whom a relative clause is about: "from KenGen, whose share was 60 per cent"; none where it has its own subject."""
+    first = next((at for at in clause[:3] if scene.low(at) in {"which", "who", "whose"}), -1)
+    if first < 0 or (first > clause[0] and scene.low(first - 1) in PREPOSITIONS):
+        return None
+    if scene.low(first) != "whose" and not (scene.is_finite(first + 1) or scene.low(first + 1) in {"also", "now", "has"}):
+        return None
+    low, _ = scene.bounds(node)
+    for at in range(first - 1, max(low - 1, first - 7), -1):
+        item = scene.nodes[at]
+        if item.kind == ACTOR and (scene.actor(at).label == "ORG" or scene.actor(at).kind == "class"):
+            return scene.actor(at)
+        if item.kind in {QUANTITY, METRIC} or scene.is_finite(at):
+            return None
     return None
 
 
@@ -139,7 +159,9 @@ def is_oblique(scene: Scene, at: int, first: int) -> bool:
     while step >= first:
         low, before = scene.low(step), scene.low(step - 1)
         if low in PREPOSITIONS:
-            part_of = low == "of" and before in {"shares", "stock", "most", "all", "units"} | _GOVERNED
+            part_of = (
+                low == "of" and before in {"shares", "stock", "most", "all", "units", "that", "those"} | _GOVERNED
+            )
             return not (part_of or (low == "in" and before in {"shares", "stock"}))
         if (scene.nodes[step].tag.startswith(("JJ", "NN", "DT", "PRP$")) and scene.nodes[step].kind == WORD) or (
             low in {"the", "its", "-"}
