@@ -38,7 +38,7 @@ def extract_doc(doc: Doc, document: Document, doc_date: date | None, options: Op
     dates = find_dates(doc, doc_date, document.title)
     words = split_words(doc)
     names = find_names(doc, words, index, quantities, dates)
-    cast = build_cast(document.text, names, sentences, registry)
+    cast = build_cast(document.text, names, sentences, registry, quantities)
     scene = build_scene(words, sentences, quantities, dates, cast, find_metrics(words))
     facts = link_facts(scene)
     return Extraction(

@@ -13,14 +13,20 @@ from soe_facts.link.actors import COMPANY_KINDS, Actor, Cast, is_possessive
 from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
 from soe_facts.link.references import add_references
-from soe_facts.records import EntityMention
+from soe_facts.records import EntityMention, Quantity
 from soe_facts.registry import Registry
 
 
-def build_cast(text: str, names: Sequence[Span], sentences: Sequence[tuple[int, int]], registry: Registry) -> Cast:
+def build_cast(
+    text: str,
+    names: Sequence[Span],
+    sentences: Sequence[tuple[int, int]],
+    registry: Registry,
+    quantities: Sequence[Quantity] = (),
+) -> Cast:
     """Resolve names to canonical ones, add classes of enterprises, then pronouns and "the company"."""
     hints = [o.country for s, e, label in names if label == "ORG" and (o := registry.lookup(text[s:e])) and o.country]
-    country = countries.main_country(text, hints)
+    country = countries.main_country(text, hints) or _of_currency(quantities)
     mentions, fullest = resolve_names(text, names, registry, country)
     actors = [
         _actor(text, mention, fullest.get(mention.start, mention.text))
@@ -33,6 +39,13 @@ def build_cast(text: str, names: Sequence[Span], sentences: Sequence[tuple[int, 
     topic, dominance = _topic(actors)
     actors = add_references(text, actors, sentences, topic, country)
     return Cast(actors, mentions, country, topic, dominance)
+
+
+def _of_currency(quantities: Sequence[Quantity]) -> countries.Country | None:
+    """Where no country is named, the one whose money the text counts in (ISO 4217 codes begin with ISO 3166's)."""
+    codes = Counter(quantity.unit[:2] for quantity in quantities if quantity.type == "money")
+    found = [country for code, _ in codes.most_common() if code not in {"US", "EU"} and (country := countries.by_code(code))]
+    return found[0] if found else None
 
 
 def _trading(actors: list[Actor], sentences: Sequence[tuple[int, int]]) -> list[Actor]:
