@@ -116,6 +116,7 @@ COMPARATIVES: list[Row] = [
 ]
 
 MULTIPLES: list[Row] = [
+    ("Operating revenue was 2.6 times that of a year earlier.", {"2.6 times": ("growth", "2.6")}),
     ("Net profit doubled to 6 billion yuan.", {"doubled": ("growth", "2"), "6 billion yuan": ("level", "6e9")}),
     ("The order backlog has tripled since 2020.", {"tripled": ("growth", "3")}),
     ("Net profit halved in the first half.", {"halved": ("growth", "-50")}),
@@ -167,6 +168,19 @@ LEVELS: list[Row] = [
 ]
 
 SEVERAL: list[Row] = [
+    (
+        "Revenue dropped 2 percent to 51 billion yuan and net profit 16 percent to 1.9 billion yuan.",
+        {
+            "2 percent": ("growth", "-2"),
+            "51 billion yuan": ("level", "51e9"),
+            "16 percent": ("growth", "-16"),
+            "1.9 billion yuan": ("level", "1.9e9"),
+        },
+    ),
+    (
+        "Growth in industrial output slowed to 4.3 percent from 6.1 percent in the previous quarter.",
+        {"4.3 percent": ("growth", "4.3"), "6.1 percent": ("growth", "6.1")},
+    ),
     (
         "Revenue and net profit grew 12 and 7.1 percent respectively.",
         {"12": ("growth", "12"), "7.1 percent": ("growth", "7.1")},
