@@ -48,6 +48,8 @@ _CLASS = re.compile(
     r"(?:government|authorities)))?"
     r"(?P<place> (?:in|across|of|from) (?:the country|China|(?:[A-Z]\w+(?: [A-Z]\w+)?(?:, and |, | and )?)+))?"
 )
+# "The PSU's borrowings" are one company's.
+_ONE = re.compile(r"\b(?:the|this|an?)\s(?:\w+\s)?$", re.IGNORECASE)
 _NATIONAL = re.compile(r"(?P<adjective>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:companies|enterprises|firms|businesses)\b")
 _TRADES_OF_STATE = frozenset({"", "industrial", "listed", "non-financial", "financial", "power", "energy", "holding"})
 
@@ -58,6 +60,8 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
     found: list[Actor] = []
     by_place: dict[str, str] = {}
     for match in _CLASS.finditer(text):
+        if match["head"] in {"PSU", "SOE", "PSE"} and _ONE.search(text, max(0, match.start("head") - 12), match.start("head")):
+            continue
         regions = _regions(text, match, places)
         if regions:
             for place in regions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from soe_facts import countries
 from soe_facts.link.actors import COMPANY_KINDS, SPEAKER_KINDS, Actor
 from soe_facts.link.descriptions import describe, is_plain, likeness
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, members_before
+from soe_facts.link.voices import employers, is_quoted, speaker
 
 _COMPANY_NOUN = (
     "company|group|firm|corporation|conglomerate|enterprise|utility|carrier|airline|operator|producer|refiner|miner|"
@@ -19,7 +21,7 @@ _COMPANY_NOUN = (
     "major|major|contractor|explorer|driller|distributor|retailer|supplier|"
     "subsidiary|unit|parastatal|insurer|issuer|borrower|investor|holding|entity|state firm|business|smelter|oil "
     "firm|planemaker|railroad|processor|exporter|importer|trader|brokerage|shipyard|yard|airport|buyer|state company|"
-    "metro|grid|trader|rival|target|shareholder|owner"
+    "metro|grid|rival|target|shareholder|owner|psu|soe|pse|state-owned enterprise|state enterprise"
 )
 _NOUNS = {
     **dict.fromkeys(_COMPANY_NOUN.split("|"), "company"),
@@ -58,6 +60,7 @@ class Discourse:
     topic: Actor | None
     country: countries.Country | None
     described: dict[str, frozenset[str]]
+    employers: dict[str, Actor]
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence around an offset."""
@@ -104,10 +107,12 @@ def _government_of(text: str, match: re.Match[str]) -> str:
     return ""
 
 
-_PRONOUN = re.compile(r"\b(?P<word>it|its|itself|they|their|them|we|our|he|she|him)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?P<word>it|its|itself|they|their|them|we|our|you|your|he|she|him)\b", re.IGNORECASE)
 _PRONOUN_KIND = {
     "we": "we",
     "our": "we",
+    "you": "we",
+    "your": "we",
     "they": "they",
     "their": "they",
     "them": "they",
@@ -129,7 +134,7 @@ def add_references(
     country: countries.Country | None,
 ) -> list[Actor]:
     """Add pronouns and definite descriptions, each resolved to the last actor that fits; else left out."""
-    doc = Discourse(text, [start for start, _ in sentences], topic, country, describe(text, actors))
+    doc = Discourse(text, [start for start, _ in sentences], topic, country, describe(text, actors), employers(text, actors))
     actors = sorted([*actors, *find_ones(text, actors)], key=lambda actor: actor.start)
     one_of_two = find_one_of_two(text, actors, doc.starts)
     groups = find_groups(text, actors, doc.starts)
@@ -226,9 +231,9 @@ def _antecedent(
         home = countries.by_name(noun) or country
         return None if home is None else Actor(start, start, home.name, home.name, "country", "GPE", country=home.code)
     if kind == "class":
-        return next((actor for actor in reversed(before) if actor.kind == "class"), None)
+        return _class_of(before)
     if kind == "we":
-        return topic
+        return _we(doc, actors, before, start, noun)
     if kind == "person":
         return next((a for a in reversed(before) if a.label == "PERSON" and a.how == "name"), None)
     if kind == "company" and noun.startswith(("merged", "enlarged", "combined")):
@@ -245,6 +250,33 @@ def _antecedent(
         # "the regulator said": the lead may name only later whom it means.
         last = next((actor for actor in actors if actor.start > start and _fits(actor, kind)), None)
     return last
+
+
+def _class_of(before: list[Actor]) -> Actor | None:
+    """The class that "the firms" or "those companies" means: the one spoken of most, the last at a tie."""
+    classes = [actor for actor in before if actor.kind == "class"]
+    counts = Counter(actor.name for actor in classes)
+    return max(reversed(classes), key=lambda actor: counts[actor.name], default=None)
+
+
+def _we(doc: Discourse, actors: list[Actor], before: list[Actor], start: int, word: str) -> Actor | None:
+    """The speaker's employer, else the document's topic; "you" only where a reporter asks."""
+    quoted = is_quoted(doc.text, start)
+    if word.startswith("you"):
+        return topic_company(doc) if not quoted and doc.text.count("?") > 2 else None
+    if not quoted:
+        return doc.topic
+    person = speaker(doc.text, actors, start)
+    employer = doc.employers.get(person.name) if person is not None else None
+    if employer is None and person is not None and topic_company(doc) is None:
+        # "We used to count kilometers," said one whose firm the passage before is about.
+        employer = _most_salient(doc, before, start, "company", ["the", "company"], True)
+    return employer or doc.topic
+
+
+def topic_company(doc: Discourse) -> Actor | None:
+    """The document's topic, where it is one company."""
+    return doc.topic if doc.topic is not None and doc.topic.kind != "class" else None
 
 
 def _fits(actor: Actor, kind: str) -> bool:

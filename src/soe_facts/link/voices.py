@@ -1,0 +1,54 @@
+"""Whose "we" it is: the body that the speaker of a quotation works for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from soe_facts.link.actors import Actor
+
+_QUOTES = re.compile("[\"“”]")
+# Between a person and the employer: "…, chairman of", "…, 51, who heads".
+_TO_EMPLOYER = re.compile(r"[^.;\"“”\n]{0,70}\b(?:of|at|for|from|with|heads|runs|leads|chairs)\s(?:the\s)?$")
+# Between the employer and a person: "BHEL finance chief", "Baowu's chairman,".
+_TO_PERSON = re.compile(r"(?:['’]s?)?\s(?!said|told|says|and|to|in|of)[\w\s-]{3,45},?\s$")
+
+
+def employers(text: str, actors: Sequence[Actor]) -> dict[str, Actor]:
+    """The body that each person speaks for: "X, chairman of Y", "Y finance chief X"."""
+    found: dict[str, Actor] = {}
+    for index, actor in enumerate(actors):
+        if actor.label != "PERSON" or actor.name in found:
+            continue
+        for other in actors[index + 1 : index + 3]:
+            between = text[actor.end : other.start]
+            if other.label == "ORG" and len(between) < 90 and _TO_EMPLOYER.fullmatch(between):
+                found[actor.name] = other
+                break
+        else:
+            other = actors[index - 1] if index else actor
+            between = text[other.end : actor.start]
+            if other.label == "ORG" and len(between) < 60 and _TO_PERSON.fullmatch(between):
+                found[actor.name] = other
+    return found
+
+
+def is_quoted(text: str, offset: int) -> bool:
+    """Whether an offset stands within quotation marks that opened in its paragraph."""
+    return len(_QUOTES.findall(text, text.rfind("\n", 0, offset) + 1, offset)) % 2 == 1
+
+
+def speaker(text: str, actors: Sequence[Actor], offset: int) -> Actor | None:
+    """The person to whom the paragraph gives the words at an offset: the first behind the quotation, else the last
+    before it, else the last person of the paragraph before."""
+    low = text.rfind("\n", 0, offset) + 1
+    high = text.find("\n", offset)
+    closing = _QUOTES.search(text, offset)
+    end = closing.start() if closing else offset
+    here = [a for a in actors if a.label == "PERSON" and low <= a.start and (high < 0 or a.start < high)]
+    after = next((a for a in here if a.start > end), None)
+    if after is not None and after.start - end < 120:
+        return after
+    if here:
+        return here[-1]
+    return next((a for a in reversed(actors) if a.label == "PERSON" and low - 500 < a.start < low), None)
