@@ -199,7 +199,7 @@ def test_a_number_inside_an_entity_is_none():
 PIECES = """
     1 2 3.5 1,234 2024 five dozen half a third million bn crore $ US$ RMB ¥ € yuan percent % - – to from between and or
     more than about nearly tonnes km kWh per day barrel times doubled people , . ( ) [3] = 万 亿 元 １２ ½ ⁄ × 10^6
-    No. FY24
+    No. FY24 亿元 家企业 百分之 三点五 余 约 至 个百分点 两 吨 年 第 成 翻一番
 """
 pieces = st.sampled_from(["", "a", *PIECES.split()])
 texts = st.one_of(
@@ -232,7 +232,8 @@ def test_any_text_gives_sorted_spans_of_that_text(text):
         "1,", "1 ", "9" * 50, "1.1.", "$ ", "a ", "-", "1-", "one ", "and a half ", "million ", "of the ",
         "from 1 to ", "aA1 ", "(1) ", "No. ", "1 and ", "five hundred and ", "5%, ", "RMB 5 billion, ", "more than ",
         "U.S. ", "+1 2 3 4 5 6 7 ", "\n", "12 firms and ", "5 x 10^", "0", "tens of ", "1/2 ", "FY2", "http://", "a@",
-        "$1 = ", "A B ", "SEK 1 (2) ", "Mr ", "亿",
+        "$1 = ", "A B ", "SEK 1 (2) ", "Mr ", "亿", "1亿",
+        "百分之", "一百", "1至", "5亿和", "每吨", "一万二千", "约1", "中央", "1家中",
     ],
 )  # fmt: skip
 def test_time_grows_linearly(piece):

@@ -14,26 +14,11 @@ from soe_facts.lexicon import load_entries
 
 _FIELDS = (("power", int), ("words", list), ("short", list), ("glued", list))
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-]
-_SMALL = {word: n for n, word in enumerate([*_ONES, "seventeen", "eighteen", "nineteen"])}
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_SMALL = {word: n for n, word in enumerate(_ONES.split())}
 _TENS = {
     word: 10 * n
     for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
@@ -235,3 +220,67 @@ def _decimals(words: Sequence[str], at: int) -> str:
         digits += str(_SMALL[words[at]])
         at += 1
     return digits
+
+
+_CHINESE_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+
+def chinese_scale(word: str) -> Decimal:
+    """The factor of a run of scale characters; 1 for none.
+
+    >>> chinese_scale("千万"), chinese_scale("万亿"), chinese_scale("")
+    (Decimal('10000000'), Decimal('1000000000000'), Decimal('1'))
+    """
+    factor = 1
+    for character in word:
+        factor *= {"万": 10**4, "亿": 10**8}.get(character) or _CHINESE_UNITS[character]
+    return Decimal(factor)
+
+
+def parse_chinese(written: str) -> Decimal | None:
+    """The value of a Chinese numeral; None where the characters make no number.
+
+    >>> [str(parse_chinese(w)) for w in ("一百二十三", "两万五千", "三点五亿", "一万二", "三万亿", "百万", "十五")]
+    ['123', '25000', '350000000', '12000', '3000000000000', '1000000', '15']
+    >>> parse_chinese("二三"), parse_chinese("万万千亿亿"), parse_chinese("")
+    (None, None, None)
+    """
+    head, point, tail = written.partition("点")
+    if not point:
+        return _chinese_whole(head)
+    decimals = "".join(str(_CHINESE_DIGITS[c]) for c in tail if c in _CHINESE_DIGITS)
+    whole, scale = _chinese_whole(head), tail[len(decimals) :]
+    if whole is None or not decimals or any(c not in "十百千万亿" for c in scale):
+        return None
+    return plain((whole + Decimal("." + decimals)) * chinese_scale(scale))
+
+
+def _chinese_whole(written: str) -> Decimal | None:
+    total, section, digit, last = 0, 0, -1, 10**17
+    for character in written:
+        if character in _CHINESE_DIGITS:
+            if digit > 0:
+                return None  # "二三": two numbers, or a year
+            digit = _CHINESE_DIGITS[character]
+            last = 10 if digit == 0 else last
+        elif character in _CHINESE_UNITS:
+            last = _CHINESE_UNITS[character]
+            section, digit = section + (1 if digit < 0 else digit) * last, -1
+        elif character in "万亿":
+            last = 10**4 if character == "万" else 10**8
+            section, digit = section + max(digit, 0), -1
+            if not section and total >= last:  # 万亿
+                total *= last
+            elif not total or last < 10**8:
+                total += (section or 1) * last
+            else:
+                total = (total + section) * last
+            section = 0
+        else:
+            return None
+        if total > 10**20:
+            return None
+    if digit > 0 and last in (100, 1000, 10**4, 10**8):
+        digit = digit * last // 10  # 一万二
+    return Decimal(total + section + max(digit, 0)) if written else None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from soe_facts.find.chinese_words import HAN
 from soe_facts.find.words import words
 
 _MONTH = (
@@ -105,17 +107,18 @@ def _blocked() -> re.Pattern[str]:
     return re.compile(_BLOCKED.replace("@NUMBERED@", numbered), re.VERBOSE | re.MULTILINE)
 
 
-def find_blocked(text: str, doc: Doc | None = None) -> Blocked:
-    """Every span whose numbers are no quantities.
+def find_blocked(text: str, doc: Doc | None = None, more: Iterable[tuple[int, int, str]] = ()) -> Blocked:
+    """Every span whose numbers are no quantities, those of `more` among them.
 
     >>> blocked = find_blocked("On Nov. 22, 2022 at 4:30 p.m. the No. 3 firm paid 5 yuan")
     >>> [rule for _, _, rule in blocked.spans]
     ['day', 'time', 'named']
     """
     spans = [(m.start(), m.end(), m.lastgroup or "") for m in _blocked().finditer(text)]
+    spans.extend(more)
     if doc is not None:
         for ent in doc.ents:
-            if ent.label_ in _NAME_LABELS and _NAME_WITH_NUMBER.search(ent.text):
+            if ent.label_ in _NAME_LABELS and _NAME_WITH_NUMBER.search(ent.text) and not HAN.search(ent.text):
                 spans.append((ent.start_char, ent.end_char, "entity"))
     spans.sort()
     return Blocked([s for s, _, _ in spans], spans)

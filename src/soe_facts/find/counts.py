@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.amounts import is_whole, scales
+from soe_facts.find.chinese_words import HAN
 from soe_facts.find.draft import Draft
 from soe_facts.find.nouns import Nouns, is_function_word
 from soe_facts.find.words import words
@@ -98,6 +99,8 @@ def read_bare(draft: Draft, text: str) -> bool:
         return False
     if draft.form in ("words", "article") and draft.scale == 1 and draft.value <= 1:
         return False
+    if draft.scale == 1 and draft.start and HAN.match(text, draft.start - 1):
+        return False  # beside Chinese it counts only with a word of measure
     if draft.value_max is not None and draft.value_max < 100 and _SCORE.fullmatch(text[draft.start : draft.end]):
         return False
     clear = _CLEAR.search(text, max(0, draft.start - 14), draft.start) is not None

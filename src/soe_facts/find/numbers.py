@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from soe_facts.amounts import NUMBER_WORDS, PARTS, parse_digits, parse_words, plain, scales
+from soe_facts.find.chinese import read_scale, spelled_numbers
 from soe_facts.find.draft import Draft
 
 BLANK = " \t\u00a0\u2009\u202f"
@@ -48,14 +49,17 @@ _VAGUE = re.compile(
 )
 
 
-def find_numbers(text: str) -> list[Draft]:
-    """All numbers of the text in order, none overlapping another.
+def find_numbers(text: str, *, chinese: bool = False) -> list[Draft]:
+    """All numbers of the text in order, none overlapping another; `chinese` reads 亿 and 三百 as well.
 
     >>> text = "1 trillion 720 billion yuan, two and a half million, Rs 1.4 lakh crore"
     >>> [(text[d.start : d.end], str(d.value)) for d in find_numbers(text)][:2]
     [('1 trillion 720 billion', '1720000000000'), ('two and a half million', '2500000')]
     """
-    found = sorted([*_in_digits(text), *_in_words(text), *_vague(text)], key=lambda d: (d.start, -d.end))
+    found = [*_in_digits(text, chinese=chinese), *_in_words(text), *_vague(text)]
+    if chinese:
+        found += spelled_numbers(text)
+    found.sort(key=lambda d: (d.start, -d.end))
     kept: list[Draft] = []
     for draft in found:
         if kept and draft.start < kept[-1].end:
@@ -67,7 +71,7 @@ def find_numbers(text: str) -> list[Draft]:
     return kept
 
 
-def _in_digits(text: str) -> Iterator[Draft]:
+def _in_digits(text: str, *, chinese: bool) -> Iterator[Draft]:
     for match in _DIGITS.finditer(text):
         start, end = match.span()
         written = match[0]
@@ -83,7 +87,8 @@ def _in_digits(text: str) -> Iterator[Draft]:
             exponent = int((power[1] or power[2]).translate(_SUPERSCRIPT))
             draft.scale_by(Decimal(10) ** exponent)
             draft.end = power.end()
-        _read_scale(text, draft)
+        if not (chinese and read_scale(draft, text)):
+            _read_scale(text, draft)
         draft.number_end = draft.end
         yield draft
 
@@ -165,7 +170,7 @@ def _goes_on(text: str, before: Draft, after: Draft) -> bool:
         and after.value < before.scale
         and before.form == after.form == "digits"
         and not before.glued
-        and text[before.end : after.start] in (" ", "\u00a0", ", ")
+        and text[before.end : after.start] in (" ", "\u00a0", ", ", "")
         and before.number_end == before.end
     )
 

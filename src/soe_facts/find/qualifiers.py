@@ -8,7 +8,7 @@ from soe_facts.find.draft import Draft
 from soe_facts.find.words import qualifier_phrases
 
 _LAST_WORDS = re.compile(
-    r"(?:[^\s()\[\]\"“”,;:]{1,14}\s+){0,6}(?:[^\s()\[\]\"“”,;:]{1,14}\s+|[~≈<>≥≤＞＜约近超][ ]?|\bc\.[ ]?|\b[Ss]ub-)$"
+    r"(?:[^\s()\[\]\"“”,;:]{1,14}\s+){0,6}(?:[^\s()\[\]\"“”,;:]{1,14}\s+|[~≈<>≥≤＞＜][ ]?|\bc\.[ ]?|\b[Ss]ub-)$"
 )
 _AFTER = re.compile(
     r"""
@@ -34,19 +34,7 @@ _OVER_THE_YEAR = re.compile(
     r"|above|below|under)\s+$",
     re.IGNORECASE,
 )
-_DIGIT_SIGNS = {
-    "~": "~",
-    "≈": "~",
-    "<": "<",
-    ">": ">",
-    "≥": ">=",
-    "≤": "<=",
-    "＞": ">",
-    "＜": "<",
-    "约": "~",
-    "近": "~",
-    "超": ">",
-}
+_DIGIT_SIGNS = {"~": "~", "≈": "~", "<": "<", ">": ">", "≥": ">=", "≤": "<=", "＞": ">", "＜": "<"}
 
 
 def qualify(draft: Draft, text: str) -> None:

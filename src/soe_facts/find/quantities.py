@@ -13,7 +13,9 @@ import re
 from spacy.tokens import Doc
 
 from soe_facts.amounts import plain
-from soe_facts.find.blocked import find_blocked
+from soe_facts.find.blocked import Blocked, find_blocked
+from soe_facts.find.chinese import chinese_rates, chinese_times, read_chinese, read_qualifier
+from soe_facts.find.chinese_words import HAN, simplified
 from soe_facts.find.counts import count_through, read_bare, read_count, read_symbol
 from soe_facts.find.currency import CurrencyContext
 from soe_facts.find.draft import Draft
@@ -28,7 +30,7 @@ from soe_facts.find.rates import read_rate
 from soe_facts.find.times import AGE_RULES, drop_times, read_times
 from soe_facts.records import Quantity
 
-_MINUS = re.compile(r"(?:(?:^|(?<=[\s(\[（：:=]))[-−–]|\b(?:minus|negative)[ -])$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?:^|(?<=[\s(\[（：:=\u4e00-\u9fff]))[-−–]|\b(?:minus|negative)[ -]|负)$", re.IGNORECASE)
 _PLUS = re.compile(r"(?<![\w\d])\+$")
 _EXCHANGE_RATE = re.compile(r"[(（]?\s*(?:US)?[$€£]?1\b[^=()\n]{0,24}=[^()\n]{1,60}[)）]?")
 _TIME_RULES = AGE_RULES | {"stretch", "one_of"}
@@ -40,27 +42,16 @@ def find_quantities(doc: Doc, *, everything: bool = False) -> list[Quantity]:
 
     `everything` adds what is no row of the quantities table: durations, ages and counts of one.
     """
-    text = doc.text
-    if not text:
+    written = doc.text
+    if not written:
         return []
-    nouns, context = Nouns(doc, text), CurrencyContext(text)
-    blocked = find_blocked(text, doc)
-    growth = [g for g in find_growth(text) if not blocked.at(g.start, g.end)]
-    drafts: list[Draft] = []
-    for draft in find_numbers(text):
-        rule = blocked.at(draft.start, draft.end, _TIME_RULES if everything else frozenset())
-        if rule is not None:
-            continue
-        if drafts and draft.start < drafts[-1].end:
-            continue
-        if _read_unit(draft, text, nouns, context):
-            if drafts and draft.start < drafts[-1].end:
-                draft.start = draft.number_start
-        elif _inside_name(draft, text):
-            continue
-        _read_sign(draft, text)
-        drafts.append(draft)
-    drafts = _merge_growth(drafts, growth)
+    chinese = HAN.search(written) is not None
+    text = simplified(written) if chinese else written
+    nouns = Nouns(doc, text)
+    blocked = find_blocked(text, doc, chinese_times(text) if chinese else ())
+    drafts = _read_numbers(text, nouns, blocked, _TIME_RULES if everything else frozenset(), chinese=chinese)
+    growth = [*find_growth(text), *(chinese_rates(text) if chinese else ())]
+    drafts = _merge_growth(drafts, [g for g in growth if not blocked.at(g.start, g.end)])
     drafts = join_ranges(join_minor(drafts, text), text)
     drafts = read_times(drafts, text, blocked) if everything else drop_times(drafts, text)
     share_units(drafts, text)
@@ -71,7 +62,26 @@ def find_quantities(doc: Doc, *, everything: bool = False) -> list[Quantity]:
     _mark_exchange_rates(drafts, text)
     for draft in drafts:
         qualify(draft, text)
-    return [_freeze(draft, text) for draft in _without_overlaps(drafts)]
+        if chinese:
+            read_qualifier(draft, text)
+    return [_freeze(draft, written) for draft in _without_overlaps(drafts)]
+
+
+def _read_numbers(text: str, nouns: Nouns, blocked: Blocked, but: frozenset[str], *, chinese: bool) -> list[Draft]:
+    """Every number that nothing blocks, with its unit where that stands beside it."""
+    context = CurrencyContext(text)
+    drafts: list[Draft] = []
+    for draft in find_numbers(text, chinese=chinese):
+        if blocked.at(draft.start, draft.end, but) is not None or (drafts and draft.start < drafts[-1].end):
+            continue
+        if (chinese and read_chinese(draft, text)) or _read_unit(draft, text, nouns, context):
+            if drafts and draft.start < drafts[-1].end:
+                draft.start = draft.number_start
+        elif _inside_name(draft, text):
+            continue
+        _read_sign(draft, text)
+        drafts.append(draft)
+    return drafts
 
 
 def _read_unit(draft: Draft, text: str, nouns: Nouns, context: CurrencyContext) -> bool:
@@ -96,6 +106,8 @@ def _inside_name(draft: Draft, text: str) -> bool:
     """Letters before the number, as in A320, or after it, as in 5G, where neither is a unit or a scale."""
     if draft.form != "digits":
         return False
+    if draft.number_start and not draft.glued and HAN.match(text, draft.number_start - 1):
+        return False  # "约100～200亿元": Chinese sets no blanks
     return _LETTER_LEFT.search(text, max(0, draft.number_start - 1), draft.number_start) is not None
 
 

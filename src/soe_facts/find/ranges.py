@@ -10,13 +10,13 @@ from soe_facts.find.draft import Draft
 from soe_facts.find.times import is_year
 
 _TO_NUMBER = re.compile(r"\s+to\s+[$€£¥]?\d")
-_HYPHEN = re.compile(r"[ \u00a0]?[-‐‑–—~～至][ \u00a0]?|[ ]?-to-[ ]?")
+_HYPHEN = re.compile(r"[ \u00a0]?(?:[-‐‑–—~～〜至到]|——)[ \u00a0]?|[ ]?-to-[ ]?")
 _TO = re.compile(r"\s+(?:to|through)\s+(?:up to\s+|as much as\s+|nearly\s+|about\s+|around\s+|over\s+|more than\s+)?")
 _AND = re.compile(r"\s+and\s+")
 _OR = re.compile(r"-?\s+or\s+")
 _LIST = re.compile(
     r"(?:,\s+|,?\s+(?:and|or|nor|versus|vs\.?|against)\s+(?:(?:nearly|about|around|some|over|almost|roughly|just"
-    r"|only|another|a further)\s+|(?:more|less) than\s+|up to\s+|at least\s+|as many as\s+)?|\s*/\s*|\s+&\s+)"
+    r"|only|another|a further)\s+|(?:more|less) than\s+|up to\s+|at least\s+|as many as\s+)?|\s*/\s*|\s+&\s+|[、和])"
 )
 _FROM = re.compile(
     r"\bfrom\s+(?:about\s+|around\s+|nearly\s+|over\s+|roughly\s+|some\s+|just\s+|only\s+|more than\s+"
@@ -73,6 +73,8 @@ def _is_range(low: Draft, high: Draft, text: str) -> bool:
         return False
     left = max(0, low.start - 30)
     if _HYPHEN.fullmatch(between):
+        if between.strip() in ("至", "到") and text[low.start - 1 : low.start] in ("从", "由", "自"):
+            return False
         return not (high.signed and between.startswith(" ")) and _hyphen_joins(low, high, between)
     if _TO.fullmatch(between):
         if not low.type and is_year(low, text):
@@ -155,7 +157,7 @@ def share_units(drafts: list[Draft], text: str) -> None:
         if len(between) > 30:
             continue
         if _LIST.fullmatch(between):
-            if "," in between and not _ends_list(drafts, index, text):
+            if ("," in between or between == "、") and not _ends_list(drafts, index, text):
                 continue
         elif not _OR.fullmatch(between) and not (
             _TO.fullmatch(between) and _FROM.search(text, max(0, draft.start - 30), draft.start)
@@ -183,9 +185,9 @@ def _ends_list(drafts: list[Draft], index: int, text: str) -> bool:
         between = text[left.end : right.start]
         if len(between) > 30 or not _LIST.fullmatch(between):
             return False
-        if "and" in between or "or" in between:
+        if "and" in between or "or" in between or between == "和":
             return True
-        if "," not in between:
+        if "," not in between and between != "、":
             return False
     return False
 
