@@ -28,8 +28,8 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return right
     if quantity.type == "multiple":
         return _multiple(scene, node, previous)
-    if quantity.type == "percent" and quantity.text.startswith("+"):
-        return Role("growth", 1, node, "delta", rule="signed")
+    if quantity.type == "percent" and (sign := _sign(scene, node, previous)):
+        return Role("growth", sign, node, "delta", rule="signed")
     share = find_share(scene, node, index) if quantity.type == "percent" else None
     left = trigger_before(scene, node)
     if share is not None and left is not None and share.rule in {"of", "stake"} and takes_object(scene, left):
@@ -59,6 +59,15 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
             left.kind = "share"
         return left
     return Role("level")
+
+
+def _sign(scene: Scene, node: int, previous: int) -> int:
+    """ "348.9 TWh, +5.4%", "50.1 billion cubic metres, -0.6%": a signed percentage right behind a sum is its growth."""
+    text = scene.quantity(node).text
+    if text.startswith("+"):
+        return 1
+    beside = previous >= 0 and node - scene.node_of[previous] <= 2 and scene.low(node - 1) in {",", "("}
+    return -1 if beside and text[0] in "-−–" else 0
 
 
 def _like(other: Role, role: Role) -> Role:

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import QUANTITY, WORD, Scene
+from soe_facts.link.scene import QUANTITY, RELATIVES, WORD, Scene
 
 _TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
-    "intended wants "
-    "want wanted seeks seek seeking pledge pledged pledges earmarked earmark budgeted hopes hope vowed vows ambition "
-    "should must pledging "
-    "earmarking hoping wanting intending allocated".split()
+    "intended "
+    "wants want wanted seeks seek seeking pledge pledged pledges pledging earmarked earmark earmarking budgeted "
+    "hopes hope "
+    "hoping vowed vows ambition should must wanting intending allocated eyes eyeing recommends recommended proposes "
+    "proposed".split()
 )
-
-
 _FORECAST = frozenset(
     "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "
-    "projecting likely predicts "
-    "predicted anticipates anticipated sees foresees guidance guided outlook shall 'll poised prospective "
-    "predicting".split()
+    "projecting likely predicts predicted predicting anticipates anticipated sees foresees guidance guided outlook "
+    "shall 'll "
+    "poised prospective".split()
 )
-
-
 _ESTIMATE = frozenset("estimated estimate estimates estimating".split())
-
-
+# Nouns of a sentence's end, as in "…, the carrier estimates".
+_TAGS = {
+    "estimates": "estimate",
+    "estimate": "estimate",
+    "reckons": "estimate",
+    "forecasts": "forecast",
+    "predicts": "forecast",
+}
 _TO_BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -34,7 +37,7 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
         return "actual"
     node = scene.node_of[index]
     low, high = scene.bounds(node)
-    after = _status_after(scene, node, high)
+    after = _status_after(scene, node, high) or _tag(scene, node, high)
     if after is not None:
         return after
     clause = scene.clause_of[node]
@@ -57,7 +60,17 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
 
 
 def _has_subject(scene: Scene, clause: int, low: int, node: int) -> bool:
-    return any(scene.clause_of[i] == clause and scene.is_nominal(i) for i in range(low, node))
+    return any(
+        scene.clause_of[i] == clause and (scene.is_nominal(i) or scene.low(i) in RELATIVES) for i in range(low, node)
+    )
+
+
+def _tag(scene: Scene, node: int, high: int) -> str | None:
+    """ "…, analysts estimate": a verb that closes the sentence speaks for all of it."""
+    for at in range(high - 1, max(node, high - 4), -1):
+        if scene.nodes[at].kind == WORD and scene.low(at) in _TAGS and scene.nodes[at].tag.startswith("VB"):
+            return _TAGS[scene.low(at)]
+    return None
 
 
 def _own_verb(scene: Scene, node: int, at: int) -> bool:
@@ -73,16 +86,12 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     if low in _ESTIMATE:
         return "estimate"
     if low in _TARGET:
-        if (
-            low in {"plan", "target", "goal", "targets", "budgeted", "must", "should", "allocated"}
-            and item.tag == "VBD"
-        ):
-            return "target"
         return "target"
     if low in _FORECAST:
-        if low == "may" and scene.nodes[at].tag == "NNP":
-            return None
-        return "forecast"
+        is_noun = low in {"projects", "may", "sees"} and item.tag.startswith("NN")
+        return None if is_noun else "forecast"
+    if low == "aside" and scene.low(at - 1) in {"set", "sets", "setting"}:
+        return "target"
     if low == "to" and scene.low(at - 1) in _TO_BE and scene.nodes[at + 1].tag == "VB":
         return "target"
     if low == "set" and scene.low(at + 1) == "to":
@@ -105,8 +114,12 @@ def _status_after(scene: Scene, node: int, high: int) -> str | None:
             or item.low in {",", ";", "than", "from", "and", "but"}
         ):
             return None
-        if item.low in {"foreseen", "planned", "targeted", "budgeted", "earmarked"}:
+        if item.low in {"foreseen", "planned", "targeted", "budgeted", "earmarked"} or (
+            item.low in {"target", "goal"} and at <= node + 2
+        ):
             return "target"
+        if item.low == "likely":
+            return "forecast"
         if item.low in {"projected", "forecast", "expected"} and scene.low(at - 1) not in {"than", "as"}:
             return "forecast"
         if item.low in {"will", "would"}:

@@ -33,6 +33,12 @@ _BEFORE_COMPARATIVE = frozenset(
 )
 
 
+# What a figure can lie above or below besides a period: "8 billion baht above target".
+_YARDSTICKS = frozenset(
+    "target targets expectations forecast forecasts plan plans estimates budget guidance consensus".split()
+)
+
+
 def comparative_after(scene: Scene, node: int) -> Role | None:
     """ "12 percent higher", "a 4.3% year-on-year fall", "71.1 billion yuan more than"."""
     quantity = scene.quantity(node)
@@ -75,6 +81,7 @@ def _comparative(scene: Scene, node: int, index: int, direction: int, part: str,
         "those",
         "last",
         "their",
+        *_YARDSTICKS,
         "a",
     }:
         return None
@@ -228,7 +235,8 @@ def _adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> 
 _MOVES = frozenset(
     "is was are were be been being went go goes going came come ended closed finished crept moved moving drove stood "
     "remained stayed "
-    "settled opened traded trading bringing brought sent pushed ticked nudged inched edged".split()
+    "shot shoot shoots ramped headed nudged settled opened traded trading bringing brought sent pushed ticked nudged "
+    "inched edged".split()
 )
 
 
