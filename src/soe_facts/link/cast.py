@@ -67,6 +67,7 @@ _SPEAKER_NOUN = (
     r"partner at|professor at|investment bank|news agency|newspaper|magazine|lobby|association)"
 )
 _TITLED = re.compile(r"(?<!\w)" + _SPEAKER_NOUN + r"\s$", re.IGNORECASE)
+_OVERSEES = re.compile(r"\b(?:Auditor|Comptroller|Committee|Council|Ombudsman|Parliament|Tribunal|Court)\b")
 _STAFF = re.compile(
     r"(?<!\w)(?:analysts?|economists?|strategists?|researchers?|traders?|partner|professor) (?:at|of|from|with)\s$", re.IGNORECASE
 )
@@ -80,6 +81,8 @@ def _actor_kind(text: str, mention: EntityMention) -> str:
         _TITLED.search(text, max(0, mention.start - 24), mention.start) or _APPOSED.match(text, mention.end)
     ):
         return "broker"
+    if kind == "company" and _OVERSEES.search(text, mention.start, mention.end):
+        return "regulator"
     if kind in COMPANY_KINDS and _STAFF.search(text, max(0, mention.start - 24), mention.start):
         return "broker"
     return kind

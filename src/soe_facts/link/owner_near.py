@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import GIVES, Owner, is_owner
+from soe_facts.link.owning import GIVES, Owner, counted_class, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
 
@@ -82,12 +82,7 @@ _GAPS = frozenset({"a", "an", "only", "just", "by", "to", "with", "down", "up"})
 
 def counted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "671 SOEs": the class that is counted."""
-    quantity = scene.quantities[index]
-    if quantity.type != "count":
-        return None
-    return next(
-        (a for a in scene.cast.actors if a.kind == "class" and quantity.start < a.end <= quantity.end + 1), None
-    )
+    return counted_class(scene, scene.quantities[index])
 
 
 def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import GIVES, PREPOSITIONS, SAY_WORDS, Owner, is_owner
+from soe_facts.link.owning import GIVES, PREPOSITIONS, SAY_WORDS, Owner, counted_class, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 
@@ -72,7 +72,14 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
             break
         if scene.low(at) in {"(", ")"}:
             opened = scene.low(at) == "("
-        if scene.nodes[at].kind != ACTOR or opened:
+        if opened:
+            continue
+        if scene.nodes[at].kind == QUANTITY:
+            # "The 390 bus operators lost 41 billion yuan": a class that is counted owns what follows.
+            counted = counted_class(scene, scene.quantity(at))
+            if counted is not None and direct is None and not is_oblique(scene, at, clause[0]):
+                direct = counted
+        if scene.nodes[at].kind != ACTOR:
             continue
         actor = scene.actor(at)
         if (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.scene import Scene
+from soe_facts.records import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Owner:
@@ -62,3 +63,12 @@ def verb_between(scene: Scene, at: int, offset: int) -> bool:
             return True
         node += 1
     return False
+
+
+def counted_class(scene: Scene, quantity: Quantity) -> Actor | None:
+    """The class that a count's own noun names: "671 SOEs"."""
+    if quantity.type not in {"count", "physical"}:
+        return None
+    return next(
+        (a for a in scene.cast.actors if a.kind == "class" and quantity.start < a.end <= quantity.end + 1), None
+    )

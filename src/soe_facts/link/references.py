@@ -120,6 +120,7 @@ _PRONOUN_KIND = {
     "she": "person",
     "him": "person",
 }
+_PRONOUN_KINDS = frozenset({"it", "they", "we", "person"})
 _DUMMY_IT = re.compile(
     r"\s+(?:is|was|will be|has been|would be) (?:expected that|clear|likely that|estimated that|unclear|not clear|"
     r"also clear)"
@@ -165,16 +166,20 @@ def add_references(
             continue
         if any(s < end and start < e for s, e in taken):
             continue
+        if kind in {"company", "bank", "fund"} and _OF.match(text, end) and not possessive:
+            # "The operator of the port", "the owner of 70 percent": it says itself what it is.
+            continue
         words = text[start:end].lower().split()
         target = _antecedent(doc, resolved, start, kind, noun, words, possessive)
         if target is not None:
-            how = "pronoun" if kind in {"it", "they", "we", "person"} else "nominal"
+            how = "pronoun" if kind in _PRONOUN_KINDS else "nominal"
             members = tuple(members_before(actors, start, doc.starts)) if kind == "they" else ()
             resolved.append(replace(target, start=start, end=end, how=how, possessive=possessive, members=members))
             resolved.sort(key=lambda actor: actor.start)
     return resolved
 
 
+_OF = re.compile(r"\sof\s")
 _PARENT_OF = re.compile(r",? (?:the|its|their) (?:[\w-]+ ){0,3}parent\b")
 
 
@@ -236,10 +241,15 @@ def _antecedent(
         return _we(doc, actors, before, start, noun)
     if kind == "person":
         return next((a for a in reversed(before) if a.label == "PERSON" and a.how == "name"), None)
+    if noun in {"target", "rival"} and topic is not None:
+        before = [actor for actor in before if actor.name != topic.name]
     if kind == "company" and noun.startswith(("merged", "enlarged", "combined")):
         return next((a for a in before if _fits(a, kind) and a.how == "name"), None)
     if kind == "company" and noun == "subsidiary":
         return next((a for a in reversed(before) if a.kind in {"subsidiary", "listed", "company"}), None)
+    if before and kind not in _PRONOUN_KINDS and doc.text[before[-1].end : start] in {", ", " – ", " — ", ", now "}:
+        # "Yarra, the state-owned operator, …"
+        return before[-1] if _fits(before[-1], kind) else None
     best = _most_salient(doc, before, start, kind, words, possessive)
     if best is not None:
         return best
