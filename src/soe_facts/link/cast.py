@@ -74,14 +74,14 @@ _STAFF = re.compile(
 _APPOSED = re.compile(r",? \(?(?:an?|the) (?:[\w-]+ ){0,4}?" + _SPEAKER_NOUN, re.IGNORECASE)
 
 
-def _actor_kind(text: str, mention: EntityMention) -> str:
+def _actor_kind(text: str, mention: EntityMention, fullest: str) -> str:
     """The registry's kind, else what the words beside the name call it ("SNE Research, a consultancy")."""
     kind = mention.kind or "company"
     if kind == "company" and (
         _TITLED.search(text, max(0, mention.start - 24), mention.start) or _APPOSED.match(text, mention.end)
     ):
         return "broker"
-    if kind == "company" and _OVERSEES.search(text, mention.start, mention.end):
+    if kind == "company" and _OVERSEES.search(fullest):
         return "regulator"
     if kind in COMPANY_KINDS and _STAFF.search(text, max(0, mention.start - 24), mention.start):
         return "broker"
@@ -94,7 +94,7 @@ def _actor(text: str, mention: EntityMention, fullest: str) -> Actor:
         mention.end,
         mention.entity or mention.text,
         mention.text,
-        _actor_kind(text, mention),
+        _actor_kind(text, mention, fullest),
         mention.label,
         mention.entity_id,
         mention.country,

@@ -70,5 +70,6 @@ def counted_class(scene: Scene, quantity: Quantity) -> Actor | None:
     if quantity.type not in {"count", "physical"}:
         return None
     return next(
-        (a for a in scene.cast.actors if a.kind == "class" and quantity.start < a.end <= quantity.end + 1), None
+        (a for a in scene.cast.actors if a.kind == "class" and quantity.start < a.end and a.start <= quantity.end + 1),
+        None,
     )

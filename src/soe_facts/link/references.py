@@ -233,7 +233,7 @@ def _antecedent(
     topic, country = doc.topic, doc.country
     before = [actor for actor in actors if actor.start < start]
     if kind == "country":
-        home = countries.by_name(noun) or country
+        home = countries.by_name(noun) or _country_here(doc, before, start) or country
         return None if home is None else Actor(start, start, home.name, home.name, "country", "GPE", country=home.code)
     if kind == "class":
         return _class_of(before)
@@ -260,6 +260,16 @@ def _antecedent(
         # "the regulator said": the lead may name only later whom it means.
         last = next((actor for actor in actors if actor.start > start and _fits(actor, kind)), None)
     return last
+
+
+def _country_here(doc: Discourse, before: list[Actor], start: int) -> countries.Country | None:
+    """The country of the body that the passage is about: "the state" next to Ecopetrol is Colombia."""
+    low = doc.text.rfind("\n", 0, start) + 1
+    named = [actor for actor in before if actor.start >= low and actor.kind == "country" and actor.how == "name"]
+    if named:
+        return countries.by_code(named[-1].country or "")
+    body = _most_salient(doc, [a for a in before if a.start >= low], start, "company", ["the", "company"], True)
+    return countries.by_code(body.country) if body is not None and body.country else None
 
 
 def _class_of(before: list[Actor]) -> Actor | None:
