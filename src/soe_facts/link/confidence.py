@@ -18,6 +18,9 @@ from soe_facts.records import Fact
 
 SLOTS = ("kind", "metric", "entity", "period")
 _NEAR = 25
+# Contradictions are too rare in the articles to be weighed, but a reader must not be told to trust them.
+_DOUBTS = frozenset({"arithmetic_mismatch", "implied_rate_off"})
+_DOUBTED = 0.4
 
 
 def features(fact: Fact, scene: Scene) -> Iterator[str]:
@@ -55,5 +58,5 @@ def confidence(fact: Fact, scene: Scene) -> float:
     """Between 0 and 1, to two digits; a rule that was never met in fitting counts for nothing."""
     intercept, weights, raws, shares = _model()
     total = intercept + sum(weights.get(name, 0.0) for name in features(fact, scene))
-    step = bisect_right(raws, 1 / (1 + exp(-total))) - 1
-    return shares[max(0, step)]
+    share = shares[max(0, bisect_right(raws, 1 / (1 + exp(-total))) - 1)]
+    return min(share, _DOUBTED) if _DOUBTS.intersection(fact.flags) else share

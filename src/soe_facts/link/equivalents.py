@@ -84,15 +84,35 @@ _EMPTY_NOUNS = frozenset(
 )
 
 
-def is_statistic(quantity: Quantity, role: Role, pick: Pick | None) -> bool:
-    """Whether a quantity asserts something: small counts in words and comparisons without a metric do not."""
-    if quantity.rule == "exchange_rate":
+def is_statistic(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
+    """Whether a quantity asserts something: small counts in words, comparisons without a metric and denials do not."""
+    quantity = scene.quantities[index]
+    if quantity.rule == "exchange_rate" or _is_denied(scene, scene.node_of[index]):
         return False
     if quantity.type == "count":
         return _counts(quantity, role, pick)
     if quantity.type == "percent" and not any(ch.isdigit() for ch in quantity.text):
         return role.rule != "default" or (pick is not None and pick.rule in {"metric_of", "gapping"})
     return True
+
+
+_AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had"})
+
+
+def _is_denied(scene: Scene, node: int) -> bool:
+    """ "Net profit did not rise 5 percent", "denied that it had lost 5 billion", "declined to confirm a target of"."""
+    low, _ = scene.bounds(node)
+    for at in range(node - 1, max(low - 1, node - 24), -1):
+        word = scene.low(at)
+        if word in {";", ","} and scene.clause_of[at] != scene.clause_of[node]:
+            return False
+        if word in {"denied", "denies", "deny", "denying"} and scene.nodes[at].tag.startswith("VB"):
+            return True
+        if word == "confirm" and scene.low(at - 1) == "to" and scene.low(at - 2) in {"declined", "refused"}:
+            return True
+        if word == "not" and scene.low(at - 1) in _AUXILIARIES and scene.change(at + 1) is not None:
+            return True
+    return False
 
 
 def _counts(quantity: Quantity, role: Role, pick: Pick | None) -> bool:

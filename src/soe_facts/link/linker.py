@@ -49,8 +49,8 @@ def link_facts(scene: Scene) -> list[Fact]:
     for index in sorted(scene.node_of):
         parallel = parallels.get(index, series.Parallel())
         _decide(scene, index, work, parallel)
-        quantity, role, pick = scene.quantities[index], work.roles[index], work.picks.get(index)
-        if not equivalents.is_statistic(quantity, role, pick):
+        role, pick = work.roles[index], work.picks.get(index)
+        if not equivalents.is_statistic(scene, index, role, pick):
             work.picks.pop(index, None)
             work.owners.pop(index, None)
             continue

@@ -94,6 +94,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return "target"
     if low == "to" and scene.low(at - 1) in _TO_BE and scene.nodes[at + 1].tag == "VB":
         return "target"
+    if low == "seen" and scene.low(at - 1) in _TO_BE:
+        return "forecast"
     if low == "set" and scene.low(at + 1) == "to":
         return "forecast"
     if low == "track" and scene.low(at - 1) == "on":

@@ -119,11 +119,26 @@ _TRADED = frozenset(
 )
 
 
+_HEDGES = frozenset(
+    "just only about around roughly nearly almost some a an record new mere barely close estimated average of annual "
+    "the".split()
+)
+_GOVERNORS = frozenset({"to", "from", "by", "at"})
+
+
+def _governor(scene: Scene, index: int, low: int) -> int:
+    """The preposition before hedging words, if any: "plunged to just 3 million", "by an average of 6.5 percent"."""
+    at = index
+    while at > low and at > index - 4 and scene.low(at) in _HEDGES:
+        at -= 1
+    return at if at < index and scene.low(at) in _GOVERNORS else index
+
+
 def trigger_before(scene: Scene, node: int) -> Role | None:
     """The word of change that governs a quantity from its left, and how."""
     quantity = scene.quantity(node)
     low, _ = scene.bounds(node)
-    index = scene.before(node)
+    index = _governor(scene, scene.before(node), low)
     if index < low:
         return None
     word = scene.low(index)
