@@ -38,7 +38,7 @@ def _table() -> tuple[dict[str, Country], dict[str, Country], dict[str, Country]
 def _pattern() -> re.Pattern[str]:
     names, adjectives, _ = _table()
     words = sorted({*names, *adjectives}, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?![\w$])")
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?![\w$]| dollars?)")
 
 
 def by_name(text: str) -> Country | None:
