@@ -12,7 +12,7 @@ from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recip
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, Scene
+from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
 
 def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
@@ -21,6 +21,10 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
         country = _country(scene, index, pick)
         if country is not None:
             return country
+    if pick is not None and pick.id in _QUOTED:
+        actor = _traded(scene, index)
+        if actor is not None:
+            return Owner(actor, "traded")
     choosers = _SHARE_CHOOSERS if role.kind == "share" and role.rule != "share_of" else _CHOOSERS
     for rule, chooser in choosers:
         actor = chooser(scene, index, role, pick, done)
@@ -45,6 +49,26 @@ def _old(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int
             and agent(scene, index, role, pick, done) is None
         ):
             return done[role.head].actor
+    return None
+
+
+_QUOTED = frozenset({"share_price", "traded", "market_value", "market_capitalization", "offer_price"})
+_PAPERS = frozenset("shares share stock scrip stocks".split())
+
+
+def _traded(scene: Scene, index: int) -> Actor | None:
+    """Whose "the shares" are: of the body whose stake the sentence before speaks of ("sold 4% of ADNOC Gas")."""
+    node = scene.node_of[index]
+    low, high = scene.clause(node)
+    if not any(scene.low(at) in _PAPERS and scene.low(at - 1) == "the" for at in range(low, high)):
+        return None
+    if any(is_owner(scene.actor(at)) for at in scene.of_kind(ACTOR, low, node)) or scene.sentence_of[node] == 0:
+        return None
+    before = scene.sentence_of[node] - 1
+    for at in range(scene.last[before] - 1, scene.first[before] + 1, -1):
+        if scene.is_kind(at, ACTOR) and is_owner(scene.actor(at)) and scene.low(at - 1) in {"of", "in"}:
+            if scene.nodes[at - 2].kind == QUANTITY or scene.low(at - 2) in {"stake", "shares"}:
+                return scene.actor(at)
     return None
 
 

@@ -97,6 +97,22 @@ def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             return None
         if scene.nodes[at].kind == QUANTITY and scene.low(at + 1) not in {"and", ",", "in"}:
             return None
+    return _injected(scene, node)
+
+
+_INJECTS = frozenset("put puts pumped pump pumps inject injects injected injecting poured pour pours".split())
+
+
+def _injected(scene: Scene, node: int) -> Actor | None:
+    """ "put 100 billion shillings of fresh capital into the airline": capital is whose it becomes."""
+    low, high = scene.bounds(node)
+    if not any(scene.low(at) in _INJECTS for at in range(max(low, node - 5), node)):
+        return None
+    for at in range(node + 1, min(high - 1, node + 9)):
+        if scene.nodes[at].kind == QUANTITY or scene.low(at) in {",", ";"}:
+            return None
+        if scene.low(at) in {"into", "in"} and scene.is_kind(at + 1, ACTOR) and is_owner(scene.actor(at + 1)):
+            return scene.actor(at + 1)
     return None
 
 

@@ -77,7 +77,8 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         if scene.nodes[at].kind == QUANTITY:
             # "The 390 bus operators lost 41 billion yuan": a class that is counted owns what follows.
             counted = counted_class(scene, scene.quantity(at))
-            if counted is not None and direct is None and not is_oblique(scene, at, clause[0]):
+            fresh = direct is None or direct.kind == "country"
+            if counted is not None and fresh and not is_oblique(scene, at, clause[0]):
                 direct = counted
         if scene.nodes[at].kind != ACTOR:
             continue
@@ -96,7 +97,8 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
             and not verb_before(scene, clause[0], at)
         ):
             body = body or actor
-        if not (is_owner(actor) or actor.label == "FAC" or (state and _is_state(scene, at, actor))):
+        acts = _acts(scene, at, actor)
+        if not (is_owner(actor) or actor.label == "FAC" or acts or (state and _is_state(scene, at, actor))):
             continue
         if _is_forecaster(scene, at, actor):
             continue
@@ -107,6 +109,20 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         ):
             direct = actor
     return direct or oblique or body
+
+
+def _acts(scene: Scene, at: int, actor: Actor) -> bool:
+    """Whether a country itself harvests, buys or has something: "China harvested 686 million tons"."""
+    if actor.kind != "country" or actor.how != "name" or actor.possessive or scene.low(at - 1) in PREPOSITIONS:
+        return False
+    return at + 1 < len(scene.nodes) and scene.is_finite(at + 1) and scene.low(at + 1) not in SAY_WORDS | _FORESEES | _PARTS
+
+
+# "The United States made up 22 per cent of the portfolio": there the country is a part of somebody's whole.
+_PARTS = frozenset(
+    "made makes accounted accounts represented represents comprised contributed contributes supplied supplies "
+    "provided generated remains remained took".split()
+)
 
 
 def _is_state(scene: Scene, at: int, actor: Actor) -> bool:
