@@ -9,7 +9,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_metric import metric_of, possessor
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
-from soe_facts.link.owner_subject import subject_of
+from soe_facts.link.owner_subject import relative_of, subject_of, that_of
 from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
@@ -17,7 +17,7 @@ from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
 def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The entity of one quantity; `done` holds the owners of the quantities before it."""
-    if pick is not None and pick.metric is not None and pick.metric.macro:
+    if pick is not None and pick.metric is not None and (pick.metric.macro or pick.id == "bond_yield"):
         country = _country(scene, index, pick)
         if country is not None:
             return country
@@ -35,10 +35,22 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
 
 def _body(scene: Scene, actor: Actor) -> Actor:
     """A plant, line or place stands for the company the passage is about, its own words kept."""
-    topic = scene.cast.topic
+    topic = _runner(scene, actor) or scene.cast.topic
     if actor.label in {"FAC", "LOC"} and topic is not None:
         return replace(actor, name=topic.name, id=topic.id, kind=topic.kind, country=topic.country)
     return actor
+
+
+_RUN = frozenset({"run", "operated", "owned", "built", "managed"})
+
+
+def _runner(scene: Scene, place: Actor) -> Actor | None:
+    """Who runs a place, where its sentence says so: "Pudong and Hongqiao, run by Shanghai Airport Group"."""
+    for actor in scene.cast.actors:
+        if place.end < actor.start < place.end + 80 and is_owner(actor):
+            between = scene.text[place.end : actor.start].split()
+            return actor if between[-1:] == ["by"] and between[-2] in _RUN else None
+    return None
 
 
 def _old(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -110,6 +122,18 @@ def _returns_to_lead(scene: Scene, node: int, other: int, done: dict[int, Owner]
     return lead if lead.start < start else None
 
 
+def _is_aside(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
+    """Whether a figure stood in a relative clause only, behind one of its sentence's main clause."""
+    earlier = other - 1
+    return (
+        done[other].rule == "relative"
+        and earlier in done
+        and earlier in scene.node_of
+        and scene.sentence_of[scene.node_of[earlier]] == scene.sentence_of[scene.node_of[other]]
+        and done[earlier].actor.name != done[other].actor.name
+    )
+
+
 def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
     """The owner of the figure before, else whom the document is mostly about."""
     node = scene.node_of[index]
@@ -119,6 +143,8 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
             distance = sentence - scene.sentence_of[scene.node_of[other]]
             if distance > 3:
                 break
+            if distance and _is_aside(scene, other, done):
+                continue
             lead = _returns_to_lead(scene, node, other, done) if distance else None
             return Owner(lead, "lead") if lead is not None else Owner(done[other].actor, "carried_over")
     topic = scene.cast.topic
@@ -136,6 +162,7 @@ _FIRST = (
     ("older_value", _old),
     ("agent", agent),
     ("beside", beside),
+    ("that_of", that_of),
     ("counted", counted),
     ("participle", with_participle),
     ("recipient", recipient),
@@ -143,8 +170,20 @@ _FIRST = (
 )
 
 
-_CHOOSERS = (*_FIRST, ("possessor", possessor), ("of", metric_of), ("subject", subject_of))
+_CHOOSERS = (
+    *_FIRST,
+    ("possessor", possessor),
+    ("of", metric_of),
+    ("relative", relative_of),
+    ("subject", subject_of),
+)
 
 
 # The whole of a share is not always the owner's own: "they own two-thirds of the country's capacity".
-_SHARE_CHOOSERS = (*_FIRST, ("subject", subject_of), ("possessor", possessor), ("of", metric_of))
+_SHARE_CHOOSERS = (
+    *_FIRST,
+    ("relative", relative_of),
+    ("subject", subject_of),
+    ("possessor", possessor),
+    ("of", metric_of),
+)

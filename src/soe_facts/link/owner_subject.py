@@ -22,9 +22,6 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         clauses[-1].append(at)
     own = next(i for i, clause in enumerate(clauses) if node in clause)
     for number in range(own, -1, -1):
-        head = _relative_head(scene, clauses[number], node)
-        if head is not None:
-            return head
         found = _clause_subject(scene, clauses[number], node, state)
         if found is not None:
             return found
@@ -35,6 +32,25 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         found = _speaker_company(scene, clauses[number])
         if found is not None:
             return found
+    return None
+
+
+def relative_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """The head of the relative clause that the figure stands in."""
+    node = scene.node_of[index]
+    low, high = scene.clause(node)
+    clause = [at for at in range(low, high) if scene.clause_of[at] == scene.clause_of[node]]
+    return _relative_head(scene, clause, node)
+
+
+def that_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "…; that of Haitong collapsed, tumbling 75%": the metric is another's now."""
+    node = scene.node_of[index]
+    low, _ = scene.clause(node)
+    for at in range(max(low, node - 20), node):
+        if scene.low(at) in {"that", "those"} and scene.low(at + 1) == "of" and scene.low(at - 1) not in {"than", "from"}:
+            target = next((i for i in range(at + 2, min(node, at + 5)) if scene.is_kind(i, ACTOR)), -1)
+            return scene.actor(target) if target >= 0 and is_owner(scene.actor(target)) else None
     return None
 
 

@@ -76,7 +76,7 @@ class Discourse:
         subject = next(
             (a for a in reversed(before) if a.start >= low and not a.possessive and not self.is_oblique(a)), None
         )
-        if subject is None or _NEW_CLAUSE.search(self.text, subject.end, start):
+        if subject is None or _NEW_CLAUSE.search(self.text, subject.end + self.text.startswith(")", subject.end), start):
             return None
         return subject.name
 

@@ -69,7 +69,7 @@ def _partners(scene: Scene, chain: list[int], roles: dict[int, Role], low: int, 
     before = [scene.nodes[i].ref for i in scene.of_kind(QUANTITY, low, node)]
     before = [i for i in before if roles[i].slot != "delta" and roles[i].kind == "level"]
     delta = roles[chain[0]].slot == "delta" or roles[chain[0]].kind in {"growth", "change"}
-    if delta and len(before) >= size and stated:
+    if (delta or roles[chain[0]].slot == "old") and len(before) >= size and stated:
         return [Parallel(quantity=index) for index in before[-size:]]
     actors = _node_chain(scene, ACTOR, low, node, size)
     if actors:
@@ -77,13 +77,20 @@ def _partners(scene: Scene, chain: list[int], roles: dict[int, Role], low: int, 
     metrics = _node_chain(scene, METRIC, low, node, size)
     if metrics:
         return [Parallel(metric=i) for i in metrics]
+    if delta and len(before) == size:
+        return [Parallel(quantity=index) for index in before]
+    if not _listed(scene, chain):
+        return []
     for at in reversed(list(scene.of_kind(ACTOR, low, node))):
         if len(scene.actor(at).members) == size:
             # "Their revenues, 17 billion and 9 billion yuan": those named together before share the list.
             return [Parallel(actor=member) for member in scene.actor(at).members]
-    if delta and len(before) == size:
-        return [Parallel(quantity=index) for index in before]
     return []
+
+
+def _listed(scene: Scene, chain: list[int]) -> bool:
+    """Whether a list ends in "and": of "48,000 posts, 11,500 of them" one is a part of the other."""
+    return scene.low(scene.before(scene.node_of[chain[-1]])) == "and"
 
 
 def _node_chain(scene: Scene, kind: str, low: int, high: int, size: int) -> list[int]:
