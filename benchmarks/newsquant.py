@@ -5,8 +5,9 @@
 GOLD is a list of {"text", "quantities": [{"value", "normalized_unit", "change"}]}. The test sets are not part of
 this project: NewsQuant and the Recognizers-Text cases are published with CQE (Almasian et al., EMNLP 2023).
 
-The adapter maps names and nothing else: our unit to the test set's name for it, our qualifier and the verb before
-the quantity to its `change`. It calls `find_quantities(doc, everything=True)`, since the test set also counts
+The adapter maps names and conventions and nothing else: our unit to the test set's name for it, our qualifier and
+the verb before the quantity to its `change` (an equivalent has that of what it is equivalent to), "from A to B" to one
+range. It corrects no value. It calls `find_quantities(doc, everything=True)`, since the test set also counts
 durations, ages and "one of the …", which are no rows of our quantities table. Matches are counted one to one.
 """
 
@@ -44,134 +45,34 @@ CURRENCY_NAMES = {
     "NLG": "netherlands guilde", "ESP": "peseta", "BTC": "bitcoin", "FIM": "finnish markka",
 }  # fmt: skip
 MINOR_NAMES = {"p": "penny", "pence": "penny", "¢": "cent"}
+MINOR_PARTS = dict.fromkeys(["cent", "p", "pence", "penny", "¢", "sen", "us cent"], 100) | {"satoshis": 10**8}
 UNIT_NAMES = {
     "percent": "percentage", "percentage_point": "percentage point", "basis_point": "basis point", "multiple": "count",
     "degree_Celsius": "celsius", "degree_Fahrenheit": "fahrenheit", "ksi": "kilopound per square inch",
     "foot_pound": "foot pound-force", "gigatonne": "gigaton", "year_of_age": "year of age", "pound": "pound-mass",
     "part_per_billion": "parts-per-billion", "fluid_ounce": "ounce", "ppg": "point per game", "rpg": "rebound per game",
-    "apg": "assist per game", "time": "count", "WAR": "win above replacement",
+    "apg": "assist per game", "generation": "generation wireless", "time": "count", "WAR": "win above replacement",
 }  # fmt: skip
 IRREGULAR_ADJECTIVES = {"best": "good", "better": "good", "worst": "bad", "worse": "bad", "combined": "combined"}
 STOP_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "the",
-        "of",
-        "in",
-        "on",
-        "for",
-        "to",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "more",
-        "other",
-        "such",
-        "'s",
-        "’s",
-        "another",
-        "additional",
-    ]
+    """
+    a an and the of in on for to his her its their our more other such 's ’s another additional most
+""".split()
 )
-UP = [
-    "rise",
-    "rises",
-    "rose",
-    "risen",
-    "rising",
-    "up",
-    "gain",
-    "gains",
-    "gained",
-    "gaining",
-    "add",
-    "adds",
-    "added",
-    "adding",
-    "climb",
-    "climbs",
-    "climbed",
-    "climbing",
-    "jump",
-    "jumps",
-    "jumped",
-    "increase",
-    "increases",
-    "increased",
-    "increasing",
-    "grow",
-    "grows",
-    "grew",
-    "grown",
-    "growing",
-    "advance",
-    "advanced",
-    "surge",
-    "surged",
-    "soar",
-    "soared",
-    "higher",
-    "+",
-    "edged",
-    "rallied",
-    "boosted",
-]
-DOWN = [
-    "fall",
-    "falls",
-    "fell",
-    "fallen",
-    "falling",
-    "down",
-    "drop",
-    "drops",
-    "dropped",
-    "dropping",
-    "lose",
-    "loses",
-    "lost",
-    "losing",
-    "decline",
-    "declines",
-    "declined",
-    "declining",
-    "slip",
-    "slipped",
-    "slid",
-    "slide",
-    "plunge",
-    "plunged",
-    "plunging",
-    "plummet",
-    "plummeted",
-    "plummeting",
-    "tumble",
-    "tumbled",
-    "sink",
-    "sank",
-    "dip",
-    "dipped",
-    "decrease",
-    "decreases",
-    "decreased",
-    "decreasing",
-    "shed",
-    "sheds",
-    "cut",
-    "cuts",
-    "reduced",
-    "lower",
-    "ease",
-    "eased",
-    "shrank",
-]
+UP = """
+    rise rises rose risen rising up gain gains gained gaining add adds added adding climb climbs climbed climbing
+    jump jumps jumped increase increases increased increasing grow grows grew grown growing advance advanced surge
+    surged soar soared higher + edged rallied boosted
+""".split()
+DOWN = """
+    fall falls fell fallen falling down drop drops dropped dropping lose loses lost losing decline declines
+    declined declining slip slipped slid slide plunge plunged plunging plummet plummeted plummeting tumble tumbled
+    sink sank dip dipped decrease decreases decreased decreasing shed sheds cut cuts reduced lower ease eased
+    shrank
+""".split()
 _DIRECTION = re.compile(
     rf"\b(?:(?P<up>{'|'.join(map(re.escape, UP))}|\+)|(?P<down>{'|'.join(DOWN)}))"
-    r"(?:[ ](?:by|about|around|nearly|to|an?|at|roughly|another|just)){0,2}\s*$",
+    r"(?:[ ](?:\w+[ ])?by)?(?:[ ](?:about|around|nearly|to|an?|at|roughly|another|just)){0,2}\s*$",
     re.IGNORECASE,
 )
 _NO_DIRECTION = re.compile(
@@ -193,7 +94,7 @@ def to_prediction(quantity: Quantity, text: str) -> dict[str, Any]:
     }
 
 
-_TO = re.compile(r"[^.;,]{0,40}\bto ")
+_TO = re.compile(r"(?:[^.;,]|\.(?=\S)){0,40}\bto ")
 
 
 def join_from_to(found: list[Quantity], preds: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
@@ -214,8 +115,8 @@ def join_from_to(found: list[Quantity], preds: list[dict[str, Any]], text: str) 
 
 
 def minor_parts(quantity: Quantity) -> int:
-    word = singular((quantity.unit_text or "").lower())
-    return 100 if word in ("cent", "p", "pence", "penny", "¢", "sen", "us cent") and "/" not in word else 1
+    """How many of the word that the text uses make one of the currency we give."""
+    return MINOR_PARTS.get(singular((quantity.unit_text or "").lower()), 1)
 
 
 def unit_name(quantity: Quantity, text: str) -> str:
@@ -240,8 +141,14 @@ def money_name(code: str, quantity: Quantity) -> str:
 
 def per_time(quantity: Quantity, text: str) -> str:
     """ "a share", "a year" and counts "per day", which we leave outside the unit and the test set has inside."""
-    match = re.compile(r"[ -](?:per|an?)[ -](share|year|day)\b").match(text, quantity.end)
+    match = _PER_TIME.match(text, quantity.end)
     return f" per {match[1]}" if match else ""
+
+
+# What may stand between: an equivalent, what is measured. "C$6 (US$4.46) per share", "gallons of fuel a year".
+_PER_TIME = re.compile(
+    r"(?:[ ]\([^()\n]{1,30}\)|[ ]of[ ](?:[a-z]+[ ]){0,2}[a-z]+)?[ -](?:per|an?)[ -](share|year|day)\b"
+)
 
 
 def physical_name(unit: str, written: str) -> str:
@@ -290,6 +197,19 @@ def change(quantity: Quantity, text: str) -> str:
     ):
         return quantity.qualifier.rstrip("=") if quantity.qualifier != "=" else "="
     return "up" if match["up"] else "down"
+
+
+_EQUIVALENT = re.compile(r"\s*\((?:about |or |around )?|,? or (?:about |nearly |around )?|\s*/\s*")
+
+
+def share_changes(found: list[Quantity], preds: list[dict[str, Any]], text: str) -> None:
+    """The test set's convention: an equivalent has the change of what it is the equivalent of, as in "7.5 million
+    crowns (US$1.1 million)" and "lost 190 points, or 0.6%".
+    """
+    for at in range(1, len(found)):
+        between = text[found[at - 1].end : found[at].start]
+        if preds[at]["change"] == "=" and found[at - 1].unit != found[at].unit and _EQUIVALENT.fullmatch(between):
+            preds[at]["change"] = preds[at - 1]["change"]
 
 
 # --- counting: the largest one-to-one pairing, as the published sets need it
@@ -365,7 +285,7 @@ def main() -> int:
     )
     parser.add_argument("--types", default="", help="only gold and predictions of these types: money,percent")
     parser.add_argument(
-        "--from-to", action="store_true", help='"from A to B" is one range, as the test set has it, not two levels'
+        "--two-levels", action="store_true", help='count "from A to B" as our two levels, not as one range'
     )
     parser.add_argument("--model", help="a spaCy pipeline to tag with; default: none, the blank English tokenizer")
     args = parser.parse_args()
@@ -379,7 +299,8 @@ def main() -> int:
         found = find_quantities(doc, everything=True)
         seconds += time.perf_counter() - begin
         preds = [to_prediction(q, sentence["text"]) for q in found]
-        if args.from_to:
+        share_changes(found, preds, sentence["text"])
+        if not args.two_levels:
             preds = join_from_to(found, preds, sentence["text"])
         out.append({"text": sentence["text"], "quantities": preds})
         golds = [g for g in read_gold(sentence) if of_type(g["unit"], args.types)]

@@ -18,7 +18,9 @@ _CLEAR = re.compile(
 _CAPITAL_LEFT = re.compile(r"(?:^|[\s(])([A-Z][\w&'’.-]*)[ -]$")
 _HYPHEN_WORD = re.compile(r"-([a-z]{3,})(?![\w-]*-)")
 _OF = re.compile(r"[ ]of[ ]")
-_OF_THE = re.compile(r"[ ]of[ ](?:the|his|her|its|their|my|our|your|these|those)[ ]|[ ]of[ ](?=[A-Z]\w+['’]s?[ ])")
+_OF_THE = re.compile(
+    r"[ ]of[ ](?:the|his|her|its|their|my|our|your|these|those)[ ]|[ ]of[ ](?=[A-Za-z]\w{1,24}['’]s?[ ])"
+)
 _UNKNOWN_UNIT = re.compile(r"[ ]([a-z]{2,5}|[A-Z]{2,5})(?=[,;)]|[.](?:\s|$))")
 _HYPHENATED = re.compile(r"-[^\W\d_]")
 _NUMBER = re.compile(r"\d[\d,]*[ ]")

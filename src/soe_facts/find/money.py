@@ -37,7 +37,7 @@ _SIGN_AFTER = re.compile(
 _SCALE_AFTER = re.compile(r"[ ](thousand|million|billion|trillion|crore|lakh|mn|bn)\b")
 _SPACED_LETTER = re.compile(r"[ ]([mbk])\b(?![-.]\w)")
 _SUM_ENDS = re.compile(r"\s*(?:$|[.,;:!?)](?!\d)|more\b|each\b)")
-_NUMBER_NEXT = re.compile(r"[ ]?\d")
+_NUMBER_NEXT = re.compile(r"[ ]?\d(?![\d,.]*[ ]?(?:[$€£¥₹%]|cents?\b))")
 _AFTER_US = re.compile(r"[ ](?:US\b|U\.S\.|USD\b|Cdn\b|Canadian\b|Australian\b)(?!\s[A-Za-z]*\s?dollar)")
 _LAST_WORD = re.compile(r"([^\W\d_]{1,24})\.?[ \u00a0]$")
 _ANY_WORD = re.compile(r"(?<!\w)[^\W\d_]")
@@ -48,7 +48,7 @@ def read_money(draft: Draft, text: str, context: CurrencyContext) -> bool:
     """Fill in a sum of money where a currency stands beside the number; the side that touches it wins."""
     return (
         _read_sign_before(draft, text, context, touching=True)
-        or _read_after(draft, text, context)
+        or read_money_after(draft, text, context)
         or _read_sign_before(draft, text, context, touching=False)
         or _read_word_before(draft, text, context)
     )
@@ -123,7 +123,8 @@ def _resolve(money: Money, context: CurrencyContext) -> tuple[str, float]:
     return code, certainty
 
 
-def _read_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
+def read_money_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
+    """Fill in a sum whose currency stands after the number."""
     if draft.glued == "p" and draft.written not in _VIDEO_LINES:
         draft.scale_by(Decimal("0.01"))
         draft.set_unit("money", "GBP", end=draft.end + 1, text="p", rule="money.minor", certainty=0.8)

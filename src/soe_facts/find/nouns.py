@@ -19,6 +19,7 @@ _NOUNISH = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE = (*_NOUNISH, "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW", "ADD", "CD", "POS", "RB", "VBD")
 
 
+_MODELS = re.compile(r"[A-Z]{0,3}\d{1,4}(?:-\d{1,4})?s")  # "50 787s"
 _ENDING = frozenset({"people", "men", "women", "children"})
 
 
@@ -152,6 +153,8 @@ class Nouns:
         if after_noun and _ends_phrase(self._doc[at - 1].text):
             return "stop"
         if word[0].isdigit():
+            if _MODELS.fullmatch(word):
+                return "noun"
             return "inside" if "-" in word and word[-1].isalpha() else "stop"
         if lower.endswith("ly") and len(lower) > 4:
             return "inside" if not after_noun else "stop"
@@ -171,7 +174,7 @@ def _is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in irregular_plurals() or lower in words("mass"):
         return True
-    if len(word) > 2 and word[:-1].isupper() and word[-1] == "s":
+    if len(word) > 1 and word[-1] == "s" and (word[:-1].isupper() or word[:-1].isdigit()):
         return True
     return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s"))
 

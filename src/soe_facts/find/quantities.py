@@ -20,7 +20,7 @@ from soe_facts.find.counts import count_through, read_bare, read_count, read_sym
 from soe_facts.find.currency import CurrencyContext
 from soe_facts.find.draft import Draft
 from soe_facts.find.growth import find_growth
-from soe_facts.find.money import join_minor, read_money
+from soe_facts.find.money import join_minor, read_money, read_money_after
 from soe_facts.find.nouns import Nouns
 from soe_facts.find.numbers import find_numbers
 from soe_facts.find.physical import price_unit, read_physical
@@ -76,7 +76,7 @@ def _read_numbers(text: str, nouns: Nouns, blocked: Blocked, but: frozenset[str]
             continue
         if (chinese and read_chinese(draft, text)) or _read_unit(draft, text, nouns, context):
             if drafts and draft.start < drafts[-1].end:
-                draft.start = draft.number_start
+                _give_back(draft, drafts[-1], text, context)
         elif _inside_name(draft, text):
             continue
         _read_sign(draft, text)
@@ -100,6 +100,15 @@ def _read_unit(draft: Draft, text: str, nouns: Nouns, context: CurrencyContext) 
             draft.unit, draft.end = f"{draft.unit}/{price[0]}", price[1]
         return True
     return read_physical(draft, text, nouns)
+
+
+def _give_back(draft: Draft, before: Draft, text: str, context: CurrencyContext) -> None:
+    """The sign between two numbers is the first one's alone where that took it: "10 $ 30 cents", "15 USD 50"."""
+    draft.start = draft.number_start
+    if before.rule == "money.after" and draft.rule != "money.after":
+        draft.type = draft.unit = draft.rule = ""
+        draft.end, draft.certainty = draft.number_end, 1.0
+        read_money_after(draft, text, context)
 
 
 def _inside_name(draft: Draft, text: str) -> bool:

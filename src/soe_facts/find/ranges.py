@@ -10,7 +10,7 @@ from soe_facts.find.draft import Draft
 from soe_facts.find.times import is_year
 
 _TO_NUMBER = re.compile(r"\s+to\s+[$€£¥]?\d")
-_HYPHEN = re.compile(r"[ \u00a0]?(?:[-‐‑–—~～〜至到]|——)[ \u00a0]?|[ ]?-to-[ ]?")
+_HYPHEN = re.compile(r"[ \u00a0]?(?:[-‐‑–—~～〜至到]|——)[ \u00a0]?|[ ]?-to-[ ]?|[ ]to-")
 _TO = re.compile(r"\s+(?:to|through)\s+(?:up to\s+|as much as\s+|nearly\s+|about\s+|around\s+|over\s+|more than\s+)?")
 _AND = re.compile(r"\s+and\s+")
 _OR = re.compile(r"-?\s+or\s+")
@@ -43,6 +43,7 @@ _COMPARED = re.compile(
     r"|some|roughly|only|just|least|another|by|between|past|hitting|reaching|including)|,|\()\s+$",
     re.IGNORECASE,
 )
+_PARALLEL = re.compile(r"\bwhile the \w+est (?:is|was)\s+$")  # "the highest is 84.75 cents, while the lowest is 74.07"
 _NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|but|although|number of|amount of|volume of)\b", re.IGNORECASE)
 _COMPARING = frozenset(["from", "to", "against", "versus", "than", "with", "and", "including"])
 _OF_THEM = re.compile(r"[ ](?:of[ ](?:them|which|these|those|whom|it)|(?:less|more|fewer|higher|lower)[ ]than)\b")
@@ -230,9 +231,16 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
     if left is None or draft.glued or draft.form == "vague":
         return None
     source = before[-1] if before else None
-    if source is None or _NEW_CLAUSE.search(text, source.end, draft.start):
+    if source is None:
         return None
+    if _NEW_CLAUSE.search(text, source.end, draft.start):
+        parallel = source.type == "money" and _PARALLEL.search(text, source.end, draft.start)
+        return source if parallel and not is_whole(draft.written) else None
     connector = left[0].strip().lower()
+    if connector in ("to", "at") and not is_whole(draft.written) and source.unit in ("count", "percent"):
+        points = next((d for d in reversed(before) if d.type == "count" and d.unit_text == "points"), None)
+        if points is not None:
+            return points  # "lost 162.31 points, or 2.14%, to 7,425.81"
     if (
         connector == "to"
         and _FROM.search(text, max(0, source.start - 30), source.start)

@@ -18,6 +18,8 @@ _DURATION = re.compile(
     r"weekend|millennia)s?\b(?:-olds?\b|[ ]olds?\b)?(?!['’]?[ ]?(?:worth of|hand))",
     re.IGNORECASE,
 )
+_DESCRIBES = re.compile(r"-(?:year|month|week|day|hour)[ ](?![-0-9]|old\b|(?:and|or|to)\b)[$\w]")
+_LIFE = re.compile(r"\blife expectancy\b[^.;\n]{0,60}$", re.IGNORECASE)
 _OLD = re.compile(r"[ -]?years?[ -]olds?\b", re.IGNORECASE)
 
 
@@ -38,10 +40,15 @@ def drop_times(drafts: list[Draft], text: str) -> list[Draft]:
 
 
 def read_times(drafts: list[Draft], text: str, blocked: Blocked) -> list[Draft]:
-    """The drafts with durations and ages filled in, and without years."""
+    """The drafts with durations, ages and network generations filled in, and without years.
+
+    A duration that only describes what follows is left out: "a five-year award", not "a five-year, 30-km trip".
+    """
     kept = []
     for draft in drafts:
-        read = draft.type or _read_age(draft, text, blocked) or _read_duration(draft, text)
+        if not draft.type and _DESCRIBES.match(text, draft.end):
+            continue
+        read = draft.type or _read_age(draft, text, blocked) or _read_generation(draft) or _read_duration(draft, text)
         if read or not is_year(draft, text):
             kept.append(draft)
     return kept
@@ -49,9 +56,26 @@ def read_times(drafts: list[Draft], text: str, blocked: Blocked) -> list[Draft]:
 
 def _read_age(draft: Draft, text: str, blocked: Blocked) -> bool:
     old = _OLD.match(text, draft.end)
+    whole = not draft.glued and draft.scale == 1 and draft.value < 120
+    if (
+        old is None
+        and whole
+        and not duration_end(draft, text)
+        and _LIFE.search(text, max(0, draft.start - 80), draft.start)
+    ):
+        draft.set_unit("duration", "year_of_age", end=draft.end, text="", rule="age")
+        return True
     if old is None and blocked.at(draft.start, draft.end) not in AGE_RULES:
         return False
     draft.set_unit("duration", "year_of_age", end=old.end() if old else draft.end, text="", rule="age")
+    return True
+
+
+def _read_generation(draft: Draft) -> bool:
+    """ "5G" of a network, which elsewhere is a name."""
+    if draft.glued != "G" or not 2 <= draft.value <= 7 or draft.scale > 1:
+        return False
+    draft.set_unit("generation", "generation", end=draft.end + 1, text="G", rule="generation")
     return True
 
 
