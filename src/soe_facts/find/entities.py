@@ -1,90 +1,37 @@
-"""Find named entities: what the model saw, corrected by the registry and by the document itself."""
+"""Find named entities: what the model saw, corrected by the registry, the gazetteer and the document itself."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc
 
-from soe_facts.countries import by_name, is_adjective
+from soe_facts.find.body_kinds import kind_of
+from soe_facts.find.name_edges import Span, clean_name, ends_in_form, is_name, with_legal_form
+from soe_facts.find.name_index import RegistryIndex, apply_registry
+from soe_facts.find.name_labels import add_places, agree_labels
+from soe_facts.find.name_words import name_words
 from soe_facts.find.tokens import Words
-from soe_facts.lexicon import load_lexicon
-from soe_facts.records import LABELS, DateMention, Quantity
-from soe_facts.registry import Organisation, Registry
+from soe_facts.records import DateMention, Quantity
 
-Span = tuple[int, int, str]
+__all__ = ["RegistryIndex", "Span", "find_names", "kind_of"]
 
-_LABEL_OF = {"PER": "PERSON", "NORP": "NORP", "MISC": "PRODUCT"}
-_TITLES = frozenset(
-    "mr mrs ms dr prof professor chairman chairwoman chairperson president minister ceo director manager governor "
-    "chief executive secretary general deputy vice vice-president spokesman spokeswoman spokesperson analyst".split()
-)
-_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}s?")
 _BRACKETED = re.compile(
     r"\s?\(\s?(?:the |formerly |hereinafter |known as |or )?[\"“']?([A-Z][\w&.-]{1,20})[\"”']?\s?\)"
 )
+_TICKERS = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}(?: (?:symbol|code|ticker))?: ?[A-Z0-9.]+(?:[;,] ?)?)+\)")
+_PAPER = re.compile(r"(U\.S\.|US|UK) (Treasury)(?= (?:bonds?|bills?|notes?|yields?|securities|debt)\b)")
 _DIGITS = re.compile(r"\d")
-_NUMBERED = re.compile(r"(?:No|Nos|Q|H|FY|Unit|Phase|Table|Chart|Document)\.? ?\d+", re.IGNORECASE)
-_STATE_OWNED = re.compile(r"(?:State|Government|Publicly)-(?:owned|run|controlled|backed|held)\s+", re.IGNORECASE)
-
-
-@cache
-def _lexicon() -> tuple[frozenset[str], dict[str, str]]:
-    """Words that are no names, and names with the label they always have."""
-    entries = load_lexicon("names.yaml")
-    labels = {str(name): label for label, names in entries["labels"].items() for name in names}
-    return frozenset(str(word).lower() for word in entries["not_names"]["words"]), labels
-
-
-class RegistryIndex:
-    """The registry's names by their first word, longest first, case-sensitive."""
-
-    def __init__(self, registry: Registry) -> None:
-        self._phrases: dict[str, list[str]] = {}
-        for phrase in registry.phrases():
-            first = phrase.split(" ", 1)[0]
-            if not first.isalnum():
-                first = (first.translate(_APART).split() or [""])[0]
-            self._phrases.setdefault(first, []).append(phrase)
-        self._names: dict[str, list[tuple[str, ...]]] = {}
-
-    def longest(self, words: Words, index: int) -> int:
-        """Index after the longest name that starts at a word, or `index` where none does."""
-        first = words.raws[index]
-        if first not in self._phrases:
-            return index
-        return next((last for name in self._starting(first) if (last := _matches(words, index, name))), index)
-
-    def _starting(self, first: str) -> list[tuple[str, ...]]:
-        """The names that start with a word, cut into words when first met."""
-        names = self._names.get(first)
-        if names is None:
-            names = [tuple(phrase.translate(_APART).split()) for phrase in self._phrases[first]]
-            names.sort(key=len, reverse=True)
-            self._names[first] = names
-        return names
-
-
-_SKIPPED = frozenset({".", ",", "-", "'", "’"})
-_APART: dict[int, str] = {ord(mark): " " for mark in "!\"#$%'()*+,-./:;<=>?@[\\]^_`{|}~’‘“”–—‑·"}
-
-
-def _matches(words: Words, index: int, name: tuple[str, ...]) -> int:
-    """Index after the name if it stands here, "&" for "and" allowed, else 0."""
-    position, count, raws = index, len(words), words.raws
-    for wanted in name:
-        while index < position < count and raws[position] in _SKIPPED:
-            position += 1
-        if position >= count:
-            return 0
-        raw = raws[position]
-        if raw != wanted and {raw, wanted} != {"&", "and"}:
-            return 0
-        position += 1
-    return position
+_ACRONYM = re.compile(r"\((?:the )?[\"“]?([A-Z][A-Za-z&/-]{0,8}[A-Z])s?[\"”]?\)")
+_LOWER_WORD = re.compile(r"[A-Za-z][\w'’]*")
+_OFFICE = re.compile(r" (?:Minister|Ministers|Secretary)\b")
+_HYPHENED = re.compile(r"-([a-z]+)")
+_NEXT = re.compile(r"\s*(\S)")
+_REPEATED = frozenset({"ORG", "PERSON", "GPE", "LOC", "FAC", "PRODUCT"})
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]")
+_LINKS = frozenset("of the and in for to on a".split())
 
 
 def find_names(
@@ -92,106 +39,69 @@ def find_names(
 ) -> list[Span]:
     """Spans and labels of the names, sorted and without overlaps; titles and "the" stay outside."""
     text = words.text  # Doc.text is put together anew each time
-    spans = [
-        trimmed
-        for ent in doc.ents
-        if (trimmed := _trim(text, ent.start_char, ent.end_char, _LABEL_OF.get(ent.label_, ent.label_)))
-    ]
-    spans = _apply_registry(words, spans, index)
+    spans = [span for part in _model_names(doc, text) for span in clean_name(text, *part)]
+    spans = apply_registry(words, spans, index)
     spans = [span for span in spans if not _is_number(span, quantities, dates)]
+    spans = _without_overlaps(_with_form(doc, text, span) for span in spans)
+    classes = _abbreviated_nouns(text)
+    spans = _without_tickers(text, [span for span in spans if _may_stand(text, span, classes)])
     spans = _add_brackets(text, spans)
-    spans = _repeat(words, _agree(text, [piece for span in spans for piece in _split_country(text, span)]))
-    return sorted(spans)
+    return sorted(_repeat(words, agree_labels(text, add_places(words, spans))))
 
 
-def _split_country(text: str, span: Span) -> list[Span]:
-    """ "Danantara, Indonesia" is a body and a country."""
+def _model_names(doc: Doc, text: str) -> Iterator[Span]:
+    """The model's spans, cut where a sentence begins inside one."""
+    for ent in doc.ents:
+        start = ent.start_char
+        if ". " in text[start : ent.end_char]:
+            for token in ent[1:]:
+                if token.is_sent_start:
+                    yield start, token.idx, ent.label_
+                    start = token.idx
+        yield start, ent.end_char, ent.label_
+
+
+def _without_tickers(text: str, spans: list[Span]) -> list[Span]:
+    """The spans outside of "(NYSE: EC; 0857.HK)", and the country alone of "US Treasury yields"."""
+    codes = [match.span() for match in _TICKERS.finditer(text)]
+    kept: list[Span] = []
+    for start, end, label in spans:
+        if any(first <= start and end <= last for first, last in codes):
+            continue
+        paper = _PAPER.match(text, start)
+        kept.append((start, paper.end(1), "GPE") if paper and paper.end(2) == end else (start, end, label))
+    return kept
+
+
+def _with_form(doc: Doc, text: str, span: Span) -> Span:
+    """An organisation with its legal form, and with the full stop of "Ltd." only where no sentence ends there."""
+    span = with_legal_form(text, span)
     start, end, label = span
-    head, comma, tail = text[start:end].rpartition(", ")
-    if label != "ORG" or not comma or by_name(tail) is None or is_adjective(tail):
-        return [span]
-    return [(start, start + len(head), label), (end - len(tail), end, "GPE")]
+    if label != "ORG" or not ends_in_form(text, start, end):
+        return span
+    bare = end - 1 if text[end - 1] == "." else end
+    dotted = text[bare : bare + 1] == "."
+    return start, bare + 1 if dotted and not _ends_sentence(doc, text, bare + 1) else bare, label
 
 
-def _trim(text: str, start: int, end: int, label: str) -> Span | None:
-    """One name of the model without title, article, "'s" and the common words around it; None if nothing is left."""
-    if label not in LABELS:
-        return None
-    if label == "ORG" and (described := _STATE_OWNED.match(text, start, end)):
-        start = described.end()
-    while start < end:
-        first = text[start:end].split(None, 1)
-        low = first[0].lower().strip(".") if first else ""
-        leading = (
-            low == "the"
-            or (label == "PERSON" and low in _TITLES)
-            or (label in {"LOC", "PRODUCT"} and first[0].islower())
-        )
-        if len(first) == 2 and leading:
-            start = text.index(first[1], start + len(first[0]))
-            continue
-        break
-    body = text[start:end].split("\n", 1)[0]
-    for tail in ("'s", "’s"):
-        body = body.removesuffix(tail)
-    if label in {"PRODUCT", "PERSON", "GPE", "NORP", "ORG"}:
-        body = _without_common_tail(body)
-    body = body.rstrip(" ,;:-–—\"”’'(").lstrip('-–—•*"“ ')
-    start = text.index(body, start) if body else start
-    return (start, start + len(body), label) if _is_name(body) else None
-
-
-def _without_common_tail(body: str) -> str:
-    """ "CR450 bullet train" without the common noun; "Bank of the South" as it is."""
-    words = body.split(" ")
-    while len(words) > 1 and words[-1].islower() and words[-1].isalpha():
-        words.pop()
-    return " ".join(words)
-
-
-def _is_name(body: str) -> bool:
-    known_not, _ = _lexicon()
-    if body.lower() in known_not or _NUMBERED.fullmatch(body):
+def _ends_sentence(doc: Doc, text: str, end: int) -> bool:
+    """Whether a sentence ends with the full stop before an offset."""
+    following = _NEXT.match(text, end)
+    if following is None or "\n" in following[0]:
+        return True
+    if not following[1].isupper():
         return False
-    return any(char.isupper() or ord(char) > 0x2E7F for char in body)
+    span = doc.char_span(following.start(1), following.end(1), alignment_mode="expand")
+    return span is not None and bool(span[0].is_sent_start)
 
 
-def _apply_registry(words: Words, spans: list[Span], index: RegistryIndex) -> list[Span]:
-    """Registry names outrank the model, unless the model saw a longer name around them."""
-    added: list[Span] = []
-    position, count = 0, len(words)
-    covered = {i: span for span in spans for i in words.span(span[0], span[1])}
-    while position < count:
-        if not words.raws[position][0].isupper():
-            position += 1
-            continue
-        last = index.longest(words, position)
-        if last == position:
-            position += 1
-            continue
-        start, end = words.starts[position], words.ends[last - 1]
-        inside = covered.get(position)
-        around = inside and inside[0] <= start and inside[1] >= end
-        longer = around and (inside[1] - inside[0]) > (end - start) if inside else False
-        single = last - position == 1
-        known = inside is not None and inside[2] == "ORG"
-        part_of_name = _is_name_word(words, last) or (position > 0 and _is_name_word(words, position - 1))
-        if not longer and (known or not single or (not part_of_name and not _is_common(words, position))):
-            added.append((start, end, "ORG"))
-        position = last
-    kept = [s for s in spans if not any(a[0] < s[1] and s[0] < a[1] for a in added)]
-    return [*kept, *added]
-
-
-def _is_name_word(words: Words, index: int) -> bool:
-    """Whether the word continues a capitalised name, so that a single registry word beside it is only a part."""
-    return index < len(words) and words.raws[index][0].isupper() and not words.raws[index].isupper()
-
-
-def _is_common(words: Words, index: int) -> bool:
-    """Whether a single word may be no name: it also stands in lower case, or only starts the sentence."""
-    raw = words.raws[index]
-    return len(raw) < 3 or (not raw.isupper() and raw.lower() in set(words.raws))
+def _without_overlaps(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, the earlier and longer one where two overlap."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
 
 
 def _is_number(span: Span, quantities: Iterable[Quantity], dates: Iterable[DateMention]) -> bool:
@@ -203,49 +113,61 @@ def _is_number(span: Span, quantities: Iterable[Quantity], dates: Iterable[DateM
     return any(date.start <= start and end <= date.end for date in dates) and label != "EVENT"
 
 
+def _abbreviated_nouns(text: str) -> frozenset[str]:
+    """Acronyms in brackets that stand for the common nouns before them: "assets under management (AUM)"."""
+    found: set[str] = set()
+    for match in _ACRONYM.finditer(text):
+        letters = match[1].replace("&", "").replace("-", "").lower()
+        nouns = _LOWER_WORD.findall(text[max(0, match.start() - 90) : match.start()])[-len(letters) - 4 :]
+        common = [noun for noun in nouns if noun.lower() not in _LINKS]
+        for initials in (nouns[-len(letters) :], common[-len(letters) :]):
+            if "".join(noun[0] for noun in initials).lower() == letters and all(map(str.islower, initials[1:])):
+                found.add(match[1])
+    return frozenset(found)
+
+
+def _may_stand(text: str, span: Span, classes: frozenset[str]) -> bool:
+    """Whether the words around a span leave it a name: no currency, office or abbreviated noun phrase."""
+    start, end, label = span
+    words = text[start:end]
+    if not (is_name(words) or label == "PRODUCT") or words in classes or (words[-1] == "s" and words[:-1] in classes):
+        return False
+    if label in {"GPE", "NORP", "ORG", "LOC"} and name_words().in_currency.match(text, end):
+        return label in {"ORG", "LOC"}
+    if label == "ORG" and _OFFICE.match(text, end) and not words.isupper():
+        return False
+    hyphened = _HYPHENED.match(text, end) if label == "ORG" and words.isalpha() and not words.isupper() else None
+    return hyphened is None or bool(name_words().described.fullmatch(hyphened[0]))
+
+
 def _add_brackets(text: str, spans: list[Span]) -> list[Span]:
     """The bracketed short form after an organisation is a name too."""
     taken = [(start, end) for start, end, _ in spans]
     added: list[Span] = []
-    for _, end, label in spans:
+    for first, end, label in spans:
         if label not in {"ORG", "EVENT"}:
             continue
         match = _BRACKETED.match(text, end)
         if match is None or _DIGITS.search(match[1]):
             continue
         start, stop = match.span(1)
-        if not any(s < stop and start < e for s, e in taken) and _is_name(match[1]):
+        if any(s < stop and start < e for s, e in taken):
+            continue
+        if is_name(match[1]) or _initials(text[first:end]) == match[1]:
             added.append((start, stop, "ORG"))
     return [*spans, *added]
 
 
-def _agree(text: str, spans: list[Span]) -> list[Span]:
-    """One label for one string in one document: the lexicon's, a country's, or the one given most often."""
-    _, fixed = _lexicon()
-    votes: dict[str, Counter[str]] = {}
-    for start, end, label in spans:
-        votes.setdefault(text[start:end], Counter())[label] += 1
-    agreed: list[Span] = []
-    for start, end, label in spans:
-        words = text[start:end]
-        if words in fixed:
-            label = fixed[words]
-        elif by_name(words) is not None and label in {"GPE", "NORP", "LOC"}:
-            label = "NORP" if is_adjective(words) else "GPE"
-        elif label == "NORP" and text[end : end + 1] == "-":
-            label = "GPE"  # "Shanghai-listed"
-        elif len(votes[words]) > 1:
-            label = votes[words].most_common(1)[0][0]
-        agreed.append((start, end, label))
-    return agreed
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _repeat(words: Words, spans: list[Span]) -> list[Span]:
-    """A name seen once is a name wherever it stands again, and so is a person's surname after the full name."""
-    known: dict[tuple[str, ...], str] = {}
+    """A name seen once is a name wherever it stands again."""
+    known = dict(_fixed_names())
     for start, end, label in spans:
         raws = tuple(words.raws[i] for i in words.span(start, end))
-        if label in {"ORG", "PERSON", "GPE", "LOC", "FAC", "PRODUCT"} and any(raw[0].isupper() for raw in raws):
+        if label in _REPEATED and any(raw[0].isupper() for raw in raws):
             known.setdefault(raws, label)
     taken = {i for start, end, _ in spans for i in words.span(start, end)}
     firsts: dict[str, list[tuple[str, ...]]] = {}
@@ -255,13 +177,21 @@ def _repeat(words: Words, spans: list[Span]) -> list[Span]:
     for index, raw in enumerate(words.raws):
         for raws in firsts.get(raw, ()):
             last = index + len(raws)
-            if tuple(words.raws[index:last]) == raws and not taken.intersection(range(index, last)):
-                if _inside_name(words, index, last):
-                    break
+            if tuple(words.raws[index:last]) != raws or not taken.isdisjoint(range(index, last)):
+                continue
+            span = (words.starts[index], words.ends[last - 1], known[raws])
+            if not _inside_name(words, index, last) and _may_stand(words.text, span, frozenset()):
                 taken.update(range(index, last))
-                added.append((words.starts[index], words.ends[last - 1], known[raws]))
-                break
+                added.append(span)
+            break
     return [*spans, *added]
+
+
+@cache
+def _fixed_names() -> dict[tuple[str, ...], str]:
+    """Names of several words that the lexicon labels, such as indices: they need no one to see them first."""
+    split = ((tuple(_WORD.findall(name)), label) for name, label in name_words().labels.items() if label == "ORG")
+    return {raws: label for raws, label in split if len(raws) > 1}
 
 
 def _inside_name(words: Words, first: int, last: int) -> bool:
@@ -270,51 +200,3 @@ def _inside_name(words: Words, first: int, last: int) -> bool:
     return (before and first > 1 and words.raws[first - 2] not in {".", "\n"}) or (
         last < len(words) and words.starts[last] == words.ends[last - 1] + 1 and words.raws[last][0].isupper()
     )
-
-
-def kind_of(name: str, organisation: Organisation | None) -> str:
-    """What sort of body a name means, from the registry or from its own words."""
-    if organisation is not None:
-        return organisation.kind
-    low = f" {name.lower()} "
-    for words, kind in _KIND_WORDS:
-        if any(word in low for word in words):
-            return kind
-    return "company"
-
-
-_KIND_WORDS = (
-    ((" ministry ", " treasury ", " department "), "ministry"),
-    (("central bank", "reserve bank", "people's bank", "federal reserve"), "central_bank"),
-    ((" bureau of statistics", "statistical", " statistics "), "statistics"),
-    (
-        (" commission ", " authority ", " administration ", " regulator ", " agency ", " bureau ", " customs "),
-        "regulator",
-    ),
-    ((" exchange ",), "exchange"),
-    (
-        (
-            " association ",
-            " assembly ",
-            " parliament ",
-            " senate ",
-            " congress ",
-            " party ",
-            " court ",
-            " federation ",
-            " council ",
-            " institute ",
-            " union ",
-            " chamber ",
-        ),
-        "association",
-    ),
-    (
-        (" research ", " ratings ", " rating ", " analytics ", " consultancy ", " capital economics ", " brokerage "),
-        "broker",
-    ),
-    ((" bank ", " bancorp "), "bank"),
-    ((" fund ", " investment authority ", " temasek "), "fund"),
-    ((" university ", " academy ", " college ", " news ", " times ", " daily ", " agency "), "association"),
-    (("xinhua", "reuters", "bloomberg"), "agency"),
-)

@@ -1,0 +1,56 @@
+"""What sort of body a name means: a company, a ministry, a bank, an exchange."""
+
+from __future__ import annotations
+
+from soe_facts.registry import Organisation
+
+_KIND_WORDS = (
+    ((" ministry ", " treasury ", " department "), "ministry"),
+    (("central bank", "reserve bank", "people's bank", "federal reserve"), "central_bank"),
+    ((" bureau of statistics", "statistical", " statistics "), "statistics"),
+    (
+        (" commission ", " authority ", " administration ", " regulator ", " agency ", " bureau ", " customs "),
+        "regulator",
+    ),
+    ((" exchange ",), "exchange"),
+    (
+        (
+            " association ",
+            " assembly ",
+            " parliament ",
+            " senate ",
+            " congress ",
+            " party ",
+            " court ",
+            " federation ",
+            " council ",
+            " institute ",
+            " union ",
+            " chamber ",
+        ),
+        "association",
+    ),
+    (
+        (" research ", " ratings ", " rating ", " analytics ", " consultancy ", " capital economics ", " brokerage "),
+        "broker",
+    ),
+    ((" bank ", " bancorp "), "bank"),
+    ((" fund ", " investment authority ", " temasek "), "fund"),
+    ((" university ", " academy ", " college ", " news ", " times ", " daily ", " agency "), "association"),
+    (("xinhua", "reuters", "bloomberg"), "agency"),
+)
+
+
+def kind_of(name: str, organisation: Organisation | None) -> str:
+    """What sort of body a name means, from the registry or from its own words.
+
+    >>> kind_of("Ministry of Railways", None), kind_of("Dongfeng", None)
+    ('ministry', 'company')
+    """
+    if organisation is not None:
+        return organisation.kind
+    low = f" {name.lower()} "
+    for words, kind in _KIND_WORDS:
+        if any(word in low for word in words):
+            return kind
+    return "company"

@@ -1,0 +1,168 @@
+"""Where a name starts and ends: titles, articles and descriptions fall off, two names in one come apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from soe_facts.countries import by_name, is_adjective
+from soe_facts.find.name_words import name_words
+from soe_facts.find.places import is_place
+from soe_facts.records import LABELS
+
+Span = tuple[int, int, str]
+
+_LABEL_OF = {"PER": "PERSON", "MISC": "PRODUCT"}
+_NUMBERED = re.compile(r"(?:No|Nos|Q|H|FY|Unit|Phase|Table|Chart|Document)\.? ?\d+|[IVX]{1,4}\.?", re.IGNORECASE)
+_STATE_OWNED = re.compile(r"(?:State|Government|Publicly)-(?:owned|run|controlled|backed|held)\s+", re.IGNORECASE)
+_STATE_ADJECTIVE = re.compile(r"(?:State|Government|Non|Semi|Cross|Inter)-[a-z]+", re.IGNORECASE)
+_LOWER_START = re.compile(r"(?:[a-z]{2,}(?:[’'-][a-z]+)* )+(?=[A-Z])")
+_OF_PLACE = re.compile(r"(?:(?i:port|city|province|state|town|county|village|municipality|district) of )(?=[A-Z])")
+_OFFICE_OF = re.compile(
+    r"(?:[A-Z][\w-]+ ){1,2}"
+    r"(?:Premier|Governor|President|Chairman|Chairwoman|Minister|Secretary|Mayor|CEO|Director) (?=[A-Z])"
+)
+_POSSESSOR = re.compile(r"(.+?)[’']s? (?=[A-Z])")
+_TREASURIES = re.compile(
+    r"((?:U\.?S\.?|UK|United States)) (?:Treasuries|(?:T-bills?|Treasury (?:bonds?|bills?|notes?|yields?)))"
+)
+_LEGAL_FORM = re.compile(
+    r"(?:,? (?:Co\b\.?|Corp\b\.?|Inc\b\.?|Ltd\b\.?|Limited|Company|Corporation|PLC|Plc|plc|Holdings?|Group|PJSC|JSC|"
+    r"Bhd|Berhad|Tbk|ASA|SA|AG|SpA)"
+    r"(?![\w&]))+(?!\.\w)(?! (?:of|and|for) [A-Z])"
+)
+_FORM_STOP = re.compile(r"\b(?:Co|Corp|Inc|Ltd|Plc|Bros)\.?$")
+_MARKS_AFTER = " ,;:-–—\"”’'(…"
+_MARKS_BEFORE = "-–—•·*‣▪●◦>“”‘\"'( "
+
+
+def clean_name(text: str, start: int, end: int, label: str) -> Iterator[Span]:
+    """The name or names that one span of the model holds, each with clean edges; none where nothing is left.
+
+    >>> text = "Chairman Yang Jie"
+    >>> [(text[start:end], label) for start, end, label in clean_name(text, 0, 17, "PERSON")]
+    [('Yang Jie', 'PERSON')]
+    """
+    label = _LABEL_OF.get(label, label)
+    if label not in LABELS:
+        return
+    for piece in _pieces(text, start, end, label):
+        trimmed = _trim(text, *piece)
+        if trimmed is not None:
+            yield trimmed
+
+
+def _pieces(text: str, start: int, end: int, label: str) -> Iterator[Span]:
+    """ "Danantara, Indonesia", "Boeing 767", "Libya's National Oil Corporation" are two names each."""
+    body = text[start:end]
+    if label == "PRODUCT" and (maker := body.partition(" "))[0] in name_words().makers and maker[2]:
+        yield start, start + len(maker[0]), "ORG"
+        yield start + len(maker[0]) + 1, end, label
+        return
+    if treasuries := _TREASURIES.fullmatch(body):
+        yield start, start + treasuries.end(1), "GPE"
+        return
+    if label == "ORG":
+        if (owner := _POSSESSOR.match(body)) and _is_ground(owner[1]):
+            yield start, start + owner.end(1), "GPE"
+            yield from _pieces(text, start + owner.end(), end, label)
+            return
+        head, comma, tail = body.partition(", ")
+        if comma and _is_ground(head) and not _LEGAL_FORM.fullmatch(f" {tail}"):
+            yield start, start + len(head), "GPE"
+            yield from _pieces(text, end - len(tail), end, label)
+            return
+        head, comma, tail = body.rpartition(", ")
+        if comma and _is_ground(tail):
+            yield start, start + len(head), label
+            yield end - len(tail), end, "GPE"
+            return
+    yield start, end, label
+
+
+def _is_ground(name: str) -> bool:
+    """Whether a name is a country's or a known place's."""
+    return is_place(name) or (by_name(name) is not None and not is_adjective(name))
+
+
+def _trim(text: str, start: int, end: int, label: str) -> Span | None:
+    """One name without title, article, "'s" and the common words around it; None if nothing is left."""
+    start, label = _skip_front(text, start, end, label)
+    body = text[start:end].split("\n", 1)[0]
+    body = re.sub(r"['’]s$", "", body)
+    body = _without_common_tail(body, label)
+    body = body.rstrip(_MARKS_AFTER)
+    body = name_words().described.sub("", body)
+    kept = body.lstrip(_MARKS_BEFORE)
+    start += len(body) - len(kept)
+    if kept.endswith(")") and "(" not in kept:
+        kept = kept[:-1]
+    model_number = label == "PRODUCT" and kept.isdigit() and text[start - 1 : start] == " "
+    return (start, start + len(kept), label) if model_number or is_name(kept) else None
+
+
+def _skip_front(text: str, start: int, end: int, label: str) -> tuple[int, str]:
+    """Where the name starts after articles, titles and descriptions; "port of Soyo" is a place."""
+    while True:
+        found = _OF_PLACE.match(text, start, end) if label in {"FAC", "LOC", "GPE"} else None
+        if found and not (label == "FAC" and found[0][0].isupper()):
+            start, label = found.end(), "GPE"
+        elif label == "ORG" and (described := _STATE_OWNED.match(text, start, end)):
+            start = described.end()
+        elif label != "PERSON" and (lower := _LOWER_START.match(text, start, end)):
+            start = lower.end()
+        else:
+            first, _, rest = text[start:end].partition(" ")
+            low = first.lower().strip(".")
+            if label == "PERSON" and (office := _OFFICE_OF.match(text, start, end)):
+                start = office.end()
+            elif rest.strip() and (low == "the" or (label == "PERSON" and low in name_words().titles)):
+                start = end - len(rest)
+            else:
+                return start, label
+
+
+def _without_common_tail(body: str, label: str) -> str:
+    """ "CR450 bullet train" without the common noun; "Bank of the South" and "Talara refinery" as they are."""
+    words = body.split(" ")
+    common = name_words().common_nouns
+    whole = label in {"FAC", "LOC", "EVENT"}
+    while len(words) > 1 and words[-1].islower() and words[-1].isalpha() and (not whole or words[-1] in common):
+        words.pop()
+    return " ".join(words)
+
+
+def is_name(body: str) -> bool:
+    """Whether the words may be a name at all: a capital or a Chinese character, and no common word.
+
+    >>> is_name("CNPC"), is_name("EBITDA"), is_name("State-asset"), is_name("V.")
+    (True, False, False, False)
+    """
+    if body == "US":
+        return True  # unlike "us" and "Us"
+    if body.lower() in name_words().not_names or body in {"Us", "us"} or _STATE_ADJECTIVE.fullmatch(body):
+        return False
+    if _NUMBERED.fullmatch(body):
+        return False
+    return any(char.isupper() or ord(char) > 0x2E7F for char in body)
+
+
+def with_legal_form(text: str, span: Span) -> Span:
+    """An organisation with the "Co Ltd" or "Group" that directly follows its name.
+
+    >>> with_legal_form("NatWest Group plc said", (0, 7, "ORG"))
+    (0, 17, 'ORG')
+    """
+    start, end, label = span
+    if label == "ORG" and (form := _LEGAL_FORM.match(text, end)):
+        return start, form.end(), label
+    return span
+
+
+def ends_in_form(text: str, start: int, end: int) -> bool:
+    """Whether a name ends in an abbreviated legal form, with or without its full stop.
+
+    >>> ends_in_form("Coal India Ltd", 0, 14), ends_in_form("Coal India", 0, 10)
+    (True, False)
+    """
+    return _FORM_STOP.search(text, start, end) is not None

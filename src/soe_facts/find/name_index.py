@@ -1,0 +1,106 @@
+"""The registry's names in a text: which ones stand there, and which of them outrank the model."""
+
+from __future__ import annotations
+
+from soe_facts.find.name_edges import Span
+from soe_facts.find.name_words import name_words
+from soe_facts.find.places import is_place
+from soe_facts.find.tokens import Words
+from soe_facts.registry import Registry
+
+_SKIPPED = frozenset({".", "-", "'", "’"})
+_AFTER_COMMA = frozenset({"Ltd", "Limited", "Inc", "LLC", "PLC", "Plc"})
+_APART: dict[int, str] = {ord(mark): " " for mark in "!\"#$%'()*+,-./:;<=>?@[\\]^_`{|}~’‘“”–—‑·"}
+
+
+class RegistryIndex:
+    """The registry's names by their first word, longest first, case-sensitive."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._phrases: dict[str, list[str]] = {}
+        for phrase in registry.phrases():
+            first = phrase.split(" ", 1)[0]
+            if not first.isalnum():
+                first = (first.translate(_APART).split() or [""])[0]
+            self._phrases.setdefault(first, []).append(phrase)
+        self._names: dict[str, list[tuple[str, ...]]] = {}
+
+    def longest(self, words: Words, index: int) -> int:
+        """Index after the longest name that starts at a word, or `index` where none does."""
+        first = words.raws[index]
+        if first not in self._phrases:
+            return index
+        return next((last for name in self._starting(first) if (last := _matches(words, index, name))), index)
+
+    def _starting(self, first: str) -> list[tuple[str, ...]]:
+        """The names that start with a word, cut into words when first met."""
+        names = self._names.get(first)
+        if names is None:
+            names = [tuple(phrase.translate(_APART).split()) for phrase in self._phrases[first]]
+            names.sort(key=len, reverse=True)
+            self._names[first] = names
+        return names
+
+
+def _matches(words: Words, index: int, name: tuple[str, ...]) -> int:
+    """Index after the name if it stands here, "&" for "and" allowed, else 0."""
+    position, count, raws = index, len(words), words.raws
+    for wanted in name:
+        while index < position < count and (
+            raws[position] in _SKIPPED or (raws[position] == "," and wanted in _AFTER_COMMA)
+        ):
+            position += 1
+        if position >= count:
+            return 0
+        raw = raws[position]
+        if raw != wanted and {raw, wanted} != {"&", "and"}:
+            return 0
+        position += 1
+    return position
+
+
+def apply_registry(words: Words, spans: list[Span], index: RegistryIndex) -> list[Span]:
+    """Registry names outrank the model, unless the model saw a longer name around them."""
+    added: list[Span] = []
+    position, count = 0, len(words)
+    covered = {i: span for span in spans for i in words.span(span[0], span[1])}
+    lower = {raw for raw in words.raws if raw[0].islower()}
+    surnames = {
+        words.text[start:end].split(" ")[-1]
+        for start, end, label in spans
+        if label == "PERSON" and " " in words.text[start:end]
+    }
+    while position < count:
+        last = index.longest(words, position) if words.raws[position][0].isupper() else position
+        if last == position:
+            position += 1
+            continue
+        start, end = words.starts[position], words.ends[last - 1]
+        if "(" in words.text[start:end] and words.text[end : end + 1] == ")":
+            end += 1
+        inside = covered.get(position)
+        around = inside is not None and inside[0] <= start and inside[1] >= end
+        longer = around and inside is not None and (inside[1] - inside[0]) > (end - start)
+        if not longer and (last - position > 1 or _may_stand(words, position, inside, surnames, lower)):
+            added.append((start, end, "ORG"))
+        position = last
+    kept = [s for s in spans if not any(a[0] < s[1] and s[0] < a[1] for a in added)]
+    return [*kept, *added]
+
+
+def _may_stand(words: Words, index: int, seen: Span | None, surnames: set[str], lower: set[str]) -> bool:
+    """Whether a single word of the registry is the body here, not a part of a name, a place or a common word."""
+    if seen is not None and seen[2] == "ORG":
+        return True
+    raw = words.raws[index]
+    if seen is not None and (is_place(raw) or (seen[2] == "PERSON" and raw in surnames)):
+        return False
+    common = len(raw) < 3 or (not raw.isupper() and raw.lower() in lower)
+    if common or raw in name_words().needs_model:
+        return False
+    return not (_is_name_word(words, index + 1) or (index > 0 and _is_name_word(words, index - 1)))
+
+
+def _is_name_word(words: Words, index: int) -> bool:
+    """Whether the word continues a capitalised name, so that a single registry word beside it is only a part."""
+    return index < len(words) and words.raws[index][0].isupper() and not words.raws[index].isupper()

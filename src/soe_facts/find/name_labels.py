@@ -1,0 +1,142 @@
+"""Which label a name has: what the lexicon, the gazetteer and the document know against what the model said."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from soe_facts.countries import by_name, is_adjective
+from soe_facts.find.name_edges import Span
+from soe_facts.find.name_words import name_words
+from soe_facts.find.places import is_place
+from soe_facts.find.tokens import Words
+
+_GROUND = frozenset({"GPE", "LOC", "NORP"})
+_NOT_BODY = frozenset({"GPE", "LOC", "FAC"})
+_PLANT = r"(?:power (?:station|plant)|nuclear (?:power )?plant|airport|dam|hydropower (?:station|plant))s\b"
+_PLANTS_AFTER = re.compile(rf"(?:,? and [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)? (?:[a-z-]+ )?{_PLANT}")
+_PLANTS_BEFORE = re.compile(
+    rf"\b{_PLANT}(?: at|,| of|:| including| such as) (?:[A-Z][\w'-]+(?:, and | and |, )){{0,4}}$"
+)
+_AT_THE = re.compile(r"\b(?:at|in|to|from|near|through|via|inside|outside|entering|leaving) the $")
+_SITE = re.compile(r"Port of .+|.+ (?:Port|Airport|Station|Terminal|Shipyard|Refinery|Mine|Dam)")
+_BODY_START = re.compile(
+    r"(?:Grupo|Banco|Banque|Caisse|Empresas?|Compañía|Compania|PT|Hyundai|Samsung|Hanwha|Lotte|Mitsubishi|Mitsui|Sumitomo|"
+    r"Bank of|Ministry of|Department of|Office of|Bureau of|University of|Port Authority) [A-Z]"
+)
+_SHORTEST_PLURAL = 5
+_PERSONAL = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,3}")
+_SIGNATURE = re.compile(
+    r"\n+(?:(?:Joint )?Company Secretar(?:y|ies)|(?:Executive |Vice )?(?:Chair(?:man|woman|person)?|President)\b|"
+    r"Chief [A-Z]\w+ Officer|(?:Managing |Executive )?Director\b|Secretary\b|Governor\b|CEO\b)"
+)
+_ANALYST = re.compile(
+    r"\b(?:analysts?|economists?|strategists?|researchers?|consultants?) (?:at|with|of|from) (?:the )?"
+    r"(?:[a-z]+(?:-[a-z]+)* (?:firm|bank|company|broker|brokerage|consultancy) )?"
+    r"([A-Z][\w&'-]+(?: (?:&|and|of|[A-Z][\w&'-]+))* [A-Z][\w&'-]+|[A-Z][\w&'-]+)"
+)
+
+
+def agree_labels(text: str, spans: Sequence[Span]) -> list[Span]:
+    """One label for one string in one document: what is known of it, else the label given most often.
+
+    >>> text = "Koreans in Busan"
+    >>> agree_labels(text, [(0, 7, "GPE"), (11, 16, "ORG")])
+    [(0, 7, 'NORP'), (11, 16, 'GPE')]
+    """
+    votes: dict[str, Counter[str]] = {}
+    for start, end, label in spans:
+        votes.setdefault(text[start:end], Counter())[label] += 1
+    agreed: list[Span] = []
+    for start, end, label in spans:
+        words = text[start:end]
+        known = _known_label(words, label)
+        if known is None and label == "NORP" and text[end : end + 1] == "-":
+            known = "GPE"
+        if known is None and label == "ORG" and _SIGNATURE.match(text, end) and _PERSONAL.fullmatch(words):
+            known = "PERSON"
+        if known is None and label in {"GPE", "LOC", "ORG"}:
+            known = _site_label(text, start, end, label)
+        agreed.append((start, end, known or votes[words].most_common(1)[0][0]))
+    return agreed
+
+
+def _known_label(words: str, label: str) -> str | None:
+    """The label that a string has in every document, where one is known."""
+    lists = name_words()
+    if words in lists.labels:
+        return lists.labels[words]
+    if by_name(words) is not None:
+        if is_adjective(words):
+            return "NORP" if label in _GROUND else None
+        return "GPE" if label != "PERSON" else None
+    if _is_people(words):
+        return "NORP"
+    if label not in {"PERSON", "GPE"} and is_place(words):
+        return "GPE"
+    if label != "ORG" and _BODY_START.match(words):
+        return "ORG"
+    last = words.rpartition(" ")[2]
+    ending = lists.endings.get(last) if last != words else None
+    if ending == "ORG" and label in {"PERSON", "GPE", "LOC", "NORP", "PRODUCT"}:
+        return "ORG"
+    if ending is not None and label in _NOT_BODY:
+        return ending
+    return None
+
+
+def _is_people(words: str) -> bool:
+    """Whether the word is a country's people in the plural, as "Zambians"."""
+    return len(words) >= _SHORTEST_PLURAL and words.endswith("ns") and is_adjective(words[:-1])
+
+
+def _site_label(text: str, start: int, end: int, label: str) -> str | None:
+    """FAC for a name among plants or airports that is no place of the gazetteer, or that something happens at."""
+    words = text[start:end]
+    if label == "ORG":
+        return "FAC" if _SITE.fullmatch(words) and _AT_THE.search(text, max(0, start - 12), start) else None
+    if is_place(words):
+        return None
+    if _PLANTS_AFTER.match(text, end) or _PLANTS_BEFORE.search(text, max(0, start - 80), start):
+        return "FAC"
+    return None
+
+
+def add_places(words: Words, spans: Sequence[Span]) -> list[Span]:
+    """Places of the gazetteer and countries that the model missed, where a preposition of place stands before them."""
+    taken = {i for start, end, _ in spans for i in words.span(start, end)}
+    added: list[Span] = []
+    for index, low in enumerate(words.lows[:-1]):
+        if low not in _PREPOSITIONS or index + 1 in taken or not words.raws[index + 1][0].isupper():
+            continue
+        last = _place_end(words, index + 1, taken)
+        if last:
+            added.append((words.starts[index + 1], words.ends[last - 1], "GPE"))
+    return [*spans, *added, *_employers(words.text, [*spans, *added])]
+
+
+def _employers(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The body in "an analyst at Zero Power Intelligence", where the model saw nothing."""
+    found = [(*match.span(1), "ORG") for match in _ANALYST.finditer(text)]
+    return [new for new in found if not any(old[0] < new[1] and new[0] < old[1] for old in spans)]
+
+
+_PREPOSITIONS = frozenset("in at from to near of between across outside around via".split())
+_LONGEST_PLACE = 4
+
+
+def _place_end(words: Words, first: int, taken: set[int]) -> int:
+    """Index after the place that starts at a word and ends where the capitals end, else 0."""
+    last = first
+    limit = min(len(words), first + _LONGEST_PLACE)
+    while last < limit and last not in taken and words.raws[last][0].isupper():
+        last += 1
+    if last < len(words) and words.raws[last][0].isupper() and words.starts[last] == words.ends[last - 1] + 1:
+        return 0
+    name = words.text[words.starts[first] : words.ends[last - 1]] if last > first else ""
+    if name.isupper() or not (is_place(name) or (by_name(name) is not None and not is_adjective(name))):
+        return 0
+    if words.text[words.ends[last - 1] : words.ends[last - 1] + 2].startswith(("-", "'", "’")):
+        return 0
+    return 0 if name_words().in_currency.match(words.text, words.ends[last - 1]) else last
