@@ -17,7 +17,7 @@ from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
 def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The entity of one quantity; `done` holds the owners of the quantities before it."""
-    if pick is not None and pick.metric is not None and (pick.metric.macro or pick.id == "bond_yield"):
+    if pick is not None and (_is_state_paper(scene, index, pick) or (pick.metric is not None and pick.metric.macro)):
         country = _country(scene, index, pick)
         if country is not None:
             return country
@@ -62,6 +62,16 @@ def _old(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int
         ):
             return done[role.head].actor
     return None
+
+
+def _is_state_paper(scene: Scene, index: int, pick: Pick) -> bool:
+    """Whether a yield is that of a country's bonds: "the yield on the 10-year government bond"."""
+    if pick.id not in {"yield", "bond_yield"}:
+        return False
+    low, high = scene.bounds(scene.node_of[index])
+    return any(scene.low(at) in {"government", "treasury", "sovereign", "treasuries"} for at in range(low, high)) or (
+        "government" in scene.text[pick.start : pick.end].lower()
+    )
 
 
 _QUOTED = frozenset({"share_price", "traded", "market_value", "market_capitalization", "offer_price"})

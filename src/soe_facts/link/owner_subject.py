@@ -6,7 +6,7 @@ from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import GIVES, PREPOSITIONS, SAY_WORDS, Owner, counted_class, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, RELATIVES, WORD, Scene
 
 def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """The subject of the quantity's clause, else of the nearest clause before it in the sentence."""
@@ -15,11 +15,13 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         pick.id in _STATE_METRICS or pick.rule.startswith("verb") or (pick.metric is not None and pick.metric.macro)
     )
     low, high = scene.bounds(node)
-    clauses: list[list[int]] = []
+    resumed = _resumed(scene, node)
+    if resumed is not None:
+        return resumed
+    by_number: dict[int, list[int]] = {}
     for at in range(low, high):
-        if not clauses or scene.clause_of[at] != scene.clause_of[clauses[-1][-1]]:
-            clauses.append([])
-        clauses[-1].append(at)
+        by_number.setdefault(scene.clause_of[at], []).append(at)
+    clauses = list(by_number.values())
     own = next(i for i, clause in enumerate(clauses) if node in clause)
     for number in range(own, -1, -1):
         found = _clause_subject(scene, clauses[number], node, state)
@@ -32,6 +34,28 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         found = _speaker_company(scene, clauses[number])
         if found is not None:
             return found
+    return None
+
+
+def _resumed(scene: Scene, node: int) -> Actor | None:
+    """The subject where a relative clause parts it from its verb: "China Vanke, in which X has a stake, sank 5.6%"."""
+    low, _ = scene.bounds(node)
+    own = scene.clause_of[node]
+    at = node
+    while at > low and scene.clause_of[at] == own:
+        at -= 1
+    aside = scene.clause_of[at]
+    if aside <= own:
+        return None
+    while at > low and scene.clause_of[at] == aside:
+        at -= 1
+    if scene.clause_of[at] != own or not any(scene.low(i) in RELATIVES for i in range(at, at + 3)):
+        return None
+    for step in range(at, max(low - 1, at - 4), -1):
+        if scene.is_kind(step, ACTOR):
+            return scene.actor(step) if is_owner(scene.actor(step)) else None
+        if scene.low(step) != "," and scene.low(step) not in PREPOSITIONS:
+            return None
     return None
 
 

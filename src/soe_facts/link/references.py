@@ -123,7 +123,7 @@ _PRONOUN_KIND = {
 _PRONOUN_KINDS = frozenset({"it", "they", "we", "person"})
 _DUMMY_IT = re.compile(
     r"\s+(?:is|was|will be|has been|would be) (?:expected that|clear|likely that|estimated that|unclear|not clear|"
-    r"also clear)"
+    r"also clear|an? (?:[\w-]+ ){0,3}(?:picture|story|year|quarter|half|day|week|month|period|time|case|start|matter))"
 )
 
 
