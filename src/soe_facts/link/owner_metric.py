@@ -49,6 +49,10 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
     return None
 
 
+# "Turnover on the Shanghai Stock Exchange"
+_OF_EXCHANGES = frozenset({"turnover", "trading_volume", "operating_revenue", "trading_value"})
+
+
 def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "the revenue of the SOEs", "net profit at COSCO", "taxes payable by SOEs", "total assets of the group"."""
     if pick is None or not same_sentence(scene, pick, index):
@@ -63,6 +67,8 @@ def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
         item = scene.nodes[step]
         if item.kind == ACTOR:
             actor = scene.actor(step)
+            if actor.kind == "exchange" and actor.how == "name" and pick.id in _OF_EXCHANGES:
+                return actor
             if seen_preposition and (is_owner(actor) or (actor.label == "FAC")) and scene.low(step + 1) != "said":
                 return actor
             return None

@@ -30,6 +30,7 @@ _NOUNS = {
     "authority": "regulator", "administration": "regulator", "agency": "regulator", "bureau": "statistics",
     "office": "statistics", "parent": "parent", "association": "association",
     "central bank": "central_bank", "exchange": "exchange",
+    **dict.fromkeys("plant|project|site|sites|mine|refinery|terminal|dam|contract|order".split("|"), "project"),
     "government": "country", "state": "country", "country": "country", "nation": "country",
 }  # fmt: skip
 # Any few words may stand before the noun, but none that would open another phrase.
@@ -237,6 +238,8 @@ def _antecedent(
         return None if home is None else Actor(start, start, home.name, home.name, "country", "GPE", country=home.code)
     if kind == "class":
         return _class_of(before)
+    if kind == "project":
+        return _builder(doc, before, start)
     if kind == "we":
         return _we(doc, actors, before, start, noun)
     if kind == "person":
@@ -270,6 +273,18 @@ def _country_here(doc: Discourse, before: list[Actor], start: int) -> countries.
         return countries.by_code(named[-1].country or "")
     body = _most_salient(doc, [a for a in before if a.start >= low], start, "company", ["the", "company"], True)
     return countries.by_code(body.country) if body is not None and body.country else None
+
+
+_AWARD = re.compile(r"\b(?:contract|order|tender|award|bid|deal to (?:build|supply))\b", re.IGNORECASE)
+
+
+def _builder(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
+    """Whose "the plant", "the sites" or "the contract" is: in news of an award the one the lead opens on, who won it,
+    else the one the passage is about."""
+    lead = doc.starts[1] if len(doc.starts) > 1 else len(doc.text)
+    if _AWARD.search(doc.text, 0, lead):
+        return next((actor for actor in before if actor.is_company and actor.how == "name"), None)
+    return _most_salient(doc, before, start, "company", ["the", "company"], True)
 
 
 def _class_of(before: list[Actor]) -> Actor | None:
