@@ -88,8 +88,9 @@ _BARE_PROFIT = frozenset({"profit", "profits", "the profit", "a profit", "its pr
 
 
 def _same_profit(scene: Scene, pick: Pick, done: dict[int, Pick]) -> Pick:
-    """A bare "profit" is the kind of profit that the text spoke of before: net, if it began with net profit."""
-    if pick.id != "total_profit" or scene.text[pick.start : pick.end].lower() not in _BARE_PROFIT:
+    """A bare "profit", or what a firm "made", is the kind of profit that the text spoke of first."""
+    bare = pick.rule == "verb" or scene.text[pick.start : pick.end].lower() in _BARE_PROFIT
+    if pick.id != "total_profit" or not bare:
         return pick
     for index in sorted(done):
         first = done[index].metric

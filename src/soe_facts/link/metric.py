@@ -76,7 +76,9 @@ def _ahead_of_comma(scene: Scene, index: int, role: Role, done: dict[int, Pick])
     """ "Valued at 5.6 billion yuan, the contract …": an opening participle speaks of the subject that follows."""
     node = scene.node_of[index]
     low, high = scene.bounds(node)
-    if scene.nodes[low].tag not in {"VBN", "VBG"} or node - low > 6:
+    low = next((i + 1 for i in range(node - 1, low, -1) if scene.low(i) in {":", ";"}), low)
+    opens = scene.nodes[low].tag in {"VBN", "VBG"} or scene.low(low) == "from"
+    if not opens or node - low > 6:
         return None
     comma = next((i for i in range(node, min(high, node + 14)) if _opens_subject(scene, i)), -1)
     for at in range(comma + 1, min(high, comma + 5)) if comma >= 0 else ():

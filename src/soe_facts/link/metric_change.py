@@ -7,6 +7,8 @@ from soe_facts.link.metric_whole import named_phrase
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 
+_BREAKS = frozenset(", ; . ( as because while when after despite amid on thanks".split())
+
 
 def verb_itself(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "to halve the emissions", "has doubled its fleet": what the quantity's own verb acts on."""
@@ -66,7 +68,7 @@ def _metric_in(scene: Scene, start: int, adjacent: bool) -> int:
         item = scene.nodes[step]
         if item.kind == METRIC:
             return step
-        if item.kind == QUANTITY or item.low in {",", ";", "."} or scene.is_finite(step):
+        if item.kind == QUANTITY or item.low in _BREAKS or scene.is_finite(step):
             break
     return -1
 

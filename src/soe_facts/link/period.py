@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from soe_facts.link.carried import carried, trading_day
-from soe_facts.link.date_use import governor, is_older, tense
+from soe_facts.link.date_use import FUTURE, governor, is_older, tense
 from soe_facts.link.figure import DAY_METRICS, UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
@@ -51,7 +51,7 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         ("date_in_sentence", date_before(figure, whole=True)),
         ("date_later", date_later(figure)),
     ):
-        if rule != "date_after" and _says_now(scene, figure.node):
+        if rule != "date_after" and figure.tense != FUTURE and _says_now(scene, figure.node):
             return UNSTATED
         if found >= 0:
             mention = scene.dates[found]

@@ -160,7 +160,7 @@ def subject_phrase(scene: Scene, verb: int) -> tuple[int, int, int] | None:
             last = at
             while last + 1 < verb and _in_phrase(scene, last + 1):
                 last += 1
-            if scene.nodes[last].tag.startswith("NN"):
+            if scene.nodes[last].tag.startswith("NN") and scene.nodes[last + 1].tag != "POS":
                 return item.start, scene.nodes[last].end, last
             at = last
         at += 1

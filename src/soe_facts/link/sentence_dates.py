@@ -126,7 +126,7 @@ def _usable(figure: Figure, at: int) -> bool:
     if at > figure.node and _is_possessive(scene, at):
         return False
     if mention.anchor == "offset":
-        return _is_told_back(scene, at)
+        return _is_told_back(figure, at)
     period = mention.period
     if mention.type == "date" and not mention.is_instant and period is not None and period.is_instant:
         return (figure.day or _is_state(figure, at)) and not follows_said(scene, at)
@@ -148,12 +148,19 @@ def _is_state(figure: Figure, at: int) -> bool:
     return any(letter.isdigit() for letter in scene.nodes[at].low)
 
 
-def _is_told_back(scene: Scene, at: int) -> bool:
-    """ "The year before, it had made X", "having lost X the year before": the sentence itself steps back."""
+def _is_told_back(figure: Figure, at: int) -> bool:
+    """ "The year before, it had made X", "having lost X the year before": the sentence itself steps back.
+
+    So does a plain value right before its date: "It had clocked a profit of X in the year-ago period".
+    """
+    scene, node = figure.scene, figure.node
     low, high = scene.bounds(at)
-    if opens_sentence(scene, at) and any(scene.low(i) == "had" for i in range(at, min(high, at + 8))):
+    plain = figure.role.kind == "level" and figure.role.slot == "plain"
+    if opens_sentence(scene, at) and (plain or any(scene.low(i) == "had" for i in range(at, min(high, at + 8)))):
         return True
-    return any(scene.low(i) == "having" for i in range(max(low, at - 8), at))
+    if any(scene.low(i) == "having" for i in range(max(low, at - 8), at)):
+        return True
+    return plain and node < at <= node + 3 and scene.low(at - 1) in {"in", "during", "for"}
 
 
 def _agrees(figure: Figure, at: int) -> bool:
