@@ -102,10 +102,14 @@ def join_from_to(found: list[Quantity], preds: list[dict[str, Any]], text: str) 
     joined: list[dict[str, Any]] = []
     last: Quantity | None = None
     for quantity, pred in zip(found, preds, strict=True):
-        before = text[max(0, (last.outer_start if last else 0) - 6) : last.outer_start if last else 0]
-        between = text[last.end : quantity.start] if last else ""
-        single = last is not None and not isinstance(joined[-1]["value"], list) and not isinstance(pred["value"], list)
-        if single and last.unit == quantity.unit and before.endswith("from ") and _TO.fullmatch(between):
+        if (
+            last is not None
+            and last.unit == quantity.unit
+            and not isinstance(joined[-1]["value"], list)
+            and not isinstance(pred["value"], list)
+            and text.endswith("from ", 0, last.outer_start)
+            and _TO.fullmatch(text, last.end, quantity.start)
+        ):
             joined[-1] = joined[-1] | {"value": [joined[-1]["value"], pred["value"]]}
             last = None
             continue

@@ -7,6 +7,7 @@ currencies it names without doubt decide; what is decided so costs certainty.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from decimal import Decimal
 from functools import cache
@@ -170,13 +171,14 @@ class CurrencyContext:
         self._text = text
         self._named: Counter[str] = Counter()
         self._places: Counter[str] | None = None
+        self._where: list[tuple[int, str]] = []
 
     def saw(self, code: str) -> None:
         """Note a currency that the text names without doubt."""
         self._named[code] += 1
 
-    def choose(self, money: Money) -> tuple[str, float]:
-        """The currency meant, and how sure that is."""
+    def choose(self, money: Money, at: int = -1) -> tuple[str, float]:
+        """The currency meant at a place of the text, and how sure that is."""
         if len(money.codes) == 1:
             return money.codes[0], 1.0
         support = {code: self.support(code) for code in money.codes}
@@ -191,7 +193,22 @@ class CurrencyContext:
             return "USD", 0.9
         if support[best] == 0:
             return default, 0.6
+        nearest = self._nearest(money, at) if at >= 0 and sum(map(bool, support.values())) > 1 else None
+        if nearest is not None:
+            return nearest, 0.75
         return best, 0.9 if sum(map(bool, support.values())) == 1 else 0.75
+
+    def _nearest(self, money: Money, at: int) -> str | None:
+        """The candidate whose place was named last before a sum, in the same paragraph."""
+        floor = self._text.rfind("\n", 0, at)
+        last = bisect_left(self._where, (at, ""))
+        for index in range(last - 1, max(-1, last - 40), -1):
+            start, code = self._where[index]
+            if start < floor:
+                return None
+            if code in money.codes:
+                return code
+        return None
 
     def support(self, code: str) -> int:
         """How much the text speaks for a currency."""
@@ -208,6 +225,7 @@ class CurrencyContext:
                 for code in [whole] if whole else [known.get(w) or known.get(w.title()) for w in phrase.split()]:
                     if code:
                         counts[code] += weight
+                        self._where.append((match.start(), code))
             self._places = counts
         return self._places
 

@@ -53,7 +53,11 @@ _HALF_AFTER = re.compile(
     r"[ ](?:of|the|its|their|his|our|that|those|what|as|were|was|are|is|came|come|from)\b|-owned|-share"
     r"|[ ]?[.,;)]|[ ](?:in|on|by|to|this|over)\b"
 )
-_AND_LEFT = re.compile(r"\b(?:and|point)[ -]$", re.IGNORECASE)
+_AND_LEFT = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|[mbt]r?illion))[ -]and[ -]$"
+    r"|\bpoint[ -]$",
+    re.IGNORECASE,
+)
 _TIME_AFTER = re.compile(
     r"[ ](?:earlier|ago|later|before|in which|to remember|of (?:a )?(?:century|an hour|growth|declines?|losses"
     r"|year|mile)|after quarter|on quarter)",
@@ -116,7 +120,7 @@ def _fraction(match: re.Match[str], text: str) -> Draft | None:
         return None
     start, end = match.start(), match.end("part")
     end += text[end : end + 1] == "s"
-    if _AND_LEFT.search(text, max(0, start - 7), start) or _UNIT_NUMBER_AFTER.match(text, end):
+    if _AND_LEFT.search(text, max(0, start - 14), start) or _UNIT_NUMBER_AFTER.match(text, end):
         return None
     if part == 4 and count == 1 and match["count"].lower() in ("a", "an", "one") and _TIME_AFTER.match(text, end):
         return None
@@ -130,7 +134,7 @@ def _percent(count: int, whole: int) -> Decimal:
 
 def _half(match: re.Match[str], text: str) -> Draft | None:
     start, end = match.span()
-    if _HALF_OF_TIME.search(text, max(0, start - 12), start) or _AND_LEFT.search(text, max(0, start - 7), start):
+    if _HALF_OF_TIME.search(text, max(0, start - 12), start) or _AND_LEFT.search(text, max(0, start - 14), start):
         return None
     article = _THE_HALF.search(text, max(0, start - 6), start)
     if article and article[0].lower().startswith(("the", "that", "per")):

@@ -22,8 +22,8 @@ from soe_facts.lexicon import Phrases
 
 _BEFORE = re.compile(
     r"""
-    (?P<sign> (?: (?<![A-Za-z.&]) [A-Za-z]\.[A-Za-z]\.?[ ]? | (?<![A-Za-z.]) (?:[A-Z][A-Za-z]{0,3}|us|hk|c|nt|nz|mxn
-        |cad|aud|usd|sgd)[ ]? )? [$€£¥￥₩￦₹₨৳₱฿₫đ₭៛₮₪₺₸₼₾֏₽₴₦₵₡₲₿¢] (?:[A-Za-z]{2,3})?
+    (?P<sign> (?: (?<![A-Za-z.&]) [A-Za-z]\.[A-Za-z]\.?[ ]? | (?<![A-Za-z.]) (?:[A-Z][A-Za-z]{0,3}|hk|c|nt|nz|mxn
+        |cad|aud|usd|sgd)[ ]? | (?<![A-Za-z.]) us )? [$€£¥￥₩￦₹₨৳₱฿₫đ₭៛₮₪₺₸₼₾֏₽₴₦₵₡₲₿¢] (?:[A-Za-z]{2,3})?
       | (?<![\w$]) [A-Z][A-Za-z]{0,4} [.=/]? | (?<![\w$]) [Rr]mb
       | 人民币 | zł | Kč )
     [ \u00a0\u202f]?[-−]?$
@@ -78,7 +78,7 @@ def _read_sign_before(draft: Draft, text: str, context: CurrencyContext, *, touc
     draft.start = start
     _take_glued_scale(draft, text)
     draft.scale_by(money.scale)
-    code, certainty = _resolve(money, context)
+    code, certainty = _resolve(money, context, draft.start)
     end = draft.end
     if qualified := _AFTER_US.match(text, end):  # "$75 U.S. a barrel"
         end = qualified.end()
@@ -116,8 +116,8 @@ def _take_glued_scale(draft: Draft, text: str) -> None:
         draft.glued = ""
 
 
-def _resolve(money: Money, context: CurrencyContext) -> tuple[str, float]:
-    code, certainty = context.choose(money)
+def _resolve(money: Money, context: CurrencyContext, at: int) -> tuple[str, float]:
+    code, certainty = context.choose(money, at)
     if len(money.codes) == 1:
         context.saw(code)
     return code, certainty
@@ -150,7 +150,7 @@ def read_money_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
     if draft.glued in scales("glued") and end > draft.end:
         _take_glued_scale(draft, text)
     draft.scale_by(money.scale)
-    code, certainty = _resolve(money, context)
+    code, certainty = _resolve(money, context, draft.start)
     if money.parts > 1:
         draft.scale_by(Decimal(1) / money.parts)
     written = text[start:stop]
@@ -246,7 +246,7 @@ def _read_word_before(draft: Draft, text: str, context: CurrencyContext) -> bool
                 return False
             draft.start = start
             _take_glued_scale(draft, text)
-            code, certainty = _resolve(money, context)
+            code, certainty = _resolve(money, context, draft.start)
             if money.parts > 1:
                 draft.scale_by(Decimal(1) / money.parts)
             draft.set_unit(

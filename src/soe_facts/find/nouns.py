@@ -85,6 +85,8 @@ class Nouns:
                 at += 1
                 continue
             kind = self._kind(at, head == end - 1 and head >= 0)
+            if kind == "stop" and at > begin + 1 and doc[at - 1].text == "-" and word.isalpha():
+                kind = "inside"  # "state-owned operators"
             if kind == "stop":
                 break
             if kind == "noun":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from soe_facts.amounts import is_whole, scales
@@ -31,6 +31,10 @@ _TIMES = {
 _BRACKET = re.compile(r"[ ]?[(\[{<]")
 _FEET = re.compile(r"\b(?:ft|feet|foot)\s$")
 _OF_A = re.compile(r"[ ]of[ ](?:an?[ ](?:US[ ])?)")
+_MT_SAID = re.compile(r"\bMT \(million|million (?:metric )?tonn?e?s? \(MT\)")
+_INDIAN = re.compile(r"\bIndian?\b|\bcrore\b|\blakh\b|₹")
+_UNITS = re.compile(r"(?P<units>units)\b(?P<of>[ ]of[ ](?:electricity|power|energy)\b)?")
+_ELECTRIC = re.compile(r"\b(?:electricity|power|generation|generated)\b[^\n]*$", re.IGNORECASE)
 _GAP = re.compile(r"[ \u00a0\u202f-]?")
 
 
@@ -105,7 +109,12 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
         gap = _OF_A.match(text, end) if set("/⁄½¼¾⅓⅔") & set(text[draft.start : end]) else None
         gap = gap or _GAP.match(text, end)
         start = gap.end() if gap else end
-        found = match_unit(text, start) or _in_brackets(text, end) or _inches(text, end, draft)
+        found = (
+            match_unit(text, start)
+            or _power_units(text, start, draft)
+            or _in_brackets(text, end)
+            or _inches(text, end, draft)
+        )
         if found and found[1].weak and start > end and draft.scale == 1 and not _stands_alone(text, found[0], draft):
             found = None
         if (
@@ -122,10 +131,27 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
         draft.scale_by(scaled)
         draft.end = draft.number_end = draft.end + len(draft.glued)
     draft.scale_by(unit.factor)
+    if unit.name == "metric_ton" and draft.value < 1000 and text[stop - 2 : stop] == "MT" and _million_tonnes(text):
+        draft.scale_by(Decimal(10**6))
     name, whole = with_rate(text, stop, unit.name)
     start = stop - len(text[draft.end : stop].lstrip(" \u00a0-"))
     draft.set_unit("physical", name, end=whole, text=text[start:whole], rule="physical")
     return True
+
+
+@lru_cache(maxsize=4)
+def _million_tonnes(text: str) -> bool:
+    """Whether MT is a million tonnes, as Indian news has it: the text says so, or counts in crores and such tonnes."""
+    return _MT_SAID.search(text) is not None or (_INDIAN.search(text) is not None and "million tonnes" in text)
+
+
+def _power_units(text: str, start: int, draft: Draft) -> tuple[int, Unit] | None:
+    """ "212 billion units" of electricity: kilowatt-hours, where electricity stands beside them."""
+    match = _UNITS.match(text, start)
+    if match is None:
+        return None
+    left = _ELECTRIC.search(text, max(0, draft.start - 160), draft.start) if draft.scale >= 10**5 else None
+    return (match.end("units"), Unit("kilowatt_hour")) if match["of"] or left else None
 
 
 def _in_brackets(text: str, end: int) -> tuple[int, Unit] | None:

@@ -12,10 +12,12 @@ _LAST_WORDS = re.compile(
 )
 _AFTER = re.compile(
     r"""
-    (?P<ge> [ ]or[ ](?:more|above|over|higher|greater|longer|larger)\b | [ ]and[ ](?:above|over|up)\b | [ ]at[ ]least\b
+    (?P<ge> [ ]or[ ](?:more|above|over|higher|greater|longer|larger)\b | [ ]and[ ](?:above|over|up)\b
+        (?![ ](?:[\d$€£¥]|[A-Z]{1,3}[$\d]|by|about|to)) | [ ]at[ ]least\b
         | [- ]plus\b(?![ ](?:\d|an?\b|the\b|other|some|tax)) | [ ]minimum\b | [ ]at[ ]a[ ]minimum )
     | (?P<plus> \+(?![\d\w]) )
-    | (?P<le> [ ]or[ ](?:less|below|under|fewer|lower)\b | [ ]and[ ](?:below|under)\b | [ ]at[ ]most\b | [ ]maximum\b )
+    | (?P<le> [ ]or[ ](?:less|below|under|fewer|lower)\b | [ ]and[ ](?:below|under)\b(?![ ][\d$€£¥a-z])
+        | [ ]at[ ]most\b | [ ]maximum\b )
     | (?P<about> [ ]or[ ]so\b | [- ]odd\b | -ish\b | [ ]or[ ]thereabouts\b | [ ]give[ ]or[ ]take | [ ]or[ ]nearly )
     """,
     re.VERBOSE,
@@ -25,7 +27,7 @@ _SIGNS = {"ge": ">=", "plus": ">=", "le": "<=", "about": "~"}
 _PARTICIPLE_UP = re.compile(
     r"\b(?:go|goes|went|going|gone|move[sd]?|moving|pushed|push|shot|crept|rose|climbed|came|come|picked|bumped"
     r"|inched|ticked|edged|bring|brought|"
-    r"drove|drive|sped|speeds?|boosted|nudged|jumped|raised?|raising|scaled?|ramped|stepped|topped)(?:\s+(?:it"
+    r"drove|drive|sped|speeds?|boosted|nudged|jumped|raised?|raising|scaled?|ramped|stepped|topped|add|adds|added|adding)(?:\s+(?:it"
     r"|them|prices|output))?\s+up\s+to\s+$",
     re.IGNORECASE,
 )
@@ -35,6 +37,11 @@ _OVER_THE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _DIGIT_SIGNS = {"~": "~", "≈": "~", "<": "<", ">": ">", "≥": ">=", "≤": "<=", "＞": ">", "＜": "<"}
+
+
+# "will not sell more than", "nor will it rise above"
+_NOT = re.compile(r"(?:\b(?:not|never|cannot)|n[’']t)\s+(?:[a-z]+\s+){0,3}$|\b[Nn]or\s+[a-z]+\s[^.;:\n]{0,48}$")
+_NEGATED = {">": "<=", "<": ">="}
 
 
 def qualify(draft: Draft, text: str) -> None:
@@ -76,5 +83,7 @@ def _read_before(draft: Draft, text: str) -> None:
             return
         if phrase in ("over", "above", "below", "under") and _OVER_THE_YEAR.search(text, max(0, start - 30), start):
             return
+        if sign in _NEGATED and _NOT.search(text, max(0, begin - 60), begin):
+            sign = _NEGATED[sign]
         draft.qualifier, draft.outer_start = sign, begin
         return

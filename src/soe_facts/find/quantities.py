@@ -19,15 +19,16 @@ from soe_facts.find.chinese_words import HAN, simplified
 from soe_facts.find.counts import count_through, read_bare, read_count, read_symbol
 from soe_facts.find.currency import CurrencyContext
 from soe_facts.find.draft import Draft
+from soe_facts.find.elided import share_rightwards
 from soe_facts.find.growth import find_growth
 from soe_facts.find.money import join_minor, read_money, read_money_after
 from soe_facts.find.nouns import Nouns
 from soe_facts.find.numbers import find_numbers
 from soe_facts.find.physical import price_unit, read_physical
 from soe_facts.find.qualifiers import qualify
-from soe_facts.find.ranges import join_ranges, share_rightwards, share_units
+from soe_facts.find.ranges import join_ranges, share_units
 from soe_facts.find.rates import read_rate
-from soe_facts.find.times import AGE_RULES, drop_times, read_times
+from soe_facts.find.times import AGE_RULES, drop_times, read_hours, read_times
 from soe_facts.records import Quantity
 
 _MINUS = re.compile(r"(?:(?:^|(?<=[\s(\[（：:=\u4e00-\u9fff]))[-−–]|\b(?:minus|negative)[ -]|负)$", re.IGNORECASE)
@@ -53,6 +54,7 @@ def find_quantities(doc: Doc, *, everything: bool = False) -> list[Quantity]:
     growth = [*find_growth(text), *(chinese_rates(text) if chinese else ())]
     drafts = _merge_growth(drafts, [g for g in growth if not blocked.at(g.start, g.end)])
     drafts = join_ranges(join_minor(drafts, text), text)
+    read_hours(drafts, text)
     drafts = read_times(drafts, text, blocked) if everything else drop_times(drafts, text)
     share_units(drafts, text)
     drafts = _count_rest(drafts, text, nouns)

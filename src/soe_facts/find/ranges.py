@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from soe_facts.amounts import is_whole
 from soe_facts.find.draft import Draft
 from soe_facts.find.times import is_year
 
@@ -18,14 +17,15 @@ _LIST = re.compile(
     r"(?:,\s+|,?\s+(?:and|or|nor|versus|vs\.?|against)\s+(?:(?:nearly|about|around|some|over|almost|roughly|just"
     r"|only|another|a further)\s+|(?:more|less) than\s+|up to\s+|at least\s+|as many as\s+)?|\s*/\s*|\s+&\s+|[、和])"
 )
-_FROM = re.compile(
+_GAPPED = re.compile(r"(?:,|,? and) (?:the )?(?:[A-Z][\w.&'’-]* ){1,4}(?:for )?")
+FROM = re.compile(
     r"\bfrom\s+(?:about\s+|around\s+|nearly\s+|over\s+|roughly\s+|some\s+|just\s+|only\s+|more than\s+"
     r"|less than\s+|an estimated\s+)?$",
     re.IGNORECASE,
 )
 _RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|priced?|prices?|spanning|run|runs|estimates?"
-    r"|estimated|anything|everything|worth|costing|costs?)\s+(?:\w+\s+)?from\s+\w*\s*$",
+    r"|estimated|anything|everything|worth|costing|costs?)\s+(?:\w+ly\s+|anywhere\s+|between\s+)?from\s+\w*\s*$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|an estimated\s+)?$", re.IGNORECASE)
@@ -38,17 +38,6 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+(?:about\s+|nearly\s+|around\s+|up to\s+|some\s+)?$", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"(?:\b(?:from|to|against|versus|vs\.?|than|with|was|were|and|or|at|of|is|nearly|about|around|over|almost"
-    r"|some|roughly|only|just|least|another|by|between|past|hitting|reaching|including)|,|\()\s+$",
-    re.IGNORECASE,
-)
-_PARALLEL = re.compile(r"\bwhile the \w+est (?:is|was)\s+$")  # "the highest is 84.75 cents, while the lowest is 74.07"
-_NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|but|although|number of|amount of|volume of)\b", re.IGNORECASE)
-_COMPARING = frozenset(["from", "to", "against", "versus", "than", "with", "and", "including"])
-_OF_THEM = re.compile(r"[ ](?:of[ ](?:them|which|these|those|whom|it)|(?:less|more|fewer|higher|lower)[ ]than)\b")
-_BRACKETED = re.compile(r"[ ]?\(")
-_SENTENCE_END = re.compile(r"[.!?]['”\"’)]*\s+(?=[\"“‘'(]?[A-Z\d])|\n\s*\n|\n(?=[-*•])")
 
 
 def join_ranges(drafts: list[Draft], text: str) -> list[Draft]:
@@ -80,7 +69,7 @@ def _is_range(low: Draft, high: Draft, text: str) -> bool:
     if _TO.fullmatch(between):
         if not low.type and is_year(low, text):
             return False
-        if _FROM.search(text, left, low.start) and not _TO_NUMBER.match(text, high.end):
+        if FROM.search(text, left, low.start) and not _TO_NUMBER.match(text, high.end):
             return _RANGING.search(text, left, low.start) is not None and bool(low.type or high.type)
         if not low.type and not high.type:
             return (
@@ -110,7 +99,7 @@ def _hyphen_joins(low: Draft, high: Draft, between: str) -> bool:
 
 def _is_close(low: Draft, high: Draft) -> bool:
     """Whether two changes can be the ends of one range: "rose 5 percent to 6 percent"."""
-    return Decimal(0) < low.value < high.value <= 3 * low.value
+    return Decimal(0) < low.value < high.value <= 2 * low.value
 
 
 def _same_unit(low: Draft, high: Draft) -> bool:
@@ -146,7 +135,7 @@ def share_units(drafts: list[Draft], text: str) -> None:
     """Hand a unit leftwards along "7 and 3.1 percent", "905, 782 and 908 aircraft", "from 2 to 3 trillion yuan"."""
     for index in range(len(drafts) - 2, -1, -1):
         draft, after = drafts[index], drafts[index + 1]
-        if _needs_scale(draft, after) and _FROM.search(text, max(0, draft.start - 30), draft.start):
+        if _needs_scale(draft, after) and FROM.search(text, max(0, draft.start - 30), draft.start):
             if _TO.fullmatch(text[draft.end : after.start]):
                 draft.scale_by(after.scale)  # "from $10 to $15 billion"
             continue
@@ -157,18 +146,26 @@ def share_units(drafts: list[Draft], text: str) -> None:
             continue  # the sign of "2 and $9" is the second number's alone
         if len(between) > 30:
             continue
-        if _LIST.fullmatch(between):
-            if ("," in between or between == "、") and not _ends_list(drafts, index, text):
-                continue
-        elif not _OR.fullmatch(between) and not (
-            _TO.fullmatch(between) and _FROM.search(text, max(0, draft.start - 30), draft.start)
-        ):
+        if not _hands_left(drafts, index, text):
             continue
         if after.type == "count" and draft.value_max is None and draft.form == "words" and draft.value == 1:
             continue
         draft.take_unit(after, after.rule + "+shared")
         if draft.scale == 1 and after.scale > 1 and draft.value < 1000:
             draft.scale_by(after.scale)
+
+
+def _hands_left(drafts: list[Draft], index: int, text: str) -> bool:
+    """Whether the words between a number and the next let them share a unit."""
+    draft, after = drafts[index], drafts[index + 1]
+    between = text[draft.end : after.start]
+    if _LIST.fullmatch(between):
+        return not ("," in between or between == "、") or _ends_list(drafts, index, text)
+    if after.type == "percent" and _GAPPED.fullmatch(between):
+        return True  # "the Emirates for 24, Europe for 16 and Asia for 13 percent"
+    if _OR.fullmatch(between):
+        return True
+    return _TO.fullmatch(between) is not None and FROM.search(text, max(0, draft.start - 30), draft.start) is not None
 
 
 def _needs_scale(draft: Draft, after: Draft) -> bool:
@@ -191,75 +188,3 @@ def _ends_list(drafts: list[Draft], index: int, text: str) -> bool:
         if "," not in between and between != "、":
             return False
     return False
-
-
-def share_rightwards(drafts: list[Draft], text: str) -> None:
-    """Give a number its unit back where it was left out: "16.8 billion yuan in 2020 to 33.4 billion in 2023"."""
-    ends = [m.start() for m in _SENTENCE_END.finditer(text)]
-    cursor, sentence = 0, 0
-    last: list[Draft] = []
-    for draft in drafts:
-        while cursor < len(ends) and ends[cursor] < draft.start:
-            cursor += 1
-        if cursor != sentence:
-            sentence, last = cursor, []
-        if draft.type:
-            last.append(draft)
-            continue
-        source = _elided_from(draft, last, text)
-        if source is not None:
-            draft.take_unit(source, source.rule + "+elided")
-            draft.certainty = min(draft.certainty, 0.85)
-            last.append(draft)
-
-
-def _in_brackets(draft: Draft, before: Draft, text: str) -> bool:
-    return (
-        draft.scale == 1
-        and draft.form == "digits"
-        and before.type in ("money", "physical", "percent")
-        and _BRACKETED.fullmatch(text[before.end : draft.start]) is not None
-        and text[draft.end : draft.end + 1] == ")"
-    )
-
-
-def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
-    if before and _in_brackets(draft, before[-1], text):
-        draft.scale_by(before[-1].scale)  # "SEK 33.3 billion (10.7)": the year before in brackets
-        return before[-1]
-    left = _COMPARED.search(text, max(0, draft.start - 14), draft.start)
-    if left is None or draft.glued or draft.form == "vague":
-        return None
-    source = before[-1] if before else None
-    if source is None:
-        return None
-    if _NEW_CLAUSE.search(text, source.end, draft.start):
-        parallel = source.type == "money" and _PARALLEL.search(text, source.end, draft.start)
-        return source if parallel and not is_whole(draft.written) else None
-    connector = left[0].strip().lower()
-    if connector in ("to", "at") and not is_whole(draft.written) and source.unit in ("count", "percent"):
-        points = next((d for d in reversed(before) if d.type == "count" and d.unit_text == "points"), None)
-        if points is not None:
-            return points  # "lost 162.31 points, or 2.14%, to 7,425.81"
-    if (
-        connector == "to"
-        and _FROM.search(text, max(0, source.start - 30), source.start)
-        and draft.start - source.end < 60
-    ):
-        return source  # "from 21 mpg in 2008 to 23"
-    if source.type == "count" and source.unit_text:
-        of_them = _OF_THEM.match(text, draft.end)
-        return (
-            source
-            if (of_them or connector in _COMPARING) and (draft.scale == source.scale or draft.scale > 1)
-            else None
-        )
-    if connector == "," and not _OF_THEM.match(text, draft.end):
-        return None
-    if draft.scale > 1:
-        return source if source.type in ("money", "physical", "count") and source.value >= 10_000 else None
-    if not is_whole(draft.written) and source.type in ("money", "physical", "percent") and source.scale == 1:
-        # "rose 8.15% to 3.65": what it rose to is no percentage
-        back = connector in ("from", "against", "versus", "than", "with")
-        return source if back or (connector == "to" and source.type != "percent") else None
-    return None

@@ -22,6 +22,8 @@ _TIMES = re.compile(
     r"|[ -]?fold\b",
     re.IGNORECASE,
 )
+_ANY_TIMES = re.compile(r"[ ]times\b(?![ ](?:a|per)\b)")
+_GREW = re.compile(r"\b(?:up|increased|grew|grown|rose|risen|multiplied|expanded|jumped|surged|soared|swelled)\s+$")
 _OF_THE = re.compile(r"(?:^|[.:;,(]\s*)(?:percents?|percentage)\s+of\s+$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:$|[.,;)])")
 _GAP = re.compile(r"[ \u00a0\u202f]?[-‐‑]?")
@@ -49,7 +51,10 @@ def read_rate(draft: Draft, text: str) -> bool:
         # "percent of 10" for 10 percent, as in some tables
         draft.set_unit("percent", "percent", end=draft.end, text="percent", rule="percent.before", certainty=0.5)
         return True
-    if match := _TIMES.match(text, draft.end):
+    match = _TIMES.match(text, draft.end)
+    if match is None and _GREW.search(text, max(0, draft.start - 20), draft.start):
+        match = _ANY_TIMES.match(text, draft.end)  # "has gone up six times since 2014"
+    if match:
         draft.set_unit("multiple", "multiple", end=match.end(), text=match[0].strip(" -"), rule="multiple.times")
         return True
     return False

@@ -20,6 +20,10 @@ _DURATION = re.compile(
 )
 _DESCRIBES = re.compile(r"-(?:year|month|week|day|hour)[ ](?![-0-9]|old\b|(?:and|or|to)\b)[$\w]")
 _LIFE = re.compile(r"\blife expectancy\b[^.;\n]{0,60}$", re.IGNORECASE)
+_HOURS = re.compile(r"[ ]hours?\b(?!['’])")
+_OUTPUT_HOURS = re.compile(
+    r"\b(?:utili[sz]ation|operating|operation|full[- ]load|generation|generating)[ ]hours?\b[^.;\n]*$"
+)
 _OLD = re.compile(r"[ -]?years?[ -]olds?\b", re.IGNORECASE)
 
 
@@ -32,6 +36,19 @@ def duration_end(draft: Draft, text: str) -> int | None:
     """End of "three straight years", "10-year", "47-year-old", where the number is of time."""
     match = _DURATION.match(text, draft.end)
     return match.end() if match else None
+
+
+def read_hours(drafts: list[Draft], text: str) -> None:
+    """Fill in hours that measure output: "utilization hours stood at 2,228 hours, a drop of 74 hours"."""
+    last = -100
+    for draft in drafts:
+        match = None if draft.type or draft.form != "digits" else _HOURS.match(text, draft.end)
+        if match is None:
+            continue
+        near = draft.start - last < 60
+        if near or draft.value >= 1000 or _OUTPUT_HOURS.search(text, max(0, draft.start - 60), draft.start):
+            draft.set_unit("physical", "hour", end=match.end(), text=match[0].strip(" -"), rule="hours")
+            last = draft.end
 
 
 def drop_times(drafts: list[Draft], text: str) -> list[Draft]:

@@ -1,0 +1,138 @@
+"""Units left out because an earlier number has them: "16.8 billion yuan in 2020 to 33.4 billion in 2023"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from soe_facts.amounts import is_whole
+from soe_facts.find.draft import Draft
+from soe_facts.find.ranges import FROM
+
+_COMPARED = re.compile(
+    r"(?:\b(?:from|to|against|versus|vs\.?|than|with|was|were|and|or|at|of|is|nearly|about|around|over|almost"
+    r"|some|roughly|only|just|least|another|by|between|past|hitting|reaching|including)|,|\()\s+$",
+    re.IGNORECASE,
+)
+_PARALLEL = re.compile(r"\bwhile the \w+est (?:is|was)\s+$")  # "the highest is 84.75 cents, while the lowest is 74.07"
+_NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|but|although|number of|amount of|volume of)\b", re.IGNORECASE)
+_COMPARING = frozenset(["from", "to", "against", "versus", "than", "with", "and", "including"])
+_OF_THEM = re.compile(r"[ ](?:of[ ](?:them|which|these|those|whom|it)|(?:less|more|fewer|higher|lower)[ ]than)\b")
+_BRACKETED = re.compile(r"[ ]?\(")
+_SENTENCE_END = re.compile(r"[.!?]['”\"’)]*\s+(?=[\"“‘'(]?[A-Z\d])|\n\s*\n|\n(?=[-*•])")
+_PRICE_TO = re.compile(
+    r"(?:^|[ ])(?:to|from|against|than|versus|pays?|paid|pay just|pay only|charged?)\s+(?:just |only )?$"
+)
+_NUMBER_OF = re.compile(r"\bnumber of\b")
+_OF_SAME = {
+    "money": re.compile(
+        r"\b(?:paid|pays?|earned|earns?|lost|made|spent|invested|contributed|borrowed|owe[sd]?|lent)\s+$"
+    ),
+    "physical": re.compile(
+        r"\b(?:hit|reach|produced?|produces|made|makes?|ship(?:ped)?|mined|pumped|generated|handled|turned out)\s+$"
+    ),
+}
+_MILLION = Decimal(10**6)
+
+
+def share_rightwards(drafts: list[Draft], text: str) -> None:
+    """Give a number its unit back where it was left out: "16.8 billion yuan in 2020 to 33.4 billion in 2023"."""
+    ends = [m.start() for m in _SENTENCE_END.finditer(text)]
+    cursor, sentence = 0, 0
+    last: list[Draft] = []
+    before: list[Draft] = []  # of the sentence before
+    for draft in drafts:
+        while cursor < len(ends) and ends[cursor] < draft.start:
+            cursor += 1
+        if cursor != sentence:
+            before = last if cursor == sentence + 1 and "\n" not in text[ends[sentence] : ends[sentence] + 3] else []
+            sentence, last = cursor, []
+        if draft.type:
+            _take_price_unit(draft, last, text)
+            last.append(draft)
+            continue
+        source = _elided_from(draft, last, text) or _large_source(draft, last, before, text)
+        if source is not None:
+            draft.take_unit(source, source.rule + "+elided")
+            draft.certainty = min(draft.certainty, 0.85)
+            last.append(draft)
+
+
+def _in_brackets(draft: Draft, before: Draft, text: str) -> bool:
+    return (
+        draft.scale == 1
+        and draft.form == "digits"
+        and before.type in ("money", "physical", "percent")
+        and _BRACKETED.fullmatch(text[before.end : draft.start]) is not None
+        and text[draft.end : draft.end + 1] == ")"
+    )
+
+
+def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
+    if before and _in_brackets(draft, before[-1], text):
+        draft.scale_by(before[-1].scale)  # "SEK 33.3 billion (10.7)": the year before in brackets
+        return before[-1]
+    left = _COMPARED.search(text, max(0, draft.start - 14), draft.start)
+    if left is None or draft.glued or draft.form == "vague":
+        return None
+    source = before[-1] if before else None
+    if source is None:
+        return None
+    if _NEW_CLAUSE.search(text, source.end, draft.start):
+        parallel = source.type == "money" and _PARALLEL.search(text, source.end, draft.start)
+        return source if parallel and not is_whole(draft.written) else None
+    connector = left[0].strip().lower()
+    if connector in ("to", "at") and not is_whole(draft.written) and source.unit in ("count", "percent"):
+        points = next((d for d in reversed(before) if d.type == "count" and d.unit_text == "points"), None)
+        if points is not None:
+            return points  # "lost 162.31 points, or 2.14%, to 7,425.81"
+    if (
+        connector == "to"
+        and FROM.search(text, max(0, source.start - 30), source.start)
+        and draft.start - source.end < 60
+    ):
+        return source  # "from 21 mpg in 2008 to 23"
+    if source.type == "count" and source.unit_text:
+        of_them = _OF_THEM.match(text, draft.end)
+        return (
+            source
+            if (of_them or connector in _COMPARING) and (draft.scale == source.scale or draft.scale > 1)
+            else None
+        )
+    if connector == "," and not _OF_THEM.match(text, draft.end):
+        return None
+    if source.type == "physical" and source.scale == draft.scale == 1 and min(source.value, draft.value) >= 1000:
+        return source  # "30,000 tonnes a year and want to get to 50,000"
+    if draft.scale > 1:
+        return source if source.type in ("money", "physical", "count") and source.value >= 10_000 else None
+    if not is_whole(draft.written) and source.type in ("money", "physical", "percent") and source.scale == 1:
+        # "rose 8.15% to 3.65": what it rose to is no percentage
+        back = connector in ("from", "against", "versus", "than", "with")
+        return source if back or (connector == "to" and source.type != "percent") else None
+    return None
+
+
+def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: str) -> Draft | None:
+    """What millions and billions without a unit are of: the last large sum or quantity of the sentence, or that of the
+    sentence before where this one has none and they are of one size ("Oil group PTT paid 31.4 billion").
+    """
+    if draft.glued or draft.form != "digits" or draft.scale < _MILLION:
+        return None
+    large = [d for d in last if d.type in ("money", "physical", "count") and abs(d.value) >= 10_000]
+    if large:
+        counted = large[-1].type == "count" or _NUMBER_OF.search(text, large[-1].end, draft.start)
+        return None if counted else large[-1]
+    source = next((d for d in reversed(before) if d.scale >= _MILLION and d.type in ("money", "physical")), None)
+    if source is None or last or not _OF_SAME[source.type].search(text, max(0, draft.start - 24), draft.start):
+        return None
+    return source if source.value / 30 < draft.value < source.value * 30 else None
+
+
+def _take_price_unit(draft: Draft, last: list[Draft], text: str) -> None:
+    """What a price is for holds on: "from $75 a barrel to $45.88", "P23 a kilowatt-hour, customers pay just P7.40"."""
+    source = last[-1] if last else None
+    if source is None or draft.type != "money" or not source.unit.startswith(draft.unit + "/"):
+        return
+    alike = draft.scale == source.scale == 1 and source.value / 10 < draft.value < source.value * 10
+    if alike and draft.start - source.end < 60 and _PRICE_TO.search(text, source.end, draft.start):
+        draft.unit = source.unit
