@@ -44,7 +44,9 @@ def build_cast(
 def _of_currency(quantities: Sequence[Quantity]) -> countries.Country | None:
     """Where no country is named, the one whose money the text counts in (ISO 4217 codes begin with ISO 3166's)."""
     codes = Counter(quantity.unit[:2] for quantity in quantities if quantity.type == "money")
-    found = [country for code, _ in codes.most_common() if code not in {"US", "EU"} and (country := countries.by_code(code))]
+    found = [
+        country for code, _ in codes.most_common() if code not in {"US", "EU"} and (country := countries.by_code(code))
+    ]
     return found[0] if found else None
 
 
@@ -69,7 +71,8 @@ _SPEAKER_NOUN = (
 _TITLED = re.compile(r"(?<!\w)" + _SPEAKER_NOUN + r"\s$", re.IGNORECASE)
 _OVERSEES = re.compile(r"\b(?:Auditor|Comptroller|Committee|Council|Ombudsman|Parliament|Tribunal|Court)\b")
 _STAFF = re.compile(
-    r"(?<!\w)(?:analysts?|economists?|strategists?|researchers?|traders?|partner|professor) (?:at|of|from|with)\s$", re.IGNORECASE
+    r"(?<!\w)(?:analysts?|economists?|strategists?|researchers?|traders?|partner|professor) (?:at|of|from|with)\s$",
+    re.IGNORECASE,
 )
 _APPOSED = re.compile(r",? \(?(?:an?|the) (?:[\w-]+ ){0,4}?" + _SPEAKER_NOUN, re.IGNORECASE)
 

@@ -60,7 +60,9 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
     found: list[Actor] = []
     by_place: dict[str, str] = {}
     for match in _CLASS.finditer(text):
-        if match["head"] in {"PSU", "SOE", "PSE"} and _ONE.search(text, max(0, match.start("head") - 12), match.start("head")):
+        if match["head"] in {"PSU", "SOE", "PSE"} and _ONE.search(
+            text, max(0, match.start("head") - 12), match.start("head")
+        ):
             continue
         regions = _regions(text, match, places)
         if regions:

@@ -105,7 +105,7 @@ def likeness(words: Sequence[str], described: frozenset[str]) -> float:
 def _hinted(word: str, hints: frozenset[str]) -> bool:
     """Whether a word of a name tells the trade: "air" in "Finnair", "rail" in "Railways"."""
     return word in hints or (
-        len(word) > 6 and any(len(hint) > 2 and word.startswith(hint) or word.endswith(hint) for hint in hints)
+        len(word) > 6 and any((len(hint) > 2 and word.startswith(hint)) or word.endswith(hint) for hint in hints)
     )
 
 

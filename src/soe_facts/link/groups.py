@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,14 +33,19 @@ _SORTS = re.compile(
 _REACH = 600
 
 
+def _start(actor: Actor) -> int:
+    return actor.start
+
+
 def members_before(actors: Sequence[Actor], start: int, sentence_starts: Sequence[int], size: int = 0) -> list[Actor]:
     """The bodies that the nearest sentence before an offset names together, in its order.
 
     "Air China lost 5 billion yuan and China Eastern 6 billion. Their debt …" gives both. With a size, exactly so many.
     """
-    floor = start - _REACH
-    low = start
-    for sentence in reversed([s for s in sentence_starts if floor < s <= start]):
+    floor, low = start - _REACH, start
+    near = sentence_starts[bisect_right(sentence_starts, floor) : bisect_right(sentence_starts, start)]
+    actors = actors[bisect_right(actors, floor, key=_start) : bisect_right(actors, start, key=_start)]
+    for sentence in reversed(near):
         named: dict[str, Actor] = {}
         for actor in actors:
             if sentence <= actor.start < low and actor.is_company and actor.kind != "index":
@@ -93,7 +99,8 @@ def find_ones(text: str, actors: Sequence[Actor]) -> list[Actor]:
     found = []
     for match in _ONES.finditer(text):
         last = next(
-            (a for a in reversed(actors) if a.kind == "class" and match.start() - _REACH < a.start < match.start()), None
+            (a for a in reversed(actors) if a.kind == "class" and match.start() - _REACH < a.start < match.start()),
+            None,
         )
         if last is not None:
             sort = match["sort"].lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from soe_facts import countries
@@ -46,8 +47,10 @@ _RUN = frozenset({"run", "operated", "owned", "built", "managed"})
 
 def _runner(scene: Scene, place: Actor) -> Actor | None:
     """Who runs a place, where its sentence says so: "Pudong and Hongqiao, run by Shanghai Airport Group"."""
-    for actor in scene.cast.actors:
-        if place.end < actor.start < place.end + 80 and is_owner(actor):
+    actors = scene.cast.actors
+    first = bisect_right(actors, place.end, key=lambda actor: actor.start)
+    for actor in actors[first : first + 3]:
+        if actor.start < place.end + 80 and is_owner(actor):
             between = scene.text[place.end : actor.start].split()
             return actor if between[-1:] == ["by"] and between[-2] in _RUN else None
     return None
@@ -88,9 +91,9 @@ def _traded(scene: Scene, index: int) -> Actor | None:
         return None
     before = scene.sentence_of[node] - 1
     for at in range(scene.last[before] - 1, scene.first[before] + 1, -1):
-        if scene.is_kind(at, ACTOR) and is_owner(scene.actor(at)) and scene.low(at - 1) in {"of", "in"}:
-            if scene.nodes[at - 2].kind == QUANTITY or scene.low(at - 2) in {"stake", "shares"}:
-                return scene.actor(at)
+        sold = scene.nodes[at - 2].kind == QUANTITY or scene.low(at - 2) in {"stake", "shares"}
+        if sold and scene.low(at - 1) in {"of", "in"} and scene.is_kind(at, ACTOR) and is_owner(scene.actor(at)):
+            return scene.actor(at)
     return None
 
 

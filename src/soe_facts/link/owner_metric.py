@@ -8,6 +8,7 @@ from soe_facts.link.owning import Owner, is_owner, node_at, node_ending, same_se
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 
+
 def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "SAIC's sales", "its revenue", "Coal India net profit"."""
     if pick is None or not same_sentence(scene, pick, index):

@@ -8,6 +8,7 @@ from soe_facts.link.owning import GIVES, Owner, counted_class, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
 
+
 def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "the 5.1 percent posted by central SOEs", "is 67 percent owned by X"."""
     node = scene.node_of[index]

@@ -8,6 +8,7 @@ from soe_facts.link.owning import GIVES, PREPOSITIONS, SAY_WORDS, Owner, counted
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, RELATIVES, WORD, Scene
 
+
 def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """The subject of the quantity's clause, else of the nearest clause before it in the sentence."""
     node = scene.node_of[index]
@@ -72,18 +73,24 @@ def that_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     node = scene.node_of[index]
     low, _ = scene.clause(node)
     for at in range(max(low, node - 20), node):
-        if scene.low(at) in {"that", "those"} and scene.low(at + 1) == "of" and scene.low(at - 1) not in {"than", "from"}:
+        if (
+            scene.low(at) in {"that", "those"}
+            and scene.low(at + 1) == "of"
+            and scene.low(at - 1) not in {"than", "from"}
+        ):
             target = next((i for i in range(at + 2, min(node, at + 5)) if scene.is_kind(i, ACTOR)), -1)
             return scene.actor(target) if target >= 0 and is_owner(scene.actor(target)) else None
     return None
 
 
 def _relative_head(scene: Scene, clause: list[int], node: int) -> Actor | None:
-    """Whom a relative clause is about: "from KenGen, whose share was 60 per cent"; none where it has its own subject."""
+    """Whom a relative clause is about: "from KenGen, whose share was 60"; none where it has its own subject."""
     first = next((at for at in clause[:3] if scene.low(at) in {"which", "who", "whose"}), -1)
     if first < 0 or (first > clause[0] and scene.low(first - 1) in PREPOSITIONS):
         return None
-    if scene.low(first) != "whose" and not (scene.is_finite(first + 1) or scene.low(first + 1) in {"also", "now", "has"}):
+    if scene.low(first) != "whose" and not (
+        scene.is_finite(first + 1) or scene.low(first + 1) in {"also", "now", "has"}
+    ):
         return None
     low, _ = scene.bounds(node)
     for at in range(first - 1, max(low - 1, first - 7), -1):
@@ -114,29 +121,15 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
             opened = scene.low(at) == "("
         if opened:
             continue
-        if scene.nodes[at].kind == QUANTITY:
+        if scene.nodes[at].kind == QUANTITY and (direct is None or direct.kind == "country"):
             # "The 390 bus operators lost 41 billion yuan": a class that is counted owns what follows.
-            counted = counted_class(scene, scene.quantity(at))
-            fresh = direct is None or direct.kind == "country"
-            if counted is not None and fresh and not is_oblique(scene, at, clause[0]):
-                direct = counted
+            counted = None if is_oblique(scene, at, clause[0]) else counted_class(scene, scene.quantity(at))
+            direct = counted or direct
         if scene.nodes[at].kind != ACTOR:
             continue
         actor = scene.actor(at)
-        if (
-            actor.kind in SPEAKER_KINDS
-            and actor.how == "name"
-            and not is_oblique(scene, at, clause[0])
-            and not _speaks(scene, at)
-        ):
-            body = body or actor
-        if (
-            actor.kind == "country"
-            and (actor.possessive or actor.how == "class")
-            and scene.low(at - 1) not in PREPOSITIONS
-            and not verb_before(scene, clause[0], at)
-        ):
-            body = body or actor
+        if body is None and _stands_in(scene, at, actor, clause[0]):
+            body = actor
         acts = _acts(scene, at, actor)
         if not (is_owner(actor) or actor.label == "FAC" or acts or (state and _is_state(scene, at, actor))):
             continue
@@ -151,11 +144,27 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
     return direct or oblique or body
 
 
+def _stands_in(scene: Scene, at: int, actor: Actor, first: int) -> bool:
+    """Whether a body owns what no company in the clause does: a ministry that does not just speak, "China's" exports."""
+    if actor.kind in SPEAKER_KINDS:
+        return actor.how == "name" and not is_oblique(scene, at, first) and not _speaks(scene, at)
+    return (
+        actor.kind == "country"
+        and (actor.possessive or actor.how == "class")
+        and scene.low(at - 1) not in PREPOSITIONS
+        and not verb_before(scene, first, at)
+    )
+
+
 def _acts(scene: Scene, at: int, actor: Actor) -> bool:
     """Whether a country itself harvests, buys or has something: "China harvested 686 million tons"."""
     if actor.kind != "country" or actor.how != "name" or actor.possessive or scene.low(at - 1) in PREPOSITIONS:
         return False
-    return at + 1 < len(scene.nodes) and scene.is_finite(at + 1) and scene.low(at + 1) not in SAY_WORDS | _FORESEES | _PARTS
+    return (
+        at + 1 < len(scene.nodes)
+        and scene.is_finite(at + 1)
+        and scene.low(at + 1) not in SAY_WORDS | _FORESEES | _PARTS
+    )
 
 
 # "The United States made up 22 per cent of the portfolio": there the country is a part of somebody's whole.
@@ -204,6 +213,7 @@ def _is_forecaster(scene: Scene, at: int, actor: Actor) -> bool:
 
 
 def verb_before(scene: Scene, first: int, at: int) -> bool:
+    """Whether a finite verb stands between a clause's first node and another."""
     return any(scene.is_finite(i) for i in range(first, at))
 
 
@@ -218,13 +228,12 @@ def in_apposition(scene: Scene, at: int, first: int) -> bool:
 
 
 def is_oblique(scene: Scene, at: int, first: int) -> bool:
+    """Whether a node hangs on a preposition: "in its home market Air China", but not "shares of Air China"."""
     step = at - 1
     while step >= first:
         low, before = scene.low(step), scene.low(step - 1)
         if low in PREPOSITIONS:
-            part_of = (
-                low == "of" and before in {"shares", "stock", "most", "all", "units", "that", "those"} | _GOVERNED
-            )
+            part_of = low == "of" and before in {"shares", "stock", "most", "all", "units", "that", "those"} | _GOVERNED
             return not (part_of or (low == "in" and before in {"shares", "stock"}))
         if (scene.nodes[step].tag.startswith(("JJ", "NN", "DT", "PRP$")) and scene.nodes[step].kind == WORD) or (
             low in {"the", "its", "-"}

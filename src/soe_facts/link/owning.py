@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.scene import Scene
 from soe_facts.records import Quantity
+
 
 @dataclass(frozen=True, slots=True)
 class Owner:
@@ -38,25 +40,30 @@ GIVES = frozenset(
 
 
 def is_owner(actor: Actor) -> bool:
+    """Whether figures can be a body's own."""
     return actor.is_company
 
 
 def same_sentence(scene: Scene, pick: Pick, index: int) -> bool:
+    """Whether a metric's words stand in the sentence of a quantity."""
     low, high = scene.bounds(scene.node_of[index])
     return scene.nodes[low].start <= pick.start and pick.end <= scene.nodes[high - 1].end
 
 
 def node_at(scene: Scene, offset: int, near: int) -> int:
+    """The first node of a sentence that reaches past an offset; -1 where none does."""
     low, high = scene.bounds(near)
     return next((i for i in range(low, high) if scene.nodes[i].end > offset), -1)
 
 
 def node_ending(scene: Scene, offset: int, near: int) -> int:
+    """The last node of a sentence that begins before an offset; -1 where none does."""
     low, high = scene.bounds(near)
     return next((i for i in range(high - 1, low - 1, -1) if scene.nodes[i].start < offset), -1)
 
 
 def verb_between(scene: Scene, at: int, offset: int) -> bool:
+    """Whether a verb stands between a node and an offset."""
     node = at + 1
     while node < len(scene.nodes) and scene.nodes[node].start < offset:
         if scene.is_finite(node) or scene.nodes[node].tag.startswith("VB"):
@@ -69,7 +76,6 @@ def counted_class(scene: Scene, quantity: Quantity) -> Actor | None:
     """The class that a count's own noun names: "671 SOEs"."""
     if quantity.type not in {"count", "physical"}:
         return None
-    return next(
-        (a for a in scene.cast.actors if a.kind == "class" and quantity.start < a.end and a.start <= quantity.end + 1),
-        None,
-    )
+    actors = scene.cast.actors
+    last = bisect_right(actors, quantity.end + 1, key=lambda actor: actor.start)
+    return next((a for a in actors[max(0, last - 3) : last] if a.kind == "class" and quantity.start < a.end), None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from soe_facts.link.actors import Actor
 
-_QUOTES = re.compile("[\"“”]")
+_QUOTES = re.compile('["“”]')
 # Between a person and the employer: "…, chairman of", "…, 51, who heads".
 _TO_EMPLOYER = re.compile(r"[^.;\"“”\n]{0,70}\b(?:of|at|for|from|with|heads|runs|leads|chairs)\s(?:the\s)?$")
 # Between the employer and a person: "BHEL finance chief", "Baowu's chairman,".
@@ -35,15 +35,15 @@ def employers(text: str, actors: Sequence[Actor]) -> dict[str, Actor]:
 
 def is_quoted(text: str, offset: int) -> bool:
     """Whether an offset stands within quotation marks that opened in its paragraph."""
-    return len(_QUOTES.findall(text, text.rfind("\n", 0, offset) + 1, offset)) % 2 == 1
+    return len(_QUOTES.findall(text, text.rfind("\n", max(0, offset - 3000), offset) + 1, offset)) % 2 == 1
 
 
 def speaker(text: str, actors: Sequence[Actor], offset: int) -> Actor | None:
     """The person to whom the paragraph gives the words at an offset: the first behind the quotation, else the last
     before it, else the last person of the paragraph before."""
-    low = text.rfind("\n", 0, offset) + 1
-    high = text.find("\n", offset)
-    closing = _QUOTES.search(text, offset)
+    low = text.rfind("\n", max(0, offset - 3000), offset) + 1
+    high = text.find("\n", offset, offset + 3000)
+    closing = _QUOTES.search(text, offset, offset + 3000)
     end = closing.start() if closing else offset
     here = [a for a in actors if a.label == "PERSON" and low <= a.start and (high < 0 or a.start < high)]
     after = next((a for a in here if a.start > end), None)

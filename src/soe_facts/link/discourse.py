@@ -1,0 +1,118 @@
+"""What a reference is resolved against: which bodies the last sentences put in front."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from soe_facts import countries
+from soe_facts.link.actors import COMPANY_KINDS, Actor
+from soe_facts.link.descriptions import is_plain, likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """What a reference is resolved against: the text, its sentences, topic and country, and what bodies are called."""
+
+    text: str
+    starts: Sequence[int]
+    topic: Actor | None
+    country: countries.Country | None
+    described: dict[str, frozenset[str]]
+    employers: dict[str, Actor]
+    first: Actor | None
+    parents: Sequence[Actor]
+    asks: bool
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence around an offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def is_oblique(self, actor: Actor) -> bool:
+        """Whether a mention stands after a preposition."""
+        return _PREPOSITION.search(self.text, max(0, actor.start - 14), actor.start) is not None
+
+    def bound_to(self, before: Sequence[Actor], start: int) -> str | None:
+        """The subject of a clause, which "the unit" in its object cannot mean: "X sold 4% of the unit"."""
+        low = self.starts[self.sentence(start)]
+        subject = next(
+            (a for a in reversed(before) if a.start >= low and not a.possessive and not self.is_oblique(a)), None
+        )
+        if subject is None or _NEW_CLAUSE.search(
+            self.text, subject.end + self.text.startswith(")", subject.end), start
+        ):
+            return None
+        return subject.name
+
+    def by_sentence(self, before: Sequence[Actor], floor: int, kind: str) -> list[tuple[int, list[Actor]]]:
+        """The fitting actors from an offset on, by the number of their sentence."""
+        grouped: dict[int, list[Actor]] = {}
+        for actor in before:
+            if actor.start >= floor and fits(actor, kind):
+                grouped.setdefault(self.sentence(actor.start), []).append(actor)
+        return list(grouped.items())
+
+
+_NEW_CLAUSE = re.compile(
+    r"[,;:()\"“”—–]|\n|\b(?:that|which|who|whose|and|but|or|while|as|said|says|if|when|where|after|before|because|than)\b"
+)
+
+
+_PREPOSITION = re.compile(
+    r"\b(?:of|by|in|from|with|for|to|at|on|than|like|including|against|between|among|via|through|per|told|"
+    r"into)\s(?:the\s|its\s)?$",
+    re.IGNORECASE,
+)
+
+
+def most_salient(
+    doc: Discourse, before: list[Actor], start: int, kind: str, words: Sequence[str], possessive: bool
+) -> Actor | None:
+    """The fitting actor that the last sentences put in front: subjects, recent ones, such as are called so."""
+    sentence = doc.sentence(start)
+    floor = doc.starts[max(0, sentence - 3)]
+    scores: dict[str, float] = {}
+    latest: dict[str, Actor] = {}
+    bound = doc.bound_to(before, start) if not possessive else None
+    before = [actor for actor in before if actor.name != bound]
+    for number, mentions in doc.by_sentence(before, floor, kind):
+        front = min(mentions, key=lambda a: (doc.is_oblique(a), a.possessive))
+        for actor in mentions:
+            weight = 1.0 if actor is front else 0.35 if doc.is_oblique(actor) else 0.5
+            scores[actor.name] = scores.get(actor.name, 0.0) + weight * 0.2 ** (sentence - number)
+            latest[actor.name] = actor
+    if kind not in {"it", "they"}:
+        likenesses = {name: likeness(words, doc.described.get(name, frozenset())) for name in scores}
+        if max(likenesses.values(), default=0.0) < 2.0 and not is_plain(words):
+            for actor in before:
+                # What is called so may have been spoken of long before.
+                if actor.name not in scores and fits(actor, kind):
+                    scores[actor.name], latest[actor.name] = 0.0, actor
+                    likenesses[actor.name] = likeness(words, doc.described.get(actor.name, frozenset()))
+        scores = {name: score + likenesses[name] for name, score in scores.items()}
+    best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
+    return latest[best] if best is not None else None
+
+
+def topic_company(doc: Discourse) -> Actor | None:
+    """The document's topic, where it is one company."""
+    return doc.topic if doc.topic is not None and doc.topic.kind != "class" else None
+
+
+def fits(actor: Actor, kind: str) -> bool:
+    """Whether a body can be what a word of that kind means: a bank "the lender", a ministry "the regulator"."""
+    if kind == "company":
+        return actor.kind in COMPANY_KINDS and actor.kind != "class" and actor.kind != "index"
+    if kind in {"it", "they"}:
+        return actor.kind in COMPANY_KINDS or (actor.kind == "country" and actor.how == "nominal")
+    if kind in {"regulator", "statistics"}:
+        return actor.kind in {"regulator", "statistics", "central_bank", "ministry"}
+    if kind == "bank":
+        return actor.kind in {"bank", "central_bank"} or (
+            actor.kind in {"group", "listed", "company"} and "bank" in actor.name.lower()
+        )
+    if kind == "fund":
+        return actor.kind in {"fund", "group", "company"}
+    return actor.kind == kind

@@ -1,0 +1,131 @@
+"""Find the words that refer: pronouns, and definite descriptions such as "the toll-road operator"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from soe_facts import countries
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Reference:
+    """One such expression: its span, the kind of body it can mean, its noun (or the country it names)."""
+
+    start: int
+    end: int
+    kind: str
+    noun: str
+    possessive: bool
+
+
+_COMPANY_NOUN = (
+    "company|group|firm|corporation|conglomerate|enterprise|utility|carrier|airline|operator|producer|refiner|miner|"
+    "builder|shipbuilder|shipper|steelmaker|automaker|carmaker|trainmaker|maker|manufacturer|developer|generator|giant|"
+    "railway|port operator|telecom operator|telecoms operator|oil "
+    "major|major|contractor|explorer|driller|distributor|retailer|supplier|"
+    "subsidiary|unit|parastatal|insurer|issuer|borrower|investor|holding|entity|state firm|business|smelter|oil "
+    "firm|planemaker|railroad|processor|exporter|importer|trader|brokerage|shipyard|yard|airport|buyer|state company|"
+    "metro|grid|rival|target|shareholder|owner|psu|soe|pse|state-owned enterprise|state enterprise"
+)
+_NOUNS = {
+    **dict.fromkeys(_COMPANY_NOUN.split("|"), "company"),
+    "bank": "bank", "lender": "bank", "fund": "fund", "ministry": "ministry", "treasury": "ministry",
+    "department": "ministry", "commission": "regulator", "regulator": "regulator", "watchdog": "regulator",
+    "authority": "regulator", "administration": "regulator", "agency": "regulator", "bureau": "statistics",
+    "office": "statistics", "parent": "parent", "association": "association",
+    "central bank": "central_bank", "exchange": "exchange",
+    **dict.fromkeys("plant|project|site|sites|mine|refinery|terminal|dam|contract|order".split("|"), "project"),
+    "government": "country", "state": "country", "country": "country", "nation": "country",
+}  # fmt: skip
+# Any few words may stand before the noun, but none that would open another phrase.
+_MODIFIER = (
+    r"(?!(?:of|in|to|for|and|at|by|from|with|on|or|as|is|was|are|were|that|this|which|who|its|their|the|a|an|than|"
+    r"said|had|has|will|would|when|while)\b)[A-Za-z\d][\w.’'&-]*"
+)
+_NOMINAL = re.compile(
+    r"\b(?:the|this|that)\s+(?:"
+    + _MODIFIER
+    + r"\s+){0,3}?(?P<noun>"
+    + "|".join(sorted({re.escape(n) for n in _NOUNS}, key=len, reverse=True))
+    + r")(?P<poss>['’]s?)?(?![\w-])",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"\b(?:the|these|those|such)\s+(?:\d+\s+|(?:[\w-]+)\s+){0,2}(?P<noun>enterprises|companies|firms|carriers|"
+    r"utilities|banks|lenders|groups|"
+    r"airlines|miners|operators)(?P<poss>['’]s?)?(?![\w-])",
+    re.IGNORECASE,
+)
+_MERGED = re.compile(r"\b(?:merged|enlarged|combined)\b", re.IGNORECASE)
+_GOVERNMENT_OF = re.compile(r"\s+of\s+(?:the\s+)?([A-Z][\w.]+(?: [A-Z][\w.]+)*)")
+
+
+def _government_of(text: str, match: re.Match[str]) -> str:
+    """The country in "the Saudi government", "the state of Norway"; empty where the words name none."""
+    after = _GOVERNMENT_OF.match(text, match.end())
+    if after is not None and countries.by_name(after[1]):
+        return after[1]
+    for word in match.group().split()[1:-1]:
+        if countries.by_name(word):
+            return word
+    return ""
+
+
+_PRONOUN = re.compile(r"\b(?P<word>it|its|itself|they|their|them|we|our|you|your|he|she|him)\b", re.IGNORECASE)
+_PRONOUN_KIND = {
+    "we": "we",
+    "our": "we",
+    "you": "we",
+    "your": "we",
+    "they": "they",
+    "their": "they",
+    "them": "they",
+    "he": "person",
+    "she": "person",
+    "him": "person",
+}
+PRONOUN_KINDS = frozenset({"it", "they", "we", "person"})
+_DUMMY_IT = re.compile(
+    r"\s+(?:is|was|will be|has been|would be) (?:expected that|clear|likely that|estimated that|unclear|not clear|"
+    r"also clear|an? (?:[\w-]+ ){0,3}(?:picture|story|year|quarter|half|day|week|month|period|time|case|start|matter))"
+)
+
+
+def find_references(text: str) -> list[Reference]:
+    """All references of a text, in its order.
+
+    >>> [text for r in find_references("It sold the unit.") for text in [(r.kind, r.noun)]]
+    [('it', 'it'), ('company', 'unit')]
+    """
+    return sorted([*_nominals(text), *_pronouns(text)])
+
+
+_OF = re.compile(r"\sof\s")
+
+
+def _nominals(text: str) -> Iterator[Reference]:
+    for match in _NOMINAL.finditer(text):
+        noun = match["noun"].lower()
+        kind = _NOUNS[noun]
+        possessive = bool(match["poss"])
+        if kind in {"company", "bank", "fund"} and not possessive and _OF.match(text, match.end()):
+            # "The operator of the port", "the owner of 70 percent": it says itself what it is.
+            continue
+        if kind == "country":
+            noun = _government_of(text, match)
+        elif kind == "company" and (merged := _MERGED.search(match.group())):
+            noun = merged.group().lower()
+        yield Reference(match.start(), match.end("noun"), kind, noun, possessive)
+    for match in _PLURAL.finditer(text):
+        yield Reference(match.start(), match.end("noun"), "class", "", bool(match["poss"]))
+
+
+def _pronouns(text: str) -> Iterator[Reference]:
+    for match in _PRONOUN.finditer(text):
+        low = match["word"].lower()
+        if low in {"it", "itself"} and _DUMMY_IT.match(text, match.end()):
+            continue
+        kind = _PRONOUN_KIND.get(low, "it")
+        yield Reference(match.start(), match.end(), kind, low, low in {"its", "their", "our"})
