@@ -84,6 +84,9 @@ def date_before(figure: Figure, *, whole: bool) -> int:
             return -1
         if not _usable(figure, at) or not _agrees(figure, at):
             continue
+        if scene.low(at - 1) == "of" and scene.low(at - 2) == ")":
+            # "In the third quarter (October-December) of 2024-25": the quarter before it, not the year.
+            continue
         if (
             belongs_to_older(scene, at, figure.roles)
             or _is_bracketed(scene, at)
