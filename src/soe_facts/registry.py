@@ -14,74 +14,22 @@ from functools import cache
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from soe_facts.errors import InputError, LexiconError
 
 KINDS = frozenset(
-    [
-        "group",
-        "listed",
-        "subsidiary",
-        "bank",
-        "insurer",
-        "fund",
-        "regulator",
-        "ministry",
-        "central_bank",
-        "statistics",
-        "exchange",
-        "association",
-        "broker",
-        "agency",
-        "international",
-    ]
+    "group listed subsidiary bank insurer fund regulator ministry central_bank statistics exchange association "
+    "broker agency international".split()
 )
 COLUMNS = ("id", "name", "aliases", "zh", "country", "kind", "parent", "tickers", "valid_from", "valid_to")
 
 _FORMS = frozenset(
-    [
-        "co",
-        "company",
-        "corp",
-        "corporation",
-        "ltd",
-        "limited",
-        "inc",
-        "incorporated",
-        "plc",
-        "group",
-        "holding",
-        "holdings",
-        "sa",
-        "s.a",
-        "asa",
-        "ag",
-        "nv",
-        "spa",
-        "ab",
-        "oyj",
-        "pjsc",
-        "jsc",
-        "ojsc",
-        "oao",
-        "pao",
-        "sae",
-        "saog",
-        "kk",
-        "bhd",
-        "berhad",
-        "tbk",
-        "pt",
-        "psc",
-        "pcl",
-        "soc",
-        "llc",
-        "gmbh",
-        "se",
-        "a.s",
-        "pte",
-    ]
+    "co company corp corporation ltd limited inc incorporated plc group holding holdings sa s.a asa ag nv spa "
+    "ab oyj pjsc jsc ojsc oao pao sae saog kk bhd berhad tbk pt psc pcl soc llc gmbh se a.s pte".split()
 )
+_FORMS_BEFORE = frozenset(["the", "pt", "jsc", "pjsc", "ojsc", "ao", "oao", "pao"])
+_DOTTED = [list(letters) for letters in ("pjsc", "jsc", "esp", "sas", "spa", "sae", "sa", "nv", "ag", "as", "se", "bv")]
 _MARKS = "!\"#$%'()*+,-./:;<=>?@[\\]^_`{|}~’‘“”–—‑·（），、"
 _PLAIN: dict[int, str] = {ord(mark): " " for mark in _MARKS} | {ord("&"): " and "}
 
@@ -113,14 +61,30 @@ def normalise(name: str) -> str:
     >>> normalise("The China National Petroleum Corp."), normalise("China National Petroleum Corporation")
     ('china national petroleum', 'china national petroleum')
     """
-    words = name.casefold().translate(_PLAIN).split()
-    if "s" in words:
+    folded = name.casefold()
+    if not folded.isascii():
+        folded = "".join(char for char in normalize("NFKD", folded) if not combining(char))
+    words = folded.translate(_PLAIN).split()
+    if "s" in words[:-1] and ("'s" in name or "’s" in name):
         words = [word for word in words if word != "s"]
-    if words and words[0] == "the":
+    if len(words) > 1 and words[0] in _FORMS_BEFORE:
         words = words[1:]
-    while len(words) > 1 and words[-1] in _FORMS:
-        words.pop()
+    while len(words) > 1:
+        if words[-1] in _FORMS:
+            words.pop()
+        elif len(words[-1]) == 1 and (dotted := _dotted_form(words)):
+            del words[-dotted:]
+        else:
+            break
     return " ".join(words)
+
+
+def _dotted_form(words: list[str]) -> int:
+    """How many of the last words are the letters of a legal form, as in "Ecopetrol S.A."; 0 where they are none."""
+    for letters in _DOTTED:
+        if len(words) > len(letters) and words[-len(letters) :] == letters:
+            return len(letters)
+    return 0
 
 
 class Registry:
@@ -129,6 +93,7 @@ class Registry:
     def __init__(self, organisations: Iterable[Organisation]) -> None:
         self.by_id: dict[str, Organisation] = {}
         self._by_name: dict[str, list[Organisation]] = {}
+        self._by_ticker: dict[str, Organisation] | None = None
         for organisation in organisations:
             self.by_id[organisation.id] = organisation
             for key in dict.fromkeys(map(normalise, organisation.names)):
@@ -154,6 +119,16 @@ class Registry:
             found = _of_one_family(name, found)
         return found[0] if len(found) == 1 else None
 
+    def by_ticker(self, ticker: str) -> Organisation | None:
+        """The organisation with a ticker, however its exchange and leading zeros are written.
+
+        >>> load_registry().by_ticker("00857.HK").name
+        'PetroChina'
+        """
+        if self._by_ticker is None:
+            self._by_ticker = {_plain_ticker(code): o for o in self for code in o.tickers}
+        return self._by_ticker.get(_plain_ticker(ticker))
+
     def phrases(self) -> Iterator[str]:
         """Every English name of every organisation."""
         for organisation in self:
@@ -169,6 +144,25 @@ class Registry:
                 exact = any(normalise(name) == normalise(words) for name in organisation.names)
                 hits.append((0 if exact else 1, organisation.name, organisation))
         return [hit[2] for hit in sorted(hits, key=lambda hit: hit[:2])]
+
+
+_EXCHANGES = {
+    "SS": "SH",
+    "SSE": "SH",
+    "SHA": "SH",
+    "SZSE": "SZ",
+    "SHE": "SZ",
+    "HKEX": "HK",
+    "HKG": "HK",
+    "HKSE": "HK",
+    "SEHK": "HK",
+}
+
+
+def _plain_ticker(ticker: str) -> str:
+    number, _, exchange = ticker.rpartition(".")
+    exchange = _EXCHANGES.get(exchange, exchange)
+    return f"{number.lstrip('0')}.{exchange}"
 
 
 def _of_one_family(name: str, found: list[Organisation]) -> list[Organisation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -23,6 +24,8 @@ _BRACKETED = re.compile(
 )
 _TICKERS = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}(?: (?:symbol|code|ticker))?: ?[A-Z0-9.]+(?:[;,] ?)?)+\)")
 _PAPER = re.compile(r"(U\.S\.|US|UK) (Treasury)(?= (?:bonds?|bills?|notes?|yields?|securities|debt)\b)")
+_INDEX_NUMBER = re.compile(r"[ -]?\d{2,4}\b")
+_NEAR = 4
 _DIGITS = re.compile(r"\d")
 _ACRONYM = re.compile(r"\((?:the )?[\"“]?([A-Z][A-Za-z&/-]{0,8}[A-Z])s?[\"”]?\)")
 _LOWER_WORD = re.compile(r"[A-Za-z][\w'’]*")
@@ -41,8 +44,9 @@ def find_names(
     text = words.text  # Doc.text is put together anew each time
     spans = [span for part in _model_names(doc, text) for span in clean_name(text, *part)]
     spans = apply_registry(words, spans, index)
-    spans = [span for span in spans if not _is_number(span, quantities, dates)]
+    spans = _without_numbers(spans, quantities, dates)
     spans = _without_overlaps(_with_form(doc, text, span) for span in spans)
+    spans = _joined(text, spans)
     classes = _abbreviated_nouns(text)
     spans = _without_tickers(text, [span for span in spans if _may_stand(text, span, classes)])
     spans = _add_brackets(text, spans)
@@ -75,7 +79,12 @@ def _without_tickers(text: str, spans: list[Span]) -> list[Span]:
 
 def _with_form(doc: Doc, text: str, span: Span) -> Span:
     """An organisation with its legal form, and with the full stop of "Ltd." only where no sentence ends there."""
-    span = with_legal_form(text, span)
+    start, end, label = span
+    if label == "ORG" and text[end : end + 1] == ")" and "(" in text[start:end]:
+        end += 1
+    elif label == "ORG" and (number := _INDEX_NUMBER.match(text, end)):
+        end = number.end() if text[start : number.end()] in name_words().labels else end
+    span = with_legal_form(text, (start, end, label))
     start, end, label = span
     if label != "ORG" or not ends_in_form(text, start, end):
         return span
@@ -95,6 +104,18 @@ def _ends_sentence(doc: Doc, text: str, end: int) -> bool:
     return span is not None and bool(span[0].is_sent_start)
 
 
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    """ "Ratnagiri Gas" and "Power Pvt Ltd" as the one body that they are."""
+    joined: list[Span] = []
+    for start, end, label in spans:
+        if joined and label == joined[-1][2] == "ORG" and text[joined[-1][1] : start] in {" and ", " & "}:
+            tail = text[start:end].split()
+            if len(tail) > 1 and name_words().general_tails.issuperset(tail):
+                start = joined.pop()[0]
+        joined.append((start, end, label))
+    return joined
+
+
 def _without_overlaps(spans: Iterable[Span]) -> list[Span]:
     """The spans in order, the earlier and longer one where two overlap."""
     kept: list[Span] = []
@@ -104,13 +125,21 @@ def _without_overlaps(spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
-def _is_number(span: Span, quantities: Iterable[Quantity], dates: Iterable[DateMention]) -> bool:
-    """A money or date span is never a name; a name inside a counted noun phrase is one."""
-    start, end, label = span
-    for quantity in quantities:
-        if quantity.start < end and start < quantity.end and (quantity.type != "count" or start <= quantity.start):
-            return True
-    return any(date.start <= start and end <= date.end for date in dates) and label != "EVENT"
+def _without_numbers(spans: Iterable[Span], quantities: Sequence[Quantity], dates: Sequence[DateMention]) -> list[Span]:
+    """The spans that are no money and no date; a name inside a counted noun phrase is one."""
+    counted = sorted(quantities, key=lambda quantity: quantity.start)
+    dated = sorted(dates, key=lambda date: date.start)
+    first_counted = [quantity.start for quantity in counted]
+    first_dated = [date.start for date in dated]
+    kept: list[Span] = []
+    for start, end, label in spans:
+        near = counted[max(0, (at := bisect_left(first_counted, end)) - _NEAR) : at]
+        if any(start < q.end and (q.type != "count" or start <= q.start) for q in near):
+            continue
+        days = dated[max(0, (at := bisect_right(first_dated, start)) - _NEAR) : at]
+        if label == "EVENT" or not any(end <= day.end for day in days):
+            kept.append((start, end, label))
+    return kept
 
 
 def _abbreviated_nouns(text: str) -> frozenset[str]:

@@ -76,8 +76,6 @@ def apply_registry(words: Words, spans: list[Span], index: RegistryIndex) -> lis
             position += 1
             continue
         start, end = words.starts[position], words.ends[last - 1]
-        if "(" in words.text[start:end] and words.text[end : end + 1] == ")":
-            end += 1
         inside = covered.get(position)
         around = inside is not None and inside[0] <= start and inside[1] >= end
         longer = around and inside is not None and (inside[1] - inside[0]) > (end - start)
@@ -96,7 +94,10 @@ def _may_stand(words: Words, index: int, seen: Span | None, surnames: set[str], 
     if seen is not None and (is_place(raw) or (seen[2] == "PERSON" and raw in surnames)):
         return False
     common = len(raw) < 3 or (not raw.isupper() and raw.lower() in lower)
-    if common or raw in name_words().needs_model:
+    lists = name_words()
+    if common or (seen is None and raw in lists.needs_model):
+        return False
+    if seen is not None and seen[2] in {"GPE", "LOC", "FAC"} and raw in lists.also_places:
         return False
     return not (_is_name_word(words, index + 1) or (index > 0 and _is_name_word(words, index - 1)))
 

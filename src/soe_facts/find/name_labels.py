@@ -19,6 +19,10 @@ _PLANTS_AFTER = re.compile(rf"(?:,? and [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)? (?:[a-z
 _PLANTS_BEFORE = re.compile(
     rf"\b{_PLANT}(?: at|,| of|:| including| such as) (?:[A-Z][\w'-]+(?:, and | and |, )){{0,4}}$"
 )
+_FIELD_AFTER = re.compile(
+    r" (?:(?:oil|gas|shale|lithium|iron|ore|copper|gold|and|offshore) )*(?:field|deposit|basin|formation)s?\b"
+)
+_CREDITS = re.compile(r"\((?:(?:Additional )?[Rr]eporting|Editing|Writing)[^()]*$")
 _AT_THE = re.compile(r"\b(?:at|in|to|from|near|through|via|inside|outside|entering|leaving) the $")
 _SITE = re.compile(r"Port of .+|.+ (?:Port|Airport|Station|Terminal|Shipyard|Refinery|Mine|Dam)")
 _BODY_START = re.compile(
@@ -94,20 +98,26 @@ def _is_people(words: str) -> bool:
 def _site_label(text: str, start: int, end: int, label: str) -> str | None:
     """FAC for a name among plants or airports that is no place of the gazetteer, or that something happens at."""
     words = text[start:end]
+    if " " in words and _PERSONAL.fullmatch(words) and _CREDITS.search(text, max(0, start - 200), start):
+        return None if is_place(words) else "PERSON"
     if label == "ORG":
         return "FAC" if _SITE.fullmatch(words) and _AT_THE.search(text, max(0, start - 12), start) else None
     if is_place(words):
         return None
+    if label == "GPE" and _FIELD_AFTER.match(text, end):
+        return "LOC"
     if _PLANTS_AFTER.match(text, end) or _PLANTS_BEFORE.search(text, max(0, start - 80), start):
         return "FAC"
     return None
 
 
 def add_places(words: Words, spans: Sequence[Span]) -> list[Span]:
-    """Places of the gazetteer and countries that the model missed, where a preposition of place stands before them."""
+    """Peoples in the plural, and places that a preposition of place stands before, where the model missed them."""
     taken = {i for start, end, _ in spans for i in words.span(start, end)}
     added: list[Span] = []
     for index, low in enumerate(words.lows[:-1]):
+        if low.endswith("ns") and index not in taken and _is_people(words.raws[index]):
+            added.append((words.starts[index], words.ends[index], "NORP"))
         if low not in _PREPOSITIONS or index + 1 in taken or not words.raws[index + 1][0].isupper():
             continue
         last = _place_end(words, index + 1, taken)

@@ -9,7 +9,19 @@ from functools import cache
 from soe_facts.errors import LexiconError
 from soe_facts.lexicon import load_lexicon
 
-_LISTS = frozenset({"not_names", "titles", "makers", "needs_model", "common_nouns", "participles", "currencies"})
+_LISTS = frozenset(
+    {
+        "not_names",
+        "titles",
+        "makers",
+        "needs_model",
+        "also_places",
+        "common_nouns",
+        "participles",
+        "currencies",
+        "general_tails",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +32,8 @@ class NameWords:
     titles: frozenset[str]
     makers: frozenset[str]
     needs_model: frozenset[str]
+    also_places: frozenset[str]
+    general_tails: frozenset[str]
     common_nouns: frozenset[str]
     labels: dict[str, str]
     endings: dict[str, str]
@@ -40,6 +54,8 @@ def name_words() -> NameWords:
         titles=lists["titles"],
         makers=lists["makers"],
         needs_model=lists["needs_model"],
+        also_places=lists["also_places"],
+        general_tails=lists["general_tails"],
         common_nouns=lists["common_nouns"],
         labels=_by_word(entries["labels"]),
         endings=_by_word(entries["endings"]),

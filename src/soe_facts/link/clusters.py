@@ -39,7 +39,7 @@ def resolve_names(
     text: str, names: Sequence[Span], registry: Registry, country: countries.Country | None
 ) -> tuple[list[EntityMention], dict[int, str]]:
     """The names as rows of the entities table, and by start offset the fullest words the document has for each."""
-    clusters = _cluster(text, names, registry, country.code if country else None)
+    clusters = _cluster(text, names, registry, country)
     mentions: list[EntityMention] = []
     fullest: dict[int, str] = {}
     for start, end, label in names:
@@ -78,7 +78,7 @@ _GROUPED = {"ORG", "PERSON"}
 
 
 def _cluster(
-    text: str, names: Sequence[Span], registry: Registry, country: str | None
+    text: str, names: Sequence[Span], registry: Registry, country: countries.Country | None
 ) -> dict[tuple[str, str], _Cluster]:
     """Group the strings that name one body: acronyms in brackets, short forms, surnames."""
     clusters: dict[tuple[str, str], _Cluster] = {}
@@ -87,14 +87,13 @@ def _cluster(
         words = text[start:end]
         if (label, words) in clusters:
             continue
+        own = _registered(text, (start, end, label), registry, country) if label == "ORG" else None
         home = _introduced(text, ordered, position, clusters)
         if home is not None:
             home.names.append(words)
+            home.organisation = home.organisation or own
             clusters[(label, words)] = home
             continue
-        own = registry.lookup(words, country) if label == "ORG" else None
-        if own is not None and _is_foreign_acronym(text, words, own, country):
-            own = None
         home = _short_form(words, label, own, clusters)
         if home is not None and (own is None or home.organisation is None or own is home.organisation):
             home.names.append(words)
@@ -105,14 +104,58 @@ def _cluster(
     return clusters
 
 
-def _is_foreign_acronym(text: str, words: str, own: Organisation, country: str | None) -> bool:
-    """Whether a few capitals would link to a body of a country that the document does not speak of."""
-    if (
-        not words.isupper()
-        or len(words) > 5
-        or own.country in {"", "XX", country}
-        or own.kind in {"international", "broker", "agency"}
-    ):
+def _registered(text: str, span: Span, registry: Registry, country: countries.Country | None) -> Organisation | None:
+    """The registry's body of a name: of the country right before it ("Kuwait's KPC"), else of the document's."""
+    start, end, _ = span
+    words = text[start:end]
+    before = _COUNTRY_BEFORE.search(text, max(0, start - 40), start)
+    home = (_country_at_end(before[1], bool(before[2])) if before else None) or country
+    code = home.code if home else None
+    own = registry.lookup(words, code)
+    if own is not None and _is_foreign(text, words, own, code):
+        own = None
+    ticker = _TICKER.match(text, end)
+    listed = registry.by_ticker(ticker[1] or f"{ticker[3]}.{ticker[2]}") if ticker else None
+    return listed if listed is not None and (own is None or listed.parent == own.id) else own
+
+
+def _country_at_end(words: str, possessive: bool) -> countries.Country | None:
+    """The country that some capitalised words end with, as owner ("In Kuwait's") or adjective ("In Kuwaiti")."""
+    parts = words.split(" ")
+    names = (" ".join(parts[first:]) for first in range(len(parts)))
+    return next((found for name in names if (found := _owner_country(name, possessive)) is not None), None)
+
+
+def _owner_country(name: str, possessive: bool) -> countries.Country | None:
+    return countries.by_name(name) if possessive or countries.is_adjective(name) else None
+
+
+_COUNTRY_BEFORE = re.compile(
+    r"((?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+)(['’]s?)? (?:state-(?:owned|run) |state )?(?:[a-z]+ ){0,2}$"
+)
+_TICKER = re.compile(
+    r"\s?\((?:[A-Z][\w ]{1,20}: ?)?"
+    r"(?:(\d{1,6}\.(?:HK|SH|SS|SZ))\b|(HK(?:EX|G|SE)?|SEHK|SSE|SH|SHA|SZSE|SZ|SHE): ?(\d{1,6})\b)"
+)
+_COMMON_WORDS = frozenset(
+    "the of and for state national central federal public bank development export import exim land union people "
+    "future fund finance division ministry minister treasury energy power oil coal steel mines mining trade "
+    "industry transport home health labour food railway railways post office board council cabinet parliament "
+    "senate congress assembly statistics bureau agency authority commission department administration securities "
+    "exchange stock electricity water gas telecom airlines airways airport port ports authority company "
+    "corporation investment infrastructure housing agricultural agriculture industrial commercial regulatory "
+    "supervisory general audit court accounts".split()
+)
+_LONGEST_ACRONYM = 5
+
+
+def _is_foreign(text: str, words: str, own: Organisation, country: str | None) -> bool:
+    """Whether capitals or common words would link to a body of a country that the document does not speak of."""
+    acronym = words.isupper() and len(words) <= _LONGEST_ACRONYM
+    common = not words.isupper() and set(normalise(words).split()) <= _COMMON_WORDS
+    if not (acronym or common) or own.country in {"", "XX", country}:
+        return False
+    if own.kind in {"international", "broker", "agency"}:
         return False
     home = countries.by_code(own.country)
     return home is None or not countries.is_named(text, home)
@@ -131,13 +174,13 @@ def _introduced(
     """The cluster that this name abbreviates: "Full Name (FN)", "Full Name, better known as Fullna"."""
     if position == 0:
         return None
-    start, _, label = ordered[position]
+    start, end, label = ordered[position]
     before_start, before_end, before_label = ordered[position - 1]
     if before_label != label or label != "ORG":
         return None
     between = text[before_end:start]
     if len(between) <= 40 and _INTRODUCES.fullmatch(between):
-        if "(" in between and ")" not in text[start : start + 60]:
+        if "(" in between and (")" not in text[start : start + 60] or text[end : end + 1] == ":"):
             return None
         return clusters.get((label, text[before_start:before_end]))
     return None
@@ -155,10 +198,20 @@ def _short_form(
         if own is not None and cluster.organisation is not None and own is not cluster.organisation:
             continue
         full = normalise(other).split()
+        if label == "ORG" and own is not cluster.organisation and _is_branch(key, full):
+            continue
         if _abbreviates(words, key, full, label) or (label == "ORG" and _completes(key, full)):
             found.append(cluster)
     unique = {id(cluster): cluster for cluster in found}
     return next(iter(unique.values())) if len(unique) == 1 else None
+
+
+def _is_branch(key: list[str], full: list[str]) -> bool:
+    """Whether one name adds more than general words to the other: "State Grid Jiangsu" is not State Grid."""
+    shorter, longer = sorted((key, full), key=len)
+    if longer[: len(shorter)] != shorter:
+        return False
+    return not all(word in _GENERIC or countries.by_name(word.capitalize()) for word in longer[len(shorter) :])
 
 
 def _abbreviates(short: str, key: list[str], full: list[str], label: str) -> bool:
