@@ -31,8 +31,8 @@ class Actor:
     """One mention of a body that can own a figure or speak of it.
 
     `name` is canonical; `named` the words of the text (for a reference, those it refers to), `fullest` the longest form
-    the document has. `members` are all that a plural ("the two", "their") means. `how` is `name`, `class`, `nominal` ("the
-    company") or `pronoun`.
+    the document has. `members` are all that a plural ("the two", "their") means. `how` is `name`, `class`, `nominal`
+    ("the company") or `pronoun`.
     """
 
     start: int

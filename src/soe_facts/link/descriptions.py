@@ -9,7 +9,7 @@ from soe_facts.link.actors import Actor
 
 # Nouns for firms of one trade, with the beginnings of words that such firms have in their names.
 _TRADES = {
-    "airline carrier": "air airline airways aviation",
+    "airline carrier": "air aero airline airways aviation",
     "lender bank": "bank banco sparebank",
     "miner": "mining mines mineral minerals coal copper gold iron metals rare",
     "refiner oil": "oil petroleum petro petrochemical refining",

@@ -19,7 +19,7 @@ _GROUP = re.compile(
 # "The former" of two, not "the former chairman": a verb or a figure's phrase must follow.
 _ONE_OF_TWO = re.compile(
     r"\bthe\s+(?P<which>former|latter)(?=['’,.;]|\s(?:an?|by|up|down|at|with|to|is|was|has|had|will|saw|made|rose|fell|"
-    r"grew|lost|took|from|alone|only|[a-z]{3,}ed|[a-z]{3,}ing)\b)",
+    r"grew|lost|took|from|alone|only|[a-z]{3,}ed|[a-z]{3,}ing)\b|\s[\d$€£₹])",
     re.IGNORECASE,
 )
 _ONES = re.compile(

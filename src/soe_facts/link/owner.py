@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 
@@ -69,23 +70,26 @@ def _old(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int
 
 def _is_state_paper(scene: Scene, index: int, pick: Pick) -> bool:
     """Whether a yield is that of a country's bonds: "the yield on the 10-year government bond"."""
-    if pick.id not in {"yield", "bond_yield"}:
+    if pick.id not in {"yield", "bond_yield"} and scene.text[pick.start : pick.end].lower() not in {
+        "yield",
+        "the yield",
+    }:
         return False
     low, high = scene.bounds(scene.node_of[index])
-    return any(scene.low(at) in {"government", "treasury", "sovereign", "treasuries"} for at in range(low, high)) or (
+    return any(scene.low(at) in {"government", "sovereign"} for at in range(low, high)) or (
         "government" in scene.text[pick.start : pick.end].lower()
     )
 
 
 _QUOTED = frozenset({"share_price", "traded", "market_value", "market_capitalization", "offer_price"})
-_PAPERS = frozenset("shares share stock scrip stocks".split())
+_PAPERS = re.compile(r"\bthe (?:shares?|stock|scrip)\b", re.IGNORECASE)
 
 
 def _traded(scene: Scene, index: int) -> Actor | None:
     """Whose "the shares" are: of the body whose stake the sentence before speaks of ("sold 4% of ADNOC Gas")."""
     node = scene.node_of[index]
     low, high = scene.clause(node)
-    if not any(scene.low(at) in _PAPERS and scene.low(at - 1) == "the" for at in range(low, high)):
+    if not _PAPERS.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end):
         return None
     if any(is_owner(scene.actor(at)) for at in scene.of_kind(ACTOR, low, node)) or scene.sentence_of[node] == 0:
         return None

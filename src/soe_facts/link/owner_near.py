@@ -55,7 +55,7 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         if scene.low(after + 2) in {"at", "by", "from"} and target < high and scene.is_kind(target, ACTOR):
             return scene.actor(target) if is_owner(scene.actor(target)) else None
     before = scene.before(node)
-    while before > low and scene.low(before) in {"only", "just", "a", "some", "mere", "no"}:
+    while before > low and scene.low(before) in {"only", "just", "a", "some", "mere", "no", "'", "’", "s"}:
         before -= 1
     if before > low and scene.is_kind(before, ACTOR) and is_owner(scene.actor(before)):
         gapped = scene.low(before - 1) in {"and", ",", ";"}

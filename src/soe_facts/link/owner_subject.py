@@ -145,7 +145,7 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
 
 
 def _stands_in(scene: Scene, at: int, actor: Actor, first: int) -> bool:
-    """Whether a body owns what no company in the clause does: a ministry that does not just speak, "China's" exports."""
+    """Whether a body owns what no company in the clause does: a ministry that does not just speak, "China's"."""
     if actor.kind in SPEAKER_KINDS:
         return actor.how == "name" and not is_oblique(scene, at, first) and not _speaks(scene, at)
     return (
