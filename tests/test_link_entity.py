@@ -25,7 +25,7 @@ DESCRIPTIONS: list[Row] = [
     ),
     (
         "Yarra Holdings, a toll-road operator, met Codelco on Monday. The toll-road operator made a net "
-        "profit of 3 billion ",
+        "profit of 3 billion "
         "yuan.",
         {"3 billion yuan": "Yarra Holdings"},
     ),
@@ -39,7 +39,7 @@ DESCRIPTIONS: list[Row] = [
     ),
     (
         "Copper miner Codelco cut its output. Enap kept quiet. Nobody asked why. It rained. It snowed. The "
-        "copper miner lost 7 million ",
+        "copper miner lost 7 million "
         "dollars.",
         {"7 million dollars": "Codelco"},
     ),
@@ -119,7 +119,7 @@ CLAUSES: list[Row] = [
     ),
     (
         "Kenya Power lost 3 billion shillings to KenGen, which made a profit of 6 billion shillings. System "
-        "losses rose to ",
+        "losses rose to "
         "23 per cent.",
         {"3 billion shillings": "Kenya Power", "6 billion shillings": "KenGen", "23 per cent": "Kenya Power"},
     ),
@@ -235,7 +235,7 @@ VOICES: list[Row] = [
     ),
     (
         "Air Tanzania lost 91 billion shillings, the Controller and Auditor General (CAG) said. The CAG "
-        "urged the airline ",
+        "urged the airline "
         "to drop a route on which it lost 3 billion shillings.",
         {"91 billion shillings": "Air Tanzania", "3 billion shillings": "Air Tanzania"},
     ),
