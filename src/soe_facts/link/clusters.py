@@ -116,7 +116,13 @@ def _registered(text: str, span: Span, registry: Registry, country: countries.Co
         own = None
     ticker = _TICKER.match(text, end)
     listed = registry.by_ticker(ticker[1] or f"{ticker[3]}.{ticker[2]}") if ticker else None
-    return listed if listed is not None and (own is None or listed.parent == own.id) else own
+    return listed if listed is not None and _shares_start(words, listed) else own
+
+
+def _shares_start(words: str, body: Organisation) -> bool:
+    """Whether a name begins like one of a body's names, so that a ticker behind it can be trusted."""
+    first = normalise(words).split(" ")[0]
+    return any(normalise(name).split(" ")[0] == first for name in body.names)
 
 
 def _country_at_end(words: str, possessive: bool) -> countries.Country | None:
