@@ -30,7 +30,7 @@ from soe_facts.tables import FACTS, View
 from soe_facts.writers.cells import json_cell
 
 OUT = Path(__file__).parent.parent / "src/soe_facts/data/confidence.yaml"
-PENALTY = 3.0
+PENALTY = 100.0
 RAREST = 3
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
@@ -106,8 +106,10 @@ def curve(pairs: list[tuple[float, bool]]) -> list[tuple[float, float]]:
     steps = []
     for raw, right_rows, rows in blocks:
         # One right and one wrong row more, so that a short step promises less.
-        share = (right_rows + 1) / (rows + 2)
-        steps.append((raw, round(share if share < 0.9 else max(0.89, min(share, 0.99)) if share >= 0.95 else 0.89, 2)))
+        share = round((right_rows + 1) / (rows + 2), 2)
+        if share >= 0.9:
+            share = min(share, 0.99) if share >= 0.95 else 0.89
+        steps.append((raw, share))
     return steps
 
 
