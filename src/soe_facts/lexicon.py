@@ -108,7 +108,7 @@ def load_entries(name: str, fields: tuple[tuple[str, type], ...], required: tupl
     return check_entries(name, load_lexicon(name), dict(fields), required)
 
 
-_TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]|[\d_]+")
+_TOKEN = re.compile(r"[^\W\d_]{1,60}|[^\w\s]|[\d_]+")
 _BLANK = re.compile(r"[ \t\u00a0\u2009\u202f-]?")
 
 

@@ -23,6 +23,7 @@ _SENTENCE_END = re.compile(r"[.!?]['”\"’)]*\s+(?=[\"“‘'(]?[A-Z\d])|\n\s*
 _PRICE_TO = re.compile(
     r"(?:^|[ ])(?:to|from|against|than|versus|pays?|paid|pay just|pay only|charged?)\s+(?:just |only )?$"
 )
+_LARGE = ("money", "physical", "count")
 _NUMBER_OF = re.compile(r"\bnumber of\b")
 _OF_SAME = {
     "money": re.compile(
@@ -53,6 +54,8 @@ def share_rightwards(drafts: list[Draft], text: str) -> None:
             continue
         source = _elided_from(draft, last, text) or _large_source(draft, last, before, text)
         if source is not None:
+            if source.rule.startswith("money.minor"):
+                draft.scale_by(source.scale)  # cents
             draft.take_unit(source, source.rule + "+elided")
             draft.certainty = min(draft.certainty, 0.85)
             last.append(draft)
@@ -83,33 +86,30 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
         return source if parallel and not is_whole(draft.written) else None
     connector = left[0].strip().lower()
     if connector in ("to", "at") and not is_whole(draft.written) and source.unit in ("count", "percent"):
-        points = next((d for d in reversed(before) if d.type == "count" and d.unit_text == "points"), None)
+        points = next((d for d in reversed(before[-6:]) if d.type == "count" and d.unit_text == "points"), None)
         if points is not None:
             return points  # "lost 162.31 points, or 2.14%, to 7,425.81"
-    if (
-        connector == "to"
-        and FROM.search(text, max(0, source.start - 30), source.start)
-        and draft.start - source.end < 60
-    ):
+    moved = connector == "to" and draft.start - source.end < 60
+    if moved and FROM.search(text, max(0, source.start - 30), source.start):
         return source  # "from 21 mpg in 2008 to 23"
+    return source if _shares(draft, source, connector, _OF_THEM.match(text, draft.end) is not None) else None
+
+
+def _shares(draft: Draft, source: Draft, connector: str, of_them: bool) -> bool:
+    """Whether a number with this word before it has the unit of the one before."""
     if source.type == "count" and source.unit_text:
-        of_them = _OF_THEM.match(text, draft.end)
-        return (
-            source
-            if (of_them or connector in _COMPARING) and (draft.scale == source.scale or draft.scale > 1)
-            else None
-        )
-    if connector == "," and not _OF_THEM.match(text, draft.end):
-        return None
+        return (of_them or connector in _COMPARING) and (draft.scale == source.scale or draft.scale > 1)
+    if connector == "," and not of_them:
+        return False
     if source.type == "physical" and source.scale == draft.scale == 1 and min(source.value, draft.value) >= 1000:
-        return source  # "30,000 tonnes a year and want to get to 50,000"
+        return True  # "30,000 tonnes a year and want to get to 50,000"
     if draft.scale > 1:
-        return source if source.type in ("money", "physical", "count") and source.value >= 10_000 else None
+        return source.type in ("money", "physical", "count") and source.value >= 10_000
     if not is_whole(draft.written) and source.type in ("money", "physical", "percent") and source.scale == 1:
         # "rose 8.15% to 3.65": what it rose to is no percentage
         back = connector in ("from", "against", "versus", "than", "with")
-        return source if back or (connector == "to" and source.type != "percent") else None
-    return None
+        return back or (connector == "to" and source.type != "percent")
+    return False
 
 
 def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: str) -> Draft | None:
@@ -118,11 +118,11 @@ def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: st
     """
     if draft.glued or draft.form != "digits" or draft.scale < _MILLION:
         return None
-    large = [d for d in last if d.type in ("money", "physical", "count") and abs(d.value) >= 10_000]
-    if large:
-        counted = large[-1].type == "count" or _NUMBER_OF.search(text, large[-1].end, draft.start)
-        return None if counted else large[-1]
-    source = next((d for d in reversed(before) if d.scale >= _MILLION and d.type in ("money", "physical")), None)
+    large = next((d for d in reversed(last[-8:]) if d.type in _LARGE and abs(d.value) >= 10_000), None)
+    if large is not None:
+        counted = large.type == "count" or _NUMBER_OF.search(text, max(large.end, draft.start - 200), draft.start)
+        return None if counted else large
+    source = next((d for d in reversed(before[-8:]) if d.scale >= _MILLION and d.type in ("money", "physical")), None)
     if source is None or last or not _OF_SAME[source.type].search(text, max(0, draft.start - 24), draft.start):
         return None
     return source if source.value / 30 < draft.value < source.value * 30 else None

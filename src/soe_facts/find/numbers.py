@@ -32,7 +32,7 @@ _DIGITS = re.compile(
 _DECIMAL_COMMA = re.compile(r",\d{1,2}(?=[ \u00a0]?(?:%|percent|per[ ]cent|pct|[mb]illion|trillion|[mbt]n\b))")
 _POWER = re.compile(r"[ ]?[×x*·][ ]?10(?:\^?\{?([-−+]?\d{1,2})\}?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]{1,24}")
 _SPACED_WORD = re.compile(rf"[{BLANK}]?[-‐‑]?([A-Za-z]+)\.?")
 _NUMBER_WORD = re.compile(
     r"\b(?:" + "|".join(sorted(NUMBER_WORDS | {"half", "hundred"}, key=len, reverse=True)) + r")\b"

@@ -97,35 +97,12 @@ def match_unit(text: str, start: int) -> tuple[int, Unit] | None:
 
 def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
     """Fill in a physical unit where one follows the number."""
-    end, scaled = draft.end, None
-    found = None
-    if draft.glued in ("m", "M", "t", "b", "k", "K"):
-        scaled = scales("glued")[draft.glued]
-        found = match_unit(text, _GAP.match(text, end + len(draft.glued)).end())  # type: ignore[union-attr]
-        if found and found[1].weak:
-            found = None
+    found, scaled = _after_scale_letter(draft, text), scales("glued").get(draft.glued)
     if found is None:
-        scaled = None
-        gap = _OF_A.match(text, end) if set("/⁄½¼¾⅓⅔") & set(text[draft.start : end]) else None
-        gap = gap or _GAP.match(text, end)
-        start = gap.end() if gap else end
-        found = (
-            match_unit(text, start)
-            or _power_units(text, start, draft)
-            or _in_brackets(text, end)
-            or _inches(text, end, draft)
-        )
-        if found and found[1].weak and start > end and draft.scale == 1 and not _stands_alone(text, found[0], draft):
-            found = None
-        if (
-            found
-            and found[1].name == "meter"
-            and draft.glued in ("m", "M")
-            and _counts_millions(text, found[0], nouns, draft)
-        ):
+        found, scaled = _find_unit(draft, text), None
+        metres = found is not None and found[1].name == "meter" and draft.glued in ("m", "M")
+        if found is None or (metres and _counts_millions(text, found[0], nouns, draft)):
             return False
-    if found is None:
-        return False
     stop, unit = found
     if scaled is not None:
         draft.scale_by(scaled)
@@ -137,6 +114,33 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
     start = stop - len(text[draft.end : stop].lstrip(" \u00a0-"))
     draft.set_unit("physical", name, end=whole, text=text[start:whole], rule="physical")
     return True
+
+
+def _after_scale_letter(draft: Draft, text: str) -> tuple[int, Unit] | None:
+    """The unit of "5m tonnes", where the letter that touches the number is its scale."""
+    if draft.glued not in ("m", "M", "t", "b", "k", "K"):
+        return None
+    at = draft.end + len(draft.glued)
+    gap = _GAP.match(text, at)
+    found = match_unit(text, gap.end() if gap else at)
+    return None if found is None or found[1].weak else found
+
+
+def _find_unit(draft: Draft, text: str) -> tuple[int, Unit] | None:
+    """The unit that follows the number."""
+    end = draft.end
+    gap = _OF_A.match(text, end) if set("/⁄½¼¾⅓⅔") & set(text[draft.start : end]) else None
+    gap = gap or _GAP.match(text, end)
+    start = gap.end() if gap else end
+    found = (
+        match_unit(text, start)
+        or _power_units(text, start, draft)
+        or _in_brackets(text, end)
+        or _inches(text, end, draft)
+    )
+    if found and found[1].weak and start > end and draft.scale == 1 and not _stands_alone(text, found[0], draft):
+        return None
+    return found
 
 
 @lru_cache(maxsize=4)
