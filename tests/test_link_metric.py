@@ -17,6 +17,27 @@ Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
     (
+        "Huaxin Steel Group said its net profit fell 1.7% in 2024 as softer coal prices outweighed higher volumes.",
+        {"1.7%": "net_profit"},
+    ),
+    (
+        "Profit after tax of Huaxin Steel Group fell to 55 billion yuan. The year before, it had made 80 billion yuan.",
+        {"80 billion yuan": "net_profit"},
+    ),
+    (
+        "From a peak of 66.7 percent in 2016, the debt-to-asset ratio of the group has come down to 64.8 percent.",
+        {"66.7 percent": "debt_to_asset_ratio", "64.8 percent": "debt_to_asset_ratio"},
+    ),
+    (
+        "Revenue was 81 billion yuan and net profit 2 billion yuan, against 88 billion yuan and 3 billion yuan "
+        "respectively a year earlier.",
+        {"88 billion yuan": "operating_revenue", "3 billion yuan": "net_profit"},
+    ),
+    (
+        "The bank's cure ratio, however, worsened to 2.9% from 2.7%.",
+        {"2.9%": "cure_ratio", "2.7%": "cure_ratio"},
+    ),
+    (
         "Huaxin Steel Group's revenue rose 5 percent to 3.2 billion yuan.",
         {"5 percent": "operating_revenue", "3.2 billion yuan": "operating_revenue"},
     ),

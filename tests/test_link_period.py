@@ -22,6 +22,28 @@ FEB = date(2025, 2, 13)
 Row = tuple[str, date | None, dict[str, str | None]]
 
 IN_THE_SENTENCE: list[Row] = [
+    (
+        "Net profit fell to Rs 897 crore in the quarter ended September 30. The steelmaker had clocked a profit of "
+        "Rs 1,305 crore in the year-ago period.",
+        NOV,
+        {"Rs 897 crore": "2024-Q3", "Rs 1,305 crore": "2023-Q3"},
+    ),
+    (
+        "In the third quarter (October-December) of 2024-25, India's GDP expanded 6.2 per cent.",
+        FEB,
+        {"6.2 per cent": "2024-Q4"},
+    ),
+    (
+        "For 2025 Harbour Group still expects a net profit of 7 billion yuan.",
+        MAR,
+        {"7 billion yuan": "2025"},
+    ),
+    (
+        "Assets rose from 71 trillion yuan in 2012 to 317 trillion yuan in 2023. Over the same period, profits climbed "
+        "from 2 trillion yuan to 4.5 trillion yuan.",
+        MAR,
+        {"2 trillion yuan": "2012", "4.5 trillion yuan": "2023"},
+    ),
     ("Harbour Group made a net profit of 5 billion yuan in 2023.", MAR, {"5 billion yuan": "2023"}),
     ("In 2023, Harbour Group made a net profit of 5 billion yuan.", MAR, {"5 billion yuan": "2023"}),
     (

@@ -16,7 +16,7 @@ from soe_facts.link.confidence import confidence
 from soe_facts.link.figure import When
 from soe_facts.link.kinds import find_roles
 from soe_facts.link.metric import Pick, choose_metric, fits_pick, pick_at
-from soe_facts.link.owner import Owner
+from soe_facts.link.owning import Owner
 from soe_facts.link.period import choose_period
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene

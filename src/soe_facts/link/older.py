@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from soe_facts.link.date_use import FUTURE, is_label, is_older, possessor
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.records import Period
 
+_SAME_SPAN = re.compile(r"\b(?:over|in|during) (?:the same|that|this) (?:period|stretch|span|time)\b", re.IGNORECASE)
 _FORESEEN = frozenset(
     "estimate estimates target targets forecast forecasts guidance budgeted planned expected foreseen projection "
     "consensus".split()
@@ -25,7 +28,21 @@ def older_value(figure: Figure, done: dict[int, When]) -> When:
     if found >= 0:
         mention = scene.dates[found]
         return When(resolved(mention, base), found, "date_after")
-    return _shifted(figure, base)
+    return _as_before(figure, done) or _shifted(figure, base)
+
+
+def _as_before(figure: Figure, done: dict[int, When]) -> When | None:
+    """ "From X in 2012 to Y in 2023. Over the same period, profits rose from P to Q": P is of 2012 as well."""
+    scene, node = figure.scene, figure.node
+    low, _ = scene.bounds(node)
+    if _SAME_SPAN.search(scene.text, scene.nodes[low].start, scene.nodes[node].start) is None:
+        return None
+    for other in sorted(done, reverse=True):
+        if scene.sentence_of[node] - scene.sentence_of[scene.node_of[other]] > 2:
+            return None
+        if other != figure.index and is_older(scene, other, figure.roles) and done[other].period is not None:
+            return When(done[other].period, done[other].mention, "same_span")
+    return None
 
 
 def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
