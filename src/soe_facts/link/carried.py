@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from soe_facts.link.date_use import FUTURE, PAST, PERFECT, PRESENT, governor, is_older, tense
 from soe_facts.link.figure import UNSTATED, Figure, When
@@ -10,13 +11,17 @@ from soe_facts.records import Period
 
 # What one deal fixes at once.
 _DEAL = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subscription_ratio"})
+# A day farther from that of the report is no day of trading: "order books stood at 5 billion on March 31".
+_WEEK = timedelta(days=7)
 _EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b")
 _AVERAGE = re.compile(r"\baverage|\bannual|compound", re.IGNORECASE)
 
 
 def trading_day(figure: Figure) -> When:
-    """The last day named before a price; the day of the report where a statement's day came between."""
-    found = figure.story.day or figure.story.first_day
+    """The last day named before a price; the day of the report where another time came between."""
+    found, first = figure.story.day, figure.story.first_day
+    if found is None or (first is not None and abs(found.period.start - first.period.start) > _WEEK):
+        found = first
     return When(found.period, found.mention, "trading_day") if found is not None else UNSTATED
 
 

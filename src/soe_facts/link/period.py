@@ -17,7 +17,7 @@ from soe_facts.link.story import Stretch, advance
 from soe_facts.records import DateMention, Period
 
 # Prices of a trading day hold for the day the passage speaks of.
-_QUOTED = frozenset({"share_price", "index", "market_value", "trading_turnover", "bond_yield"})
+_QUOTED = frozenset({"share_price", "index", "market_value", "trading_turnover", "bond_yield", "yield"})
 _ATTRIBUTE_HEADS = frozenset("target bond note notes loan deal contract order share tranche plan".split())
 _HYPHENED = re.compile(r"\d-[a-z]")
 _CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
