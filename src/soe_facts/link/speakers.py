@@ -57,7 +57,7 @@ def attributed(scene: Scene, low: int, high: int) -> Source | None:
             found = _speaker_after(scene, at + 2, high, reach=12)
             if found is not None:
                 return found
-        elif item.low in _SAYS or (item.low in _TAGS and _is_tag(scene, at, low, high)):
+        elif (item.low in _SAYS and not _adds(scene, at)) or (item.low in _TAGS and _is_tag(scene, at, low, high)):
             found = _speaker(scene, at, low, high)
             if found is not None:
                 return found
@@ -102,6 +102,11 @@ def _is_tag(scene: Scene, at: int, low: int, high: int) -> bool:
         if scene.nodes[i].kind != DATE and scene.low(i) not in {"on", ".", "late", "in", "a", "statement", '"', "”"}
     ]
     return not tail and any(scene.low(i) == "," for i in range(low, at))
+
+
+def _adds(scene: Scene, verb: int) -> bool:
+    """ "PetroChina added 1.9% to HK$6.42" says nothing."""
+    return scene.low(verb) in {"added", "adds"} and scene.is_kind(verb + 1, QUANTITY)
 
 
 def _speaker(scene: Scene, verb: int, low: int, high: int) -> Source | None:
