@@ -14,6 +14,10 @@ SourceRow = tuple[str, dict[str, str | None]]
 
 SAID: list[SourceRow] = [
     (
+        "Indonesia's state-owned enterprises paid Rp 81 trillion, the Ministry of State-Owned Enterprises said.",
+        {"Rp 81 trillion": "Ministry of State-Owned Enterprises"},
+    ),
+    (
         "Eskom's chief executive, Dan Marokane, said that the utility's debt had fallen to 372 billion rand.",
         {"372 billion rand": "Dan Marokane"},
     ),
@@ -124,6 +128,7 @@ ASKED: list[SourceRow] = [
 ]
 
 UNATTRIBUTED: list[SourceRow] = [
+    ("PetroChina, the listed arm of CNPC, added 1.9 percent to HK$6.42.", {"1.9 percent": None, "HK$6.42": None}),
     ("Sinopec reported a net profit of 51 billion yuan.", {"51 billion yuan": None}),
     ("NTPC plans to invest Rs 7 lakh crore by 2032.", {"Rs 7 lakh crore": None}),
     ("Official data showed that exports rose 6 percent.", {"6 percent": None}),

@@ -124,7 +124,8 @@ def _without_overlaps(actors: list[Actor]) -> list[Actor]:
     kept: list[Actor] = []
     for actor in actors:
         if kept and actor.start < kept[-1].end:
-            if actor.kind == "class" and kept[-1].kind != "class":
+            inside = kept[-1].start < actor.start and actor.end <= kept[-1].end  # "Ministry of State-Owned Enterprises"
+            if actor.kind == "class" and kept[-1].kind != "class" and not inside:
                 kept[-1] = actor
             continue
         kept.append(actor)
