@@ -5,7 +5,7 @@
 Every fact that the linker makes of an article is one example, right if a gold fact has its quantity, kind, metric,
 entity and period. Logistic regression with an L2 penalty by Newton's method over the rules that filled the slots, then
 isotonic regression (pool adjacent violators) over the answers that ten folds by article give, so that no article judges
-itself. A step whose share of right rows is 90 to 95 percent is held at 0.89, for 0.9 promises 95 in 100.
+itself. The top step, 0.95, starts where 95 in 100 rows are right; all below stay under 0.9.
 """
 
 from __future__ import annotations
@@ -103,14 +103,24 @@ def curve(pairs: list[tuple[float, bool]]) -> list[tuple[float, float]]:
             _, right_rows, rows = blocks.pop()
             blocks[-1][1] += right_rows
             blocks[-1][2] += rows
+    sure = _sure_from(pairs)
     steps = []
     for raw, right_rows, rows in blocks:
         # One right and one wrong row more, so that a short step promises less.
-        share = round((right_rows + 1) / (rows + 2), 2)
-        if share >= 0.9:
-            share = min(share, 0.99) if share >= 0.95 else 0.89
-        steps.append((raw, share))
-    return steps
+        share = (right_rows + 1) / (rows + 2)
+        if raw < sure:
+            steps.append((raw, round(min(share, 0.89), 2)))
+    return [*steps, (sure, 0.95)]
+
+
+def _sure_from(pairs: list[tuple[float, bool]]) -> float:
+    """The lowest answer from which on 96 in 100 rows were right, one more than 0.95 promises."""
+    lowest, right_rows = 1.0, 0
+    for rows, (raw, right) in enumerate(sorted(pairs, reverse=True), 1):
+        right_rows += right
+        if (right_rows + 1) / (rows + 2) >= 0.96:
+            lowest = raw
+    return lowest
 
 
 def apply(steps: list[tuple[float, float]], raw: float) -> float:

@@ -28,13 +28,3 @@ def is_place(name: str) -> bool:
     """
     codes, capitals = _places()
     return name in codes or name in capitals
-
-
-def first_words() -> frozenset[str]:
-    """The words that places begin with, to look no further at any other."""
-    return _first_words()
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(name.split(" ")[0].split("-")[0].split("'")[0] for name in _places()[0])
