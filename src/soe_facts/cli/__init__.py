@@ -7,6 +7,7 @@ used, so that `--help` answers at once.
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 
@@ -45,4 +46,8 @@ def main() -> None:
     """Run the command and leave with its exit status."""
     # As an exception, a polite kill leaves through the same doors as the rest and takes temporary files with it.
     signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
-    cli(prog_name="soe-facts")
+    try:
+        cli(prog_name="soe-facts")
+    finally:
+        # The interpreter's last collections need not walk what the process is about to give back: 0.2 s of a start.
+        gc.freeze()
