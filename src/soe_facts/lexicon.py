@@ -77,6 +77,19 @@ def load_lexicon(name: str) -> Any:
     return parse_lexicon(name, read_data(name))
 
 
+@cache
+def load_sections(name: str, types: tuple[tuple[str, type], ...]) -> dict[str, Any]:
+    """One packaged lexicon of named sections; LexiconError unless it has these and no others, each of its type."""
+    lexicon: dict[str, Any] = load_lexicon(name)
+    sections = dict(types)
+    if lexicon.keys() != sections.keys():
+        raise LexiconError(f"{name}: unknown or missing: {', '.join(sorted(lexicon.keys() ^ sections.keys()))}")
+    for section, type_ in types:
+        if not isinstance(lexicon[section], type_):
+            raise LexiconError(f"{name}: {section} is no {type_.__name__}")
+    return lexicon
+
+
 def check_entries(
     name: str, entries: Any, fields: Mapping[str, type], required: Iterable[str] = ()
 ) -> dict[str, Entry]:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from soe_facts.errors import LexiconError
-from soe_facts.lexicon import load_lexicon
+from soe_facts.lexicon import load_sections
 
 _NAME = "chinese.yaml"
 _SECTIONS = {
@@ -27,15 +27,9 @@ class Word(NamedTuple):
     factor: Decimal = Decimal(1)
 
 
-@cache
 def section(name: str) -> Any:
     """One section of the file, once all of them are known to be there."""
-    lexicon = load_lexicon(_NAME)
-    if lexicon.keys() != _SECTIONS.keys():
-        raise LexiconError(f"{_NAME}: unknown or missing: {', '.join(sorted(lexicon.keys() ^ _SECTIONS.keys()))}")
-    if not isinstance(lexicon[name], _SECTIONS[name]):
-        raise LexiconError(f"{_NAME}: {name} is no {_SECTIONS[name].__name__}")
-    return lexicon[name]
+    return load_sections(_NAME, tuple(_SECTIONS.items()))[name]
 
 
 def alternatives(words: Iterable[str]) -> str:

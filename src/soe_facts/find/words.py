@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from soe_facts.errors import LexiconError
-from soe_facts.lexicon import load_lexicon
+from soe_facts.lexicon import load_sections
 
 _NAME = "quantity_words.yaml"
 _SECTIONS = {
@@ -15,14 +15,9 @@ _SECTIONS = {
 }  # fmt: skip
 
 
-@cache
 def _section(name: str) -> Any:
-    lexicon = load_lexicon(_NAME)
-    if lexicon.keys() != _SECTIONS.keys():
-        raise LexiconError(f"{_NAME}: unknown or missing: {', '.join(sorted(lexicon.keys() ^ _SECTIONS.keys()))}")
-    if not isinstance(lexicon[name], _SECTIONS[name]):
-        raise LexiconError(f"{_NAME}: {name} is no {_SECTIONS[name].__name__}")
-    return lexicon[name]
+    """One section of the file, once all of them are known to be there."""
+    return load_sections(_NAME, tuple(_SECTIONS.items()))[name]
 
 
 @cache

@@ -158,7 +158,7 @@ def compound_metrics() -> dict[str, str]:
 
 
 _REACH = 18
-_BE = frozenset("is are was were be been being".split())
+BE = frozenset("is are was were be been being".split())
 _ABLE = frozenset("can could able capable capacity designed".split())
 _RATED = frozenset("output throughput refinery_throughput freight_volume passenger_trips storage".split())
 
@@ -202,7 +202,7 @@ def implied_by_passive(scene: Scene, index: int, role: Role) -> Pick | None:
         item = scene.nodes[at]
         if item.kind != WORD or item.low in {",", ";", "which", "that", "who"}:
             return None
-        passive = passive or item.low in _BE
+        passive = passive or item.low in BE
         if item.tag == "VBN" and passive:
             found = _match(scene, verb_rules().get(item.low, []), at, index)
             metric = metric_lexicon().by_id[found.metric] if found else None
@@ -217,7 +217,7 @@ def _is_able(scene: Scene, verb: int) -> bool:
 
 def _subject_names(scene: Scene, verb: int, index: int, role: Role) -> bool:
     """ "Receipts are budgeted at X", "Subsidies cost the network X": the metric is the subject, not the verb's."""
-    passive = scene.nodes[verb].tag == "VBN" and any(scene.low(i) in _BE for i in range(max(0, verb - 3), verb))
+    passive = scene.nodes[verb].tag == "VBN" and any(scene.low(i) in BE for i in range(max(0, verb - 3), verb))
     if not passive and not scene.low(verb).startswith("cost"):
         return False
     first, _ = scene.clause(verb)

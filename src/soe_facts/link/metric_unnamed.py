@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.metric_count import names_count, noun_metric
 from soe_facts.link.metric_past import MEASURES
-from soe_facts.link.metric_rules import Pick
+from soe_facts.link.metric_rules import BE, Pick
 from soe_facts.link.phrases import (
     noun_phrase_before,
     only_points,
@@ -70,7 +70,7 @@ def _measures(scene: Scene, verb: int, node: int) -> bool:
             last = at
         elif not scene.change(at) and (item.kind in {METRIC, ACTOR} or item.tag in {"NN", "NNS"}):
             return False
-    passive = scene.nodes[last].tag == "VBN" and any(scene.low(i) in _BE for i in range(verb, last))
+    passive = scene.nodes[last].tag == "VBN" and any(scene.low(i) in BE for i in range(verb, last))
     return scene.low(last) in MEASURES or scene.change(last) is not None or passive
 
 
@@ -79,4 +79,3 @@ _AGENTS = frozenset(
     "companies group firm firms government ministry board bank economist analyst chairman chief president "
     "minister manager".split()
 )
-_BE = frozenset("is are was were be been being".split())

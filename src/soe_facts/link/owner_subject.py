@@ -138,7 +138,7 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         if is_oblique(scene, at, clause[0]):
             oblique = oblique or actor
         elif direct is None or (
-            not verb_before(scene, clause[0], at) and (direct.possessive or not in_apposition(scene, at, clause[0]))
+            not verb_within(scene, clause[0], at) and (direct.possessive or not in_apposition(scene, at, clause[0]))
         ):
             direct = actor
     return direct or oblique or body
@@ -152,7 +152,7 @@ def _stands_in(scene: Scene, at: int, actor: Actor, first: int) -> bool:
         actor.kind == "country"
         and (actor.possessive or actor.how == "class")
         and scene.low(at - 1) not in PREPOSITIONS
-        and not verb_before(scene, first, at)
+        and not verb_within(scene, first, at)
     )
 
 
@@ -212,7 +212,7 @@ def _is_forecaster(scene: Scene, at: int, actor: Actor) -> bool:
     return mentions == 1 and topic is not None and topic.name != actor.name
 
 
-def verb_before(scene: Scene, first: int, at: int) -> bool:
+def verb_within(scene: Scene, first: int, at: int) -> bool:
     """Whether a finite verb stands between a clause's first node and another."""
     return any(scene.is_finite(i) for i in range(first, at))
 
