@@ -110,6 +110,7 @@ NO_FACTS: list[tuple[str, str]] = [
     ("Net profit was Rs 500 crore. ($1 = 83.2 Indian rupees)", "83.2 Indian rupees"),
     ("Revenue was 12 trillion rupiah. (US$1 = Rp 15,800)", "Rp 15,800"),
     ("Net profit rose 5 percent. (1 euro = $1.08)", "$1.08"),
+    ("China Mobile had revenue of 5 billion yuan (1 U.S. dollar equals 7.1 yuan) in 2023.", "7.1 yuan"),
     ("Sinopec faces three challenges this year. Net profit fell 3 percent.", "three challenges"),
     ("Two coal producers will merge. Their output was 4 million tonnes.", "Two coal producers"),
     ("There are five risks for the lender, whose assets rose 3 percent.", "five risks"),

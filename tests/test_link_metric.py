@@ -17,6 +17,13 @@ Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
     (
+        "Net profit of Huaxin Steel Group and Dongfang Steel Group rose 2 percent and 5 percent respectively in 2023.",
+        {"2 percent": "net_profit", "5 percent": "net_profit"},
+    ),
+    ("Traffic increased by a quarter last year.", {"a quarter": "traffic"}),
+    ("Huaxin Steel Group paid 1 yuan per share.", {"1 yuan": "dividend_per_share"}),
+    ("Huaxin Steel Group paid 3 yuan a share for the unit.", {"3 yuan": "share_price"}),
+    (
         "Huaxin Steel Group said its net profit fell 1.7% in 2024 as softer coal prices outweighed higher volumes.",
         {"1.7%": "net_profit"},
     ),

@@ -47,6 +47,10 @@ NAMES: list[Row] = [
 ]
 
 CLASSES: list[Row] = [
+    (
+        "China's private enterprises accounted for 55 percent of exports in 2023.",
+        {"55 percent": "China private enterprises"},
+    ),
     ("China's SOEs made total profits of 4.3 trillion yuan in 2024.", {"4.3 trillion yuan": "China SOEs"}),
     (
         "China's central SOEs reported profits of 2.6 trillion yuan in 2024.",

@@ -23,6 +23,11 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 IN_THE_SENTENCE: list[Row] = [
     (
+        "China Mobile had revenue of 5 billion yuan (1 U.S. dollar equals 7.1 yuan) in 2023.",
+        MAR,
+        {"5 billion yuan": "2023"},
+    ),
+    (
         "Net profit fell to Rs 897 crore in the quarter ended September 30. The steelmaker had clocked a profit of "
         "Rs 1,305 crore in the year-ago period.",
         NOV,

@@ -128,8 +128,11 @@ def test_small_counts_in_words_are_less_certain():
     assert two.certainty < many.certainty
 
 
-def test_an_exchange_rate_note_is_marked():
-    assert {q.rule for q in find("($1 = 7.1225 yuan)")} == {"exchange_rate"}
+@pytest.mark.parametrize(
+    "note", ["($1 = 7.1225 yuan)", "(1 U.S. dollar equals 7.1 yuan)", "One euro is worth 7.8 yuan."]
+)
+def test_an_exchange_rate_note_is_marked(note: str) -> None:
+    assert {q.rule for q in find(note)} == {"exchange_rate"}
 
 
 def test_everything_adds_durations_and_ages():

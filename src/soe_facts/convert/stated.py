@@ -39,7 +39,7 @@ def stated_rates(extraction: Extraction, currencies: frozenset[str]) -> dict[Pai
         units = {first.unit, second.unit}
         if (
             first.rule == second.rule == _NOTE
-            and "=" in between
+            and not set("();") & set(between)
             and units <= currencies
             and first.value * second.value > 0
         ):

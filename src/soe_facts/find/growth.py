@@ -19,7 +19,7 @@ _AFTER = (
     r"|who|more|less|"
     r"lower|higher|larger|smaller|fewer|greater|bigger|cheaper|faster|came|come|comes|is|are|was|were|will|would"
     r"|had|has|have|"
-    r"and|or|but|its|their|his|her|our|the|this|year[ -]on|year-on|over|since|between|during|compared|against"
+    r"and|or|but|its|their|his|her|our|the|this|last|year[ -]on|year-on|over|since|between|during|compared|against"
     r"|owned|each|when|"
     r"after|before|because|while|up|down|stake|share|interest|within|through|domestically|abroad|overseas|with|under|"
     r"year[ ]over|for|below|above|went|goes|go)\b|[- ](?:owned|share|stake))"

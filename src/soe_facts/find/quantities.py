@@ -33,7 +33,11 @@ from soe_facts.records import Quantity
 
 _MINUS = re.compile(r"(?:(?:^|(?<=[\s(\[（：:=\u4e00-\u9fff]))[-−–]|\b(?:minus|negative)[ -]|负)$", re.IGNORECASE)
 _PLUS = re.compile(r"(?<![\w\d])\+$")
-_EXCHANGE_RATE = re.compile(r"[(（]?\s*(?:US)?[$€£]?1\b[^=()\n]{0,24}=[^()\n]{1,60}[)）]?")
+_EXCHANGE_RATE = re.compile(
+    r"[(（]?[ ]?(?:US)?[$€£]?1\b[^=()\n]{0,24}=[^()\n]{1,60}[)）]?"
+    # "1 U.S. dollar equals 7.1 yuan", "one euro is worth 7.8 yuan"
+    r"|\b(?:1|[Oo]ne) [^=()\n\d]{2,24}? (?:equals?|(?:is|was) (?:equal(?: to)?|worth)|buys?) [^()\n]{1,40}"
+)
 _TIME_RULES = AGE_RULES | {"stretch", "one_of"}
 _LETTER_LEFT = re.compile(r"[^\W\d_]$")
 
@@ -168,11 +172,10 @@ def _count_rest(drafts: list[Draft], text: str, nouns: Nouns) -> list[Draft]:
 
 
 def _mark_exchange_rates(drafts: list[Draft], text: str) -> None:
-    if "=" not in text:
-        return
     for match in _EXCHANGE_RATE.finditer(text):
-        for draft in drafts:
-            if match.start() <= draft.start < match.end():
+        inside = [draft for draft in drafts if match.start() <= draft.start < match.end()]
+        if "=" in match.group() or [draft.type for draft in inside[:2]] == ["money", "money"]:
+            for draft in inside if "=" in match.group() else inside[:2]:
                 draft.rule = "exchange_rate"
 
 

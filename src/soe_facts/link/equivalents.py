@@ -40,7 +40,11 @@ _BRACKET_OPENS = re.compile(r"[(（]\s*(?:or|about|around|approximately|equivale
 def _bracketed(scene: Scene, index: int) -> int | None:
     """The figure that a later bracket restates: "RMB 701.99 billion, up 6.1% … (or US$106.23 billion)"."""
     second = scene.quantities[index]
-    if second.type != "money" or not _BRACKET_OPENS.search(scene.text, max(0, second.start - 24), second.start):
+    if (
+        second.type != "money"
+        or _is_note(second)
+        or not _BRACKET_OPENS.search(scene.text, max(0, second.start - 24), second.start)
+    ):
         return None
     low, _ = scene.bounds(scene.node_of[index]) if index in scene.node_of else (0, 0)
     floor = scene.nodes[low].start
@@ -63,7 +67,7 @@ def restates(text: str, first: Quantity, second: Quantity) -> bool:
     >>> restates(text, yuan, dollars)
     True
     """
-    if first.unit == second.unit or first.type != second.type or first.type not in _UNITS:
+    if first.unit == second.unit or first.type != second.type or first.type not in _UNITS or _is_note(second):
         return False
     between = text[first.end : second.start]
     if len(between) > 90 or "\n" in between:
@@ -71,6 +75,11 @@ def restates(text: str, first: Quantity, second: Quantity) -> bool:
     if _BRACKET.fullmatch(between):
         return True
     return _OR.fullmatch(between) is not None and not re.search(r"\b(?:and|while|but|from)\b", between)
+
+
+def _is_note(quantity: Quantity) -> bool:
+    """ "($1 = 7.12 yuan)" tells an exchange rate, neither a statistic nor what a figure comes to."""
+    return quantity.rule == "exchange_rate"
 
 
 _SMALL = 12
@@ -87,7 +96,7 @@ _EMPTY_NOUNS = frozenset(
 def is_statistic(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
     """Whether a quantity asserts something: small counts in words, comparisons without a metric and denials do not."""
     quantity = scene.quantities[index]
-    if quantity.rule == "exchange_rate" or _is_denied(scene, scene.node_of[index]):
+    if _is_note(quantity) or _is_denied(scene, scene.node_of[index]):
         return False
     if quantity.type == "count":
         return _counts(quantity, role, pick)

@@ -55,12 +55,16 @@ def _per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     named = {scene.metric(i).metric.id for i in scene.of_kind(METRIC, low, high)}
     if index - 1 in done and scene.node_of.get(index - 1, -1) >= low:
         named.add(done[index - 1].id)
+    buys = any(scene.low(i) == "for" for i in range(after, min(high, after + 4)))
+    if not buys and any(scene.low(i) in _PAYS for i in range(max(low, after - 9), after)):
+        named.add("dividend")
     for near, name in _BY_SHARE:
         if not near or near in named or name in named:
             return Pick(name, quantity.start, quantity.end, "per_share", known[name])
     return None
 
 
+_PAYS = frozenset("pay pays paid paying declare declared distribute distributed".split())
 _BY_SHARE = (
     ("dividend", "dividend_per_share"),
     ("net_profit", "earnings_per_share"),

@@ -152,5 +152,7 @@ def _has_price(scene: Scene, at: int) -> bool:
     actor = scene.actor(at)
     if not actor.is_company or actor.possessive or actor.kind == "class":
         return False
+    while at > 2 and scene.low(at - 1) in {",", "and"} and scene.nodes[at - 2].kind == ACTOR:
+        at -= 2  # "Net profit of PetroChina and Sinopec rose"
     inside = scene.low(at - 1) in {"of", "at", "by", "in", "for", "from", "with"}
     return not inside or scene.low(at - 2) in {"shares", "stock"}

@@ -20,7 +20,7 @@ from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The entity of one quantity; `done` holds the owners of the quantities before it."""
     if pick is not None and (_is_state_paper(scene, index, pick) or (pick.metric is not None and pick.metric.macro)):
-        country = _country(scene, index, pick)
+        country = _country(scene, index, role, pick)
         if country is not None:
             return country
     if pick is not None and pick.id in _QUOTED:
@@ -101,7 +101,7 @@ def _traded(scene: Scene, index: int) -> Actor | None:
     return None
 
 
-def _country(scene: Scene, index: int, pick: Pick) -> Owner | None:
+def _country(scene: Scene, index: int, role: Role, pick: Pick) -> Owner | None:
     """National aggregates belong to a country unless a company is named as their owner."""
     node = scene.node_of[index]
     for chooser in (possessor, metric_of):
@@ -112,7 +112,7 @@ def _country(scene: Scene, index: int, pick: Pick) -> Owner | None:
     if (
         subject is not None
         and subject.how != "pronoun"
-        and subject.kind != "class"
+        and (subject.kind != "class" or role.kind == "share")
         and pick.metric is not None
         and pick.metric.id in {"exports", "imports", "trade"}
     ):

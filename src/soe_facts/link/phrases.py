@@ -108,14 +108,17 @@ def _in_phrase(scene: Scene, at: int) -> bool:
 
 
 def verb_before(scene: Scene, node: int) -> int:
-    """The first verb of the verb group nearest to the left in the clause, or -1."""
+    """The verb nearest to the left in the clause, or -1; without one, a past form of change taken for a participle."""
     first, _ = scene.clause(node)
+    participle = -1
     for at in range(node - 1, first - 1, -1):
         if scene.is_finite(at):
             return at
         if scene.nodes[at].kind == QUANTITY:
-            break
-    return -1
+            return -1
+        if scene.nodes[at].tag == "VBN" and scene.change(at) is not None:
+            participle = at
+    return participle
 
 
 def noun_phrase_before(scene: Scene, node: int) -> tuple[int, int, int] | None:

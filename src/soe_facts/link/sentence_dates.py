@@ -56,7 +56,7 @@ def date_after(figure: Figure) -> int:
                 return -1
             if _usable(figure, at) and not belongs_to_older(scene, at, figure.roles):
                 return item.ref
-        elif _closes(figure, at, clause):
+        elif not depth and _closes(figure, at, clause):
             return -1
     return -1
 
