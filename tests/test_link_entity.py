@@ -64,6 +64,34 @@ DESCRIPTIONS: list[Row] = [
         {"8 billion kroner": "Equinor"},
     ),
     (
+        "Eskom lost 55 billion rand last year. Its debt fell, the utility said.\n\nA small coal supplier, Seriti "
+        "Resources Ltd, paid for a mine.\n\nThe group plans to borrow 9 billion rand.",
+        {"9 billion rand": "Eskom"},
+    ),
+    (
+        "Vattenfall, a rival of Fortum, reported on Tuesday. Vattenfall's profit fell. Fortum's shares rose. The "
+        "company paid a dividend of 1.4 euros per share.",
+        {"1.4 euros": "Fortum"},
+    ),
+    (
+        "Petrobras earned 124 billion reais. It cut its debt. A refinery was sold to Mubadala Capital.\n\nThe company "
+        "will spend 18 billion dollars this year.",
+        {"18 billion dollars": "Petrobras"},
+    ),
+    (
+        "The Indonesian state coal miner Bukit Asam had a good year. It earned 5 trillion rupiah.",
+        {"5 trillion rupiah": "Bukit Asam"},
+    ),
+    (
+        "Vale made an offer. The aluminium smelter Alba made 1.6 million tonnes.",
+        {"1.6 million tonnes": "Aluminium Bahrain"},
+    ),
+    (
+        "Airbus and Korail met. Korail is the largest rail operator in the country. The train operator owes 21 "
+        "trillion won.",
+        {"21 trillion won": "Korea Railroad Corporation"},
+    ),
+    (
         "Codelco and the operator of the port agreed. It lost 3 million dollars.",
         {"3 million dollars": "Codelco"},
     ),

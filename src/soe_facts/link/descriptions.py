@@ -85,8 +85,8 @@ def likeness(words: Sequence[str], described: frozenset[str]) -> float:
     1.5
     """
     noun = words[-1]
-    told = [word for word in words if word not in _PLAIN]
-    score = 0.5 * sum(word in described or f"{word}s" in described for word in told[:-1])
+    told = [word for word in words[:-1] if word not in _PLAIN]
+    score = 0.5 * sum(word in described or f"{word}s" in described for word in told)
     if noun not in _PLAIN:
         hints = _HINTS.get(noun, frozenset())
         if noun in described or f"{noun}s" in described:
@@ -97,7 +97,7 @@ def likeness(words: Sequence[str], described: frozenset[str]) -> float:
         score += 0.5
     if noun in _ARMS:
         score += 1.0 * bool(_ARMS & described)
-    elif noun in {"group", "parent", "company"}:
+    elif noun in {"group", "parent"}:
         score -= 0.6 * bool(_ARMS & described)
     return score
 
@@ -107,8 +107,3 @@ def _hinted(word: str, hints: frozenset[str]) -> bool:
     return word in hints or (
         len(word) > 6 and any((len(hint) > 2 and word.startswith(hint)) or word.endswith(hint) for hint in hints)
     )
-
-
-def is_plain(words: Sequence[str]) -> bool:
-    """Whether a description could be any company's: "the state-owned group"."""
-    return all(word in _PLAIN for word in words)

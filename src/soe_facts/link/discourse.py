@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from soe_facts import countries
 from soe_facts.link.actors import COMPANY_KINDS, Actor
-from soe_facts.link.descriptions import is_plain, likeness
+from soe_facts.link.descriptions import likeness
+
+# What counts for a body beside being spoken of last: how much of the text so far is about it.
+_STANDING = 0.2
+# How much of a mention's weight is left in a sentence that follows, and behind the end of a paragraph.
+_LATER_SENTENCE = 0.2
+_LATER_PARAGRAPH = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +88,28 @@ def most_salient(
         front = min(mentions, key=lambda a: (doc.is_oblique(a), a.possessive))
         for actor in mentions:
             weight = 1.0 if actor is front else 0.35 if doc.is_oblique(actor) else 0.5
-            scores[actor.name] = scores.get(actor.name, 0.0) + weight * 0.2 ** (sentence - number)
+            if doc.text.find("\n", actor.end, start) >= 0:
+                weight *= _LATER_PARAGRAPH
+            scores[actor.name] = scores.get(actor.name, 0.0) + weight * _LATER_SENTENCE ** (sentence - number)
             latest[actor.name] = actor
     if kind not in {"it", "they"}:
+        for name, (share, actor) in _standing(before, kind).items():
+            scores[name] = scores.get(name, 0.0) + _STANDING * share
+            latest.setdefault(name, actor)
         likenesses = {name: likeness(words, doc.described.get(name, frozenset())) for name in scores}
-        if max(likenesses.values(), default=0.0) < 2.0 and not is_plain(words):
-            for actor in before:
-                # What is called so may have been spoken of long before.
-                if actor.name not in scores and fits(actor, kind):
-                    scores[actor.name], latest[actor.name] = 0.0, actor
-                    likenesses[actor.name] = likeness(words, doc.described.get(actor.name, frozenset()))
         scores = {name: score + likenesses[name] for name, score in scores.items()}
     best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
     return latest[best] if best is not None else None
+
+
+def _standing(before: Sequence[Actor], kind: str) -> dict[str, tuple[float, Actor]]:
+    """The share of all mentions so far that each fitting body has, and its last mention.
+
+    What a text has spoken of all along is "the group" again after an aside on another.
+    """
+    last = {actor.name: actor for actor in before if fits(actor, kind)}
+    counts = Counter(actor.name for actor in before if fits(actor, kind))
+    return {name: (counts[name] / counts.total(), actor) for name, actor in last.items()}
 
 
 def topic_company(doc: Discourse) -> Actor | None:

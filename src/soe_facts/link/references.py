@@ -93,6 +93,10 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
     return _body(doc, before, after, reference)
 
 
+_TITLES = re.compile(r" |, ")
+_EQUATES = re.compile(r", (?:now )?| [–—] |\)?,? (?:is|was|remains|became|becomes) (?:now |also |still |by far )?")
+
+
 def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Reference) -> Actor | None:
     """The company, bank, fund or office that "it" or a description means."""
     start, kind, noun = reference.start, reference.kind, reference.noun
@@ -102,9 +106,13 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         return doc.first
     if kind == "company" and noun == "subsidiary":
         return next((a for a in reversed(before) if a.kind in {"subsidiary", "listed", "company"}), None)
-    if before and kind not in PRONOUN_KINDS and doc.text[before[-1].end : start] in {", ", " – ", " — ", ", now "}:
-        # "Yarra, the state-owned operator, …"
-        return before[-1] if fits(before[-1], kind) else None
+    if kind not in PRONOUN_KINDS:
+        if after and after[0].label == "ORG" and _TITLES.fullmatch(doc.text, reference.end, after[0].start):
+            # "The copper miner Yarra", "the regulator, Yarra": the words that follow say who.
+            return after[0]
+        if before and _EQUATES.fullmatch(doc.text, before[-1].end, start):
+            # "Yarra, the state-owned operator, …", "Yarra is the largest lender"
+            return before[-1] if fits(before[-1], kind) else None
     words = doc.text[start : reference.end].lower().split()
     best = most_salient(doc, before, start, kind, words, reference.possessive)
     if best is not None:

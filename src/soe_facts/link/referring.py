@@ -42,16 +42,25 @@ _NOUNS = {
 # Any few words may stand before the noun, but none that would open another phrase.
 _MODIFIER = (
     r"(?!(?:of|in|to|for|and|at|by|from|with|on|or|as|is|was|are|were|that|this|which|who|its|their|the|a|an|than|"
-    r"said|had|has|will|would|when|while)\b)[A-Za-z\d][\w.’'&-]*"
+    r"said|had|has|will|would|when|while)\b)(?:(?:[A-Z]\.)+|[A-Za-z\d](?:[\w’'&-]|\.(?=\w))*)"
 )
+# Trades that stand between "state" or "holding" and the noun that says what it is: "the state oil company".
+_TRADE = (
+    r"(?:oil|gas|power|electricity|energy|coal|steel|mining|copper|gold|uranium|nuclear|water|rail|railway|shipping|"
+    r"postal|telecoms?|insurance|transport|logistics|aluminium|aluminum|fertili[sz]er|chemicals?|tobacco|arms|"
+    r"defen[cs]e|airport|grid|port|pension|wealth|investment|holding|broadcasting|and)"
+)
+_ANY_NOUN = "|".join(sorted({re.escape(noun) for noun in _NOUNS}, key=len, reverse=True))
 _NOMINAL = re.compile(
-    r"\b(?:the|this|that)\s+(?:"
-    + _MODIFIER
-    + r"\s+){0,3}?(?P<noun>"
-    + "|".join(sorted({re.escape(n) for n in _NOUNS}, key=len, reverse=True))
-    + r")(?P<poss>['’]s?)?(?![\w-])",
+    r"\b(?:the|this|that)\s+(?:" + _MODIFIER + r"\s+){0,3}?(?P<noun>" + _ANY_NOUN + r")(?P<poss>['’]s?)?(?![\w-])",
     re.IGNORECASE,
 )
+# What makes the noun found first a mere modifier: "the airport | operator", "the state | oil company".
+_HEAD = re.compile(
+    r"\s+(?:" + _TRADE + r"\s+){0,3}(?P<noun>" + _ANY_NOUN + r")(?P<poss>['’]s?)?(?![\w-])", re.IGNORECASE
+)
+# "The airline industry" is no airline.
+_OTHER_HEAD = re.compile(r"\s+(?:industry|sector|market|bourse|economy)\b")
 _PLURAL = re.compile(
     r"\b(?:the|these|those|such)\s+(?:\d+\s+|(?:[\w-]+)\s+){0,2}(?P<noun>enterprises|companies|firms|carriers|"
     r"utilities|banks|lenders|groups|"
@@ -103,23 +112,44 @@ def find_references(text: str) -> list[Reference]:
 
 
 _OF = re.compile(r"\sof\s")
+# "India's biggest lender", "the country's flag carrier".
+_FOREMOST = re.compile(
+    r"(?<=['’]s\s)(?:(?:second|third|fourth)[- ])?(?:biggest|largest|top|leading|main|sole|only|flag|national|state|"
+    r"dominant|oldest|busiest)[\s-](?:"
+    + _MODIFIER
+    + r"\s+){0,3}?(?P<noun>"
+    + _ANY_NOUN
+    + r")(?P<poss>['’]s?)?(?![\w-])"
+)
 
 
 def _nominals(text: str) -> Iterator[Reference]:
     for match in _NOMINAL.finditer(text):
-        noun = match["noun"].lower()
-        kind = _NOUNS[noun]
-        possessive = bool(match["poss"])
-        if kind in {"company", "bank", "fund"} and not possessive and _OF.match(text, match.end()):
-            # "The operator of the port", "the owner of 70 percent": it says itself what it is.
-            continue
-        if kind == "country":
-            noun = _government_of(text, match)
-        elif kind == "company" and (merged := _MERGED.search(match.group())):
-            noun = merged.group().lower()
-        yield Reference(match.start(), match.end("noun"), kind, noun, possessive)
+        yield from _nominal(text, match)
+    for match in _FOREMOST.finditer(text):
+        yield from (found for found in _nominal(text, match) if found.kind in {"company", "bank", "fund"})
     for match in _PLURAL.finditer(text):
         yield Reference(match.start(), match.end("noun"), "class", "", bool(match["poss"]))
+
+
+def _nominal(text: str, match: re.Match[str]) -> Iterator[Reference]:
+    """What one definite description refers to by its last noun: "the state oil company" is a company."""
+    last = match
+    while not last["poss"] and (head := _HEAD.match(text, last.end())) is not None:
+        last = head
+    end, possessive = last.end("noun"), bool(last["poss"])
+    noun = last["noun"].lower()
+    kind = _NOUNS[noun]
+    if _OTHER_HEAD.match(text, last.end()) or text[match.start() : end].lower().endswith(" head office"):
+        return
+    if kind in {"company", "bank", "fund"} and not possessive and _OF.match(text, last.end()):
+        # "The operator of the port", "the owner of 70 percent": it says itself what it is.
+        return
+    if kind == "country":
+        noun = _government_of(text, match)
+    elif kind == "company" and (merged := _MERGED.search(match.group())):
+        noun = merged.group().lower()
+    yield Reference(match.start(), end, kind, noun, possessive)
 
 
 def _pronouns(text: str) -> Iterator[Reference]:
