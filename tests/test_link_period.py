@@ -85,6 +85,23 @@ IN_THE_SENTENCE: list[Row] = [
         MAR,
         {"38 trillion yuan": "2014", "91 trillion yuan": "2024"},
     ),
+    ("Eskom sold 187.3-billion kilowatt-hours in 2023.", MAR, {"187.3-billion kilowatt-hours": "2023"}),
+    (
+        "Ridership climbed 4 percent from a year earlier to 30 million in 2024.",
+        MAR,
+        {"4 percent": "2024", "30 million": "2024"},
+    ),
+    (
+        "Interest cost the utility 3 billion rand last year, or 12 percent of revenue, according to a prospectus "
+        "published in February.",
+        MAR,
+        {"12 percent": "2024"},
+    ),
+    (
+        "Over the four months, the port handled 6 million tonnes of coal.",
+        date(2024, 5, 10),
+        {"6 million tonnes": "2024-01/2024-04"},
+    ),
 ]
 
 COMPARISONS: list[Row] = [
@@ -150,6 +167,16 @@ OLDER_VALUES: list[Row] = [
         "Power Group made a net profit of 30 billion yuan in 2024, having lost 3 billion yuan the year before.",
         MAR,
         {"30 billion yuan": "2024", "3 billion yuan": "2023"},
+    ),
+    (
+        "Debt eased to 40 billion crowns as of December 31, from 44 billion crowns as of the end of September.",
+        MAR,
+        {"40 billion crowns": "2024-12-31", "44 billion crowns": "2024-09-30"},
+    ),
+    (
+        "Eskom lost 12 billion rand in 2023, after a loss of 9 billion rand in the previous one.",
+        AUG,
+        {"12 billion rand": "2023", "9 billion rand": "2022"},
     ),
 ]
 
@@ -222,6 +249,7 @@ DAYS: list[Row] = [
         {"2.8 percent": "2025-03-28", "HK$84": "2025-03-28"},
     ),
     ("Shares in Rail Group closed 0.6 percent higher at 3.3 yuan on Thursday.", MAR, {"3.3 yuan": "2025-03-27"}),
+    ("Rail Group sold $2 billion of five-year notes on Monday.", MAR, {"$2 billion": "2025-03-24"}),
     ("Rail Group said on Thursday that net profit was 4 billion yuan in 2024.", MAR, {"4 billion yuan": "2024"}),
 ]
 

@@ -23,10 +23,23 @@ _FUTURE = re.compile(
     r"|\b(?:is|are|be)\s(?:due|set|expected|scheduled|slated|likely|planned|to)|['’]ll)\b",
     re.IGNORECASE,
 )
+# "Missed its target of 8 million tonnes for the year": a goal that was met or missed lies behind.
+_GOAL_BEHIND = re.compile(
+    r"\b(?:miss(?:ed|ing)|beat(?:ing|en)?|met|meeting|hit|hitting|achiev(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|"
+    r"topp(?:ed|ing)|above|below|short of|ahead of|than|against)\s(?:[\w'’-]+\s){0,4}(?:targets?|plans?|forecasts?)\b",
+    re.IGNORECASE,
+)
+# "For the full year, it expects", "and for the year it will": the plan is told right after.
+_PLAN_FOLLOWS = re.compile(
+    rf",?\s(?:as a whole,?\s)?(?:[\w'’&-]+\s){{1,6}}?(?:still\s)?{_FUTURE.pattern}", re.IGNORECASE
+)
+_FOR = re.compile(r"\b(?:for|in|over) the \Z", re.IGNORECASE)
 _YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w%]|[.,]\d)")
 # "From 2.05 billion yuan in ", "than in ", "over that of ": what a figure is compared with, but not beyond "to".
 _COMPARED = re.compile(
-    r"\b(?:(?:against|versus|vs\.?|compared\s(?:with|to)|(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than|from)(?=[^,;()\n]*\d))\s"
+    r"\b(?:(?:against|versus|vs\.?|compared\s(?:with|to)|(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than(?=[^,;()\n]*\d)"
+    r"|from(?=\s(?:(?:an?|the|about|around|roughly|nearly|almost|just|only|some|over|under|more|less|than|its?|record|net|loss|"
+    r"profit|of|Rs\.?|[A-Z]{2,3})\s){0,6}[^\s\d]{0,4}\d)))\s"
     r"(?:(?!\bto\b)(?:[^,;.()\n]|\.\d)){0,60}"
     r"|(?:from|against|versus|vs\.?|with|to|than|over|above|below|on)\s"
     r"(?:(?:in|at|that|of|those|the|for|during|level|levels|figure|a|record)\s){0,4})\Z",
@@ -103,7 +116,8 @@ class Context:
             self.base = period
         elif mention.type in ("year", "period"):
             self.base = self.last = period
-            if period.is_whole_months and not (period.month_count == 12 and self.is_future(mention.start)):
+            ahead = self.is_future(mention.start) or (self.doc_date is not None and period.start > self.doc_date)
+            if period.is_whole_months and not (period.month_count == 12 and ahead):
                 # "Is to get 50 billion in 2026": the year under review stays what it was.
                 self._by_length[period.month_count] = period
 
@@ -122,7 +136,7 @@ class Context:
         >>> Context(text, None, None, lambda *_: None).is_future(len(text))
         True
         """
-        return _FUTURE.search(self._sentence_before(start)) is not None
+        return _FUTURE.search(_GOAL_BEHIND.sub("", self._sentence_before(start))) is not None
 
     def _sentence_before(self, start: int) -> str:
         before = self.before(start, _SENTENCE_REACH)
@@ -149,14 +163,20 @@ class Context:
         near = start - where <= _SENTENCE_REACH and _BREAK.search(self.text, where, start) is None
         return period if near and period.month_count == 12 and period.is_whole_months else None
 
-    def the_year(self, start: int) -> tuple[Period | None, str]:
-        """What "the year" means at `start`: the year under review, else the document's own."""
+    def the_year(self, start: int, end: int) -> tuple[Period | None, str]:
+        """What "the year" from `start` to `end` means: the year under review, else the document's own."""
         review = self.recent(12)
-        if review is not None and not (self.doc_date and self.is_future(start)):
+        if review is not None and not (self.doc_date and self._plans(start, end)):
             return review, "context"
         if self.doc_date is not None:
             return self.calendar_year(0), "document"
         return None, "context"
+
+    def _plans(self, start: int, end: int) -> bool:
+        if self.is_future(start):
+            return True
+        led = _FOR.search(self.before(start, 10)) is not None
+        return led and _PLAN_FOLLOWS.match(self.text, end, end + 80) is not None
 
     def calendar_year(self, distance: int) -> Period | None:
         """The calendar year so many years after the document's."""

@@ -174,7 +174,7 @@ def read_year(match: re.Match[str], context: Context) -> Reading | None:
 @BOOK.rule("zh_edge", ("年", "全"), r"年(?P<edge>初|末|底)|全年")
 def read_edge(match: re.Match[str], context: Context) -> Reading | None:
     """年初, 年末, 年底; 全年."""
-    year, anchor = context.the_year(match.start())
+    year, anchor = context.the_year(match.start(), match.end())
     return _edged(Reading(match.end(), "year", year, anchor), match["edge"])
 
 

@@ -162,7 +162,7 @@ def read_edge_word(match: re.Match[str], context: Context) -> Reading | None:
         period = context.last if unit == "period" else context.recent(unit_months(unit))
         anchor = "context"
     else:
-        period, anchor = context.the_year(match.start())
+        period, anchor = context.the_year(match.start(), match.end())
     if period is None:
         return Reading(match.end(), "date", None, anchor, is_instant=True)
     if match["mid"]:

@@ -173,6 +173,18 @@ def read_year_ago_period(match: re.Match[str], context: Context) -> Reading | No
     return offset_reading(match.end(), context, -12, "earlier", _base_of(match.group().split()[-1], context))
 
 
+@BOOK.rule("previous_one", ("one",), rf"one{S}(?:before|earlier|ago){END}")
+@BOOK.rule("previous_one", ("previous", "prior", "preceding"), rf"(?:{_PREVIOUS}){S}one{END}")
+def read_previous_one(match: re.Match[str], context: Context) -> Reading | None:
+    """ "A profit of X in the year, after a loss of Y in the previous one": the stretch before that just named."""
+    base = context.base
+    if base is None or not base.is_whole_months or base.month_count > 12:
+        return None
+    if not re.search(r"\b(?:in|during|for|over|from|than)(?: in)? the \Z", context.before(match.start(), 16)):
+        return None
+    return offset_reading(match.end(), context, -base.month_count, "earlier")
+
+
 @BOOK.rule(
     "previous_unit",
     ("previous", "prior", "preceding"),

@@ -121,12 +121,9 @@ def read_fiscal_unit(match: re.Match[str], context: Context) -> Reading | None:
         "fiscal",
         "financial",
         "reporting",
-        "nine",
-        "six",
-        "three",
-        "twelve",
-        DIGITS,
         "full",
+        DIGITS,
+        *NUMBER_WORDS,
     ),
     rf"(?:(?P<fiscal>fiscal|financial|reporting|full){S})?(?P<unit>year|quarter|month|half-year|half|period|week|(?P<count>{NUMBER}){S}months){END}(?!['’]s{S}(?:end|start)|-)"
     rf"|(?P<bare>fiscal){END}(?!{S}(?:polic|deficit|stimulus|spending|measures|support|revenue|year|balance|consolidation|discipline|expenditure|position|rules?|risks?|reform))",
@@ -136,7 +133,10 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
     if not re.search(r"\b[Tt]he\s\Z", context.before(match.start(), 4)):
         return None
     unit = "year" if match["bare"] else match["unit"]
-    if re.match(rf"{S}(?:of|when|that|in{S}which|which){END}(?!{S}\d)", context.text[match.end() : match.end() + 14]):
+    if re.match(
+        rf"{S}(?:of|when|that|in{S}which|which|since|before|after|until|leading|preceding|following){END}(?!{S}\d)",
+        context.text[match.end() : match.end() + 16],
+    ):
         return None
     if match["count"]:
         count = number_value(match["count"])
@@ -160,7 +160,7 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(match.end(), "year", context.fiscal_year(0), "document", rule="fiscal_year")
     if re.search(r"\bon{S}the\s\Z".replace("{S}", " "), context.before(match.start(), 8)):
         return None
-    return Reading(match.end(), "year", *context.the_year(match.start()), rule="the_year")
+    return Reading(match.end(), "year", *context.the_year(match.start(), match.end()), rule="the_year")
 
 
 @BOOK.rule("full_year", ("full", "whole", "entire"), rf"(?:[Ff]ull|[Ww]hole|[Ee]ntire)(?:{S}|-)year{END}")
@@ -182,7 +182,8 @@ def read_full_year(match: re.Match[str], context: Context) -> Reading | None:
 @BOOK.rule(
     "stretch",
     ("past", "last", "next", "coming", "recent", "following"),
-    rf"(?P<which>[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Ff]ollowing)(?:{S}(?P<count>{NUMBER}|(?:few|several|couple{S}of)(?={S}))(?:{S}(?:to|or){S}{NUMBER})?)?{S}(?:full{S}|straight{S}|consecutive{S})?{UNIT}{END}",
+    rf"(?P<which>[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Ff]ollowing)(?:{S}(?P<count>{NUMBER}|(?:few|several|couple{S}of)(?={S}))(?:{S}(?:to|or){S}{NUMBER})?)?{S}(?:full{S}|straight{S}|consecutive{S})?"
+    rf"(?P<fiscal>(?:fiscal|financial){S})?{UNIT}{END}",
 )
 def read_stretch(match: re.Match[str], context: Context) -> Reading | None:
     """Over the past two years, in the last five months, the past decade: up to, or on from, the document's date."""
@@ -195,6 +196,8 @@ def read_stretch(match: re.Match[str], context: Context) -> Reading | None:
     doc_date = context.doc_date
     if doc_date is None or not 0 < number <= MAX_COUNT:
         return Reading(match.end(), "period", None, "document")
+    if match["fiscal"]:
+        return Reading(match.end(), "period", _fiscal_years(context, number, ahead), "document")
     months = unit_months(match["unit"], number)
     today = Period.day(doc_date)
     far = today.shift(months=months if ahead else -months) if months else None
@@ -203,6 +206,30 @@ def read_stretch(match: re.Match[str], context: Context) -> Reading | None:
     one = timedelta(days=1)
     period = Period(doc_date + one, edge) if ahead else Period(edge + one, doc_date)
     return Reading(match.end(), "period", period, "document")
+
+
+def _fiscal_years(context: Context, number: int, ahead: bool) -> Period | None:
+    """The last financial years that are over, or the next ones to begin."""
+    first = context.fiscal_year(1 if ahead else -number)
+    last = context.fiscal_year(number if ahead else -1)
+    return None if first is None or last is None else Period(first.start, last.end)
+
+
+@BOOK.rule(
+    "first_days",
+    ("first", "last", "opening"),
+    rf"(?P<ord>[Ff]irst|[Ll]ast|[Oo]pening)(?:{S}|-)(?P<count>{NUMBER})(?:{S}|-)days?{S}of{S}(?:the{S})?(?=\w)",
+)
+def read_first_days(match: re.Match[str], context: Context) -> Reading | None:
+    """The first 10 days of February."""
+    inner = context.inner(match.end())
+    if inner is None or inner.type == "duration" or inner.anchor == "offset":
+        return None
+    period, days = inner.period, timedelta(days=number_value(match["count"]) - 1)
+    if period is not None and period.start + days <= period.end:
+        ends = match["ord"].lower() == "last"
+        period = Period(period.end - days, period.end) if ends else Period(period.start, period.start + days)
+    return Reading(inner.end, "period", period, inner.anchor)
 
 
 @BOOK.rule(

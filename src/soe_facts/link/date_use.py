@@ -271,7 +271,10 @@ def opens_sentence(scene: Scene, at: int) -> bool:
 def follows_said(scene: Scene, at: int) -> bool:
     """ "said late on Thursday": the day of a statement."""
     low, _ = scene.bounds(at)
-    return any(scene.low(i) in SAID for i in range(max(low, at - 5), at))
+    return any(
+        scene.low(i) in SAID and scene.is_kind(i, WORD) and scene.nodes[i].tag != "NNS"
+        for i in range(max(low, at - 5), at)
+    )
 
 
 def is_dateline(scene: Scene, at: int) -> bool:

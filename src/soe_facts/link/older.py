@@ -11,6 +11,7 @@ from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.records import Period
 
 _SAME_SPAN = re.compile(r"\b(?:over|in|during) (?:the same|that|this) (?:period|stretch|span|time)\b", re.IGNORECASE)
+_AS_OF = frozenset({"of", "at", "on"})
 _FORESEEN = frozenset(
     "estimate estimates target targets forecast forecasts guidance budgeted planned expected foreseen projection "
     "consensus".split()
@@ -59,7 +60,7 @@ def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
             return -1
         if item.low in {";", ":", "—"} or (item.low == "," and not scene.nodes[at + 1].tag.startswith("VBN")):
             return -1
-        if item.low in {"to", "after", "as", "while"}:
+        if item.low in {"to", "after", "as", "while"} and not (item.low == "as" and scene.low(at + 1) in _AS_OF):
             return -1
     return -1
 

@@ -19,7 +19,8 @@ from soe_facts.records import DateMention, Period
 # Prices of a trading day hold for the day the passage speaks of.
 _QUOTED = frozenset({"share_price", "index", "market_value", "trading_turnover", "bond_yield", "yield"})
 _ATTRIBUTE_HEADS = frozenset("target bond note notes loan deal contract order share tranche plan".split())
-_HYPHENED = re.compile(r"\d-[a-z]")
+# "A 2,700-km road" describes; "151.7-million tonnes" only writes its number with a hyphen.
+_HYPHENED = re.compile(r"\d-(?!(?:hundred|thousand|million|billion|trillion|lakh|crore)\b)[a-z]")
 _CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
 _NOW = frozenset({"now", "still", "currently", "today", "presently"})
 

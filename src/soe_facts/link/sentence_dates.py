@@ -27,6 +27,8 @@ _DATE_PREPOSITIONS = frozenset(
     "in for at by during on as of through until since the from over within this that between up end to ended "
     "ending year whole all".split()
 )
+# What parts two figures, unless a date follows: "rose 5 percent from a year earlier to X".
+_PARTS = frozenset({";", "while", "whereas", "against", "than", "from"})
 _STATES = frozenset("had held stood owned was were employed".split())
 
 
@@ -65,6 +67,9 @@ def _closes(figure: Figure, at: int, clause: int) -> bool:
     """Whether a word ends what a date to its right may hold for: another clause or a verb of another time."""
     scene = figure.scene
     verb = is_verb(scene, at)
+    if scene.low(at) == "according" and scene.low(at + 1) == "to":
+        # "…, according to a prospectus filed in March"
+        return True
     if scene.clause_of[at] != clause and (verb or scene.low(at) in {";", ":"} or scene.low(at) in RELATIVES):
         return True
     return verb and at != figure.verb and not same_time(figure, at)
@@ -189,7 +194,7 @@ def _has_verb(scene: Scene, node: int, at: int, clause: int) -> bool:
 def _joined(scene: Scene, node: int, at: int, other: Role) -> bool:
     """Whether a later quantity shares this one's period: coordination, "rose 5 percent to X", ", up 5 percent"."""
     between = range(node + 1, at)
-    if any(scene.low(i) in {";", "while", "whereas", "against", "than", "from"} for i in between):
+    if any(scene.low(i) in _PARTS and not any(scene.is_kind(n, DATE) for n in (i + 1, i + 2)) for i in between):
         return False
     if other.slot in {"new", "delta"}:
         return True
