@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from soe_facts.errors import LexiconError
+from soe_facts.find.senses import find_sense, sense_rules
 from soe_facts.find.tokens import Words
 from soe_facts.lexicon import load_lexicon
 
@@ -108,23 +109,28 @@ def find_metrics(words: Words) -> list[MetricMention]:
     """Find the longest lexicon phrases, left to right, without overlaps.
 
     Where a phrase ends inside another that reaches further, the one that reaches further wins: "interim dividend per
-    share" is a dividend per share, although "interim dividend" stands in the lexicon too.
+    share" is a dividend per share, although "interim dividend" stands in the lexicon too. What follows can give the
+    words another sense: "turnover on the exchange".
     """
-    trie = metric_lexicon().trie
+    trie, senses, known = metric_lexicon().trie, sense_rules(), metric_lexicon().by_id
     mentions: list[MetricMention] = []
     index, count, lows = 0, len(words), words.lows
     while index < count:
-        if lows[index] not in trie:
+        if lows[index] not in trie and lows[index] not in senses:
             index += 1
             continue
         metric, last = _longest(trie, lows, index, count)
-        if metric is None or not _is_nominal(words, index, last):
-            index += 1
-            continue
+        if metric is None:
+            last = index + 1
         for inner in range(index + 1, last):
             further, reach = _longest(trie, lows, inner, count)
             if further is not None and reach > last:
                 metric, last = further, reach
+        sense = find_sense(words, index, last)
+        metric = known[sense] if sense else metric
+        if metric is None or not _is_nominal(words, index, last):
+            index += 1
+            continue
         start, end = words.starts[index], words.ends[last - 1]
         mentions.append(MetricMention(start, end, words.text[start:end], metric, index, last))
         index = last
@@ -152,17 +158,30 @@ _VERB_TAGS = {"VB", "VBD", "VBP", "VBZ", "VBG", "MD"}
 
 
 def _is_nominal(words: Words, first: int, last: int) -> bool:
-    """Whether the phrase is used as a noun: "in order to" and "the plan costs" are not."""
+    """Whether the phrase is used as a noun: "in order to", "the plan costs" and "in volume" are not."""
     lows, tags = words.lows, words.tags
     if last - first > 1:
         return True
     low, tag = lows[first], tags[first]
     if low in {"order", "interest"} and first and lows[first - 1] in {"in", "an"}:
         return False
+    if low in {"volume", "tonnage"} and first and lows[first - 1] in {"in", "by"}:
+        return False
+    if _in_compound(words, first):
+        return False
     following = lows[last] if last < len(words) else ""
     if low in {"interest", "holding", "station", "area", "note", "benchmark"} and following in {"rate", "company"}:
         return False
     return tag not in _VERB_TAGS
+
+
+def _in_compound(words: Words, at: int) -> bool:
+    """Whether a word is part of a compound adjective: "high-speed lines", "loss-making firms", "a low-cost carrier"."""
+    lows, tags, count = words.lows, words.tags, len(words)
+    if at + 2 < count and lows[at + 1] in _HYPHENS and tags[at + 2] in {"VBG", "VBN", "JJ"}:
+        return words.ends[at + 1] == words.starts[at + 2]
+    joined = at and lows[at - 1] in _HYPHENS and words.ends[at - 1] == words.starts[at]
+    return bool(joined) and at + 1 < count and tags[at + 1].startswith("NN")
 
 
 def _metric(name: str, entry: Any) -> Metric:

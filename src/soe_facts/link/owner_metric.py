@@ -51,7 +51,7 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
 
 
 # "Turnover on the Shanghai Stock Exchange"
-_OF_EXCHANGES = frozenset({"turnover", "trading_volume", "operating_revenue", "trading_value"})
+_OF_EXCHANGES = frozenset({"trading_turnover", "operating_revenue", "trading_volume", "trading_value"})
 
 
 def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:

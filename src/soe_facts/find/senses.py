@@ -1,0 +1,65 @@
+"""Words whose metric depends on the noun that follows: "turnover on the exchange", "orders for the notes"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from soe_facts.errors import LexiconError
+from soe_facts.find.tokens import Words
+from soe_facts.lexicon import load_lexicon
+
+_REACH = 7
+_INSIDE = ("NN", "JJ", "DT", "PRP$", "POS", "CD", "HYPH", "VBN", "VBG")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The metric that words name where a link and one of the nouns follow."""
+
+    metric: str
+    links: frozenset[str]
+    nouns: frozenset[str]
+
+
+@cache
+def sense_rules() -> dict[str, tuple[Sense, ...]]:
+    """The rules of senses.yaml by their words.
+
+    Raises LexiconError on a rule whose keys are not those of the grammar.
+    """
+    rules: dict[str, tuple[Sense, ...]] = {}
+    for entry in load_lexicon("senses.yaml"):
+        sense = _sense(entry)
+        for phrase in entry["words"]:
+            rules[phrase] = (*rules.get(phrase, ()), sense)
+    return rules
+
+
+def _sense(entry: dict[str, Any]) -> Sense:
+    if set(entry) != {"words", "links", "nouns", "metric"}:
+        raise LexiconError(f"senses.yaml: wrong keys {sorted(entry)}")
+    return Sense(entry["metric"], frozenset(entry["links"]), frozenset(entry["nouns"]))
+
+
+def find_sense(words: Words, first: int, last: int) -> str | None:
+    """The metric that words from `first` to `last` name by what follows them, None where they keep their own.
+
+    "Turnover on the Lagos exchange" is `trading_turnover`, "turnover of the exchange" is none of these.
+    """
+    if last + 1 >= len(words):
+        return None
+    for sense in sense_rules().get(" ".join(words.lows[first:last]), ()):
+        if words.lows[last] in sense.links and _noun_follows(words, last + 1, sense.nouns):
+            return sense.metric
+    return None
+
+
+def _noun_follows(words: Words, at: int, nouns: frozenset[str]) -> bool:
+    for index in range(at, min(len(words), at + _REACH)):
+        if words.lows[index] in nouns:
+            return True
+        if words.tags[index] and not words.tags[index].startswith(_INSIDE):
+            return False
+    return False

@@ -1,0 +1,72 @@
+"""Which metric a figure measures, by the ways news puts it: verbs, nouns, what follows them, what was said before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import read_facts
+
+from soe_facts.find.metrics import metric_lexicon
+from soe_facts.find.senses import sense_rules
+
+MAR = date(2025, 3, 28)
+
+# The words of a quantity and the id of its metric.
+Row = tuple[str, dict[str, str | None]]
+
+VERBS: list[Row] = [
+    ("The ferry company pocketed 210 million crowns from fares.", {"210 million crowns": "operating_revenue"}),
+    ("The group shelled out 4.1 billion rupees for a stake in the mine.", {"4.1 billion rupees": "deal_value"}),
+    ("The fund received 3.1 billion yuan from the sale of its stake in the port.", {"3.1 billion yuan": "deal_value"}),
+    ("The fund raised 6.2 billion dirhams through divestments.", {"6.2 billion dirhams": "divestment"}),
+    ("The airline bled 300 million dollars last year.", {"300 million dollars": "net_loss"}),
+    ("The utility returned 2 billion pesos to shareholders.", {"2 billion pesos": "dividend"}),
+    ("The airport served 31 million passengers last year.", {"31 million passengers": "passenger_trips"}),
+    ("The park welcomed 3.1 million visitors.", {"3.1 million visitors": "tourist_arrivals"}),
+    ("Thieves stole 320 kilometers of copper cable.", {"320 kilometers": "cable_theft"}),
+    ("The driller found 12 million tonnes of ore.", {"12 million tonnes": "reserves"}),
+    ("The company handed the treasury 3 billion pesos in taxes.", {"3 billion pesos": "taxes_paid"}),
+    ("Foreign funds sold a net 3.2 billion rupees.", {"3.2 billion rupees": "net_selling"}),
+]
+
+NOUNS: list[Row] = [
+    ("Ticket takings at the operator reached 2.2 billion rand.", {"2.2 billion rand": "operating_revenue"}),
+    ("The trade gap widened to 12.1 billion dollars.", {"12.1 billion dollars": "trade_deficit"}),
+    ("Patronage on the network rose 7 percent.", {"7 percent": "passenger_trips"}),
+    ("Container volumes fell 3 percent to 2.1 million TEUs.", {"3 percent": "throughput"}),
+    ("A foreign exchange loss of 4 billion pesos weighed on profit.", {"4 billion pesos": "foreign_exchange_loss"}),
+    ("Output per miner rose by a tenth.", {"a tenth": "labor_productivity"}),
+    ("The seat factor was 84 percent.", {"84 percent": "passenger_load_factor"}),
+    ("The scrip closed 2 percent lower.", {"2 percent": "share_price"}),
+    ("Interest swallowed 144 billion yuan of it.", {"144 billion yuan": "interest_cost"}),
+]
+
+SENSES: list[Row] = [
+    ("Turnover on the Lagos exchange fell to 812 billion naira.", {"812 billion naira": "trading_turnover"}),
+    ("Turnover of the exchange group fell to 812 billion naira.", {"812 billion naira": "operating_revenue"}),
+    ("Orders for the notes exceeded 12 billion dollars.", {"12 billion dollars": "bond_orders"}),
+    ("Orders for trains exceeded 12 billion dollars.", {"12 billion dollars": "contract_value"}),
+    ("The cost of the second section is 3.1 billion dollars.", {"3.1 billion dollars": "project_cost"}),
+    ("The cost of sales is 3.1 billion dollars.", {"3.1 billion dollars": "operating_cost"}),
+]
+
+COMPOUNDS: list[Row] = [
+    ("Fewer than a third of the high-speed lines pay their way.", {"a third": "high_speed_lines"}),
+    ("Coal imports rose by 18.7 percent in volume.", {"18.7 percent": "imports"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [*VERBS, *NOUNS, *SENSES, *COMPOUNDS],
+    ids=lambda value: value[:50] if isinstance(value, str) else "",
+)
+def test_metric(text: str, wanted: dict[str, str | None]) -> None:
+    facts = read_facts(text, MAR)
+    assert {words: facts[words].metric for words in wanted} == wanted
+
+
+def test_every_sense_names_a_known_metric() -> None:
+    known = metric_lexicon().by_id
+    assert all(sense.metric in known for senses in sense_rules().values() for sense in senses)
