@@ -135,6 +135,22 @@ GROUPS: list[Row] = [
         {"41 billion rand": "South Africa state-owned bus operators"},
     ),
     (
+        "Fortum and Vattenfall reported on Friday. Together the two utilities produced 180 TWh last year.",
+        {"180 TWh": "Fortum and Vattenfall"},
+    ),
+    (
+        "Pertamina, PLN and Telkom are the largest. The three companies earned 120 trillion rupiah.",
+        {"120 trillion rupiah": "Pertamina, PLN and Telkom Indonesia"},
+    ),
+    (
+        "Petrobras met Eletrobras in March. In the two years to June, Petrobras lost 50 billion reais.",
+        {"50 billion reais": "Petrobras"},
+    ),
+    (
+        "Codelco spoke. Haitong Securities, the smaller broker, lost 3.4 billion yuan last year.",
+        {"3.4 billion yuan": "Haitong Securities"},
+    ),
+    (
         "GUANGZHOU, Aug 28 - State-owned China Southern Airlines lost 2 billion yuan.",
         {"2 billion yuan": "China Southern Airlines"},
     ),

@@ -8,12 +8,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from soe_facts.link.actors import Actor, is_possessive
+from soe_facts.link.referring import COMPANY_NOUNS
 
 _COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4}
+_PLURALS = "|".join(
+    sorted(
+        {f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "aeiou" else f"{noun}s" for noun in COMPANY_NOUNS},
+        key=len,
+        reverse=True,
+    )
+)
+# With no noun a verb must follow: "the two lost", "both have", not "the two years", "both passengers and freight".
+_ACTS = (
+    r"(?:have|had|has|are|were|will|would|can|could|may|might|must|should|do|did|also|together|each|now|then|still|"
+    r"agreed|between|made|lost|saw|fell|rose|grew|took|paid|sold|bought|held|hold|won|spent|came|went|stood|own|owe|"
+    r"plan|expect|employ|want|aim|say|said|run|ran|built|make|earn|account|gave|cut|put|set|shed|[a-z]{2,}ed)\b"
+)
 _GROUP = re.compile(
     r"\b(?:the\s+(?P<count>two|three|four|pair|trio|duo|quartet)|(?P<both>both))"
-    r"(?:\s+(?:[a-z-]+\s+)?(?:companies|firms|groups|banks|lenders|carriers|airlines|enterprises|operators|miners|"
-    r"producers|utilities|brokerages|steelmakers|refiners|builders|giants|stocks|ports))?(?=['’]|\s|[,.])",
+    r"(?:\s+(?:[a-z-]+\s+){0,2}?(?P<noun>" + _PLURALS + r")(?![\w-])|(?=['’,.]|\s+" + _ACTS + r"))",
     re.IGNORECASE,
 )
 # "The former" of two, not "the former chairman": a verb or a figure's phrase must follow.
@@ -31,47 +44,76 @@ _SORTS = re.compile(
 )
 # How far back the members of a group may stand.
 _REACH = 600
+# And of one without a noun: "the two" may mean the plants spoken of since.
+_BARE_REACH = 250
 
 
 def _start(actor: Actor) -> int:
     return actor.start
 
 
-def members_before(actors: Sequence[Actor], start: int, sentence_starts: Sequence[int], size: int = 0) -> list[Actor]:
-    """The bodies that the nearest sentence before an offset names together, in its order.
+def members_before(
+    actors: Sequence[Actor], start: int, sentence_starts: Sequence[int], size: int = 0, reach: int = _REACH
+) -> list[Actor]:
+    """The bodies that the nearest sentence before an offset names together, else the last few; the first named first.
 
     "Air China lost 5 billion yuan and China Eastern 6 billion. Their debt …" gives both. With a size, exactly so many.
+    Classes are together only among themselves.
     """
-    floor, low = start - _REACH, start
+    floor = start - reach
     near = sentence_starts[bisect_right(sentence_starts, floor) : bisect_right(sentence_starts, start)]
-    actors = actors[bisect_right(actors, floor, key=_start) : bisect_right(actors, start, key=_start)]
-    for sentence in reversed(near):
-        named: dict[str, Actor] = {}
-        for actor in actors:
-            if sentence <= actor.start < low and actor.is_company and actor.kind != "index":
-                named.setdefault(actor.name, actor)
-        if len(named) >= 2 and size in {0, len(named)}:
-            return list(named.values())
-    return []
+    last = bisect_right(actors, start, key=_start)
+    close = [actor for actor in actors[bisect_right(actors, floor, key=_start) : last] if not actor.members]
+    companies = [actor for actor in close if actor.is_company and actor.kind != "class"]
+    classes = [actor for actor in close if actor.kind == "class"]
+    found = _named_together(companies, near, start, size) or _named_together(classes, near, start, size)
+    first: dict[str, Actor] = {}
+    for actor in actors[:last] if found else ():
+        if actor.name in found:
+            first.setdefault(actor.name, actor)
+    return list(first.values())
+
+
+def _named_together(actors: Sequence[Actor], sentences: Sequence[int], end: int, size: int) -> set[str]:
+    """Those that one sentence names, else those from it up to the end; the nearest sentence first."""
+    high = end
+    for sentence in reversed(sentences):
+        for until in (high, end):
+            named = {actor.name for actor in actors if sentence <= actor.start < until}
+            if len(named) >= 2 and size in {0, len(named)}:
+                return named
+        high = sentence
+    return set()
+
+
+def joint(members: Sequence[Actor], start: int, end: int, possessive: bool) -> Actor:
+    """Several bodies as one owner: what "the two" have together is "A and B"'s."""
+    return replace(
+        members[0],
+        start=start,
+        end=end,
+        name=_listed([member.name for member in members]),
+        named=_listed([member.fullest or member.named for member in members]),
+        id=None,
+        how="pronoun",
+        possessive=possessive,
+        members=tuple(members),
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def find_groups(text: str, actors: Sequence[Actor], sentence_starts: Sequence[int]) -> list[Actor]:
-    """The groups that "the two", "both carriers", "the trio" mean; the first member stands for all."""
+    """The groups that "the two", "both carriers", "the trio" mean."""
     found = []
     for match in _GROUP.finditer(text):
         size = _COUNTS[(match["count"] or match["both"]).lower()]
-        members = members_before(actors, match.start(), sentence_starts, size)
+        reach = _REACH if match["noun"] else _BARE_REACH
+        members = members_before(actors, match.start(), sentence_starts, size, reach)
         if members:
-            found.append(
-                replace(
-                    members[0],
-                    start=match.start(),
-                    end=match.end(),
-                    how="pronoun",
-                    possessive=is_possessive(text, match.end()),
-                    members=tuple(members),
-                )
-            )
+            found.append(joint(members, match.start(), match.end(), is_possessive(text, match.end())))
     return found
 
 

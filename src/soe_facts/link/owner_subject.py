@@ -130,7 +130,7 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         actor = scene.actor(at)
         if body is None and _stands_in(scene, at, actor, clause[0]):
             body = actor
-        acts = _acts(scene, at, actor)
+        acts = _acts(scene, at, actor) or _has(scene, at, actor)
         if not (is_owner(actor) or actor.label == "FAC" or acts or (state and _is_state(scene, at, actor))):
             continue
         if _is_forecaster(scene, at, actor):
@@ -201,6 +201,23 @@ def _speaks(scene: Scene, at: int) -> bool:
             | {"has", "plans", "wants", "aims", "approved", "shows", "fined", ",", "data", "figures", "'"}
         )
     )
+
+
+# What a broker does with figures of its own; what it only speaks of is another's.
+_HAS = frozenset(
+    "had lost earned made posted booked swung owns owned holds held has employs employed manages managed reported "
+    "returned paid raised sold bought cut".split()
+)
+
+
+def _has(scene: Scene, at: int, actor: Actor) -> bool:
+    """Whether a broker owns figures itself: "CITIC, the current leader, had total assets of"."""
+    if actor.kind != "broker" or actor.how != "name":
+        return False
+    low, high = at + 1, min(len(scene.nodes), at + 12)
+    if scene.low(low) == ",":
+        low = next((i + 1 for i in range(low + 1, high) if scene.low(i) == ","), high)
+    return scene.low(low) in _HAS
 
 
 def _is_forecaster(scene: Scene, at: int, actor: Actor) -> bool:

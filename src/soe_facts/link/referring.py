@@ -39,6 +39,8 @@ _NOUNS = {
     **dict.fromkeys("plant|project|site|sites|mine|refinery|terminal|dam|contract|order".split("|"), "project"),
     "government": "country", "state": "country", "country": "country", "nation": "country",
 }  # fmt: skip
+# Nouns for one company or bank, whose plurals mean several.
+COMPANY_NOUNS = frozenset(noun for noun, kind in _NOUNS.items() if kind in {"company", "bank", "fund"})
 # Any few words may stand before the noun, but none that would open another phrase.
 _MODIFIER = (
     r"(?!(?:of|in|to|for|and|at|by|from|with|on|or|as|is|was|are|were|that|this|which|who|its|their|the|a|an|than|"

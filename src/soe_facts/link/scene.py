@@ -201,6 +201,7 @@ def _mentions(
     taken: list[tuple[int, int]] = []
     chosen: list[tuple[str, int, int, int]] = []
     inside = _dates_inside(dates, metrics)
+    sizes = _sizes_of_groups(quantities, cast)
     groups: tuple[tuple[str, Sequence[Quantity | DateMention | Actor | MetricMention]], ...] = (
         (QUANTITY, quantities),
         (DATE, dates),
@@ -214,13 +215,25 @@ def _mentions(
             start, end = mention.start, mention.end
             near = bisect_right(starts, start)
             clash = (near > 0 and taken[near - 1][1] > start) or (near < len(taken) and taken[near][0] < end)
-            if kind == DATE and ref in inside:
+            if (kind == DATE and ref in inside) or (kind == QUANTITY and ref in sizes):
                 continue
             if end > start and not clash:
                 chosen.append((kind, start, end, ref))
                 added.append((start, end))
         taken = sorted([*taken, *added])
     return sorted(chosen, key=lambda item: item[1])
+
+
+def _sizes_of_groups(quantities: Sequence[Quantity], cast: Cast) -> set[int]:
+    """Counts that are part of words for bodies named before: "the two firms" tells no number."""
+    starts = [quantity.start for quantity in quantities]
+    sizes = set()
+    for actor in cast.actors:
+        if actor.members:
+            near = bisect_left(starts, actor.start)
+            if near < len(quantities) and quantities[near].end <= actor.end:
+                sizes.add(near)
+    return sizes
 
 
 def _dates_inside(dates: Sequence[DateMention], metrics: Sequence[MetricMention]) -> set[int]:
