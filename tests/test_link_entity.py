@@ -158,6 +158,33 @@ GROUPS: list[Row] = [
 
 CLAUSES: list[Row] = [
     (
+        "The Polish state owns 50 percent of PKN Orlen. Its profits fell to 8 billion zlotys.",
+        {"8 billion zlotys": "Orlen"},
+    ),
+    (
+        "Petronas earned 55 billion ringgit. Its Canada business lost 2 billion ringgit.",
+        {"2 billion ringgit": "Petronas"},
+    ),
+    (
+        "Sinopec's Shanghai shares closed at 6.4 yuan.",
+        {"6.4 yuan": "China Petroleum & Chemical Corporation"},
+    ),
+    (
+        "Ahmed Rashidov, head of Kazakhstan's Ministry of Finance, took questions.\n\nWhat did the sales bring?\n\nWe "
+        "received 400 billion tenge.\n\nWill it go on?\n\nWe plan to sell 10 percent of Air Astana.\n\nAnd then?\n\nI "
+        "cannot say.",
+        {"400 billion tenge": "Kazakhstan", "10 percent": "Kazakhstan"},
+    ),
+    (
+        "Fortum lost 1 billion euros last year. Evli Research expects its profit to reach 900 million euros in 2025.",
+        {"900 million euros": "Fortum"},
+    ),
+    (
+        "Indonesia's SOEs paid taxes of 80 trillion rupiah. The government said they must pay more. Their debts were "
+        "900 trillion rupiah.",
+        {"900 trillion rupiah": "Indonesia SOEs"},
+    ),
+    (
         "Kenya Power bought 13,684 GWh, the bulk of it from KenGen, whose net profit was 6 billion shillings.",
         {"13,684 GWh": "Kenya Power", "6 billion shillings": "KenGen"},
     ),

@@ -28,10 +28,11 @@ def build_cast(
     hints = [o.country for s, e, label in names if label == "ORG" and (o := registry.lookup(text[s:e])) and o.country]
     country = countries.main_country(text, hints) or _of_currency(quantities)
     mentions, fullest = resolve_names(text, names, registry, country)
+    places = {mention.end for mention in mentions if mention.label in {"GPE", "LOC", "NORP"}}
     actors = [
         _actor(text, mention, fullest.get(mention.start, mention.text))
         for mention in mentions
-        if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"} and not _is_modifier(text, mention)
+        if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"} and not _is_modifier(text, mention, places)
     ]
     actors = _trading(actors, sentences)
     actors += find_classes(text, actors, country)
@@ -74,6 +75,16 @@ _STAFF = re.compile(
     r"(?<!\w)(?:analysts?|economists?|strategists?|researchers?|traders?|partner|professor) (?:at|of|from|with)\s$",
     re.IGNORECASE,
 )
+# A house that speaks of others: "Harbour Securities expects its profit to grow" is of the company before.
+_HOUSE = re.compile(
+    r"\b(?:Securities|Research|Ratings?|Analytics|Consult(?:ing|ants|ancy)|Advis(?:ors|ers|ory)|Intelligence|Economics|"
+    r"Brokers?|Brokerage|Capital|Asset Management|Insights|Partners|Markets|Investors Service)$"
+)
+_FORESEES = re.compile(
+    r",? (?:\(\w+\) )?(?:now |also |still )?(?:expects?|expected|forecasts?|estimates?|estimated|"
+    r"predicts?|predicted|reckons?|sees|believes|projects|projected|polled|surveyed|rates|puts|values|thinks|says|said|wrote|recommends|downgraded|"
+    r"upgraded|cut its|raised its)\b"
+)
 _APPOSED = re.compile(r",? \(?(?:an?|the) (?:[\w-]+ ){0,4}?" + _SPEAKER_NOUN, re.IGNORECASE)
 
 
@@ -83,6 +94,8 @@ def _actor_kind(text: str, mention: EntityMention, fullest: str) -> str:
     if kind == "company" and (
         _TITLED.search(text, max(0, mention.start - 24), mention.start) or _APPOSED.match(text, mention.end)
     ):
+        return "broker"
+    if kind == "company" and _HOUSE.search(fullest) and _FORESEES.match(text, mention.end):
         return "broker"
     if kind == "company" and _OVERSEES.search(fullest):
         return "regulator"
@@ -106,9 +119,26 @@ def _actor(text: str, mention: EntityMention, fullest: str) -> Actor:
     )
 
 
-def _is_modifier(text: str, mention: EntityMention) -> bool:
-    """ "Shanghai-listed", "Beijing-based": the place only describes."""
-    return mention.label in {"GPE", "LOC"} and text[mention.end : mention.end + 1] in {"-", "‑"}
+_OWNED = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir|[Oo]ur|whose)|\w['’]s?)\s$")
+_PART = re.compile(
+    r"(?:-\w+)? (?:shares?|stock|listing|units?|arm|subsidiar(?:y|ies)|affiliate|business(?:es)?|operations?|division|"
+    r"plants?|factor(?:y|ies)|works|mines?|refiner(?:y|ies)|smelters?|fields?|wells|terminals?|branch(?:es)?|offices?|"
+    r"headquarters|base|hub|routes?|flights?|network|stores|assets|customers|clients|deposits|loans|portfolio|project|"
+    r"sales|output|production|revenues?|deliveries|orders|imports|exports|market|listed|traded)\b"
+)
+
+
+def _is_modifier(text: str, mention: EntityMention, owners: set[int]) -> bool:
+    """The place only describes: "Shanghai-listed", "Fortum's Helsinki shares", "its Singapore arm".
+
+    `owners` are where places and countries end, which own cities rather than shares: "China's Sichuan".
+    """
+    if mention.label not in {"GPE", "LOC"}:
+        return False
+    if text[mention.end : mention.end + 1] in {"-", "‑"}:
+        return True
+    owned = _OWNED.search(text, max(0, mention.start - 8), mention.start)
+    return owned is not None and owned.start() + 1 not in owners and _PART.match(text, mention.end) is not None
 
 
 def _topic(actors: Sequence[Actor]) -> tuple[Actor | None, float]:

@@ -90,6 +90,8 @@ def most_salient(
             weight = 1.0 if actor is front else 0.35 if doc.is_oblique(actor) else 0.5
             if doc.text.find("\n", actor.end, start) >= 0:
                 weight *= _LATER_PARAGRAPH
+            if kind == "they" and (actor.kind == "class" or actor.members):
+                weight *= 2
             scores[actor.name] = scores.get(actor.name, 0.0) + weight * _LATER_SENTENCE ** (sentence - number)
             latest[actor.name] = actor
     if kind not in {"it", "they"}:
@@ -121,7 +123,9 @@ def fits(actor: Actor, kind: str) -> bool:
     """Whether a body can be what a word of that kind means: a bank "the lender", a ministry "the regulator"."""
     if kind == "company":
         return actor.kind in COMPANY_KINDS and actor.kind != "class" and actor.kind != "index"
-    if kind in {"it", "they"}:
+    if kind == "they":
+        return actor.kind in COMPANY_KINDS
+    if kind == "it":
         return actor.kind in COMPANY_KINDS or (actor.kind == "country" and actor.how == "nominal")
     if kind in {"regulator", "statistics"}:
         return actor.kind in {"regulator", "statistics", "central_bank", "ministry"}

@@ -11,7 +11,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_metric import metric_of, possessor
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
-from soe_facts.link.owner_subject import relative_of, subject_of, that_of
+from soe_facts.link.owner_subject import is_oblique, relative_of, subject_of, that_of
 from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
@@ -139,11 +139,27 @@ def _returns_to_lead(scene: Scene, node: int, other: int, done: dict[int, Owner]
     return lead if lead.start < start else None
 
 
+def _named_since(scene: Scene, other: int, node: int) -> Actor | None:
+    """Whom a sentence without figures in between speaks of by a pronoun or so: "How large are their debts?" """
+    low, high = scene.last[scene.sentence_of[other]], scene.first[scene.sentence_of[node]]
+    for at in range(high - 1, low - 1, -1):
+        if "\n" in scene.text[scene.nodes[at].end : scene.nodes[at + 1].start] and scene.low(at) != "?":
+            return None
+        if scene.is_kind(at, ACTOR) and scene.actor(at).how in {"pronoun", "nominal"} and is_owner(scene.actor(at)):
+            first, _ = scene.bounds(at)
+            if not is_oblique(scene, at, first):
+                return scene.actor(at)
+    return None
+
+
+_ASIDES = frozenset({"relative", "beneficiary", "beside", "participle"})
+
+
 def _is_aside(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
     """Whether a figure stood in a relative clause only, behind one of its sentence's main clause."""
     earlier = other - 1
     return (
-        done[other].rule == "relative"
+        done[other].rule in _ASIDES
         and earlier in done
         and earlier in scene.node_of
         and scene.sentence_of[scene.node_of[earlier]] == scene.sentence_of[scene.node_of[other]]
@@ -162,6 +178,9 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
                 break
             if distance and _is_aside(scene, other, done):
                 continue
+            named = _named_since(scene, scene.node_of[other], node) if distance > 1 else None
+            if named is not None:
+                return Owner(named, "sentence_before")
             lead = _returns_to_lead(scene, node, other, done) if distance else None
             return Owner(lead, "lead") if lead is not None else Owner(done[other].actor, "carried_over")
     topic = scene.cast.topic

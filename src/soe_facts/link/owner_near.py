@@ -122,7 +122,8 @@ _GIVEN = frozenset({"subsidy", "budget", "loan", "fine"})
 
 def beneficiary(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "capital injections of X into SOEs", "of which X is meant for Hutama Karya": a subsidy is its receiver's."""
-    if pick is None or pick.id not in _GIVEN:
+    if pick is None or pick.id not in _GIVEN or (pick.id == "loan" and role.kind == "share"):
+        # "43 percent of its loans were extended to farmers": the share is of the lender's book.
         return None
     node = scene.node_of[index]
     _, high = scene.bounds(node)

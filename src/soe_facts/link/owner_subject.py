@@ -147,7 +147,12 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
 def _stands_in(scene: Scene, at: int, actor: Actor, first: int) -> bool:
     """Whether a body owns what no company in the clause does: a ministry that does not just speak, "China's"."""
     if actor.kind in SPEAKER_KINDS:
-        return actor.how == "name" and not is_oblique(scene, at, first) and not _speaks(scene, at)
+        return (
+            actor.how == "name"
+            and not is_oblique(scene, at, first)
+            and scene.low(at - 1) not in SAY_WORDS
+            and not _speaks(scene, at)
+        )
     return (
         actor.kind == "country"
         and (actor.possessive or actor.how == "class")
@@ -158,7 +163,12 @@ def _stands_in(scene: Scene, at: int, actor: Actor, first: int) -> bool:
 
 def _acts(scene: Scene, at: int, actor: Actor) -> bool:
     """Whether a country itself harvests, buys or has something: "China harvested 686 million tons"."""
-    if actor.kind != "country" or actor.how != "name" or actor.possessive or scene.low(at - 1) in PREPOSITIONS:
+    if (
+        actor.kind != "country"
+        or actor.how not in {"name", "pronoun"}
+        or actor.possessive
+        or scene.low(at - 1) in PREPOSITIONS
+    ):
         return False
     return (
         at + 1 < len(scene.nodes)
@@ -185,7 +195,8 @@ _GOVERNED = frozenset({"emirate", "city", "province", "state", "government", "mu
 
 
 _FORESEES = frozenset(
-    "expects expected forecasts estimates predicts reckons sees believes estimated projects said says".split()
+    "expects expected forecasts estimates predicts reckons sees believes estimated projects said says expect forecast "
+    "estimate predict reckon see believe project hope hopes say".split()
 )
 
 
@@ -266,6 +277,6 @@ def _speaker_company(scene: Scene, clause: list[int]) -> Actor | None:
     for at in clause:
         if scene.is_kind(at, ACTOR):
             actor = scene.actor(at)
-            if is_owner(actor):
+            if is_owner(actor) or (actor.kind == "country" and actor.how == "pronoun"):
                 return actor
     return None

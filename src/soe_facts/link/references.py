@@ -93,6 +93,13 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
     return _body(doc, before, after, reference)
 
 
+# What a state has none of: after "the government owns 51 percent of Fortum", "its shares" are Fortum's.
+_CORPORATE = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:shares?|stock|scrip|revenues?|sales|turnover|profits?|loss(?:es)?|earnings|income|ebitda|"
+    r"fleet|customers|passengers|subscribers|shareholders|chairman|subsidiar(?:y|ies)|units?|parent|margins?|"
+    r"factor(?:y|ies)|plants?|refiner(?:y|ies)|mines?|branches|workforce|competitors|rivals)\b",
+    re.IGNORECASE,
+)
 _TITLES = re.compile(r" |, ")
 _EQUATES = re.compile(r", (?:now )?| [–—] |\)?,? (?:is|was|remains|became|becomes) (?:now |also |still |by far )?")
 
@@ -113,6 +120,8 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         if before and _EQUATES.fullmatch(doc.text, before[-1].end, start):
             # "Yarra, the state-owned operator, …", "Yarra is the largest lender"
             return before[-1] if fits(before[-1], kind) else None
+    if reference.possessive and _CORPORATE.match(doc.text, reference.end):
+        before = [actor for actor in before if actor.kind != "country"]
     words = doc.text[start : reference.end].lower().split()
     best = most_salient(doc, before, start, kind, words, reference.possessive)
     if best is not None:
@@ -155,6 +164,20 @@ def _class_of(before: list[Actor]) -> Actor | None:
     return max(reversed(classes), key=lambda actor: counts[actor.name], default=None)
 
 
+def _official(doc: Discourse, before: list[Actor]) -> Actor | None:
+    """The state, where one of its offices answers questions: "We sold 12 companies last year"."""
+    if not doc.asks or doc.country is None:
+        return None
+    asked = doc.text.find("?")
+    office = next((doc.employers[actor.name] for actor in before if actor.name in doc.employers), None) or next(
+        (actor for actor in before if actor.start < asked and actor.label == "ORG" and actor.kind != "agency"), None
+    )
+    if office is None or office.kind not in {"ministry", "regulator"}:
+        return None
+    home = doc.country
+    return Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code)
+
+
 def _we(doc: Discourse, before: list[Actor], after: list[Actor], reference: Reference) -> Actor | None:
     """The speaker's employer, else the document's topic; "you" only where a reporter asks."""
     start = reference.start
@@ -162,7 +185,7 @@ def _we(doc: Discourse, before: list[Actor], after: list[Actor], reference: Refe
     if reference.noun.startswith("you"):
         return topic_company(doc) if not quoted and doc.asks else None
     if not quoted:
-        return doc.topic
+        return _official(doc, before) or doc.topic
     person = speaker(doc.text, [*before[-30:], *after], start)
     employer = doc.employers.get(person.name) if person is not None else None
     if employer is None and person is not None and topic_company(doc) is None:
