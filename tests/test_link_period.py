@@ -116,6 +116,21 @@ COMPARISONS: list[Row] = [
         MAR,
         {"2 billion yuan": "2024", "1 billion yuan": "2022"},
     ),
+    (
+        "Rail Group carried 50 million passengers in 2024, three times as many as in 2023.",
+        MAR,
+        {"50 million passengers": "2024", "three times": "2024"},
+    ),
+    (
+        "Investment was 30 billion pesos in the third quarter of 2024, nearly double the previous quarter's.",
+        MAR,
+        {"30 billion pesos": "2024-Q3", "double": "2024-Q3"},
+    ),
+    (
+        "The fund was worth 300 billion baht at the end of 2024, or 2.5 times its liabilities of 120 billion baht.",
+        MAR,
+        {"120 billion baht": "2024-12-31"},
+    ),
     ("Output in 2024 was 3 percent above the 2020 figure.", MAR, {"3 percent": "2024"}),
     ("In 2024 revenue reached 9 billion yuan, after a low in 2022.", MAR, {"9 billion yuan": "2024"}),
     ("Earnings were 5.8 US cents in 2024 (2023: 6.2 US cents).", MAR, {"6.2 US cents": "2023"}),
@@ -182,6 +197,29 @@ OLDER_VALUES: list[Row] = [
 
 CARRIED: list[Row] = [
     (
+        "Volta Power kept its dividend on Thursday after profit for the first half of 2024 grew 8 percent.\n\n"
+        "Revenue came in at 9 billion crowns.",
+        AUG,
+        {"8 percent": "2024-H1", "9 billion crowns": "2024-H1"},
+    ),
+    (
+        "The bank posted a profit of 3 billion crowns in 2023. Claims scheduled to lapse next year came to 4 billion "
+        "crowns.",
+        AUG,
+        {"4 billion crowns": "2023"},
+    ),
+    (
+        "The smelter will have a capacity of 500,000 tonnes when it is finished in December.",
+        AUG,
+        {"500,000 tonnes": "2024-12"},
+    ),
+    (
+        "The bank earned 9 billion lira in 2023. At year-end its capital ratio was 14 percent, and it set aside 2 "
+        "billion lira over the year.",
+        AUG,
+        {"2 billion lira": "2023"},
+    ),
+    (
         "Rail Group announces its results for the six months ended 30 June 2024.\n\nOperating revenue was 197 billion "
         "yuan. Net profit rose 10 percent.",
         AUG,
@@ -235,6 +273,18 @@ CARRIED: list[Row] = [
 ]
 
 WITHOUT: list[Row] = [
+    ("Its debt, now at 40 billion rand, will fall to 30 billion rand by 2026.", MAR, {"40 billion rand": None}),
+    (
+        "The utility earned 4 billion crowns in 2023. Its workforce has shrunk by a third since 2015.",
+        AUG,
+        {"4 billion crowns": "2023", "a third": None},
+    ),
+    (
+        "Kaori Power switched on a turbine, which has a capacity of 90 megawatts, last week.",
+        AUG,
+        {"90 megawatts": None},
+    ),
+    ("The utility has 900 megawatts of wind farms in the north today.", AUG, {"900 megawatts": None}),
     ("The state, which owns 67 percent of Petro Group, received 30 billion kroner in 2024.", MAR, {"67 percent": None}),
     ("In 2024 Rail Group earned 3 billion yuan. It has 45,000 employees.", MAR, {"45,000 employees": None}),
     ("The builder of the 2,700-km road earned 3 billion yuan in 2024.", MAR, {"2,700-km": None}),
@@ -243,6 +293,7 @@ WITHOUT: list[Row] = [
 ]
 
 DAYS: list[Row] = [
+    ("Peak load hit 31,000 megawatts on January 15.", MAR, {"31,000 megawatts": "2025-01-15"}),
     (
         "HONG KONG, March 28 - Rail Group shares climbed 2.8 percent to HK$84.",
         MAR,
@@ -256,6 +307,7 @@ DAYS: list[Row] = [
 ROWS = [*IN_THE_SENTENCE, *COMPARISONS, *OLDER_VALUES, *CARRIED, *WITHOUT, *DAYS]
 
 BASES: list[Row] = [
+    ("The port handled 8 million tonnes in 2024, twice as much as in 2023.", MAR, {"twice": "yoy"}),
     ("Net profit rose 5 percent year on year in 2024.", MAR, {"5 percent": "yoy"}),
     ("Net profit rose 5 percent from a year earlier.", MAR, {"5 percent": "yoy"}),
     ("In 2024 net profit was 5 percent above the figure of 2023.", MAR, {"5 percent": "yoy"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.date_use import is_comparison, is_older
+from soe_facts.link.comparisons import is_comparison, is_older
 from soe_facts.link.figure import When
 from soe_facts.link.older import beside_older
 from soe_facts.link.roles import Role

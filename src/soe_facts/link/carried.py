@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from soe_facts.link.date_use import FUTURE, PAST, PERFECT, PRESENT, governor, is_older, tense
-from soe_facts.link.figure import UNSTATED, Figure, When
+from soe_facts.link.comparisons import is_older
+from soe_facts.link.date_use import FUTURE, PAST, PERFECT, PRESENT, governor, tense
+from soe_facts.link.figure import REACH, UNSTATED, Figure, When
+from soe_facts.link.scene import DATE
 from soe_facts.records import Period
 
 # What one deal fixes at once.
@@ -30,6 +32,8 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     scene = figure.scene
     if figure.pick is not None and figure.pick.id == "stake" and figure.role.kind == "share":
         return UNSTATED
+    if figure.tense == PERFECT and figure.role.kind in {"growth", "change"} and _since_year(figure):
+        return UNSTATED
     averaged = _averaged(figure, done)
     if averaged is not None:
         return When(averaged, -1, "average")
@@ -51,6 +55,16 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     if figure.stock:
         return When(frame.period.last_day, frame.mention, "period_end")
     return When(frame.period, frame.mention, "carried_over")
+
+
+def _since_year(figure: Figure) -> bool:
+    """ "Guarantees have gone up six times since 2014": what has changed up to now is of no period named before."""
+    scene = figure.scene
+    first, last = scene.clause(figure.node)
+    return any(
+        scene.is_kind(at, DATE) and scene.low(at - 1) == "since" and scene.date(at).type == "year"
+        for at in range(max(first, figure.node - REACH), min(last, figure.node + REACH))
+    )
 
 
 def _spanned(figure: Figure) -> When:

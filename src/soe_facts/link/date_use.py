@@ -1,8 +1,7 @@
-"""What a date does in its sentence: hold for a figure, serve as a comparison, or stand aside."""
+"""What a date does in its sentence: hold for a figure, or stand aside; and the verbs that it is told with."""
 
 from __future__ import annotations
 
-from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, RELATIVES, WORD, Scene
 
 PAST, PERFECT, PRESENT, FUTURE = "past", "perfect", "present", "future"
@@ -21,18 +20,11 @@ _AHEAD_AFTER = frozenset(
     "targeting hoping aimed seeking".split()
 )
 _PRESENT_WORDS = frozenset("is are has have holds owns operates employs runs serves supplies accounts".split())
-_STRICT = frozenset({"than", "versus", "vs", "against"})
-_COMPARES = frozenset({*_STRICT, "since", "above", "below", "from", "over", "on", "with", "to", "beyond"})
-_BETWEEN = frozenset(
-    "the in at of same period that those level levels end year figure figures total a an its their previous "
-    "corresponding seen recorded posted reported just only as mark reading one record peak high low average "
-    "prior".split()
-)
-_MULTIPLES = frozenset("double twice triple treble quadruple times thrice".split())
 _ASIDES = frozenset("after despite following before amid until when because".split())
-_UNMOVED = frozenset({"unchanged", "flat", "steady", "stable", "changed"})
-_EXPECTED = frozenset("expected forecast estimated planned anticipated predicted half a ever".split())
 _PUT = frozenset("put estimated placed pegged seen valued".split())
+_BUDGETED = frozenset("budgeted planned targeted earmarked".split())
+_COMING = frozenset("due maturing expiring falling starting beginning opening scheduled slated".split())
+_NOW = frozenset({"now", "currently", "today", "presently"})
 _WISHES = frozenset("plans aims wants intends hopes expects".split())
 
 
@@ -77,6 +69,8 @@ def tense(scene: Scene, verb: int) -> str:
             return FUTURE
         if following and following[0].low in _PUT:
             return PAST
+    if item.low == "had" and following and following[0].low in _BUDGETED:
+        return FUTURE
     if item.low in {"has", "have", "'ve"}:
         return PERFECT if any(one.tag == "VBN" or one.low == "been" for one in following) else PRESENT
     if item.low in {"compares", "compare"}:
@@ -104,148 +98,16 @@ def _follows_perfect(scene: Scene, verb: int) -> bool:
     return False
 
 
-def is_comparison(scene: Scene, at: int) -> bool:
-    """Whether a date is what a change is measured against: "than in 2021", "from the end of 2017", "(2023: 6.24)"."""
-    low, _ = scene.bounds(at)
-    if is_label(scene, at):
-        return True
-    if _is_strict(scene, at, low):
-        return True
-    step = at - 1
-    while step >= low and step >= at - 6:
-        word = scene.low(step)
-        if word in _COMPARES and scene.is_kind(step, WORD) and scene.low(step - 1) != "year":
-            return _compares(scene, step, at, word, low)
-        if word not in _BETWEEN:
-            return False
-        step -= 1
-    return False
+def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
+    """Whether a date stands in a phrase of its own: "after a 25-year low in 2023", "Founded in 2002, SGCC supplies".
 
-
-def is_label(scene: Scene, at: int) -> bool:
-    """ "(2023: 6.24 US cents)": a date that opens a bracket labels the figure in it alone."""
-    return scene.low(at - 1) in {"(", "["} and scene.low(at + 1) in {":", ")"} and scene.is_kind(at + 2, QUANTITY)
-
-
-def _is_strict(scene: Scene, at: int, low: int) -> bool:
-    """ "lower than on the paper it sold in 2021": a word of comparison governs all up to the date."""
-    for step in range(at - 1, max(low - 1, at - 9), -1):
-        item = scene.nodes[step]
-        if item.kind == QUANTITY or item.low in {",", ";", ":"}:
-            return False
-        if item.low in _STRICT:
-            return scene.change(step + 1) is None and scene.low(step + 1) not in _EXPECTED
-        if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
-            return True
-    return False
-
-
-def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
-    """ "up 5 percent from 2020" compares; "from January to June", "on Friday", "over the past five years" do not."""
-    mention = scene.date(at)
-    before = scene.low(step - 1) if step > low else ""
-    if word in {"with", "to"}:
-        return before in {"compared", "comparing", "compares", "relative", "comparison"}
-    if word in _STRICT or word == "since" or mention.anchor == "offset":
-        return True
-    if word == "over" and mention.type != "year" and "previous" not in mention.text.lower():
-        return scene.is_kind(step - 1, DATE)
-    if word == "on" and mention.type == "date":
-        return False
-    if word == "from" and (scene.low(at + 1) in {"level", "levels"}):
-        return True
-    if word == "from" and (
-        scene.low(at + 1) in {"through", "until", "onwards", "onward", "on"}
-        or (scene.low(at + 1) == "to" and scene.is_kind(at + 2, DATE))
-    ):
-        return False
-    return _after_change(scene, step - 1, low)
-
-
-def _after_change(scene: Scene, at: int, low: int) -> bool:
-    """Whether a change was just told, so that "on", "over" or "from" opens what it is measured against."""
-    for step in range(at, max(low - 1, at - 5), -1):
-        item = scene.nodes[step]
-        if item.kind in {QUANTITY, DATE} or scene.change(step) is not None or item.low in _UNMOVED:
-            return True
-        if (
-            item.kind == WORD
-            and not item.tag.startswith(("RB", "JJ", "NN"))
-            and item.low not in {"as", ")", "year", "on"}
-        ):
-            return False
-    return False
-
-
-def is_older(scene: Scene, index: int, roles: dict[int, Role]) -> bool:
-    """Whether a figure is only what another is compared with: "up from X", "quadruple the X of 2022", "(2023: X)"."""
-    role = roles.get(index)
-    if role is None or index not in scene.node_of:
-        return False
-    if role.slot == "old":
-        return True
-    if role.kind in {"growth", "change"} and role.slot == "delta":
-        return False
-    node = scene.node_of[index]
-    if scene.is_kind(node - 2, DATE) and is_label(scene, node - 2):
-        return True
-    return _compared(scene, node) or _with_older(scene, node, roles)
-
-
-def _compared(scene: Scene, node: int) -> bool:
-    """Whether a word of comparison governs the figure: "against a loss of X", "double April's X"."""
-    low, _ = scene.bounds(node)
-    for step in range(scene.before(node), max(low - 1, node - 9), -1):
-        item = scene.nodes[step]
-        if item.low in _STRICT:
-            return scene.change(step + 1) is None
-        if item.kind == QUANTITY:
-            return item.low.split()[-1] in _MULTIPLES and scene.low(step + 1) not in {"to", "from", ",", "and"}
-        if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
-            return True
-        if item.low in {"over", "on", "above", "below"}:
-            if step + 1 != scene.before(node) or scene.low(step + 1) not in {"the", "its", "their"}:
-                return False
-            return scene.is_kind(step - 1, QUANTITY) or scene.change(step - 1) is not None
-        if item.low in _MULTIPLES and scene.low(step + 1) in {"the", "its", "their"}:
-            return True
-        if item.low in {",", ";", ":", "and", "(", "while", "or"} or scene.is_finite(step) or item.low in RELATIVES:
-            return False
-    return False
-
-
-def _with_older(scene: Scene, node: int, roles: dict[int, Role]) -> bool:
-    """ "against X and Y respectively": a figure joined to an older one is older too."""
-    low, _ = scene.bounds(node)
-    if scene.low(scene.before(node)) not in {"and", ","}:
-        return False
-    for step in range(scene.before(node), max(low - 1, node - 5), -1):
-        if scene.is_kind(step, QUANTITY):
-            other = scene.nodes[step].ref
-            return roles[other].slot == "old" and scene.quantities[other].unit == scene.quantity(node).unit
-        if scene.low(step) not in {"and", ","} and not scene.is_kind(step, DATE):
-            return False
-    return False
-
-
-def belongs_to_older(scene: Scene, at: int, roles: dict[int, Role]) -> bool:
-    """Whether a date closes an older value: "up from 36.5 billion yuan last year", "than the X of 2022"."""
-    low, _ = scene.bounds(at)
-    for step in range(at - 1, max(low - 1, at - 8), -1):
-        if scene.is_kind(step, QUANTITY):
-            return is_older(scene, scene.nodes[step].ref, roles)
-        if scene.low(step) in {",", ";", "to"} or (scene.low(step) == "and" and not scene.is_kind(step - 1, QUANTITY)):
-            return False
-    return False
-
-
-def is_aside(scene: Scene, at: int) -> bool:
-    """Whether a date stands in a phrase of its own: "after a 25-year low in 2023", "Founded in 2002, SGCC supplies"."""
+    It does not for a figure that the phrase itself tells: "after profit for 2024 grew 2 percent".
+    """
     low, _ = scene.bounds(at)
     for step in range(at - 1, max(low - 1, at - 9), -1):
         item = scene.nodes[step]
         if item.low in _ASIDES:
-            return True
+            return not _tells(scene, at, node)
         if item.tag == "VBD" and scene.low(step - 1) == "," and _resumes(scene, at):
             return True
         if item.tag == "VBN" and (step == low or scene.low(step - 1) in {":", ","}):
@@ -257,9 +119,34 @@ def is_aside(scene: Scene, at: int) -> bool:
     return False
 
 
+def _tells(scene: Scene, at: int, node: int) -> bool:
+    """Whether a date goes on to a verb and its figure, `node` or any, before the next comma."""
+    _, high = scene.bounds(at)
+    verb = False
+    for i in range(at + 1, min(high, at + 16)):
+        if scene.low(i) in {",", ";", ":"}:
+            return False
+        verb = verb or is_verb(scene, i)
+        if verb and (i == node or (node < 0 and scene.is_kind(i, QUANTITY))):
+            return True
+    return False
+
+
 def _resumes(scene: Scene, at: int) -> bool:
     """ "the notes, sold in 2021, had been": the main verb comes right after the phrase, so its own verb is none."""
     return scene.low(at + 1) == "," and any(scene.is_finite(i) for i in range(at + 2, min(len(scene.nodes), at + 4)))
+
+
+def is_modifier(scene: Scene, at: int) -> bool:
+    """ "A tax due to expire next year took 5 billion": the date is part of the name of a thing."""
+    low, _ = scene.bounds(at)
+    for step in range(at - 1, max(low, at - 5), -1):
+        item = scene.nodes[step]
+        if item.low in _COMING or (item.tag == "VB" and scene.low(step - 1) == "to"):
+            return step > low + (item.tag == "VB")
+        if item.low == "," or item.kind == QUANTITY or scene.is_finite(step):
+            return False
+    return False
 
 
 def opens_sentence(scene: Scene, at: int) -> bool:
@@ -283,6 +170,28 @@ def is_dateline(scene: Scene, at: int) -> bool:
     if mention.type != "date" or mention.is_instant or not opens_sentence(scene, at):
         return False
     return scene.low(at + 1) in {"(", "-", "--", "—", "–", "/", ":"}
+
+
+def says_now(scene: Scene, node: int) -> bool:
+    """ "The debt ratio now stands at 89 percent": what holds today has no date."""
+    first, last = scene.clause(node)
+    near = range(max(first, node - 5), min(last, node + 3))
+    return any(
+        scene.low(i) in _NOW or (scene.low(i) == "still" and (scene.is_finite(i - 1) or scene.is_finite(i + 1)))
+        for i in near
+    )
+
+
+def is_now(scene: Scene, node: int) -> bool:
+    """ "Compared with about 500 now", "31,600 at present", "now at 0.2 billion": the figure itself is of today."""
+    before, after = scene.before(node), scene.after(node)
+    if scene.low(before) in {"at", "of"}:
+        before -= 1
+    return (
+        scene.low(before) in _NOW
+        or scene.low(after) in _NOW
+        or (scene.low(after) == "at" and scene.low(after + 1) == "present")
+    )
 
 
 def possessor(scene: Scene, node: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from soe_facts.find.dates import resolve_offset
-from soe_facts.link.date_use import is_older
+from soe_facts.link.comparisons import is_older
 from soe_facts.link.metric import Pick
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene

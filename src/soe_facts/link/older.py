@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.date_use import FUTURE, is_label, is_older, possessor
+from soe_facts.link.comparisons import is_label, is_older
+from soe_facts.link.date_use import FUTURE, is_now, possessor
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
@@ -24,6 +25,8 @@ def older_value(figure: Figure, done: dict[int, When]) -> When:
     if scene.is_kind(node - 2, DATE) and is_label(scene, node - 2):
         ref = scene.nodes[node - 2].ref
         return When(scene.dates[ref].period, ref, "labelled")
+    if is_now(scene, node):
+        return UNSTATED
     base = base_period(figure, done)
     found = beside_older(scene, node, figure.roles)
     if found >= 0:

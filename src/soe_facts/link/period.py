@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from soe_facts.link.carried import carried, trading_day
-from soe_facts.link.date_use import FUTURE, governor, is_older, tense
+from soe_facts.link.comparisons import is_older
+from soe_facts.link.date_use import FUTURE, governor, is_now, says_now, tense
 from soe_facts.link.figure import DAY_METRICS, UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
@@ -22,7 +23,6 @@ _ATTRIBUTE_HEADS = frozenset("target bond note notes loan deal contract order sh
 # "A 2,700-km road" describes; "151.7-million tonnes" only writes its number with a hyphen.
 _HYPHENED = re.compile(r"\d-(?!(?:hundred|thousand|million|billion|trillion|lakh|crore)\b)[a-z]")
 _CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
-_NOW = frozenset({"now", "still", "currently", "today", "presently"})
 
 
 def choose_period(
@@ -44,7 +44,7 @@ def choose_period(
 def _new_value(figure: Figure, done: dict[int, When]) -> When:
     """The date of a figure's own sentence, else what the passage speaks of."""
     scene = figure.scene
-    if _is_attribute(figure):
+    if _is_attribute(figure) or is_now(scene, figure.node):
         return UNSTATED
     for rule, found in (
         ("date_after", date_after(figure)),
@@ -52,7 +52,7 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         ("date_in_sentence", date_before(figure, whole=True)),
         ("date_later", date_later(figure)),
     ):
-        if rule != "date_after" and figure.tense != FUTURE and _says_now(scene, figure.node):
+        if rule != "date_after" and figure.tense != FUTURE and says_now(scene, figure.node):
             return UNSTATED
         if found >= 0:
             mention = scene.dates[found]
@@ -79,8 +79,3 @@ def _at_close(figure: Figure, mention: DateMention, period: Period | None) -> Pe
         return frame.period.last_day
     before = figure.scene.text[max(0, mention.start - 9) : mention.start]
     return period.last_day if period is not None and _CLOSED.search(before) else period
-
-
-def _says_now(scene: Scene, node: int) -> bool:
-    first, last = scene.clause(node)
-    return any(scene.low(i) in _NOW for i in range(max(first, node - 5), min(last, node + 3)))

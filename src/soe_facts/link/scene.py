@@ -256,7 +256,7 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
         word = scene.nodes[node].low
         if node > low and scene.nodes[node].kind == WORD:
             opens = (
-                word in SUBORDINATORS
+                (word in SUBORDINATORS and not (word == "since" and scene.is_kind(node + 1, DATE)))
                 or word in RELATIVES
                 or (word == "as" and _has_subject_and_verb(scene, node, high))
             )
@@ -265,7 +265,7 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
                 and word in {",", "and", "—", "–", "(", "or"}
                 and _has_subject_and_verb(scene, node, high)
             )
-            if word == "," and resumed >= 0 and node + 1 < high and scene.is_finite(node + 1):
+            if word == "," and resumed >= 0 and _goes_on(scene, node + 1, high):
                 # "…, in which X has a stake, sank 5.6%": the main clause goes on.
                 clause, resumed = resumed, -1
             elif opens or joins or word == ";" or (word == ":" and node + 1 < high):
@@ -275,6 +275,13 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
                 verb = False
         verb = verb or scene.is_finite(node)
         scene.clause_of[node] = clause
+
+
+def _goes_on(scene: Scene, node: int, high: int) -> bool:
+    """Whether a verb stands there, with at most an adverb before it: "…, now expects"."""
+    if node < high and scene.nodes[node].tag == "RB":
+        node += 1
+    return node < high and scene.is_finite(node)
 
 
 def _has_subject_and_verb(scene: Scene, node: int, high: int) -> bool:

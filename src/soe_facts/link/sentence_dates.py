@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from soe_facts.link.comparisons import belongs_to_older, is_comparison, is_older
 from soe_facts.link.date_use import (
+    FUTURE,
     PAST,
     PERFECT,
     PRESENT,
-    belongs_to_older,
     follows_said,
     governor,
     is_aside,
-    is_comparison,
     is_dateline,
-    is_older,
+    is_modifier,
     is_verb,
     opens_sentence,
     tense,
@@ -29,7 +29,7 @@ _DATE_PREPOSITIONS = frozenset(
 )
 # What parts two figures, unless a date follows: "rose 5 percent from a year earlier to X".
 _PARTS = frozenset({";", "while", "whereas", "against", "than", "from"})
-_STATES = frozenset("had held stood owned was were employed".split())
+_STATES = frozenset("had held stood owned was were employed reached hit peaked touched totaled totalled".split())
 
 
 def date_after(figure: Figure) -> int:
@@ -67,6 +67,8 @@ def _closes(figure: Figure, at: int, clause: int) -> bool:
     """Whether a word ends what a date to its right may hold for: another clause or a verb of another time."""
     scene = figure.scene
     verb = is_verb(scene, at)
+    if verb and _is_condition(figure, at):
+        return False
     if scene.low(at) == "according" and scene.low(at + 1) == "to":
         # "…, according to a prospectus filed in March"
         return True
@@ -128,10 +130,16 @@ def _usable(figure: Figure, at: int) -> bool:
     mention = scene.date(at)
     if mention.type == "duration" or is_comparison(scene, at) or is_dateline(scene, at):
         return False
-    if is_aside(scene, at) and not (at < figure.node and scene.low(figure.verb) == "had"):
+    if is_aside(scene, at, figure.node) and not (
+        (at < figure.node and scene.low(figure.verb) == "had") or _is_condition(figure, at)
+    ):
         # "The spreads on its last notes, sold in 2021, had been X" steps back to its aside.
         return False
-    if at > figure.node and _is_possessive(scene, at):
+    if at > figure.node and (_is_possessive(scene, at) or _is_past_beside_present(figure, at)):
+        return False
+    if at < figure.node and at < figure.verb and is_modifier(scene, at):
+        return False
+    if figure.tense == PRESENT and scene.low(at) == "today":
         return False
     if mention.anchor == "offset":
         return _is_told_back(figure, at)
@@ -139,6 +147,26 @@ def _usable(figure: Figure, at: int) -> bool:
     if mention.type == "date" and not mention.is_instant and period is not None and period.is_instant:
         return (figure.day or _is_state(figure, at)) and not follows_said(scene, at)
     return not (mention.type == "date" and not mention.is_instant and follows_said(scene, at))
+
+
+def _is_condition(figure: Figure, at: int) -> bool:
+    """ "Will have a capacity of 2,115 MW when it is completed in December": what is to come holds from then on."""
+    scene = figure.scene
+    if figure.tense != FUTURE:
+        return False
+    for i in range(at - 1, figure.node, -1):
+        if scene.low(i) in {"when", "once"}:
+            return not any(scene.is_kind(other, QUANTITY) for other in range(figure.node + 1, i))
+    return False
+
+
+def _is_past_beside_present(figure: Figure, at: int) -> bool:
+    """ "Switched on a turbine, which has a capacity of 235 MW, last week": the main clause goes on with its date."""
+    scene = figure.scene
+    if figure.tense != PRESENT or scene.low(at - 1) != ",":
+        return False
+    period = scene.date(at).period
+    return scene.date(at).anchor == "document" and period is not None and not scene.date(at).is_instant
 
 
 def _is_possessive(scene: Scene, at: int) -> bool:
@@ -220,7 +248,9 @@ def _belongs_before(scene: Scene, at: int, first: int, node: int) -> bool:
         low = scene.low(step)
         if scene.is_kind(step, QUANTITY):
             return any(
-                scene.low(i) in {"to", "from", "against", "than", "compared"} for i in range(at + 1, node)
+                scene.low(i) in {"to", "from", "against", "than", "compared"}
+                and scene.low(i - 1) not in {"more", "less", "fewer"}
+                for i in range(at + 1, node)
             ) or any(scene.low(i) == "from" for i in range(max(first, step - 3), step))
         if low not in _DATE_PREPOSITIONS and scene.nodes[step].kind == WORD:
             return False

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from soe_facts.link.date_use import (
-    FUTURE,
-    belongs_to_older,
-    follows_said,
-    governor,
-    is_aside,
-    is_comparison,
-    opens_sentence,
-    tense,
-)
+from soe_facts.link.comparisons import belongs_to_older, is_comparison
+from soe_facts.link.date_use import FUTURE, follows_said, governor, is_aside, is_modifier, opens_sentence, tense
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.records import Period
@@ -86,6 +78,8 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
     if period is None or mention.type == "duration" or mention.anchor == "offset":
         return story
     if is_comparison(scene, at) or is_aside(scene, at) or belongs_to_older(scene, at, roles):
+        return story
+    if governor(scene, at) > at and is_modifier(scene, at):
         return story
     low, high = scene.bounds(at)
     asked = scene.low(high - 1) == "?"

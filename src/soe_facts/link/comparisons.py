@@ -1,0 +1,177 @@
+"""What a figure is compared with: dates and older values that another figure is measured against."""
+
+from __future__ import annotations
+
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
+
+_STRICT = frozenset({"than", "versus", "vs", "against"})
+_COMPARES = frozenset({*_STRICT, "since", "above", "below", "from", "over", "on", "with", "to", "beyond"})
+_BETWEEN = frozenset(
+    "the in at of same period that those level levels end year figure figures total a an its their previous "
+    "corresponding seen recorded posted reported just only as mark reading one record peak high low average "
+    "prior".split()
+)
+_POINTERS = frozenset("level levels figure figures total tally performance".split())
+# Tags of what may follow a possessive without a noun: punctuation, "by", "to", "and", "but".
+_CLOSING = frozenset({"IN", "TO", "CC", ".", ",", ":", ")", "-RRB-"})
+_MULTIPLES = frozenset("double twice triple treble quadruple times thrice".split())
+_RELATIVE = frozenset({"percent", "percentage_point", "basis_point", "multiple"})
+_UNMOVED = frozenset({"unchanged", "flat", "steady", "stable", "changed"})
+_EXPECTED = frozenset("expected forecast estimated planned anticipated predicted half a ever".split())
+
+
+def is_comparison(scene: Scene, at: int) -> bool:
+    """Whether a date is what a change is measured against: "than in 2021", "from the end of 2017", "(2023: 6.24)"."""
+    low, _ = scene.bounds(at)
+    if is_label(scene, at) or _stands_for_figure(scene, at):
+        return True
+    if _is_strict(scene, at, low):
+        return True
+    step = at - 1
+    while step >= low and step >= at - 6:
+        word = scene.low(step)
+        if word == "as" and scene.low(step + 1) not in {"of", "at", "on", "from"}:
+            # "1.8 times as much as in 2022"
+            return any(scene.low(i) in {"as", "same"} for i in range(max(low, step - 4), step))
+        if word in _COMPARES and scene.is_kind(step, WORD) and scene.low(step - 1) != "year":
+            return _compares(scene, step, at, word, low)
+        if word not in _BETWEEN:
+            return False
+        step -= 1
+    return False
+
+
+def _stands_for_figure(scene: Scene, at: int) -> bool:
+    """ "More than double last year's.", "to exceed 2023's by a tenth": a bare possessive is the figure of that time."""
+    if scene.low(at - 1) == "of" or scene.low(at + 1) not in {"'", "’"} or scene.low(at + 2) != "s":
+        return False
+    if at + 3 >= len(scene.nodes) or scene.low(at + 3) in _POINTERS:
+        return True
+    after = scene.nodes[at + 3]
+    return after.kind == WORD and (after.tag in _CLOSING or after.low in {".", ","})
+
+
+def is_label(scene: Scene, at: int) -> bool:
+    """ "(2023: 6.24 US cents)": a date that opens a bracket labels the figure in it alone."""
+    return scene.low(at - 1) in {"(", "["} and scene.low(at + 1) in {":", ")"} and scene.is_kind(at + 2, QUANTITY)
+
+
+def _is_strict(scene: Scene, at: int, low: int) -> bool:
+    """ "lower than on the paper it sold in 2021": a word of comparison governs all up to the date."""
+    for step in range(at - 1, max(low - 1, at - 9), -1):
+        item = scene.nodes[step]
+        if item.kind == QUANTITY or item.low in {",", ";", ":"}:
+            return False
+        if item.low in _STRICT:
+            return scene.change(step + 1) is None and scene.low(step + 1) not in _EXPECTED
+        if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
+            return True
+    return False
+
+
+def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
+    """ "up 5 percent from 2020" compares; "from January to June", "on Friday", "over the past five years" do not."""
+    mention = scene.date(at)
+    before = scene.low(step - 1) if step > low else ""
+    if word in {"with", "to"}:
+        return before in {"compared", "comparing", "compares", "relative", "comparison"}
+    if word in _STRICT or word == "since" or mention.anchor == "offset":
+        return True
+    if word == "over" and mention.type != "year" and "previous" not in mention.text.lower():
+        return scene.is_kind(step - 1, DATE)
+    if word == "on" and mention.type == "date":
+        return False
+    if word == "from" and (scene.low(at + 1) in {"level", "levels"}):
+        return True
+    if word == "from" and (
+        scene.low(at + 1) in {"through", "until", "onwards", "onward", "on"}
+        or (scene.low(at + 1) == "to" and scene.is_kind(at + 2, DATE))
+    ):
+        return False
+    if word == "over" and mention.anchor == "context" and scene.is_kind(step - 1, QUANTITY):
+        # "Up 5 percent over the year" compares; "set aside 5 billion over the year" does not.
+        return scene.quantity(step - 1).type in _RELATIVE
+    return _after_change(scene, step - 1, low)
+
+
+def _after_change(scene: Scene, at: int, low: int) -> bool:
+    """Whether a change was just told, so that "on", "over" or "from" opens what it is measured against."""
+    for step in range(at, max(low - 1, at - 5), -1):
+        item = scene.nodes[step]
+        if item.kind in {QUANTITY, DATE} or scene.change(step) is not None or item.low in _UNMOVED:
+            return True
+        if (
+            item.kind == WORD
+            and not item.tag.startswith(("RB", "JJ", "NN"))
+            and item.low not in {"as", ")", "year", "on"}
+        ):
+            return False
+    return False
+
+
+def is_older(scene: Scene, index: int, roles: dict[int, Role]) -> bool:
+    """Whether a figure is only what another is compared with: "up from X", "quadruple the X of 2022", "(2023: X)"."""
+    role = roles.get(index)
+    if role is None or index not in scene.node_of:
+        return False
+    if role.slot == "old":
+        return True
+    if role.kind in {"growth", "change"} and role.slot == "delta":
+        return False
+    node = scene.node_of[index]
+    if scene.is_kind(node - 2, DATE) and is_label(scene, node - 2):
+        return True
+    return _compared(scene, node) or _with_older(scene, node, roles)
+
+
+def _compared(scene: Scene, node: int) -> bool:
+    """Whether a word of comparison governs the figure: "against a loss of X", "double April's X"."""
+    low, high = scene.bounds(node)
+    named = scene.low(scene.before(node)) == "of" and scene.is_kind(scene.before(node) - 1, METRIC)
+    dated = any(scene.is_kind(i, DATE) for i in range(node + 1, min(high, node + 4)))
+    for step in range(scene.before(node), max(low - 1, node - 9), -1):
+        item = scene.nodes[step]
+        if named and not dated and (item.kind == QUANTITY or item.low in _MULTIPLES):
+            # "3.2 times its debt of 47.8 billion": another statistic of the same day.
+            return False
+        if item.low in _STRICT:
+            return scene.change(step + 1) is None
+        if item.kind == QUANTITY:
+            return item.low.split()[-1] in _MULTIPLES and scene.low(step + 1) not in {"to", "from", ",", "and"}
+        if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
+            return True
+        if item.low in {"over", "on", "above", "below"}:
+            if step + 1 != scene.before(node) or scene.low(step + 1) not in {"the", "its", "their"}:
+                return False
+            return scene.is_kind(step - 1, QUANTITY) or scene.change(step - 1) is not None
+        if item.low in _MULTIPLES and scene.low(step + 1) in {"the", "its", "their"}:
+            return True
+        if item.low in {",", ";", ":", "and", "(", "while", "or"} or scene.is_finite(step) or item.low in RELATIVES:
+            return False
+    return False
+
+
+def _with_older(scene: Scene, node: int, roles: dict[int, Role]) -> bool:
+    """ "against X and Y respectively": a figure joined to an older one is older too."""
+    low, _ = scene.bounds(node)
+    if scene.low(scene.before(node)) not in {"and", ","}:
+        return False
+    for step in range(scene.before(node), max(low - 1, node - 5), -1):
+        if scene.is_kind(step, QUANTITY):
+            other = scene.nodes[step].ref
+            return roles[other].slot == "old" and scene.quantities[other].unit == scene.quantity(node).unit
+        if scene.low(step) not in {"and", ","} and not scene.is_kind(step, DATE):
+            return False
+    return False
+
+
+def belongs_to_older(scene: Scene, at: int, roles: dict[int, Role]) -> bool:
+    """Whether a date closes an older value: "up from 36.5 billion yuan last year", "than the X of 2022"."""
+    low, _ = scene.bounds(at)
+    for step in range(at - 1, max(low - 1, at - 8), -1):
+        if scene.is_kind(step, QUANTITY):
+            return is_older(scene, scene.nodes[step].ref, roles)
+        if scene.low(step) in {",", ";", "to"} or (scene.low(step) == "and" and not scene.is_kind(step - 1, QUANTITY)):
+            return False
+    return False
