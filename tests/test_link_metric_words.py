@@ -51,6 +51,62 @@ SENSES: list[Row] = [
     ("The cost of sales is 3.1 billion dollars.", {"3.1 billion dollars": "operating_cost"}),
 ]
 
+CUES: list[Row] = [
+    ("The planes were 84 percent full.", {"84 percent": "passenger_load_factor"}),
+    ("Some 91 percent of the trains arrived on time.", {"91 percent": "punctuality_rate"}),
+    ("The sale was covered 4.3 times.", {"4.3 times": "subscription_ratio"}),
+    ("The five-year paper came 58 basis points above U.S. Treasuries.", {"58 basis points": "spread"}),
+    ("The yard has space for 2.1 million TEU.", {"2.1 million TEU": "capacity"}),
+    ("Work began on a 5 million-tonne steel mill.", {"5 million-tonne": "capacity"}),
+    ("The whole group is worth 12 billion dollars.", {"12 billion dollars": "market_value"}),
+    ("The tender is worth 3.1 billion baht.", {"3.1 billion baht": "contract_value"}),
+    ("A letter abroad now costs 2.10 euros.", {"2.10 euros": "price"}),
+    ("Building the line cost 31 billion yuan.", {"31 billion yuan": "project_cost"}),
+    ("The holding company sold shares in the bank for 592 billion yen.", {"592 billion yen": "deal_value"}),
+    ("The rand fell 12 percent against the dollar.", {"12 percent": "exchange_rate"}),
+    ("The shortfall on the grid has narrowed to 180 MW.", {"180 MW": "power_deficit"}),
+    ("The ministry puts their spending on AI at 146 billion yuan.", {"146 billion yuan": "ai_spending"}),
+    ("The state wants to keep inflation at 2 percent.", {"2 percent": "inflation"}),
+    ("ARPU rose 2 percent.", {"2 percent": "arpu"}),
+    (
+        "The company sold $1.6 billion of five-year and $1.1 billion of 30-year notes.",
+        {"$1.6 billion": "bond_issue", "$1.1 billion": "bond_issue"},
+    ),
+]
+
+WHOLES: list[Row] = [
+    ("The pension fund holds 48 percent of the board seats.", {"48 percent": "board_seats"}),
+    ("The group bought 30 percent of lithium miner Huaxin Lithium.", {"30 percent": "stake"}),
+    (
+        "Spending on AI rose to 3 billion yuan. Some 60 percent of the money went into chips.",
+        {"60 percent": "ai_spending"},
+    ),
+    ("Demand was 8 billion euros. Banks took 62 percent of that tranche.", {"62 percent": "bond_issue"}),
+]
+
+BEFORE: list[Row] = [
+    (
+        "The net interest margin was 1.4 percent. The margin could lose another 5 basis points.",
+        {"5 basis points": "net_interest_margin"},
+    ),
+    (
+        "The bank sold 1 billion euros of five-year notes. Orders topped 9.2 billion euros.",
+        {"9.2 billion euros": "bond_orders"},
+    ),
+    (
+        "Revenue was 3 billion yuan in 2024. And the debt? It stood at 12 billion yuan.",
+        {"12 billion yuan": "debt"},
+    ),
+    (
+        "Most readers turned to the liabilities. They stood at 6.2 trillion yuan.",
+        {"6.2 trillion yuan": "total_liabilities"},
+    ),
+    (
+        "Asset cover was 2.6 times. The lake can hold 32 billion cubic metres of water.",
+        {"32 billion cubic metres": "capacity"},
+    ),
+]
+
 COMPOUNDS: list[Row] = [
     ("Fewer than a third of the high-speed lines pay their way.", {"a third": "high_speed_lines"}),
     ("Coal imports rose by 18.7 percent in volume.", {"18.7 percent": "imports"}),
@@ -59,7 +115,7 @@ COMPOUNDS: list[Row] = [
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*VERBS, *NOUNS, *SENSES, *COMPOUNDS],
+    [*VERBS, *NOUNS, *SENSES, *CUES, *WHOLES, *BEFORE, *COMPOUNDS],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_metric(text: str, wanted: dict[str, str | None]) -> None:

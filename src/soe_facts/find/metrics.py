@@ -167,12 +167,20 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
         return False
     if low in {"volume", "tonnage"} and first and lows[first - 1] in {"in", "by"}:
         return False
+    if low == "cost" and _is_cost_verb(words, first):
+        return False
     if _in_compound(words, first):
         return False
     following = lows[last] if last < len(words) else ""
     if low in {"interest", "holding", "station", "area", "note", "benchmark"} and following in {"rate", "company"}:
         return False
     return tag not in _VERB_TAGS
+
+
+def _is_cost_verb(words: Words, at: int) -> bool:
+    """ "Building the line cost 31 billion yuan": a verb that was taken for a noun."""
+    following = words.lows[at + 1] if at + 1 < len(words) else ""
+    return following[:1].isdigit() or following in {"$", "€", "£", "¥", "rs", "rmb", "about", "around", "nearly", "it"}
 
 
 def _in_compound(words: Words, at: int) -> bool:

@@ -27,7 +27,7 @@ _SIGNS = {"ge": ">=", "plus": ">=", "le": "<=", "about": "~"}
 _PARTICIPLE_UP = re.compile(
     r"\b(?:go|goes|went|going|gone|move[sd]?|moving|pushed|push|shot|crept|rose|climbed|came|come|picked|bumped"
     r"|inched|ticked|edged|bring|brought|"
-    r"drove|drive|sped|speeds?|boosted|nudged|jumped|raised?|raising|scaled?|ramped|stepped|topped|add|adds|added|adding)(?:\s+(?:it"
+    r"drove|drive|sped|speeds?|boosted|nudged|jumped|scaled?|ramped|stepped|topped|add|adds|added|adding)(?:\s+(?:it"
     r"|them|prices|output))?\s+up\s+to\s+$",
     re.IGNORECASE,
 )

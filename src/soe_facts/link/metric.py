@@ -10,23 +10,17 @@ from collections.abc import Callable
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_change import in_change, verb_itself
 from soe_facts.link.metric_count import count_noun, number_of
+from soe_facts.link.metric_cues import predicate, room_for, spread_over, worth
 from soe_facts.link.metric_left import nearest, share_price
 from soe_facts.link.metric_past import anaphor, gapped_share, older_value, said_before
-from soe_facts.link.metric_rules import (
-    Pick,
-    compound_metrics,
-    fits,
-    fits_pick,
-    implied_by_passive,
-    implied_by_verb,
-    pick_at,
-    unit_class,
-)
-from soe_facts.link.metric_unnamed import unregistered
+from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, unit_class
+from soe_facts.link.metric_settle import settle
+from soe_facts.link.metric_unnamed import stated_head, unregistered
+from soe_facts.link.metric_verbs import compound_metrics, implied_by_passive, implied_by_verb
 from soe_facts.link.metric_whole import whole
 from soe_facts.link.phrases import phrase_from
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, METRIC, WORD, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 
 __all__ = ["Pick", "choose_metric", "fits_pick", "pick_at"]
 
@@ -38,7 +32,7 @@ def choose_metric(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -
     for chooser in _CHOOSERS:
         pick = chooser(scene, index, role, done)
         if pick is not None:
-            return pick
+            return settle(scene, index, role, pick, done)
     return None
 
 
@@ -152,6 +146,11 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
             if fits(scene.metric(step).metric, scene.quantities[index], role) and (joined or _compounds(scene, node)):
                 return pick_at(scene, step, "after_in" if joined else "compound", index, role)
             return None
+        if item.low in {",", "and"} and scene.is_kind(step + 1, QUANTITY) and scene.low(step + 2) == "of":
+            # "$1.6 billion of five-year and $1.1 billion of 30-year notes"
+            return _after(scene, scene.nodes[step + 1].ref, role, done)
+        if item.kind == DATE and joined:
+            continue
         if item.kind != WORD or item.low in _ENDS:
             return None
         if (
@@ -221,12 +220,6 @@ def _by_unit_last(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -
 def _unit_pick(scene: Scene, index: int, role: Role, names: dict[str, str]) -> Pick | None:
     quantity = scene.quantities[index]
     name = names.get(unit_class(quantity)) if role.kind in {"level", "change"} else None
-    if quantity.type == "percent" and scene.low(scene.after(scene.node_of[index])) in {
-        "complete",
-        "completed",
-        "finished",
-    }:
-        name = "completion_rate"
     return Pick(name, quantity.start, quantity.end, "unit", metric_lexicon().by_id[name]) if name else None
 
 
@@ -276,7 +269,8 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 
 _CHOOSERS: tuple[Chooser, ...] = (
-    _per_share, whole, _ahead_of_comma, verb_itself, _beside, in_change, older_value, _verb_with_object, _after,
-    _strong_noun, number_of, _verb_alone, _passive, _weak_noun, anaphor, share_price, gapped_share, nearest, _by_unit,
-    _ahead, unregistered, said_before, _by_unit_last,
+    _per_share, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside, in_change,
+    older_value, _verb_with_object, _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, worth,
+    anaphor, share_price, gapped_share, nearest, stated_head, _by_unit, _ahead, unregistered, said_before,
+    _by_unit_last,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from decimal import Decimal
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, fits_pick, resolve, unit_class
+from soe_facts.link.metric_topic import topic
 from soe_facts.link.phrases import ANAPHORS, NEUTRAL, only_points, verb_before
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
@@ -19,7 +20,8 @@ MEASURES = frozenset(
     "averages averaged exceed exceeds exceeded top tops topped number numbers numbered remain remains remained "
     "cross crosses crossed touch touches touched surpass surpasses surpassed equal equals equalled compares "
     "compare compared measure measures measured ran runs went ended ends started starts approach approached "
-    "approaches broke settled settles ranges ranged range".split()
+    "approaches broke settled settles ranges ranged range peaked peaks peak bottomed hovered hovers hover neared nears "
+    "registered sits sat lies".split()
 )
 _PRONOUNS = frozenset("it they this that these those both".split())
 _WHOLES = {"dividend_per_share": "dividend", "earnings_per_share": "net_profit"}
@@ -102,7 +104,10 @@ def said_before(scene: Scene, index: int, role: Role, done: dict[int, Pick], rul
     quantity = scene.quantities[index]
     kind = unit_class(quantity)
     recent = [i for i in range(index - 1, max(-1, index - 1 - _RECALL), -1) if i in done]
-    fitting = [i for i in recent if _goes_on(done[i], quantity, role)]
+    named = topic(scene, index, role)
+    if named is not None:
+        return named
+    fitting = [i for i in recent if _goes_on(scene, i, done[i], quantity, role)]
     alike = [i for i in fitting if unit_class(scene.quantities[i]) == kind]
     best = (alike if role.kind == "level" else fitting)[:1] or fitting[:1]
     return inherit(scene, done[best[0]], index, role, rule) if best else None
@@ -117,9 +122,14 @@ def _counts_other(scene: Scene, index: int, pick: Pick) -> bool:
     return found is not None and found[0].id != pick.id and not found[0].weak
 
 
-def _goes_on(pick: Pick, quantity: Quantity, role: Role) -> bool:
-    """Like `fits_pick`, but a metric of another kind of unit is no longer spoken of."""
-    return pick.metric is None or resolve(pick.metric, quantity, role) is pick.metric
+def _goes_on(scene: Scene, index: int, pick: Pick, quantity: Quantity, role: Role) -> bool:
+    """Like `fits_pick`, but a metric of another kind of unit is no longer spoken of, and a whole is no ratio."""
+    if pick.metric is None:
+        other = unit_class(scene.quantities[index])
+        return other != "ratio" if role.kind != "level" else other == unit_class(quantity)
+    if role.kind == "share" and pick.metric.ratio:
+        return False
+    return resolve(pick.metric, quantity, role) is pick.metric
 
 
 def gapped_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

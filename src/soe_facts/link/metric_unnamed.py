@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import names_count, noun_metric
 from soe_facts.link.metric_past import MEASURES
-from soe_facts.link.metric_rules import BE, Pick
+from soe_facts.link.metric_rules import Pick, unit_class
+from soe_facts.link.metric_verbs import BE, head_metric
 from soe_facts.link.phrases import (
     noun_phrase_before,
     only_points,
@@ -14,7 +16,26 @@ from soe_facts.link.phrases import (
     verb_before,
 )
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, METRIC, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
+
+
+def stated_head(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "The shortfall narrowed to 180 MW", "a demand of 31 GW": a noun that says what its unit measures."""
+    if role.kind in {"growth", "share"}:
+        return None
+    node = scene.node_of[index]
+    found = noun_phrase_before(scene, node) or _subject(scene, node)
+    if found is None:
+        return None
+    start, end, _ = found
+    name = head_metric(scene.text[start:end].lower().split()[-1], unit_class(scene.quantities[index]))
+    return Pick(name, start, end, "stated_head", metric_lexicon().by_id[name]) if name else None
+
+
+def _subject(scene: Scene, node: int) -> tuple[int, int, int] | None:
+    """The subject of a verb that only joins a statistic and its value."""
+    verb = verb_before(scene, node)
+    return subject_phrase(scene, verb) if verb >= 0 and _measures(scene, verb, node) else None
 
 
 def unregistered(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
@@ -24,12 +45,7 @@ def unregistered(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
     if name is not None:
         return Pick(name, quantity.start, quantity.end, "unit_noun")
     node = scene.node_of[index]
-    found = noun_phrase_before(scene, node) or _phrase_in(scene, index)
-    if found is None:
-        verb = verb_before(scene, node)
-        if verb < 0 or not _measures(scene, verb, node):
-            return None
-        found = subject_phrase(scene, verb)
+    found = noun_phrase_before(scene, node) or _phrase_in(scene, index) or _subject(scene, node) or _put_at(scene, node)
     if found is None:
         return None
     start, end, last = found
@@ -37,9 +53,37 @@ def unregistered(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
     known = noun_metric(phrase) if quantity.type == "count" else None
     if known is not None:
         return Pick(known[0].id, start, end, "count_noun", known[0], known[1])
-    name = phrase_name(scene, start, end, last)
     head = phrase.split()[-1]
+    if head in _CURRENCIES and quantity.type in {"count", "percent", "money"}:
+        return Pick("exchange_rate", start, end, "noun_phrase", metric_lexicon().by_id["exchange_rate"])
+    name = phrase_name(scene, start, end, last)
     return Pick(name, start, end, "noun_phrase") if name and head not in _AGENTS and not only_points(name) else None
+
+
+_PUTS = frozenset("put puts putting estimate estimates estimated value values valued peg pegs pegged assess".split())
+
+
+def _put_at(scene: Scene, node: int) -> tuple[int, int, int] | None:
+    """ "The ministry puts their spending on AI at X": the object of a verb that sizes something."""
+    low, _ = scene.bounds(node)
+    at = scene.before(node)
+    if scene.low(at) != "at":
+        return None
+    for verb in range(at - 1, max(low, at - 14), -1):
+        if scene.nodes[verb].kind in {QUANTITY, METRIC} or scene.low(verb) in {",", ";"}:
+            return None
+        if scene.low(verb) in _PUTS:
+            found = phrase_from(scene, verb + 1)
+            last = next((i for i in range(verb, at) if found and scene.nodes[i].end == found[1]), -1)
+            return (*found, last) if found else None
+    return None
+
+
+_CURRENCIES = frozenset(
+    "yuan renminbi dollar greenback euro yen pound sterling rupee rupiah ringgit baht peso won real rand naira "
+    "shilling cedi lira ruble rouble franc crown krona dong dirham riyal dinar tenge sum som kwacha birr zloty forint "
+    "currency".split()
+)
 
 
 def _phrase_in(scene: Scene, index: int) -> tuple[int, int, int] | None:

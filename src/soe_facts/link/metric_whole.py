@@ -5,7 +5,8 @@ from __future__ import annotations
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_past import gapped_share, said_before
-from soe_facts.link.metric_rules import Pick, pick_at, product_metrics
+from soe_facts.link.metric_rules import Pick, pick_at
+from soe_facts.link.metric_verbs import product_metrics
 from soe_facts.link.phrases import ANAPHORS, phrase_from, snake_case
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RESTATED, WORD, Scene
@@ -59,11 +60,15 @@ def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
             return Pick(known[0].id, item.start, item.end, "whole", known[0])
         if item.kind == ACTOR and not _possesses(scene, at):
             named = at > first + 1 and scene.nodes[at - 1].kind == WORD and scene.nodes[at - 1].tag != "DT"
+            if named and scene.nodes[at - 1].tag == "NN" and scene.actor(at).is_company:
+                return _stake(scene, index)  # "30 percent of lithium miner Liontown"
             if named:
                 break
             actor = scene.actor(at)
             return None if actor.kind in _NOT_HELD or actor.label == "GPE" else _stake(scene, index)
-        ends = item.kind == WORD and (item.low in {",", ";", ".", "that", "which"} or scene.is_finite(at))
+        ends = (
+            item.kind == WORD and (item.low in {",", ";", ".", "that", "which"} or scene.is_finite(at)) and at > first
+        )
         if ends or item.kind == RESTATED or (item.kind == DATE and not _leads_on(scene, at)):
             break
     return _named_whole(scene, first, role)
@@ -89,13 +94,25 @@ def _points(scene: Scene, first: int) -> bool:
     low = scene.low(first)
     if low in {"it", "them", "us"}:
         return True
-    return low in {"that", "this", "those", "these"} and not scene.nodes[
-        min(first + 1, len(scene.nodes) - 1)
-    ].tag.startswith(("NN", "JJ"))
+    following = scene.nodes[min(first + 1, len(scene.nodes) - 1)]
+    named = following.kind == METRIC or following.tag.startswith(("NN", "JJ"))
+    return low in {"that", "this", "those", "these"} and not named
 
 
 _OWNING = frozenset("own owns owned belongs belong belonged held holds".split())
 _POINTERS = frozenset("it them that this those these they its their".split())
+
+
+# Nouns that with "the" stand for a statistic named before: "60 percent of the money", "half of the traffic".
+_BACK = frozenset("money sum cash traffic business trade volume haul pot funds spending tonnage load lot".split())
+_PHRASE = 20
+_THINGS = frozenset("land market debt territory coast power electricity vote capital stock".split())
+
+
+def _no_firm(scene: Scene, first: int, end: int) -> bool:
+    """Whether what is held is no firm or project but things: "48 percent of the board seats", "of the land"."""
+    last = next(node for node in scene.nodes[first : first + _PHRASE] if node.end >= end)
+    return last.tag == "NNS" or last.low in _THINGS
 
 
 def _named_whole(scene: Scene, first: int, role: Role) -> Pick | None:
@@ -108,10 +125,16 @@ def _named_whole(scene: Scene, first: int, role: Role) -> Pick | None:
     head = phrase.lower().split()[-1]
     if head in ANAPHORS or head in {"it", "company", "firm", "group"}:
         return None
+    if head in _BACK and phrase.lower() == head and scene.low(first - 1) in {"the", "this", "that"}:
+        return None
     known = noun_metric(phrase)
     name = product_metrics().get(head)
     metric = metric_lexicon().by_id[name] if name else known[0] if known else None
-    if role.rule == "hold" and (metric is None or metric.id == "number_of_enterprises"):
+    if (
+        role.rule == "hold"
+        and (metric is None or metric.id == "number_of_enterprises")
+        and not _no_firm(scene, first, found[1])
+    ):
         metric = metric_lexicon().by_id["stake"]
     return Pick(metric.id if metric else snake_case(phrase), *found, "whole", metric)
 

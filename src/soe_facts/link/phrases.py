@@ -30,6 +30,8 @@ _GENERIC = frozenset(
     "cost costs price prices volume rate level amount value use usage area length share purchase "
     "purchases sale supply weight sum stock stocks consumption".split()
 )
+# Heads that "on" tells more of: "spending on AI".
+_SPENT_ON = frozenset({"spending", "expenditure", "outlay", "investment", "outlays"})
 _PREPOSITIONS = frozenset(
     "in at on by for from during after before under with since until through within across of to as".split()
 )
@@ -196,7 +198,8 @@ def phrase_name(scene: Scene, start: int, end: int, last: int) -> str:
     "the volume of business" is `business_volume`, "the recovery rate" is `recovery_rate`.
     """
     name = snake_case(scene.text[start:end])
-    if last >= 0 and name in _GENERIC and scene.low(last + 1) == "of":
+    link = scene.low(last + 1) if last >= 0 else ""
+    if (name in _GENERIC and link == "of") or (name in _SPENT_ON and link in {"on", "in"}):
         found = phrase_from(scene, last + 2)
         if found is not None:
             return snake_case(scene.text[found[0] : found[1]] + " " + name)

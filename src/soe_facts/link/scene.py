@@ -202,6 +202,7 @@ def _mentions(
     chosen: list[tuple[str, int, int, int]] = []
     inside = _dates_inside(dates, metrics)
     sizes = _sizes_of_groups(quantities, cast)
+    named = {(metric.start, metric.end) for metric in metrics}
     groups: tuple[tuple[str, Sequence[Quantity | DateMention | Actor | MetricMention]], ...] = (
         (QUANTITY, quantities),
         (DATE, dates),
@@ -217,6 +218,8 @@ def _mentions(
             clash = (near > 0 and taken[near - 1][1] > start) or (near < len(taken) and taken[near][0] < end)
             if (kind == DATE and ref in inside) or (kind == QUANTITY and ref in sizes):
                 continue
+            if kind == ACTOR and (start, end) in named and cast.actors[ref].named.isupper():
+                continue  # "ARPU", "EBITDA": no body
             if end > start and not clash:
                 chosen.append((kind, start, end, ref))
                 added.append((start, end))

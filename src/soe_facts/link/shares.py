@@ -63,7 +63,9 @@ def find_share(scene: Scene, node: int, index: int) -> Role | None:
         if scene.change(before) is not None and item.low not in {"up", "more", "less"}:
             break
         if item.low in _HOLD_VERBS and item.low not in {"took", "take", "taken", "taking"}:
-            return Role("share", rule="hold")
+            return (
+                None if item.low.startswith("ke") and _is_kept_at(scene, before, node) else Role("share", rule="hold")
+            )
         if item.low in _SHARE_VERBS and (steps < 4):
             if item.low in {"made", "make", "makes", "making"} and scene.low(before + 1) != "up":
                 break
@@ -73,6 +75,12 @@ def find_share(scene: Scene, node: int, index: int) -> Role | None:
     if is_share_of(scene, node, low):
         return Role("share", rule="share_of")
     return None
+
+
+def _is_kept_at(scene: Scene, verb: int, node: int) -> bool:
+    """ "Keep the ratio below 65 percent", "kept it at 2 percent": a level is kept, not a stake."""
+    words = {scene.low(at) for at in range(verb + 1, node)}
+    return bool(words & {"below", "above", "under", "at", "within", "around", "near", "between"})
 
 
 def takes_object(scene: Scene, left: Role) -> bool:
@@ -104,6 +112,8 @@ def is_share_of(scene: Scene, node: int, low: int) -> bool:
         item = scene.nodes[index]
         if item.kind == QUANTITY and scene.quantity(index).type != "percentage_point":
             return False
+        if item.low == "share" and scene.low(index - 1) in {"a", "per"} and scene.is_kind(index - 2, QUANTITY):
+            continue  # "3 kroner a share"
         if item.low in {"share", "proportion", "weight", "weighting"} and item.kind == WORD:
             return scene.low(index + 1) not in {"price", "prices"}
     return False

@@ -1,0 +1,174 @@
+"""Metrics told by the words that touch a figure: "84 percent full", "58 basis points over gilts", "room for 2 cars"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from soe_facts.errors import LexiconError
+from soe_facts.find.metrics import UNIT_CLASSES, metric_lexicon
+from soe_facts.lexicon import load_lexicon
+from soe_facts.link.metric_rules import Pick, fits, unit_class
+from soe_facts.link.metric_verbs import BE, compound_metrics
+from soe_facts.link.phrases import verb_before
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """Words right behind a figure (or, `ahead`, right before it) that say what it measures."""
+
+    metric: str
+    words: tuple[str, ...]
+    units: frozenset[str]
+    subjects: frozenset[str]
+
+
+@cache
+def predicates() -> tuple[Predicate, ...]:
+    """The predicates of verbs.yaml.
+
+    Raises LexiconError on an unknown key, unit class or metric.
+    """
+    return tuple(_predicate(entry) for entry in load_lexicon("verbs.yaml")["predicates"])
+
+
+def _predicate(entry: dict[str, object]) -> Predicate:
+    if unknown := set(entry) - {"words", "metric", "units", "subjects"}:
+        raise LexiconError(f"verbs.yaml: unknown keys {sorted(unknown)}")
+    lists = {key: list(entry.get(key, ())) for key in ("words", "units", "subjects")}  # type: ignore[call-overload]
+    if unknown := set(lists["units"]) - UNIT_CLASSES:
+        raise LexiconError(f"verbs.yaml: unknown unit classes {sorted(unknown)}")
+    if entry["metric"] not in metric_lexicon().by_id:
+        raise LexiconError(f"verbs.yaml: unknown metric {entry['metric']!r}")
+    return Predicate(
+        str(entry["metric"]), tuple(lists["words"]), frozenset(lists["units"]), frozenset(lists["subjects"])
+    )
+
+
+def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "84 percent full", "92 percent on time", "was covered 4.3 times", "300 million dollars in the red"."""
+    node = scene.node_of[index]
+    kind = unit_class(scene.quantities[index])
+    behind = _behind(scene, node)
+    ahead = scene.low(scene.before(node))
+    for rule in predicates():
+        if kind not in rule.units:
+            continue
+        told = ahead in rule.words or any(f" {words} " in behind for words in rule.words)
+        if told and (not rule.subjects or rule.subjects & _words_before(scene, node)):
+            quantity = scene.quantities[index]
+            return Pick(rule.metric, quantity.start, quantity.end, "predicate", metric_lexicon().by_id[rule.metric])
+    return None
+
+
+_STOPS = frozenset(", ; . ( and but while".split())
+
+
+def _behind(scene: Scene, node: int) -> str:
+    """The words behind a figure in its phrase: " of trains arrived on time "."""
+    _, high = scene.bounds(node)
+    words = []
+    for at in range(node + 1, min(high, node + 8)):
+        if scene.low(at) in _STOPS or scene.nodes[at].kind == QUANTITY:
+            break
+        words.append(scene.low(at))
+    return f" {' '.join(words)} "
+
+
+def _words_before(scene: Scene, node: int) -> set[str]:
+    first, _ = scene.clause(node)
+    return {word for at in range(first, node) for word in scene.low(at).split()}
+
+
+# "over Treasuries", "above mid-swaps", "more than German government debt"
+_OVER = frozenset({"over", "above", "more", "below", "under", "wider", "tighter", "than", "inside"})
+_BENCHMARKS = frozenset(
+    "treasuries treasury swaps swap midswaps mid bund bunds gilt gilts sofr libor euribor sibor hibor benchmark "
+    "government sovereign debt".split()
+)
+
+
+def spread_over(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "58 basis points above U.S. Treasuries", "42 and 61 basis points, respectively, over mid-swaps"."""
+    if unit_class(scene.quantities[index]) != "point":
+        return None
+    node = scene.node_of[index]
+    _, high = scene.bounds(node)
+    at = node + 1
+    while at < high and (scene.low(at) in {"and", ",", "respectively"} or scene.is_kind(at, QUANTITY)):
+        at += 1
+    if scene.low(at) not in _OVER:
+        return None
+    for step in range(at + 1, min(high, at + 6)):
+        if scene.low(step) in _STOPS or scene.is_kind(step, QUANTITY):
+            return None
+        if _BENCHMARKS.intersection(scene.low(step).split()):
+            quantity = scene.quantities[index]
+            return Pick("spread", quantity.start, quantity.end, "spread_over", metric_lexicon().by_id["spread"])
+    return None
+
+
+def room_for(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Room for 15 million passengers", "space for 2.1 million TEU", "a 340,000-bpd refinery": a capacity."""
+    quantity = scene.quantities[index]
+    node = scene.node_of[index]
+    before = scene.before(node)
+    room = scene.low(before) == "for" and scene.low(before - 1) in {"room", "space", "berths", "accommodation"}
+    if not (room and quantity.type in {"count", "physical"}) and not _rates_a_plant(scene, index):
+        return None
+    return Pick("capacity", quantity.start, quantity.end, "room_for", metric_lexicon().by_id["capacity"])
+
+
+def _rates_a_plant(scene: Scene, index: int) -> bool:
+    """ "A 5 million-tonne steel mill": a rate or mass as the adjective of a works, names passed over."""
+    node = scene.node_of[index]
+    if unit_class(scene.quantities[index]) not in {"rate", "mass", "TEU", "volume", "power"}:
+        return False
+    _, high = scene.bounds(node)
+    if "-" not in scene.nodes[node].low and scene.low(node + 1) != "-":
+        return False
+    for at in range(node + 1, min(high, node + 7)):
+        item = scene.nodes[at]
+        last = item.low.rpartition(" ")[2]
+        ends = at + 1 >= high or not scene.nodes[at + 1].tag.startswith("NN")
+        if compound_metrics().get(last) == "project_cost" and ends:
+            return True
+        inside = item.kind in {ACTOR, METRIC} or item.low == "-" or item.tag.startswith(("NN", "JJ", "DT", "VB"))
+        if not inside or scene.is_finite(at):
+            return False
+    return False
+
+
+_AGREED = dict.fromkeys(("contract", "order", "tender", "pact", "agreement"), "contract_value") | {
+    "project": "project_cost"
+}
+
+
+_FIRMS = frozenset(
+    "company group firm bank lender airline carrier business subsidiary unit operator conglomerate holdings".split()
+)
+
+
+def worth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "The company is worth 12 billion dollars", "they were worth 81 billion kroner": what the market pays for it."""
+    quantity = scene.quantities[index]
+    node = scene.node_of[index]
+    before = scene.before(node)
+    if quantity.type != "money" or scene.low(before) not in {"worth", "valued"}:
+        return None
+    verb = verb_before(scene, node)
+    if verb < 0 or scene.low(verb) not in BE | {"be", "become"}:
+        return None
+    first, _ = scene.clause(verb)
+    for at in range(verb - 1, first - 1, -1):
+        item = scene.nodes[at]
+        if item.kind == METRIC and fits(scene.metric(at).metric, quantity, role):
+            return None
+        agreed = _AGREED.get(item.low) if item.kind == WORD else None
+        owned = item.low in _FIRMS or (item.kind == METRIC and scene.metric(at).metric.id in {"stake", "share_price"})
+        if agreed or owned or item.kind == ACTOR or item.tag.startswith("PRP"):
+            name = agreed or "market_value"
+            return Pick(name, item.start, item.end, "worth", metric_lexicon().by_id[name])
+    return None

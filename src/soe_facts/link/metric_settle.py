@@ -1,0 +1,50 @@
+"""A word that points at a metric named before: "the margin" after a net interest margin, "orders" after a bond."""
+
+from __future__ import annotations
+
+from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_rules import Pick, fits
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import Scene
+
+_HEADS = {
+    "margin": "margin", "margins": "margin", "proceeds": "proceeds", "rate": "rate", "yield": "yield", "cost": "cost",
+    "costs": "cost", "price": "price", "profit": "profit", "loss": "loss", "losses": "loss", "spending": "spending",
+    "investment": "investment", "return": "return", "deficit": "deficit", "surplus": "surplus", "premium": "premium",
+    "spread": "spread", "value": "value", "demand": "demand", "budget": "budget",
+}  # fmt: skip
+_POINTING = frozenset({"the", "that", "this", "these", "those"})
+_BONDS = frozenset({"bond_issue", "coupon_rate", "spread", "bond_yield", "yield", "bond_orders"})
+_ORDERS = frozenset("order orders bids books book demand".split()) | {"order book", "order books"}
+_OPEN = frozenset({"contract_value", "order_backlog", "demand", "orders", "books"})
+_RECALL = 6
+
+
+def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pick]) -> Pick:
+    """The pick itself, or the metric spoken of before that its bare words point back at."""
+    words = scene.text[pick.start : pick.end].lower()
+    if words in _ORDERS:
+        return _of_bonds(scene, index, pick, done)
+    head = _HEADS.get(words)
+    if head is None or _word_before(scene, pick.start) not in _POINTING:
+        return pick
+    for other in range(index - 1, max(-1, index - 1 - _RECALL), -1):
+        found = done.get(other)
+        if found is None or found.metric is None or not f"_{found.id}".endswith(f"_{head}"):
+            continue
+        if found.id != pick.id and fits(found.metric, scene.quantities[index], role):
+            return Pick(found.id, pick.start, pick.end, "points_back", found.metric)
+        return pick
+    return pick
+
+
+def _of_bonds(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> Pick:
+    """ "The bank sold 1 billion euros of notes. Orders topped 9 billion euros": orders for them."""
+    recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
+    if scene.quantities[index].type != "money" or not recent & _BONDS or pick.id not in _OPEN:
+        return pick
+    return Pick("bond_orders", pick.start, pick.end, pick.rule, metric_lexicon().by_id["bond_orders"])
+
+
+def _word_before(scene: Scene, start: int) -> str:
+    return scene.text[max(0, start - 8) : start].lower().rpartition(" ")[0].rpartition(" ")[2]
