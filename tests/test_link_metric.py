@@ -17,6 +17,11 @@ Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
     (
+        "SAS flew 16.1 million passengers in 2024. Ryanair carried 200.2 million in 2023.",
+        {"16.1 million passengers": "passenger_trips", "200.2 million": "passenger_trips"},
+    ),
+    ("Aeroflot has 300 planes, ten more than a year ago.", {"300 planes": "fleet_size", "ten": "fleet_size"}),
+    (
         "Net profit of Huaxin Steel Group and Dongfang Steel Group rose 2 percent and 5 percent respectively in 2023.",
         {"2 percent": "net_profit", "5 percent": "net_profit"},
     ),

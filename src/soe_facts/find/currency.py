@@ -190,6 +190,8 @@ class CurrencyContext:
             # The plain sign is the US one unless the text keeps another sign for that.
             if best != "USD" and self._named["USD"] and support[best] > support["USD"]:
                 return best, 0.6
+            if money.parts > 1 and support[best] and not self._named["USD"]:
+                return best, 0.75  # cents of whatever the text counts in
             return "USD", 0.9
         if support[best] == 0:
             return default, 0.6

@@ -21,8 +21,14 @@ _OF_THEM = re.compile(r"[ ](?:of[ ](?:them|which|these|those|whom|it)|(?:less|mo
 _BRACKETED = re.compile(r"[ ]?\(")
 _SENTENCE_END = re.compile(r"[.!?]['”\"’)]*\s+(?=[\"“‘'(]?[A-Z\d])|\n\s*\n|\n(?=[-*•])")
 _PRICE_TO = re.compile(
-    r"(?:^|[ ])(?:to|from|against|than|versus|pays?|paid|pay just|pay only|charged?)\s+(?:just |only )?$"
+    r"(?:^|[ ])(?:to|from|against|than|versus|below|above|under|over|pays?|paid|pay just|pay only|charged?)\s+"
+    r"(?:just |only |the |about |around )?$"
 )
+_RESTATES = re.compile(
+    r"\s*[(\[（]\s*(?:(?:or|about|around|some|approximately|roughly|nearly|equal to|i\.e\.)\s+|[~≈])*"
+)
+_GAPPED = re.compile(r"(?:\band|\bwhile|[,;])\s+(?:[A-Z][\w&'’.-]*\s+){1,3}$")
+_GAP_ENDS = re.compile(r"[,.;)]|\s+(?:and|while|in|at|by|as|of them)\b")
 _LARGE = ("money", "physical", "count")
 _NUMBER_OF = re.compile(r"\bnumber of\b")
 _OF_SAME = {
@@ -50,15 +56,25 @@ def share_rightwards(drafts: list[Draft], text: str) -> None:
             sentence, last = cursor, []
         if draft.type:
             _take_price_unit(draft, last, text)
-            last.append(draft)
+            if not _restates(draft, last, text):
+                last.append(draft)
             continue
-        source = _elided_from(draft, last, text) or _large_source(draft, last, before, text)
+        source = (
+            _elided_from(draft, last, text) or _large_source(draft, last, before, text) or _gapped(draft, last, text)
+        )
         if source is not None:
             if source.rule.startswith("money.minor"):
                 draft.scale_by(source.scale)  # cents
             draft.take_unit(source, source.rule + "+elided")
             draft.certainty = min(draft.certainty, 0.85)
             last.append(draft)
+
+
+def _restates(draft: Draft, before: list[Draft], text: str) -> bool:
+    """Whether a sum in brackets gives the one before in another currency: what follows goes on in the first."""
+    if not before or draft.type != before[-1].type or draft.unit == before[-1].unit:
+        return False
+    return _RESTATES.fullmatch(text, before[-1].end, draft.start) is not None
 
 
 def _in_brackets(draft: Draft, before: Draft, text: str) -> bool:
@@ -112,6 +128,17 @@ def _shares(draft: Draft, source: Draft, connector: str, of_them: bool) -> bool:
     return False
 
 
+def _gapped(draft: Draft, last: list[Draft], text: str) -> Draft | None:
+    """ "Guotai has 344 branches and Haitong 340": the second firm's number is of the same things."""
+    source = last[-1] if last else None
+    if source is None or source.type != "count" or not source.unit_text or draft.glued or draft.form != "digits":
+        return None
+    alike = draft.scale == source.scale and source.value / 30 < draft.value < source.value * 30
+    if not alike or not _GAP_ENDS.match(text, draft.end):
+        return None
+    return source if _GAPPED.search(text, source.end, draft.start) else None
+
+
 def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: str) -> Draft | None:
     """What millions and billions without a unit are of: the last large sum or quantity of the sentence, or that of the
     sentence before where this one has none and they are of one size ("Oil group PTT paid 31.4 billion").
@@ -130,9 +157,9 @@ def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: st
 
 def _take_price_unit(draft: Draft, last: list[Draft], text: str) -> None:
     """What a price is for holds on: "from $75 a barrel to $45.88", "P23 a kilowatt-hour, customers pay just P7.40"."""
-    source = last[-1] if last else None
+    source = next((d for d in reversed(last[-3:]) if d.type == "money"), None)
     if source is None or draft.type != "money" or not source.unit.startswith(draft.unit + "/"):
         return
     alike = draft.scale == source.scale == 1 and source.value / 10 < draft.value < source.value * 10
-    if alike and draft.start - source.end < 60 and _PRICE_TO.search(text, source.end, draft.start):
+    if alike and draft.start - source.end < 90 and _PRICE_TO.search(text, source.end, draft.start):
         draft.unit = source.unit

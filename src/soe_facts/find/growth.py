@@ -12,7 +12,7 @@ _VERBS = {
     "doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6,
 }  # fmt: skip
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred"
-_FRACTION_NOUN = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth"
+_FRACTION_NOUN = "third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth"
 # What may stand after a fraction: with any other word "a third" is an ordinal and "a quarter" a stretch of time.
 _AFTER = (
     r"(?=[ \n\u00a0]?(?:[.,;:!?)\]”\"—–]|$|\n)|\s+(?:of|in|to|from|by|on|as|at|off|than|that|those|these|which"

@@ -108,7 +108,7 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
         draft.scale_by(scaled)
         draft.end = draft.number_end = draft.end + len(draft.glued)
     draft.scale_by(unit.factor)
-    if unit.name == "metric_ton" and draft.value < 1000 and text[stop - 2 : stop] == "MT" and _million_tonnes(text):
+    if unit.name == "metric_ton" and text[stop - 2 : stop] == "MT" and draft.value < _tonnes_in_millions(text):
         draft.scale_by(Decimal(10**6))
     name, whole = with_rate(text, stop, unit.name)
     start = stop - len(text[draft.end : stop].lstrip(" \u00a0-"))
@@ -144,9 +144,11 @@ def _find_unit(draft: Draft, text: str) -> tuple[int, Unit] | None:
 
 
 @lru_cache(maxsize=4)
-def _million_tonnes(text: str) -> bool:
-    """Whether MT is a million tonnes, as Indian news has it: the text says so, or counts in crores and such tonnes."""
-    return _MT_SAID.search(text) is not None or (_INDIAN.search(text) is not None and "million tonnes" in text)
+def _tonnes_in_millions(text: str) -> int:
+    """Below which number MT is a million tonnes, as Indian news has it: the text says so, or counts in crores."""
+    if _MT_SAID.search(text) is not None:
+        return 10_000
+    return 1000 if _INDIAN.search(text) is not None and "million tonnes" in text else 0
 
 
 def _power_units(text: str, start: int, draft: Draft) -> tuple[int, Unit] | None:

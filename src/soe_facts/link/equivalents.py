@@ -83,6 +83,7 @@ def _is_note(quantity: Quantity) -> bool:
 
 
 _SMALL = 12
+_LARGE = 10_000  # no list, score or model has such a number: it counts something, though no noun says what
 _EMPTY_NOUNS = frozenset(
     "reasons ways times things points steps parts sides issues questions areas factors risks tasks aspects words "
     "months years "
@@ -99,10 +100,16 @@ def is_statistic(scene: Scene, index: int, role: Role, pick: Pick | None) -> boo
     if _is_note(quantity) or _is_denied(scene, scene.node_of[index]):
         return False
     if quantity.type == "count":
-        return _counts(quantity, role, pick)
+        return _counts(quantity, role, pick) or (pick is not None and _is_difference(scene, index, role))
     if quantity.type == "percent" and not any(ch.isdigit() for ch in quantity.text):
         return role.rule != "default" or (pick is not None and pick.rule in {"metric_of", "gapping"})
     return True
+
+
+def _is_difference(scene: Scene, index: int, role: Role) -> bool:
+    """ "917 aircraft, ten more than a year ago": a small number in words that is measured against another."""
+    after = scene.after(scene.node_of[index])
+    return role.rule == "comparative" and index > 0 and scene.low(after + 1) == "than" and after >= 0
 
 
 _AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had"})
@@ -134,4 +141,6 @@ def _counts(quantity: Quantity, role: Role, pick: Pick | None) -> bool:
     small = quantity.value <= _SMALL
     if spelled and small:
         return quantity.value > 1 and pick.rule in {"verb", "number_of"} and role.slot != "delta"
+    if quantity.value >= _LARGE:
+        return True
     return not (pick.rule in {"carried_over", "noun_phrase"} and quantity.certainty < 0.6)
