@@ -158,6 +158,27 @@ GROUPS: list[Row] = [
 
 CLAUSES: list[Row] = [
     (
+        "NAIROBI, March 3 (Xinhua) -- China Road and Bridge Corporation has begun to build a bridge in Kenya.\n\nThe "
+        "governor said the job lifted the government's debt to 9 billion dollars.",
+        {"9 billion dollars": "Kenya"},
+    ),
+    (
+        "The Kenyan treasury lent Kenya Airways 5 billion shillings and plans to add another 3 billion by June.",
+        {"5 billion shillings": "Kenya Airways", "3 billion": "Kenya Airways"},
+    ),
+    (
+        "Cable theft is rife. The delays cost Eskom a further 300 million rand.",
+        {"300 million rand": "Eskom"},
+    ),
+    (
+        "Eskom lost 55 billion rand. The South African government will inject 23 billion rand this year.",
+        {"23 billion rand": "Eskom"},
+    ),
+    (
+        "Air France-KLM paid Airbus 2 billion euros for jets.",
+        {"2 billion euros": "Air France-KLM"},
+    ),
+    (
         "The Polish state owns 50 percent of PKN Orlen. Its profits fell to 8 billion zlotys.",
         {"8 billion zlotys": "Orlen"},
     ),

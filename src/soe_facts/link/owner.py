@@ -9,6 +9,7 @@ from dataclasses import replace
 from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
+from soe_facts.link.owner_given import handed
 from soe_facts.link.owner_metric import metric_of, possessor
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
 from soe_facts.link.owner_subject import is_oblique, relative_of, subject_of, that_of
@@ -203,6 +204,7 @@ _FIRST = (
     ("participle", with_participle),
     ("recipient", recipient),
     ("beneficiary", beneficiary),
+    ("handed", handed),
 )
 
 

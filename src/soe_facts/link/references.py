@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from soe_facts import countries
+from soe_facts.find.places import country_code
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.descriptions import describe
 from soe_facts.link.discourse import Discourse, fits, most_salient, topic_company
@@ -142,7 +143,23 @@ def _country_here(doc: Discourse, before: list[Actor], start: int) -> countries.
     if named:
         return countries.by_code(named[-1].country or "")
     body = most_salient(doc, [a for a in before if a.start >= low], start, "company", ["the", "company"], True)
-    return countries.by_code(body.country) if body is not None and body.country else None
+    home = _dateline(doc, before)
+    if home is None and body is not None and body.country:
+        home = countries.by_code(body.country)
+    return home
+
+
+# What may stand between a dateline's place and its dash: a region, the date, the agency.
+_DATELINE = re.compile(r"[^.\n]{0,20}\.?[^.\n]{0,30}(?:--|[-–—:(])")
+
+
+def _dateline(doc: Discourse, before: list[Actor]) -> countries.Country | None:
+    """The country that the news comes from and speaks of: "DAR ES SALAAM, Dec. 21 (Xinhua) -- Tanzania's railway"."""
+    if not before or before[0].start > 0 or before[0].kind != "place":
+        return None
+    code = country_code(before[0].named) if _DATELINE.match(doc.text, before[0].end) else None
+    home = countries.by_code(code) if code else None
+    return home if home is not None and countries.is_named(doc.text, home) else None
 
 
 _AWARD = re.compile(r"\b(?:contract|order|tender|award|bid|deal to (?:build|supply))\b", re.IGNORECASE)

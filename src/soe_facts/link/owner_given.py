@@ -1,0 +1,71 @@
+"""Owners that are handed the figure: "the state paid it 1 billion euros", "and has earmarked a further 2 billion"."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.owning import Owner, is_owner
+from soe_facts.link.roles import Role, previous_in_sentence
+from soe_facts.link.scene import ACTOR, QUANTITY, Scene
+
+_PAYS = frozenset("pay pays paid paying refunded refund reimbursed reimburses compensated".split())
+_COSTS = frozenset(
+    "cost costs costing save saves saved saving earn earns earned bring brings brought net nets netted yield yields "
+    "yielded".split()
+)
+_INJECTS = frozenset(
+    "inject injects injected injecting pump pumps pumped pumping pour pours poured pouring contribute contributes "
+    "contributed grant granted provide provides provided earmarked earmark earmarks budgeted".split()
+)
+_MORE = frozenset("a an some another further extra additional up to".split())
+_STATE = frozenset({"country", "ministry", "regulator"})
+
+
+def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """Who is given what a state or a buyer pays."""
+    node = scene.node_of[index]
+    return _object(scene, node) or _further(scene, index, node, done) or _meant(scene, node)
+
+
+def _object(scene: Scene, node: int) -> Actor | None:
+    """ "The French state paid it some 1 billion euros", "thefts cost the railway a further 2 billion rand"."""
+    at = scene.before(node)
+    while scene.low(at) in _MORE:
+        at -= 1
+    if at < 1 or not scene.is_kind(at, ACTOR) or scene.low(at - 1) not in _PAYS | _COSTS:
+        return None
+    actor = scene.actor(at)
+    low, _ = scene.clause(node)
+    payer = next((scene.actor(i) for i in scene.of_kind(ACTOR, low, at)), None)
+    if scene.low(at - 1) in _PAYS and (payer is None or payer.kind not in _STATE):
+        return None  # what one company pays another is its own
+    return actor if is_owner(actor) and not actor.possessive else None
+
+
+def _further(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Actor | None:
+    """ "put 100 billion shillings into the airline and has budgeted 115 billion for 2025": more for the same one."""
+    previous = previous_in_sentence(scene, index)
+    if previous not in done or done[previous].rule not in {"recipient", "handed", "beneficiary"}:
+        return None
+    between = range(scene.node_of[previous] + 1, node)
+    start = next((at for at in between if scene.low(at) in {"and", "but"}), -1)
+    if start < 0 or any(scene.is_kind(at, ACTOR) for at in range(start, node)):
+        return None
+    return done[previous].actor if any(scene.is_finite(at) for at in range(start, node)) else None
+
+
+def _meant(scene: Scene, node: int) -> Actor | None:
+    """ "The state will inject 5.5 billion euros this year": into the one body that the text is about."""
+    topic = scene.cast.topic
+    low, _ = scene.clause(node)
+    if topic is None or topic.kind == "class" or scene.cast.dominance < _MOSTLY:
+        return None
+    if not any(scene.low(at) in _INJECTS for at in range(max(low, node - 3), node)):
+        return None
+    payer = next((scene.actor(at) for at in scene.of_kind(ACTOR, low, node)), None)
+    if payer is None or payer.kind not in _STATE or any(scene.nodes[at].kind == QUANTITY for at in range(low, node)):
+        return None
+    return topic
+
+
+_MOSTLY = 0.5
