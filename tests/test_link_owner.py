@@ -47,6 +47,32 @@ NAMES: list[Row] = [
 ]
 
 CLASSES: list[Row] = [
+    ("Turkish shipbuilders delivered 54 vessels in 2023.", {"54 vessels": "Turkey shipbuilders"}),
+    (
+        "Orders at German machine makers fell 7 percent in June; Siemens Energy won 3 billion euros of contracts.",
+        {"7 percent": "Germany machine makers", "3 billion euros": "Siemens Energy"},
+    ),
+    ("Kenya's 38 commercial banks earned Sh219 billion in 2023.", {"Sh219 billion": "Kenya commercial banks"}),
+    (
+        "Petrobras earned 4 billion reais. Independent refiners in Brazil processed 300,000 barrels a day in July.",
+        {"4 billion reais": "Petrobras", "300,000 barrels a day": "Brazil independent refiners"},
+    ),
+    (
+        "China's economy slowed. The non-state sector accounted for 82 percent of employment.",
+        {"82 percent": "China non-state sector"},
+    ),
+    (
+        "Indonesia's state-owned miners exported 12 million tons of coal in July.",
+        {"12 million tons": "Indonesia state-owned miners"},
+    ),
+    (
+        "Eskom lost 55 billion rand last year. Suppliers are owed 9 billion rand.",
+        {"55 billion rand": "Eskom", "9 billion rand": "Eskom"},
+    ),
+    (
+        "Eskom's losses grew to 23 billion rand as municipal distributors paid late.",
+        {"23 billion rand": "Eskom"},
+    ),
     (
         "China's private enterprises accounted for 55 percent of exports in 2023.",
         {"55 percent": "China private enterprises"},

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
+from soe_facts.link.trades import class_words, find_trades
 
-_FIRMS = (
-    r"(?:enterprises|companies|firms|corporations|groups|businesses|giants|carmakers|automakers|banks|lenders|"
-    r"builders|airlines|carriers|"
-    r"operators|utilities|miners|producers|insurers|refiners|manufacturers|brokerages|developers|steelmakers|"
-    r"shipbuilders|"
-    r"generators|distributors|retailers|exporters)"
-)
+_FIRMS = rf"(?:{'|'.join(sorted(class_words('firms') | class_words('trades'), key=len, reverse=True))})"
 _STATE = (
     r"(?:state[- ](?:owned|run|controlled|backed|held)|government[- ]owned(?: and -controlled)?|publicly[- ]owned|"
     r"state)"
@@ -73,7 +69,14 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
             found.append(_class(text, match, places, country))
     starts = {actor.start for actor in found}
     found += [_of_place(a, by_place[a.named]) for a in places.values() if a.named in by_place and a.start not in starts]
-    return found + _national(text)
+    found += _national(text)
+    taken = sorted((actor.start, actor.end) for actor in found)
+    return found + [actor for actor in find_trades(text, places, country) if not _overlaps(actor, taken)]
+
+
+def _overlaps(actor: Actor, taken: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(taken, actor.start, key=lambda span: span[0])
+    return any(start < actor.end and actor.start < end for start, end in taken[max(0, at - 1) : at + 1])
 
 
 def _regions(text: str, match: re.Match[str], places: dict[int, Actor]) -> list[Actor]:
@@ -142,7 +145,7 @@ def _class_kind(match: re.Match[str], home: countries.Country | None) -> str:
         return re.sub(r"(?:companies|firms|corporations)$", "enterprises", low)
     if low.endswith(("banks", "lenders")) or low == "psbs":
         return "public sector banks" if indian else "state-owned banks"
-    if (match["trade"] or "").strip() not in _TRADES_OF_STATE:
+    if (match["trade"] or "").strip() not in _TRADES_OF_STATE or low.rpartition(" ")[2] in class_words("trades"):
         return low
     central = bool(match["central"]) or "central" in mods or low in {"cpses", "cpsus", "central enterprises"}
     local = low == "local enterprises" or any(word in mods for word in ("local", "provincial", "municipal"))

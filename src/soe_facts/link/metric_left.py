@@ -132,6 +132,7 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
         if (
             item.kind == ACTOR
             and scene.actor(at).kind == "country"
+            and scene.actor(at).how != "class"
             and scene.low(trigger) in _GROWS
             and not scene.actor(at).possessive
         ):

@@ -113,7 +113,7 @@ def _country(scene: Scene, index: int, role: Role, pick: Pick) -> Owner | None:
     if (
         subject is not None
         and subject.how != "pronoun"
-        and (subject.kind != "class" or role.kind == "share")
+        and (subject.kind != "class" or role.kind == "share" or pick.rule.startswith("verb"))
         and pick.metric is not None
         and pick.metric.id in {"exports", "imports", "trade"}
     ):

@@ -121,6 +121,8 @@ def _speaker(scene: Scene, verb: int, low: int, high: int) -> Source | None:
     if inverted:
         for step in range(after, min(high, after + 7)):
             if scene.is_kind(step, ACTOR) and scene.actor(step).label not in {"GPE", "LOC"}:
+                if scene.actor(step).kind == "class":
+                    break  # "…, said the turnover of Chinese contractors"
                 return named(scene.actor(step), "said_by")
             if scene.low(step) in _NOUN_SOURCES:
                 return _noun_source(scene, step, high)

@@ -1,0 +1,212 @@
+"""Classes by trade as actors: "Chinese contractors", "captive and commercial mines", "the foreign-invested sector"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from soe_facts import countries
+from soe_facts.lexicon import load_sections
+from soe_facts.link.actors import Actor, is_possessive
+
+_NOUNS = ("firms", "trades", "sites", "holders", "sectors")
+_MODIFIERS = ("industries", "sorts", "sizes")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """The words of a class, with where they begin with their country, of what lists they are, and whose they are;
+    `count` is the number before "biggest"."""
+
+    start: int
+    end: int
+    first: int
+    count: str
+    kind: str
+    marks: frozenset[str]
+    home: _Home | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """A country, or a region of one."""
+
+    name: str
+    country: str | None
+
+
+@cache
+def class_words(section: str) -> frozenset[str]:
+    """One list of classes.yaml."""
+    return frozenset(load_sections("classes.yaml", tuple((name, list) for name in _NOUNS + _MODIFIERS))[section])
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {noun: kind for kind in _NOUNS for noun in class_words(kind)}
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_kinds(), key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
+
+
+# How far before the noun the words of its class may begin.
+_REACH = 90
+_LAST_WORD = re.compile(r"(?<![\w-])[\w-]+(?=\s$)")
+_STARTS = r"(?:^|[.!?:;•–—\n]['\"’”)]?\s*|['\"“])"
+_SENTENCE = re.compile(_STARTS + "$")
+# Where a subject may begin, alone or before a verb only, and where an owner: "the profits of private insurers".
+_OPENS = re.compile(r"(?:" + _STARTS + r"|, )(?:[Tt]he |[Bb]ut |[Aa]nd |[Aa]ll |[Mm]ost )?$")
+_JOINS = re.compile(r"\b(?:and|but|while|though|although|that|which|where) (?:the |all |most )?$")
+_OWNS = re.compile(r"\b(?:of|by|at|with|among) (?:the |all |other )?$")
+_NUMBER = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozen)"
+# What parts a country from a noun that is not its own; any other word may tell a trade: "German machine makers".
+_NO_TRADE = (
+    r"of|in|to|for|and|or|at|by|from|with|on|as|is|are|was|were|than|that|which|who|while|when|state|public|"
+    r"government|[a-z]*(?:-owned|-run|-listed|-based|ed|ing)|the|an?|its|their"
+)
+_ORIGIN = re.compile(
+    r"(?:(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+)*)(?P<poss>['’]s?)?|\b(?:[Tt]he )?(?P<home>country|nation)['’]s) "
+    r"(?P<count>(?:top )?" + _NUMBER + r" )?(?P<other>(?:(?!(?:" + _NO_TRADE + r")\b)[a-z][a-z-]+ ){0,2})$"
+)
+_WHOSE = re.compile(
+    r"(?:['’]s?|\b(?:its|their|our|my|his|her|your|whose|two|three|four|both|no)) (?:\w+ )?$", re.IGNORECASE
+)
+# What shows that a plural noun is the subject: "exporters lost", "airlines carried", not "airlines said".
+_DOES = re.compile(
+    r" (?:as a (?:group|whole) |together |alone |also |now |still |each )*"
+    r"(?!(?:said|agreed|expected|noted|added|warned|called|asked|based|owned|listed|backed|linked|needed|used)\b|"
+    r"(?:is|are|was|were) (?:still )?(?:owed|owned|paid|due))"
+    r"(?:lost|made|saw|fell|rose|grew|took|paid|sold|bought|held|hold|won|spent|own|owe|owed|ran|run|built|earn|"
+    r"account|gave|cut|shed|forwent|swung|sank|lent|have|had|are|were|will|would|could|may|did|do|[a-z]{2,}ed)\b"
+)
+_TRADED = re.compile(r" (?:together |also |again |net )*(?:bought|sold|purchased|offloaded|dumped|snapped|were net)\b")
+# "The private sector earned", not "private sector credit".
+_GOES_ON = re.compile(
+    r"[,.;:()'’]|$| (?:in|of|to|at|by|with|from|and|as|for|last|this|during|over|which|that|is|was|has|had|will|alone|"
+    r"accounts|[a-z]+ed|earns?|lost|made|fell|rose|grew|took|paid|saw)\b"
+)
+# Those named by what they are to others are no class by themselves: "suppliers are owed", "lenders gave".
+_RELATED = frozenset("suppliers contractors lenders banks brokers operators makers landlords distributors".split())
+_PLACE = re.compile(r" (?:in|of|across|from) (?:the )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?)")
+
+
+def find_trades(text: str, places: Mapping[int, Actor], country: countries.Country | None) -> list[Actor]:
+    """Classes named by a trade, with the country or region they belong to; the document's where none is named."""
+    found = []
+    for match in _noun().finditer(text):
+        kind = _kinds()[match.group().lower()]
+        start, marks = _modifiers(text, match.start())
+        opens = start == match.start() and _SENTENCE.search(text[max(0, start - 4) : start])
+        if match.group()[0].isupper() and not opens:
+            continue
+        phrase = _origin(text, _Phrase(start, match.end(), start, "", kind, marks, None), places, country)
+        if _is_class(text, phrase):
+            found.append(_actor(text, phrase, country))
+    return found
+
+
+def _modifiers(text: str, start: int) -> tuple[int, frozenset[str]]:
+    """Where the words before a noun that tell its trade or sort begin, and of what lists they are."""
+    low = max(0, start - _REACH)
+    marks: set[str] = set()
+    at = start
+    joined = False
+    while match := _LAST_WORD.search(text[low:at]):
+        word = match.group().lower()
+        mark = next((name for name in _MODIFIERS if word in class_words(name)), None)
+        if mark is None and (word != "and" or joined or not marks - {"sizes"}):
+            break
+        at = low + match.start()
+        joined = mark is None
+        if mark is not None:
+            start = at
+            marks.add(mark)
+    return start, frozenset(marks)
+
+
+def _origin(text: str, phrase: _Phrase, places: Mapping[int, Actor], country: countries.Country | None) -> _Phrase:
+    """A phrase with the country or region before it; a counted one begins behind its number, which is a figure."""
+    low = max(0, phrase.start - 60)
+    match = _ORIGIN.search(text[low : phrase.start])
+    if match is None or (match["other"] and not (phrase.kind == "trades" and _belongs(match))):
+        return phrase
+    home = country if match["home"] else _country_of(match["name"])
+    place = places.get(low + match.start())
+    if home is None and (place is None or match["home"]):
+        return phrase
+    count = match["count"] or ""
+    start = low + match.start("other")
+    return replace(
+        phrase,
+        start=start,
+        first=start if count[:1].isdigit() else low + match.start(),
+        count=count if "sizes" in phrase.marks else "",
+        home=_Home(home.name, home.code) if home else _Home(place.named, place.country) if place else None,
+    )
+
+
+def _belongs(match: re.Match[str]) -> bool:
+    """Whether a name before other words is a country's adjective or has an "'s"."""
+    return bool(match["home"] or match["poss"]) or countries.is_adjective(match["name"].rsplit(" ", 1)[-1])
+
+
+def _country_of(name: str) -> countries.Country | None:
+    return countries.by_name(name) or countries.by_name(name.rsplit(" ", 1)[-1])
+
+
+def _is_class(text: str, phrase: _Phrase) -> bool:
+    """Whether words make a class: by their country with a trade, or by their sort where an owner may stand."""
+    kind = phrase.kind
+    if (kind == "sectors" and not _GOES_ON.match(text, phrase.end)) or (
+        kind == "holders" and not _TRADED.match(text, phrase.end)
+    ):
+        return False
+    narrowed = _is_narrowed(phrase)
+    if phrase.home is not None:
+        return narrowed or kind in {"trades", "sites", "holders"}
+    before = text[max(0, phrase.start - 40) : phrase.start]
+    if _WHOSE.search(before):
+        return False
+    opens = _OPENS.search(before) is not None
+    does = _DOES.match(text, phrase.end) is not None
+    joins = does and _JOINS.search(before) is not None
+    if narrowed:
+        return opens or joins or _OWNS.search(before) is not None
+    noun = text[phrase.start : phrase.end].rsplit(None, 1)[-1].lower()
+    bare = kind == "trades" and noun not in _RELATED and not before.lower().endswith("the ")
+    return bare and does and (opens or joins)
+
+
+def _is_narrowed(phrase: _Phrase) -> bool:
+    """Whether a class is told apart by its own words, what it runs or works in by its sort: "captive mines"."""
+    return "sorts" in phrase.marks or ("industries" in phrase.marks and phrase.kind not in {"sites", "sectors"})
+
+
+def _actor(text: str, phrase: _Phrase, country: countries.Country | None) -> Actor:
+    """The class of a phrase; what a country's firms run is the country's own, and buyers may come from anywhere."""
+    home = phrase.home
+    if home is None:
+        after = _PLACE.match(text, phrase.end)
+        place = (countries.by_name(after["name"]) if after else None) or country
+        home = _Home(place.name, place.code) if place else None
+    words = phrase.count + text[phrase.start].lower() + text[phrase.start + 1 : phrase.end]
+    name, kind = words, "class"
+    if home is not None and phrase.kind == "sites" and not _is_narrowed(phrase):
+        name, kind = home.name, "country"
+    elif home is not None and phrase.kind != "holders":
+        name = f"{home.name} {words}"
+    return Actor(
+        phrase.first,
+        phrase.end,
+        name,
+        text[phrase.start : phrase.end],
+        kind,
+        "",
+        country=home.country if home else None,
+        how="class",
+        possessive=is_possessive(text, phrase.end),
+    )
