@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from soe_facts.link.carried import carried, trading_day
 from soe_facts.link.comparisons import is_older
-from soe_facts.link.date_use import FUTURE, governor, is_now, says_now, tense
+from soe_facts.link.date_use import FUTURE, governor, is_now, possessor, says_now, tense
 from soe_facts.link.figure import DAY_METRICS, UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import Scene
+from soe_facts.link.scene import DATE, Scene
 from soe_facts.link.sentence_dates import date_after, date_before, date_later
 from soe_facts.link.story import Stretch, advance
 from soe_facts.records import DateMention, Period
@@ -22,6 +22,7 @@ _QUOTED = frozenset({"share_price", "index", "market_value", "trading_turnover",
 _ATTRIBUTE_HEADS = frozenset("target bond note notes loan deal contract order share tranche plan".split())
 # "A 2,700-km road" describes; "151.7-million tonnes" only writes its number with a hyphen.
 _HYPHENED = re.compile(r"\d-(?!(?:hundred|thousand|million|billion|trillion|lakh|crore)\b)[a-z]")
+_DEFINITE = frozenset("the its their his her our your these those all".split())
 _CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
 
 
@@ -64,12 +65,29 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
 
 
 def _is_attribute(figure: Figure) -> bool:
-    """ "the builder of the 2,700-km toll road": a size that only describes a thing has no period."""
+    """ "The builder of the 2,700-km toll road", "its 118 buses were sold": what only describes has no period."""
     scene, node = figure.scene, figure.node
     quantity = scene.quantity(node)
+    if quantity.type == "count" and figure.role.slot == "plain" and _is_definite(scene, node):
+        return True
     if quantity.type != "physical" or not _HYPHENED.search(quantity.text):
         return False
     return not any(scene.low(i) in _ATTRIBUTE_HEADS for i in range(node + 1, min(len(scene.nodes), node + 4)))
+
+
+def _is_definite(scene: Scene, node: int) -> bool:
+    """ "The 390 operators lost X in 2023", "to close 170 of its 770 branches by 2028": known things are only named.
+
+    A day right after them counts them: "its 770 branches at the end of 2023".
+    """
+    quantity = scene.quantity(node)
+    if not quantity.unit_text or scene.nodes[node].low.replace(",", "").isdigit():
+        return False
+    owned = scene.low(scene.before(node)) in _DEFINITE or possessor(scene, scene.before(node) + 1) >= 0
+    _, high = scene.bounds(node)
+    return owned and not any(
+        scene.is_kind(i, DATE) and scene.date(i).is_instant for i in range(node + 1, min(high, node + 7))
+    )
 
 
 def _at_close(figure: Figure, mention: DateMention, period: Period | None) -> Period | None:

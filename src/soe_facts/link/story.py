@@ -91,7 +91,8 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
         story = replace(story, plan=found)
     is_day = mention.type == "date" and period.is_instant and not mention.is_instant
     if not is_day and tense(scene, governor(scene, at)) == FUTURE:
-        return replace(story, plan=found)
+        # "By 2030" is the deadline of one goal; "in 2026" is when the plans told next are carried out.
+        return story if scene.low(at - 1) == "by" else replace(story, plan=found)
     if period.is_instant:
         if mention.is_instant:
             return replace(story, instant=found)
