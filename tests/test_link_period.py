@@ -197,6 +197,18 @@ OLDER_VALUES: list[Row] = [
 
 CARRIED: list[Row] = [
     (
+        "Revenue was 51 billion yuan in September.\n\nFrom January to September, profit reached 14 billion yuan.\n\n"
+        "Taxes paid amounted to 13 billion yuan.",
+        NOV,
+        {"51 billion yuan": "2024-09", "13 billion yuan": "2024-01/2024-09"},
+    ),
+    (
+        "The bank earned 4 billion yen in fiscal 2023. It sold a unit for 2 billion yen in March. Loans made over the "
+        "same period totaled 9 billion yen.",
+        AUG,
+        {"9 billion yen": "2023-04/2024-03"},
+    ),
+    (
         "Volta Power kept its dividend on Thursday after profit for the first half of 2024 grew 8 percent.\n\n"
         "Revenue came in at 9 billion crowns.",
         AUG,
@@ -273,6 +285,13 @@ CARRIED: list[Row] = [
 ]
 
 WITHOUT: list[Row] = [
+    ("The 390 operators of the province lost 41 billion yuan in 2024.", MAR, {"390 operators": None}),
+    ("Coastal Bank plans to close 170 of its 770 branches by 2028.", MAR, {"770 branches": None}),
+    (
+        "Rail Group aims to raise its share to 30 percent by 2030.\n\nIt expects the project to create 6,000 jobs.",
+        MAR,
+        {"30 percent": "2030", "6,000 jobs": None},
+    ),
     ("Its debt, now at 40 billion rand, will fall to 30 billion rand by 2026.", MAR, {"40 billion rand": None}),
     (
         "The utility earned 4 billion crowns in 2023. Its workforce has shrunk by a third since 2015.",
@@ -293,6 +312,23 @@ WITHOUT: list[Row] = [
 ]
 
 DAYS: list[Row] = [
+    (
+        "Power Group has won an order worth $900 million to build a dam in Zambia.\n\nThe contract was signed in "
+        "Lusaka on Monday.",
+        MAR,
+        {"$900 million": "2025-03-24"},
+    ),
+    (
+        "The index rose 0.3 percent on Friday, taking its gain for the week to 2.7 percent. Rail Group climbed 2 "
+        "percent after it said its profit for 2024 was up.",
+        MAR,
+        {"0.3 percent": "2025-03-28", "2.7 percent": "2025-03-24/2025-03-28", "2 percent": "2025-03-28"},
+    ),
+    (
+        "Coast Bank, in which the state sold a stake in March 2024, closed at 16 yuan on Friday.",
+        MAR,
+        {"16 yuan": "2025-03-28"},
+    ),
     ("Peak load hit 31,000 megawatts on January 15.", MAR, {"31,000 megawatts": "2025-01-15"}),
     (
         "HONG KONG, March 28 - Rail Group shares climbed 2.8 percent to HK$84.",
@@ -307,6 +343,20 @@ DAYS: list[Row] = [
 ROWS = [*IN_THE_SENTENCE, *COMPARISONS, *OLDER_VALUES, *CARRIED, *WITHOUT, *DAYS]
 
 BASES: list[Row] = [
+    ("Total assets were 289 billion zlotys on June 30, 2024, up 13% on the same date of 2023.", AUG, {"13%": "yoy"}),
+    ("Visitors in 2024 were 12 percent more than in the same period of 2019.", MAR, {"12 percent": "2019"}),
+    ("Compared with the end of June, its debt fell 4 percent.", NOV, {"4 percent": "2024-06-30"}),
+    ("Demand for electricity is rising by 6 percent a year.", NOV, {"6 percent": "yoy"}),
+    (
+        "At the end of 2024 the capital ratio was up 0.3 percentage points from the end of 2023.",
+        MAR,
+        {"0.3 percentage points": "2023-12-31"},
+    ),
+    (
+        "Net profit halved to $200 million (180 million euros) in 2024, from $400 million in 2023.",
+        MAR,
+        {"halved": "yoy"},
+    ),
     ("The port handled 8 million tonnes in 2024, twice as much as in 2023.", MAR, {"twice": "yoy"}),
     ("Net profit rose 5 percent year on year in 2024.", MAR, {"5 percent": "yoy"}),
     ("Net profit rose 5 percent from a year earlier.", MAR, {"5 percent": "yoy"}),

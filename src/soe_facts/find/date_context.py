@@ -115,7 +115,10 @@ class Context:
         if mention.is_instant or (mention.rule == "day" and self.before(mention.start, 3).lower() == "on "):
             self.base = period
         elif mention.type in ("year", "period"):
-            self.base = self.last = period
+            self.base = period
+            if period.month_count > 1 or self.last is None or self.last.month_count == 1:
+                # "The period" is no month, where the text has named anything longer.
+                self.last = period
             ahead = self.is_future(mention.start) or (self.doc_date is not None and period.start > self.doc_date)
             if period.is_whole_months and not (period.month_count == 12 and ahead):
                 # "Is to get 50 billion in 2026": the year under review stays what it was.

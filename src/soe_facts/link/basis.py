@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from soe_facts.find.dates import resolve_offset
 from soe_facts.link.comparisons import is_comparison, is_older
 from soe_facts.link.figure import When
 from soe_facts.link.older import beside_older
@@ -24,7 +25,8 @@ _YOY = re.compile(
     rf"|year[- ](?:earlier|ago)|a year {_EARLIER}|(?:over|on|from|than) the year before"
     rf"|over the (?:previous|prior|preceding|last) {_YEAR}|(?:from|than|on|with|to|over) the {_BEFORE} {_YEAR}"
     rf"|on (?:a|an) (?:yearly|annual) basis|annually|the previous year|(?:from|than|over|on|against) last year"
-    rf"|(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) {_SPANS}",
+    rf"|(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) {_SPANS}"
+    r"(?! (?:of|in) (?:[\w-]+ )?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _QOQ = re.compile(
@@ -38,6 +40,7 @@ _MOM = re.compile(
     rf"|(?:from|than|over|on|with|to|in) (?:the|a) {_BEFORE} month|(?:a|one) month {_EARLIER}",
     re.IGNORECASE,
 )
+_A_YEAR = re.compile(r"\s*(?:a|per|each|every) year\b(?! (?:earlier|ago|before|previously|on))", re.IGNORECASE)
 _ANNUAL = re.compile(
     r"average annual|annual average|compound annual|\bcagr\b|(?:a|per) year on average|annuali[sz]ed|a year\b",
     re.IGNORECASE,
@@ -60,30 +63,33 @@ def choose_basis(
             return span[0].code, span[1]
     if when.rule == "average":
         return "yoy", when.period
-    found = _in_words(scene, index, roles) or _shared(scene, index, roles)
+    if role.kind == "growth" and _A_YEAR.match(scene.text, scene.quantity(node).end):
+        return "yoy", when.period
+    found = _in_words(scene, index, when, roles) or _shared(scene, index, when, roles)
     return _named(found, when.period), when.period
 
 
 def _named(found: str | None, period: Period | None) -> str | None:
     """ "above the figure of 2023" for 2024 is year on year, however it is put."""
-    if found is not None and period is not None and found == period.shift(years=-1).code:
+    if found is not None and period is not None and found == period.shift(years=-1).code and not period.is_instant:
         return "yoy"
     return found
 
 
-def _in_words(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
+def _in_words(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> str | None:
     """The basis that stands with the figure itself, after it, before it or in its older value."""
     node = scene.node_of[index]
     return (
         _relative(_window(scene, node, roles))
-        or _explicit(scene, node, roles)
+        or _explicit(scene, node, when, roles)
+        or _opening(scene, node)
         or _relative(_before(scene, node))
         or _from_old(scene, index, roles)
         or _for_all(scene, node)
     )
 
 
-def _shared(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
+def _shared(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> str | None:
     """ "profit fell 20 percent year on year, whereas revenue rose 0.8 percent": changes told side by side share it."""
     sentence = scene.sentence_of[scene.node_of[index]]
     for other in (*range(index - 1, max(-1, index - 5), -1), index + 1):
@@ -92,7 +98,7 @@ def _shared(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
             continue
         if scene.sentence_of[scene.node_of[other]] != sentence:
             continue
-        return _in_words(scene, other, roles)
+        return _in_words(scene, other, when, roles)
     return None
 
 
@@ -161,15 +167,30 @@ def _before(scene: Scene, node: int) -> str:
     return scene.text[start : scene.nodes[node].start]
 
 
-def _explicit(scene: Scene, node: int, roles: dict[int, Role]) -> str | None:
+def _opening(scene: Scene, node: int) -> str | None:
+    """ "Compared with the second quarter, net profit slipped 1.9%"."""
+    low, _ = scene.bounds(node)
+    if scene.low(low) not in {"compared", "against", "versus", "relative"}:
+        return None
+    for at in range(low + 1, min(node, low + 5)):
+        if scene.is_kind(at, DATE):
+            period = scene.date(at).period
+            return period.code if period is not None and scene.date(at).anchor != "offset" else None
+    return None
+
+
+def _explicit(scene: Scene, node: int, when: When, roles: dict[int, Role]) -> str | None:
     """A named period after the change: "than in the third quarter", "from the end of 2023", "since 2012"."""
     _, high = scene.bounds(node)
     for at in range(node + 1, min(high, node + 16)):
         item = scene.nodes[at]
         if item.kind == QUANTITY and roles[item.ref].slot not in {"new", "old"}:
             return None
-        if item.kind == DATE and is_comparison(scene, at):
+        if item.kind == DATE and (is_comparison(scene, at) or scene.date(at).rule == "same_period_of_year"):
             mention = scene.date(at)
+            if mention.rule == "same_period_of_year" and when.period is not None:
+                past = resolve_offset(mention, when.period)
+                return "yoy" if past == when.period.shift(years=-1) else past.code
             if mention.anchor == "offset":
                 return {12: "yoy", 3: "qoq", 1: "mom"}.get(abs(mention.offset))
             if mention.period is not None:
@@ -180,7 +201,8 @@ def _explicit(scene: Scene, node: int, roles: dict[int, Role]) -> str | None:
 
 def _from_old(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
     """The period of the older value in the same frame: "nearly doubled from 16.8 billion yuan in 2020"."""
-    for other in (index + 1, index + 2, index - 1):
+    ahead = [other for other in range(index + 1, index + 4) if other in scene.node_of]
+    for other in (*ahead[:2], index - 1):
         if other not in scene.node_of or not is_older(scene, other, roles):
             continue
         if scene.sentence_of[scene.node_of[other]] != scene.sentence_of[scene.node_of[index]]:

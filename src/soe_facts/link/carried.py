@@ -6,13 +6,18 @@ import re
 from datetime import timedelta
 
 from soe_facts.link.comparisons import is_older
-from soe_facts.link.date_use import FUTURE, PAST, PERFECT, PRESENT, governor, tense
+from soe_facts.link.date_use import FUTURE, PAST, PERFECT, PRESENT, follows_said, governor, is_dateline, tense
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
-from soe_facts.link.scene import DATE
+from soe_facts.link.scene import DATE, Scene
 from soe_facts.records import Period
 
 # What one deal fixes at once.
 _DEAL = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subscription_ratio"})
+_DEALS = frozenset({*_DEAL, "contract_value", "deal_value", "loan", "funding"})
+_DEAL_VERBS = frozenset(
+    "signed inked sealed struck concluded closed completed priced sold issued placed launched awarded won clinched "
+    "secured bought acquired agreed initialled signing pricing".split()
+)
 # A day farther from that of the report is no day of trading: "order books stood at 5 billion on March 31".
 _WEEK = timedelta(days=7)
 _EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b")
@@ -25,6 +30,29 @@ def trading_day(figure: Figure) -> When:
     if found is None or (first is not None and abs(found.period.start - first.period.start) > _WEEK):
         found = first
     return When(found.period, found.mention, "trading_day") if found is not None else UNSTATED
+
+
+def deal_ahead(figure: Figure) -> When:
+    """ "It has signed a contract worth X. … The agreement was signed on Tuesday": the lead's deal is dated after it."""
+    scene = figure.scene
+    if figure.pick is None or figure.pick.id not in _DEALS or figure.tense not in {PAST, PERFECT}:
+        return UNSTATED
+    sentence = scene.sentence_of[figure.node]
+    last = scene.last[min(sentence + 2, len(scene.last) - 1)]
+    for at in range(scene.first[sentence], last):
+        if scene.is_kind(at, DATE) and _is_deal_day(scene, at):
+            return When(scene.date(at).period, scene.nodes[at].ref, "deal")
+    return UNSTATED
+
+
+def _is_deal_day(scene: Scene, at: int) -> bool:
+    mention = scene.date(at)
+    if mention.type != "date" or mention.is_instant or mention.period is None or not mention.period.is_instant:
+        return False
+    if follows_said(scene, at) or is_dateline(scene, at):
+        return False
+    low, _ = scene.bounds(at)
+    return any(scene.low(i) in _DEAL_VERBS for i in range(max(low, at - 14), at))
 
 
 def carried(figure: Figure, done: dict[int, When]) -> When:

@@ -50,9 +50,14 @@ class Figure:
     story: Story
 
     @property
+    def dealt(self) -> bool:
+        """Whether the metric is of a deal or a trade, which happens on a day."""
+        return self.pick is not None and self.pick.id in DAY_METRICS
+
+    @property
     def day(self) -> bool:
         """Whether a single day can be the figure's period: a price's, a deal's, a stock's."""
-        return self.pick is not None and (self.pick.id in DAY_METRICS or self.stock)
+        return self.dealt or self.stock
 
     @property
     def stock(self) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from soe_facts.link.carried import carried, trading_day
+from soe_facts.link.carried import carried, deal_ahead, trading_day
 from soe_facts.link.comparisons import is_older
 from soe_facts.link.date_use import FUTURE, governor, is_now, possessor, says_now, tense
-from soe_facts.link.figure import DAY_METRICS, UNSTATED, Figure, When, base_period, of_span, resolved
+from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
 from soe_facts.link.roles import Role
@@ -36,8 +36,11 @@ def choose_period(
     verb = governor(scene, node)
     figure = Figure(scene, index, node, role, pick, roles, verb, tense(scene, verb), story)
     when = older_value(figure, done) if is_older(scene, index, roles) else _new_value(figure, done)
-    if when.period is not None and when.period.is_instant and pick is not None and pick.id in DAY_METRICS:
-        event = Stretch(when.period, when.mention, scene.sentence_of[node], story.paragraph)
+    if when.period is None:
+        when = deal_ahead(figure)
+    period = when.period
+    if when.rule != "deal" and period is not None and period.is_instant and figure.dealt:
+        event = Stretch(period, when.mention, scene.sentence_of[node], story.paragraph)
         story = replace(story, event=event)
     return replace(when, story=story)
 

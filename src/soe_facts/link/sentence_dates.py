@@ -69,12 +69,27 @@ def _closes(figure: Figure, at: int, clause: int) -> bool:
     verb = is_verb(scene, at)
     if verb and _is_condition(figure, at):
         return False
+    if _tells_of_others(scene, at):
+        return True
     if scene.low(at) == "according" and scene.low(at + 1) == "to":
         # "…, according to a prospectus filed in March"
         return True
     if scene.clause_of[at] != clause and (verb or scene.low(at) in {";", ":"} or scene.low(at) in RELATIVES):
         return True
     return verb and at != figure.verb and not same_time(figure, at)
+
+
+def _tells_of_others(scene: Scene, at: int) -> bool:
+    """ "Climbed 2.2% after it said its profit for 2024 rose", "after the plant shut in May": another event follows."""
+    if scene.low(at) not in {"after", "before", "because"}:
+        return False
+    _, high = scene.bounds(at)
+    for i in range(at + 1, min(high, at + 10)):
+        if scene.nodes[i].kind in {QUANTITY, DATE} or scene.low(i) in {",", ";"}:
+            return False
+        if scene.is_finite(i):
+            return True
+    return False
 
 
 def date_before(figure: Figure, *, whole: bool) -> int:
@@ -111,7 +126,7 @@ def date_later(figure: Figure) -> int:
     clause = scene.clause_of[node]
     _, high = scene.bounds(node)
     for at in range(node + 1, min(high, node + REACH)):
-        if scene.clause_of[at] != clause:
+        if scene.clause_of[at] != clause or _tells_of_others(scene, at):
             return -1
         if scene.nodes[at].kind == QUANTITY and is_older(scene, scene.nodes[at].ref, figure.roles):
             return -1

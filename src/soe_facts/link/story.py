@@ -115,6 +115,9 @@ def _reported(story: Story, scene: Scene, at: int, found: Stretch) -> Story:
         # History, unless the sentence opens with it, ends with its sentence.
         main_clause = scene.clause_of[at] == 0 and scene.low(scene.bounds(at)[0]) != "and"
         return replace(story, local=found) if opens_sentence(scene, at) or (main_clause and found.firm) else story
+    if main.period.month_count == 1 and period.month_count > 1 and found.firm and period.end == main.period.end:
+        # "Sales in July were X. In the first seven months, they were Y": the longer stretch is what is reported on.
+        return replace(story, main=found, local=None)
     nested = (main.period.start <= period.start and period.end <= main.period.end) or (
         period.start <= main.period.start and main.period.end <= period.end
     )
