@@ -158,6 +158,19 @@ GROUPS: list[Row] = [
 
 CLAUSES: list[Row] = [
     (
+        "PetroChina drilled 900 wells last year, followed by Sinopec with 700 wells.",
+        {"900 wells": "PetroChina", "700 wells": "China Petroleum & Chemical Corporation"},
+    ),
+    (
+        "KenGen paid taxes of 6 billion shillings and Kenya Power and Lighting Company (Kenya Power) 30 billion, up "
+        "20 percent.",
+        {"6 billion shillings": "KenGen", "30 billion": "Kenya Power", "20 percent": "Kenya Power"},
+    ),
+    (
+        "Eskom's net profit fell 12 percent to 5 billion rand, while Transnet's slumped by three-quarters.",
+        {"12 percent": "Eskom", "three-quarters": "Transnet"},
+    ),
+    (
         "NAIROBI, March 3 (Xinhua) -- China Road and Bridge Corporation has begun to build a bridge in Kenya.\n\nThe "
         "governor said the job lifted the government's debt to 9 billion dollars.",
         {"9 billion dollars": "Kenya"},

@@ -9,6 +9,7 @@ from dataclasses import replace
 from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
+from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
 from soe_facts.link.owner_metric import metric_of, possessor
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
@@ -199,6 +200,7 @@ _FIRST = (
     ("older_value", _old),
     ("agent", agent),
     ("beside", beside),
+    ("gapped", gapped),
     ("that_of", that_of),
     ("counted", counted),
     ("participle", with_participle),

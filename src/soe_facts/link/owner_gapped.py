@@ -1,0 +1,67 @@
+"""Owners in lists whose verb is told once: "PTT paid 31 billion and Egat (EGAT) 24 billion, a rise of 3 percent"."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.owning import Owner, is_owner
+from soe_facts.link.roles import Role, previous_in_sentence
+from soe_facts.link.scene import ACTOR, Scene
+
+_JOINTS = frozenset({"and", ",", ";", "while", "whereas", "but", ":"})
+_SLIGHT = frozenset("only just a an some mere no another the about".split())
+_LED = frozenset({"by", "and", ","})
+
+
+def gapped(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """Whose figure it is in the later members of a list."""
+    node = scene.node_of[index]
+    return _listed(scene, node) or _slumped(scene, node) or _same_member(scene, index, node, done)
+
+
+def _name_ending(scene: Scene, at: int, low: int) -> int:
+    """The actor that ends at a node, the full name where that is a bracketed short form; -1 where none does."""
+    if scene.low(at) == ")" and scene.is_kind(at - 1, ACTOR) and scene.low(at - 2) == "(":
+        at -= 3
+    return at if at > low and scene.is_kind(at, ACTOR) and is_owner(scene.actor(at)) else -1
+
+
+def _listed(scene: Scene, node: int) -> Actor | None:
+    """ "… and the Generating Authority (Egat) 24 billion", "followed by Pagcor with 12 billion"."""
+    low, _ = scene.bounds(node)
+    at = scene.before(node)
+    while scene.low(at) in _SLIGHT:
+        at -= 1
+    joints = _JOINTS
+    if scene.low(at) in {"with", "on"}:
+        at, joints = at - 1, _LED
+    name = _name_ending(scene, at, low)
+    if name < 0 or scene.actor(name).possessive:
+        return None
+    before = name - 1 if scene.low(name - 1) not in {"the", "state", "rival"} else name - 2
+    ahead = scene.low(before) == "of" and scene.low(before - 1) == "ahead"
+    return scene.actor(name) if before >= low and (ahead or scene.low(before) in joints) else None
+
+
+def _slumped(scene: Scene, node: int) -> Actor | None:
+    """ "…, while Haitong's slumped by three-quarters": the noun was said of another before."""
+    low, _ = scene.clause(node)
+    for at in range(node - 1, max(low, node - 6), -1):
+        if not scene.is_kind(at, ACTOR):
+            continue
+        actor = scene.actor(at)
+        verb = next(i for i in range(at + 1, node + 1) if scene.nodes[i].tag != "POS")
+        gap = actor.possessive and actor.how == "name" and scene.is_finite(verb)
+        return actor if gap and is_owner(actor) else None
+    return None
+
+
+def _same_member(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Actor | None:
+    """ "…, and local SOEs 539 billion, a decrease of 3.6 percent": still of the last member."""
+    previous = previous_in_sentence(scene, index)
+    if previous not in done or done[previous].rule not in {"beside", "gapped"}:
+        return None
+    owner, last = done[previous].actor, scene.node_of[previous]
+    if not owner.start < scene.nodes[last].start or any(scene.is_kind(at, ACTOR) for at in range(last, node)):
+        return None
+    return owner if scene.clause_of[last] == scene.clause_of[node] else None
