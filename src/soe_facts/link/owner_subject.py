@@ -264,9 +264,9 @@ def is_oblique(scene: Scene, at: int, first: int) -> bool:
             part_of = low == "of" and before in {"shares", "stock", "most", "all", "units", "that", "those"} | _GOVERNED
             return not (part_of or (low == "in" and before in {"shares", "stock"}))
         if (scene.nodes[step].tag.startswith(("JJ", "NN", "DT", "PRP$")) and scene.nodes[step].kind == WORD) or (
-            low in {"the", "its", "-"}
+            low in {"the", "its", "-", "'", "’", "s"} or scene.is_kind(step, ACTOR)
         ):
-            step -= 1
+            step -= 1  # "the upstream arm of Thailand's state energy group PTT"
             continue
         return False
     return False
