@@ -158,6 +158,11 @@ GROUPS: list[Row] = [
 
 CLAUSES: list[Row] = [
     (
+        "Air Astana, 51 percent owned by the sovereign fund Samruk-Kazyna, carries a fifth of the region's passengers. "
+        "The operator made a net profit of 68 million dollars.",
+        {"51 percent": "Samruk-Kazyna", "a fifth": "Air Astana", "68 million dollars": "Air Astana"},
+    ),
+    (
         "PetroChina drilled 900 wells last year, followed by Sinopec with 700 wells.",
         {"900 wells": "PetroChina", "700 wells": "China Petroleum & Chemical Corporation"},
     ),

@@ -32,7 +32,7 @@ class Actor:
 
     `name` is canonical; `named` the words of the text (for a reference, those it refers to), `fullest` the longest form
     the document has. `members` are all that a plural ("the two", "their") means. `how` is `name`, `class`, `nominal`
-    ("the company") or `pronoun`.
+    ("the company"), `title` ("the miner" before a name) or `pronoun`.
     """
 
     start: int

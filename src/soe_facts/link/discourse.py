@@ -83,7 +83,7 @@ def most_salient(
     scores: dict[str, float] = {}
     latest: dict[str, Actor] = {}
     bound = doc.bound_to(before, start) if not possessive else None
-    before = [actor for actor in before if actor.name != bound]
+    before = [actor for actor in before if actor.name != bound and actor.how != "title"]
     for number, mentions in doc.by_sentence(before, floor, kind):
         front = min(mentions, key=lambda a: (doc.is_oblique(a), a.possessive))
         for actor in mentions:

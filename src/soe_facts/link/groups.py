@@ -42,10 +42,11 @@ _ONES = re.compile(
 _SORTS = re.compile(
     r"\b(?:central|local|private|provincial|municipal|state-owned|state-holding|foreign-funded|foreign-invested)\b"
 )
-# How far back the members of a group may stand.
+# How far back the members of a group may stand, and those of one without a noun: "the two" may mean plants.
 _REACH = 600
-# And of one without a noun: "the two" may mean the plants spoken of since.
 _BARE_REACH = 250
+# So many mentions tell which of them was named first.
+_ORDERED = 300
 
 
 def _start(actor: Actor) -> int:
@@ -68,7 +69,7 @@ def members_before(
     classes = [actor for actor in close if actor.kind == "class"]
     found = _named_together(companies, near, start, size) or _named_together(classes, near, start, size)
     first: dict[str, Actor] = {}
-    for actor in actors[:last] if found else ():
+    for actor in actors[max(0, last - _ORDERED) : last] if found else ():
         if actor.name in found:
             first.setdefault(actor.name, actor)
     return list(first.values())

@@ -45,6 +45,8 @@ def add_references(
         target = _antecedent(doc, before, resolved[at : at + 20], reference)
         if target is not None:
             how = "pronoun" if reference.kind in PRONOUN_KINDS else "nominal"
+            if 0 < target.start - end <= len(", "):
+                how = "title"
             members = tuple(members_before(before, start, doc.starts)) if reference.kind == "they" else ()
             found = replace(target, start=start, end=end, how=how, possessive=reference.possessive, members=members)
             resolved.insert(at, found)
