@@ -107,6 +107,37 @@ BEFORE: list[Row] = [
     ),
 ]
 
+TRADING: list[Row] = [
+    ("The Nikkei 225 climbed 1.1 percent.", {"1.1 percent": "index"}),
+    (
+        "The Taiex fell 1.2 percent on turnover of 312 billion yuan, trimming its gain for the month to 4.2 percent.",
+        {"1.2 percent": "index", "312 billion yuan": "trading_turnover", "4.2 percent": "index"},
+    ),
+    ("Hang Seng Bank climbed 1.1 percent.", {"1.1 percent": "share_price"}),
+]
+
+BY_LEVEL: list[Row] = [
+    ("Sales rose 5 percent to 3.1 million tonnes.", {"5 percent": "sales_volume"}),
+    ("Gas sales rose 5 percent to 3.1 billion dollars.", {"5 percent": "operating_revenue"}),
+    ("Gas sales rose 5 percent.", {"5 percent": "sales_volume"}),
+]
+
+AGREED: list[Row] = [
+    (
+        "Huaxin Steel Group won a contract on Monday. Valued at 300 million dollars, the contract covers 36 trains.",
+        {"300 million dollars": "contract_value"},
+    ),
+    (
+        "Huaxin Steel Group won a contract on Monday. The order amounts to 300 million dollars.",
+        {"300 million dollars": "contract_value"},
+    ),
+    ("The number of parcels it delivered fell 3 percent.", {"3 percent": "parcel_volume"}),
+    (
+        "What did privatisation bring in? We sold 300 firms and received 3 billion lira.",
+        {"3 billion lira": "privatisation_proceeds"},
+    ),
+]
+
 COMPOUNDS: list[Row] = [
     ("Fewer than a third of the high-speed lines pay their way.", {"a third": "high_speed_lines"}),
     ("Coal imports rose by 18.7 percent in volume.", {"18.7 percent": "imports"}),
@@ -115,7 +146,7 @@ COMPOUNDS: list[Row] = [
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*VERBS, *NOUNS, *SENSES, *CUES, *WHOLES, *BEFORE, *COMPOUNDS],
+    [*VERBS, *NOUNS, *SENSES, *CUES, *WHOLES, *BEFORE, *TRADING, *BY_LEVEL, *AGREED, *COMPOUNDS],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_metric(text: str, wanted: dict[str, str | None]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from soe_facts.registry import Organisation
 
 _KIND_WORDS = (
@@ -41,14 +43,24 @@ _KIND_WORDS = (
 )
 
 
+# Stock indices: by their last word, by name, or a name with the number of its shares ("CSI 300").
+_INDEX = re.compile(
+    r".*\b(?:index|average|composite)|(?:bse )?sensex|(?:bank )?nifty\b.*|kospi|kosdaq|nikkei|topix|chinext|m?dax|taiex"
+    r"|tasi|psei|dsex|hang seng|straits times|fbm klci|i?bovespa|(?:s&p )?merval|ipsa|colcap|dow(?: jones)?"
+    r"|(?:euro )?stoxx\b.*|ftse\b.*|vn-index|bux|cac|(?:[a-z&/]+[ -])+(?:\d{2,3}|1000|2000)|wig ?20|egx ?30|set50"
+)
+
+
 def kind_of(name: str, organisation: Organisation | None) -> str:
     """What sort of body a name means, from the registry or from its own words.
 
-    >>> kind_of("Ministry of Railways", None), kind_of("Dongfeng", None)
-    ('ministry', 'company')
+    >>> kind_of("Ministry of Railways", None), kind_of("Dongfeng", None), kind_of("Nikkei 225", None)
+    ('ministry', 'company', 'index')
     """
     if organisation is not None:
         return organisation.kind
+    if _INDEX.fullmatch(name.lower()):
+        return "index"
     low = f" {name.lower()} "
     for words, kind in _KIND_WORDS:
         if any(word in low for word in words):

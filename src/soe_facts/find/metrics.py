@@ -165,7 +165,7 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
     low, tag = lows[first], tags[first]
     if low in {"order", "interest"} and first and lows[first - 1] in {"in", "an"}:
         return False
-    if low in {"volume", "tonnage"} and first and lows[first - 1] in {"in", "by"}:
+    if low in {"volume", "tonnage", "cash"} and first and lows[first - 1] in {"in", "by"}:
         return False
     if low == "cost" and _is_cost_verb(words, first):
         return False
@@ -230,7 +230,8 @@ def _insert(trie: Trie, key: tuple[str, ...], metric: Metric) -> None:
 
 _LINKS = frozenset({"of", "in", "on", "to", "from"})
 _FIXED = frozenset(
-    "shares stock sales earnings resources volumes returns returned cash return area stocks goods savings works".split()
+    "shares stock sales earnings resources volumes returns returned cash return area dues stocks goods savings "
+    "works".split()
 )
 
 

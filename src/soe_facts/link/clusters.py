@@ -56,8 +56,6 @@ def resolve_names(
         fullest[start] = cluster.fullest
         name = cluster.fullest if body is None else body.name
         kind = "person" if label == "PERSON" else kind_of(cluster.fullest, body)
-        if label == "ORG" and name.endswith(("Index", "Average")):
-            kind = "index"
         mentions.append(
             EntityMention(
                 start,

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_change import in_change, verb_itself
 from soe_facts.link.metric_count import count_noun, number_of
-from soe_facts.link.metric_cues import predicate, room_for, spread_over, worth
+from soe_facts.link.metric_cues import agreed_on, predicate, room_for, spread_over, worth
 from soe_facts.link.metric_left import nearest, share_price
-from soe_facts.link.metric_past import anaphor, gapped_share, older_value, said_before
+from soe_facts.link.metric_past import anaphor, gapped_share, older_value, run_of, said_before
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, unit_class
 from soe_facts.link.metric_settle import settle
 from soe_facts.link.metric_unnamed import stated_head, unregistered
@@ -75,11 +75,14 @@ def _ahead_of_comma(scene: Scene, index: int, role: Role, done: dict[int, Pick])
     node = scene.node_of[index]
     low, high = scene.bounds(node)
     low = next((i + 1 for i in range(node - 1, low, -1) if scene.low(i) in {":", ";"}), low)
-    opens = scene.nodes[low].tag in {"VBN", "VBG"} or scene.low(low) == "from"
+    opens = scene.nodes[low].tag in {"VBN", "VBG"} or scene.low(low) in {"from", "worth", "at"}
     if not opens or node - low > 6:
         return None
     comma = next((i for i in range(node, min(high, node + 14)) if _opens_subject(scene, i)), -1)
     for at in range(comma + 1, min(high, comma + 5)) if comma >= 0 else ():
+        agreed = agreed_on(scene, at)
+        if agreed is not None:
+            return Pick(agreed, scene.nodes[at].start, scene.nodes[at].end, "ahead", metric_lexicon().by_id[agreed])
         if scene.is_kind(at, METRIC) and fits(scene.metric(at).metric, scene.quantities[index], role):
             return pick_at(scene, at, "ahead", index, role)
     return None
@@ -269,7 +272,7 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 
 _CHOOSERS: tuple[Chooser, ...] = (
-    _per_share, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside, in_change,
+    _per_share, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside, in_change,
     older_value, _verb_with_object, _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, worth,
     anaphor, share_price, gapped_share, nearest, stated_head, _by_unit, _ahead, unregistered, said_before,
     _by_unit_last,

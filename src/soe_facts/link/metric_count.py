@@ -72,6 +72,8 @@ def number_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     for at in range(node - 1, low, -1):
         if scene.low(at) == "of" and scene.low(at - 1) == "number":
             return _numbered(scene, at, index, role)
+        if scene.is_kind(at, METRIC) and scene.low(at - 1) == "of" and scene.low(at - 2) == "number":
+            continue
         if (scene.nodes[at].kind in {METRIC, QUANTITY} and scene.quantities[index].type != "count") or scene.low(
             at
         ) == ";":

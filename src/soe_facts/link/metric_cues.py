@@ -146,29 +146,36 @@ _AGREED = dict.fromkeys(("contract", "order", "tender", "pact", "agreement"), "c
 }
 
 
+_AMOUNTS = frozenset("amounts amounted totals totalled totaled comes came runs ran stands stood".split())
 _FIRMS = frozenset(
     "company group firm bank lender airline carrier business subsidiary unit operator conglomerate holdings".split()
 )
 
 
+def agreed_on(scene: Scene, at: int) -> str | None:
+    """The metric of what was agreed, where a noun or a reference names it: "the contract", "the order"."""
+    item = scene.nodes[at]
+    if item.kind == ACTOR and scene.actor(at).how == "name":
+        return None
+    return _AGREED.get(item.low.rpartition(" ")[2]) if item.kind in {WORD, ACTOR} else None
+
+
 def worth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "The company is worth 12 billion dollars", "they were worth 81 billion kroner": what the market pays for it."""
+    """ "The company is worth 12 billion dollars", "the order amounts to 300 million": what is paid for it."""
     quantity = scene.quantities[index]
     node = scene.node_of[index]
-    before = scene.before(node)
-    if quantity.type != "money" or scene.low(before) not in {"worth", "valued"}:
-        return None
     verb = verb_before(scene, node)
-    if verb < 0 or scene.low(verb) not in BE | {"be", "become"}:
+    valued = scene.low(scene.before(node)) in {"worth", "valued"} and scene.low(verb) in BE
+    if quantity.type != "money" or verb < 0 or not (valued or scene.low(verb) in _AMOUNTS):
         return None
     first, _ = scene.clause(verb)
     for at in range(verb - 1, first - 1, -1):
         item = scene.nodes[at]
         if item.kind == METRIC and fits(scene.metric(at).metric, quantity, role):
             return None
-        agreed = _AGREED.get(item.low) if item.kind == WORD else None
+        agreed = agreed_on(scene, at)
         owned = item.low in _FIRMS or (item.kind == METRIC and scene.metric(at).metric.id in {"stake", "share_price"})
-        if agreed or owned or item.kind == ACTOR or item.tag.startswith("PRP"):
+        if agreed or (valued and (owned or item.kind == ACTOR or item.tag.startswith("PRP"))):
             name = agreed or "market_value"
             return Pick(name, item.start, item.end, "worth", metric_lexicon().by_id[name])
     return None

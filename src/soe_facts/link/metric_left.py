@@ -139,6 +139,8 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             return Pick("gdp", item.start, item.end, "economy", metric_lexicon().by_id["gdp"])
         if scene.clause_of[at] != scene.clause_of[trigger]:
             continue
+        if item.kind == ACTOR and any(scene.is_finite(i) for i in range(at + 1, trigger)) and _relates(scene, at):
+            continue  # "the mail it handled slid 7.5 percent"
         if item.kind == ACTOR and _has_price(scene, at):
             name = "index" if scene.actor(at).kind == "index" else "share_price"
             return Pick(name, item.start, item.end, "traded", metric_lexicon().by_id[name])
@@ -147,6 +149,11 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
         ):
             return None
     return None
+
+
+def _relates(scene: Scene, at: int) -> bool:
+    """Whether an actor opens a relative clause without a pronoun: "the items it handled"."""
+    return scene.nodes[at - 1].kind == METRIC or scene.nodes[at - 1].tag in {"NN", "NNS"}
 
 
 def _has_price(scene: Scene, at: int) -> bool:

@@ -87,6 +87,16 @@ def quoted_at(scene: Scene, node: int) -> bool:
     return scene.low(scene.before(node)) in {"at", "to"}
 
 
+def run_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "The index rose 0.3 percent, taking its gain for the week to 2.7 percent": a run is of what was named before."""
+    if role.rule != "run":
+        return None
+    for other in range(index - 1, max(-1, index - 1 - _RECALL), -1):
+        if other in done and scene.quantities[other].type == "percent":
+            return inherit(scene, done[other], index, role, "run_of")
+    return said_before(scene, index, role, done, "run_of")
+
+
 def older_value(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """An older value has the metric of the newer one: "from X", "against X a year earlier"."""
     if (

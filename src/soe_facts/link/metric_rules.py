@@ -9,7 +9,7 @@ from decimal import Decimal
 from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.phrases import strip_modifiers
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import Scene
+from soe_facts.link.scene import METRIC, QUANTITY, Scene
 from soe_facts.records import Quantity
 
 
@@ -93,11 +93,26 @@ def fits_pick(pick: Pick, quantity: Quantity, role: Role) -> bool:
     return pick.metric is None or fits(pick.metric, quantity, role)
 
 
+def _level_after(scene: Scene, index: int) -> Quantity | None:
+    """The level that a growth leads to: "sales rose 5 percent to 3.1 million tonnes"."""
+    node = scene.node_of[index]
+    _, high = scene.bounds(node)
+    for at in range(node + 1, min(high, node + 9)):
+        item = scene.nodes[at]
+        if item.kind == QUANTITY:
+            return scene.quantity(at) if scene.low(scene.before(at)) == "to" else None
+        if item.kind == METRIC or item.low in {";", "and", "while"}:
+            return None
+    return None
+
+
 def pick_at(scene: Scene, node: int, rule: str, index: int = -1, role: Role | None = None) -> Pick:
     """The pick for a metric node, with its modifiers as breakdown; by the unit where the quantity is given."""
     mention = scene.metric(node)
     metric = mention.metric
     if index >= 0 and role is not None:
         metric = resolve(metric, scene.quantities[index], role) or metric
+        if role.kind == "growth" and metric.by_unit and (level := _level_after(scene, index)) is not None:
+            metric = resolve(metric, level, Role("level")) or metric
     start, breakdown = strip_modifiers(scene, node)
     return Pick(metric.id, start, mention.end, rule, metric, breakdown)

@@ -25,6 +25,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     words = scene.text[pick.start : pick.end].lower()
     if words in _ORDERS:
         return _of_bonds(scene, index, pick, done)
+    if words == "turnover" and _traded(scene, index, done):
+        return Pick("trading_turnover", pick.start, pick.end, pick.rule, metric_lexicon().by_id["trading_turnover"])
     head = _HEADS.get(words)
     if head is None or _word_before(scene, pick.start) not in _POINTING:
         return pick
@@ -36,6 +38,13 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
             return Pick(found.id, pick.start, pick.end, "points_back", found.metric)
         return pick
     return pick
+
+
+def _traded(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
+    """ "The index fell 1.2 percent on turnover of 312 billion dollars": prices stand in the same sentence."""
+    low, _ = scene.bounds(scene.node_of[index])
+    same = [i for i in range(max(0, index - 3), index) if i in done and scene.node_of.get(i, -1) >= low]
+    return any(done[i].id in {"index", "share_price"} for i in same)
 
 
 def _of_bonds(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> Pick:

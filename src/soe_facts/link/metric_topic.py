@@ -18,7 +18,7 @@ def topic(scene: Scene, index: int, role: Role) -> Pick | None:
     node = scene.node_of[index]
     sentence = scene.sentence_of[node]
     low, _ = scene.bounds(node)
-    if sentence == 0 or any(scene.nodes[at].kind in {METRIC, QUANTITY} for at in range(low, node)):
+    if sentence == 0 or any(_says_more(scene, at) for at in range(low, node)):
         return None
     first, last = scene.first[sentence - 1], low
     if any(True for _ in scene.of_kind(QUANTITY, first, last)):
@@ -28,6 +28,12 @@ def topic(scene: Scene, index: int, role: Role) -> Pick | None:
     if not names or not (asks or last - first <= _LABEL or scene.low(low) in _POINTERS):
         return None
     return pick_at(scene, names[-1], "topic", index, role)
+
+
+def _says_more(scene: Scene, at: int) -> bool:
+    """Whether the sentence names a metric of its own or another figure than a count before this one."""
+    item = scene.nodes[at]
+    return item.kind == METRIC or (item.kind == QUANTITY and scene.quantity(at).type != "count")
 
 
 def _serves(scene: Scene, at: int, index: int, role: Role) -> bool:

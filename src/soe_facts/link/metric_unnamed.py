@@ -35,6 +35,9 @@ def stated_head(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
 def _subject(scene: Scene, node: int) -> tuple[int, int, int] | None:
     """The subject of a verb that only joins a statistic and its value."""
     verb = verb_before(scene, node)
+    before = scene.before(node)
+    if verb < 0 and scene.low(before) in MEASURES:
+        verb = before  # "numbered" taken for an adjective
     return subject_phrase(scene, verb) if verb >= 0 and _measures(scene, verb, node) else None
 
 
