@@ -258,8 +258,6 @@ def in_apposition(scene: Scene, at: int, first: int) -> bool:
 def is_oblique(scene: Scene, at: int, first: int) -> bool:
     """Whether a node hangs on a preposition: "in its home market Air China", but not "shares of Air China"."""
     step = at - 1
-    if scene.is_kind(step, ACTOR) and scene.actor(step).name == scene.actor(at).name:
-        step -= 1  # "owned by | the sovereign fund | Samruk-Kazyna"
     while step >= first:
         low, before = scene.low(step), scene.low(step - 1)
         if low in PREPOSITIONS:
