@@ -11,7 +11,7 @@ from importlib.resources import files
 import yaml
 
 from soe_facts.errors import LexiconError
-from soe_facts.find.date_patterns import MONTH, month_number
+from soe_facts.find.date_patterns import MONTH, YEAR, month_number
 from soe_facts.records import Period
 
 _KEYS = {"name", "end_month", "named_by", "quarters", "strong", "cues"}
@@ -24,6 +24,7 @@ _MONTH_POINT = rf"(?:the\s+end\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<mon
 # "in the year ended March 31", "fiscal year to June", "year from July 2023 to June 2024": the document says it.
 _STATED = re.compile(
     rf"(?:[Yy]ear\s+(?:ended|ending)|(?:[Ff]iscal|[Ff]inancial)\s+[Yy]ear\s+(?:to|through)"
+    rf"|(?:[Ff]iscal|[Ff]inancial)\s+(?:[Yy]ear\s+)?(?:{YEAR}(?:[-–/]\d\d(?:\d\d)?)?)?,?\s+which\s+(?:ended|ends)\s+(?:in|on)"
     rf"|[Yy]ear\s+(?:from\s+)?(?:{MONTH})\s+(?:\d{{4}}\s+)?(?:to|-|–))\s+{_MONTH_POINT}"
 )
 # "In the year to March" is mostly a fiscal year too, but "inflation in the year to October" is not.

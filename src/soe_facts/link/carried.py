@@ -149,7 +149,11 @@ def _averaged(figure: Figure, done: dict[int, When]) -> Period | None:
 
 def _is_anothers(figure: Figure, node: int, when: When) -> bool:
     """The day of a stock is none of a flow's in another clause: "loans rose … from the end of 2023, and we lent X"."""
-    if when.mention < 0 or not figure.scene.dates[when.mention].is_instant or figure.stock:
+    if figure.stock:
+        return False
+    if when.rule == "period_end":
+        return True
+    if when.mention < 0 or not figure.scene.dates[when.mention].is_instant:
         return False
     return figure.scene.clause_of[node] != figure.scene.clause_of[figure.node]
 

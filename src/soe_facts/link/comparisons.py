@@ -16,6 +16,7 @@ _POINTERS = frozenset("level levels figure figures total tally performance".spli
 # Tags of what may follow a possessive without a noun: punctuation, "by", "to", "and", "but".
 _CLOSING = frozenset({"IN", "TO", "CC", ".", ",", ":", ")", "-RRB-"})
 _MULTIPLES = frozenset("double twice triple treble quadruple times thrice".split())
+_BY_FAR = frozenset("well far just slightly still way even".split())
 _RELATIVE = frozenset({"percent", "percentage_point", "basis_point", "multiple"})
 _UNMOVED = frozenset({"unchanged", "flat", "steady", "stable", "changed"})
 _EXPECTED = frozenset("expected forecast estimated planned anticipated predicted half a ever".split())
@@ -144,7 +145,8 @@ def _compared(scene: Scene, node: int) -> bool:
         if item.low in {"over", "on", "above", "below"}:
             if step + 1 != scene.before(node) or scene.low(step + 1) not in {"the", "its", "their"}:
                 return False
-            return scene.is_kind(step - 1, QUANTITY) or scene.change(step - 1) is not None
+            far = scene.low(step - 1) in _BY_FAR
+            return far or scene.is_kind(step - 1, QUANTITY) or scene.change(step - 1) is not None
         if item.low in _MULTIPLES and scene.low(step + 1) in {"the", "its", "their"}:
             return True
         if item.low in {",", ";", ":", "and", "(", "while", "or"} or scene.is_finite(step) or item.low in RELATIVES:

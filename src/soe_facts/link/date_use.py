@@ -24,6 +24,7 @@ _ASIDES = frozenset("after despite following before amid until when because".spl
 _PUT = frozenset("put estimated placed pegged seen valued".split())
 _BUDGETED = frozenset("budgeted planned targeted earmarked".split())
 _COMING = frozenset("due maturing expiring falling starting beginning opening scheduled slated".split())
+_EDGES = frozenset("ended ends begins began started starts closed closes".split())
 _NOW = frozenset({"now", "currently", "today", "presently"})
 _WISHES = frozenset("plans aims wants intends hopes expects".split())
 
@@ -135,6 +136,11 @@ def _tells(scene: Scene, at: int, node: int) -> bool:
 def _resumes(scene: Scene, at: int) -> bool:
     """ "the notes, sold in 2021, had been": the main verb comes right after the phrase, so its own verb is none."""
     return scene.low(at + 1) == "," and any(scene.is_finite(i) for i in range(at + 2, min(len(scene.nodes), at + 4)))
+
+
+def is_edge(scene: Scene, at: int) -> bool:
+    """ "In fiscal 2024, which ended in March": the date only says how far a stretch runs."""
+    return scene.low(at - 1) in {"in", "on"} and scene.low(at - 2) in _EDGES and scene.low(at - 3) in RELATIVES
 
 
 def is_modifier(scene: Scene, at: int) -> bool:

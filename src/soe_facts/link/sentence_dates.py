@@ -12,6 +12,7 @@ from soe_facts.link.date_use import (
     governor,
     is_aside,
     is_dateline,
+    is_edge,
     is_modifier,
     is_verb,
     opens_sentence,
@@ -144,7 +145,7 @@ def _usable(figure: Figure, at: int) -> bool:
     """Whether a date can be the figure's: no duration, comparison or aside, no day on which something was said."""
     scene = figure.scene
     mention = scene.date(at)
-    if mention.type == "duration" or is_comparison(scene, at) or is_dateline(scene, at):
+    if mention.type == "duration" or is_comparison(scene, at) or is_dateline(scene, at) or is_edge(scene, at):
         return False
     if is_aside(scene, at, figure.node) and not (
         (at < figure.node and scene.low(figure.verb) == "had") or _is_condition(figure, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from soe_facts.link.comparisons import belongs_to_older, is_comparison
-from soe_facts.link.date_use import FUTURE, follows_said, governor, is_aside, is_modifier, opens_sentence, tense
+from soe_facts.link.date_use import FUTURE, follows_said, governor, is_aside, is_edge, is_modifier, opens_sentence, tense
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.records import Period
@@ -77,7 +77,7 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
     period = mention.period
     if period is None or mention.type == "duration" or mention.anchor == "offset":
         return story
-    if is_comparison(scene, at) or is_aside(scene, at) or belongs_to_older(scene, at, roles):
+    if is_comparison(scene, at) or is_edge(scene, at) or is_aside(scene, at) or belongs_to_older(scene, at, roles):
         return story
     if governor(scene, at) > at and is_modifier(scene, at):
         return story
