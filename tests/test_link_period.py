@@ -1,4 +1,4 @@
-"""Period and basis of facts: a text, the document's date, and what some of its figures must carry."""
+"""Periods of facts: a text, the document's date, and what some of its figures must carry."""
 
 from __future__ import annotations
 
@@ -22,6 +22,22 @@ FEB = date(2025, 2, 13)
 Row = tuple[str, date | None, dict[str, str | None]]
 
 IN_THE_SENTENCE: list[Row] = [
+    (
+        "Telia Group had 9 million customers at the end of June, only 0.4 percent more than a year before, and its "
+        "revenue slid to 49 billion kronor in the first half.",
+        AUG,
+        {"0.4 percent": "2024-06-30", "49 billion kronor": "2024-H1"},
+    ),
+    (
+        "The bus company lost 4 billion yuan before subsidies in 2024, after 3 billion yuan the year before.",
+        MAR,
+        {"4 billion yuan": "2024", "3 billion yuan": "2023"},
+    ),
+    (
+        "Rail Group carried 5 million tonnes in the fiscal year 2023/24, which ended in June.",
+        AUG,
+        {"5 million tonnes": "2023-07/2024-06"},
+    ),
     (
         "China Mobile had revenue of 5 billion yuan (1 U.S. dollar equals 7.1 yuan) in 2023.",
         MAR,
@@ -105,6 +121,12 @@ IN_THE_SENTENCE: list[Row] = [
 ]
 
 COMPARISONS: list[Row] = [
+    (
+        "The mines yielded 1.3 million tonnes in 2024, only 0.3 percent more than a year earlier and well below the "
+        "1.7 million tonnes of 2015.",
+        MAR,
+        {"0.3 percent": "2024", "1.7 million tonnes": "2015"},
+    ),
     (
         "Output was 5 million tonnes last year, compared with 4 million tonnes in 2021.",
         MAR,
@@ -196,6 +218,18 @@ OLDER_VALUES: list[Row] = [
 ]
 
 CARRIED: list[Row] = [
+    (
+        "Total assets stood at 900 billion kroner at the end of June 2024. Roughly 70 percent of it was held in "
+        "bonds. Net profit in the first half was 20 billion kroner.",
+        AUG,
+        {"70 percent": "2024-06-30", "20 billion kroner": "2024-H1"},
+    ),
+    (
+        "Port Group handled 9 million tonnes in 2024. Its debt came to 3 billion rand, and it set aside 1 billion "
+        "rand for bad debts.",
+        MAR,
+        {"3 billion rand": "2024-12-31", "1 billion rand": "2024"},
+    ),
     (
         "Revenue was 51 billion yuan in September.\n\nFrom January to September, profit reached 14 billion yuan.\n\n"
         "Taxes paid amounted to 13 billion yuan.",
@@ -342,40 +376,6 @@ DAYS: list[Row] = [
 
 ROWS = [*IN_THE_SENTENCE, *COMPARISONS, *OLDER_VALUES, *CARRIED, *WITHOUT, *DAYS]
 
-BASES: list[Row] = [
-    ("Total assets were 289 billion zlotys on June 30, 2024, up 13% on the same date of 2023.", AUG, {"13%": "yoy"}),
-    ("Visitors in 2024 were 12 percent more than in the same period of 2019.", MAR, {"12 percent": "2019"}),
-    ("Compared with the end of June, its debt fell 4 percent.", NOV, {"4 percent": "2024-06-30"}),
-    ("Demand for electricity is rising by 6 percent a year.", NOV, {"6 percent": "yoy"}),
-    (
-        "At the end of 2024 the capital ratio was up 0.3 percentage points from the end of 2023.",
-        MAR,
-        {"0.3 percentage points": "2023-12-31"},
-    ),
-    (
-        "Net profit halved to $200 million (180 million euros) in 2024, from $400 million in 2023.",
-        MAR,
-        {"halved": "yoy"},
-    ),
-    ("The port handled 8 million tonnes in 2024, twice as much as in 2023.", MAR, {"twice": "yoy"}),
-    ("Net profit rose 5 percent year on year in 2024.", MAR, {"5 percent": "yoy"}),
-    ("Net profit rose 5 percent from a year earlier.", MAR, {"5 percent": "yoy"}),
-    ("In 2024 net profit was 5 percent above the figure of 2023.", MAR, {"5 percent": "yoy"}),
-    ("In 2024 net profit was 5 percent above the figure of 2019.", MAR, {"5 percent": "2019"}),
-    ("Debt rose 5 percent from the end of 2021.", MAR, {"5 percent": "2021-12-31"}),
-    ("Net profit dropped 9 percent quarter on quarter.", MAR, {"9 percent": "qoq"}),
-    ("Output fell 2 percent from the previous month.", MAR, {"2 percent": "mom"}),
-    (
-        "Net profit fell 20 percent year on year in 2024, whereas revenue rose 0.8 percent.",
-        MAR,
-        {"20 percent": "yoy", "0.8 percent": "yoy"},
-    ),
-    ("Net profit more than tripled between 2016 and 2024.", MAR, {"tripled": "2016"}),
-    ("Net profit doubled from 16 billion yuan in 2020 to 33 billion yuan in 2023.", MAR, {"doubled": "2020"}),
-    ("Net profit rose 5 percent in 2024.", MAR, {"5 percent": None}),
-    ("Net profit was 5 billion yuan in 2024.", MAR, {"5 billion yuan": None}),
-]
-
 
 @cache
 def _nlp() -> spacy.language.Language:
@@ -394,14 +394,6 @@ def test_figures_carry_the_period_that_the_text_gives_them(
     facts = _facts(text, day)
     found = {words: (period.code if (period := facts[words].period) else None) for words in periods}
     assert found == periods
-
-
-@pytest.mark.parametrize(("text", "day", "bases"), BASES, ids=[row[0][:60] for row in BASES])
-def test_changes_carry_what_they_are_measured_against(
-    text: str, day: date | None, bases: dict[str, str | None]
-) -> None:
-    facts = _facts(text, day)
-    assert {words: facts[words].basis for words in bases} == bases
 
 
 def test_an_average_between_two_dates_covers_the_span() -> None:

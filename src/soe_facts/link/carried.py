@@ -65,6 +65,9 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     averaged = _averaged(figure, done)
     if averaged is not None:
         return When(averaged, -1, "average")
+    whole = _of_whole(figure, done)
+    if whole is not None:
+        return whole
     beside = _beside(figure, done)
     if beside is not None:
         return When(beside.period, beside.mention, "same_sentence")
@@ -126,6 +129,17 @@ def _beside(figure: Figure, done: dict[int, When]) -> When | None:
         if verb == figure.verb or (figure.tense != PRESENT and tense(scene, verb) == figure.tense):
             return when
     return None
+
+
+def _of_whole(figure: Figure, done: dict[int, When]) -> When | None:
+    """ "Assets stood at X at the end of May. Roughly 71 percent of it was in bonds": a part is of its whole's time."""
+    scene, last = figure.scene, done.get(figure.index - 1)
+    if figure.role.kind != "share" or figure.pick is None or figure.pick.rule != "whole_before":
+        return None
+    if last is None or last.period is None or figure.tense in {PRESENT, FUTURE}:
+        return None
+    near = scene.sentence_of[figure.node] - scene.sentence_of[scene.node_of[figure.index - 1]] <= 1
+    return When(last.period, last.mention, "same_whole") if near else None
 
 
 def _averaged(figure: Figure, done: dict[int, When]) -> Period | None:

@@ -25,6 +25,11 @@ _PUT = frozenset("put estimated placed pegged seen valued".split())
 _BUDGETED = frozenset("budgeted planned targeted earmarked".split())
 _COMING = frozenset("due maturing expiring falling starting beginning opening scheduled slated".split())
 _EDGES = frozenset("ended ends begins began started starts closed closes".split())
+# "Profit before tax in 2024", "lost 5 billion before subsidies in 2023": no event.
+_CHARGES = frozenset(
+    "tax taxes taxation subsidies subsidy interest provisions provisioning deductions minorities "
+    "items minority exceptional one-off extraordinary inflation depreciation impairments impairment".split()
+)
 _NOW = frozenset({"now", "currently", "today", "presently"})
 _WISHES = frozenset("plans aims wants intends hopes expects".split())
 
@@ -107,7 +112,7 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
     low, _ = scene.bounds(at)
     for step in range(at - 1, max(low - 1, at - 9), -1):
         item = scene.nodes[step]
-        if item.low in _ASIDES:
+        if item.low in _ASIDES and not (item.low in {"before", "after"} and scene.low(step + 1) in _CHARGES):
             return not _tells(scene, at, node)
         if item.tag == "VBD" and scene.low(step - 1) == "," and _resumes(scene, at):
             return True

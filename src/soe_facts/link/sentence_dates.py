@@ -20,7 +20,7 @@ from soe_facts.link.date_use import (
 )
 from soe_facts.link.figure import REACH, Figure
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import DATE, QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
 
 # Nearer dates first; beyond so many the sentence is a list.
 _DATES_TRIED = 8
@@ -58,10 +58,21 @@ def date_after(figure: Figure) -> int:
             if scene.clause_of[at] != clause and not _has_verb(scene, node, at, clause):
                 return -1
             if _usable(figure, at) and not belongs_to_older(scene, at, figure.roles):
-                return item.ref
+                return -1 if _is_told_apart(figure, at) and date_before(figure, whole=False) >= 0 else item.ref
         elif not depth and _closes(figure, at, clause):
             return -1
     return -1
+
+
+def _is_told_apart(figure: Figure, at: int) -> bool:
+    """ "Had X at the end of June, 0.4% more than in May, and sales fell to Y in 2024": of the next statement."""
+    scene = figure.scene
+    metric = False
+    for i in range(figure.node + 1, at):
+        metric = metric or scene.is_kind(i, METRIC)
+        if metric and is_verb(scene, i):
+            return True
+    return scene.clause_of[at] != scene.clause_of[figure.node]
 
 
 def _closes(figure: Figure, at: int, clause: int) -> bool:
@@ -211,7 +222,7 @@ def _is_state(figure: Figure, at: int) -> bool:
 
 
 def _is_told_back(figure: Figure, at: int) -> bool:
-    """ "The year before, it had made X", "having lost X the year before": the sentence itself steps back.
+    """ "The year before, it had made X", "having lost X the year before", "after X a year earlier" step back.
 
     So does a plain value right before its date: "It had clocked a profit of X in the year-ago period".
     """
@@ -221,6 +232,8 @@ def _is_told_back(figure: Figure, at: int) -> bool:
     if opens_sentence(scene, at) and (plain or any(scene.low(i) == "had" for i in range(at, min(high, at + 8)))):
         return True
     if any(scene.low(i) == "having" for i in range(max(low, at - 8), at)):
+        return True
+    if plain and at == node + 1 and scene.low(scene.before(node)) == "after":
         return True
     return plain and node < at <= node + 3 and scene.low(at - 1) in {"in", "during", "for"}
 

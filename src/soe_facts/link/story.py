@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from soe_facts.link.comparisons import belongs_to_older, is_comparison
-from soe_facts.link.date_use import FUTURE, follows_said, governor, is_aside, is_edge, is_modifier, opens_sentence, tense
+from soe_facts.link.date_use import (
+    FUTURE,
+    follows_said,
+    governor,
+    is_aside,
+    is_edge,
+    is_modifier,
+    opens_sentence,
+    tense,
+)
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.records import Period

@@ -1,0 +1,56 @@
+"""Bases of facts: a text, the document's date, and what some of its changes must be measured against."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import read_facts
+
+AUG = date(2024, 8, 28)
+NOV = date(2024, 11, 12)
+MAR = date(2025, 3, 28)
+
+Row = tuple[str, date | None, dict[str, str | None]]
+
+BASES: list[Row] = [
+    ("Total assets were 289 billion zlotys on June 30, 2024, up 13% on the same date of 2023.", AUG, {"13%": "yoy"}),
+    ("Visitors in 2024 were 12 percent more than in the same period of 2019.", MAR, {"12 percent": "2019"}),
+    ("Compared with the end of June, its debt fell 4 percent.", NOV, {"4 percent": "2024-06-30"}),
+    ("Demand for electricity is rising by 6 percent a year.", NOV, {"6 percent": "yoy"}),
+    (
+        "At the end of 2024 the capital ratio was up 0.3 percentage points from the end of 2023.",
+        MAR,
+        {"0.3 percentage points": "2023-12-31"},
+    ),
+    (
+        "Net profit halved to $200 million (180 million euros) in 2024, from $400 million in 2023.",
+        MAR,
+        {"halved": "yoy"},
+    ),
+    ("The port handled 8 million tonnes in 2024, twice as much as in 2023.", MAR, {"twice": "yoy"}),
+    ("Net profit rose 5 percent year on year in 2024.", MAR, {"5 percent": "yoy"}),
+    ("Net profit rose 5 percent from a year earlier.", MAR, {"5 percent": "yoy"}),
+    ("In 2024 net profit was 5 percent above the figure of 2023.", MAR, {"5 percent": "yoy"}),
+    ("In 2024 net profit was 5 percent above the figure of 2019.", MAR, {"5 percent": "2019"}),
+    ("Debt rose 5 percent from the end of 2021.", MAR, {"5 percent": "2021-12-31"}),
+    ("Net profit dropped 9 percent quarter on quarter.", MAR, {"9 percent": "qoq"}),
+    ("Output fell 2 percent from the previous month.", MAR, {"2 percent": "mom"}),
+    (
+        "Net profit fell 20 percent year on year in 2024, whereas revenue rose 0.8 percent.",
+        MAR,
+        {"20 percent": "yoy", "0.8 percent": "yoy"},
+    ),
+    ("Net profit more than tripled between 2016 and 2024.", MAR, {"tripled": "2016"}),
+    ("Net profit doubled from 16 billion yuan in 2020 to 33 billion yuan in 2023.", MAR, {"doubled": "2020"}),
+    ("Net profit rose 5 percent in 2024.", MAR, {"5 percent": None}),
+    ("Net profit was 5 billion yuan in 2024.", MAR, {"5 billion yuan": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "bases"), BASES, ids=[row[0][:60] for row in BASES])
+def test_changes_carry_what_they_are_measured_against(
+    text: str, day: date | None, bases: dict[str, str | None]
+) -> None:
+    facts = read_facts(text, day)
+    assert {words: facts[words].basis for words in bases} == bases
