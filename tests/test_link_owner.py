@@ -46,6 +46,46 @@ NAMES: list[Row] = [
     ),
 ]
 
+STATES: list[Row] = [
+    (
+        "Fortum, 51 percent-owned by the Finnish state, earned 1.2 billion euros. Debt fell to 900 million euros.",
+        {"51 percent": "Finland", "1.2 billion euros": "Fortum", "900 million euros": "Fortum"},
+    ),
+    (
+        "Scandlines, which belongs to the states of Norway (55%) and Latvia (45%), lost 12 million euros.",
+        {"55%": "Norway", "45%": "Latvia"},
+    ),
+    (
+        "Verbund, in which the finance ministry has a 51 percent stake, earned 1.9 billion euros. Austria is content.",
+        {"51 percent": "Austria finance ministry", "1.9 billion euros": "Verbund"},
+    ),
+    (
+        "Temasek holds 29% of the line and the Singaporean government 3%.",
+        {"29%": "Temasek Holdings", "3%": "Singapore"},
+    ),
+    (
+        "Petronas earned 55 billion ringgit. The Malaysian government collected 32 billion ringgit from it.",
+        {"32 billion ringgit": "Malaysia"},
+    ),
+    (
+        "Petrobras lost money. The Brazilian government raised 8 billion reais from share sales. Of this, 3 billion "
+        "reais came from the sale of a 9 percent stake in Eletrobras.",
+        {"8 billion reais": "Brazil", "3 billion reais": "Brazil", "9 percent": "Brazil"},
+    ),
+    (
+        "Crude output in Oman averaged 1 million barrels a day. OQ pumped 220,000 barrels a day.",
+        {"1 million barrels a day": "Oman", "220,000 barrels a day": "OQ"},
+    ),
+    (
+        "Deutsche Bahn is late. Investment in Germany's railways rose to 16 billion euros.",
+        {"16 billion euros": "Germany"},
+    ),
+    (
+        "Japan's exports were 8.3 trillion yen. The deficit with the European Union came to 227 billion yen.",
+        {"8.3 trillion yen": "Japan", "227 billion yen": "Japan"},
+    ),
+]
+
 CLASSES: list[Row] = [
     ("Turkish shipbuilders delivered 54 vessels in 2023.", {"54 vessels": "Turkey shipbuilders"}),
     (
@@ -249,7 +289,7 @@ RARE = [
     ),
 ]
 
-ROWS = [*NAMES, *CLASSES, *COREFERENCE, *RECEIVERS, *COUNTRIES, *PARALLEL, *RARE]
+ROWS = [*NAMES, *STATES, *CLASSES, *COREFERENCE, *RECEIVERS, *COUNTRIES, *PARALLEL, *RARE]
 
 
 @pytest.fixture(scope="module")

@@ -11,18 +11,19 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
-from soe_facts.link.owner_metric import metric_of, possessor
+from soe_facts.link.owner_metric import metric_of, possessor, produced_in
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
+from soe_facts.link.owner_stake import holder
 from soe_facts.link.owner_subject import is_oblique, relative_of, subject_of, that_of
 from soe_facts.link.owning import Owner, is_owner
-from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, QUANTITY, Scene
+from soe_facts.link.roles import Role, previous_in_sentence
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 
 
 def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The entity of one quantity; `done` holds the owners of the quantities before it."""
     if pick is not None and (_is_state_paper(scene, index, pick) or (pick.metric is not None and pick.metric.macro)):
-        country = _country(scene, index, role, pick)
+        country = _country(scene, index, role, pick, done)
         if country is not None:
             return country
     if pick is not None and pick.id in _QUOTED:
@@ -103,9 +104,24 @@ def _traded(scene: Scene, index: int) -> Actor | None:
     return None
 
 
-def _country(scene: Scene, index: int, role: Role, pick: Pick) -> Owner | None:
+def _share_of_class(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
+    """ "The foreign-invested sector accounted for 73.5%, with 143 billion dollars": still the class's own."""
+    node = scene.node_of[index]
+    previous = previous_in_sentence(scene, index)
+    if previous not in done or done[previous].actor.kind != "class":
+        return None
+    at = scene.node_of[previous]
+    if any(scene.nodes[i].kind in {ACTOR, METRIC} or scene.is_finite(i) for i in range(at + 1, node)):
+        return None
+    return Owner(done[previous].actor, "same_class")
+
+
+def _country(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Owner]) -> Owner | None:
     """National aggregates belong to a country unless a company is named as their owner."""
     node = scene.node_of[index]
+    beside = _share_of_class(scene, index, done)
+    if beside is not None:
+        return beside
     for chooser in (possessor, metric_of):
         actor = chooser(scene, index, Role("level"), pick, {})
         if actor is not None and (actor.is_company or actor.kind == "country"):
@@ -129,11 +145,23 @@ def _country(scene: Scene, index: int, role: Role, pick: Pick) -> Owner | None:
     return Owner(Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code), "document_country")
 
 
+def _part_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "Of this, 2 billion rupees came from the sale of": a part of the figure before is the same one's."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    first = next((at for at in range(low, min(node, low + 4)) if scene.low(at) == "of"), -1)
+    if first < 0 or scene.low(first + 1) not in {"this", "that", "these", "those", "which"} or index - 1 not in done:
+        return None
+    return None if any(True for _ in scene.of_kind(ACTOR, low, node)) else done[index - 1].actor
+
+
 def _returns_to_lead(scene: Scene, node: int, other: int, done: dict[int, Owner]) -> Actor | None:
     """Whom a new paragraph without a name goes back to: the one body that the document is mostly about, or the country
     or class that its first figures belong to."""
     cast = scene.cast
-    first = done[min(done)].actor
+    first = next((done[other].actor for other in sorted(done) if not _is_of_holder(done[other])), cast.topic)
+    if first is None:
+        return None
     lead = first if first.kind in {"country", "class"} else cast.topic if cast.dominance >= 0.5 else None
     start, end = scene.nodes[scene.node_of[other]].end, scene.nodes[node].start
     if lead is None or lead.name == done[other].actor.name or "\n" not in scene.text[start:end]:
@@ -169,6 +197,11 @@ def _is_aside(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
     )
 
 
+def _is_of_holder(owner: Owner) -> bool:
+    """Whether a figure is the stake of one that is told of only as a holder: "CEZ, 70% owned by the Czech state"."""
+    return owner.rule == "holder" or (owner.rule == "agent" and owner.actor.kind == "country")
+
+
 def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
     """The owner of the figure before, else whom the document is mostly about."""
     node = scene.node_of[index]
@@ -178,7 +211,7 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
             distance = sentence - scene.sentence_of[scene.node_of[other]]
             if distance > 3:
                 break
-            if distance and _is_aside(scene, other, done):
+            if distance and (_is_aside(scene, other, done) or _is_of_holder(done[other])):
                 continue
             named = _named_since(scene, scene.node_of[other], node) if distance > 1 else None
             if named is not None:
@@ -198,7 +231,9 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
 
 _FIRST = (
     ("older_value", _old),
+    ("part_of", _part_of),
     ("agent", agent),
+    ("holder", holder),
     ("beside", beside),
     ("gapped", gapped),
     ("that_of", that_of),
@@ -214,6 +249,7 @@ _CHOOSERS = (
     *_FIRST,
     ("possessor", possessor),
     ("of", metric_of),
+    ("produced_in", produced_in),
     ("relative", relative_of),
     ("subject", subject_of),
 )

@@ -50,6 +50,23 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
     return None
 
 
+def produced_in(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "Coal production in India" before any company is named, "investment in China's railways": the country's own."""
+    if pick is None or not same_sentence(scene, pick, index):
+        return None
+    at = node_ending(scene, pick.end, scene.node_of[index])
+    if at < 0 or scene.low(at + 1) not in {"in", "across", "throughout"}:
+        return None
+    target = at + 3 if scene.low(at + 2) == "the" else at + 2
+    if target >= scene.node_of[index] or not scene.is_kind(target, ACTOR):
+        return None
+    actor = scene.actor(target)
+    if actor.kind != "country" or (actor.possessive and actor.how != "class"):
+        return None
+    company = next((other for other in scene.cast.actors if other.is_company and other.kind != "class"), None)
+    return actor if actor.how == "class" or company is None or company.start > actor.start else None
+
+
 # "Turnover on the Shanghai Stock Exchange"
 _OF_EXCHANGES = frozenset({"trading_turnover", "operating_revenue", "trading_volume", "trading_value"})
 

@@ -18,7 +18,9 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         return None
     for at in range(after, min(high - 1, after + 5)):
         item = scene.nodes[at]
-        led = item.low == "by" and (at == after or scene.nodes[at - 1].tag in {"VBN", "VBD", ""})
+        led = item.low == "by" and (
+            at == after or (scene.nodes[at - 1].tag in {"VBN", "VBD", ""} or scene.low(at - 1) in {"owned", "held"})
+        )
         if led or (item.low == "to" and scene.low(at - 1) in {"belongs", "belonging", "belonged", "belong"}):
             target = at + 1
             while target < high and scene.low(target) in {"the", "its", "parent"}:

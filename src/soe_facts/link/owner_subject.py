@@ -163,18 +163,31 @@ def _stands_in(scene: Scene, at: int, actor: Actor, first: int) -> bool:
 
 def _acts(scene: Scene, at: int, actor: Actor) -> bool:
     """Whether a country itself harvests, buys or has something: "China harvested 686 million tons"."""
-    if (
-        actor.kind != "country"
-        or actor.how not in {"name", "pronoun"}
-        or actor.possessive
-        or scene.low(at - 1) in PREPOSITIONS
-    ):
+    before = at - 2 if scene.low(at - 1) == "the" else at - 1
+    if actor.kind != "country" or actor.possessive or scene.low(before) in PREPOSITIONS or at + 1 >= len(scene.nodes):
         return False
-    return (
-        at + 1 < len(scene.nodes)
-        and scene.is_finite(at + 1)
-        and scene.low(at + 1) not in SAY_WORDS | _FORESEES | _PARTS
-    )
+    if actor.how == "nominal":
+        return _takes_in(scene, at + 1)
+    return scene.is_finite(at + 1) and scene.low(at + 1) not in SAY_WORDS | _FORESEES | _PARTS
+
+
+# What a government itself does with money and assets; what it decides, grants or says is about others.
+_TAKES_IN = frozenset(
+    "mopped raised raise collected collect earned earn netted net raked reaped garnered realised "
+    "realized realise realize fetched mobilised mobilized mobilise mobilize borrowed borrow spent spend sold sell "
+    "divested divest offloaded offload bought buy invested invest owes owed owe owns owned own holds held hold runs "
+    "ran run recouped pocketed banked".split()
+)
+
+
+def _takes_in(scene: Scene, first: int) -> bool:
+    """Whether a government raises, spends or sells: "the government mopped up", "the state plans to sell"."""
+    for at in range(first, min(len(scene.nodes), first + 5)):
+        if scene.low(at) in _TAKES_IN:
+            return True
+        if scene.nodes[at].kind != WORD or not scene.nodes[at].tag.startswith(("VB", "MD", "RB", "TO")):
+            return False
+    return False
 
 
 # "The United States made up 22 per cent of the portfolio": there the country is a part of somebody's whole.
@@ -272,10 +285,13 @@ def is_oblique(scene: Scene, at: int, first: int) -> bool:
     return False
 
 
+_STAKES = frozenset({"stake", "stakes", "shareholding", "interest", "shares"})
+
+
 def _speaker_company(scene: Scene, clause: list[int]) -> Actor | None:
     """ "..., the state-owned refiner said": who speaks of a figure that nobody else owns."""
     for at in clause:
-        if scene.is_kind(at, ACTOR):
+        if scene.is_kind(at, ACTOR) and not (scene.low(at - 1) in {"in", "of"} and scene.low(at - 2) in _STAKES):
             actor = scene.actor(at)
             if is_owner(actor) or (actor.kind == "country" and actor.how == "pronoun"):
                 return actor

@@ -42,6 +42,8 @@ def find_share(scene: Scene, node: int, index: int) -> Role | None:
     if word == "-" and after + 1 < high:
         word = scene.low(after + 1)
     nearby = {scene.low(i) for i in range(after, min(high, after + 3))} if after >= 0 else set()
+    if bracketed_holder(scene, node) >= 0:
+        return Role("share", rule="stake")
     if word in {"held", "owned", "controlled"} and scene.low(after + 1) == "by":
         return Role("share", rule="stake")
     if word in _STAKE_WORDS or (nearby & {"stake", "shareholding"} and not nearby & {",", "."}):
@@ -75,6 +77,20 @@ def find_share(scene: Scene, node: int, index: int) -> Role | None:
     if is_share_of(scene, node, low):
         return Role("share", rule="share_of")
     return None
+
+
+_OWNED_BY = frozenset("owned held controlled belongs belong belonging belonged shareholders owners between".split())
+
+
+def bracketed_holder(scene: Scene, node: int) -> int:
+    """The node of the holder whose stake stands in brackets: "owned by Finland (51%) and Solidium (9%)"; -1 if none."""
+    low, high = scene.bounds(node)
+    if node + 1 >= high or scene.low(node - 1) != "(" or scene.low(node + 1) not in {")", ","}:
+        return -1
+    if scene.quantity(node).type != "percent" or not scene.is_kind(node - 2, ACTOR):
+        return -1
+    owned = any(scene.low(at) in _OWNED_BY for at in range(max(low, node - 24), node - 2))
+    return node - 2 if owned and node - 2 > low else -1
 
 
 def _is_kept_at(scene: Scene, verb: int, node: int) -> bool:

@@ -1,0 +1,90 @@
+"""Who holds a stake: "the finance ministry has 59 percent", "the states of Sweden (60%)", "its 50 percent owner"."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import SPEAKER_KINDS, Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.owning import PREPOSITIONS, Owner, is_owner
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
+from soe_facts.link.shares import bracketed_holder
+
+
+def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """The body or state that a passage names as the holder of a stake."""
+    if pick is None or pick.id != "stake" or role.kind != "share":
+        return None
+    node = scene.node_of[index]
+    at = bracketed_holder(scene, node)
+    return scene.actor(at) if at >= 0 else _named_holder(scene, node) or _further(scene, node) or _who_has(scene, node)
+
+
+_HOLDERS = frozenset("shareholder shareholders owner owners stockholder holder".split())
+_OPENING = frozenset({"its", "the", "a", "also", "now", "and", "their", "with", "still"})
+
+
+def _named_holder(scene: Scene, node: int) -> Actor | None:
+    """ "The Kenyan government, also its 50.1 per cent shareholder, accounted for": the one the words stand beside."""
+    after = scene.after(node)
+    if after < 0 or not {scene.low(after), scene.low(after + 1)} & _HOLDERS:
+        return None
+    low, _ = scene.bounds(node)
+    comma = next((at for at in range(node - 1, max(low, node - 6), -1) if scene.low(at) == ","), -1)
+    if comma <= low or not scene.is_kind(comma - 1, ACTOR):
+        return None
+    actor = scene.actor(comma - 1)
+    return actor if _can_hold(actor) and not actor.possessive else None
+
+
+def _further(scene: Scene, node: int) -> Actor | None:
+    """ "KDB holds 32.9% of its shares and the South Korean government 18.2%"."""
+    at = scene.before(node)
+    while scene.low(at) in {"another", "a", "further", "the", "some", "only", "just"}:
+        at -= 1
+    if at < 1 or not scene.is_kind(at, ACTOR) or scene.low(at - 1) not in {"and", ",", ";", "while"}:
+        return None
+    actor = scene.actor(at)
+    return actor if actor.kind == "country" and not actor.possessive else None
+
+
+_HAS = frozenset(
+    "has have had holds hold held owns own owned keeps keep kept retains retain retained controls control controlled "
+    "bought buys acquired took".split()
+)
+_BODIES = frozenset(
+    "ministry treasury government state city province municipality county region canton fund exchequer family".split()
+)
+
+
+def _who_has(scene: Scene, node: int) -> Actor | None:
+    """ "In which the finance ministry has a 59.5 percent stake": the subject of the verb of holding beside the stake,
+    unless a company, which stands in the clause like any other subject."""
+    low, _ = scene.clause(node)
+    verb = next((at for at in range(node - 1, max(low, node - 6), -1) if scene.low(at) in _HAS), -1)
+    if verb < 0 or any(scene.nodes[at].kind in {ACTOR, QUANTITY} for at in range(verb + 1, node)):
+        return None
+    at = verb - 1
+    while at > low and scene.nodes[at].tag in {"RB", "MD"}:
+        at -= 1
+    if scene.is_kind(at, ACTOR):
+        actor = scene.actor(at)
+        state = actor.kind == "country" or actor.kind in SPEAKER_KINDS or actor.kind == "place"
+        return actor if state and not actor.possessive and scene.low(at - 1) not in PREPOSITIONS else None
+    return _unnamed(scene, low, at) if scene.low(at) in _BODIES and scene.nodes[at].kind == WORD else None
+
+
+def _unnamed(scene: Scene, low: int, last: int) -> Actor | None:
+    """A body that the text leaves without a name: "the finance ministry", "the city"."""
+    first = last
+    while first > low and scene.nodes[first - 1].tag.startswith(("JJ", "NN")) and scene.nodes[first - 1].kind == WORD:
+        first -= 1
+    if scene.low(first - 1) != "the":
+        return None
+    words = scene.text[scene.nodes[first].start : scene.nodes[last].end]
+    home = scene.cast.country
+    name = f"{home.name} {words}" if home else words
+    return Actor(scene.nodes[first].start, scene.nodes[last].end, name, words, "ministry", "ORG", how="nominal")
+
+
+def _can_hold(actor: Actor) -> bool:
+    return is_owner(actor) or actor.kind == "country" or actor.kind in SPEAKER_KINDS
