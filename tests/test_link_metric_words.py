@@ -86,6 +86,10 @@ WHOLES: list[Row] = [
 
 BEFORE: list[Row] = [
     (
+        "Debt was 3 billion yuan. The portfolio returned 24.6 percent. Foreign shares made up 61 percent of it.",
+        {"61 percent": "assets_under_management"},
+    ),
+    (
         "The net interest margin was 1.4 percent. The margin could lose another 5 basis points.",
         {"5 basis points": "net_interest_margin"},
     ),

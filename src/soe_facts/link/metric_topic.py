@@ -30,6 +30,22 @@ def topic(scene: Scene, index: int, role: Role) -> Pick | None:
     return pick_at(scene, names[-1], "topic", index, role)
 
 
+def subject_before(scene: Scene, index: int) -> Pick | None:
+    """The metric that is the subject of the sentence before: "The portfolio returned 9 percent. Shares made up 61
+    percent of it"."""
+    sentence = scene.sentence_of[scene.node_of[index]]
+    if sentence == 0:
+        return None
+    for at in range(scene.first[sentence - 1], scene.first[sentence]):
+        item = scene.nodes[at]
+        if item.kind == METRIC:
+            metric = scene.metric(at).metric
+            return None if metric.ratio else pick_at(scene, at, "subject_before")
+        if item.kind == QUANTITY or item.low in {",", ";"} or scene.is_finite(at):
+            return None
+    return None
+
+
 def _says_more(scene: Scene, at: int) -> bool:
     """Whether the sentence names a metric of its own or another figure than a count before this one."""
     item = scene.nodes[at]

@@ -6,6 +6,7 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_past import gapped_share, said_before
 from soe_facts.link.metric_rules import Pick, pick_at
+from soe_facts.link.metric_topic import subject_before
 from soe_facts.link.metric_verbs import product_metrics
 from soe_facts.link.phrases import ANAPHORS, phrase_from, snake_case
 from soe_facts.link.roles import Role
@@ -35,7 +36,16 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
             return found
     elif role.rule == "hold":
         return _stake(scene, index)
-    return gapped_share(scene, index, role, done) or said_before(scene, index, role, done, "whole_before")
+    named = (
+        subject_before(scene, index) if after >= 0 and scene.low(after + 1) == "it" and _opens(scene, node) else None
+    )
+    return named or gapped_share(scene, index, role, done) or said_before(scene, index, role, done, "whole_before")
+
+
+def _opens(scene: Scene, node: int) -> bool:
+    """Whether no other figure stands before this one in its sentence."""
+    low, _ = scene.bounds(node)
+    return not any(True for _ in scene.of_kind(QUANTITY, low, node))
 
 
 def _stake(scene: Scene, index: int) -> Pick:
