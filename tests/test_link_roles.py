@@ -211,6 +211,58 @@ CUTS: list[Row] = [
     ("SAIL's net profit for the quarter was -Rs 371 crore.", {"-Rs 371 crore": ("level", "-3710000000")}),
 ]
 
+MOVED: list[Row] = [
+    ("The Nikkei rose 0.4 percent, taking its gain for the month to 3.1 percent.", {"3.1 percent": ("growth", "3.1")}),
+    ("The Set index lost 1.9 percent, extending its weekly loss to 4 percent.", {"4 percent": ("growth", "-4")}),
+    ("The slide in coal output moderated to 9 percent in June.", {"9 percent": ("growth", "-9")}),
+    ("The rise in wages pushed the operating margin down to 6 percent.", {"6 percent": ("level", "6")}),
+    (
+        "Turnover, an improvement of 63 percent on 2022, lifted the profit margin to 14.2 percent from 9.9 percent.",
+        {"63 percent": ("growth", "63"), "14.2 percent": ("level", "14.2"), "9.9 percent": ("level", "9.9")},
+    ),
+    ("Petronas ended the day with a loss of 0.9 percent.", {"0.9 percent": ("growth", "-0.9")}),
+    ("It had 339 million subscribers in June, a net addition of 6.3 million.", {"6.3 million": ("change", "6.3e6")}),
+]
+
+HEDGED: list[Row] = [
+    ("Net profit exceeded last year's by around 30 percent.", {"30 percent": ("growth", "30")}),
+    ("The power deficit has narrowed to about 180 MW from 400 MW.", {"180 MW": ("level", "180")}),
+    ("Fares went up by more than 8 percent.", {"8 percent": ("growth", "8")}),
+]
+
+SAME_SHARE: list[Row] = [
+    (
+        "State banks pay out 30 percent of their net profit. The ministry wants to raise this to 40 percent.",
+        {"30 percent": ("share", "30"), "40 percent": ("share", "40")},
+    ),
+    (
+        "Europe accounted for 30 percent of sales, and Equinor expects the figure to reach 35 percent.",
+        {"35 percent": ("share", "35")},
+    ),
+    ("Of the total investment, 45 percent went to grids.", {"45 percent": ("share", "45")}),
+    (
+        "SAS is owned by the states of Denmark (26 percent) and Sweden (22 percent).",
+        {"26 percent": ("share", "26"), "22 percent": ("share", "22")},
+    ),
+    ("The group wants to keep its debt ratio below 60 percent.", {"60 percent": ("level", "60")}),
+]
+
+ADDED: list[Row] = [
+    ("The new dam gives the utility another 300 megawatts.", {"300 megawatts": ("change", "300")}),
+    ("The bank lent another 20 billion yuan.", {"20 billion yuan": ("level", "20e9")}),
+    ("Interest cover was 2.6 times at the end of 2023.", {"2.6 times": ("level", "2.6")}),
+    ("Exports were 2.6 times as high as in 2019.", {"2.6 times": ("growth", "2.6")}),
+    (
+        "Kenya Ports carried 12 percent more boxes, at a berth occupancy rate of 79 percent.",
+        {"12 percent": ("growth", "12"), "79 percent": ("level", "79")},
+    ),
+    (
+        "Fuel sales, helped by the new 340,000-tonne terminal, were up 8 percent at 5 million tonnes.",
+        {"340,000-tonne": ("level", "340000"), "8 percent": ("growth", "8"), "5 million tonnes": ("level", "5e6")},
+    ),
+    ("June's throughput was 1.3 percent below May's.", {"1.3 percent": ("growth", "-1.3")}),
+]
+
 RARE = [
     rare(
         "Net profit fell 5 percent, less than the 8 percent analysts had predicted.",
@@ -219,7 +271,22 @@ RARE = [
     ),
 ]
 
-ROWS = [*VERBS, *BY_TO_FROM, *NOUNS, *COMPARATIVES, *MULTIPLES, *SHARES, *LEVELS, *SEVERAL, *CUTS, *RARE]
+ROWS = [
+    *VERBS,
+    *BY_TO_FROM,
+    *NOUNS,
+    *COMPARATIVES,
+    *MULTIPLES,
+    *SHARES,
+    *LEVELS,
+    *SEVERAL,
+    *CUTS,
+    *MOVED,
+    *HEDGED,
+    *SAME_SHARE,
+    *ADDED,
+    *RARE,
+]
 
 # A quantity's words, its lower and upper value and its qualifier.
 RANGES: list[tuple[str, str, tuple[str, str | None, str]]] = [

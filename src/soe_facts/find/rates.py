@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from soe_facts.amounts import is_whole
 from soe_facts.find.draft import Draft
 from soe_facts.lexicon import Phrases
 
@@ -18,8 +19,8 @@ _WORDS = {
     "basis_point": ("basis point", "basis points", "bps", "bp", "basis-point", "bpts"),
 }  # fmt: skip
 _TIMES = re.compile(
-    r"[ \u00a0-]?(?:times\b(?![ ](?:a|per|this|in|over|since|during|last|daily|yesterday|already)\b)|[x×](?!\w))"
-    r"|[ -]?fold\b",
+    r"[ \u00a0-]?(?:times\b(?![ ](?:a|per|this|in|over|since|during|last(?![ ]\w+['’]s)|daily|yesterday|already)\b)"
+    r"|[x×](?!\w))|[ -]?fold\b",
     re.IGNORECASE,
 )
 _ANY_TIMES = re.compile(r"[ ]times\b(?![ ](?:a|per)\b)")
@@ -52,8 +53,8 @@ def read_rate(draft: Draft, text: str) -> bool:
         draft.set_unit("percent", "percent", end=draft.end, text="percent", rule="percent.before", certainty=0.5)
         return True
     match = _TIMES.match(text, draft.end)
-    if match is None and _GREW.search(text, max(0, draft.start - 20), draft.start):
-        match = _ANY_TIMES.match(text, draft.end)  # "has gone up six times since 2014"
+    if match is None and (not is_whole(draft.written) or _GREW.search(text, max(0, draft.start - 20), draft.start)):
+        match = _ANY_TIMES.match(text, draft.end)  # "has gone up six times since 2014", "2.4 times in 2023"
     if match:
         draft.set_unit("multiple", "multiple", end=match.end(), text=match[0].strip(" -"), rule="multiple.times")
         return True

@@ -41,6 +41,13 @@ def change_words() -> dict[str, Change]:
     return found
 
 
+@cache
+def change_nouns() -> frozenset[str]:
+    """Every form of every noun of change, also those that are verbs as well ("slide", "rises")."""
+    lexicon = load_lexicon("changes.yaml")
+    return frozenset(form for key in ("up", "down") for noun in lexicon[key]["nouns"] for form in (noun, plural(noun)))
+
+
 def _add(found: dict[str, Change], form: str, change: Change) -> None:
     other = found.get(form)
     if other is not None and other.direction != change.direction:

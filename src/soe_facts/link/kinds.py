@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from soe_facts.link.comparatives import comparative_after
+from soe_facts.link.moved import moved_noun
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import Scene
-from soe_facts.link.shares import find_share, is_share_of, takes_object
-from soe_facts.link.triggers import comparative_after, moved_noun, trigger_before
+from soe_facts.link.scene import DATE, METRIC, WORD, Scene
+from soe_facts.link.shares import find_share, is_share_of, same_share, takes_object
+from soe_facts.link.triggers import trigger_before
 
 
 def find_roles(scene: Scene) -> dict[int, Role]:
@@ -13,8 +15,15 @@ def find_roles(scene: Scene) -> dict[int, Role]:
     roles: dict[int, Role] = {}
     for index in sorted(scene.node_of):
         roles[index] = _role(scene, index, roles)
+        _take_name(scene, roles[index])
     _copy_coordinated(scene, roles)
     return roles
+
+
+def _take_name(scene: Scene, role: Role) -> None:
+    """ "A loss of 0.9 percent", "its advance for the week": what tells the growth names no metric of its own."""
+    if role.kind == "growth" and role.trigger >= 0 and scene.is_kind(role.trigger, METRIC):
+        scene.nodes[role.trigger].kind, scene.nodes[role.trigger].tag = WORD, "NN"
 
 
 def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
@@ -30,7 +39,9 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return _multiple(scene, node, previous)
     if quantity.type == "percent" and (sign := _sign(scene, node, previous)):
         return Role("growth", sign, node, "delta", rule="signed")
-    share = find_share(scene, node, index) if quantity.type == "percent" else None
+    share = None
+    if quantity.type == "percent":
+        share = find_share(scene, node, index) or same_share(scene, node, index - 1, roles)
     left = trigger_before(scene, node)
     if share is not None and left is not None and share.rule in {"of", "stake"} and takes_object(scene, left):
         return share  # "lost 38% of the energy"
@@ -102,21 +113,22 @@ def _like(other: Role, role: Role) -> Role:
     return role
 
 
-_TIMES_WHAT = frozenset({"the", "its", "their", "that", "ebitda", "earnings", "oversubscribed", "covered"})
-
-
+# Behind "times": what makes it a comparison ("1.8 times as much", "2.6 times that of 2019", "3 times last year's").
+_COMPARED = frozenset("as more higher larger greater bigger than that those what over compared".split())
 _FIGURE_WORDS = frozenset({"figure", "level", "number", "total", "amount"})
 
 
 def _multiple(scene: Scene, node: int, previous: int) -> Role:
-    quantity = scene.quantity(node)
-    if quantity.text.lower().rstrip("s").endswith("time"):
+    """ "Net debt was 3.2 times EBITDA" and "cover of 2.6 times" are levels; "1.8 times as much" is a growth."""
+    if scene.quantity(node).text.lower().rstrip("s").endswith("time"):
         after = scene.after(node)
-        # "1.6 times the figure of a year earlier", "2.6 times that of 2019": a comparison in time is a growth.
-        compared = {scene.low(after + step) for step in (1, 2)} & _FIGURE_WORDS or (
-            scene.low(after) == "that" and scene.low(after + 1) == "of"
+        # "1.6 times the figure of a year earlier": a comparison in time is a growth.
+        compared = (
+            scene.low(after) in _COMPARED
+            or (after >= 0 and scene.is_kind(after, DATE))
+            or {scene.low(after + step) for step in (1, 2)} & _FIGURE_WORDS
         )
-        if trigger_before(scene, node) is None and scene.low(after) in _TIMES_WHAT and not compared:
+        if trigger_before(scene, node) is None and not compared:
             return Role("level", rule="times_of")
     return Role("growth", 1, node, "delta", rule="multiple")
 
@@ -143,6 +155,15 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
         between = range(scene.node_of[previous] + 1, scene.node_of[index])
         if len(between) > 14 or any((scene.is_finite(i) or scene.change(i)) and i != other.trigger for i in between):
             continue
-        if any(scene.low(i) in {";", ":", "which", "who", "with"} for i in between):
+        if any(scene.low(i) in {";", ":", "which", "who", "with"} for i in between) or _names_its_own(scene, index):
             continue
         roles[index] = Role(other.kind, other.direction, other.trigger, other.slot, other.head, "gapping")
+
+
+def _names_its_own(scene: Scene, index: int) -> bool:
+    """ "19% more passengers, at a seat factor of 79.9%": the figure belongs to the noun before "of"."""
+    before = scene.before(scene.node_of[index])
+    return scene.low(before) == "of" and (
+        scene.is_kind(before - 1, METRIC)
+        or (scene.nodes[before - 1].tag.startswith("NN") and not scene.change(before - 1))
+    )

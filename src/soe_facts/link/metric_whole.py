@@ -26,6 +26,9 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     }
     if around & _OWNING and "which" in {scene.low(i) for i in range(max(0, node - 9), node)} | {scene.low(after + 1)}:
         return _stake(scene, index)
+    if role.rule == "of_lead":
+        found = _whole_of(scene, index, role, scene.bounds(node)[0] + 1)
+        return found or said_before(scene, index, role, done, "whole_before")
     if role.rule == "share_of":
         return _share_phrase(scene, index, role) or said_before(scene, index, role, done, "whole_before")
     if after >= 0 and scene.low(after) == "of":

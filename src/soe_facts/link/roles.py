@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from soe_facts.link.scene import QUANTITY, Scene
+from soe_facts.link.changes import Change, change_nouns, change_words
+from soe_facts.link.scene import METRIC, QUANTITY, WORD, Scene
 
 RELATIVE_TYPES = frozenset({"percent", "percentage_point", "basis_point", "multiple"})
 
@@ -33,3 +34,11 @@ def previous_in_sentence(scene: Scene, index: int) -> int:
         if scene.nodes[other].kind == QUANTITY:
             return scene.nodes[other].ref
     return -1
+
+
+def named_change(scene: Scene, node: int) -> Change | None:
+    """The noun of change at a node, also where it ends a metric's name: "a loss", "net additions", "its advance"."""
+    item = scene.nodes[node]
+    last = item.low.rpartition(" ")[2]
+    nominal = item.kind == METRIC or item.tag.startswith("NN")
+    return change_words().get(last) if nominal and item.kind in {METRIC, WORD} and last in change_nouns() else None

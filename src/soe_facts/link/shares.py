@@ -34,6 +34,47 @@ _STAKE_WORDS = frozenset(
 )
 
 
+# What a share told before is called: "the figure should reach 35 percent", "wants to raise this to 30 percent".
+_POINTERS = frozenset("this that it figure rate share proportion level ratio percentage".split())
+_OWNED_BY = frozenset(
+    "owned held controlled belongs belong shareholders owners shareholding venture consortium partners stakes".split()
+)
+
+
+def same_share(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> Role | None:
+    """A percentage of which the sentence says only that it is the share told before: "raise this to 75 percent".
+
+    `previous` is the percentage before it, in the same sentence or in the last one.
+    """
+    other = scene.node_of.get(previous, -1)
+    if other < 0 or scene.sentence_of[node] - scene.sentence_of[other] > 1 or roles[previous].kind != "share":
+        return None
+    first, _ = scene.clause(node)
+    pointed = False
+    for at in range(node - 1, max(first, other + 1) - 1, -1):
+        if scene.nodes[at].kind in {METRIC, QUANTITY}:
+            return None
+        word = scene.low(at)
+        noun = scene.low(at - 1) in {"the", "this", "that", "its", "their"}
+        pointed = pointed or (word in _POINTERS and (noun or word in {"this", "that", "it"}))
+    stake = roles[previous].rule in {"stake", "hold"}
+    return Role("share", rule="stake" if stake else "same_share") if pointed else None
+
+
+def _stands_for_stake(scene: Scene, node: int, low: int) -> bool:
+    """ "Owned by the states of Sweden (60%) and Denmark (40%)": a name's percentage in brackets is what it holds."""
+    bracketed = scene.low(node - 1) == "(" and scene.low(node + 1) == ")" and scene.is_kind(node - 2, ACTOR)
+    return bracketed and any(scene.low(at) in _OWNED_BY for at in range(low, node - 2))
+
+
+def _of_lead(scene: Scene, node: int, low: int) -> bool:
+    """ "Of the total, 45 percent went to grids": what is told apart at the start of the sentence is the whole."""
+    before = scene.before(node)
+    while before > low and scene.low(before) in {"only", "just", "some", "fully", "a", "mere"}:
+        before -= 1
+    return before > low and scene.low(low) == "of" and scene.low(before) == ","
+
+
 def find_share(scene: Scene, node: int, index: int) -> Role | None:
     """ "accounted for 72 percent of profits", "a 51 percent stake", "half of them"."""
     after = scene.after(node)
@@ -51,6 +92,10 @@ def find_share(scene: Scene, node: int, index: int) -> Role | None:
     if after >= 0 and scene.is_kind(after, METRIC) and scene.metric(after).metric.id == "stake":
         return Role("share", rule="stake")
     before = scene.before(node)
+    if _stands_for_stake(scene, node, low):
+        return Role("share", rule="stake")
+    if _of_lead(scene, node, low):
+        return Role("share", rule="of_lead")
     if word == "of" and scene.low(before) in _OWN_VERBS and not _of_metric(scene, after, high):
         return Role("share", rule="hold")
     if word == "of" and after + 1 < high and not scene.is_kind(after + 1, DATE):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.roles import RELATIVE_TYPES, Role
+from soe_facts.link.roles import RELATIVE_TYPES, Role, named_change
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 
 # Transitive verbs whose plain object is the thing itself, not a difference: "raised $700 million", "lost 5 billion".
@@ -23,94 +23,11 @@ _LIGHT = frozenset(
 )
 
 
+# "Another 63 megawatts" adds to what is there; of money and things it may just be the next item.
+_ADDED = frozenset({"another", "additional", "extra", "further"})
+
+
 _BOUND = re.compile(r"\b(?:below|above|under|past|beyond)\b", re.IGNORECASE)
-
-
-# What may stand between a figure and its word of change: "a 4.3% year-on-year fall".
-_BEFORE_COMPARATIVE = frozenset(
-    "year on - – annual quarter month quarterly monthly point percentage or over annualised annualized nominal real "
-    "sequential average sharp overall yearly net price rate".split()
-)
-
-
-# What a figure can lie above or below besides a period: "8 billion baht above target".
-_YARDSTICKS = frozenset(
-    "target targets expectations forecast forecasts plan plans estimates budget guidance consensus".split()
-)
-
-
-def comparative_after(scene: Scene, node: int) -> Role | None:
-    """ "12 percent higher", "a 4.3% year-on-year fall", "71.1 billion yuan more than"."""
-    quantity = scene.quantity(node)
-    index = scene.after(node)
-    _, high = scene.bounds(node)
-    for step in range(8):
-        if index < 0 or index >= high or scene.nodes[index].kind == ACTOR:
-            return None
-        if step == 0 and scene.low(index) == "and" and scene.is_kind(index + 1, QUANTITY):
-            # "3.8% and 5.2% more, respectively": the second speaks for both.
-            if quantity.type not in RELATIVE_TYPES:
-                return None
-            index = scene.after(index + 1)
-            continue
-        if scene.nodes[index].kind == QUANTITY:
-            return None
-        change = scene.change(index)
-        if change is not None:
-            return _comparative(scene, node, index, change.direction, change.part, quantity.type)
-        item = scene.nodes[index]
-        if item.kind == METRIC and step == 0 and quantity.type in RELATIVE_TYPES:
-            # "a 12.7 percent tariff increase"
-            index += 1
-            continue
-        if item.kind == WORD and item.low not in _BEFORE_COMPARATIVE:
-            return None
-        index += 1
-    return None
-
-
-def _comparative(scene: Scene, node: int, index: int, direction: int, part: str, type_: str) -> Role | None:
-    low = scene.low(index)
-    if part == "verb" and scene.nodes[index].tag.startswith("VB") and scene.nodes[index].tag != "VBG":
-        # "half of 2 percent fell": the verb belongs to what follows, unless it is a noun in disguise.
-        return None
-    if low in {"below", "above"} and scene.low(index + 1).split(" ")[0] not in {
-        "the",
-        "its",
-        "that",
-        "those",
-        "last",
-        "their",
-        *_YARDSTICKS,
-        "a",
-    }:
-        return None
-    if low in {"up", "down"}:
-        follows = scene.low(index + 1).split(" ")[0]
-        if type_ not in RELATIVE_TYPES or follows not in {
-            "from",
-            "on",
-            "year",
-            "compared",
-            "over",
-            "against",
-            "in",
-            "versus",
-        }:
-            return None
-        return Role("growth" if type_ == "percent" else "change", direction, index, "delta", rule="comparative")
-    if low in {"loss", "losses", "gain", "gains", "saving", "savings", "up", "down"} and type_ not in RELATIVE_TYPES:
-        return None
-    if low in {"short", "loss", "losses"}:
-        return None
-    if (
-        low in {"more", "extra", "additional", "fewer", "less"}
-        and type_ == "count"
-        and scene.low(index + 1) not in {"than", "year"}
-    ):
-        return None
-    kind = "growth" if type_ in {"percent", "multiple"} else "change"
-    return Role(kind, direction, index, "delta", rule="comparative")
 
 
 # "put on 9.4%", "gave up 1.9%": what a share does on a trading day.
@@ -143,6 +60,8 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         return None
     word = scene.low(index)
     if word == "by":
+        if _describes(scene, node):
+            return None
         found = _find_change(scene, index - 1, low, reach=14)
         if found < 0:
             found = _find_change(scene, index - 1, scene.clause(node)[0], reach=20, over_quantities=True)
@@ -165,13 +84,16 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         return Role("level", _direction(scene, found) if found >= 0 else 1, -1, "old", rule=f"old_{word}")
     if word in {"of", "in"}:
         found = _noun_of(scene, index, low)
-        if found >= 0:
-            return _delta(scene, node, found, "of")
+        if found >= 0 and (role := _delta(scene, node, found, "of")) is not None:
+            return role
         return Role("level", slot="old", rule="old_of") if _is_old_of(scene, index, low) else None
     if word == "at":
         return Role("level", slot="new", rule="at") if quantity.type == "money" else None
     if quantity.type == "percent" and (word, scene.low(index - 1)) in _TRADED:
         return Role("growth", 1 if word == "on" else -1, index - 1, "delta", rule="traded")
+    if quantity.type == "physical" and word in _ADDED:
+        verb = scene.change(index - 1)
+        return Role("change", verb.direction if verb else 1, index, "delta", rule="added")
     found = _adjacent_change(scene, index, low, quantity.type)
     if found < 0:
         return None
@@ -191,18 +113,28 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
     return _delta(scene, node, found, "adjacent")
 
 
+# Nouns of change that are sums of money or counts themselves: "a loss of 5 billion yuan", "savings of 3 million euros".
+_SUMS = frozenset({"loss", "gain", "saving"})
+
+
+def _describes(scene: Scene, node: int) -> bool:
+    """ "Helped by the new 340,000-barrel refinery": a hyphened figure only tells which thing it is."""
+    quantity = scene.quantity(node)
+    named = scene.is_kind(node + 1, ACTOR) or (
+        node + 1 < len(scene.nodes) and scene.nodes[node + 1].tag.startswith("NN")
+    )
+    return named and quantity.type not in RELATIVE_TYPES and "-" in quantity.text
+
+
 def _delta(scene: Scene, node: int, trigger: int, how: str) -> Role | None:
     quantity = scene.quantity(node)
-    change = scene.change(trigger)
+    change = scene.change(trigger) or named_change(scene, trigger)
     assert change is not None
-    if (
-        how == "of"
-        and scene.low(trigger) in {"loss", "losses", "gain", "gains", "saving", "savings"}
-        and quantity.type not in RELATIVE_TYPES
-    ):
+    sum_of = change.lemma in _SUMS or (scene.is_kind(trigger, METRIC) and change.lemma in {"advance", "cut"})
+    if how == "of" and sum_of and quantity.type not in RELATIVE_TYPES:
         return None
     kind = "growth" if quantity.type in {"percent", "multiple"} else "change"
-    return Role(kind, _direction(scene, trigger), trigger, "delta", rule=how)
+    return Role(kind, change.direction, trigger, "delta", rule=how)
 
 
 def _direction(scene: Scene, trigger: int) -> int:
@@ -215,15 +147,10 @@ def _adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> 
     steps = 0
     while index >= low and steps < 9:
         item = scene.nodes[index]
-        if (
-            scene.change(index) is not None
-            and not _is_phrasal(scene, index)
-            and scene.low(index) not in {"additional", "extra"}
-        ):
+        if scene.change(index) is not None and not _is_phrasal(scene, index) and scene.low(index) not in _ADDED:
             return index
-        if item.low in {"additional", "extra", "another", "further"} and quantity_type not in RELATIVE_TYPES:
-            added = scene.change(index - 1)
-            return index - 1 if added is not None and added.lemma == "add" and quantity_type == "physical" else -1
+        if item.low in _ADDED and quantity_type not in RELATIVE_TYPES:
+            return -1
         if item.kind == QUANTITY:
             joined = scene.low(index + 1) in {"and", "or", ","} and scene.quantity(index).type in RELATIVE_TYPES
             if not joined:
@@ -248,8 +175,8 @@ def _adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> 
 
 # Verbs beside which "up" and "down" do tell a change.
 _MOVES = frozenset(
-    "is was are were be been being went go goes going came come ended closed finished crept moved moving drove stood "
-    "remained stayed "
+    "is was are were be been being went go goes going gone came come ended closed finished crept moved moving drove "
+    "stood remained stayed "
     "shot shoot shoots ramped headed nudged settled opened traded trading bringing brought sent pushed ticked nudged "
     "inched edged".split()
 )
@@ -287,37 +214,6 @@ def _find_change(scene: Scene, index: int, low: int, reach: int, over_quantities
     return -1
 
 
-def moved_noun(scene: Scene, node: int) -> Role | None:
-    """ "Growth in output slowed to 4.3 percent": the figure is the size of the change that the subject names."""
-    low, _ = scene.bounds(node)
-    verb = False
-    for at in range(node - 1, max(low - 1, node - 30), -1):
-        item = scene.nodes[at]
-        if item.low == ";" or (item.kind == QUANTITY and scene.quantity(at).type != "percent"):
-            return None
-        if item.kind == METRIC:
-            if verb and "growth" in item.low:
-                return Role("growth", 1, -1, rule="growth_of")
-            continue
-        change = scene.change(at)
-        if (
-            verb
-            and change is not None
-            and change.part == "noun"
-            and item.tag.startswith("NN")
-            and change.lemma not in _THINGS
-        ):
-            return Role("growth", change.direction, at, rule="growth_of")
-        if change is not None and not item.tag.startswith("NN") and change.part != "verb":
-            return None
-        verb = verb or scene.is_finite(at)
-    return None
-
-
-# Nouns of change that name a thing as well: "the cut was 5 percent" is rare, "the loss was 5 million" is not.
-_THINGS = frozenset({"loss", "gain", "cut", "saving", "addition", "advance", "appreciation"})
-
-
 def _is_old_of(scene: Scene, index: int, low: int) -> bool:
     """ "from an operating profit of X", "compared with a loss of X": the older value names its own metric."""
     at = index - 1
@@ -339,9 +235,9 @@ def _noun_of(scene: Scene, index: int, low: int) -> int:
     index -= 1
     while index >= low and steps < 7:
         item = scene.nodes[index]
-        change = scene.change(index)
+        change = named_change(scene, index) or scene.change(index)
         if change is not None:
-            nounish = change.part == "noun" or item.tag.startswith("NN") or scene.low(index - 1) in {"a", "an", "the"}
+            nounish = named_change(scene, index) is not None or scene.low(index - 1) in {"a", "an", "the"}
             return index if nounish else -1
         if item.kind in {QUANTITY, ACTOR} or item.low in {",", ";", ":"}:
             return -1

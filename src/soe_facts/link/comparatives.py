@@ -1,0 +1,87 @@
+"""Words of change behind a figure: "12 percent higher", "a 4.3% year-on-year fall", "71.1 billion yuan more than"."""
+
+from __future__ import annotations
+
+from soe_facts.link.roles import RELATIVE_TYPES, Role
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+
+# What may stand between a figure and its word of change: "a 4.3% year-on-year fall".
+_BEFORE_COMPARATIVE = frozenset(
+    "year on - – annual quarter month quarterly monthly point percentage or over annualised annualized nominal real "
+    "sequential average sharp overall yearly net price rate".split()
+)
+
+
+# What a figure can lie above or below besides a period: "8 billion baht above target".
+_YARDSTICKS = frozenset(
+    "target targets expectations forecast forecasts plan plans estimates budget guidance consensus".split()
+)
+
+_MEASURED_BY = _YARDSTICKS | {"the", "its", "that", "those", "last", "their", "a"}
+
+
+def comparative_after(scene: Scene, node: int) -> Role | None:
+    """ "12 percent higher", "a 4.3% year-on-year fall", "71.1 billion yuan more than"."""
+    quantity = scene.quantity(node)
+    index = scene.after(node)
+    _, high = scene.bounds(node)
+    for step in range(8):
+        if index < 0 or index >= high or scene.nodes[index].kind == ACTOR:
+            return None
+        if step == 0 and scene.low(index) == "and" and scene.is_kind(index + 1, QUANTITY):
+            # "3.8% and 5.2% more, respectively": the second speaks for both.
+            if quantity.type not in RELATIVE_TYPES:
+                return None
+            index = scene.after(index + 1)
+            continue
+        if scene.nodes[index].kind == QUANTITY:
+            return None
+        change = scene.change(index)
+        if change is not None:
+            return _comparative(scene, node, index, change.direction, change.part, quantity.type)
+        item = scene.nodes[index]
+        if item.kind == METRIC and step == 0 and quantity.type in RELATIVE_TYPES:
+            # "a 12.7 percent tariff increase"
+            index += 1
+            continue
+        if item.kind == WORD and item.low not in _BEFORE_COMPARATIVE:
+            return None
+        index += 1
+    return None
+
+
+def _comparative(scene: Scene, node: int, index: int, direction: int, part: str, type_: str) -> Role | None:
+    low = scene.low(index)
+    if part == "verb" and scene.nodes[index].tag.startswith("VB"):
+        # "half of 2 percent fell": the verb belongs to what follows, unless it is a noun in disguise.
+        return None
+    if low in {"below", "above"} and not (
+        scene.low(index + 1).split(" ")[0] in _MEASURED_BY or scene.is_kind(index + 1, DATE)
+    ):
+        return None
+    if low in {"up", "down"}:
+        follows = scene.low(index + 1).split(" ")[0]
+        if type_ not in RELATIVE_TYPES or follows not in {
+            "from",
+            "on",
+            "year",
+            "compared",
+            "over",
+            "against",
+            "in",
+            "versus",
+        }:
+            return None
+        return Role("growth" if type_ == "percent" else "change", direction, index, "delta", rule="comparative")
+    if low in {"loss", "losses", "gain", "gains", "saving", "savings", "up", "down"} and type_ not in RELATIVE_TYPES:
+        return None
+    if low in {"short", "loss", "losses"}:
+        return None
+    if (
+        low in {"more", "extra", "additional", "fewer", "less"}
+        and type_ == "count"
+        and scene.low(index + 1) not in {"than", "year"}
+    ):
+        return None
+    kind = "growth" if type_ in {"percent", "multiple"} else "change"
+    return Role(kind, direction, index, "delta", rule="comparative")

@@ -1,0 +1,74 @@
+"""A change as the thing told of: "growth in output slowed to 4.3 percent", "taking its gain for the week to 2.7"."""
+
+from __future__ import annotations
+
+from soe_facts.link.roles import Role, named_change
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
+
+# Nouns of change that name a thing as well where they are the subject: "the loss rate was 5 percent".
+_THINGS = frozenset({"loss", "saving", "addition"})
+# What may follow a noun of change that still tells the change: "the growth rate slowed to 4 percent".
+_RATES = frozenset({"rate", "rates", "pace", "momentum", "figure"})
+_BE = frozenset("is are was were be been being".split())
+_RECORDS = frozenset({"record", "high", "low", "peak", "trough"})
+
+
+def moved_noun(scene: Scene, node: int) -> Role | None:
+    """The growth that a percentage is the size of, where a noun of change is the subject, or what a verb moves.
+
+    "The slide in profits moderated to 7.3 percent" and "trimming its gain for the week to 1.2 percent" are growths;
+    "growth lifted the debt ratio to 64 percent" is none, for the verb has another object.
+    """
+    low, _ = scene.bounds(node)
+    moves_to = scene.low(scene.before(node)) in {"to", "at"}
+    verb = False
+    for at in range(node - 1, max(low - 1, node - 30), -1):
+        item = scene.nodes[at]
+        if item.low == ";" or (item.kind == QUANTITY and (verb or scene.quantity(at).type != "percent")):
+            return None
+        change = named_change(scene, at)
+        if change is not None and not _modifies(scene, at):
+            told = change.lemma not in _THINGS if verb else moves_to and _is_object(scene, at, low)
+            if told:
+                return Role("growth", change.direction, at, rule="growth_of")
+        if scene.is_finite(at):
+            if not verb and _has_object(scene, at, node):
+                return None
+            verb = True
+    return None
+
+
+def _modifies(scene: Scene, at: int) -> bool:
+    """ "growth stocks", "the loss ratio": the noun only describes the one behind it."""
+    after = at + 1
+    return (
+        after < len(scene.nodes)
+        and (scene.nodes[after].tag.startswith("NN") or scene.is_kind(after, METRIC))
+        and scene.low(after) not in _RATES
+    )
+
+
+def _opens(scene: Scene, at: int, low: int) -> int:
+    """The node before the articles and adjectives of the noun phrase that ends here."""
+    at -= 1
+    while at > low and (scene.nodes[at].tag in {"DT", "PRP$", "POS", "JJ", "JJR"} or scene.is_kind(at, ACTOR)):
+        at -= 1
+    return at
+
+
+def _is_object(scene: Scene, at: int, low: int) -> bool:
+    """Whether the noun is what a verb moves: "taking its gain to", "has trimmed the decline to"."""
+    opens = _opens(scene, at, low)
+    return opens >= low and scene.nodes[opens].tag.startswith("VB") and scene.low(opens) not in _BE
+
+
+def _has_object(scene: Scene, verb: int, node: int) -> bool:
+    """Whether the verb moves something named between it and the figure."""
+    if scene.low(verb) in _BE:
+        return False
+    for at in range(verb + 1, node):
+        item = scene.nodes[at]
+        nominal = item.kind in {METRIC, ACTOR} or item.tag.startswith("NN")
+        if nominal and item.low not in _RECORDS and _opens(scene, at, verb) == verb:
+            return True
+    return False
