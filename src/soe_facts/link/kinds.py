@@ -54,9 +54,6 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         moved.slot = left.slot if left is not None else "plain"
         moved.head = previous if moved.slot == "old" else -1
         return moved
-    run = _run_of_gains(scene, node) if quantity.type == "percent" and share is None else None
-    if run is not None:
-        return run
     if left is not None:
         if left.slot == "new" and quantity.type == "percent" and is_share_of(scene, node, scene.bounds(node)[0]):
             left.kind = "share"
@@ -73,27 +70,6 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
             left.kind = "share"
         return left
     return Role("level")
-
-
-_TAKES = frozenset(
-    "taking takes took bringing brings brought trimming trims trimmed extending extends extended paring pares pared "
-    "widening widens widened cutting narrowing lifting lifted pushing".split()
-)
-_RUNS = {"gain": 1, "gains": 1, "advance": 1, "rally": 1, "rise": 1, "loss": -1, "losses": -1, "decline": -1,
-         "declines": -1, "fall": -1, "drop": -1, "slide": -1}  # fmt: skip
-
-
-def _run_of_gains(scene: Scene, node: int) -> Role | None:
-    """ "Taking their gain so far this year to 23 percent": the whole of a run of rises is a growth."""
-    low, _ = scene.bounds(node)
-    if scene.low(scene.before(node)) != "to":
-        return None
-    for at in range(node - 1, max(low, node - 12), -1):
-        direction = _RUNS.get(scene.low(at))
-        if direction is not None:
-            taken = any(scene.low(i) in _TAKES for i in range(max(low, at - 5), at))
-            return Role("growth", direction, at, rule="run") if taken else None
-    return None
 
 
 def _sign(scene: Scene, node: int, previous: int) -> int:

@@ -30,7 +30,7 @@ def moved_noun(scene: Scene, node: int) -> Role | None:
         if change is not None and not _modifies(scene, at):
             told = change.lemma not in _THINGS if verb else moves_to and _is_object(scene, at, low)
             if told:
-                return Role("growth", change.direction, at, rule="growth_of")
+                return Role("growth", change.direction, at, rule="growth_of" if verb else "run")
         if scene.is_finite(at):
             if not verb and _has_object(scene, at, node):
                 return None
