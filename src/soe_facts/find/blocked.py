@@ -11,6 +11,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from soe_facts.find.chinese_words import HAN
+from soe_facts.find.name_numbers import is_sum, without_count
 from soe_facts.find.words import words
 
 _MONTH = (
@@ -118,7 +119,10 @@ def find_blocked(text: str, doc: Doc | None = None, more: Iterable[tuple[int, in
     spans.extend(more)
     if doc is not None:
         for ent in doc.ents:
-            if ent.label_ in _NAME_LABELS and _NAME_WITH_NUMBER.search(ent.text) and not HAN.search(ent.text):
-                spans.append((ent.start_char, ent.end_char, "entity"))
+            if ent.label_ not in _NAME_LABELS or not _NAME_WITH_NUMBER.search(ent.text) or HAN.search(ent.text):
+                continue
+            if not is_sum(ent.text):
+                end = without_count(text, ent.start_char, ent.end_char) if ent.label_ == "ORG" else ent.end_char
+                spans.append((ent.start_char, end, "entity"))
     spans.sort()
     return Blocked([s for s, _, _ in spans], spans)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from soe_facts.countries import by_name, is_adjective
+from soe_facts.find.name_numbers import is_sum, without_count
 from soe_facts.find.name_words import name_words
 from soe_facts.find.places import is_place
 from soe_facts.records import LABELS
@@ -32,7 +33,16 @@ _LEGAL_FORM = re.compile(
     r"(?![\w&]))+(?!\.\w)(?! (?:of|and|for) [A-Z])"
 )
 _FORM_STOP = re.compile(r"\b(?:Co|Corp|Inc|Ltd|Plc|Bros)\.?$")
+_SITE_NOUNS = re.compile(
+    r"(?: [a-z]+(?:-[a-z]+)*| LNG){0,3} (?:refinery|plants?|park|farm|mines?|station|reactors?|project|terminal|"
+    r"dam|airport|smelter|complex|mill|steelworks|factory|shipyard|facility|site|(?:oil|gas)?fields?|deposit)$"
+)
+_LINES_AFTER = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:section|stretch|leg|line|lines|railway|rail|road|highway|motorway|expressway|route|routes|"
+    r"pipeline|corridor|link|segment|flights?|track|canal)\b"
+)
 _MARKS_AFTER = " ,;:-–—\"”’'(…"
+_PLACE_PAIR = re.compile(r"([A-Z][a-z]\w+(?: [A-Z]\w+)?)[-–]([A-Z][a-z]\w+(?: [A-Z]\w+)?)")
 _MARKS_BEFORE = "-–—•·*‣▪●◦>“”‘\"'( "
 
 
@@ -44,8 +54,10 @@ def clean_name(text: str, start: int, end: int, label: str) -> Iterator[Span]:
     [('Yang Jie', 'PERSON')]
     """
     label = _LABEL_OF.get(label, label)
-    if label not in LABELS:
+    if label not in LABELS or is_sum(text[start:end]):
         return
+    if label == "ORG":
+        end = without_count(text, start, end)
     for piece in _pieces(text, start, end, label):
         trimmed = _trim(text, *piece)
         if trimmed is not None:
@@ -62,25 +74,36 @@ def _pieces(text: str, start: int, end: int, label: str) -> Iterator[Span]:
     if treasuries := _TREASURIES.fullmatch(body):
         yield start, start + treasuries.end(1), "GPE"
         return
+    if label in {"GPE", "ORG", "FAC"} and (pair := _PLACE_PAIR.fullmatch(body)) and _is_pair(text, end, pair):
+        yield start, start + pair.end(1), "GPE"
+        yield start + pair.start(2), end, "GPE"
+        return
     if label == "ORG":
-        if (owner := _POSSESSOR.match(body)) and _is_ground(owner[1]):
+        if (owner := _POSSESSOR.match(body)) and is_ground(owner[1]):
             yield start, start + owner.end(1), "GPE"
             yield from _pieces(text, start + owner.end(), end, label)
             return
         head, comma, tail = body.partition(", ")
-        if comma and _is_ground(head) and not _LEGAL_FORM.fullmatch(f" {tail}"):
+        if comma and is_ground(head) and not _LEGAL_FORM.fullmatch(f" {tail}"):
             yield start, start + len(head), "GPE"
             yield from _pieces(text, end - len(tail), end, label)
             return
         head, comma, tail = body.rpartition(", ")
-        if comma and _is_ground(tail):
+        if comma and is_ground(tail):
             yield start, start + len(head), label
             yield end - len(tail), end, "GPE"
             return
     yield start, end, label
 
 
-def _is_ground(name: str) -> bool:
+def _is_pair(text: str, end: int, pair: re.Match[str]) -> bool:
+    """Whether "Mwanza-Isaka" are two places: both known, or the ends of a line; "Khanty-Mansiysk" is one."""
+    if is_ground(pair[0]) or pair[0] in name_words().labels:
+        return False
+    return (is_ground(pair[1]) and is_ground(pair[2])) or _LINES_AFTER.match(text, end) is not None
+
+
+def is_ground(name: str) -> bool:
     """Whether a name is a country's or a known place's."""
     return is_place(name) or (by_name(name) is not None and not is_adjective(name))
 
@@ -109,7 +132,11 @@ def _skip_front(text: str, start: int, end: int, label: str) -> tuple[int, str]:
             start, label = found.end(), "GPE"
         elif label == "ORG" and (described := _STATE_OWNED.match(text, start, end)):
             start = described.end()
-        elif label != "PERSON" and (lower := _LOWER_START.match(text, start, end)):
+        elif (
+            label != "PERSON"
+            and (lower := _LOWER_START.match(text, start, end))
+            and not is_name(lower[0].split(" ")[0])
+        ):
             start = lower.end()
         else:
             first, _, rest = text[start:end].partition(" ")
@@ -123,10 +150,16 @@ def _skip_front(text: str, start: int, end: int, label: str) -> tuple[int, str]:
 
 
 def _without_common_tail(body: str, label: str) -> str:
-    """ "CR450 bullet train" without the common noun; "Bank of the South" and "Talara refinery" as they are."""
+    """ "CR450 bullet train" and "Olmeca refinery" without the common nouns, "Talara refinery" of a town as it is."""
     words = body.split(" ")
     common = name_words().common_nouns
     whole = label in {"FAC", "LOC", "EVENT"}
+    if (
+        label == "FAC"
+        and (site := _SITE_NOUNS.search(body))
+        and not (is_place(head := body[: site.start()]) or "-" in head)
+    ):
+        return head
     while len(words) > 1 and words[-1].islower() and words[-1].isalpha() and (not whole or words[-1] in common):
         words.pop()
     return " ".join(words)
@@ -138,7 +171,7 @@ def is_name(body: str) -> bool:
     >>> is_name("CNPC"), is_name("EBITDA"), is_name("State-asset"), is_name("V.")
     (True, False, False, False)
     """
-    if body == "US":
+    if body == "US" or body in name_words().lower_names:
         return True  # unlike "us" and "Us"
     if body.lower() in name_words().not_names or body in {"Us", "us"} or _STATE_ADJECTIVE.fullmatch(body):
         return False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from soe_facts.find.name_edges import Span
+import re
+
+from soe_facts.find.name_edges import Span, is_ground
 from soe_facts.find.name_words import name_words
 from soe_facts.find.places import is_place
 from soe_facts.find.tokens import Words
@@ -10,24 +12,33 @@ from soe_facts.registry import Registry
 
 _SKIPPED = frozenset({".", "-", "'", "’"})
 _AFTER_COMMA = frozenset({"Ltd", "Limited", "Inc", "LLC", "PLC", "Plc"})
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*|&")
+_SHORTEST_VARIANT = 4
+_OF_PLACE = re.compile(r" of (?:the )?(.+)")
 _APART: dict[int, str] = {ord(mark): " " for mark in "!\"#$%'()*+,-./:;<=>?@[\\]^_`{|}~’‘“”–—‑·"}
 
 
 class RegistryIndex:
-    """The registry's names by their first word, longest first, case-sensitive."""
+    """The registry's names by their first word, longest first; their capitals may differ ("Adnoc", "ADNOC")."""
 
     def __init__(self, registry: Registry) -> None:
         self._phrases: dict[str, list[str]] = {}
+        self._exact: set[str] = set()
         for phrase in registry.phrases():
             first = phrase.split(" ", 1)[0]
             if not first.isalnum():
-                first = (first.translate(_APART).split() or [""])[0]
-            self._phrases.setdefault(first, []).append(phrase)
+                first = (_WORD.findall(first.translate(_APART)) or [""])[0]
+            self._phrases.setdefault(first.casefold(), []).append(phrase)
+            self._exact.add(phrase)
         self._names: dict[str, list[tuple[str, ...]]] = {}
+
+    def knows(self, name: str) -> bool:
+        """Whether a name stands in the registry as written."""
+        return name in self._exact
 
     def longest(self, words: Words, index: int) -> int:
         """Index after the longest name that starts at a word, or `index` where none does."""
-        first = words.raws[index]
+        first = words.lows[index]
         if first not in self._phrases:
             return index
         return next((last for name in self._starting(first) if (last := _matches(words, index, name))), index)
@@ -36,14 +47,14 @@ class RegistryIndex:
         """The names that start with a word, cut into words when first met."""
         names = self._names.get(first)
         if names is None:
-            names = [tuple(phrase.translate(_APART).split()) for phrase in self._phrases[first]]
+            names = [tuple(_WORD.findall(phrase.translate(_APART))) for phrase in self._phrases[first]]
             names.sort(key=len, reverse=True)
             self._names[first] = names
         return names
 
 
 def _matches(words: Words, index: int, name: tuple[str, ...]) -> int:
-    """Index after the name if it stands here, "&" for "and" allowed, else 0."""
+    """Index after the name if it stands here, "&" for "and" and other capitals allowed, else 0."""
     position, count, raws = index, len(words), words.raws
     for wanted in name:
         while index < position < count and (
@@ -53,10 +64,15 @@ def _matches(words: Words, index: int, name: tuple[str, ...]) -> int:
         if position >= count:
             return 0
         raw = raws[position]
-        if raw != wanted and {raw, wanted} != {"&", "and"}:
+        if raw != wanted and {raw, wanted} != {"&", "and"} and not _is_variant(raw, wanted):
             return 0
         position += 1
     return position
+
+
+def _is_variant(raw: str, wanted: str) -> bool:
+    """Whether two words differ in capitals alone, as "Adnoc" from "ADNOC" and "AIRBALTIC" from "airBaltic"."""
+    return len(raw) >= _SHORTEST_VARIANT and raw[0].isupper() and raw.casefold() == wanted.casefold()
 
 
 def apply_registry(words: Words, spans: list[Span], index: RegistryIndex) -> list[Span]:
@@ -71,35 +87,54 @@ def apply_registry(words: Words, spans: list[Span], index: RegistryIndex) -> lis
         if label == "PERSON" and " " in words.text[start:end]
     }
     while position < count:
-        last = index.longest(words, position) if words.raws[position][0].isupper() else position
+        last = index.longest(words, position) if _may_start(words.raws[position]) else position
         if last == position:
             position += 1
             continue
         start, end = words.starts[position], words.ends[last - 1]
         inside = covered.get(position)
-        around = inside is not None and inside[0] <= start and inside[1] >= end
-        longer = around and inside is not None and (inside[1] - inside[0]) > (end - start)
-        if not longer and (last - position > 1 or _may_stand(words, position, inside, surnames, lower)):
+        if inside is not None and inside[0] <= start and inside[1] >= end and inside[1] - inside[0] > end - start:
+            added += _of_place(words.text, inside, start, end)
+        elif last - position > 1 or _may_stand(words, position, inside, surnames, lower, index):
             added.append((start, end, "ORG"))
         position = last
     kept = [s for s in spans if not any(a[0] < s[1] and s[0] < a[1] for a in added)]
     return [*kept, *added]
 
 
-def _may_stand(words: Words, index: int, seen: Span | None, surnames: set[str], lower: set[str]) -> bool:
+def _may_start(raw: str) -> bool:
+    """Whether a name may begin with a word: with a capital, or as the few written without ("dnata", "e&")."""
+    return raw[0].isupper() or raw in name_words().lower_starts
+
+
+def _of_place(text: str, seen: Span, start: int, end: int) -> list[Span]:
+    """ "Emirates of Dubai" as the body and its place, where the model saw one name; nothing for other longer names."""
+    place = _OF_PLACE.fullmatch(text, end, seen[1])
+    if start > seen[0] or place is None or not is_ground(place[1]):
+        return []
+    return [(start, end, "ORG"), (*place.span(1), "GPE")]
+
+
+def _may_stand(
+    words: Words, position: int, seen: Span | None, surnames: set[str], lower: set[str], index: RegistryIndex
+) -> bool:
     """Whether a single word of the registry is the body here, not a part of a name, a place or a common word."""
     if seen is not None and seen[2] == "ORG":
         return True
-    raw = words.raws[index]
+    raw = words.raws[position]
+    if seen is None and not index.knows(raw):
+        return False
     if seen is not None and (is_place(raw) or (seen[2] == "PERSON" and raw in surnames)):
         return False
+    if raw in name_words().lower_names:
+        return True
     common = len(raw) < 3 or (not raw.isupper() and raw.lower() in lower)
     lists = name_words()
     if common or (seen is None and raw in lists.needs_model):
         return False
     if seen is not None and seen[2] in {"GPE", "LOC", "FAC"} and raw in lists.also_places:
         return False
-    return not (_is_name_word(words, index + 1) or (index > 0 and _is_name_word(words, index - 1)))
+    return not (_is_name_word(words, position + 1) or (position > 0 and _is_name_word(words, position - 1)))
 
 
 def _is_name_word(words: Words, index: int) -> bool:

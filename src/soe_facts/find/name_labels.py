@@ -7,27 +7,22 @@ from collections import Counter
 from collections.abc import Sequence
 
 from soe_facts.countries import by_name, is_adjective
+from soe_facts.find.name_context import Known, bodies_in_context, surnames
 from soe_facts.find.name_edges import Span
+from soe_facts.find.name_sites import site_label
 from soe_facts.find.name_words import name_words
 from soe_facts.find.places import is_place
 from soe_facts.find.tokens import Words
 
 _GROUND = frozenset({"GPE", "LOC", "NORP"})
 _NOT_BODY = frozenset({"GPE", "LOC", "FAC"})
-_PLANT = r"(?:power (?:station|plant)|nuclear (?:power )?plant|airport|dam|hydropower (?:station|plant))s\b"
-_PLANTS_AFTER = re.compile(rf"(?:,? and [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)? (?:[a-z-]+ )?{_PLANT}")
-_PLANTS_BEFORE = re.compile(
-    rf"\b{_PLANT}(?: at|,| of|:| including| such as) (?:[A-Z][\w'-]+(?:, and | and |, )){{0,4}}$"
-)
-_FIELD_AFTER = re.compile(
-    r" (?:(?:oil|gas|shale|lithium|iron|ore|copper|gold|and|offshore) )*(?:field|deposit|basin|formation)s?\b"
-)
 _CREDITS = re.compile(r"\((?:(?:Additional )?[Rr]eporting|Editing|Writing)[^()]*$")
-_AT_THE = re.compile(r"\b(?:at|in|to|from|near|through|via|inside|outside|entering|leaving) the $")
-_SITE = re.compile(r"Port of .+|.+ (?:Port|Airport|Station|Terminal|Shipyard|Refinery|Mine|Dam)")
 _BODY_START = re.compile(
     r"(?:Grupo|Banco|Banque|Caisse|Empresas?|Compañía|Compania|PT|Hyundai|Samsung|Hanwha|Lotte|Mitsubishi|Mitsui|Sumitomo|"
     r"Bank of|Ministry of|Department of|Office of|Bureau of|University of|Port Authority) [A-Z]"
+)
+_NATURAL = re.compile(
+    r"(?:Mount|Mt\.?|Lake|Cape|Peninsular|(?:Gulf|Bay|Straits?|Sea|Isle|Horn) of) (?:[A-Z][\w'-]+)(?: (?:Sea|Island))?"
 )
 _SHORTEST_PLURAL = 5
 _PERSONAL = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,3}")
@@ -42,7 +37,7 @@ _ANALYST = re.compile(
 )
 
 
-def agree_labels(text: str, spans: Sequence[Span]) -> list[Span]:
+def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda words: False) -> list[Span]:
     """One label for one string in one document: what is known of it, else the label given most often.
 
     >>> text = "Koreans in Busan"
@@ -52,18 +47,30 @@ def agree_labels(text: str, spans: Sequence[Span]) -> list[Span]:
     votes: dict[str, Counter[str]] = {}
     for start, end, label in spans:
         votes.setdefault(text[start:end], Counter())[label] += 1
-    agreed: list[Span] = []
+    bodies = bodies_in_context(text, spans)
+    people = surnames(text, spans, is_registered)
+    sites: dict[str, str] = {}
+    labels: list[str | None] = []
     for start, end, label in spans:
         words = text[start:end]
         known = _known_label(words, label)
         if known is None and label == "NORP" and text[end : end + 1] == "-":
             known = "GPE"
+        if known is None and label in {"GPE", "LOC", "ORG"} and _is_credit(text, start, words):
+            known = None if is_place(words) else "PERSON"
         if known is None and label == "ORG" and _SIGNATURE.match(text, end) and _PERSONAL.fullmatch(words):
             known = "PERSON"
-        if known is None and label in {"GPE", "LOC", "ORG"}:
-            known = _site_label(text, start, end, label)
-        agreed.append((start, end, known or votes[words].most_common(1)[0][0]))
-    return agreed
+        if known is None and (site := site_label(text, start, end, label, is_registered(words))):
+            known = sites[words] = site
+        if known is None and words in people:
+            known = "PERSON"
+        if known is None and words in bodies:
+            known = "ORG"
+        labels.append(known)
+    return [
+        (start, end, known or sites.get(text[start:end]) or votes[text[start:end]].most_common(1)[0][0])
+        for (start, end, _), known in zip(spans, labels, strict=True)
+    ]
 
 
 def _known_label(words: str, label: str) -> str | None:
@@ -71,7 +78,7 @@ def _known_label(words: str, label: str) -> str | None:
     lists = name_words()
     if words in lists.labels:
         return lists.labels[words]
-    if by_name(words) is not None:
+    if by_name(words) is not None and words not in lists.also_places:
         if is_adjective(words):
             return "NORP" if label in _GROUND else None
         return "GPE" if label != "PERSON" else None
@@ -81,6 +88,8 @@ def _known_label(words: str, label: str) -> str | None:
         return "GPE"
     if label != "ORG" and _BODY_START.match(words):
         return "ORG"
+    if label != "PERSON" and _NATURAL.fullmatch(words) and not is_place(words):
+        return "LOC"
     last = words.rpartition(" ")[2]
     ending = lists.endings.get(last) if last != words else None
     if ending == "ORG" and label in {"PERSON", "GPE", "LOC", "NORP", "PRODUCT"}:
@@ -95,20 +104,9 @@ def _is_people(words: str) -> bool:
     return len(words) >= _SHORTEST_PLURAL and words.endswith("ns") and is_adjective(words[:-1])
 
 
-def _site_label(text: str, start: int, end: int, label: str) -> str | None:
-    """FAC for a name among plants or airports that is no place of the gazetteer, or that something happens at."""
-    words = text[start:end]
-    if " " in words and _PERSONAL.fullmatch(words) and _CREDITS.search(text, max(0, start - 200), start):
-        return None if is_place(words) else "PERSON"
-    if label == "ORG":
-        return "FAC" if _SITE.fullmatch(words) and _AT_THE.search(text, max(0, start - 12), start) else None
-    if is_place(words):
-        return None
-    if label == "GPE" and _FIELD_AFTER.match(text, end):
-        return "LOC"
-    if _PLANTS_AFTER.match(text, end) or _PLANTS_BEFORE.search(text, max(0, start - 80), start):
-        return "FAC"
-    return None
+def _is_credit(text: str, start: int, words: str) -> bool:
+    """Whether a name stands among the reporters of a credit line, as "(Reporting by Ziyi Tang)"."""
+    return " " in words and bool(_PERSONAL.fullmatch(words) and _CREDITS.search(text, max(0, start - 200), start))
 
 
 def add_places(words: Words, spans: Sequence[Span]) -> list[Span]:

@@ -20,6 +20,8 @@ _LISTS = frozenset(
         "participles",
         "currencies",
         "general_tails",
+        "leaders",
+        "lower_names",
     }
 )
 
@@ -35,6 +37,9 @@ class NameWords:
     also_places: frozenset[str]
     general_tails: frozenset[str]
     common_nouns: frozenset[str]
+    leaders: frozenset[str]
+    lower_names: frozenset[str]
+    lower_starts: frozenset[str]
     labels: dict[str, str]
     endings: dict[str, str]
     described: re.Pattern[str]
@@ -57,6 +62,9 @@ def name_words() -> NameWords:
         also_places=lists["also_places"],
         general_tails=lists["general_tails"],
         common_nouns=lists["common_nouns"],
+        leaders=lists["leaders"],
+        lower_names=lists["lower_names"],
+        lower_starts=frozenset(re.split(r"[ &]", name)[0] for name in lists["lower_names"]),
         labels=_by_word(entries["labels"]),
         endings=_by_word(entries["endings"]),
         described=re.compile(rf"-(?:{participles})$"),

@@ -1,0 +1,123 @@
+"""What the words around a name say that it is: a company by its profit and its chairman, a person by the full name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from soe_facts.countries import by_name
+from soe_facts.find.name_edges import Span
+from soe_facts.find.name_words import name_words
+from soe_facts.find.places import is_place
+
+_RESULT = (
+    r"(?:(?:first|second|third|fourth)-quarter |quarterly |half-year |full-year |annual |interim |final |net "
+    r"|operating |gross |core |pre-tax |pretax |after-tax |consolidated |total |underlying |record )*"
+    r"(?:profits?|loss(?:es)?|earnings|net income|EBITDA|Ebitda|dividends?|turnover)"
+)
+_OFFICERS = (
+    r"(?:chief executives?|CEO|CFO|COO|GCEO|chair(?:man|woman|person)|managing director|director[- ]general|"
+    r"spokes(?:man|woman|person)|board of directors|shareholders?|creditors|bondholders|subsidiar(?:y|ies)|"
+    r"shares|share price|stock|bonds?|market value|market capitali[sz]ation)"
+)
+_SORTS = (
+    r"(?:lender|miner|utility|carrier|airline|insurer|reinsurer|refiner|steelmaker|carmaker|automaker|truckmaker|"
+    r"chipmaker|planemaker|shipbuilder|brokerage|regulator|watchdog|newspaper|broadcaster|company|conglomerate|telco|"
+    r"retailer|bank|firm|operator|producer|supplier|manufacturer|distributor|exporter|consultancy|monopoly|"
+    r"think[- ]tank|news agency|joint venture|consortium|shipping line|parent|subsidiary)"
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:shares|stakes?|% holding|bonds|equity|shareholders|investors?) (?:of|in|issued by)"
+    rf"|\b{_RESULT} (?:at|of|by|from)"
+    rf"|\b{_OFFICERS} (?:of|at|for)"
+    r"|\b(?:analysts?|economists?|strategists?|researchers?|traders?) (?:at|with|of|from)"
+    r"|\b(?:affiliate|unit|arm|parent|owner|rival|competitor)s? of"
+    r"|\b(?:acquired|owned|operated|issued|rated|run|managed|majority-owned|backed) by"
+    rf"|\b{_SORTS}(?: called| named)?|\bthe (?:\w+[- ]){{0,3}}{_SORTS},) (?:the )?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"(?:['’]s?)? (?:{_RESULT}|{_OFFICERS})\b(?! (?:in|of) [a-z]+ (?:city|province))"
+    rf"| (?:also |has |had |have )*(?:reported|posted|booked|logged|recorded|made|earned|declared|swung to|"
+    rf"slipped to|returned to) [^.;,]{{0,30}}\b{_RESULT}\b"
+    r"| (?:also )?(?:said|announced) in an? (?:\w+ ){0,2}(?:filing|statement|disclosure|presentation)\b"
+)
+_SPEAKS = re.compile(
+    r" (?:also |has |had |later )*(?:said|says|announced|reported|expects|expected|agreed|bought|acquired|hired|"
+    r"employs|owns|posted|issued|declined|supplies|operates|signed|won|sold|declared|confirmed|denied|wants|owes|borrowed|"
+    r"plans)\b"
+)
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?$")
+_ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,7}")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|President|Premier|Chancellor|Prime Minister|Sheikh|King|Pope|Queen)\.? $")
+_CREDIT = re.compile(r"\((?:[Rr]eporting|[Ee]diting|[Ww]riting)[^()]*$")
+_LEFT = 60
+_NEVER_BODY = frozenset({"ORG", "NORP", "EVENT"})
+
+Known = Callable[[str], bool]
+
+
+def bodies_in_context(text: str, spans: Sequence[Span]) -> frozenset[str]:
+    """The strings that the text treats as a company or another body, whatever the model called them.
+
+    >>> sorted(bodies_in_context("Analysts at Banorte expect it", [(12, 19, "GPE")]))
+    ['Banorte']
+    """
+    people = _full_names(text, spans)
+    found: set[str] = set()
+    for start, end, label in spans:
+        words = text[start:end]
+        if label in _NEVER_BODY or words in found or _is_settled(words):
+            continue
+        if label == "PERSON" and (" " not in words and words in people):
+            continue
+        if _has(text, start, end) or (" " not in words and _acts(text, start, end, label)):
+            found.add(words)
+    return frozenset(found)
+
+
+def _is_settled(words: str) -> bool:
+    """Whether a name is a known place, country or name of the lexicon: nothing beside it changes that."""
+    return is_place(words) or by_name(words) is not None or words in name_words().labels
+
+
+def _has(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a name give it what only a body has: results, officers, shares, a line of business."""
+    return _BEFORE.search(text, max(0, start - _LEFT), start) is not None or _AFTER.match(text, end) is not None
+
+
+def _acts(text: str, start: int, end: int, label: str) -> bool:
+    """Whether a single word that is no known place and no one's surname speaks, buys or owns as companies do."""
+    words = text[start:end]
+    if label == "PERSON" and (
+        words in name_words().leaders
+        or _TITLED.search(text, max(0, start - 20), start)
+        or _CREDIT.search(text, max(0, start - 200), start)
+    ):
+        return False
+    if _ACRONYM.fullmatch(words) and label != "FAC" and not _in_capitals(text, start, end):
+        return True
+    before = _ACCORDING.search(text, max(0, start - 20), start)
+    return before is not None or _SPEAKS.match(text, end) is not None
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether a word in capitals stands in a dateline or a heading, where capitals mean nothing."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)]
+    return first == start or line.isupper()
+
+
+def _full_names(text: str, spans: Sequence[Span]) -> frozenset[str]:
+    """The words of the people's full names."""
+    full = (text[start:end] for start, end, label in spans if label == "PERSON")
+    return frozenset(word for name in full if " " in name for word in name.split(" "))
+
+
+def surnames(text: str, spans: Sequence[Span], is_registered: Known) -> frozenset[str]:
+    """Last words of full names, but for those that a body is named after too ("Gautam Adani", "Adani Group")."""
+    names = [(text[start:end], label) for start, end, label in spans]
+    last = {name.rpartition(" ")[2] for name, label in names if label == "PERSON" and " " in name}
+    bodies = {name.partition(" ")[0] for name, label in names if label == "ORG" and " " in name}
+    return frozenset(name for name in last - bodies if not is_registered(name) and not _is_settled(name))

@@ -1,0 +1,72 @@
+"""Plants, mines, airports and oilfields by the words beside their names; what is settled in a site or a town."""
+
+from __future__ import annotations
+
+import re
+
+from soe_facts.find.places import is_place
+
+_POWER = (
+    r"(?:(?:\w+-fired|nuclear|atomic|solar|wind|hydro\w*|thermal|geothermal|coal|gas|power|steel|petrochemical|"
+    r"desalination|LNG|pumped-storage) )"
+)
+_PLANT = (
+    rf"(?:{_POWER}+(?:station|plant|project|complex|farm|park)|airport|dam|refiner(?=y|ies)|smelter|reactor|"
+    r"(?:[a-z-]+ )?mine|shipyard|steelworks)"
+)
+_PLANTS = rf"{_PLANT}(?:s|y|ies)?\b(?! \w+ing\b)"
+_PLURAL = rf"{_PLANT}(?:s|ies)\b"
+_NAME = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
+_PLANTS_AFTER = re.compile(rf"(?:(?:, {_NAME})*,? and {_NAME} (?:[a-z-]+ )?{_PLURAL}| (?:[a-z-]+ )?{_PLANTS})")
+_PAIR_AFTER = re.compile(rf"(?:, {_NAME})*,? and {_NAME} (?:[a-z-]+ )?{_PLURAL}")
+_PLANTS_BEFORE = re.compile(
+    rf"\b{_PLURAL}(?:(?<!mines) at|,? such as|,? like|,| of|:|,? including) (?:{_NAME}(?:, and | and |, )){{0,4}}$"
+)
+_FIELD_AFTER = re.compile(
+    r"(?:(?:, [A-Z]\w+)* and [A-Z]\w+)? (?:(?:oil|gas|shale|lithium|iron|ore|copper|gold|and|offshore|giant|onshore) )*"
+    r"(?:oil|gas)?(?:field|deposit|basin|formation)s?\b"
+)
+_OWNED = re.compile(r"(?:\b(?:its|their|our)|['’]s?) $")
+_AT_THE = re.compile(r"\b(?:at|in|to|from|near|through|via|inside|outside|entering|leaving) the $")
+_SITE = re.compile(r"Port of .+|.+ (?:Port|Airport|Station|Terminal|Shipyard|Refinery|Mine|Dam)")
+_HOUSED = re.compile(
+    r"\b(?:headquartered|based|located|housed|situated|offices?|tower|listed) (?:in|at|inside|within) the $"
+)
+_QUARTER = re.compile(r".+ (?:Cent(?:er|re)|Park|Zone|Towers?|Building|Complex|Plaza|Hub|District)")
+_BETWEEN = re.compile(r"\b(?:link(?:s|ed|ing)?|connect(?:s|ed|ing)?|between|from|near|at|in|outside) $")
+_IN_REGION = re.compile(r",? in (?:the )?(?:(?:north|south)?-?(?:east|west)|north|south|central)(?:ern)? [A-Z]")
+
+
+def site_label(text: str, start: int, end: int, label: str, registered: bool) -> str | None:
+    """FAC or LOC for a name beside the word for its sort of site, if it is no place of the gazetteer.
+
+    >>> site_label("The Olmeca refinery ran", 4, 10, "GPE", False)
+    'FAC'
+    """
+    words = text[start:end]
+    if label == "ORG":
+        return _site_of_body(text, start, end, registered)
+    if is_place(words) or label not in {"GPE", "LOC", "FAC", "PRODUCT"}:
+        return None
+    if label in {"GPE", "FAC"} and _FIELD_AFTER.match(text, end):
+        return "LOC"
+    if label == "FAC" or (label == "PRODUCT" and not words.isalpha()):
+        return None
+    if _PLANTS_AFTER.match(text, end) or _PLANTS_BEFORE.search(text, max(0, start - 80), start):
+        return "FAC"
+    return None
+
+
+def _site_of_body(text: str, start: int, end: int, registered: bool) -> str | None:
+    """What the model took for a body: "at the Kipevu Terminal", "linking Uvinza in western Tanzania"."""
+    words = text[start:end]
+    if _SITE.fullmatch(words):
+        return "FAC" if _AT_THE.search(text, max(0, start - 12), start) else None
+    if _QUARTER.fullmatch(words):
+        return "FAC" if _HOUSED.search(text, max(0, start - 30), start) else None
+    if registered or " " in words or words.isupper():
+        return None
+    if _BETWEEN.search(text, max(0, start - 14), start) and _IN_REGION.match(text, end):
+        return "GPE"
+    owned = _OWNED.search(text, max(0, start - 8), start)
+    return "FAC" if owned and (_PAIR_AFTER.match(text, end) or _PLANTS_AFTER.match(text, end)) else None
