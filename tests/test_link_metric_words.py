@@ -127,6 +127,12 @@ BY_LEVEL: list[Row] = [
 ]
 
 AGREED: list[Row] = [
+    ("The contract, valued at 2.1 billion dollars, was signed on Monday.", {"2.1 billion dollars": "contract_value"}),
+    ("Their order books amounted to 385 billion rupees.", {"385 billion rupees": "contract_value"}),
+    (
+        "The bank sold 1 billion euros of five-year notes. Books closed at 6.8 billion euros.",
+        {"6.8 billion euros": "bond_orders"},
+    ),
     (
         "Huaxin Steel Group won a contract on Monday. Valued at 300 million dollars, the contract covers 36 trains.",
         {"300 million dollars": "contract_value"},

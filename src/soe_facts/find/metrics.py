@@ -167,6 +167,8 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
         return False
     if low in {"volume", "tonnage", "cash"} and first and lows[first - 1] in {"in", "by"}:
         return False
+    if low == "books" and first > 1 and lows[first - 2] == "on":
+        return False  # "loans on its books"
     if low == "cost" and _is_cost_verb(words, first):
         return False
     if _in_compound(words, first):
@@ -231,7 +233,7 @@ def _insert(trie: Trie, key: tuple[str, ...], metric: Metric) -> None:
 _LINKS = frozenset({"of", "in", "on", "to", "from"})
 _FIXED = frozenset(
     "shares stock sales earnings resources volumes returns returned cash return area dues stocks goods savings "
-    "works".split()
+    "works books".split()
 )
 
 

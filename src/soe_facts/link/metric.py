@@ -273,7 +273,7 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 _CHOOSERS: tuple[Chooser, ...] = (
     _per_share, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside, in_change,
-    older_value, _verb_with_object, _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, worth,
+    older_value, worth, _verb_with_object, _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun,
     anaphor, share_price, gapped_share, nearest, stated_head, _by_unit, _ahead, unregistered, said_before,
     _by_unit_last,
 )  # fmt: skip

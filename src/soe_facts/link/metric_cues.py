@@ -152,18 +152,35 @@ _FIRMS = frozenset(
 )
 
 
+def _stated_value(scene: Scene, node: int) -> Pick | None:
+    """ "The contract, valued at 2 billion dollars, …", "an order worth 2 billion": the noun stands right before."""
+    at = scene.before(node)
+    at -= scene.low(at) == "at"
+    if scene.low(at) not in {"worth", "valued", "estimated", "priced"}:
+        return None
+    at -= 1
+    at -= scene.low(at) == ","
+    agreed = agreed_on(scene, at) if at >= 0 else None
+    if agreed is None:
+        return None
+    return Pick(agreed, scene.nodes[at].start, scene.nodes[at].end, "worth", metric_lexicon().by_id[agreed])
+
+
 def agreed_on(scene: Scene, at: int) -> str | None:
     """The metric of what was agreed, where a noun or a reference names it: "the contract", "the order"."""
     item = scene.nodes[at]
     if item.kind == ACTOR and scene.actor(at).how == "name":
         return None
-    return _AGREED.get(item.low.rpartition(" ")[2]) if item.kind in {WORD, ACTOR} else None
+    return _AGREED.get(item.low.rpartition(" ")[2]) if item.kind in {WORD, ACTOR, METRIC} else None
 
 
 def worth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "The company is worth 12 billion dollars", "the order amounts to 300 million": what is paid for it."""
     quantity = scene.quantities[index]
     node = scene.node_of[index]
+    stated = _stated_value(scene, node) if quantity.type == "money" else None
+    if stated is not None:
+        return stated
     verb = verb_before(scene, node)
     valued = scene.low(scene.before(node)) in {"worth", "valued"} and scene.low(verb) in BE
     if quantity.type != "money" or verb < 0 or not (valued or scene.low(verb) in _AMOUNTS):

@@ -128,6 +128,8 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
             if bool(found.objects) != with_object or _subject_names(scene, at, index, role):
                 return None
             name = "capacity" if found.metric in _RATED and _is_able(scene, at) else found.metric
+            if name == "share_price" and not _is_small(scene.quantities[index]):
+                return None
             if name == "project_cost" and item.low.startswith("cost") and _is_small(scene.quantities[index]):
                 name = "price"
             return Pick(name, item.start, item.end, "verb", metric_lexicon().by_id[name])
