@@ -86,6 +86,22 @@ STATES: list[Row] = [
     ),
 ]
 
+GOODS: list[Row] = [
+    (
+        "Petronas earned 55 billion ringgit. Brent crude fell 1.2 percent to $74.80 a barrel, while palm oil rose 2.3 "
+        "percent. Dividends came to 32 billion ringgit.",
+        {"1.2 percent": "oil", "$74.80 a barrel": "oil", "2.3 percent": "palm oil", "32 billion ringgit": "Petronas"},
+    ),
+    (
+        "Vale produced 80 million tonnes. Iron ore traded at $98 a ton in Singapore on Monday.",
+        {"80 million tonnes": "Vale", "$98 a ton": "iron ore"},
+    ),
+    (
+        "Nickel prices have halved since 2023. Antam's average selling price was $16,000 a tonne.",
+        {"halved": "nickel", "$16,000 a tonne": "Aneka Tambang"},
+    ),
+]
+
 CLASSES: list[Row] = [
     ("Turkish shipbuilders delivered 54 vessels in 2023.", {"54 vessels": "Turkey shipbuilders"}),
     (
@@ -289,7 +305,7 @@ RARE = [
     ),
 ]
 
-ROWS = [*NAMES, *STATES, *CLASSES, *COREFERENCE, *RECEIVERS, *COUNTRIES, *PARALLEL, *RARE]
+ROWS = [*NAMES, *STATES, *GOODS, *CLASSES, *COREFERENCE, *RECEIVERS, *COUNTRIES, *PARALLEL, *RARE]
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor
+from soe_facts.link.commodities import commodity_before
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
@@ -26,6 +27,10 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
         country = _country(scene, index, role, pick, done)
         if country is not None:
             return country
+    if pick is not None and pick.id in {"price", "unit_cost"}:
+        good = commodity_before(scene, scene.node_of[index])
+        if good is not None:
+            return Owner(good, "commodity")
     if pick is not None and pick.id in _QUOTED:
         actor = _traded(scene, index)
         if actor is not None:
@@ -159,7 +164,7 @@ def _returns_to_lead(scene: Scene, node: int, other: int, done: dict[int, Owner]
     """Whom a new paragraph without a name goes back to: the one body that the document is mostly about, or the country
     or class that its first figures belong to."""
     cast = scene.cast
-    first = next((done[other].actor for other in sorted(done) if not _is_of_holder(done[other])), cast.topic)
+    first = next((done[other].actor for other in sorted(done) if not _in_passing(done[other])), cast.topic)
     if first is None:
         return None
     lead = first if first.kind in {"country", "class"} else cast.topic if cast.dominance >= 0.5 else None
@@ -197,9 +202,9 @@ def _is_aside(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
     )
 
 
-def _is_of_holder(owner: Owner) -> bool:
-    """Whether a figure is the stake of one that is told of only as a holder: "CEZ, 70% owned by the Czech state"."""
-    return owner.rule == "holder" or (owner.rule == "agent" and owner.actor.kind == "country")
+def _in_passing(owner: Owner) -> bool:
+    """Whether one is told of only as a holder, or a good with its price: "CEZ, 70% owned by the Czech state"."""
+    return owner.rule in {"holder", "commodity"} or (owner.rule == "agent" and owner.actor.kind == "country")
 
 
 def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
@@ -211,7 +216,7 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
             distance = sentence - scene.sentence_of[scene.node_of[other]]
             if distance > 3:
                 break
-            if distance and (_is_aside(scene, other, done) or _is_of_holder(done[other])):
+            if distance and (_is_aside(scene, other, done) or _in_passing(done[other])):
                 continue
             named = _named_since(scene, scene.node_of[other], node) if distance > 1 else None
             if named is not None:

@@ -29,7 +29,7 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         if found is not None:
             return found
     previous = previous_in_sentence(scene, index)
-    if previous in done:
+    if previous in done and done[previous].rule != "commodity":
         return done[previous].actor
     for number in range(own, len(clauses)):
         found = _speaker_company(scene, clauses[number])
