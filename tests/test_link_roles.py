@@ -290,6 +290,8 @@ ROWS = [
 
 # A quantity's words, its lower and upper value and its qualifier.
 RANGES: list[tuple[str, str, tuple[str, str | None, str]]] = [
+    ("Output was lowered to about 15 million carats.", "15 million carats", ("15e6", None, "~")),
+    ("Profit will slip to between 3 and 4 billion euros.", "3 and 4 billion euros", ("3e9", "4e9", "=")),
     ("Net profit is expected to fall by 30 to 40 percent.", "30 to 40 percent", ("-40", "-30", "=")),
     ("Revenue should grow between 6 and 8 percent this year.", "6 and 8 percent", ("6", "8", "=")),
     ("Output will be cut by up to 3 million tonnes.", "3 million tonnes", ("-3e6", None, "<=")),

@@ -224,8 +224,8 @@ class CurrencyContext:
                 # The dateline says where the story is.
                 weight = 3 if match.start() < 40 else 1
                 whole = known.get(phrase) or known.get(phrase.title())
-                for code in [whole] if whole else [known.get(w) or known.get(w.title()) for w in phrase.split()]:
-                    if code:
+                for word in [phrase] if whole else phrase.replace(".", "").split():
+                    if code := known.get(word) or known.get(word.title()):
                         counts[code] += weight
                         self._where.append((match.start(), code))
             self._places = counts

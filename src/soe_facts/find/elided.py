@@ -21,9 +21,10 @@ _OF_THEM = re.compile(r"[ ](?:of[ ](?:them|which|these|those|whom|it)|(?:less|mo
 _BRACKETED = re.compile(r"[ ]?\(")
 _SENTENCE_END = re.compile(r"[.!?]['”\"’)]*\s+(?=[\"“‘'(]?[A-Z\d])|\n\s*\n|\n(?=[-*•])")
 _PRICE_TO = re.compile(
-    r"(?:^|[ ])(?:to|from|against|than|versus|below|above|under|over|pays?|paid|pay just|pay only|charged?)\s+"
+    r"(?:^|[ ])(?:to|from|against|than|versus|below|above|under|over|at|for|pays?|paid|pay just|pay only|charged?)\s+"
     r"(?:just |only |the |about |around )?$"
 )
+_PAPER = re.compile(r"\b(?:shares?|stock|scrip|dividend|coupon)\b", re.IGNORECASE)
 _RESTATES = re.compile(
     r"\s*[(\[（]\s*(?:(?:or|about|around|some|approximately|roughly|nearly|equal to|i\.e\.)\s+|[~≈])*"
 )
@@ -39,6 +40,15 @@ _OF_SAME = {
         r"\b(?:hit|reach|produced?|produces|made|makes?|ship(?:ped)?|mined|pumped|generated|handled|turned out)\s+$"
     ),
 }
+_MOVED = re.compile(
+    r"\b(?:to|from|was|were|at|of|than|reached|hit|expect(?:s|ed)|forecast|budgeted|totall?ed)\s+(?:between )?$"
+)
+_RELATIVE = frozenset({"percent", "percentage_point", "basis_point", "multiple"})
+_COUNTED = re.compile(
+    r"\b(?:passengers?|travell?ers|tourists|visitors|subscribers|customers|users|subscriptions|people|households|trips"
+    r"|vehicles|cars|units|tonnes|tons|barrels|boxes|containers|volumes?|output|production|traffic)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _MILLION = Decimal(10**6)
 
 
@@ -150,9 +160,15 @@ def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: st
         counted = large.type == "count" or _NUMBER_OF.search(text, max(large.end, draft.start - 200), draft.start)
         return None if counted else large
     source = next((d for d in reversed(before[-8:]) if d.scale >= _MILLION and d.type in ("money", "physical")), None)
-    if source is None or last or not _OF_SAME[source.type].search(text, max(0, draft.start - 24), draft.start):
+    if (
+        source is None
+        or any(d.type not in _RELATIVE for d in last)
+        or _COUNTED.search(text, draft.start - 120, draft.start)
+    ):
         return None
-    return source if source.value / 30 < draft.value < source.value * 30 else None
+    verb = _OF_SAME[source.type].search(text, max(0, draft.start - 24), draft.start)
+    moved = source.type == "money" and _MOVED.search(text, max(0, draft.start - 24), draft.start)
+    return source if (verb or moved) and source.value / 30 < draft.value < source.value * 30 else None
 
 
 def _take_price_unit(draft: Draft, last: list[Draft], text: str) -> None:
@@ -161,5 +177,10 @@ def _take_price_unit(draft: Draft, last: list[Draft], text: str) -> None:
     if source is None or draft.type != "money" or not source.unit.startswith(draft.unit + "/"):
         return
     alike = draft.scale == source.scale == 1 and source.value / 10 < draft.value < source.value * 10
-    if alike and draft.start - source.end < 90 and _PRICE_TO.search(text, source.end, draft.start):
+    if (
+        alike
+        and not _PAPER.search(text, source.end, draft.start)
+        and draft.start - source.end < 120
+        and _PRICE_TO.search(text, source.end, draft.start)
+    ):
         draft.unit = source.unit

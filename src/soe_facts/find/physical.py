@@ -18,11 +18,12 @@ _RATE = re.compile(
     r"""
     (?P<of>[ ]of[ ](?:[a-z-]+[ ]){1,3}?)?            # "barrels of oil a day"
     (?:[ -]?(?:per|an?|each)[ -]|[ ]?/[ ]?|(?P<every>[ ](?:daily|hourly)))
-    (?P<unit>day|hour|second|minute|week|month|millisecond|d|h|hr|s|min|ms)?\b
+    (?P<unit>day|hour|second|minute|week|month|millisecond|d|h|hr|s|min|ms)?\b(?![ ](?:earlier|ago|before|later|after))
     """,
     re.VERBOSE,
 )
 _PER_UNIT = re.compile(r"[ -]?(?P<per>per|an?|the|each)[ -]|[ ]?/[ ]?")
+_PER_TIME = re.compile(r"(day|hour|week|month)\b(?![ ](?:earlier|ago|before|later|after))")
 _TIMES = {
     "day": "day", "d": "day", "daily": "day", "hour": "hour", "h": "hour", "hr": "hour", "hourly": "hour",
     "second": "second", "s": "second", "minute": "minute", "min": "minute", "week": "week", "month": "month",
@@ -214,7 +215,7 @@ def price_unit(text: str, end: int) -> tuple[str, int] | None:
     match = _PER_UNIT.match(text, end)
     if match is None:
         return None
-    rate = re.compile(r"(day|hour|week|month)\b").match(text, match.end())
+    rate = _PER_TIME.match(text, match.end())
     if rate:
         return _TIMES[rate[1]], rate.end()
     found = match_unit(text, match.end())

@@ -38,7 +38,7 @@ _TRADED = frozenset(
 
 _HEDGES = frozenset(
     "just only about around roughly nearly almost some a an record new mere barely close estimated average of annual "
-    "the".split()
+    "between the".split()
 )
 _GOVERNORS = frozenset({"to", "from", "by", "at"})
 
