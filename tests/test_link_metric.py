@@ -16,6 +16,8 @@ MAR = date(2025, 3, 28)
 Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
+    ("One in five employees of Eskom works in a mine.", {"One in five": "employees"}),
+    ("Eskom employs 15,600 people, of whom roughly one in seven is a woman.", {"one in seven": "employees"}),
     (
         "SAS flew 16.1 million passengers in 2024. Ryanair carried 200.2 million in 2023.",
         {"16.1 million passengers": "passenger_trips", "200.2 million": "passenger_trips"},

@@ -290,6 +290,8 @@ ROWS = [
 
 # A quantity's words, its lower and upper value and its qualifier.
 RANGES: list[tuple[str, str, tuple[str, str | None, str]]] = [
+    ("Proceeds dropped by RM2.3 billion to RM4.6 billion.", "RM2.3 billion", ("-2.3e9", None, "=")),
+    ("Proceeds dropped by RM2.3 billion to RM4.6 billion.", "RM4.6 billion", ("4.6e9", None, "=")),
     ("Output was lowered to about 15 million carats.", "15 million carats", ("15e6", None, "~")),
     ("Profit will slip to between 3 and 4 billion euros.", "3 and 4 billion euros", ("3e9", "4e9", "=")),
     ("Net profit is expected to fall by 30 to 40 percent.", "30 to 40 percent", ("-40", "-30", "=")),

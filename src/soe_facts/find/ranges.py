@@ -99,7 +99,7 @@ def _hyphen_joins(low: Draft, high: Draft, between: str) -> bool:
 
 def _is_close(low: Draft, high: Draft) -> bool:
     """Whether two changes can be the ends of one range: "rose 5 percent to 6 percent"."""
-    return Decimal(0) < low.value < high.value <= 2 * low.value
+    return Decimal(0) < low.value < high.value <= low.value * Decimal("1.6")
 
 
 def _same_unit(low: Draft, high: Draft) -> bool:

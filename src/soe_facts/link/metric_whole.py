@@ -31,8 +31,8 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
         return found or said_before(scene, index, role, done, "whole_before")
     if role.rule == "share_of":
         return _share_phrase(scene, index, role) or said_before(scene, index, role, done, "whole_before")
-    if after >= 0 and scene.low(after) == "of":
-        found = _whole_of(scene, index, role, after + 1)
+    if after >= 0 and (scene.low(after) == "of" or role.rule == "odds"):
+        found = _whole_of(scene, index, role, after + (role.rule != "odds"))
         if found is None and role.rule == "hold" and not _points(scene, after + 1):
             found = _stake(scene, index)
         if found is not None:

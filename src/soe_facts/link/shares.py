@@ -79,6 +79,8 @@ def find_share(scene: Scene, node: int, index: int) -> Role | None:
     """ "accounted for 72 percent of profits", "a 51 percent stake", "half of them"."""
     after = scene.after(node)
     low, high = scene.bounds(node)
+    if scene.quantities[index].rule == "growth.odds":
+        return Role("share", rule="odds")  # "two out of three households"
     word = scene.low(after) if after >= 0 else ""
     if word == "-" and after + 1 < high:
         word = scene.low(after + 1)

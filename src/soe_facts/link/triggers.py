@@ -8,7 +8,9 @@ from soe_facts.link.roles import RELATIVE_TYPES, Role, named_change
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 
 # Transitive verbs whose plain object is the thing itself, not a difference: "raised $700 million", "lost 5 billion".
-_OBJECT_VERBS = frozenset({"raise", "lose", "shed", "save", "lift", "boost", "gain", "cut", "add", "push", "extend"})
+_OBJECT_VERBS = frozenset(
+    {"raise", "lose", "shed", "save", "lift", "boost", "gain", "cut", "add", "push", "extend", "recover"}
+)
 
 
 _COMPARES = frozenset({"than", "against", "versus", "vs", "from"})
