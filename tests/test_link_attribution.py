@@ -76,6 +76,34 @@ SAID: list[SourceRow] = [
     ),
 ]
 
+UNNAMED: list[SourceRow] = [
+    (
+        "Bankers close to the talks said the bond had raised 2 billion dollars.",
+        {"2 billion dollars": "Bankers close to the talks"},
+    ),
+    ("Debt was 90 billion yuan, according to a bond prospectus filed in May.", {"90 billion yuan": "bond prospectus"}),
+    ("The central bank says lending came to 4 trillion won.", {"4 trillion won": "central bank"}),
+    ("Exports rose 5 percent, as per the Ministry of Commerce.", {"5 percent": "Ministry of Commerce"}),
+    ("Stocks fell 5 percent, according to deputy director Ana Ruiz.", {"5 percent": "Ana Ruiz"}),
+]
+
+SCOPED: list[SourceRow] = [
+    (
+        "Eskom, which owes 400 billion rand, said its losses had fallen to 9 billion rand.",
+        {"400 billion rand": None, "9 billion rand": "Eskom"},
+    ),
+    (
+        "Petrobras shares rose 3 percent after the company said its net profit had reached 9 billion dollars.",
+        {"3 percent": None, "9 billion dollars": "Petrobras"},
+    ),
+    (
+        "The dam cost 3 billion dollars, and Ethiopian Electric Power has said it will not raise its tariffs.",
+        {"3 billion dollars": None},
+    ),
+    ("Sales of Snam added up to 4 billion euros.", {"4 billion euros": None}),
+    ("Snam wrote down 300 million euros of its loans.", {"300 million euros": None}),
+]
+
 RESOLVED: list[SourceRow] = [
     (
         "The Ministry of Finance released the figures on Monday. Profits rose 3 percent, the ministry said.",
@@ -127,6 +155,20 @@ ASKED: list[SourceRow] = [
     ),
 ]
 
+QUESTIONS: list[SourceRow] = [
+    (
+        "Transport minister Joao Costa met the press on Monday.\n\nHow are the ports doing?\n\n"
+        "They moved 40 million tonnes in 2024.\n\nAnd the railways?\n\nFreight fell to 12 million tonnes.\n\n"
+        "Who pays for it all?\n\nThe state paid 3 billion dollars.\n\nThe Gazette has 12,000 readers.",
+        {
+            "40 million tonnes": "Joao Costa",
+            "12 million tonnes": "Joao Costa",
+            "3 billion dollars": "Joao Costa",
+            "12,000 readers": None,
+        },
+    ),
+]
+
 UNATTRIBUTED: list[SourceRow] = [
     ("PetroChina, the listed arm of CNPC, added 1.9 percent to HK$6.42.", {"1.9 percent": None, "HK$6.42": None}),
     ("Sinopec reported a net profit of 51 billion yuan.", {"51 billion yuan": None}),
@@ -145,9 +187,19 @@ EXPECTED_BY: list[SourceRow] = [
     ("Fitch forecasts that revenue will grow 8 percent.", {"8 percent": "Fitch"}),
     ("Petrobras expects output of 2.8 million barrels a day in 2025.", {"2.8 million barrels a day": "Petrobras"}),
     ("The World Bank estimates the losses at 4 billion dollars.", {"4 billion dollars": "World Bank"}),
+    (
+        "Ines Prado, a steel analyst at a Lisbon broker, thinks output could fall 5 percent in 2026.",
+        {"5 percent": "Ines Prado"},
+    ),
+    ("That missed the 3.4 billion euros forecast by analysts at Nomura.", {"3.4 billion euros": "analysts at Nomura"}),
+    ("The government estimates the subsidy at 3 billion pesos.", {"3 billion pesos": "government"}),
+    (
+        "Output came to 9 million tonnes, Codelco estimates, while exports reached 4 million tonnes.",
+        {"9 million tonnes": "Codelco", "4 million tonnes": None},
+    ),
 ]
 
-SOURCES = [*SAID, *RESOLVED, *QUOTED, *ASKED, *UNATTRIBUTED, *EXPECTED_BY]
+SOURCES = [*SAID, *UNNAMED, *SCOPED, *RESOLVED, *QUOTED, *ASKED, *QUESTIONS, *UNATTRIBUTED, *EXPECTED_BY]
 
 # The words of a quantity and its status.
 STATUSES: list[tuple[str, dict[str, str]]] = [

@@ -14,6 +14,7 @@ from soe_facts.link.basis import choose_basis
 from soe_facts.link.checks import find_flags
 from soe_facts.link.confidence import confidence
 from soe_facts.link.figure import When
+from soe_facts.link.foreseers import forecast_source
 from soe_facts.link.kinds import find_roles
 from soe_facts.link.metric import Pick, choose_metric, fits_pick, pick_at
 from soe_facts.link.owning import Owner
@@ -21,7 +22,7 @@ from soe_facts.link.period import choose_period
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
 from soe_facts.link.sources import find_sources
-from soe_facts.link.speakers import Source, forecast_source
+from soe_facts.link.speakers import Source
 from soe_facts.link.status import choose_status
 from soe_facts.records import Fact, Quantity, Slot
 
@@ -127,6 +128,8 @@ def _fact(scene: Scene, index: int, work: _Work, sources: dict[int, Source], sta
     basis, period = choose_basis(scene, index, role, when, work.roles)
     status = choose_status(scene, index, role, when.rule == "date_after")
     source = sources.get(scene.sentence_of[scene.node_of[index]])
+    if source is not None and not source.covers(quantity.start):
+        source = None
     if source is None and status in {"forecast", "estimate"}:
         source = forecast_source(scene, index)
     value, value_max = _values(quantity, role)

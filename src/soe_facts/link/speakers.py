@@ -1,11 +1,12 @@
-"""Who a statement is attributed to: verbs of saying, "according to", data of, and who foresees."""
+"""Who a statement is attributed to: verbs of saying, "according to" and data of."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from soe_facts.link.actors import Actor
-from soe_facts.link.scene import ACTOR, DATE, QUANTITY, QUOTES, WORD, Scene
+from soe_facts.link.scene import ACTOR, DATE, QUANTITY, QUOTES, RELATIVES, WORD, Scene
+from soe_facts.link.unnamed import PAPERS, is_unnamed_body, is_unnamed_person, tells_whose, unnamed_span
 
 _SAYS = frozenset(
     "said says say told added noted stated adds notes confirmed revealed explained predicted warned calculated "
@@ -20,26 +21,26 @@ _SHOWS = frozenset("show showed shows shown indicate indicated indicates suggest
 _TAGS = frozenset("reported announced estimates estimate reckons reckon calculates forecasts reports".split())
 
 
-_FORESEES = frozenset(
-    "expects expect expected forecasts forecast estimates estimate estimated predicts predict projects project sees "
-    "anticipates "
-    "reckons projected anticipate".split()
-)
-
-
-_NOUN_SOURCES = frozenset(
-    "analysts auditors economists officials traders brokers experts economist official analyst".split()
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who a statement is attributed to, with the span of the words."""
+    """Who a statement is attributed to, with the span of the words.
+
+    `first` and `last` bound what of its sentence is told on that authority (offsets; `last` is -1 where all is), and
+    `aside` is a stretch of it that is not.
+    """
 
     name: str
     start: int
     end: int
     rule: str
+    first: int = 0
+    last: int = -1
+    aside: tuple[int, int] = (-1, -1)
+
+    def covers(self, offset: int) -> bool:
+        """Whether the figure at an offset of the sentence is told by this source."""
+        inside = self.aside[0] <= offset < self.aside[1]
+        return self.first <= offset and (self.last < 0 or offset < self.last) and not inside
 
 
 def named(actor: Actor, rule: str) -> Source:
@@ -50,85 +51,172 @@ def named(actor: Actor, rule: str) -> Source:
 def attributed(scene: Scene, low: int, high: int) -> Source | None:
     """Whom a sentence attributes what it says to, if to anybody: "according to X", "X said", "data from X show"."""
     for at in range(low, high):
-        item = scene.nodes[at]
-        if item.kind != WORD:
-            continue
-        if item.low == "according" and scene.low(at + 1) == "to":
-            found = _speaker_after(scene, at + 2, high, reach=12)
-            if found is not None:
-                return found
-        elif (item.low in _SAYS and not _adds(scene, at)) or (item.low in _TAGS and _is_tag(scene, at, low, high)):
-            found = _speaker(scene, at, low, high)
-            if found is not None:
-                return found
-        elif item.low in {"puts", "put"} and any(scene.low(i) == "at" for i in range(at + 1, min(high, at + 14))):
-            found = _speaker_before(scene, at, low, high)
-            if found is not None and found.rule == "said_by":
-                return found
-        elif item.low in _SHOWS:
-            found = _data_of(scene, at, low)
+        if scene.nodes[at].kind == WORD:
+            found = _attributed_at(scene, at, low, high)
             if found is not None:
                 return found
     return None
 
 
-def _speaker_after(scene: Scene, at: int, high: int, reach: int) -> Source | None:
-    for step in range(at, min(high, at + reach)):
+def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
+    """What one word attributes the sentence to."""
+    word = scene.low(at)
+    if word in {"according", "as"} and scene.low(at + 1) in {"to", "per"}:
+        return _speaker_after(scene, at + 2, high) if (word == "as") == (scene.low(at + 1) == "per") else None
+    if word in _SAYS and _speaks(scene, at):
+        return _speaker(scene, at, low, high)
+    if word in _TAGS and _is_tag(scene, at, low, high):
+        found = _speaker(scene, at, low, high)
+        return replace(found, last=scene.nodes[at].start) if found is not None else None
+    if word in {"puts", "put"} and any(scene.low(i) == "at" for i in range(at + 1, min(high, at + 14))):
+        found = _speaker_before(scene, at, low, high)
+        return found if found is not None and found.rule == "said_by" else None
+    return _data_of(scene, at, low) if word in _SHOWS else None
+
+
+def _speaker_after(scene: Scene, at: int, high: int) -> Source | None:
+    """Who stands behind "according to": a body, people or a paper."""
+    for step in range(at, min(high, at + 12)):
         item = scene.nodes[step]
-        if item.kind == ACTOR and scene.actor(step).label not in {"GPE", "LOC", "FAC"}:
+        if item.kind == ACTOR and scene.actor(step).label not in _PLACES and not _leads_to_body(scene, step):
             return named(scene.actor(step), "according_to")
-        if item.low in _NOUN_SOURCES:
-            return _noun_source(scene, step, high)
+        if (
+            is_unnamed_person(scene, step)
+            or (item.low in PAPERS and scene.low(step + 1) not in _OF)
+            or is_unnamed_body(scene, step)
+        ):
+            return unnamed(scene, step, at, high)
         if item.low in {",", ";", "."} or item.kind == QUANTITY:
             return None
     return None
 
 
-def _noun_source(scene: Scene, at: int, high: int) -> Source:
-    """ "analysts at Berenberg", "senior official": a speaker without a name keeps the text's words."""
-    start, end = scene.nodes[at].start, scene.nodes[at].end
-    if scene.low(at - 1) in {"senior", "company", "government"}:
-        start = scene.nodes[at - 1].start
-    if scene.low(at + 1) in {"at", "from", "with"} and scene.is_kind(at + 2, ACTOR) and at + 2 < high:
-        end = scene.nodes[at + 2].end
+def _leads_to_body(scene: Scene, at: int) -> bool:
+    """ "According to its Ministry of Agriculture": the possessor is not the speaker where a body follows."""
+    return scene.actor(at).how == "pronoun" and scene.actor(at).possessive and scene.is_kind(at + 1, ACTOR)
+
+
+_OF = frozenset({"of", "by", "from"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+def unnamed(scene: Scene, at: int, low: int, high: int) -> Source:
+    """ "Analysts at Berenberg", "a senior official": a speaker without a name keeps the text's words."""
+    start, end = unnamed_span(scene, at, low, high)
     return Source(scene.text[start:end], start, end, "unnamed")
 
 
+_TAIL = frozenset('on . late in a statement " ” earlier'.split())
+
+
 def _is_tag(scene: Scene, at: int, low: int, high: int) -> bool:
-    """Whether "reported" or "announced" closes the sentence as a tag: "…, X reported on Friday"."""
-    tail = [
-        i
-        for i in range(at + 1, high)
-        if scene.nodes[i].kind != DATE and scene.low(i) not in {"on", ".", "late", "in", "a", "statement", '"', "”"}
-    ]
-    return not tail and any(scene.low(i) == "," for i in range(low, at))
+    """Whether a verb closes what was said as a tag: "…, X reported on Friday", "…, X estimates, while …"."""
+    subject = next((i for i in range(at - 1, low, -1) if scene.low(i) in {",", ";"}), -1)
+    if subject < 0 or any(scene.is_finite(i) or scene.is_kind(i, QUANTITY) for i in range(subject, at)):
+        return False
+    for after in range(at + 1, high):
+        if scene.low(after) in {",", ";"}:
+            return True
+        if scene.nodes[after].kind != DATE and scene.low(after) not in _TAIL:
+            return False
+    return True
 
 
-def _adds(scene: Scene, verb: int) -> bool:
-    """ "PetroChina added 1.9% to HK$6.42" says nothing."""
-    return scene.low(verb) in {"added", "adds"} and scene.is_kind(verb + 1, QUANTITY)
+def _speaks(scene: Scene, verb: int) -> bool:
+    """Whether a verb of saying says something: not so "added 1.9% to HK$6.42", "added up to", "wrote down", "notes"."""
+    word, after = scene.low(verb), scene.low(verb + 1)
+    if scene.nodes[verb].tag.startswith("NN") or (word in {"wrote", "written"} and after in {"down", "off", "up"}):
+        return False
+    summed = scene.is_kind(verb + 1, QUANTITY) or after in {"up", "to", "another", "about", "some", "nearly"}
+    return not (word in {"added", "adds"} and summed)
+
+
+_AUXILIARIES = frozenset("has had have also later earlier was is".split())
 
 
 def _speaker(scene: Scene, verb: int, low: int, high: int) -> Source | None:
     """The subject of a verb of saying: before it (past an apposition), or after it where it is inverted."""
-    after = verb + 1
-    person_before = any(
-        scene.is_kind(i, ACTOR) and scene.actor(i).label == "PERSON" for i in range(max(low, verb - 7), verb)
-    )
+    start = verb
+    while start > low and (scene.low(start - 1) in _AUXILIARIES or scene.nodes[start - 1].tag == "RB"):
+        start -= 1
+    inserted = _insertion(scene, start, low)
+    if inserted > 0:
+        found = _speaker_before(scene, inserted, low, high)
+        if found is not None:
+            return _within(scene, replace(found, aside=(found.end, scene.nodes[start].start)), verb, low, high)
     inverted = (
-        scene.low(verb) != "told" and not person_before and (scene.low(verb - 1) in {",", '"', "”", "’"} or verb == low)
+        scene.low(verb) != "told"
+        and not _person_before(scene, verb, low)
+        and (scene.low(verb - 1) in {",", '"', "”", "’"} or verb == low)
     )
     if inverted:
-        for step in range(after, min(high, after + 7)):
-            if scene.is_kind(step, ACTOR) and scene.actor(step).label not in {"GPE", "LOC"}:
-                if scene.actor(step).kind == "class":
-                    break  # "…, said the turnover of Chinese contractors"
-                return named(scene.actor(step), "said_by")
-            if scene.low(step) in _NOUN_SOURCES:
-                return _noun_source(scene, step, high)
-            if scene.low(step) in {",", "that"}:
-                break
-    return _speaker_before(scene, verb, low, high)
+        found = _inverted(scene, verb, high)
+        if found is not None:
+            return found
+    found = _speaker_before(scene, start, low, high)
+    return _within(scene, found, verb, low, high) if found is not None else None
+
+
+def _person_before(scene: Scene, verb: int, low: int) -> bool:
+    """Whether the speaker stands before the verb: close by, or with what he or she is told between commas."""
+    reach = verb - 7
+    comma = next((i for i in range(verb - 2, low, -1) if scene.low(i) == ","), -1)
+    if scene.low(verb - 1) == "," and not any(scene.is_finite(i) for i in range(low, verb)):
+        reach = comma - 2  # "Zhou Mi, a senior researcher at the academy, said"
+    return any(
+        scene.is_kind(i, ACTOR) and scene.actor(i).label == "PERSON"
+        for i in range(max(low, min(reach, verb - 7)), verb)
+    )
+
+
+def _inverted(scene: Scene, verb: int, high: int) -> Source | None:
+    """ "…, said X": the subject stands behind the verb."""
+    for step in range(verb + 1, min(high, verb + 7)):
+        if scene.is_kind(step, ACTOR) and scene.actor(step).label not in {"GPE", "LOC"}:
+            return named(scene.actor(step), "said_by")
+        if is_unnamed_person(scene, step):
+            return unnamed(scene, step, verb + 1, high)
+        if scene.low(step) in {",", "that"}:
+            break
+    return None
+
+
+def _insertion(scene: Scene, verb: int, low: int) -> int:
+    """The comma before a clause between subject and verb ("Khazanah, which holds 20 percent of Tenaga, said"), or 0."""
+    if scene.low(verb - 1) != ",":
+        return 0
+    for at in range(verb - 2, low, -1):
+        if scene.low(at) in RELATIVES and (scene.low(at - 1) == "," or scene.low(at - 2) == ","):
+            comma = at - 1 if scene.low(at - 1) == "," else at - 2  # ", in which"
+            return comma if comma > low else 0
+        if scene.low(at) in {";", ":"} or scene.low(at) in QUOTES:
+            return 0
+    return 0
+
+
+_OPENERS = frozenset("after when since while once before because".split())
+_JOINERS = frozenset({"and", "but", "though", "although"})
+
+
+def _within(scene: Scene, source: Source, verb: int, low: int, high: int) -> Source:
+    """ "Shares climbed 2 percent after it said that …": only what follows is told by the speaker."""
+    opener = next(
+        (
+            i
+            for i in range(verb - 1, low, -1)
+            if scene.low(i) in _OPENERS or (scene.low(i) in _JOINERS and scene.low(i - 1) == ",")
+        ),
+        -1,
+    )
+    follows = high - verb > _CONTENT
+    between = [i for i in range(opener, verb) if scene.low(i) not in _AUXILIARIES]
+    if opener < 0 or not follows or any(scene.is_finite(i) or scene.low(i) == "," for i in between):
+        return source
+    return replace(source, first=scene.nodes[opener].start)
+
+
+# So many words behind a verb of saying tell what was said; fewer are "on Tuesday".
+_CONTENT = 5
 
 
 def _speaker_before(scene: Scene, verb: int, low: int, high: int) -> Source | None:
@@ -152,40 +240,27 @@ def _speaker_before(scene: Scene, verb: int, low: int, high: int) -> Source | No
                 if scene.low(step - 1) in {"of", "for", "at", "from", "with", "by"} and nearest is not None:
                     continue
                 nearest = nearest or actor if commas == 0 or nearest is None else nearest
-        elif item.low in _NOUN_SOURCES and nearest is None:
-            return _noun_source(scene, step, high)
-        elif scene.is_finite(step) and step != verb and commas == 0 and scene.nodes[step].tag != "VBN":
+        elif is_unnamed_person(scene, step) and nearest is None and not _describes_person(scene, step, low):
+            return unnamed(scene, step, low, high)
+        elif scene.is_finite(step) and step != verb and commas == 0 and not tells_whose(scene, step):
             break
     chosen = person or nearest
-    return named(chosen, "said_by") if chosen is not None else _noun_speaker(scene, verb, low)
+    return named(chosen, "said_by") if chosen is not None else _body_before(scene, verb, low, high)
 
 
-_BODY_NOUNS = frozenset(
-    "regulator ministry commission bureau office department authority spokesman spokeswoman spokesperson statement "
-    "agency "
-    "watchdog treasury association committee administration".split()
-)
+def _describes_person(scene: Scene, noun: int, low: int) -> bool:
+    """ "Zhao Jun, a transport economist at a university, expects": the noun only tells what the person named is."""
+    at = noun - 1
+    while at > low and scene.nodes[at].tag.startswith(("JJ", "NN", "DT", "VB")) and scene.nodes[at].kind == WORD:
+        at -= 1
+    return scene.low(at) == "," and any(
+        scene.is_kind(i, ACTOR) and scene.actor(i).label == "PERSON" for i in range(max(low, at - 3), at)
+    )
 
 
-def _noun_speaker(scene: Scene, verb: int, low: int) -> Source | None:
-    """ "the provincial State-asset regulator said": a body that the text leaves unnamed."""
-    last = verb - 1
-    if (
-        last < low
-        or scene.low(last) not in _BODY_NOUNS
-        or scene.nodes[last].kind != WORD
-        or scene.low(last) == "statement"
-    ):
-        return None
-    first = last
-    while (
-        first > low
-        and scene.nodes[first - 1].kind in {WORD, ACTOR}
-        and (scene.nodes[first - 1].tag.startswith(("JJ", "NN")) or scene.low(first - 1) == "-")
-    ):
-        first -= 1
-    start, end = scene.nodes[first].start, scene.nodes[last].end
-    return Source(scene.text[start:end], start, end, "unnamed")
+def _body_before(scene: Scene, verb: int, low: int, high: int) -> Source | None:
+    """ "The provincial State-asset regulator said": a body that the text leaves unnamed."""
+    return unnamed(scene, verb - 1, low, high) if verb > low and is_unnamed_body(scene, verb - 1) else None
 
 
 def _data_of(scene: Scene, verb: int, low: int) -> Source | None:
@@ -199,41 +274,3 @@ def _data_of(scene: Scene, verb: int, low: int) -> Source | None:
         if item.kind == QUANTITY or item.low in {";", ":"}:
             return None
     return None
-
-
-def forecast_source(scene: Scene, index: int) -> Source | None:
-    """ "Goldman Sachs expects profits to grow": who foresees is the source."""
-    node = scene.node_of[index]
-    low, high = scene.bounds(node)
-    for at in range(node - 1, low - 1, -1):
-        if scene.low(at) in {";"}:
-            return None
-        if (
-            scene.low(at) in _FORESEES
-            and scene.nodes[at].kind == WORD
-            and scene.low(at - 1) not in {"is", "are", "was", "were", "be", "an"}
-        ):
-            return _who_foresees(scene, at, low, high)
-    return None
-
-
-def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None:
-    """The subject of a verb of foreseeing: a person named beside it, else the sentence's first body."""
-    subject: Actor | None = None
-    for step in range(verb - 1, low - 1, -1):
-        if scene.low(step) in {";", ":"}:
-            break
-        if scene.is_kind(step, ACTOR):
-            actor = scene.actor(step)
-            if actor.label == "PERSON":
-                return named(actor, "foresees")
-            if (
-                actor.kind != "class"
-                and actor.kind != "country"
-                and actor.label not in {"GPE", "FAC", "LOC"}
-                and not actor.possessive
-            ):
-                subject = actor
-        elif scene.low(step) in _NOUN_SOURCES and step >= verb - 4:
-            return _noun_source(scene, step, high)
-    return named(subject, "foresees") if subject is not None else None

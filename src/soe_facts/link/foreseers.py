@@ -1,0 +1,79 @@
+"""Who foresees a figure: "Goldman Sachs expects", "the 5 billion yuan forecast by analysts", "economists think"."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.scene import ACTOR, QUANTITY, SUBORDINATORS, WORD, Scene
+from soe_facts.link.speakers import Source, named, unnamed
+from soe_facts.link.unnamed import is_unnamed_body, is_unnamed_person
+
+_FORESEES = frozenset(
+    "expects expect expected forecasts forecast estimates estimate estimated predicts predict projects project sees "
+    "anticipates reckons projected anticipate think thinks thought believe believes believed foresees foresee "
+    "pencilled penciled predicted reckon reckoned bet bets".split()
+)
+_FORESEEN = frozenset("expected forecast forecasted estimated predicted projected anticipated foreseen seen".split())
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "an"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+def forecast_source(scene: Scene, index: int) -> Source | None:
+    """ "Goldman Sachs expects profits to grow", "expected by analysts polled by LSEG": who foresees is the source."""
+    node = scene.node_of[index]
+    low, high = scene.bounds(node)
+    found = _foreseen_by(scene, node, low, high)
+    if found is not None:
+        return found
+    for at in range(node - 1, low - 1, -1):
+        if scene.low(at) == ";":
+            return None
+        if scene.low(at) in _FORESEES and scene.nodes[at].kind == WORD and scene.low(at - 1) not in _BE:
+            return _who_foresees(scene, at, low, high)
+    return None
+
+
+def _foreseen_by(scene: Scene, node: int, low: int, high: int) -> Source | None:
+    """ "The 38.2 billion yuan expected on average by eight analysts", "are estimated at 5 billion dollars by X"."""
+    seen = any(scene.low(i) in _FORESEEN for i in range(max(low, node - 4), node))
+    for at in range(node + 1, min(high, node + 12)):
+        item = scene.nodes[at]
+        if item.low in {",", ";", "than", "from"} or item.kind == QUANTITY:
+            return None
+        seen = seen or item.low in _FORESEEN
+        if seen and item.low == "by":
+            return _agent(scene, at + 1, high)
+    return None
+
+
+def _agent(scene: Scene, first: int, high: int) -> Source | None:
+    for at in range(first, min(high, first + 5)):
+        if scene.is_kind(at, ACTOR) and scene.actor(at).label not in _PLACES:
+            return named(scene.actor(at), "foresees")
+        if is_unnamed_person(scene, at):
+            return unnamed(scene, at, at if scene.is_kind(at - 1, QUANTITY) else first, high)
+    return None
+
+
+def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None:
+    """The subject of a verb of foreseeing: a person named beside it, people or a body without a name, else the
+    sentence's first body."""
+    subject: Actor | None = None
+    people = -1
+    for step in range(verb - 1, low - 1, -1):
+        if scene.low(step) in {";", ":"} or (subject is not None and scene.low(step) in SUBORDINATORS):
+            break
+        if step == verb - 1 and is_unnamed_body(scene, step):
+            return unnamed(scene, step, low, high)
+        if scene.is_kind(step, ACTOR):
+            actor = scene.actor(step)
+            if actor.label == "PERSON" and (people < 0 or step >= people - 6):
+                return named(actor, "foresees")
+            if actor.kind not in {"class", "country"} and actor.label not in _PLACES and not actor.possessive:
+                subject = actor
+        elif is_unnamed_person(scene, step) and step >= verb - 6 and people < 0:
+            people = step
+        elif scene.low(step) == "management" and step == verb - 1 and scene.cast.topic is not None:
+            return named(scene.cast.topic, "foresees")
+    if people >= 0:
+        return unnamed(scene, people, low, high)
+    return named(subject, "foresees") if subject is not None else None

@@ -1,0 +1,95 @@
+"""Speakers and documents without a name: "bankers familiar with the deal", "a bond prospectus", "the central bank"."""
+
+from __future__ import annotations
+
+from soe_facts.link.scene import ACTOR, METRIC, WORD, Scene
+
+# People of whom news says no more than what they do.
+PEOPLE = frozenset(
+    "adviser advisers advisor advisors analyst analysts auditor auditors banker bankers boss bosses broker brokers "
+    "campaigners consultant consultants creditors dealer dealers diplomat diplomats economist economists engineer "
+    "engineers executive executives expert experts forecasters insider insiders investigators investors lawmakers "
+    "lawyers leader leaders manager managers minister ministers observers officer official officials people person "
+    "prosecutors representatives researcher researchers sources staffers strategist strategists trader traders "
+    "unionists unions".split()
+)
+# Bodies that are named by what they are; who says it is before the verb.
+BODIES = frozenset(
+    "administration agency association authority bureau cabinet commission committee department exchange government "
+    "ministry office parliament regulator secretariat senate spokesman spokesperson spokeswoman treasury "
+    "watchdog".split()
+)
+# Papers that figures are taken from.
+PAPERS = frozenset(
+    "document documents filing filings letter memo memorandum notice paper papers poll presentation prospectus report "
+    "statement study survey tender".split()
+)
+_NEAR_TO = frozenset({"familiar", "close", "briefed", "involved", "acquainted", "privy", "knowledgeable"})
+_ASKED = frozenset({"polled", "surveyed", "questioned", "interviewed", "asked", "compiled"})
+# "A steel analyst at a Lisbon broker": where somebody works.
+_WORKS_FOR = frozenset({"at", "for", "with", "of"})
+_MODIFIERS = ("JJ", "NN", "VBG", "VBN")
+
+
+def unnamed_span(scene: Scene, at: int, low: int, high: int) -> tuple[int, int]:
+    """The words of an unnamed source around its noun, without article: "banker close to the deal"."""
+    first = at
+    while first > low and _modifies(scene, first - 1):
+        first -= 1
+    last = at
+    if scene.low(at + 1) in {"at", "from", "with"} and at + 2 < high and scene.is_kind(at + 2, ACTOR):
+        last = at + 2
+    elif scene.low(at + 1) in _ASKED | _NEAR_TO:
+        last = _phrase_end(scene, at + 1, high)
+    start = scene.nodes[first].start
+    return start + (4 if scene.low(first).startswith("the ") else 0), scene.nodes[last].end
+
+
+def _modifies(scene: Scene, at: int) -> bool:
+    item = scene.nodes[at]
+    if item.kind == METRIC:
+        return True  # "a bond prospectus"
+    described = item.tag.startswith(_MODIFIERS) or item.low == "-"
+    return item.kind == WORD and described and scene.change(at) is None
+
+
+def tells_whose(scene: Scene, at: int) -> bool:
+    """ "Bankers close to the talks", "a person briefed on the matter": no verb of the sentence."""
+    return scene.low(at) in _NEAR_TO | _ASKED
+
+
+def _phrase_end(scene: Scene, at: int, high: int) -> int:
+    """The last node of "familiar with the deal", "polled by Reuters"."""
+    last = at
+    for step in range(at + 1, min(high, at + 6)):
+        item = scene.nodes[step]
+        if item.kind == ACTOR or item.tag.startswith("NN"):
+            last = step
+            if step + 1 < high and not scene.nodes[step + 1].tag.startswith("NN"):
+                break
+        elif item.kind != WORD or item.tag not in {"IN", "TO", "DT", "JJ", "PRP$"}:
+            break
+    return last
+
+
+def is_unnamed_body(scene: Scene, at: int) -> bool:
+    """Whether a node is a body named by what it is: "the government", "the central bank"."""
+    item = scene.nodes[at]
+    if item.kind == ACTOR:
+        return scene.actor(at).kind == "country" and item.low.rpartition(" ")[2] in BODIES
+    return item.kind == WORD and (item.low in BODIES or (item.low == "bank" and scene.low(at - 1) == "central"))
+
+
+def is_unnamed_person(scene: Scene, at: int) -> bool:
+    """Whether a node is people without a name: "bankers", not "deputy general manager Deng Haoran"."""
+    if scene.nodes[at].kind != WORD or scene.low(at) not in PEOPLE:
+        return False
+    named = at + 1
+    while named < len(scene.nodes) and scene.nodes[named].kind == WORD and scene.nodes[named].tag.startswith("NN"):
+        named += 1
+    if scene.is_kind(named, ACTOR) and scene.actor(named).label == "PERSON":
+        return False
+    before = at - 1
+    while before >= 0 and (scene.is_kind(before, ACTOR) or scene.nodes[before].tag.startswith((*_MODIFIERS, "DT"))):
+        before -= 1
+    return scene.low(before) not in _WORKS_FOR
