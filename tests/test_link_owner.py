@@ -167,6 +167,31 @@ CLASSES: list[Row] = [
 ]
 
 COREFERENCE: list[Row] = [
+    (
+        "Rosneft drills in Siberia. At Rosneft, of which BP owns 19.75 percent, net debt halved last year.",
+        {"halved": "Rosneft"},
+    ),
+    (
+        "Ecopetrol earned $2 billion in 2024. The order, worth $300 million, was signed on Monday with Saipem.",
+        {"$300 million": "Ecopetrol"},
+    ),
+    (
+        "Transnet cut its debt by 4 percent. Volumes reached 160 million tonnes, most of the coal moved by Exxaro.",
+        {"160 million tonnes": "Transnet"},
+    ),
+    (
+        "OSLO, 3 March, NTB – Equinor earned $8 billion in 2024. Its debt fell to $12 billion.",
+        {"$12 billion": "Equinor"},
+    ),
+    (
+        "OMV earned 2 billion euros in 2024. ADNOC, the Abu Dhabi producer, owns 24.9% of it. The company has 24,000 "
+        "employees.",
+        {"24,000 employees": "OMV"},
+    ),
+    (
+        "Aramco signed a deal with Sinopec and miner Codelco on Monday. It will invest $5 billion.",
+        {"$5 billion": "Saudi Aramco"},
+    ),
     ("Harbour Group, whose parent is Ports Holding, carried 5 million tonnes.", {"5 million tonnes": "Harbour Group"}),
     (
         "Eskom posted a loss of 55 billion rand last year. It owes 412 billion rand.",

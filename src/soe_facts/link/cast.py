@@ -34,7 +34,7 @@ def build_cast(
         for mention in mentions
         if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"} and not _is_modifier(text, mention, places)
     ]
-    actors = _trading(actors, sentences)
+    actors = _filing(text, _trading(actors, sentences))
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     topic, dominance = _topic(actors)
@@ -60,6 +60,18 @@ def _trading(actors: list[Actor], sentences: Sequence[tuple[int, int]]) -> list[
     lead = sentences[min(1, len(sentences) - 1)][1] if sentences else 0
     leading = {actor.name for actor in actors if actor.kind == "broker" and actor.id and actor.start < lead}
     return [replace(actor, kind="company") if actor.name in leading else actor for actor in actors]
+
+
+_DASH = re.compile(r"\)?\s(?:--|[-–—])\s")
+
+
+def _filing(text: str, actors: list[Actor]) -> list[Actor]:
+    """The agency of a dateline is only where the news comes from: "VILNIUS, June 19, BNS – "."""
+    opening = actors[1:3] if actors and actors[0].start == 0 and actors[0].label in {"GPE", "LOC"} else []
+    agency = next((a.name for a in opening if a.label == "ORG" and not a.id and _DASH.match(text, a.end)), None)
+    if agency is None or "\n" in text[: opening[-1].start]:
+        return actors
+    return [replace(actor, kind="agency") if actor.name == agency else actor for actor in actors]
 
 
 _SPEAKER_NOUN = (

@@ -37,6 +37,8 @@ _PLAIN = frozenset(
     "merged enlarged combined state national its owned state-owned state-run state-controlled listed biggest largest "
     "top leading major country's chinese indian first second".split()
 )
+# Of these, nouns that tell nothing even of a body that the text has called so.
+_ANY = frozenset({"company", "firm", "entity", "business", "enterprise"})
 _ARMS = frozenset({"unit", "arm", "subsidiary", "division", "affiliate"})
 _APPOSED = re.compile(r"(?:,| is| was|, which is) (?:an?|the|its|their|one of the) ([^,.;:()\"“”]{3,70})")
 _PREMODIFIED = re.compile(r"((?:[A-Za-z][\w’'-]*\s){1,5})$")
@@ -93,7 +95,7 @@ def likeness(words: Sequence[str], described: frozenset[str]) -> float:
             score += 2.0
         elif any(_hinted(word, hints) for word in described):
             score += 1.5
-    elif noun in described:
+    elif noun in described and noun not in _ANY:
         score += 0.5
     if noun in _ARMS:
         score += 1.0 * bool(_ARMS & described)

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from soe_facts import countries
 from soe_facts.link.actors import COMPANY_KINDS, Actor
 from soe_facts.link.descriptions import likeness
+from soe_facts.link.referring import COMPANY_NOUNS
 
 # What counts for a body beside being spoken of last: how much of the text so far is about it.
 _STANDING = 0.2
 # How much of a mention's weight is left in a sentence that follows, and behind the end of a paragraph.
 _LATER_SENTENCE = 0.2
 _LATER_PARAGRAPH = 0.5
+# The weights of mentions that do not open their sentence, by rank: subjects, oblique ones, owners of parts.
+_WEIGHTS = (0.5, 0.35, 0.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,20 @@ class Discourse:
 
     def is_oblique(self, actor: Actor) -> bool:
         """Whether a mention stands after a preposition."""
-        return _PREPOSITION.search(self.text, max(0, actor.start - 14), actor.start) is not None
+        return _PREPOSITION.search(self.text, max(0, actor.start - 70), actor.start) is not None
+
+    def rank(self, actor: Actor, before: Sequence[Actor]) -> tuple[int, bool]:
+        """How far behind a mention stands in its sentence: subjects first, then objects, then owners of parts."""
+        return (2 if self._is_holder(actor, before) else int(self.is_oblique(actor)), actor.possessive)
+
+    def _is_holder(self, actor: Actor, before: Sequence[Actor]) -> bool:
+        """Whether a mention is told of only as having a part of one spoken of before: "Samruk holds 67% of it"."""
+        if (self.topic is not None and actor.name == self.topic.name) or not _HOLDS.match(self.text, actor.end):
+            return False
+        at = before.index(actor)
+        end = self.text.find(".", actor.end)
+        held = next((other for other in before[at + 1 :] if other.is_company and other.start < end), None)
+        return held is None or any(other.name == held.name for other in before[:at])
 
     def bound_to(self, before: Sequence[Actor], start: int) -> str | None:
         """The subject of a clause, which "the unit" in its object cannot mean: "X sold 4% of the unit"."""
@@ -67,11 +83,18 @@ _NEW_CLAUSE = re.compile(
 )
 
 
+# Also of the second name that a preposition governs, and of one behind its description: "with Eni and the miner Vale".
 _PREPOSITION = re.compile(
-    r"\b(?:of|by|in|from|with|for|to|at|on|than|like|including|against|between|among|via|through|per|told|"
-    r"into)\s(?:the\s|its\s)?$",
-    re.IGNORECASE,
+    r"\b(?i:of|by|in|from|with|for|to|at|on|than|like|including|against|between|among|via|through|per|told|"
+    r"into)\s(?:[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}\s(?:and|or)\s)?"
+    r"(?:the\s|its\s)?(?:(?:[a-z-]+\s){0,2}(?:" + "|".join(sorted(COMPANY_NOUNS)) + r")\s)?$"
 )
+_HOLDS = re.compile(
+    r"(?:, [^,.;]{3,60},)?\s(?:also |still |now |already |currently |together )*"
+    r"(?:holds?|held|owns?|owned|has|had|have|controls?|controlled|keeps?|kept|retains?|retained)\s"
+    r"(?:[a-z]+ ){0,3}[\d.]+ ?(?:%|per ?cent)"
+)
+_OWN_PART = re.compile(r"(?:its|their)\s(?:[\w-]+\s){0,2}(?:stake|holding|shareholding|interest)s?\b", re.IGNORECASE)
 
 
 def most_salient(
@@ -84,10 +107,12 @@ def most_salient(
     latest: dict[str, Actor] = {}
     bound = doc.bound_to(before, start) if not possessive else None
     before = [actor for actor in before if actor.name != bound and actor.how != "title"]
+    held = _OWN_PART.match(doc.text, start) is not None
     for number, mentions in doc.by_sentence(before, floor, kind):
-        front = min(mentions, key=lambda a: (doc.is_oblique(a), a.possessive))
-        for actor in mentions:
-            weight = 1.0 if actor is front else 0.35 if doc.is_oblique(actor) else 0.5
+        ranks = [(0, a.possessive) if held and not doc.is_oblique(a) else doc.rank(a, before) for a in mentions]
+        front = min(ranks)
+        for actor, rank in zip(mentions, ranks, strict=True):
+            weight = _WEIGHTS[rank[0]] if rank[0] == 2 or actor is not mentions[ranks.index(front)] else 1.0
             if doc.text.find("\n", actor.end, start) >= 0:
                 weight *= _LATER_PARAGRAPH
             if kind == "they" and (actor.kind == "class" or actor.members):

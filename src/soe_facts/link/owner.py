@@ -14,8 +14,9 @@ from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
+from soe_facts.link.owner_relative import relative_of, that_of
 from soe_facts.link.owner_stake import holder
-from soe_facts.link.owner_subject import is_oblique, relative_of, subject_of, that_of
+from soe_facts.link.owner_subject import is_oblique, subject_of
 from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene

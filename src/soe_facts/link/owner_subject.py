@@ -6,7 +6,7 @@ from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import GIVES, PREPOSITIONS, SAY_WORDS, Owner, counted_class, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.scene import ACTOR, QUANTITY, RELATIVES, WORD, Scene
 
 
 def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -24,7 +24,8 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         by_number.setdefault(scene.clause_of[at], []).append(at)
     clauses = list(by_number.values())
     own = next(i for i, clause in enumerate(clauses) if node in clause)
-    for number in range(own, -1, -1):
+    back = sorted(range(own, -1, -1), key=lambda number: number < own and _is_aside(scene, clauses[number]))
+    for number in back:
         found = _clause_subject(scene, clauses[number], node, state)
         if found is not None:
             return found
@@ -32,10 +33,15 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
     if previous in done and done[previous].rule != "commodity":
         return done[previous].actor
     for number in range(own, len(clauses)):
-        found = _speaker_company(scene, clauses[number])
+        found = _speaker_company(scene, clauses[number], not done)
         if found is not None:
             return found
     return None
+
+
+def _is_aside(scene: Scene, clause: list[int]) -> bool:
+    """Whether a clause only tells who has a part of the one before: "at X, in which Y has a stake, profit fell"."""
+    return scene.low(clause[0]) in {"which", "whom"} and scene.low(clause[0] - 1) in PREPOSITIONS
 
 
 def _resumed(scene: Scene, node: int) -> Actor | None:
@@ -56,48 +62,6 @@ def _resumed(scene: Scene, node: int) -> Actor | None:
         if scene.is_kind(step, ACTOR):
             return scene.actor(step) if is_owner(scene.actor(step)) else None
         if scene.low(step) != "," and scene.low(step) not in PREPOSITIONS:
-            return None
-    return None
-
-
-def relative_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
-    """The head of the relative clause that the figure stands in."""
-    node = scene.node_of[index]
-    low, high = scene.clause(node)
-    clause = [at for at in range(low, high) if scene.clause_of[at] == scene.clause_of[node]]
-    return _relative_head(scene, clause, node)
-
-
-def that_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
-    """ "…; that of Haitong collapsed, tumbling 75%": the metric is another's now."""
-    node = scene.node_of[index]
-    low, _ = scene.clause(node)
-    for at in range(max(low, node - 20), node):
-        if (
-            scene.low(at) in {"that", "those"}
-            and scene.low(at + 1) == "of"
-            and scene.low(at - 1) not in {"than", "from"}
-        ):
-            target = next((i for i in range(at + 2, min(node, at + 5)) if scene.is_kind(i, ACTOR)), -1)
-            return scene.actor(target) if target >= 0 and is_owner(scene.actor(target)) else None
-    return None
-
-
-def _relative_head(scene: Scene, clause: list[int], node: int) -> Actor | None:
-    """Whom a relative clause is about: "from KenGen, whose share was 60"; none where it has its own subject."""
-    first = next((at for at in clause[:3] if scene.low(at) in {"which", "who", "whose"}), -1)
-    if first < 0 or (first > clause[0] and scene.low(first - 1) in PREPOSITIONS):
-        return None
-    if scene.low(first) != "whose" and not (
-        scene.is_finite(first + 1) or scene.low(first + 1) in {"also", "now", "has"}
-    ):
-        return None
-    low, _ = scene.bounds(node)
-    for at in range(first - 1, max(low - 1, first - 7), -1):
-        item = scene.nodes[at]
-        if item.kind == ACTOR and (scene.actor(at).label == "ORG" or scene.actor(at).kind == "class"):
-            return scene.actor(at)
-        if item.kind in {QUANTITY, METRIC} or scene.is_finite(at):
             return None
     return None
 
@@ -288,11 +252,18 @@ def is_oblique(scene: Scene, at: int, first: int) -> bool:
 _STAKES = frozenset({"stake", "stakes", "shareholding", "interest", "shares"})
 
 
-def _speaker_company(scene: Scene, clause: list[int]) -> Actor | None:
-    """ "..., the state-owned refiner said": who speaks of a figure that nobody else owns."""
+def _speaker_company(scene: Scene, clause: list[int], first: bool) -> Actor | None:
+    """ "..., the state-owned refiner said": who speaks of a figure that nobody else owns.
+
+    The one that it is only done with owns just a text's first figure: "bonds worth 7 billion from Eni", but not "the
+    deal was signed with EDF" or "half of all the money held by banks".
+    """
     for at in clause:
-        if scene.is_kind(at, ACTOR) and not (scene.low(at - 1) in {"in", "of"} and scene.low(at - 2) in _STAKES):
-            actor = scene.actor(at)
-            if is_owner(actor) or (actor.kind == "country" and actor.how == "pronoun"):
-                return actor
+        if not scene.is_kind(at, ACTOR) or (scene.low(at - 1) in {"in", "of"} and scene.low(at - 2) in _STAKES):
+            continue
+        actor = scene.actor(at)
+        if (is_owner(actor) or (actor.kind == "country" and actor.how == "pronoun")) and (
+            first or scene.low(at - 2) == "according" or not is_oblique(scene, at, clause[0])
+        ):
+            return actor
     return None

@@ -86,7 +86,7 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
     if kind == "class":
         return _class_of(before)
     if kind == "project":
-        return _builder(doc, before, start)
+        return _builder(doc, before, start, noun)
     if kind == "we":
         return _we(doc, before, after, reference)
     if kind == "person":
@@ -167,12 +167,15 @@ def _dateline(doc: Discourse, before: list[Actor]) -> countries.Country | None:
 _AWARD = re.compile(r"\b(?:contract|order|tender|award|bid|deal to (?:build|supply))\b", re.IGNORECASE)
 
 
-def _builder(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
+def _builder(doc: Discourse, before: list[Actor], start: int, noun: str) -> Actor | None:
     """Whose "the plant", "the sites" or "the contract" is: in news of an award the one the lead opens on, who won it,
-    else the one the passage is about."""
+    else the one whose it was when spoken of before, else the one the passage is about."""
     lead = doc.starts[1] if len(doc.starts) > 1 else len(doc.text)
     if _AWARD.search(doc.text, 0, lead):
         return doc.first
+    for actor in reversed(before):
+        if actor.how == "nominal" and doc.text.endswith((f" {noun}", " site"), 0, actor.end):
+            return actor
     return most_salient(doc, before, start, "company", ["the", "company"], True)
 
 

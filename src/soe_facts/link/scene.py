@@ -24,6 +24,8 @@ FINITE_WORDS = frozenset(
     "stood made sold bought hit won took held saw kept paid spent led ran lost".split()
 )
 SUBORDINATORS = frozenset("while whereas although though but because since unless whether".split())
+# Verbs that are figures themselves: "profit doubled".
+_VERBS_THAT_MEASURE = frozenset("halved doubled trebled tripled quadrupled quintupled".split())
 RELATIVES = frozenset({"which", "who", "whose", "where"})
 QUOTES = frozenset({'"', "“", "”"})
 
@@ -293,7 +295,7 @@ def _has_subject_and_verb(scene: Scene, node: int, high: int) -> bool:
     for index in range(node + 1, min(high, node + 14)):
         item = scene.nodes[index]
         if item.kind == QUANTITY or item.low in {",", ";", ":", ".", "(", ")"}:
-            return False
+            return nominal and item.low in _VERBS_THAT_MEASURE
         if item.low in RELATIVES or item.low in QUOTES:
             return False
         if scene.is_finite(index):

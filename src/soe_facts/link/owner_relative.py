@@ -1,0 +1,51 @@
+"""Owners that a relative clause or "that of" points at: "KenGen, whose share was 60", "that of Haitong collapsed"."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.owning import PREPOSITIONS, Owner, is_owner
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
+
+
+def relative_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """The head of the relative clause that the figure stands in."""
+    node = scene.node_of[index]
+    low, high = scene.clause(node)
+    clause = [at for at in range(low, high) if scene.clause_of[at] == scene.clause_of[node]]
+    return _relative_head(scene, clause, node)
+
+
+def that_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "…; that of Haitong collapsed, tumbling 75%": the metric is another's now."""
+    node = scene.node_of[index]
+    low, _ = scene.clause(node)
+    for at in range(max(low, node - 20), node):
+        if (
+            scene.low(at) in {"that", "those"}
+            and scene.low(at + 1) == "of"
+            and scene.low(at - 1) not in {"than", "from"}
+        ):
+            target = next((i for i in range(at + 2, min(node, at + 5)) if scene.is_kind(i, ACTOR)), -1)
+            return scene.actor(target) if target >= 0 and is_owner(scene.actor(target)) else None
+    return None
+
+
+def _relative_head(scene: Scene, clause: list[int], node: int) -> Actor | None:
+    """Whom a relative clause is about: "from KenGen, whose share was 60"; none where it has its own subject."""
+    first = next((at for at in clause[:3] if scene.low(at) in {"which", "who", "whose"}), -1)
+    if first < 0 or (first > clause[0] and scene.low(first - 1) in PREPOSITIONS):
+        return None
+    if scene.low(first) != "whose" and not (
+        scene.is_finite(first + 1) or scene.low(first + 1) in {"also", "now", "has"}
+    ):
+        return None
+    low, _ = scene.bounds(node)
+    for at in range(first - 1, max(low - 1, first - 7), -1):
+        item = scene.nodes[at]
+        if item.kind == ACTOR and (scene.actor(at).label == "ORG" or scene.actor(at).kind == "class"):
+            return scene.actor(at)
+        if item.kind in {QUANTITY, METRIC} or scene.is_finite(at):
+            return None
+    return None
