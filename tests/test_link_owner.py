@@ -86,6 +86,36 @@ STATES: list[Row] = [
     ),
 ]
 
+GOVERNED: list[Row] = [
+    (
+        "Enterprises owned by the municipal government of Chongqing invested 96 billion yuan. China is pleased.",
+        {"96 billion yuan": "Chongqing SOEs"},
+    ),
+    (
+        "Firms administered by the central government invested 5.3 trillion yuan, China's regulator said.",
+        {"5.3 trillion yuan": "China central SOEs"},
+    ),
+    ("Companies majority-owned by the Polish state paid taxes of 8 billion zloty.", {"8 billion zloty": "Poland SOEs"}),
+    (
+        "In Uzbekistan the companies in which the state holds a stake made 9 trillion soums of net profit.",
+        {"9 trillion soums": "Uzbekistan SOEs"},
+    ),
+    (
+        "Vale sold 300 million tonnes. Chinese steelmakers bought 63 percent of its ore, Japanese mills 9 percent.",
+        {"63 percent": "Vale", "9 percent": "Vale"},
+    ),
+    ("Norway accounted for 22 percent of Equinor's output.", {"22 percent": "Equinor"}),
+    ("The private sector accounts for 60 percent of Vietnam's GDP.", {"60 percent": "Vietnam private sector"}),
+    (
+        "Vietnam's private sector (including household firms) accounted for 28% of exports, with 90 billion dollars.",
+        {"28%": "Vietnam private sector", "90 billion dollars": "Vietnam private sector"},
+    ),
+    (
+        "Egypt's state firms lost money. Privatisation proceeds came to 6.1 billion dollars.",
+        {"6.1 billion dollars": "Egypt"},
+    ),
+]
+
 GOODS: list[Row] = [
     (
         "Petronas earned 55 billion ringgit. Brent crude fell 1.2 percent to $74.80 a barrel, while palm oil rose 2.3 "
@@ -330,7 +360,7 @@ RARE = [
     ),
 ]
 
-ROWS = [*NAMES, *STATES, *GOODS, *CLASSES, *COREFERENCE, *RECEIVERS, *COUNTRIES, *PARALLEL, *RARE]
+ROWS = [*NAMES, *STATES, *GOVERNED, *GOODS, *CLASSES, *COREFERENCE, *RECEIVERS, *COUNTRIES, *PARALLEL, *RARE]
 
 
 @pytest.fixture(scope="module")

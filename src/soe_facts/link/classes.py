@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
+from soe_facts.link.governed import find_governed
 from soe_facts.link.trades import class_words, find_trades
 
 _FIRMS = rf"(?:{'|'.join(sorted(class_words('firms') | class_words('trades'), key=len, reverse=True))})"
@@ -70,8 +71,10 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
     starts = {actor.start for actor in found}
     found += [_of_place(a, by_place[a.named]) for a in places.values() if a.named in by_place and a.start not in starts]
     found += _national(text)
-    taken = sorted((actor.start, actor.end) for actor in found)
-    return found + [actor for actor in find_trades(text, places, country) if not _overlaps(actor, taken)]
+    for others in (find_governed(text, places, country), find_trades(text, places, country)):
+        taken = sorted((actor.start, actor.end) for actor in found)
+        found += [actor for actor in others if not _overlaps(actor, taken)]
+    return found
 
 
 def _overlaps(actor: Actor, taken: Sequence[tuple[int, int]]) -> bool:

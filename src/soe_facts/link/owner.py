@@ -10,6 +10,7 @@ from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.commodities import commodity_before
 from soe_facts.link.metric import Pick
+from soe_facts.link.owner_country import country_of, is_state_paper
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in
@@ -17,15 +18,16 @@ from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recip
 from soe_facts.link.owner_relative import relative_of, that_of
 from soe_facts.link.owner_stake import holder
 from soe_facts.link.owner_subject import is_oblique, subject_of
+from soe_facts.link.owner_whole import whole_of
 from soe_facts.link.owning import Owner, is_owner
-from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
 
 def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The entity of one quantity; `done` holds the owners of the quantities before it."""
-    if pick is not None and (_is_state_paper(scene, index, pick) or (pick.metric is not None and pick.metric.macro)):
-        country = _country(scene, index, role, pick, done)
+    if pick is not None and (is_state_paper(scene, index, pick) or (pick.metric is not None and pick.metric.macro)):
+        country = country_of(scene, index, role, pick, done)
         if country is not None:
             return country
     if pick is not None and pick.id in {"price", "unit_cost"}:
@@ -77,19 +79,6 @@ def _old(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int
     return None
 
 
-def _is_state_paper(scene: Scene, index: int, pick: Pick) -> bool:
-    """Whether a yield is that of a country's bonds: "the yield on the 10-year government bond"."""
-    if pick.id not in {"yield", "bond_yield"} and scene.text[pick.start : pick.end].lower() not in {
-        "yield",
-        "the yield",
-    }:
-        return False
-    low, high = scene.bounds(scene.node_of[index])
-    return any(scene.low(at) in {"government", "sovereign"} for at in range(low, high)) or (
-        "government" in scene.text[pick.start : pick.end].lower()
-    )
-
-
 _QUOTED = frozenset({"share_price", "traded", "market_value", "market_capitalization", "offer_price"})
 _PAPERS = re.compile(r"\bthe (?:shares?|stock|scrip)\b", re.IGNORECASE)
 
@@ -108,47 +97,6 @@ def _traded(scene: Scene, index: int) -> Actor | None:
         if sold and scene.low(at - 1) in {"of", "in"} and scene.is_kind(at, ACTOR) and is_owner(scene.actor(at)):
             return scene.actor(at)
     return None
-
-
-def _share_of_class(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
-    """ "The foreign-invested sector accounted for 73.5%, with 143 billion dollars": still the class's own."""
-    node = scene.node_of[index]
-    previous = previous_in_sentence(scene, index)
-    if previous not in done or done[previous].actor.kind != "class":
-        return None
-    at = scene.node_of[previous]
-    if any(scene.nodes[i].kind in {ACTOR, METRIC} or scene.is_finite(i) for i in range(at + 1, node)):
-        return None
-    return Owner(done[previous].actor, "same_class")
-
-
-def _country(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Owner]) -> Owner | None:
-    """National aggregates belong to a country unless a company is named as their owner."""
-    node = scene.node_of[index]
-    beside = _share_of_class(scene, index, done)
-    if beside is not None:
-        return beside
-    for chooser in (possessor, metric_of):
-        actor = chooser(scene, index, Role("level"), pick, {})
-        if actor is not None and (actor.is_company or actor.kind == "country"):
-            return Owner(actor, "possessor")
-    subject = subject_of(scene, index, Role("level"), None, {})
-    if (
-        subject is not None
-        and subject.how != "pronoun"
-        and (subject.kind != "class" or role.kind == "share" or pick.rule.startswith("verb"))
-        and pick.metric is not None
-        and pick.metric.id in {"exports", "imports", "trade"}
-    ):
-        return Owner(subject, "subject")
-    low, _ = scene.bounds(node)
-    for at in range(node, low - 1, -1):
-        if scene.is_kind(at, ACTOR) and scene.actor(at).kind == "country":
-            return Owner(scene.actor(at), "country")
-    home = scene.cast.country
-    if home is None:
-        return None
-    return Owner(Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code), "document_country")
 
 
 def _part_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -264,6 +212,7 @@ _CHOOSERS = (
 # The whole of a share is not always the owner's own: "they own two-thirds of the country's capacity".
 _SHARE_CHOOSERS = (
     *_FIRST,
+    ("whole_of", whole_of),
     ("relative", relative_of),
     ("subject", subject_of),
     ("possessor", possessor),

@@ -86,8 +86,8 @@ _DOES = re.compile(
 _TRADED = re.compile(r" (?:together |also |again |net )*(?:bought|sold|purchased|offloaded|dumped|snapped|were net)\b")
 # "The private sector earned", not "private sector credit".
 _GOES_ON = re.compile(
-    r"[,.;:()'’]|$| (?:in|of|to|at|by|with|from|and|as|for|last|this|during|over|which|that|is|was|has|had|will|alone|"
-    r"accounts|[a-z]+ed|earns?|lost|made|fell|rose|grew|took|paid|saw)\b"
+    r"[,.;:()'’]|$| [(–—]| (?:in|of|to|at|by|with|from|and|as|for|last|this|during|over|which|that|is|was|has|had|will|"
+    r"alone|accounts|[a-z]+ed|earns?|lost|made|fell|rose|grew|took|paid|saw)\b"
 )
 # Those named by what they are to others are no class by themselves: "suppliers are owed", "lenders gave".
 _RELATED = frozenset("suppliers contractors lenders banks brokers operators makers landlords distributors".split())

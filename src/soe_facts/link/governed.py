@@ -1,0 +1,85 @@
+"""Classes told by who owns them: "enterprises owned by the government of Sichuan", "firms with a state share"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from soe_facts import countries
+from soe_facts.link.actors import Actor, is_possessive
+from soe_facts.link.trades import class_words
+
+_NOUN = rf"\b(?P<noun>(?i:{'|'.join(sorted(class_words('firms') | class_words('trades'), key=len, reverse=True))}))"
+_HOLDS = r"(?:hold|has|have|own|control)s?(?: an?| the)?(?: [a-z-]+){0,2} (?:stakes?|shares?|interests?|shareholdings?)"
+_WORD = r"[A-Z][\w.]+(?:['’]s)?"
+_GOVERNOR = (
+    rf"(?:the )?(?P<pre>(?:{_WORD} ){{0,3}})"
+    r"(?:(?P<level>central|federal|national|provincial|municipal|local|regional|city|county|prefectural)[- ])?"
+    r"(?P<body>(?i:governments?|authorit(?:y|ies)|state|city|cities|provinces?|municipalit(?:y|ies)|emirate|treasury))"
+    rf"(?P<place> (?:of|in) (?:the )?(?:[a-z-]+ ){{0,2}}{_WORD}(?: {_WORD}){{0,3}})?"
+)
+_GOVERNED = re.compile(
+    _NOUN + r",?(?: that are| which are)? (?:(?:directly|wholly|majority|fully|jointly|partly|partially|mostly)[- ])?"
+    r"(?:owned|controlled|run|held|backed|administered|supervised|managed|overseen) by " + _GOVERNOR + r"\b"
+)
+_SHARED = re.compile(
+    _NOUN
+    + r" (?:with (?:an? )?(?:state|government) (?:stakes?|shares?|shareholdings?|participation|capital|ownership)|"
+    rf"in which (?:the )?(?P<pre>(?:{_WORD} )?)(?:state|government) {_HOLDS})\b"
+)
+_LEVELS = {"provincial": "provincial ", "province": "provincial ", "provinces": "provincial ", "central": "central "}
+_LOCAL = frozenset({"provincial", "municipal", "local", "regional", "city", "county", "prefectural", "cities"})
+
+
+def find_governed(text: str, places: Mapping[int, Actor], country: countries.Country | None) -> list[Actor]:
+    """Classes named by what state, province or city owns them."""
+    found = []
+    for match in _GOVERNED.finditer(text):
+        region, home = _where(match, places, country)
+        words = {(match["level"] or "").lower(), match["body"].lower()}
+        found.append(_actor(text, match, _name(match["noun"].lower(), words, region, home), home))
+    for match in _SHARED.finditer(text):
+        home = countries.by_name((match["pre"] or "").strip()) or country
+        found.append(_actor(text, match, _name(match["noun"].lower(), set(), None, home), home))
+    return found
+
+
+def _where(
+    match: re.Match[str], places: Mapping[int, Actor], country: countries.Country | None
+) -> tuple[Actor | None, countries.Country | None]:
+    """The region and the country that the owner's words name."""
+    home, region = country, None
+    for start in range(match.end("noun"), match.end()):
+        place = places.get(start)
+        if place is not None and place.kind == "country":
+            home = countries.by_code(place.country or "") or home
+        elif place is not None:
+            region = place
+    adjective = countries.by_name((match["pre"] or "").strip())
+    return region, adjective or home
+
+
+def _name(noun: str, words: set[str], region: Actor | None, home: countries.Country | None) -> str:
+    """The canonical name: "Sichuan provincial SOEs", "China central SOEs", "Poland state-owned banks"."""
+    level = next((name for word, name in _LEVELS.items() if word in words), "")
+    if region is None and words & _LOCAL:
+        level = "local "
+    trade = noun in class_words("trades")
+    indian = home is not None and home.code == "IN"
+    head = f"state-owned {noun}" if trade else f"{level}PSUs" if indian else f"{level}SOEs"
+    owner = region.named if region is not None else home.name if home else ""
+    return f"{owner} {head}".strip()
+
+
+def _actor(text: str, match: re.Match[str], name: str, home: countries.Country | None) -> Actor:
+    return Actor(
+        match.start(),
+        match.end(),
+        name,
+        match["noun"],
+        "class",
+        "",
+        country=home.code if home else None,
+        how="class",
+        possessive=is_possessive(text, match.end()),
+    )

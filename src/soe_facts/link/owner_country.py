@@ -1,0 +1,68 @@
+"""Figures of a whole country: GDP, exports, the yield of its bonds."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.owner_metric import metric_of, possessor
+from soe_facts.link.owner_subject import subject_of
+from soe_facts.link.owning import Owner
+from soe_facts.link.roles import Role, previous_in_sentence
+from soe_facts.link.scene import ACTOR, METRIC, Scene
+
+
+def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Owner]) -> Owner | None:
+    """National aggregates belong to a country unless a company is named as their owner."""
+    node = scene.node_of[index]
+    beside = _share_of_class(scene, index, done)
+    if beside is not None:
+        return beside
+    subject = subject_of(scene, index, Role("level"), None, {})
+    if role.kind == "share" and subject is not None and (subject.how != "pronoun" or subject.possessive):
+        return Owner(subject, "subject")
+    for chooser in (possessor, metric_of):
+        actor = chooser(scene, index, Role("level"), pick, {})
+        if actor is not None and (actor.is_company or actor.kind == "country"):
+            return Owner(actor, "possessor")
+    traded = pick.metric is not None and pick.metric.id in {"exports", "imports", "trade"}
+    if (
+        subject is not None
+        and traded
+        and subject.how != "pronoun"
+        and (subject.kind != "class" or pick.rule.startswith("verb"))
+    ):
+        return Owner(subject, "subject")
+    low, _ = scene.bounds(node)
+    for at in range(node, low - 1, -1):
+        if scene.is_kind(at, ACTOR) and scene.actor(at).kind == "country":
+            return Owner(scene.actor(at), "country")
+    home = scene.cast.country
+    if home is None:
+        return None
+    return Owner(Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code), "document_country")
+
+
+def _share_of_class(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
+    """ "The foreign-invested sector accounted for 73.5%, with 143 billion dollars": still the class's own."""
+    node = scene.node_of[index]
+    previous = previous_in_sentence(scene, index)
+    if previous not in done or done[previous].actor.kind != "class":
+        return None
+    at = scene.node_of[previous]
+    parts = {ACTOR} if scene.low(scene.before(node)) == "with" else {ACTOR, METRIC}
+    if any(scene.nodes[i].kind in parts or scene.is_finite(i) for i in range(at + 1, node)):
+        return None
+    return Owner(done[previous].actor, "same_class")
+
+
+def is_state_paper(scene: Scene, index: int, pick: Pick) -> bool:
+    """Whether a yield is that of a country's bonds: "the yield on the 10-year government bond"."""
+    if pick.id not in {"yield", "bond_yield"} and scene.text[pick.start : pick.end].lower() not in {
+        "yield",
+        "the yield",
+    }:
+        return False
+    low, high = scene.bounds(scene.node_of[index])
+    return any(scene.low(at) in {"government", "sovereign"} for at in range(low, high)) or (
+        "government" in scene.text[pick.start : pick.end].lower()
+    )
