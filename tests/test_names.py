@@ -102,6 +102,12 @@ SPANS = [
     ("President Prabowo and Mr. Trump met; Modi did not.", "Prabowo|PERSON; Trump|PERSON; Modi|PERSON"),
     ("Bavaria owns 6 percent and Lower Saxony 20 percent.", "Bavaria|GPE; Lower Saxony|GPE"),
     ("LUSAKA, May 2 - Zambia owes more.", "LUSAKA|GPE; Zambia|GPE"),
+    ("The chairman of the bank, Olu Ade, resigned; Aliko Bello owns it.", "Olu Ade|PERSON; Aliko Bello|PERSON"),
+    ("Guangxi Liugong reported a profit of 2 billion yuan.", "Guangxi Liugong|ORG"),
+    ("Shares in FBR rose while GDP fell; TRT said it had hired staff.", "FBR|ORG; TRT|ORG"),
+    ("Profit of SEK 5 billion came from ETF shares and SOE profits.", ""),
+    ("It told The Hindu and The Edge that tariffs would rise.", "Hindu|ORG; Edge|ORG"),
+    ("OPEC and the EU signed; the UK agreed.", "OPEC|ORG; EU|ORG; UK|GPE"),
     # other capitals, and names without any
     ("Acsa and Prasa lost money, Adnoc Gas made a profit.", "Acsa|ORG; Prasa|ORG; Adnoc Gas|ORG"),
     ("Passengers of flydubai and e& customers rose, dnata said.", "flydubai|ORG; e&|ORG; dnata|ORG"),

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from soe_facts.countries import by_name
 from soe_facts.find.body_kinds import kind_of
+from soe_facts.find.name_context import acronyms_in_context
 from soe_facts.find.name_edges import Span, clean_name, ends_in_form, is_name, with_legal_form
 from soe_facts.find.name_index import RegistryIndex, apply_registry
 from soe_facts.find.name_labels import add_places, agree_labels
@@ -55,6 +56,7 @@ def find_names(
     classes = _abbreviated_nouns(text)
     spans = _without_tickers(text, [span for span in spans if _may_stand(text, span, classes)])
     spans = _add_brackets(text, spans)
+    spans += [span for span in acronyms_in_context(text, spans) if _may_stand(text, span, classes)]
     return sorted(_repeat(words, agree_labels(text, add_places(words, spans), index.knows)))
 
 

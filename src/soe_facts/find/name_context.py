@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from soe_facts.countries import by_name
-from soe_facts.find.name_edges import Span
+from soe_facts.find.name_edges import Span, is_name
 from soe_facts.find.name_words import name_words
 from soe_facts.find.places import is_place
 
@@ -22,18 +22,23 @@ _OFFICERS = (
 )
 _SORTS = (
     r"(?:lender|miner|utility|carrier|airline|insurer|reinsurer|refiner|steelmaker|carmaker|automaker|truckmaker|"
-    r"chipmaker|planemaker|shipbuilder|brokerage|regulator|watchdog|newspaper|broadcaster|company|conglomerate|telco|"
+    r"chipmaker|planemaker|shipbuilder|brokerage|regulator|watchdog|newspaper|daily|broadcaster|company|conglomerate|telco|"
     r"retailer|bank|firm|operator|producer|supplier|manufacturer|distributor|exporter|consultancy|monopoly|"
     r"think[- ]tank|news agency|joint venture|consortium|shipping line|parent|subsidiary)"
 )
 _BEFORE = re.compile(
     r"(?:\b(?:shares|stakes?|% holding|bonds|equity|shareholders|investors?) (?:of|in|issued by)"
-    rf"|\b{_RESULT} (?:at|of|by|from)"
+    rf"|\b{_RESULT} (?:at|of|from)"
     rf"|\b{_OFFICERS} (?:of|at|for)"
     r"|\b(?:analysts?|economists?|strategists?|researchers?|traders?) (?:at|with|of|from)"
-    r"|\b(?:affiliate|unit|arm|parent|owner|rival|competitor)s? of"
-    r"|\b(?:acquired|owned|operated|issued|rated|run|managed|majority-owned|backed) by"
-    rf"|\b{_SORTS}(?: called| named)?|\bthe (?:\w+[- ]){{0,3}}{_SORTS},) (?:the )?$",
+    r"|\b(?:affiliate|unit|arm) of|\bowed to"
+    r"|\b(?:lender|miner|utility|carrier|airline|insurer|refiner|steelmaker|carmaker|shipbuilder|regulator|newspaper)"
+    r") (?:the )?$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    rf"(?:\b{_SORTS}(?: called| named)?|\bthe (?:\w+[- ]){{0,3}}{_SORTS},|\b(?:parent|owner|rival|competitor)s? of"
+    r"|\b(?:acquired|owned|operated|issued|rated|run|managed|backed) by) (?:the )?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -41,12 +46,16 @@ _AFTER = re.compile(
     rf"| (?:also |has |had |have )*(?:reported|posted|booked|logged|recorded|made|earned|declared|swung to|"
     rf"slipped to|returned to) [^.;,]{{0,30}}\b{_RESULT}\b"
     r"| (?:also )?(?:said|announced) in an? (?:\w+ ){0,2}(?:filing|statement|disclosure|presentation)\b"
+    r"|, which (?:employs|owns|operates|supplies|is listed)\b"
 )
 _SPEAKS = re.compile(
     r" (?:also |has |had |later )*(?:said|says|announced|reported|expects|expected|agreed|bought|acquired|hired|"
     r"employs|owns|posted|issued|declined|supplies|operates|signed|won|sold|declared|confirmed|denied|wants|owes|borrowed|"
     r"plans)\b"
 )
+_OBJECT = re.compile(r"\b(?:of|in|at|from|to|for|near|by|with|outside|across) (?:the )?$")
+_OWN = re.compile(rf"['’]s? (?:{_RESULT}|{_OFFICERS})\b")
+_LETTERS = re.compile(r"(?<![\w.$&'’-])[A-Z][A-Z&]{1,6}(?![\w$&-]|\.[A-Z]|\s?[\d(])")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:the )?$")
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,7}")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|President|Premier|Chancellor|Prime Minister|Sheikh|King|Pope|Queen)\.? $")
@@ -71,9 +80,29 @@ def bodies_in_context(text: str, spans: Sequence[Span]) -> frozenset[str]:
             continue
         if label == "PERSON" and (" " not in words and words in people):
             continue
-        if _has(text, start, end) or (" " not in words and _acts(text, start, end, label)):
+        if _has(text, start, end, person=label == "PERSON" and " " in words) or (
+            _is_one_word(words) and _acts(text, start, end, label)
+        ):
             found.add(words)
     return frozenset(found)
+
+
+def acronyms_in_context(text: str, taken: Sequence[Span]) -> list[Span]:
+    """Bodies in capitals that the model did not see, by what they have and do: "shares in FBR", "TRT said".
+
+    >>> acronyms_in_context("Shares in FBR rose, as GDP fell.", [])
+    [(10, 13, 'ORG')]
+    """
+    used = {offset for start, end, _ in taken for offset in range(start, end)}
+    return [
+        (*match.span(), "ORG")
+        for match in _LETTERS.finditer(text)
+        if match.start() not in used
+        and is_name(match[0])
+        and not _is_settled(match[0])
+        and (_BEFORE.search(text, max(0, match.start() - _LEFT), match.start()) or _speaks(text, *match.span()))
+        and not _in_capitals(text, *match.span())
+    ]
 
 
 def _is_settled(words: str) -> bool:
@@ -81,13 +110,30 @@ def _is_settled(words: str) -> bool:
     return is_place(words) or by_name(words) is not None or words in name_words().labels
 
 
-def _has(text: str, start: int, end: int) -> bool:
+def _is_one_word(words: str) -> bool:
+    """Whether a name is one word, or one behind the place that Chinese groups put first ("Guangxi Liugong")."""
+    first, _, rest = words.partition(" ")
+    return not rest or (" " not in rest and is_place(first) and not is_place(rest))
+
+
+def _has(text: str, start: int, end: int, person: bool) -> bool:
     """Whether the words beside a name give it what only a body has: results, officers, shares, a line of business."""
-    return _BEFORE.search(text, max(0, start - _LEFT), start) is not None or _AFTER.match(text, end) is not None
+    first = max(0, start - _LEFT)
+    if _BEFORE.search(text, first, start) is not None or _AFTER.match(text, end) is not None:
+        return True
+    return not person and _CALLED.search(text, first, start) is not None
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """Whether a name speaks, buys or owns as companies do, or has a profit or officers of its own."""
+    before = text[max(0, start - 20) : start]
+    if _ACCORDING.search(before) or _OWN.match(text, end):
+        return True
+    return _SPEAKS.match(text, end) is not None and _OBJECT.search(before) is None
 
 
 def _acts(text: str, start: int, end: int, label: str) -> bool:
-    """Whether a single word that is no known place and no one's surname speaks, buys or owns as companies do."""
+    """Whether a word that is no known place and no one's surname does what companies do."""
     words = text[start:end]
     if label == "PERSON" and (
         words in name_words().leaders
@@ -97,8 +143,7 @@ def _acts(text: str, start: int, end: int, label: str) -> bool:
         return False
     if _ACRONYM.fullmatch(words) and label != "FAC" and not _in_capitals(text, start, end):
         return True
-    before = _ACCORDING.search(text, max(0, start - 20), start)
-    return before is not None or _SPEAKS.match(text, end) is not None
+    return _speaks(text, start, end)
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:

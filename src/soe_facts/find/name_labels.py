@@ -24,6 +24,7 @@ _BODY_START = re.compile(
 _NATURAL = re.compile(
     r"(?:Mount|Mt\.?|Lake|Cape|Peninsular|(?:Gulf|Bay|Straits?|Sea|Isle|Horn) of) (?:[A-Z][\w'-]+)(?: (?:Sea|Island))?"
 )
+_PAPER = re.compile(r"[a-z,:] The $")
 _SHORTEST_PLURAL = 5
 _PERSONAL = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,3}")
 _SIGNATURE = re.compile(
@@ -54,6 +55,8 @@ def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda
     for start, end, label in spans:
         words = text[start:end]
         known = _known_label(words, label)
+        if words in name_words().papers and _PAPER.search(text, max(0, start - 8), start):
+            known = "ORG"
         if known is None and label == "NORP" and text[end : end + 1] == "-":
             known = "GPE"
         if known is None and label in {"GPE", "LOC", "ORG"} and _is_credit(text, start, words):

@@ -22,6 +22,7 @@ _LISTS = frozenset(
         "general_tails",
         "leaders",
         "lower_names",
+        "papers",
     }
 )
 
@@ -39,6 +40,7 @@ class NameWords:
     common_nouns: frozenset[str]
     leaders: frozenset[str]
     lower_names: frozenset[str]
+    papers: frozenset[str]
     lower_starts: frozenset[str]
     labels: dict[str, str]
     endings: dict[str, str]
@@ -64,6 +66,7 @@ def name_words() -> NameWords:
         common_nouns=lists["common_nouns"],
         leaders=lists["leaders"],
         lower_names=lists["lower_names"],
+        papers=lists["papers"],
         lower_starts=frozenset(re.split(r"[ &]", name)[0] for name in lists["lower_names"]),
         labels=_by_word(entries["labels"]),
         endings=_by_word(entries["endings"]),
