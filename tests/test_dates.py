@@ -937,9 +937,54 @@ CHINESE: list[Row] = [
     ("全年增长5%。", NOV, "全年", "year", "2024", "document"),
 ]
 
+TOLD_EDGES: list[Row] = [
+    (
+        "For the current business year through next June, the builder expects a loss.",
+        NOV,
+        "the current business year through next June",
+        "year",
+        "2024-07/2025-06",
+        "document",
+    ),
+    (
+        "A deficit is seen in the fiscal year that starts in January.",
+        NOV,
+        "the fiscal year that starts in January",
+        "year",
+        "2025",
+        "document",
+    ),
+    ("It hired more in the past business year.", NOV, "the past business year", "year", "2023", "document"),
+    (
+        "Sales may slip in the year ending next March.",
+        NOV,
+        "the year ending next March",
+        "year",
+        "2024-04/2025-03",
+        "document",
+    ),
+    ("Use was up in October from the previous October.", NOV, "the previous October", "period", "2023-10", "document"),
+    (
+        "It lost 5 million rand in 2023. Its mines sold 3 tonnes in the year against a target of 4 tonnes.",
+        NOV,
+        "the year",
+        "year",
+        "2023",
+        "context",
+    ),
+    (
+        "The carrier earned 9 million in 2023, twice the 4 million it made in 2022. It flew 5 planes during the year.",
+        NOV,
+        "the year",
+        "year",
+        "2023",
+        "context",
+    ),
+]
+
 ROWS = [
     *YEARS, *DAYS, *MONTHS, *PARTS, *STRETCHES, *FISCAL, *INSTANTS, *RELATIVE, *BOUNDS, *PLANS, *DURATIONS, *UNDATED,
-    *CHINESE,
+    *CHINESE, *TOLD_EDGES,
 ]  # fmt: skip
 
 

@@ -9,6 +9,11 @@ S = r"(?:[ \t\u00a0\u2009\u202f]{1,3}|[ \t]?\r?\n[ \t]{0,4})"
 DASH = rf"{S}?[-‐‑–—−~～]{S}?"
 END = r"(?![^\W_])"
 YEAR = r"(?:1[89]|20)\d\d"
+# The names of a company's year; "fiscal" and "financial" may stand without "year" ("this fiscal"), the others not.
+YEAR_NAMES = ("fiscal", "financial", "business", "accounting", "budget", "reporting")
+FISCAL_YEAR = (
+    rf"(?:(?:[Ff]iscal|[Ff]inancial)(?:{S}[Yy]ear)?|(?:[Bb]usiness|[Aa]ccounting|[Bb]udget|[Rr]eporting){S}[Yy]ear)"
+)
 ORDINAL_SUFFIX = r"(?:st|nd|rd|th)"
 
 _MONTHS = (

@@ -7,11 +7,13 @@ import re
 from soe_facts.find.date_context import Context, Reading, safe_day
 from soe_facts.find.date_patterns import (
     END,
+    FISCAL_YEAR,
     NUMBER,
     NUMBER_WORDS,
     ORDINAL_NUMBER,
     ORDINAL_SUFFIX,
     YEAR,
+    YEAR_NAMES,
     S,
     full_year,
     number_value,
@@ -27,7 +29,18 @@ BOOK = RuleBook()
 BOOK = RuleBook()
 
 
-_MONTH_COUNT = {"month": 1, "quarter": 3, "half": 6, "half-year": 6, "half year": 6, "year": 12, "week": 0, "day": 0}
+_MONTH_COUNT = {
+    "month": 1,
+    "quarter": 3,
+    "half": 6,
+    "half-year": 6,
+    "half year": 6,
+    "year": 12,
+    "fiscal": 12,
+    "financial": 12,
+    "week": 0,
+    "day": 0,
+}
 
 
 # Days for which a period that is over is still what the news is about.
@@ -36,13 +49,13 @@ _JUST_ENDED = 100
 
 _LENGTH = (
     rf"(?:(?P<count>{NUMBER})(?:{S}|-)months?(?:{S}period)?|(?P<years>{NUMBER}){S}years"
-    rf"|(?P<noun>[Qq]uarter|[Hh]alf(?:[- ]year)?|(?:(?:[Ff]iscal|[Ff]inancial){S})?[Yy]ear))"
+    rf"|(?P<noun>[Qq]uarter|[Hh]alf(?:[- ]year)?|[Yy]ear|{FISCAL_YEAR}))"
 )
 
 
 @BOOK.rule(
     "ended",
-    ("quarter", "half", "year", "fiscal", "financial", DIGITS, *NUMBER_WORDS),
+    ("quarter", "half", "year", *YEAR_NAMES, DIGITS, *NUMBER_WORDS),
     rf"{_LENGTH}{S}(?:to|ended|ending|through|until)(?:{S}(?:on|in))?{S}(?:the{S})?(?=\w)",
 )
 def read_ended(match: re.Match[str], context: Context) -> Reading | None:
@@ -62,7 +75,7 @@ def read_ended(match: re.Match[str], context: Context) -> Reading | None:
     if inner.type == "year" and not match["years"]:
         return None
     last = inner.period
-    if inner.anchor == "document" and inner.rule != "relative" and context.doc_date is not None:
+    if inner.anchor == "document" and inner.rule not in ("relative", "led_month") and context.doc_date is not None:
         past = last.shift(years=-1)
         # "Expects a loss for the six months to June", in July: the forecast is of what has just ended.
         last = past if last.end > context.doc_date and (context.doc_date - past.end).days <= _JUST_ENDED else last

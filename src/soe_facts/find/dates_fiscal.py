@@ -8,12 +8,16 @@ from soe_facts.find.date_context import Context, Reading, months_of
 from soe_facts.find.date_links import is_year
 from soe_facts.find.date_patterns import (
     END,
+    FISCAL_YEAR,
     YEAR,
+    YEAR_NAMES,
     S,
     full_year,
 )
 from soe_facts.find.date_rules import CODE, FOUR_DIGITS, RuleBook
+from soe_facts.find.dates_offset import offset_reading
 from soe_facts.find.dates_parts import ORDINAL, part_months, place_part
+from soe_facts.find.fiscal import FiscalYear
 from soe_facts.records import Period
 
 BOOK = RuleBook()
@@ -94,8 +98,8 @@ def read_year_part(match: re.Match[str], context: Context) -> Reading | None:
 @BOOK.rule("fiscal_label", ("fy", CODE), rf"{_LABEL}{END}(?![.,]\d|%)")
 @BOOK.rule(
     "fiscal_label",
-    ("fiscal", "financial"),
-    rf"(?:[Ff]iscal|[Ff]inancial){S}(?:[Yy]ear{S})?(?P<fy>{YEAR}(?:[-–/](?:{YEAR}|\d\d))?){END}(?![.,]\d|%)",
+    YEAR_NAMES,
+    rf"{FISCAL_YEAR}{S}(?P<fy>{YEAR}(?:[-–/](?:{YEAR}|\d\d))?){END}(?![.,]\d|%)",
 )
 @BOOK.rule(
     "fiscal_label", (FOUR_DIGITS,), rf"(?P<fy>{YEAR}(?:[-–/](?:{YEAR}|\d\d))?){S}(?:fiscal|financial)(?:{S}year)?{END}"
@@ -114,3 +118,60 @@ def read_fiscal_from(match: re.Match[str], context: Context) -> Reading | None:
     if inner is None or inner.period is None or inner.period.month_count != 12:
         return None
     return Reading(inner.end, "year", inner.period, inner.anchor, rule="fiscal_year")
+
+
+_EDGE_TOLD = re.compile(
+    rf",?{S}(?:(?:(?:that|which){S})?(?:(?P<begun>started|began|commenced|beginning|starting|commencing|starts|begins)|"
+    rf"ends|ended|ending)(?:{S}(?:in|on|from))?|to|through|until|running{S}(?:to|through|until)){S}"
+    rf"(?:the{S}(?:end{S}of{S})?)?(?=\w)"
+)
+
+
+@BOOK.rule(
+    "fiscal_unit",
+    ("last", "this", "next", "current", "past", "coming", "previous", "ongoing"),
+    rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing){S}{FISCAL_YEAR}{END}(?!{S}\d)",
+)
+def read_fiscal_unit(match: re.Match[str], context: Context) -> Reading | None:
+    """The current fiscal; last financial year; the current business year through next March."""
+    which = match["which"].lower()
+    if which == "previous":
+        return offset_reading(match.end(), context, -12, "earlier")
+    distance = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
+    told = _told_edge(context, match.end())
+    if told is not None and context.doc_date is not None:
+        end, first_month, _ = told
+        months = 12 * context.doc_date.year + context.doc_date.month - first_month + 12 * distance
+        return Reading(end, "year", _from_month(months // 12, first_month), "document", rule="named_year")
+    return Reading(match.end(), "year", context.fiscal_year(distance), "document", rule="named_year")
+
+
+@BOOK.rule("fiscal_begun", YEAR_NAMES, rf"{FISCAL_YEAR}(?=,?{S}(?:that|which|start|begin|began|commenc))")
+def read_fiscal_begun(match: re.Match[str], context: Context) -> Reading | None:
+    """The fiscal year that starts in April: the one whose first day is nearest; "began" looks back."""
+    told = _told_edge(context, match.end())
+    if told is None or not told[2] or context.doc_date is None:
+        return None
+    end, first_month, begun = told
+    months = 12 * context.doc_date.year + context.doc_date.month - first_month
+    if begun not in ("started", "began", "commenced"):
+        months += 6
+    return Reading(end, "year", _from_month(months // 12, first_month), "document", rule="fiscal_year")
+
+
+def _told_edge(context: Context, start: int) -> tuple[int, int, str] | None:
+    """Where "that starts in April", "through next March" ends, the year's first month, and the word for its start."""
+    led = _EDGE_TOLD.match(context.text, start)
+    inner = context.inner(led.end()) if led else None
+    if led is None or inner is None or inner.period is None or inner.anchor != "document":
+        return None
+    if inner.rule == "weekday" or not (inner.period.is_instant or inner.period.month_count == 1):
+        return None
+    begun = led["begun"] or ""
+    month = inner.period.start.month if begun else inner.period.end.month % 12 + 1
+    return inner.end, month, begun
+
+
+def _from_month(year: int, month: int) -> Period:
+    """The twelve months from that month on."""
+    return FiscalYear((month + 10) % 12 + 1).starting(year)

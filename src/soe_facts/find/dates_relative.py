@@ -13,12 +13,13 @@ from soe_facts.find.date_patterns import (
     NUMBER_WORDS,
     WEEKDAY,
     WEEKDAY_NUMBER,
+    YEAR_NAMES,
     S,
     number_value,
     unit_months,
 )
 from soe_facts.find.date_rules import DIGITS, RuleBook
-from soe_facts.find.dates_offset import MAX_COUNT, UNIT, offset_reading
+from soe_facts.find.dates_offset import MAX_COUNT, UNIT
 from soe_facts.records import Period
 
 BOOK = RuleBook()
@@ -95,20 +96,6 @@ def _week(end: int, monday: date, days: int) -> Reading:
 
 
 @BOOK.rule(
-    "fiscal_unit",
-    ("last", "this", "next", "current", "past", "coming", "previous", "ongoing"),
-    rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing){S}(?:fiscal|financial)(?:{S}year)?{END}(?!{S}\d)",
-)
-def read_fiscal_unit(match: re.Match[str], context: Context) -> Reading | None:
-    """The current fiscal; last financial year."""
-    which = match["which"].lower()
-    if which == "previous":
-        return offset_reading(match.end(), context, -12, "earlier")
-    distance = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
-    return Reading(match.end(), "year", context.fiscal_year(distance), "document", rule="named_year")
-
-
-@BOOK.rule(
     "the_unit",
     (
         "year",
@@ -118,14 +105,12 @@ def read_fiscal_unit(match: re.Match[str], context: Context) -> Reading | None:
         "half",
         "half-year",
         "week",
-        "fiscal",
-        "financial",
-        "reporting",
+        *YEAR_NAMES,
         "full",
         DIGITS,
         *NUMBER_WORDS,
     ),
-    rf"(?:(?P<fiscal>fiscal|financial|reporting|full){S})?(?P<unit>year|quarter|month|half-year|half|period|week|(?P<count>{NUMBER}){S}months){END}(?!['’]s{S}(?:end|start)|-)"
+    rf"(?:(?P<fiscal>fiscal|financial|business|accounting|budget|reporting|full){S})?(?P<unit>year|quarter|month|half-year|half|period|week|(?P<count>{NUMBER}){S}months){END}(?!['’]s{S}(?:end|start)|-)"
     rf"|(?P<bare>fiscal){END}(?!{S}(?:polic|deficit|stimulus|spending|measures|support|revenue|year|balance|consolidation|discipline|expenditure|position|rules?|risks?|reform))",
 )
 def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
@@ -153,7 +138,7 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
         return _week(match.end(), context.doc_date - timedelta(days=back), back)
     if unit != "year":
         return Reading(match.end(), "period", context.recent(unit_months(unit)), "context")
-    if match["fiscal"] in ("fiscal", "financial") or match["bare"]:
+    if match["bare"] or (match["fiscal"] and match["fiscal"] not in ("reporting", "full")):
         review = context.recent(12)
         if review is not None and review.start.month == context.fiscal.first_month and not match["bare"]:
             return Reading(match.end(), "year", review, "context", rule="fiscal_year")

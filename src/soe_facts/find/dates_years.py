@@ -67,6 +67,25 @@ _SHARED_YEAR = re.compile(
 _MONTH_NOUN = re.compile(rf"(?:{S}|-)(?P<noun>quarter|half-year|half)(?![\w-])")
 
 
+@BOOK.rule(
+    "led_month",
+    ("next", "coming", "previous", "prior", "preceding"),
+    rf"(?P<which>[Nn]ext|[Cc]oming|[Pp]revious|[Pp]rior|[Pp]receding){S}(?P<month>{MONTH}){END}(?!{S}(?:{YEAR}|\d\d?{END}))",
+)
+def read_led_month(match: re.Match[str], context: Context) -> Reading | None:
+    """Next March: the first one after the document's date. The previous August: the one before that just named."""
+    if context.doc_date is None:
+        return None
+    month = month_number(match["month"])
+    year = context.doc_date.year + (month <= context.doc_date.month)
+    if match["which"].lower() in ("next", "coming"):
+        return Reading(match.end(), "period", Period.months(year, month, month), "document")
+    past, base = Period.months(year - 1, month, month), context.base
+    if base is not None and base.start <= past.start <= base.end:
+        past = past.shift(years=-1)
+    return Reading(match.end(), "period", past, "document")
+
+
 @BOOK.rule("month", MONTH_WORDS, rf"(?P<month>{MONTH})(?:,?{S}(?:of{S})?(?P<year>{YEAR}){END}(?![.,]\d|-\d))?")
 def read_month(match: re.Match[str], context: Context) -> Reading | None:
     """October 2024; June last year; March quarter; in May."""

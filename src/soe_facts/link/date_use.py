@@ -126,9 +126,12 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
 
 
 def _tells(scene: Scene, at: int, node: int) -> bool:
-    """Whether a date goes on to a verb and its figure, `node` or any, before the next comma."""
+    """Whether a date goes on to a verb and its figure, `node` or any, before the next comma.
+
+    A figure of the phrase itself needs no verb: "after posting a January profit of X".
+    """
     _, high = scene.bounds(at)
-    verb = False
+    verb = at < node
     for i in range(at + 1, min(high, at + 16)):
         if scene.low(i) in {",", ";", ":"}:
             return False

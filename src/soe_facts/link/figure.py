@@ -64,6 +64,11 @@ class Figure:
         """Whether the metric is measured at an instant: assets, debt, employees."""
         return self.pick is not None and self.pick.metric is not None and self.pick.metric.stock
 
+    @property
+    def flow(self) -> bool:
+        """Whether the metric is known to run over a stretch of time: profits, output, not deals and prices."""
+        return self.pick is not None and self.pick.metric is not None and not self.day
+
 
 def resolved(mention: DateMention, base: Period | None) -> Period | None:
     """The period of a mention; "a year earlier" counts from `base`."""

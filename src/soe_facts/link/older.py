@@ -8,7 +8,7 @@ from soe_facts.link.comparisons import is_label, is_older
 from soe_facts.link.date_use import FUTURE, is_now, possessor
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import DATE, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import Period
 
 _SAME_SPAN = re.compile(r"\b(?:over|in|during) (?:the same|that|this) (?:period|stretch|span|time)\b", re.IGNORECASE)
@@ -17,6 +17,8 @@ _FORESEEN = frozenset(
     "estimate estimates target targets forecast forecasts guidance budgeted planned expected foreseen projection "
     "consensus".split()
 )
+_SIDE_BY_SIDE = frozenset({"against", "with", "to", "versus", "vs"})
+_RESULTS = ("profit", "loss", "income", "surplus", "deficit", "earnings", "ebitda")
 
 
 def older_value(figure: Figure, done: dict[int, When]) -> When:
@@ -81,8 +83,46 @@ def _shifted(figure: Figure, base: Period | None) -> When:
             return When(scene.date(at).period, scene.nodes[at].ref, "since")
     if base is None or base.month_count > 12:
         return UNSTATED
+    if _is_anothers(figure) or _is_another_statistic(figure):
+        return When(base, -1, "beside")
     if figure.tense == FUTURE or any(
         scene.low(i) in _FORESEEN for i in range(max(low, figure.node - 8), min(high, figure.node + 8))
     ):
         return When(base, -1, "revised")
     return When(base.shift(years=-1), -1, "year_before")
+
+
+def _is_anothers(figure: Figure) -> bool:
+    """ "It held 21 percent of the market, against 2 percent for its rival": of the same time."""
+    scene, node = figure.scene, figure.node
+    _, high = scene.bounds(node)
+    after = scene.after(node)
+    if scene.low(after) not in {"for", "in", "at", "among"}:
+        return False
+    for at in range(after + 1, min(high, after + 7)):
+        if scene.is_kind(at, ACTOR):
+            return True
+        if scene.nodes[at].kind != WORD or scene.low(at) in {",", ";", ":", "and"}:
+            return False
+    return False
+
+
+def _is_another_statistic(figure: Figure) -> bool:
+    """ "Debts of X, against assets of Y", "bid X, against a minimum price of Y": what is set side by side.
+
+    A loss after a profit is the same statistic of another time.
+    """
+    scene, node = figure.scene, figure.node
+    low, _ = scene.bounds(node)
+    own = next(
+        (
+            scene.metric(at).metric
+            for at in range(node - 1, max(low, node - 8), -1)
+            if scene.is_kind(at, METRIC) and any(scene.low(i) in _SIDE_BY_SIDE for i in range(max(low, at - 4), at))
+        ),
+        None,
+    )
+    if own is None or own.id.endswith(_RESULTS):
+        return False
+    named = [scene.metric(at).metric.id for at in scene.of_kind(METRIC, max(low, node - REACH), node)]
+    return own.id not in named[:-1]

@@ -35,11 +35,12 @@ def choose_period(
     story = advance(last.story, scene, node, roles)
     verb = governor(scene, node)
     figure = Figure(scene, index, node, role, pick, roles, verb, tense(scene, verb), story)
-    when = older_value(figure, done) if is_older(scene, index, roles) else _new_value(figure, done)
+    older = is_older(scene, index, roles)
+    when = older_value(figure, done) if older else _new_value(figure, done)
     if when.period is None:
         when = deal_ahead(figure)
     period = when.period
-    if when.rule != "deal" and period is not None and period.is_instant and figure.dealt:
+    if when.rule != "deal" and not older and period is not None and period.is_instant and figure.dealt:
         event = Stretch(period, when.mention, scene.sentence_of[node], story.paragraph)
         story = replace(story, event=event)
     return replace(when, story=story)
@@ -94,9 +95,9 @@ def _is_definite(scene: Scene, node: int) -> bool:
 
 
 def _at_close(figure: Figure, mention: DateMention, period: Period | None) -> Period | None:
-    """ "closed 2024 with X" is of the last day; "at year-end" is of the year that the passage reports on."""
+    """ "closed 2024 with assets of X" is of the last day; "at year-end" is of the year that the passage reports on."""
     frame = figure.story.frame()
     if mention.anchor == "context" and mention.is_instant and frame is not None and frame.period.month_count == 12:
         return frame.period.last_day
     before = figure.scene.text[max(0, mention.start - 9) : mention.start]
-    return period.last_day if period is not None and _CLOSED.search(before) else period
+    return period.last_day if period is not None and figure.stock and _CLOSED.search(before) else period

@@ -125,11 +125,20 @@ def date_before(figure: Figure, *, whole: bool) -> int:
             belongs_to_older(scene, at, figure.roles)
             or _is_bracketed(scene, at)
             or (not whole and _belongs_before(scene, at, first, node))
+            or (whole and _is_day_of_others(figure, at))
             or (scene.clause_of[at] > scene.clause_of[node] and figure.tense != FUTURE)
         ):
             continue
         return scene.nodes[at].ref
     return -1
+
+
+def _is_day_of_others(figure: Figure, at: int) -> bool:
+    """ "Deposits stood at X on June 30, but bad loans cost it Y": the day of a stock is none of a flow's."""
+    scene = figure.scene
+    if not figure.flow or not scene.date(at).is_instant or opens_sentence(scene, at):
+        return False
+    return scene.clause_of[at] != scene.clause_of[figure.node]
 
 
 def date_later(figure: Figure) -> int:

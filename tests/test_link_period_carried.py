@@ -1,0 +1,193 @@
+"""Periods that come from what was told before, figures without a period, and figures of a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import read_facts
+
+MAR = date(2025, 3, 28)  # a Friday
+AUG = date(2024, 8, 28)  # a Wednesday
+NOV = date(2024, 11, 12)
+FEB = date(2025, 2, 13)
+
+Row = tuple[str, date | None, dict[str, str | None]]
+
+CARRIED: list[Row] = [
+    (
+        "Total assets stood at 900 billion kroner at the end of June 2024. Roughly 70 percent of it was held in "
+        "bonds. Net profit in the first half was 20 billion kroner.",
+        AUG,
+        {"70 percent": "2024-06-30", "20 billion kroner": "2024-H1"},
+    ),
+    (
+        "Port Group handled 9 million tonnes in 2024. Its debt came to 3 billion rand, and it set aside 1 billion "
+        "rand for bad debts.",
+        MAR,
+        {"3 billion rand": "2024-12-31", "1 billion rand": "2024"},
+    ),
+    (
+        "Revenue was 51 billion yuan in September.\n\nFrom January to September, profit reached 14 billion yuan.\n\n"
+        "Taxes paid amounted to 13 billion yuan.",
+        NOV,
+        {"51 billion yuan": "2024-09", "13 billion yuan": "2024-01/2024-09"},
+    ),
+    (
+        "The bank earned 4 billion yen in fiscal 2023. It sold a unit for 2 billion yen in March. Loans made over the "
+        "same period totaled 9 billion yen.",
+        AUG,
+        {"9 billion yen": "2023-04/2024-03"},
+    ),
+    (
+        "Volta Power kept its dividend on Thursday after profit for the first half of 2024 grew 8 percent.\n\n"
+        "Revenue came in at 9 billion crowns.",
+        AUG,
+        {"8 percent": "2024-H1", "9 billion crowns": "2024-H1"},
+    ),
+    (
+        "The bank posted a profit of 3 billion crowns in 2023. Claims scheduled to lapse next year came to 4 billion "
+        "crowns.",
+        AUG,
+        {"4 billion crowns": "2023"},
+    ),
+    (
+        "The smelter will have a capacity of 500,000 tonnes when it is finished in December.",
+        AUG,
+        {"500,000 tonnes": "2024-12"},
+    ),
+    (
+        "The bank earned 9 billion lira in 2023. At year-end its capital ratio was 14 percent, and it set aside 2 "
+        "billion lira over the year.",
+        AUG,
+        {"2 billion lira": "2023"},
+    ),
+    (
+        "Rail Group announces its results for the six months ended 30 June 2024.\n\nOperating revenue was 197 billion "
+        "yuan. Net profit rose 10 percent.",
+        AUG,
+        {"197 billion yuan": "2024-H1", "10 percent": "2024-H1"},
+    ),
+    (
+        "January-December 2024\n\n- Net sales of SEK 245 billion\n- Net profit of SEK 33 billion",
+        FEB,
+        {"SEK 245 billion": "2024", "SEK 33 billion": "2024"},
+    ),
+    (
+        "October-December 2024\n\n- Net sales of SEK 70 billion\n\nJanuary-December 2024\n\n- Net "
+        "sales of SEK 245 billion",
+        FEB,
+        {"SEK 70 billion": "2024-Q4", "SEK 245 billion": "2024"},
+    ),
+    (
+        "Ports Group lost 1.9 billion rand in 2024, against a loss of 7 billion rand in "
+        "2023.\n\nRevenue was up 8 percent.",
+        MAR,
+        {"8 percent": "2024"},
+    ),
+    (
+        "Revenue was 20 billion yuan in the first quarter of 2025. In March alone, net profit hit 7 billion yuan.\n\n"
+        "Taxes paid came to 1.6 billion yuan.",
+        date(2025, 4, 28),
+        {"7 billion yuan": "2025-03", "1.6 billion yuan": "2025-Q1"},
+    ),
+    (
+        "Profit was 4 billion yuan in 2024. The company plans to invest 9 billion yuan in 2026. "
+        "Revenue reached 70 billion "
+        "yuan.",
+        MAR,
+        {"4 billion yuan": "2024", "9 billion yuan": "2026", "70 billion yuan": "2024"},
+    ),
+    (
+        "In 2025, the utility plans to lift output by 5 percent. It plans to invest 109 billion yuan.",
+        MAR,
+        {"5 percent": "2025", "109 billion yuan": "2025"},
+    ),
+    (
+        "Total assets were 9 billion yuan at the end of June. Total debt stood at 3 billion yuan.",
+        AUG,
+        {"3 billion yuan": "2024-06-30"},
+    ),
+    (
+        "Assets grew from 31 billion yuan at the end of 2012 to 86 billion yuan at the end of 2023.",
+        MAR,
+        {"31 billion yuan": "2012-12-31", "86 billion yuan": "2023-12-31"},
+    ),
+]
+
+WITHOUT: list[Row] = [
+    ("The 390 operators of the province lost 41 billion yuan in 2024.", MAR, {"390 operators": None}),
+    ("Coastal Bank plans to close 170 of its 770 branches by 2028.", MAR, {"770 branches": None}),
+    (
+        "Rail Group aims to raise its share to 30 percent by 2030.\n\nIt expects the project to create 6,000 jobs.",
+        MAR,
+        {"30 percent": "2030", "6,000 jobs": None},
+    ),
+    ("Its debt, now at 40 billion rand, will fall to 30 billion rand by 2026.", MAR, {"40 billion rand": None}),
+    (
+        "The utility earned 4 billion crowns in 2023. Its workforce has shrunk by a third since 2015.",
+        AUG,
+        {"4 billion crowns": "2023", "a third": None},
+    ),
+    (
+        "Kaori Power switched on a turbine, which has a capacity of 90 megawatts, last week.",
+        AUG,
+        {"90 megawatts": None},
+    ),
+    ("The utility has 900 megawatts of wind farms in the north today.", AUG, {"900 megawatts": None}),
+    ("The state, which owns 67 percent of Petro Group, received 30 billion kroner in 2024.", MAR, {"67 percent": None}),
+    ("In 2024 Rail Group earned 3 billion yuan. It has 45,000 employees.", MAR, {"45,000 employees": None}),
+    ("The builder of the 2,700-km road earned 3 billion yuan in 2024.", MAR, {"2,700-km": None}),
+    ("Its debt ratio, 65 percent at the end of 2019, now stands at 89 percent.", MAR, {"89 percent": None}),
+    ("Net profit rose 5 percent.", None, {"5 percent": None}),
+]
+
+DAYS: list[Row] = [
+    (
+        "Power Group has won an order worth $900 million to build a dam in Zambia.\n\nThe contract was signed in "
+        "Lusaka on Monday.",
+        MAR,
+        {"$900 million": "2025-03-24"},
+    ),
+    (
+        "The index rose 0.3 percent on Friday, taking its gain for the week to 2.7 percent. Rail Group climbed 2 "
+        "percent after it said its profit for 2024 was up.",
+        MAR,
+        {"0.3 percent": "2025-03-28", "2.7 percent": "2025-03-24/2025-03-28", "2 percent": "2025-03-28"},
+    ),
+    (
+        "Coast Bank, in which the state sold a stake in March 2024, closed at 16 yuan on Friday.",
+        MAR,
+        {"16 yuan": "2025-03-28"},
+    ),
+    ("Peak load hit 31,000 megawatts on January 15.", MAR, {"31,000 megawatts": "2025-01-15"}),
+    (
+        "HONG KONG, March 28 - Rail Group shares climbed 2.8 percent to HK$84.",
+        MAR,
+        {"2.8 percent": "2025-03-28", "HK$84": "2025-03-28"},
+    ),
+    ("Shares in Rail Group closed 0.6 percent higher at 3.3 yuan on Thursday.", MAR, {"3.3 yuan": "2025-03-27"}),
+    ("Rail Group sold $2 billion of five-year notes on Monday.", MAR, {"$2 billion": "2025-03-24"}),
+    ("Rail Group said on Thursday that net profit was 4 billion yuan in 2024.", MAR, {"4 billion yuan": "2024"}),
+]
+
+ROWS = [*CARRIED, *WITHOUT, *DAYS]
+
+
+@pytest.mark.parametrize(("text", "day", "periods"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_figures_carry_the_period_that_the_text_gives_them(
+    text: str, day: date | None, periods: dict[str, str | None]
+) -> None:
+    facts = read_facts(text, day)
+    found = {words: (period.code if (period := facts[words].period) else None) for words in periods}
+    assert found == periods
+
+
+def test_an_average_between_two_dates_covers_the_span() -> None:
+    text = (
+        "Firms had total assets of 86 trillion yuan at the end of 2023, against 31 trillion yuan at the end of 2012. "
+        "That is an average growth of 9.7 percent a year."
+    )
+    growth = read_facts(text, MAR)["9.7 percent"]
+    assert growth.period is not None
+    assert (growth.period.code, growth.basis) == ("2012/2023", "yoy")
