@@ -253,6 +253,33 @@ STATUSES: list[tuple[str, dict[str, str]]] = [
     ("Net profit came to 3 billion yuan, better than expected.", {"3 billion yuan": "actual"}),
     ("The plan was approved last May, and output rose 3 percent.", {"3 percent": "actual"}),
     ("In May, exports fell 3 percent.", {"3 percent": "actual"}),
+    (
+        "Enel cut its 2025 investment target to 12 billion euros from 15 billion euros.",
+        {"12 billion euros": "target", "15 billion euros": "target"},
+    ),
+    (
+        "Capacity will grow to 40 GW by 2030, compared with 22 GW today.",
+        {"40 GW": "forecast", "22 GW": "actual"},
+    ),
+    (
+        "Sonatrach plans to invest 5 billion dollars and has spent 2 billion dollars so far.",
+        {"5 billion dollars": "target", "2 billion dollars": "actual"},
+    ),
+    ("ONGC stuck to its output target after sales grew 4 percent.", {"4 percent": "actual"}),
+    ("The bank set aside 3 billion ringgit for bad loans.", {"3 billion ringgit": "actual"}),
+    ("The state set aside 7 billion ringgit for new schools.", {"7 billion ringgit": "target"}),
+    ("The dividend was 2 billion baht above target.", {"2 billion baht": "actual"}),
+    ("The post wants to close 90 of its 600 branches.", {"600 branches": "actual"}),
+    ("The new port should handle 4 million TEU when it opens.", {"4 million TEU": "forecast"}),
+    (
+        "Losses reached 8 billion pesos last year, auditors estimate, and will grow to 9 billion pesos.",
+        {"8 billion pesos": "estimate", "9 billion pesos": "forecast"},
+    ),
+    (
+        "Revenue is expected to fall to 9 billion kroner, less than the 10 billion kroner of 2023.",
+        {"9 billion kroner": "forecast", "10 billion kroner": "actual"},
+    ),
+    ("Nominal GDP is put at 80 billion dollars.", {"80 billion dollars": "estimate"}),
 ]
 
 

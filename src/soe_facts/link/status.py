@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
 
 _TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
     "intended "
     "wants want wanted seeks seek seeking pledge pledged pledges pledging earmarked earmark earmarking budgeted "
     "hopes hope "
-    "hoping vowed vows ambition should must wanting intending allocated eyes eyeing recommends recommended proposes "
+    "hoping vowed vows ambition must wanting intending allocated eyes eyeing recommends recommended proposes "
     "proposed".split()
 )
 _FORECAST = frozenset(
     "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "
     "projecting likely predicts predicted predicting anticipates anticipated sees foresees guidance guided outlook "
-    "shall 'll poised prospective pencilled penciled foreseen".split()
+    "shall should 'll poised prospective pencilled penciled foreseen".split()
 )
 _ESTIMATE = frozenset("estimated estimate estimates estimating".split())
 # Nouns of a sentence's end, as in "…, the carrier estimates".
@@ -32,20 +34,24 @@ _TO_BE = frozenset({"is", "are", "was", "were"})
 
 def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str:
     """`actual` unless the words that govern the figure look ahead or guess."""
-    if role.slot == "old" and dated_past:
-        return "actual"
     node = scene.node_of[index]
     low, high = scene.bounds(node)
-    after = _status_after(scene, node, high) or _tag(scene, node, high)
+    if _is_there(scene, index):
+        return "actual"
+    after = _status_after(scene, node, high)
     if after is not None:
         return after
+    revised = role.slot == "old" and not dated_past and _is_revised(scene, low, node)
+    if (role.slot == "old" and not revised) or _is_now(scene, index):
+        return "actual"
+    tagged = _tag(scene, node, high)
+    if tagged is not None:
+        return tagged
     clause = scene.clause_of[node]
     floor = low
     for at in range(node - 1, low - 1, -1):
         item = scene.nodes[at]
-        if item.low == ";" or (
-            item.low in {"after", "following", "having"} and scene.nodes[at + 1].tag in {"VBG", "VBN"}
-        ):
+        if item.low == ";" or _opens_past(scene, at, node) or _opens_predicate(scene, at, node):
             floor = at + 1
             break
         if scene.clause_of[at] != clause and _own_verb(scene, node, at) and _has_subject(scene, clause, low, node):
@@ -58,6 +64,69 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     return "actual"
 
 
+_VIEWS = frozenset(
+    "forecast forecasts target targets goal goals estimate estimates guidance projection projections outlook "
+    "expectation expectations plan plans ambition".split()
+)
+
+
+def _is_revised(scene: Scene, low: int, node: int) -> bool:
+    """Whether an older value was itself a view: "cut its forecast to 5 percent from 6"."""
+    return any(scene.low(at) in _VIEWS and scene.nodes[at].tag.startswith("NN") for at in range(low, node))
+
+
+_NOW = frozenset({"now", "today", "currently", "presently"})
+
+
+def _is_now(scene: Scene, index: int) -> bool:
+    """ "Net debt, now at 0.2 billion dollars, will rise": what a figure comes to now is no forecast."""
+    node = scene.node_of[index]
+    before, after = scene.before(node), scene.after(node)
+    beside = {scene.low(before), scene.low(after), scene.low(before - 1) if scene.low(before) == "at" else ""}
+    return bool(beside & _NOW) or (scene.low(after) == "at" and scene.low(after + 1) == "present")
+
+
+_OWN = frozenset("its their our his her my".split())
+
+
+def _is_there(scene: Scene, index: int) -> bool:
+    """ "To close 170 of its 770 branches", "sell the 45 percent stake that it holds": what a plan is about."""
+    quantity, node = scene.quantities[index], scene.node_of[index]
+    before, after = scene.before(node), scene.after(node)
+    if {scene.low(after), scene.low(after + 1)} & _VIEWS:
+        return False  # "missed the 170-million-tonne target"
+    owned = scene.low(before) in _OWN or (scene.is_kind(before, ACTOR) and scene.actor(before).possessive)
+    if quantity.type == "physical":
+        return (owned or scene.low(before) == "the") and "-" in quantity.text
+    if quantity.type == "count":
+        return owned and scene.low(before - 1) in {"of", "all"}
+    held = scene.low(after) in {"stake", "shareholding", "interest", "holding"}
+    return quantity.type == "percent" and held and (owned or scene.low(before) == "the")
+
+
+_PAST_OPENERS = frozenset({"after", "following", "having", "since", "because", "when", "as"})
+
+
+def _opens_past(scene: Scene, at: int, node: int) -> bool:
+    """ "Kept its outlook after earnings grew 2 percent": a clause of time or reason has a verb of its own."""
+    word = scene.low(at)
+    if word not in _PAST_OPENERS:
+        return False
+    if scene.nodes[at + 1].tag in {"VBG", "VBN"} and word != "as":
+        return True
+    return word != "following" and any(scene.nodes[i].tag in {"VBD", "VBZ", "VBP"} for i in range(at + 1, node))
+
+
+def _opens_predicate(scene: Scene, at: int, node: int) -> bool:
+    """ "Intends to sell 9 billion of bonds and has covered 28 percent": a second verb in its own tense."""
+    if scene.low(at) not in {"and", "but", "yet"} or at + 1 >= node:
+        return False
+    verb = at + 1
+    while verb < node and scene.nodes[verb].tag == "RB":
+        verb += 1
+    return verb < node and scene.nodes[verb].kind == WORD and scene.nodes[verb].tag in {"VBD", "VBZ", "VBP"}
+
+
 def _has_subject(scene: Scene, clause: int, low: int, node: int) -> bool:
     return any(
         scene.clause_of[i] == clause and (scene.is_nominal(i) or scene.low(i) in RELATIVES) for i in range(low, node)
@@ -65,11 +134,22 @@ def _has_subject(scene: Scene, clause: int, low: int, node: int) -> bool:
 
 
 def _tag(scene: Scene, node: int, high: int) -> str | None:
-    """ "…, analysts estimate": a verb that closes the sentence speaks for all of it."""
-    for at in range(high - 1, max(node, high - 4), -1):
-        if scene.nodes[at].kind == WORD and scene.low(at) in _TAGS and scene.nodes[at].tag.startswith("VB"):
+    """ "…, analysts estimate": a verb that closes the sentence or its part speaks for all before it."""
+    for at in range(node + 1, high):
+        closes = at + 1 >= high or scene.low(at + 1) in {",", ";", ".", '"', "”"} or scene.is_kind(at + 1, DATE)
+        if closes and scene.nodes[at].kind == WORD and scene.low(at) in _TAGS and _follows_comma(scene, at, node):
             return _TAGS[scene.low(at)]
     return None
+
+
+def _follows_comma(scene: Scene, verb: int, node: int) -> bool:
+    """Whether only the subject stands between the verb and a comma behind the figure."""
+    for at in range(verb - 1, node, -1):
+        if scene.low(at) == ",":
+            return at < verb - 1
+        if scene.is_finite(at) or scene.is_kind(at, QUANTITY):
+            return False
+    return False
 
 
 def _own_verb(scene: Scene, node: int, at: int) -> bool:
@@ -77,20 +157,62 @@ def _own_verb(scene: Scene, node: int, at: int) -> bool:
     return any(scene.is_finite(i) for i in range(first, node)) and scene.low(at) not in {"that"}
 
 
+# "8 billion above target", "in line with guidance": what a figure is measured by.
+_BEYOND = frozenset(
+    {"above", "below", "over", "under", "beyond", "with", "beat", "beating", "missed", "missing", "inside"}
+)
+_ASKS = frozenset("asked asks urged urges called calls pressed".split())
+_LOSSES = frozenset("provisions losses impairments debts loans defaults litigation claims".split())
+
+
+def _against_losses(scene: Scene, node: int) -> bool:
+    """ "Set aside 23 billion lira over the year to cover bad loans": a provision that was made."""
+    low, high = scene.bounds(node)
+    return any(scene.low(at).rpartition(" ")[2] in _LOSSES for at in range(max(low, node - 9), min(high, node + 12)))
+
+
+def _puts_at(scene: Scene, at: int, node: int) -> bool:
+    """ "GDP is put at 331 trillion rupees", "she puts the cost at 600 billion": somebody's estimate."""
+    if scene.low(at) not in {"put", "puts"} or not any(scene.low(i) == "at" for i in range(at + 1, node)):
+        return False
+    own = {"its", "their", "our"} & {scene.low(at + 1), scene.low(at + 2)}
+    return not own and (scene.low(at) == "puts" or scene.low(at - 1) in {*_TO_BE, "been", "be"})
+
+
+# Where targets are spoken of, "should" tells one; else it tells what is likely.
+_NORM = re.compile(r"\b(?:targets?|goals?|requirements?|guidelines?)\b", re.IGNORECASE)
+_LOOK_BACK = 400
+
+
+def _only_describes(scene: Scene, at: int, node: int) -> bool:
+    """ "A tax expected to expire next year took 24.9 billion", "planned spending came to": the verb tells the past."""
+    return scene.nodes[at].tag in {"VBN", "JJ"} and any(
+        scene.nodes[i].tag == "VBD" and scene.clause_of[i] == scene.clause_of[at] for i in range(at + 1, node)
+    )
+
+
 def _status_word(scene: Scene, at: int, node: int) -> str | None:
     item = scene.nodes[at]
     if item.kind != WORD:
         return None
     low = item.low
-    if low in _ESTIMATE:
+    if low in _ESTIMATE or _puts_at(scene, at, node):
         return "estimate"
-    if low in _TARGET:
+    if low in _VIEWS and scene.low(at - 1) in _BEYOND:
+        return None
+    if low in _ASKS and any(scene.low(i) == "to" for i in range(at + 1, min(node, at + 8))):
+        return "target"
+    if low in _TARGET | _FORECAST and _only_describes(scene, at, node):
+        return None
+    if low in _TARGET or (low == "should" and _NORM.search(scene.text, max(0, item.start - _LOOK_BACK), item.start)):
         return "target"
     if low in _FORECAST:
         is_noun = low in {"projects", "may", "sees"} and item.tag.startswith("NN")
         return None if is_noun else "forecast"
     if low == "aside" and scene.low(at - 1) in {"set", "sets", "setting"}:
-        return "target"
+        return None if scene.nodes[at - 1].tag in {"VBD", "VBN"} and _against_losses(scene, node) else "target"
+    if low == "for" and scene.low(at - 1) == "looking":
+        return "forecast"
     if low == "to" and scene.low(at - 1) in _TO_BE and scene.nodes[at + 1].tag == "VB":
         return "target"
     if low == "seen" and scene.low(at - 1) in _TO_BE:
@@ -104,19 +226,20 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     return None
 
 
+_CLOSES = frozenset(", ; than from and but after before when which because as while following out".split())
+
+
 def _status_after(scene: Scene, node: int, high: int) -> str | None:
     """ "X is budgeted", "the 18.5 billion foreseen in the plan", "are expected to be delivered"."""
     clause = scene.clause_of[node]
     for at in range(node + 1, min(high, node + 9)):
         item = scene.nodes[at]
-        if (
-            scene.clause_of[at] != clause
-            or item.kind == QUANTITY
-            or item.low in {",", ";", "than", "from", "and", "but"}
-        ):
+        if scene.clause_of[at] != clause or item.kind == QUANTITY or item.low in _CLOSES:
             return None
+        if scene.is_kind(at + 1, QUANTITY):
+            return None  # "84,000 towers out of a planned 100,000"
         if item.low in {"foreseen", "planned", "targeted", "budgeted", "earmarked"} or (
-            item.low in {"target", "goal"} and at <= node + 2
+            item.low in {"target", "goal"} and at <= node + 2 and scene.low(at - 1) not in _BEYOND
         ):
             return "target"
         if item.low == "likely":

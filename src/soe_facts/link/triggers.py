@@ -46,11 +46,14 @@ _GOVERNORS = frozenset({"to", "from", "by", "at"})
 
 
 def _governor(scene: Scene, index: int, low: int) -> int:
-    """The preposition before hedging words, if any: "plunged to just 3 million", "by an average of 6.5 percent"."""
+    """The preposition before hedging words, if any: "plunged to just 3 million", "less than the 10 billion of 2023"."""
     at = index
     while at > low and at > index - 4 and scene.low(at) in _HEDGES:
         at -= 1
-    return at if at < index and scene.low(at) in _GOVERNORS else index
+    compares = scene.low(at) in _COMPARES or (
+        scene.low(at) == "with" and scene.low(at - 1) in {"compared", "comparing"}
+    )
+    return at if at < index and (scene.low(at) in _GOVERNORS or compares) else index
 
 
 def trigger_before(scene: Scene, node: int) -> Role | None:
