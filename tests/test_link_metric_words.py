@@ -153,10 +153,22 @@ COMPOUNDS: list[Row] = [
     ("Coal imports rose by 18.7 percent in volume.", {"18.7 percent": "imports"}),
 ]
 
+HEADS: list[Row] = [
+    ("Write-backs on loans fell to 3 billion yuan.", {"3 billion yuan": "write_backs"}),
+    (
+        "Rail freight rose 4 percent to 3 million tonnes, and container rents at the port fell by a fifth.",
+        {"a fifth": "container_rents"},
+    ),
+    ("Provisions for loan losses climbed to 4 billion rand.", {"4 billion rand": "provisions"}),
+    ("Inflation, a gauge of future prices, eased to 3 percent.", {"3 percent": "inflation"}),
+    ("Profits rose 5 percent, and the shipping arm's rose 7 percent.", {"7 percent": "total_profit"}),
+    ("Coal output was 3 million tonnes and imports, at 2 million tonnes, were a tenth higher.", {"a tenth": "imports"}),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*VERBS, *NOUNS, *SENSES, *CUES, *WHOLES, *BEFORE, *TRADING, *BY_LEVEL, *AGREED, *COMPOUNDS],
+    [*HEADS, *VERBS, *NOUNS, *SENSES, *CUES, *WHOLES, *BEFORE, *TRADING, *BY_LEVEL, *AGREED, *COMPOUNDS],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_metric(text: str, wanted: dict[str, str | None]) -> None:

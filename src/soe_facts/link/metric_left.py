@@ -7,6 +7,7 @@ import re
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_past import complement_end, continues, inherit, quoted_at, said_before
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
+from soe_facts.link.metric_subject import head_instead
 from soe_facts.link.phrases import verb_before
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
@@ -24,7 +25,8 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     skipped = complement_end(scene, stop) if stop >= 0 else -1
     for at in range(node - 1, low - 1, -1):
         if at == stop and previous in done and _serves_on(scene, at, done[previous], index, role):
-            return inherit(scene, done[previous], index, role, "same_statistic")
+            other = head_instead(scene, at, index, role)
+            return other or inherit(scene, done[previous], index, role, "same_statistic")
         if low < at < own and scene.low(at) == ";":
             return None
         if stop < at < skipped and not quoted_at(scene, node):
@@ -32,7 +34,7 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
         if scene.is_kind(at, METRIC) and _named(scene, at, index, role):
             head = _head(scene, at, low, index, role)
             if not pointed or _takes_points(scene, head, index, role):
-                return pick_at(scene, head, "nearest", index, role)
+                return head_instead(scene, head, index, role) or pick_at(scene, head, "nearest", index, role)
     if pointed:
         return said_before(scene, index, role, done)
     return None

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from soe_facts.find.metrics import metric_lexicon
-from soe_facts.link.metric_count import names_count, noun_metric
-from soe_facts.link.metric_past import MEASURES
+from soe_facts.link.metric_count import names_count
 from soe_facts.link.metric_rules import Pick, unit_class
-from soe_facts.link.metric_verbs import BE, head_metric
-from soe_facts.link.phrases import (
-    noun_phrase_before,
-    only_points,
-    phrase_from,
-    phrase_name,
-    subject_phrase,
-    verb_before,
-)
+from soe_facts.link.metric_subject import measured_subject, named_by
+from soe_facts.link.metric_verbs import head_metric
+from soe_facts.link.phrases import noun_phrase_before, phrase_from
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
+from soe_facts.link.scene import METRIC, QUANTITY, Scene
 
 
 def stated_head(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
@@ -24,21 +17,12 @@ def stated_head(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
     if role.kind in {"growth", "share"}:
         return None
     node = scene.node_of[index]
-    found = noun_phrase_before(scene, node) or _subject(scene, node)
+    found = noun_phrase_before(scene, node) or measured_subject(scene, node)
     if found is None:
         return None
     start, end, _ = found
     name = head_metric(scene.text[start:end].lower().split()[-1], unit_class(scene.quantities[index]))
     return Pick(name, start, end, "stated_head", metric_lexicon().by_id[name]) if name else None
-
-
-def _subject(scene: Scene, node: int) -> tuple[int, int, int] | None:
-    """The subject of a verb that only joins a statistic and its value."""
-    verb = verb_before(scene, node)
-    before = scene.before(node)
-    if verb < 0 and scene.low(before) in MEASURES:
-        verb = before  # "numbered" taken for an adjective
-    return subject_phrase(scene, verb) if verb >= 0 and _measures(scene, verb, node) else None
 
 
 def unregistered(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
@@ -48,19 +32,15 @@ def unregistered(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
     if name is not None:
         return Pick(name, quantity.start, quantity.end, "unit_noun")
     node = scene.node_of[index]
-    found = noun_phrase_before(scene, node) or _phrase_in(scene, index) or _subject(scene, node) or _put_at(scene, node)
+    found = (
+        noun_phrase_before(scene, node)
+        or _phrase_in(scene, index)
+        or measured_subject(scene, node)
+        or _put_at(scene, node)
+    )
     if found is None:
         return None
-    start, end, last = found
-    phrase = scene.text[start:end].lower()
-    known = noun_metric(phrase) if quantity.type == "count" else None
-    if known is not None:
-        return Pick(known[0].id, start, end, "count_noun", known[0], known[1])
-    head = phrase.split()[-1]
-    if head in _CURRENCIES and quantity.type in {"count", "percent", "money"}:
-        return Pick("exchange_rate", start, end, "noun_phrase", metric_lexicon().by_id["exchange_rate"])
-    name = phrase_name(scene, start, end, last)
-    return Pick(name, start, end, "noun_phrase") if name and head not in _AGENTS and not only_points(name) else None
+    return named_by(scene, index, found)
 
 
 _PUTS = frozenset("put puts putting estimate estimates estimated value values valued peg pegs pegged assess".split())
@@ -82,13 +62,6 @@ def _put_at(scene: Scene, node: int) -> tuple[int, int, int] | None:
     return None
 
 
-_CURRENCIES = frozenset(
-    "yuan renminbi dollar greenback euro yen pound sterling rupee rupiah ringgit baht peso won real rand naira "
-    "shilling cedi lira ruble rouble franc crown krona dong dirham riyal dinar tenge sum som kwacha birr zloty forint "
-    "currency".split()
-)
-
-
 def _phrase_in(scene: Scene, index: int) -> tuple[int, int, int] | None:
     """ "3.1 billion won in discounts", "Rs 200 crore worth of scrap": what a sum is made of."""
     after = scene.after(scene.node_of[index])
@@ -103,26 +76,3 @@ def _phrase_in(scene: Scene, index: int) -> tuple[int, int, int] | None:
         return None
     found = phrase_from(scene, at)
     return (*found, -1) if found else None
-
-
-def _measures(scene: Scene, verb: int, node: int) -> bool:
-    """Whether a verb only joins a statistic and its value ("stood at", "is put at", "rose"): no noun stands between.
-
-    "Analysts had been looking for X" does not: what counts is the last verb of the group.
-    """
-    last = verb
-    for at in range(verb + 1, node):
-        item = scene.nodes[at]
-        if item.tag.startswith("VB"):
-            last = at
-        elif not scene.change(at) and (item.kind in {METRIC, ACTOR} or item.tag in {"NN", "NNS"}):
-            return False
-    passive = scene.nodes[last].tag == "VBN" and any(scene.low(i) in BE for i in range(verb, last))
-    return scene.low(last) in MEASURES or scene.change(last) is not None or passive
-
-
-_AGENTS = frozenset(
-    "analysts economists researchers traders investors officials experts executives ministers company "
-    "companies group firm firms government ministry board bank economist analyst chairman chief president "
-    "minister manager".split()
-)

@@ -30,6 +30,8 @@ _GENERIC = frozenset(
     "cost costs price prices volume rate level amount value use usage area length share purchase "
     "purchases sale supply weight sum stock stocks consumption".split()
 )
+# Heads whose complement says what they are: "the bill for power purchases".
+LIGHT = _GENERIC | frozenset("bill bills mix basket pile run spell wave rate tally range".split())
 # Heads that "on" tells more of: "spending on AI".
 _SPENT_ON = frozenset({"spending", "expenditure", "outlay", "investment", "outlays"})
 _PREPOSITIONS = frozenset(
@@ -144,40 +146,59 @@ def noun_phrase_before(scene: Scene, node: int) -> tuple[int, int, int] | None:
 def subject_phrase(scene: Scene, verb: int) -> tuple[int, int, int] | None:
     """The head noun phrase of a verb's subject, prepositional phrases passed over: its span and its last node.
 
-    None where a named actor is the subject itself ("Coal India was …"), for it is no statistic.
+    None where a named actor or a pronoun is the subject itself ("Coal India was …"), for it is no statistic.
     """
-    first, _ = scene.clause(verb)
-    at = first
+    at = _subject_start(scene, verb)
     while at < verb:
         item = scene.nodes[at]
         if item.kind == WORD and item.low in _PREPOSITIONS:
             at = _past_phrase(scene, at + 1, verb)
             continue
-        if item.kind == ACTOR and _heads_subject(scene, at, verb):
+        if item.low == "(":
+            at = next((i for i in range(at, verb) if scene.low(i) == ")"), at) + 1
+            continue
+        last = _phrase_end(scene, at, verb)
+        if last < at or scene.nodes[last + 1].tag == "POS":
+            at = max(at, last) + 1
+            continue
+        if scene.nodes[last].kind == ACTOR:
             return None
-        if item.kind == METRIC:
-            # "the slippage ratio": the registry's slippages are money, so the words stand for themselves.
-            last = at
-            while last + 1 < verb and _in_phrase(scene, last + 1):
-                last += 1
-            return item.start, scene.nodes[last].end, last
-        if _in_phrase(scene, at) and item.low not in NEUTRAL and item.low != "-":
-            last = at
-            while last + 1 < verb and _in_phrase(scene, last + 1):
-                last += 1
-            if scene.nodes[last].tag.startswith("NN") and scene.nodes[last + 1].tag != "POS":
-                return item.start, scene.nodes[last].end, last
-            at = last
-        at += 1
+        first = max((i + 1 for i in scene.of_kind(ACTOR, at, last)), default=at)
+        return scene.nodes[first].start, scene.nodes[last].end, last
     return None
 
 
-def _heads_subject(scene: Scene, at: int, verb: int) -> bool:
-    """Whether an actor is no possessor or attribute of a noun after it."""
-    return not (
-        at + 1 < verb
-        and (scene.low(at + 1) in {"'s", "’s", "'", "’"} or _in_phrase(scene, at + 1) or scene.actor(at).possessive)
-    )
+def _subject_start(scene: Scene, verb: int) -> int:
+    """Where the subject of a verb can start: in its clause after "told analysts that", before "the yield, a gauge of
+    risk, rose"."""
+    first, _ = scene.clause(verb)
+    for at in range(verb - 1, first, -1):
+        if scene.low(at) == "that" and any(scene.is_finite(i) for i in range(first, at)):
+            return at + 1
+        if (scene.is_finite(at) and scene.low(at) in _SAYS) or scene.is_kind(at, QUANTITY):
+            return at + 1
+    explained = scene.low(first) == scene.low(verb - 1) == "," and scene.low(first + 1) in {"a", "an", "one"}
+    return first - 1 if explained and scene.is_kind(first - 1, METRIC) else first
+
+
+_SAYS = frozenset("said says say estimates estimated expects expected believes reckons thinks".split())
+
+
+def _phrase_end(scene: Scene, at: int, end: int) -> int:
+    """The last node of the noun phrase that starts here, names and metrics inside it counted; before `at` if none."""
+    last = at - 1
+    inside = False
+    for step in range(at, end):
+        item = scene.nodes[step]
+        if inside or (item.low == "(" and last == step - 1 >= at and scene.low(step + 2) == ")"):
+            inside = item.low != ")"
+            continue
+        joined = scene.low(step - 1) == "-" or (item.tag == "CC" and last == step - 1 and scene.is_kind(last, WORD))
+        if item.kind not in {ACTOR, METRIC} and not (last >= at and joined) and not _in_phrase(scene, step):
+            break
+        if item.kind != WORD or (item.tag.startswith("NN") and (item.low not in NEUTRAL or last >= at)):
+            last = step
+    return last
 
 
 def _past_phrase(scene: Scene, at: int, end: int) -> int:

@@ -1,0 +1,95 @@
+"""The subject of the verb before a figure as its metric: "Rents in the port have fallen 12 percent"."""
+
+from __future__ import annotations
+
+from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_count import noun_metric
+from soe_facts.link.metric_past import MEASURES
+from soe_facts.link.metric_rules import Pick, fits, pick_at
+from soe_facts.link.metric_verbs import BE, product_metrics
+from soe_facts.link.phrases import LIGHT, only_points, phrase_name, subject_phrase, verb_before
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, METRIC, Scene
+
+
+def measured_subject(scene: Scene, node: int) -> tuple[int, int, int] | None:
+    """The subject of a verb that only joins a statistic and its value."""
+    verb = verb_before(scene, node)
+    before = scene.before(node)
+    if verb < 0 and scene.low(before) in MEASURES:
+        verb = before  # "numbered" taken for an adjective
+    return subject_phrase(scene, verb) if verb >= 0 and _measures(scene, verb, node) else None
+
+
+def named_by(scene: Scene, index: int, found: tuple[int, int, int]) -> Pick | None:
+    """The metric of a noun phrase that the registry lacks; None for people and firms and for words that point back."""
+    start, end, last = found
+    quantity = scene.quantities[index]
+    phrase = scene.text[start:end].lower()
+    known = noun_metric(phrase) if quantity.type == "count" else None
+    if known is not None:
+        return Pick(known[0].id, start, end, "count_noun", known[0], known[1])
+    head = phrase.split()[-1]
+    if head in _CURRENCIES and quantity.type in {"count", "percent", "money"}:
+        return Pick("exchange_rate", start, end, "noun_phrase", metric_lexicon().by_id["exchange_rate"])
+    name = phrase_name(scene, start, end, last)
+    named = len(name.rpartition("_")[2]) > _SHORT and head not in _AGENTS and not only_points(name)
+    return Pick(name, start, end, "noun_phrase") if named else None
+
+
+_SHORT = 2
+
+
+def head_instead(scene: Scene, at: int, index: int, role: Role) -> Pick | None:
+    """The subject's own head where a metric only stands in its complement or before it: "Payments at its branches
+    shrank by a tenth", "occupancy was 58 percent, and rents in the port have fallen by 12"."""
+    node = scene.node_of[index]
+    found = measured_subject(scene, node)
+    if found is None or at >= verb_before(scene, node) >= 0:
+        return None
+    start, _, last = found
+    if at <= last and scene.nodes[at].start >= start:
+        return None
+    if scene.is_kind(last, METRIC):
+        fitting = fits(scene.metric(last).metric, scene.quantities[index], role)
+        return pick_at(scene, last, "subject_head", index, role) if fitting else None
+    head = scene.nodes[last]
+    if head.tag not in {"NN", "NNS"} or head.low in LIGHT or head.low in product_metrics() or scene.change(last):
+        return None
+    bare = start == head.start and scene.low(last - 1) in _POINTING
+    return None if bare else named_by(scene, index, found)
+
+
+_POINTING = frozenset({"the", "that", "this", "these", "those", "both", "its", "their"})
+
+
+def _measures(scene: Scene, verb: int, node: int) -> bool:
+    """Whether a verb only joins a statistic and its value ("stood at", "is put at", "rose"): no noun stands between.
+
+    "Analysts had been looking for X" does not: what counts is the last verb of the group.
+    """
+    last = verb
+    for at in range(verb + 1, node):
+        item = scene.nodes[at]
+        if item.tag.startswith("VB"):
+            last = at
+        elif not scene.change(at) and (item.kind in {METRIC, ACTOR} or item.tag in {"NN", "NNS"}):
+            return False
+    passive = scene.nodes[last].tag == "VBN" and any(scene.low(i) in BE for i in range(verb, last))
+    return scene.low(last) in MEASURES or scene.change(last) is not None or passive
+
+
+_AGENTS = frozenset(
+    "analysts economists researchers traders investors officials experts executives ministers company "
+    "companies group firm firms government ministry board bank economist analyst chairman chief president "
+    "minister manager executive executives director directors secretary spokesman spokeswoman spokesperson owner "
+    "owners shareholder shareholders investor buyer buyers creditor creditors lender lenders banks unit units division "
+    "subsidiary subsidiaries arm segment segments business businesses".split()
+)
+
+
+_CURRENCIES = frozenset(
+    "yuan renminbi dollar greenback euro yen pound sterling rupee rupiah ringgit baht peso won real rand naira "
+    "shilling cedi lira ruble rouble franc crown krona dong dirham riyal dinar tenge sum som kwacha birr zloty forint "
+    "currency".split()
+)
