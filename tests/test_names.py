@@ -51,6 +51,8 @@ SPANS = [
     ("Crown Prince Mohammed bin Salman chairs the fund.", "Mohammed bin Salman|PERSON"),
     ("Energy and Natural Resources Minister Alparslan Bayraktar spoke.", "Alparslan Bayraktar|PERSON"),
     ("Finance Minister Enoch Godongwana spoke in Pretoria.", "Enoch Godongwana|PERSON; Pretoria|GPE"),
+    ("Treasury CS John Mbadi and Energy CS Opiyo Wandayi spoke.", "John Mbadi|PERSON; Opiyo Wandayi|PERSON"),
+    ("Prices will rise, Eskom CFO Calib Cassim said.", "Eskom|ORG; Calib Cassim|PERSON"),
     # legal forms and full stops
     ("NatWest Group plc earned 6 billion pounds.", "NatWest Group plc|ORG"),
     ("The stake was sold to China Yangtze Power Co., Ltd.", "China Yangtze Power Co., Ltd|ORG"),

@@ -21,8 +21,11 @@ _LOWER_START = re.compile(r"(?:[a-z]{2,}(?:[’'-][a-z]+)* )+(?=[A-Z])")
 _OF_PLACE = re.compile(r"(?:(?i:port|city|province|state|town|county|village|municipality|district) of )(?=[A-Z])")
 _OFFICE_OF = re.compile(
     r"(?:[A-Z][\w-]+ ){1,2}"
-    r"(?:Premier|Governor|President|Chairman|Chairwoman|Minister|Secretary|Mayor|CEO|Director) (?=[A-Z])"
+    r"(?:Premier|Governor|President|Chairman|Chairwoman|Minister|Secretary|Mayor|CEO|Director|CS|PS|CM|PM) (?=[A-Z])"
 )
+_OFFICER = re.compile(_OFFICE_OF.pattern + r"[A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,2}")
+_HEADED = re.compile(r"(.+) (?:CEO|GCEO|CFO|COO|MD) ([A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,2})")
+_OFFICE_TAIL = re.compile(r"(?<=\w) (?:CS|PS|CM|PM|CEO|CFO|COO|MD|DG)$")
 _POSSESSOR = re.compile(r"(.+?)[’']s? (?=[A-Z])")
 _TREASURIES = re.compile(
     r"((?:U\.?S\.?|UK|United States)) (?:Treasuries|(?:T-bills?|Treasury (?:bonds?|bills?|notes?|yields?)))"
@@ -78,6 +81,13 @@ def _pieces(text: str, start: int, end: int, label: str) -> Iterator[Span]:
         yield start, start + pair.end(1), "GPE"
         yield start + pair.start(2), end, "GPE"
         return
+    if label in {"ORG", "PERSON"} and (headed := _HEADED.fullmatch(body)):
+        yield start, start + headed.end(1), "ORG"
+        yield start + headed.start(2), end, "PERSON"
+        return
+    if label == "ORG" and _OFFICER.fullmatch(body) and body.rpartition(" ")[2] not in name_words().endings:
+        yield start, end, "PERSON"
+        return
     if label == "ORG":
         if (owner := _POSSESSOR.match(body)) and is_ground(owner[1]):
             yield start, start + owner.end(1), "GPE"
@@ -114,6 +124,7 @@ def _trim(text: str, start: int, end: int, label: str) -> Span | None:
     body = text[start:end].split("\n", 1)[0]
     body = re.sub(r"['’]s$", "", body)
     body = _without_common_tail(body, label)
+    body = _OFFICE_TAIL.sub("", body) if label == "ORG" else body
     body = body.rstrip(_MARKS_AFTER)
     body = name_words().described.sub("", body)
     kept = body.lstrip(_MARKS_BEFORE)
