@@ -116,6 +116,18 @@ GOVERNED: list[Row] = [
     ),
 ]
 
+CAPITALS: list[Row] = [
+    (
+        "PGE earned 3 billion zloty in Warsaw. Warsaw now plans to sell 7 percent of PGE.",
+        {"3 billion zloty": "PGE", "7 percent": "Poland"},
+    ),
+    ("Garuda reported on Monday. Jakarta agreed to raise 12 trillion rupiah.", {"12 trillion rupiah": "Indonesia"}),
+    (
+        "EDF lost 5 billion euros. In Paris, EDF has 9,000 employees.",
+        {"5 billion euros": "EDF", "9,000 employees": "EDF"},
+    ),
+]
+
 GOODS: list[Row] = [
     (
         "Petronas earned 55 billion ringgit. Brent crude fell 1.2 percent to $74.80 a barrel, while palm oil rose 2.3 "
@@ -360,7 +372,7 @@ RARE = [
     ),
 ]
 
-ROWS = [*NAMES, *STATES, *GOVERNED, *GOODS, *CLASSES, *COREFERENCE, *RECEIVERS, *COUNTRIES, *PARALLEL, *RARE]
+ROWS = [*NAMES, *CAPITALS, *STATES, *GOVERNED, *GOODS, *CLASSES, *COREFERENCE, *RECEIVERS, *COUNTRIES, *PARALLEL, *RARE]
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from soe_facts.lexicon import load_entries
+from soe_facts.lexicon import Entry, load_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +18,26 @@ class Country:
     code: str
 
 
+def _entries() -> dict[str, Entry]:
+    fields = (("code", str), ("adjectives", list), ("aliases", list), ("capitals", list))
+    return load_entries("countries.yaml", fields, ("code",))
+
+
+@cache
+def _capitals() -> dict[str, Country]:
+    return {
+        capital: Country(name, entry["code"])
+        for name, entry in _entries().items()
+        for capital in entry.get("capitals", ())
+    }
+
+
 @cache
 def _table() -> tuple[dict[str, Country], dict[str, Country], dict[str, Country]]:
     names: dict[str, Country] = {}
     adjectives: dict[str, Country] = {}
     codes: dict[str, Country] = {}
-    fields = (("code", str), ("adjectives", list), ("aliases", list))
-    for name, entry in load_entries("countries.yaml", fields, ("code",)).items():
+    for name, entry in _entries().items():
         country = Country(name, entry["code"])
         codes[country.code] = country
         for alias in (name, *entry.get("aliases", ())):
@@ -45,6 +58,15 @@ def by_name(text: str) -> Country | None:
     """The country that a name ("Viet Nam") or an adjective ("Vietnamese") means."""
     names, adjectives, _ = _table()
     return names.get(text) or adjectives.get(text)
+
+
+def by_capital(text: str) -> Country | None:
+    """The country whose government a city stands for: "Beijing plans", "Lisbon wants".
+
+    >>> by_capital("Jakarta").name
+    'Indonesia'
+    """
+    return _capitals().get(text)
 
 
 def by_code(code: str) -> Country | None:

@@ -30,7 +30,7 @@ def build_cast(
     mentions, fullest = resolve_names(text, names, registry, country)
     places = {mention.end for mention in mentions if mention.label in {"GPE", "LOC", "NORP"}}
     actors = [
-        _actor(text, mention, fullest.get(mention.start, mention.text))
+        _as_government(text, _actor(text, mention, fullest.get(mention.start, mention.text)))
         for mention in mentions
         if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"} and not _is_modifier(text, mention, places)
     ]
@@ -138,6 +138,28 @@ _PART = re.compile(
     r"headquarters|base|hub|routes?|flights?|network|stores|assets|customers|clients|deposits|loans|portfolio|project|"
     r"sales|output|production|revenues?|deliveries|orders|imports|exports|market|listed|traded)\b"
 )
+
+
+# What a government does and a city does not; no preposition may stand before it.
+_GOVERNS = re.compile(
+    r" (?:now |also |still |long |then |itself )?(?:plans|wants|aims|intends|hopes|seeks|agreed|decided|vowed|pledged|"
+    r"owns|sold|privatised|privatized|nationalised|nationalized|injected|bailed|(?:is|has been) (?:to sell|keen|ready|"
+    r"trying|seeking|selling|considering|planning)|has (?:now |also |long |since )?(?:wanted|pledged|agreed|injected|"
+    r"decided|sold|asked|told|ordered|promised|earmarked|budgeted|put|set aside))\b"
+)
+_PREPOSED = re.compile(r"\b(?:in|at|from|to|of|for|near|outside|around|with|by|between|and|or) $|['’(/]\s?$|, $")
+
+
+def _as_government(text: str, actor: Actor) -> Actor:
+    """A capital that stands for its country's government: "Lisbon plans to sell 49 percent of the airline"."""
+    home = countries.by_capital(actor.named) if actor.kind == "place" else None
+    if (
+        home is None
+        or not _GOVERNS.match(text, actor.end)
+        or _PREPOSED.search(text[max(0, actor.start - 9) : actor.start])
+    ):
+        return actor
+    return replace(actor, name=home.name, kind="country", country=home.code, how="nominal")
 
 
 def _is_modifier(text: str, mention: EntityMention, owners: set[int]) -> bool:

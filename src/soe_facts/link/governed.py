@@ -7,9 +7,8 @@ from collections.abc import Mapping
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
-from soe_facts.link.trades import class_words
+from soe_facts.link.trades import class_words, nouns
 
-_NOUN = rf"\b(?P<noun>(?i:{'|'.join(sorted(class_words('firms') | class_words('trades'), key=len, reverse=True))}))"
 _HOLDS = r"(?:hold|has|have|own|control)s?(?: an?| the)?(?: [a-z-]+){0,2} (?:stakes?|shares?|interests?|shareholdings?)"
 _WORD = r"[A-Z][\w.]+(?:['’]s)?"
 _GOVERNOR = (
@@ -19,12 +18,11 @@ _GOVERNOR = (
     rf"(?P<place> (?:of|in) (?:the )?(?:[a-z-]+ ){{0,2}}{_WORD}(?: {_WORD}){{0,3}})?"
 )
 _GOVERNED = re.compile(
-    _NOUN + r",?(?: that are| which are)? (?:(?:directly|wholly|majority|fully|jointly|partly|partially|mostly)[- ])?"
+    r",?(?: that are| which are)? (?:(?:directly|wholly|majority|fully|jointly|partly|partially|mostly)[- ])?"
     r"(?:owned|controlled|run|held|backed|administered|supervised|managed|overseen) by " + _GOVERNOR + r"\b"
 )
 _SHARED = re.compile(
-    _NOUN
-    + r" (?:with (?:an? )?(?:state|government) (?:stakes?|shares?|shareholdings?|participation|capital|ownership)|"
+    r" (?:with (?:an? )?(?:state|government) (?:stakes?|shares?|shareholdings?|participation|capital|ownership)|"
     rf"in which (?:the )?(?P<pre>(?:{_WORD} )?)(?:state|government) {_HOLDS})\b"
 )
 _LEVELS = {"provincial": "provincial ", "province": "provincial ", "provinces": "provincial ", "central": "central "}
@@ -34,13 +32,19 @@ _LOCAL = frozenset({"provincial", "municipal", "local", "regional", "city", "cou
 def find_governed(text: str, places: Mapping[int, Actor], country: countries.Country | None) -> list[Actor]:
     """Classes named by what state, province or city owns them."""
     found = []
-    for match in _GOVERNED.finditer(text):
-        region, home = _where(match, places, country)
-        words = {(match["level"] or "").lower(), match["body"].lower()}
-        found.append(_actor(text, match, _name(match["noun"].lower(), words, region, home), home))
-    for match in _SHARED.finditer(text):
-        home = countries.by_name((match["pre"] or "").strip()) or country
-        found.append(_actor(text, match, _name(match["noun"].lower(), set(), None, home), home))
+    for noun in nouns(text):
+        kind = noun.group().lower()
+        if kind not in class_words("firms") | class_words("trades"):
+            continue
+        if match := _GOVERNED.match(text, noun.end()):
+            region, home = _where(match, places, country)
+            words = {(match["level"] or "").lower(), match["body"].lower()}
+        elif match := _SHARED.match(text, noun.end()):
+            region, home = None, countries.by_name((match["pre"] or "").strip()) or country
+            words = set()
+        else:
+            continue
+        found.append(_actor(text, noun, match.end(), _name(kind, words, region, home), home))
     return found
 
 
@@ -49,7 +53,7 @@ def _where(
 ) -> tuple[Actor | None, countries.Country | None]:
     """The region and the country that the owner's words name."""
     home, region = country, None
-    for start in range(match.end("noun"), match.end()):
+    for start in range(match.start(), match.end()):
         place = places.get(start)
         if place is not None and place.kind == "country":
             home = countries.by_code(place.country or "") or home
@@ -71,15 +75,15 @@ def _name(noun: str, words: set[str], region: Actor | None, home: countries.Coun
     return f"{owner} {head}".strip()
 
 
-def _actor(text: str, match: re.Match[str], name: str, home: countries.Country | None) -> Actor:
+def _actor(text: str, noun: re.Match[str], end: int, name: str, home: countries.Country | None) -> Actor:
     return Actor(
-        match.start(),
-        match.end(),
+        noun.start(),
+        end,
         name,
-        match["noun"],
+        noun.group(),
         "class",
         "",
         country=home.code if home else None,
         how="class",
-        possessive=is_possessive(text, match.end()),
+        possessive=is_possessive(text, end),
     )

@@ -18,7 +18,7 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     if beside is not None:
         return beside
     subject = subject_of(scene, index, Role("level"), None, {})
-    if role.kind == "share" and subject is not None and (subject.how != "pronoun" or subject.possessive):
+    if role.kind == "share" and subject is not None and _is_part(subject):
         return Owner(subject, "subject")
     for chooser in (possessor, metric_of):
         actor = chooser(scene, index, Role("level"), pick, {})
@@ -40,6 +40,11 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     if home is None:
         return None
     return Owner(Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code), "document_country")
+
+
+def _is_part(subject: Actor) -> bool:
+    """Whether a subject is what a share of GDP belongs to: "they made up half of exports" may mean goods."""
+    return subject.how != "pronoun" or subject.possessive or subject.kind == "class"
 
 
 def _share_of_class(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:

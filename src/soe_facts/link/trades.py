@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -53,6 +53,11 @@ def _noun() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_kinds(), key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
 
 
+def nouns(text: str) -> Iterator[re.Match[str]]:
+    """The nouns of a text that can name a class."""
+    return _noun().finditer(text)
+
+
 # How far before the noun the words of its class may begin.
 _REACH = 90
 _LAST_WORD = re.compile(r"(?<![\w-])[\w-]+(?=\s$)")
@@ -97,7 +102,7 @@ _PLACE = re.compile(r" (?:in|of|across|from) (?:the )?(?P<name>[A-Z]\w+(?: [A-Z]
 def find_trades(text: str, places: Mapping[int, Actor], country: countries.Country | None) -> list[Actor]:
     """Classes named by a trade, with the country or region they belong to; the document's where none is named."""
     found = []
-    for match in _noun().finditer(text):
+    for match in nouns(text):
         kind = _kinds()[match.group().lower()]
         start, marks = _modifiers(text, match.start())
         opens = start == match.start() and _SENTENCE.search(text[max(0, start - 4) : start])
