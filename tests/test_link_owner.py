@@ -210,6 +210,22 @@ CLASSES: list[Row] = [
 
 COREFERENCE: list[Row] = [
     (
+        "Deutsche Bahn lost 1 billion euros. Flixtrain is small. The newcomer wants to buy 65 trains.",
+        {"65 trains": "Flixtrain"},
+    ),
+    (
+        "Telkom cut jobs. The former state monopoly expects a profit of 3 billion rand in 2025.",
+        {"3 billion rand": "Telkom"},
+    ),
+    (
+        "Petronas and ExxonMobil run a field. The U.S. company sold its part. The Malaysian group spent $2 billion.",
+        {"$2 billion": "Petronas"},
+    ),
+    (
+        'SBB is growing. Monika Ribar, chair of the Board of Directors, said: "We invested 5 billion francs."',
+        {"5 billion francs": "Swiss Federal Railways"},
+    ),
+    (
         "Rosneft drills in Siberia. At Rosneft, of which BP owns 19.75 percent, net debt halved last year.",
         {"halved": "Rosneft"},
     ),
@@ -318,6 +334,24 @@ COUNTRIES: list[Row] = [
 ]
 
 PARALLEL: list[Row] = [
+    ("Fortum paid 5 billion euros for Uniper.", {"5 billion euros": "Fortum"}),
+    (
+        "Revenue at Airtel rose 12 percent, compared with 4 percent for Safaricom.",
+        {"12 percent": "Airtel", "4 percent": "Safaricom"},
+    ),
+    (
+        "The Central Bank of Kenya received 5 billion shillings and the National Housing Authority 11 billion.",
+        {"11 billion": "National Housing Authority"},
+    ),
+    (
+        "A unit of Equinor, Petoro's partner in the field, landed a $3 billion order.",
+        {"$3 billion": "Equinor"},
+    ),
+    ("The German government remains the biggest shareholder in Uniper with 99 percent.", {"99 percent": "Germany"}),
+    (
+        "CPIC earned 5 billion yuan. The largest shareholder is Shenergy Group, owned by the city, with 14.1%.",
+        {"14.1%": "Shenergy (Group) Company"},
+    ),
     (
         "Revenue of Equinor rose 4 percent and that of Vattenfall 6 percent.",
         {"4 percent": "Equinor", "6 percent": "Vattenfall"},

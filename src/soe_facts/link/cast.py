@@ -32,7 +32,9 @@ def build_cast(
     actors = [
         _as_government(text, _actor(text, mention, fullest.get(mention.start, mention.text)))
         for mention in mentions
-        if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"} and not _is_modifier(text, mention, places)
+        if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"}
+        and not _is_modifier(text, mention, places)
+        and not _ORGAN.fullmatch(mention.text)
     ]
     actors = _filing(text, _trading(actors, sentences))
     actors += find_classes(text, actors, country)
@@ -62,6 +64,10 @@ def _trading(actors: list[Actor], sentences: Sequence[tuple[int, int]]) -> list[
     return [replace(actor, kind="company") if actor.name in leading else actor for actor in actors]
 
 
+_ORGAN = re.compile(
+    r"(?:(?:Management|Managing|Supervisory|Executive|Advisory) )?(?:Board|Committee|Council)"
+    r"(?: of (?:Directors|Management|Governors|Trustees))?"
+)
 _DASH = re.compile(r"\)?\s(?:--|[-–—])\s")
 
 

@@ -15,6 +15,8 @@ from soe_facts.link.referring import COMPANY_NOUNS
 
 # What counts for a body beside being spoken of last: how much of the text so far is about it.
 _STANDING = 0.2
+# What it tells of a body that a description gives its country, or another: "the French utility".
+_NATION = 1.5
 # How much of a mention's weight is left in a sentence that follows, and behind the end of a paragraph.
 _LATER_SENTENCE = 0.2
 _LATER_PARAGRAPH = 0.5
@@ -123,8 +125,12 @@ def most_salient(
         for name, (share, actor) in _standing(before, kind).items():
             scores[name] = scores.get(name, 0.0) + _STANDING * share
             latest.setdefault(name, actor)
-        likenesses = {name: likeness(words, doc.described.get(name, frozenset())) for name in scores}
-        scores = {name: score + likenesses[name] for name, score in scores.items()}
+        low = [word.lower() for word in words]
+        nation = next((found.code for word in words[1:-1] if (found := countries.by_name(word))), None)
+        for name, actor in latest.items():
+            scores[name] += likeness(low, doc.described.get(name, frozenset()))
+            if nation is not None and actor.country:
+                scores[name] += _NATION if actor.country == nation else -_NATION
     best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
     return latest[best] if best is not None else None
 

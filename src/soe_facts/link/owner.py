@@ -74,6 +74,7 @@ def _old(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int
         if (
             not any(is_owner(scene.actor(i)) for i in scene.of_kind(ACTOR, head, node))
             and agent(scene, index, role, pick, done) is None
+            and beside(scene, index, role, pick, done) is None
         ):
             return done[role.head].actor
     return None
@@ -160,6 +161,7 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
     """The owner of the figure before, else whom the document is mostly about."""
     node = scene.node_of[index]
     sentence = scene.sentence_of[node]
+    passed: set[str] = set()
     for other in range(index - 1, -1, -1):
         if other in done and other in scene.node_of:
             distance = sentence - scene.sentence_of[scene.node_of[other]]
@@ -168,7 +170,7 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
             if distance and (_is_aside(scene, other, done) or _in_passing(done[other])):
                 continue
             named = _named_since(scene, scene.node_of[other], node) if distance > 1 else None
-            if named is not None:
+            if named is not None and named.name not in passed:
                 return Owner(named, "sentence_before")
             lead = _returns_to_lead(scene, node, other, done) if distance else None
             return Owner(lead, "lead") if lead is not None else Owner(done[other].actor, "carried_over")

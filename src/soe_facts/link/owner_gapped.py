@@ -23,7 +23,12 @@ def _name_ending(scene: Scene, at: int, low: int) -> int:
     """The actor that ends at a node, the full name where that is a bracketed short form; -1 where none does."""
     if scene.low(at) == ")" and scene.is_kind(at - 1, ACTOR) and scene.low(at - 2) == "(":
         at -= 3
-    return at if at > low and scene.is_kind(at, ACTOR) and is_owner(scene.actor(at)) else -1
+    return at if at > low and scene.is_kind(at, ACTOR) and _can_have(scene.actor(at)) else -1
+
+
+def _can_have(actor: Actor) -> bool:
+    """Whether a member of a list has figures: companies, and offices ("the Housing Authority 11 billion")."""
+    return is_owner(actor) or (actor.how == "name" and actor.kind in {"regulator", "ministry", "central_bank"})
 
 
 def _listed(scene: Scene, node: int) -> Actor | None:

@@ -40,7 +40,7 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     node = scene.node_of[index]
     low, high = scene.bounds(node)
     after = scene.after(node)
-    if after >= 0 and scene.low(after) in {"for", "at", "among"}:
+    if after >= 0 and scene.low(after) in {"for", "at", "among"} and not _is_price(scene, node):
         target = after + 1
         while target < high and scene.low(target) in {"the", "its", "all"}:
             target += 1
@@ -65,6 +65,19 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         if gapped or same_of or scene.actor(before).possessive:
             return scene.actor(before)
     return _gapped(scene, low, before)
+
+
+_PRICES = frozenset(
+    "pay pays paid paying bid bids bidding offer offers offered offering want wants wanted ask asks asked asking "
+    "demand demands demanded price tag spend spends spent sum fetch".split()
+)
+
+
+def _is_price(scene: Scene, node: int) -> bool:
+    """Whether a figure is what one gives for another: "paid 5 billion euros for Uniper"."""
+    low, _ = scene.clause(node)
+    after = scene.after(node)
+    return scene.low(after) == "for" and any(scene.low(at) in _PRICES for at in range(max(low, node - 8), node))
 
 
 def _gapped(scene: Scene, low: int, before: int) -> Actor | None:

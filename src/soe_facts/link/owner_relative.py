@@ -42,10 +42,13 @@ def _relative_head(scene: Scene, clause: list[int], node: int) -> Actor | None:
     ):
         return None
     low, _ = scene.bounds(node)
-    for at in range(first - 1, max(low - 1, first - 7), -1):
+    owned: Actor | None = None
+    for at in range(first - 1, max(low - 1, first - 9), -1):
         item = scene.nodes[at]
         if item.kind == ACTOR and (scene.actor(at).label == "ORG" or scene.actor(at).kind == "class"):
-            return scene.actor(at)
+            if not scene.actor(at).possessive or scene.low(at - 1) != ",":
+                return scene.actor(at)
+            owned = owned or scene.actor(at)  # "Kepco, KHNP's parent, which": whose the apposition is, not the head
         if item.kind in {QUANTITY, METRIC} or scene.is_finite(at):
-            return None
-    return None
+            return owned
+    return owned

@@ -7,7 +7,7 @@ from soe_facts.link.metric import Pick
 from soe_facts.link.owning import PREPOSITIONS, Owner, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
-from soe_facts.link.shares import bracketed_holder
+from soe_facts.link.shares import HOLDERS, bracketed_holder, holder_word
 
 
 def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -16,17 +16,28 @@ def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         return None
     node = scene.node_of[index]
     at = bracketed_holder(scene, node)
-    return scene.actor(at) if at >= 0 else _named_holder(scene, node) or _further(scene, node) or _who_has(scene, node)
+    if at >= 0:
+        return scene.actor(at)
+    return _named_holder(scene, node) or _main_holder(scene, node) or _further(scene, node) or _who_has(scene, node)
 
 
-_HOLDERS = frozenset("shareholder shareholders owner owners stockholder holder".split())
-_OPENING = frozenset({"its", "the", "a", "also", "now", "and", "their", "with", "still"})
+def _main_holder(scene: Scene, node: int) -> Actor | None:
+    """ "The state remains the biggest shareholder with 32%", "the largest owner is Solidium, a fund, with 14%"."""
+    word = holder_word(scene, node)
+    if word < 0:
+        return None
+    if scene.is_finite(word + 1) and scene.is_kind(word + 2, ACTOR):
+        return scene.actor(word + 2) if _can_hold(scene.actor(word + 2)) else None
+    low, _ = scene.bounds(node)
+    verb = next((at for at in range(word - 1, low, -1) if scene.is_finite(at)), low)
+    subject = next((scene.actor(at) for at in scene.of_kind(ACTOR, low, verb)), None)
+    return subject if subject is not None and _can_hold(subject) and not subject.possessive else None
 
 
 def _named_holder(scene: Scene, node: int) -> Actor | None:
     """ "The Kenyan government, also its 50.1 per cent shareholder, accounted for": the one the words stand beside."""
     after = scene.after(node)
-    if after < 0 or not {scene.low(after), scene.low(after + 1)} & _HOLDERS:
+    if after < 0 or not {scene.low(after), scene.low(after + 1)} & HOLDERS:
         return None
     low, _ = scene.bounds(node)
     comma = next((at for at in range(node - 1, max(low, node - 6), -1) if scene.low(at) == ","), -1)
@@ -37,14 +48,14 @@ def _named_holder(scene: Scene, node: int) -> Actor | None:
 
 
 def _further(scene: Scene, node: int) -> Actor | None:
-    """ "KDB holds 32.9% of its shares and the South Korean government 18.2%"."""
+    """ "KDB holds 32.9% of its shares and the South Korean government 18.2%", "and the Bank of Finland 20%"."""
     at = scene.before(node)
     while scene.low(at) in {"another", "a", "further", "the", "some", "only", "just"}:
         at -= 1
     if at < 1 or not scene.is_kind(at, ACTOR) or scene.low(at - 1) not in {"and", ",", ";", "while"}:
         return None
     actor = scene.actor(at)
-    return actor if actor.kind == "country" and not actor.possessive else None
+    return actor if _can_hold(actor) and not actor.possessive else None
 
 
 _HAS = frozenset(

@@ -101,8 +101,10 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
             continue
         if is_oblique(scene, at, clause[0]):
             oblique = oblique or actor
-        elif direct is None or (
-            not verb_within(scene, clause[0], at) and (direct.possessive or not in_apposition(scene, at, clause[0]))
+        elif (direct is None and not (actor.possessive and oblique and in_apposition(scene, at, clause[0]))) or (
+            direct is not None
+            and not verb_within(scene, clause[0], at)
+            and (direct.possessive or not in_apposition(scene, at, clause[0]))
         ):
             direct = actor
     return direct or oblique or body

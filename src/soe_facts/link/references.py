@@ -38,8 +38,10 @@ def add_references(
     for reference in find_references(text):
         start, end = reference.start, reference.end
         at = bisect_left(named, end, key=_start)
-        if reference.kind != "parent" and any(a.end > start for a in named[max(0, at - 3) : at]):
+        inside = [actor for actor in named[max(0, at - 3) : at] if actor.end > start]
+        if reference.kind != "parent" and any(not _tells_nation(actor, reference) for actor in inside):
             continue
+        resolved = [actor for actor in resolved if actor not in inside] if inside else resolved
         at = bisect_left(resolved, start, key=_start)
         before = resolved[max(0, at - _REACH) : at]
         target = _antecedent(doc, before, resolved[at : at + 20], reference)
@@ -55,6 +57,16 @@ def add_references(
 
 def _start(actor: Actor) -> int:
     return actor.start
+
+
+def _tells_nation(actor: Actor, reference: Reference) -> bool:
+    """Whether a country's name only describes: "the U.S. company"."""
+    return (
+        actor.kind == "country"
+        and not actor.possessive
+        and reference.kind in {"company", "bank", "fund"}
+        and (reference.start < actor.start)
+    )
 
 
 _PARENT_OF = re.compile(r",? (?:the|its|their) (?:[\w-]+ ){0,3}parent\b")
@@ -104,13 +116,18 @@ _CORPORATE = re.compile(
     re.IGNORECASE,
 )
 _TITLES = re.compile(r" |, ")
+_IS = re.compile(r" (?:is|was|remains|became) (?:still |now )?(?:the )?")
 _EQUATES = re.compile(r", (?:now )?| [–—] |\)?,? (?:is|was|remains|became|becomes) (?:now |also |still |by far )?")
+
+
+# Nouns for another than the one that a text is about.
+_OTHERS = frozenset({"target", "rival", "competitor", "newcomer", "entrant", "upstart", "challenger"})
 
 
 def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Reference) -> Actor | None:
     """The company, bank, fund or office that "it" or a description means."""
     start, kind, noun = reference.start, reference.kind, reference.noun
-    if noun in {"target", "rival"} and doc.topic is not None:
+    if noun in _OTHERS and doc.topic is not None:
         before = [actor for actor in before if actor.name != doc.topic.name]
     if kind == "company" and noun.startswith(("merged", "enlarged", "combined")):
         return doc.first
@@ -120,12 +137,20 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         if after and after[0].label == "ORG" and _TITLES.fullmatch(doc.text, reference.end, after[0].start):
             # "The copper miner Yarra", "the regulator, Yarra": the words that follow say who.
             return after[0]
+        if (
+            after
+            and after[0].label == "ORG"
+            and not after[0].possessive
+            and _IS.fullmatch(doc.text, reference.end, after[0].start)
+        ):
+            # "The largest shareholder is Yarra".
+            return after[0]
         if before and _EQUATES.fullmatch(doc.text, before[-1].end, start):
             # "Yarra, the state-owned operator, …", "Yarra is the largest lender"
             return before[-1] if fits(before[-1], kind) else None
     if reference.possessive and _CORPORATE.match(doc.text, reference.end):
         before = [actor for actor in before if actor.kind != "country"]
-    words = doc.text[start : reference.end].lower().split()
+    words = doc.text[start : reference.end].split()
     best = most_salient(doc, before, start, kind, words, reference.possessive)
     if best is not None:
         return best

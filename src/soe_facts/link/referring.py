@@ -27,7 +27,8 @@ _COMPANY_NOUN = (
     "major|major|contractor|explorer|driller|distributor|retailer|supplier|"
     "subsidiary|unit|parastatal|insurer|issuer|borrower|investor|holding|entity|state firm|business|smelter|oil "
     "firm|planemaker|railroad|processor|exporter|importer|trader|brokerage|shipyard|yard|airport|buyer|state company|"
-    "metro|grid|rival|target|shareholder|owner|psu|soe|pse|state-owned enterprise|state enterprise"
+    "metro|grid|rival|target|newcomer|entrant|upstart|challenger|competitor|monopoly|monopolist|champion|"
+    "start-up|startup|joint venture|shareholder|owner|psu|soe|pse|state-owned enterprise|state enterprise"
 )
 _NOUNS = {
     **dict.fromkeys(_COMPANY_NOUN.split("|"), "company"),
@@ -125,7 +126,18 @@ _FOREMOST = re.compile(
 )
 
 
+# A company's organs, which own nothing themselves; one that is a body's own board ("of Fortum") names the body.
+_ORGAN = re.compile(
+    r"\b(?:the|this)\s+(?:company['’]s\s+|bank['’]s\s+|group['’]s\s+)?(?:management|supervisory|executive)?\s?"
+    r"(?:board(?:\s+of\s+(?:directors|management))?|management|directors|annual (?:general )?meeting)(?P<poss>['’]s?)?"
+    r"(?![\w-]|\s+(?:of|members?)\b)",
+    re.IGNORECASE,
+)
+
+
 def _nominals(text: str) -> Iterator[Reference]:
+    for match in _ORGAN.finditer(text):
+        yield Reference(match.start(), match.end(), "company", "board", bool(match["poss"]))
     for match in _NOMINAL.finditer(text):
         yield from _nominal(text, match)
     for match in _FOREMOST.finditer(text):

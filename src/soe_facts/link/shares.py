@@ -61,6 +61,22 @@ def same_share(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -
     return Role("share", rule="stake" if stake else "same_share") if pointed else None
 
 
+HOLDERS = frozenset("shareholder shareholders owner owners stockholder stockholders holder investor".split())
+
+
+def holder_word(scene: Scene, node: int) -> int:
+    """The node of "shareholder" in "the state remains its largest shareholder with 32 percent"; -1 where none."""
+    low, _ = scene.bounds(node)
+    if scene.low(scene.before(node)) != "with":
+        return -1
+    for at in range(node - 1, max(low, node - 14) - 1, -1):
+        if scene.nodes[at].kind == QUANTITY:
+            return -1
+        if scene.low(at).rpartition(" ")[2] in HOLDERS:
+            return at
+    return -1
+
+
 def _stands_for_stake(scene: Scene, node: int, low: int) -> bool:
     """ "Owned by the states of Sweden (60%) and Denmark (40%)": a name's percentage in brackets is what it holds."""
     bracketed = scene.low(node - 1) == "(" and scene.low(node + 1) == ")" and scene.is_kind(node - 2, ACTOR)
@@ -94,6 +110,8 @@ def find_share(scene: Scene, node: int, index: int) -> Role | None:
     if after >= 0 and scene.is_kind(after, METRIC) and scene.metric(after).metric.id == "stake":
         return Role("share", rule="stake")
     before = scene.before(node)
+    if scene.quantities[index].type == "percent" and holder_word(scene, node) >= 0:
+        return Role("share", rule="stake")
     if _stands_for_stake(scene, node, low):
         return Role("share", rule="stake")
     if _of_lead(scene, node, low):
