@@ -267,6 +267,23 @@ ADDED: list[Row] = [
     ("June's throughput was 1.3 percent below May's.", {"1.3 percent": ("growth", "-1.3")}),
 ]
 
+NO_FACTS: list[Row] = [
+    (
+        "Industrial firms with annual revenue of at least 20 million yuan earned 6 trillion yuan in May.",
+        {"20 million yuan": None, "6 trillion yuan": ("level", "6e12")},
+    ),
+    (
+        "Petronas, with assets of more than 5 billion ringgit, earned 1 billion ringgit.",
+        {"5 billion ringgit": ("level", "5e9"), "1 billion ringgit": ("level", "1e9")},
+    ),
+    (
+        "If coal costs 10 dollars more, a plant loses 4 million dollars a year.",
+        {"10 dollars": None, "4 million dollars": None},
+    ),
+    ("If approved, the line will cost 3 billion dollars.", {"3 billion dollars": ("level", "3e9")}),
+    ("Picture a bank with 300 branches.", {"300 branches": None}),
+]
+
 ROWS = [
     *VERBS,
     *BY_TO_FROM,
@@ -281,6 +298,7 @@ ROWS = [
     *HEDGED,
     *SAME_SHARE,
     *ADDED,
+    *NO_FACTS,
 ]
 
 # A quantity's words, its lower and upper value and its qualifier.

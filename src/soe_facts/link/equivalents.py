@@ -7,7 +7,7 @@ import re
 from soe_facts.link.checks import plausible_rate
 from soe_facts.link.metric import Pick
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, QUOTES, Scene
 from soe_facts.records import Quantity
 
 _ABOUT = (
@@ -97,7 +97,8 @@ _EMPTY_NOUNS = frozenset(
 def is_statistic(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
     """Whether a quantity asserts something: small counts in words, comparisons without a metric and denials do not."""
     quantity = scene.quantities[index]
-    if _is_note(quantity) or _is_denied(scene, scene.node_of[index]):
+    node = scene.node_of[index]
+    if _is_note(quantity) or _is_denied(scene, node) or _is_imagined(scene, node) or _is_threshold(scene, index):
         return False
     if quantity.type == "count":
         return _counts(quantity, role, pick) or (pick is not None and _is_difference(scene, index, role))
@@ -112,6 +113,50 @@ def _is_difference(scene: Scene, index: int, role: Role) -> bool:
     return role.rule == "comparative" and index > 0 and scene.low(after + 1) == "than" and after >= 0
 
 
+_IMAGINE = frozenset({"imagine", "picture", "suppose", "assume", "if"})
+
+
+def _is_imagined(scene: Scene, node: int) -> bool:
+    """ "If fuel costs 100 yuan more, a carrier loses 400 million", "picture a farmer with 100 bags": illustrations.
+
+    "If approved, the line will cost 3 billion" tells what is planned.
+    """
+    low, high = scene.bounds(node)
+    while low < node and scene.low(low) in QUOTES:
+        low += 1
+    if scene.low(low) not in _IMAGINE or low + 1 >= high:
+        return False
+    if scene.low(low) != "if":
+        return scene.nodes[low].tag in {"VB", "VBP"}
+    if scene.nodes[low + 1].tag in {"VBN", "JJ"}:
+        return False
+    comma = next((i for i in range(low, node) if scene.low(i) == ","), -1)
+    verbs = [scene.nodes[i].tag for i in range(comma, high) if scene.is_finite(i)] if comma >= 0 else []
+    return comma < 0 or (bool(verbs) and verbs[0] in {"VBZ", "VBP"} and "MD" not in verbs)
+
+
+_BOUNDS = frozenset({">", ">=", "<", "<="})
+
+
+def _is_threshold(scene: Scene, index: int) -> bool:
+    """ "Firms with annual sales of at least 20 million yuan earned …": what marks off those that the text speaks of."""
+    quantity, node = scene.quantities[index], scene.node_of[index]
+    after = scene.after(node)
+    bound = quantity.qualifier in _BOUNDS or (scene.low(after) in {"and", "or"} and scene.low(after + 1) in _AND_MORE)
+    low, high = scene.bounds(node)
+    opens = next((i for i in range(node - 1, max(low, node - 8), -1) if scene.low(i) in {"with", "of"} and bound), -1)
+    while opens > low and scene.low(opens) == "of":
+        opens = next((i for i in range(opens - 1, max(low, node - 8), -1) if scene.low(i) == "with"), -1)
+    if opens <= low or any(scene.is_finite(i) or scene.is_kind(i, QUANTITY) for i in range(opens, node)):
+        return False
+    head = scene.nodes[opens - 1]
+    classed = head.kind == ACTOR and scene.actor(opens - 1).kind == "class"
+    heads = head.low == "each" or head.tag == "NNS" or head.kind == METRIC or classed
+    first = not any(scene.is_finite(i) for i in range(low, opens))
+    return heads and first and any(scene.is_finite(i) or scene.nodes[i].tag == "VBN" for i in range(node + 1, high))
+
+
+_AND_MORE = frozenset({"above", "over", "more", "below", "up", "less"})
 _AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had"})
 
 

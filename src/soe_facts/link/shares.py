@@ -11,7 +11,8 @@ _SHARE_VERBS = frozenset(
     "constitute comprised comprising comprises comprise contributed contributing contributes contribute supplied "
     "supplying "
     "supplies made make makes making equal equals equivalent equalling occupied occupying occupies occupy formed took "
-    "provided providing provides covered covering covers generated".split()
+    "provided providing provides provide covered covering covers cover generated generates generate supply "
+    "occupy form forms".split()
 )
 
 
