@@ -165,10 +165,20 @@ HEADS: list[Row] = [
     ("Coal output was 3 million tonnes and imports, at 2 million tonnes, were a tenth higher.", {"a tenth": "imports"}),
 ]
 
+MODIFIERS: list[Row] = [
+    ("The lender's sales force grew to 12,000 agents in 2024.", {"12,000 agents": "agents"}),
+    (
+        "They had 2,300 employees and debts of 4 billion euros.",
+        {"2,300 employees": "employees", "4 billion euros": "debt"},
+    ),
+    ("Its bad loan (NPL) ratio was 3.1 percent.", {"3.1 percent": "bad_loan_ratio"}),
+    ("The merger took the number of its subscribers to 31 million.", {"31 million": "customers"}),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*HEADS, *VERBS, *NOUNS, *SENSES, *CUES, *WHOLES, *BEFORE, *TRADING, *BY_LEVEL, *AGREED, *COMPOUNDS],
+    [*MODIFIERS, *HEADS, *VERBS, *NOUNS, *SENSES, *CUES, *WHOLES, *BEFORE, *TRADING, *BY_LEVEL, *AGREED, *COMPOUNDS],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_metric(text: str, wanted: dict[str, str | None]) -> None:

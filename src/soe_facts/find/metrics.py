@@ -144,6 +144,9 @@ def _longest(trie: Trie, lows: list[str], index: int, count: int) -> tuple[Metri
         if low in _HYPHENS and node is not trie:
             position += 1
             continue
+        if low == "(" and node is not trie and position + 3 < count and lows[position + 2] == ")":
+            position += 3  # "nonperforming loan (NPL) ratio"
+            continue
         following = node.get(low)
         if following is None:
             break
@@ -154,12 +157,15 @@ def _longest(trie: Trie, lows: list[str], index: int, count: int) -> tuple[Metri
     return best, last
 
 
-_VERB_TAGS = {"VB", "VBD", "VBP", "VBZ", "VBG", "MD"}
+_NO_NOUN_TAGS = {"VB", "VBD", "VBP", "VBZ", "VBG", "MD", "RB"}
 
 
 def _is_nominal(words: Words, first: int, last: int) -> bool:
     """Whether the phrase is used as a noun: "in order to", "the plan costs" and "in volume" are not."""
     lows, tags = words.lows, words.tags
+    following = lows[last] if last < len(words) else ""
+    if following in _BEARERS:
+        return False
     if last - first > 1:
         return True
     low, tag = lows[first], tags[first]
@@ -167,16 +173,31 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
         return False
     if low in {"volume", "tonnage", "cash"} and first and lows[first - 1] in {"in", "by"}:
         return False
+    if low in {"order", "orders"} and first and lows[first - 1] == "on":
+        return False  # "another 40 on order"
     if low == "books" and first > 1 and lows[first - 2] == "on":
         return False  # "loans on its books"
     if low == "cost" and _is_cost_verb(words, first):
         return False
     if _in_compound(words, first):
         return False
-    following = lows[last] if last < len(words) else ""
     if low in {"interest", "holding", "station", "area", "note", "benchmark"} and following in {"rate", "company"}:
         return False
-    return tag not in _VERB_TAGS
+    if tag in {"VB", "VBP"} and low.endswith("s"):
+        return True  # "Dispatches to mills were 3 million tonnes": no base form ends so
+    return tag not in _NO_NOUN_TAGS
+
+
+# Nouns whose modifier names no statistic: "the sales force", "power generation companies", "bond filings".
+_BEARERS = frozenset(
+    "force forces director directors officer officers manager managers minister ministry department agency agencies "
+    "authority regulator regulators commission bank banks banker bankers company companies firm firms fund funds "
+    "group groups corporation corporations corp conglomerate unit units arm investor investors sector sectors "
+    "industry exchange exchanges bourse office offices analyst analysts economist economists team staff adviser "
+    "consultancy consulting service services supervision class classes code codes rule rules law laws prospectus "
+    "filing filings document documents war wagons trains ships maker makers academy monitor expo fair quality road "
+    "roads holder holders buyer buyers trader traders desk platform app website guarantee".split()
+)
 
 
 def _is_cost_verb(words: Words, at: int) -> bool:
@@ -233,7 +254,7 @@ def _insert(trie: Trie, key: tuple[str, ...], metric: Metric) -> None:
 _LINKS = frozenset({"of", "in", "on", "to", "from"})
 _FIXED = frozenset(
     "shares stock sales earnings resources volumes returns returned cash return area dues stocks goods savings "
-    "works books".split()
+    "works books futures".split()
 )
 
 

@@ -108,6 +108,8 @@ class Nouns:
             return False
         if at + 2 >= len(doc):
             return True
+        if doc[at + 2].lower_ in _COMPLEMENTS and at + 3 < len(doc) and _opens_figure(doc[at + 3].text):
+            return False  # "26,400 employees and assets of 13.2 billion euros"
         if self._tagged:  # "97,000 employees and supplies 31.9 million": an object follows a verb
             return doc[at + 2].tag_ not in ("CD", "DT", "PRP", "PRP$", "$") and not doc[at + 2].is_digit
         return doc[at + 2].lower_ in words("after_pair")
@@ -165,6 +167,16 @@ class Nouns:
         if lower.endswith("ing") and lower not in words("participles") and after_noun:
             return "stop"
         return "noun"
+
+
+_COMPLEMENTS = frozenset({"of", "worth", "from", "totalling", "totaling"})
+
+
+def _opens_figure(word: str) -> bool:
+    return word[0].isdigit() or not word[0].isalnum() or word in _SYMBOLS
+
+
+_SYMBOLS = frozenset("US$ HK$ NT$ Rs Rp RM RMB SEK CHF NOK DKK USD EUR GBP AED SAR INR about some nearly".split())
 
 
 def is_function_word(word: str) -> bool:
