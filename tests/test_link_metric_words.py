@@ -165,6 +165,17 @@ HEADS: list[Row] = [
     ("Coal output was 3 million tonnes and imports, at 2 million tonnes, were a tenth higher.", {"a tenth": "imports"}),
 ]
 
+TOPICS: list[Row] = [
+    ("Eskom's costs are a worry. They climbed 12 percent last year.", {"12 percent": "operating_cost"}),
+    (
+        "Transnet is listed in Cape Town. Freight volumes disappointed investors. It fell 4 percent to 12 rand.",
+        {"4 percent": "share_price"},
+    ),
+    ("Q: Is your debt too high? A: It stood at 3 trillion tenge.", {"3 trillion tenge": "debt"}),
+    ("Revenue was fine. After new taxes took effect in May, it grew by a fifth.", {"a fifth": "operating_revenue"}),
+    ("How many mines does Huaxin Steel Group still run? There were 12 in 2024.", {"12": "mines"}),
+]
+
 MODIFIERS: list[Row] = [
     ("The lender's sales force grew to 12,000 agents in 2024.", {"12,000 agents": "agents"}),
     (
@@ -178,7 +189,21 @@ MODIFIERS: list[Row] = [
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*MODIFIERS, *HEADS, *VERBS, *NOUNS, *SENSES, *CUES, *WHOLES, *BEFORE, *TRADING, *BY_LEVEL, *AGREED, *COMPOUNDS],
+    [
+        *TOPICS,
+        *MODIFIERS,
+        *HEADS,
+        *VERBS,
+        *NOUNS,
+        *SENSES,
+        *CUES,
+        *WHOLES,
+        *BEFORE,
+        *TRADING,
+        *BY_LEVEL,
+        *AGREED,
+        *COMPOUNDS,
+    ],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_metric(text: str, wanted: dict[str, str | None]) -> None:

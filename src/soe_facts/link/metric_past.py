@@ -7,7 +7,7 @@ from decimal import Decimal
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, fits_pick, resolve, unit_class
-from soe_facts.link.metric_topic import topic
+from soe_facts.link.metric_topic import subject_pronoun, topic
 from soe_facts.link.phrases import ANAPHORS, NEUTRAL, only_points, verb_before
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
@@ -176,6 +176,9 @@ def anaphor(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     subject = [i for i in range(first, verb) if scene.nodes[i].kind not in {DATE} and not scene.low(i).endswith("ly")]
     if any(scene.nodes[i].kind in {METRIC, QUANTITY} or scene.low(i) == "of" for i in subject):
         return None
+    named = topic(scene, index, role) if subject and subject_pronoun(scene, node) >= 0 else None
+    if named is not None:
+        return named
     if _points_back(scene, subject, moves, _in_sentence(scene, index, done)):
         return said_before(scene, index, role, done, "points_back")
     return None

@@ -2,32 +2,82 @@
 
 from __future__ import annotations
 
+from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, pick_at, resolve
+from soe_facts.link.phrases import phrase_from, snake_case, verb_before
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import METRIC, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 
 _LABEL = 5
 _POINTERS = frozenset("it they those these that this both".split())
+_PLURAL = frozenset({"they", "those", "these", "both"})
+# What stands before the words of an answer: a quotation mark, "A:", "Answer:".
+_OPENINGS = frozenset({'"', "“", "a", "q", "answer", "question", ":", ".", "-", "—"})
 
 
 def topic(scene: Scene, index: int, role: Role) -> Pick | None:
     """The metric that a label, a question or the end of the sentence before names without a figure.
 
-    A sentence that starts with a pronoun takes it from any sentence, other sentences from a label or question only.
+    A pronoun takes it from any sentence ("Its debt worries investors. It stood at X"), other words from a label or
+    question only.
     """
     node = scene.node_of[index]
     sentence = scene.sentence_of[node]
     low, _ = scene.bounds(node)
-    if sentence == 0 or any(_says_more(scene, at) for at in range(low, node)):
+    pronoun = subject_pronoun(scene, node)
+    if sentence == 0 or any(_says_more(scene, at) for at in range(max(low, pronoun), node)):
         return None
     first, last = scene.first[sentence - 1], low
     if any(True for _ in scene.of_kind(QUANTITY, first, last)):
         return None
-    asks = scene.low(last - 1) == "?"
     names = [at for at in scene.of_kind(METRIC, first, last) if _serves(scene, at, index, role)]
-    if not names or not (asks or last - first <= _LABEL or scene.low(low) in _POINTERS):
+    label = last - first <= _LABEL and not any(scene.is_finite(at) for at in range(first, last))
+    if names and (label or scene.low(last - 1) == "?"):
+        return pick_at(scene, names[-1], "topic", index, role)
+    word = scene.low(pronoun if pronoun >= 0 else _opening(scene, low))
+    meant = [at for at in names if word in _POINTERS and _is_plural(scene.low(at)) == (word in _PLURAL)]
+    return pick_at(scene, meant[0], "topic", index, role) if meant else _asked_how_many(scene, index, first, last)
+
+
+def _asked_how_many(scene: Scene, index: int, first: int, last: int) -> Pick | None:
+    """ "How many mines are left? There are 12", "Too many SOEs? There were 118": a bare count is of what was asked."""
+    quantity = scene.quantities[index]
+    if quantity.type != "count" or quantity.unit_text or scene.low(last - 1) != "?":
         return None
-    return pick_at(scene, names[-1], "topic", index, role)
+    at = next((i for i in range(first, last) if scene.low(i).startswith("many")), -1)
+    if at < 0:
+        return None
+    if scene.is_kind(at, ACTOR) or scene.is_kind(at + 1, ACTOR):
+        metric = metric_lexicon().by_id["number_of_enterprises"]
+        return Pick(metric.id, scene.nodes[at].start, scene.nodes[at].end, "topic", metric)
+    found = phrase_from(scene, at + 1)
+    if found is None:
+        return None
+    phrase = scene.text[found[0] : found[1]]
+    known = noun_metric(phrase)
+    return Pick(known[0].id if known else snake_case(phrase), *found, "topic", known[0] if known else None)
+
+
+def subject_pronoun(scene: Scene, node: int) -> int:
+    """The pronoun that is the subject of a figure's verb ("…, it grew by"), or -1."""
+    at = verb_before(scene, node) - 1
+    first, _ = scene.bounds(node)
+    while at >= first and (scene.nodes[at].tag in {"MD", "RB", "RP"} or scene.is_finite(at)):
+        at -= 1
+    return at if at >= first and scene.low(at) in _POINTERS else -1
+
+
+def _opening(scene: Scene, at: int) -> int:
+    while at < len(scene.nodes) and scene.low(at) in _OPENINGS:
+        at += 1
+    return at
+
+
+def _is_plural(name: str) -> bool:
+    """Whether the name of a metric is plural by its head: "costs", "sales of steel"; "loss" is not."""
+    head = name.partition(" of ")[0]
+    return head.endswith("s") and not head.endswith("ss")
 
 
 def subject_before(scene: Scene, index: int) -> Pick | None:
