@@ -140,20 +140,23 @@ def read_same_period(match: re.Match[str], context: Context) -> Reading | None:
 @BOOK.rule(
     "same_unit",
     ("same", "corresponding", "comparable", "equivalent", "that"),
-    rf"(?P<same>{_SAME}|[Tt]hat){S}(?:fiscal{S}|financial{S})?(?P<noun>period|quarter|month|half|half-year|year|day){END}",
+    rf"(?P<same>{_SAME}|[Tt]hat){S}(?:fiscal{S}|financial{S})?(?P<noun>period|quarter|month|half|half-year|year|date|day){END}",
 )
 def read_same_unit(match: re.Match[str], context: Context) -> Reading | None:
     """In the same year, that year: the one named before. "Against the same period", though, is a year earlier."""
-    compared = _COMPARED.search(context.before(match.start(), 24))
-    noun = match["noun"]
+    led = _COMPARED.search(context.before(match.start(), 24))
+    noun, compared = match["noun"], led is not None
     if (
         match["same"].lower() != "that"
-        and noun not in ("year", "day")
+        and noun not in ("year", "date", "day")
         and (compared or match["same"].lower() != "same")
     ):
         return offset_reading(match.end(), context, -12, "same_period", _base_of(noun, context))
-    if noun == "day":
-        return None
+    if noun in ("date", "day"):
+        known = context.base is not None and context.base.is_instant
+        if not known or (led is not None and not led.group().lower().startswith("on")):
+            return None
+        return Reading(match.end(), "date", context.base, "context", is_instant=True)
     period = context.last if noun == "period" else context.recent(unit_months(noun))
     return Reading(match.end(), "year" if noun == "year" else "period", period, "context")
 

@@ -19,6 +19,12 @@ _MULTIPLES = frozenset("double twice triple treble quadruple times thrice".split
 _BY_FAR = frozenset("well far just slightly still way even".split())
 _RELATIVE = frozenset({"percent", "percentage_point", "basis_point", "multiple"})
 _UNMOVED = frozenset({"unchanged", "flat", "steady", "stable", "changed"})
+# "5 percent above target in 2023": no older figure, so the date is the figure's own.
+_MARKS = frozenset(
+    "target targets plan plans forecast forecasts expectation expectations estimate estimates budget guidance limit "
+    "ceiling threshold minimum maximum inflation average par normal zero that those consensus".split()
+)
+_EXTREMES = frozenset("low high peak record level figure total reading lows highs bottom trough mark tally".split())
 _EXPECTED = frozenset("expected forecast estimated planned anticipated predicted half a ever".split())
 
 
@@ -68,6 +74,9 @@ def _is_strict(scene: Scene, at: int, low: int) -> bool:
             return scene.change(step + 1) is None and scene.low(step + 1) not in _EXPECTED
         if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
             return True
+        if item.low in {"above", "below"} and scene.is_kind(step - 1, QUANTITY):
+            # "1.1 points above its share at the end of 2023", "below where it was in May"
+            return not any(scene.low(i) in _MARKS for i in range(step + 1, at))
     return False
 
 
@@ -143,7 +152,8 @@ def _compared(scene: Scene, node: int) -> bool:
         if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
             return True
         if item.low in {"over", "on", "above", "below"}:
-            if step + 1 != scene.before(node) or scene.low(step + 1) not in {"the", "its", "their"}:
+            led = scene.low(step + 1) in {"the", "its", "their", "a"}
+            if not led or (step + 1 != scene.before(node) and not _is_extreme(scene, scene.before(node))):
                 return False
             far = scene.low(step - 1) in _BY_FAR
             return far or scene.is_kind(step - 1, QUANTITY) or scene.change(step - 1) is not None
@@ -152,6 +162,11 @@ def _compared(scene: Scene, node: int) -> bool:
         if item.low in {",", ";", ":", "and", "(", "while", "or"} or scene.is_finite(step) or item.low in RELATIVES:
             return False
     return False
+
+
+def _is_extreme(scene: Scene, at: int) -> bool:
+    """ "0.2 percent above the low of X hit in 2023": what a figure is compared with may have a name."""
+    return scene.low(at) == "of" and scene.low(at - 1) in _EXTREMES
 
 
 def _with_older(scene: Scene, node: int, roles: dict[int, Role]) -> bool:

@@ -93,8 +93,12 @@ def of_span(period: Period | None, mention: DateMention, role: Role, *, old: boo
     return Period.year(period.end.year) if role.slot == "new" else period
 
 
-def base_period(figure: Figure, done: dict[int, When]) -> Period | None:
-    """The period that "a year earlier" counts from: that of the newer value, else the reporting period."""
+def base_period(figure: Figure, done: dict[int, When], reach: int = 0) -> Period | None:
+    """The period that "a year earlier" counts from: that of the newer value, else the reporting period.
+
+    `reach` is how many sentences back the newer value may stand: "Deposits passed X at the end of June. A year earlier
+    they had stood at Y".
+    """
     head = done.get(figure.role.head)
     if head is not None and head.period is not None:
         return head.period
@@ -103,7 +107,7 @@ def base_period(figure: Figure, done: dict[int, When]) -> Period | None:
         when = done.get(other)
         if when is None or when.period is None or other not in scene.node_of or is_older(scene, other, figure.roles):
             continue
-        if scene.sentence_of[scene.node_of[other]] == scene.sentence_of[figure.node]:
+        if scene.sentence_of[figure.node] - scene.sentence_of[scene.node_of[other]] <= reach:
             return when.period
         break
     frame = figure.story.frame()

@@ -23,6 +23,7 @@ _ATTRIBUTE_HEADS = frozenset("target bond note notes loan deal contract order sh
 # "A 2,700-km road" describes; "151.7-million tonnes" only writes its number with a hyphen.
 _HYPHENED = re.compile(r"\d-(?!(?:hundred|thousand|million|billion|trillion|lakh|crore)\b)[a-z]")
 _DEFINITE = frozenset("the its their his her our your these those all".split())
+_OWNED = frozenset("owned held controlled shareholder owner holder stakeholder -owned -held".split())
 _CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
 
 
@@ -61,7 +62,7 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
             return UNSTATED
         if found >= 0:
             mention = scene.dates[found]
-            period = of_span(resolved(mention, base_period(figure, done)), mention, figure.role, old=False)
+            period = of_span(resolved(mention, base_period(figure, done, 1)), mention, figure.role, old=False)
             return When(_at_close(figure, mention, period), found, rule)
     if figure.pick is not None and figure.pick.id in _QUOTED:
         return trading_day(figure)
@@ -72,11 +73,21 @@ def _is_attribute(figure: Figure) -> bool:
     """ "The builder of the 2,700-km toll road", "its 118 buses were sold": what only describes has no period."""
     scene, node = figure.scene, figure.node
     quantity = scene.quantity(node)
+    if _is_owned(figure):
+        return True
     if quantity.type == "count" and figure.role.slot == "plain" and _is_definite(scene, node):
         return True
     if quantity.type != "physical" or not _HYPHENED.search(quantity.text):
         return False
     return not any(scene.low(i) in _ATTRIBUTE_HEADS for i in range(node + 1, min(len(scene.nodes), node + 4)))
+
+
+def _is_owned(figure: Figure) -> bool:
+    """ "The company, about 70 percent owned by the state, expects", "its 51 percent shareholder received"."""
+    if figure.role.kind != "share" or figure.pick is None or figure.pick.id != "stake":
+        return False
+    scene, node = figure.scene, figure.node
+    return scene.low(scene.after(node)) in _OWNED and scene.low(scene.before(node)) in {",", "(", *_DEFINITE, "a"}
 
 
 def _is_definite(scene: Scene, node: int) -> bool:
