@@ -9,6 +9,7 @@ from soe_facts.link.comparisons import is_older
 from soe_facts.link.date_use import FUTURE, PAST, PERFECT, PRESENT, follows_said, governor, is_dateline, tense
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.scene import DATE, Scene
+from soe_facts.link.story import Stretch
 from soe_facts.records import Period
 
 # What one deal fixes at once.
@@ -20,6 +21,9 @@ _DEAL_VERBS = frozenset(
 )
 # A day farther from that of the report is no day of trading: "order books stood at 5 billion on March 31".
 _WEEK = timedelta(days=7)
+# What speaks of another time than the plan's: "once finished", "eventually", "over the coming years".
+_OPEN = frozenset("once when after until eventually ultimately years decades phases long-term lifetime".split())
+_POSSIBLE = frozenset("could may might can must".split())
 _EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b")
 _AVERAGE = re.compile(r"\baverage|\bannual|compound", re.IGNORECASE)
 
@@ -177,10 +181,24 @@ def _planned(figure: Figure, sentence: int) -> When:
     if _EACH.match(figure.scene.text, figure.scene.quantity(figure.node).end):
         return UNSTATED
     plan, frame = figure.story.plan, figure.story.frame()
-    if plan is not None and (
-        sentence - plan.sentence <= 2 or (plan.asked and figure.story.paragraph - plan.paragraph <= 1)
-    ):
+    if plan is not None and _is_of_plan(figure, plan, sentence):
         return When(plan.period, plan.mention, "planned")
     if figure.role.kind in {"growth", "change"} and frame is not None:
         return When(frame.period, frame.mention, "carried_over")
     return UNSTATED
+
+
+def _is_of_plan(figure: Figure, plan: Stretch, sentence: int) -> bool:
+    """Whether a plan told before dates this figure: near it, with figures of its own, and no time of another kind.
+
+    "Once all units are finished, it will send out X", "over the coming years it plans to invest X" and "a listing could
+    raise X" are of no period told before.
+    """
+    scene = figure.scene
+    if plan.asked:
+        return figure.story.paragraph - plan.paragraph <= 1
+    if sentence - plan.sentence > 2 or plan.paragraph != figure.story.paragraph or not plan.firm:
+        return False
+    low, high = scene.bounds(figure.node)
+    words = {scene.low(at) for at in range(max(low, figure.node - REACH), min(high, figure.node + REACH))}
+    return not words & _OPEN and scene.low(figure.verb) not in _POSSIBLE
