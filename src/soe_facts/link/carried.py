@@ -6,12 +6,27 @@ import re
 from datetime import timedelta
 
 from soe_facts.link.comparisons import is_older
-from soe_facts.link.date_use import FUTURE, PAST, PERFECT, PRESENT, follows_said, governor, is_dateline, tense
+from soe_facts.link.date_use import (
+    FUTURE,
+    PAST,
+    PERFECT,
+    PRESENT,
+    follows_said,
+    governor,
+    is_dateline,
+    is_undated,
+    tense,
+)
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.scene import DATE, Scene
 from soe_facts.link.story import Stretch
 from soe_facts.records import Period
 
+# "Opened 84 branches", "hired 900 people": done over a stretch of time, even where what is counted is a stock.
+_DONE = frozenset(
+    "opened closed shut hired recruited trained created added cut shed built bought sold ordered delivered planted "
+    "installed commissioned launched founded established dismissed dropped removed connected registered".split()
+)
 # What one deal fixes at once.
 _DEAL = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subscription_ratio"})
 _DEALS = frozenset({*_DEAL, "contract_value", "deal_value", "loan", "funding"})
@@ -23,6 +38,8 @@ _DEAL_VERBS = frozenset(
 _WEEK = timedelta(days=7)
 # What speaks of another time than the plan's: "once finished", "eventually", "over the coming years".
 _OPEN = frozenset("once when after until eventually ultimately years decades phases long-term lifetime".split())
+# "Which is nearly a quarter of the total", "guarantees two-thirds of that": what was told just before.
+_BACK = frozenset("that this it them those these which total sum amount".split())
 _POSSIBLE = frozenset("could may might can must".split())
 _EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b")
 _AVERAGE = re.compile(r"\baverage|\bannual|compound", re.IGNORECASE)
@@ -83,11 +100,17 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
         return _spanned(figure)
     instant, frame = figure.story.instant, figure.story.frame()
+    if is_undated(scene, figure.node):
+        return UNSTATED
     if figure.stock and instant is not None and sentence - instant.sentence <= 2:
         return When(instant.period, instant.mention, "carried_over")
     if frame is None:
         return _spanned(figure)
     if figure.stock:
+        if figure.tense == PERFECT:
+            return UNSTATED
+        if figure.role.slot == "plain" and scene.low(figure.verb) in _DONE:
+            return When(frame.period, frame.mention, "carried_over")
         return When(frame.period.last_day, frame.mention, "period_end")
     return When(frame.period, frame.mention, "carried_over")
 
@@ -97,7 +120,7 @@ def _since_year(figure: Figure) -> bool:
     scene = figure.scene
     first, last = scene.clause(figure.node)
     return any(
-        scene.is_kind(at, DATE) and scene.low(at - 1) == "since" and scene.date(at).type == "year"
+        scene.low(at) == "since" and not (scene.is_kind(at + 1, DATE) and scene.date(at + 1).type != "year")
         for at in range(max(first, figure.node - REACH), min(last, figure.node + REACH))
     )
 
@@ -140,7 +163,9 @@ def _of_whole(figure: Figure, done: dict[int, When]) -> When | None:
     scene, last = figure.scene, done.get(figure.index - 1)
     if figure.role.kind != "share" or figure.pick is None or figure.pick.rule != "whole_before":
         return None
-    if last is None or last.period is None or figure.tense in {PRESENT, FUTURE}:
+    if last is None or last.period is None or figure.tense == FUTURE:
+        return None
+    if figure.tense == PRESENT and not any(scene.low(i) in _BACK for i in range(figure.node + 1, figure.node + 4)):
         return None
     near = scene.sentence_of[figure.node] - scene.sentence_of[scene.node_of[figure.index - 1]] <= 1
     return When(last.period, last.mention, "same_whole") if near else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from soe_facts.link.scene import DATE, QUANTITY, RELATIVES, WORD, Scene
 
 PAST, PERFECT, PRESENT, FUTURE = "past", "perfect", "present", "future"
@@ -31,6 +33,9 @@ _CHARGES = frozenset(
     "items minority exceptional one-off extraordinary inflation depreciation impairments impairment".split()
 )
 _NOW = frozenset({"now", "currently", "today", "presently"})
+_FORMERLY = frozenset({"formerly", "originally", "initially"})
+_STAGES = frozenset("peak height outset opening launch inception heyday founding beginnings outbreak".split())
+_PAST_FORM = re.compile(r"(?<!e)ed$")
 _WISHES = frozenset("plans aims wants intends hopes expects".split())
 
 
@@ -89,8 +94,8 @@ def tense(scene: Scene, verb: int) -> str:
     if change is not None and item.low != change.lemma and not item.low.endswith("s"):
         return PAST
     if item.tag:
-        # Taggers take "shrank" for a present; one in the third person ends in "s".
-        present = item.tag == "VBP" or (item.tag == "VBZ" and item.low.endswith("s"))
+        # Taggers take "shrank" and "accounted" for a present; one in the third person ends in "s".
+        present = (item.tag == "VBP" and not _PAST_FORM.search(item.low)) or (item.tag == "VBZ" and item.low.endswith("s"))
         return PRESENT if present else PAST
     return PRESENT if item.low in _PRESENT_WORDS else PAST
 
@@ -206,6 +211,19 @@ def is_now(scene: Scene, node: int) -> bool:
         or scene.low(after) in _NOW
         or (scene.low(after) == "at" and scene.low(after + 1) == "present")
     )
+
+
+def is_undated(scene: Scene, node: int) -> bool:
+    """ "At the peak of construction it gave work to X", "which once ran X": another time, and the text has no date."""
+    first, last = scene.clause(node)
+    for at in range(max(first, node - 30), min(last, node + 12)):
+        low = scene.low(at)
+        if at < node and (low in _FORMERLY or (low == "once" and scene.nodes[at + 1].tag.startswith("VB"))):
+            return True
+        if low in {"at", "in", "during"} and scene.low(at + 1) in {"the", "its", "their"}:
+            if any(scene.low(i) in _STAGES for i in (at + 2, at + 3)):
+                return True
+    return False
 
 
 def possessor(scene: Scene, node: int) -> int:
