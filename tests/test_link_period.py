@@ -195,6 +195,24 @@ COMPARISONS: list[Row] = [
 
 OLDER_VALUES: list[Row] = [
     (
+        "The mines yielded 5 million tonnes of ore in 2024, only 0.3 percent above the ten-year low of 4.9 million "
+        "tonnes reached in 2021.",
+        MAR,
+        {"5 million tonnes": "2024", "0.3 percent": "2024", "4.9 million tonnes": "2021"},
+    ),
+    (
+        "Wind made up 30 percent of its output at the end of 2024, 2 percentage points below its share at the "
+        "end of 2022.",
+        MAR,
+        {"2 percentage points": "2024-12-31"},
+    ),
+    (
+        "The bank earned 3 billion pesos in 2023. Deposits passed 90 billion pesos at the end of June. A year earlier "
+        "they had stood at 80 billion pesos.",
+        AUG,
+        {"90 billion pesos": "2024-06-30", "80 billion pesos": "2023-06-30"},
+    ),
+    (
         "Net profit was 12 billion pesos in the first quarter of 2024. Revenue advanced to 31 billion pesos from "
         "27 billion pesos.",
         AUG,

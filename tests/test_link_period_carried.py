@@ -16,6 +16,27 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 CARRIED: list[Row] = [
     (
+        "Retail Bank made a profit of 3 billion rubles in 2024. It opened 84 branches and cut costs by 5 percent.",
+        MAR,
+        {"84 branches": "2024", "5 percent": "2024"},
+    ),
+    (
+        "Deposits stood at 9 billion kroner at the end of June, and the state is a guarantor for two-thirds of that.",
+        AUG,
+        {"two-thirds": "2024-06-30"},
+    ),
+    (
+        "The insurer said on Wednesday that premiums rose 5 percent in the first half. The annualised yield on its "
+        "investments was 2.4 percent.",
+        AUG,
+        {"2.4 percent": "2024-H1"},
+    ),
+    (
+        "The fund held stakes in 35 firms at the end of 2024. It had assets of 13 billion euros on the same date.",
+        MAR,
+        {"13 billion euros": "2024-12-31"},
+    ),
+    (
         "Total assets stood at 900 billion kroner at the end of June 2024. Roughly 70 percent of it was held in "
         "bonds. Net profit in the first half was 20 billion kroner.",
         AUG,
@@ -116,6 +137,32 @@ CARRIED: list[Row] = [
 ]
 
 WITHOUT: list[Row] = [
+    (
+        "Port Group expects revenue of 9 billion rand in 2026. Once the new berth is finished, it will handle 4 "
+        "million tonnes.",
+        MAR,
+        {"9 billion rand": "2026", "4 million tonnes": None},
+    ),
+    (
+        "Air Group plans to buy 12 aircraft in 2026.\n\nA listing in London could raise 3 billion dollars.",
+        MAR,
+        {"12 aircraft": "2026", "3 billion dollars": None},
+    ),
+    (
+        "The builder earned 4 billion yuan in 2024. At the height of construction the dam gave work to 18,000 people.",
+        MAR,
+        {"18,000 people": None},
+    ),
+    (
+        "Steel Group, 62 percent owned by the state, expects sales of 7 billion lira in 2025.",
+        MAR,
+        {"62 percent": None, "7 billion lira": "2025"},
+    ),
+    (
+        "Postal Bank has 900 branches and handled a third of the country's mortgages last year.",
+        MAR,
+        {"900 branches": None, "a third": "2024"},
+    ),
     ("The 390 operators of the province lost 41 billion yuan in 2024.", MAR, {"390 operators": None}),
     ("Coastal Bank plans to close 170 of its 770 branches by 2028.", MAR, {"770 branches": None}),
     (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from soe_facts.link.scene import DATE, QUANTITY, RELATIVES, WORD, Scene
 
@@ -83,7 +84,9 @@ def tense(scene: Scene, verb: int) -> str:
     if item.low == "had" and following and following[0].low in _BUDGETED:
         return FUTURE
     if item.low in {"has", "have", "'ve"}:
-        return PERFECT if any(one.tag == "VBN" or one.low == "been" for one in following) else PRESENT
+        # "Has 43 branches and lent X" has no participle of its own.
+        own = takewhile(lambda one: one.kind != QUANTITY and one.low not in {"and", ","}, following)
+        return PERFECT if any(one.tag == "VBN" or one.low == "been" for one in own) else PRESENT
     if item.low in {"compares", "compare"}:
         return PAST
     if item.tag == "VBD" and scene.low(verb - 1) == "and" and _follows_perfect(scene, verb):
@@ -95,7 +98,9 @@ def tense(scene: Scene, verb: int) -> str:
         return PAST
     if item.tag:
         # Taggers take "shrank" and "accounted" for a present; one in the third person ends in "s".
-        present = (item.tag == "VBP" and not _PAST_FORM.search(item.low)) or (item.tag == "VBZ" and item.low.endswith("s"))
+        present = (item.tag == "VBP" and not _PAST_FORM.search(item.low)) or (
+            item.tag == "VBZ" and item.low.endswith("s")
+        )
         return PRESENT if present else PAST
     return PRESENT if item.low in _PRESENT_WORDS else PAST
 

@@ -16,7 +16,7 @@ from soe_facts.records import DateMention, Period
 DAY_METRICS = frozenset(
     "share_price market_value index bond_issue bond_orders coupon_rate spread subscription_ratio contract_value "
     "deal_value trading_turnover bond_yield price loan stake fine funding order_backlog interest_rate "
-    "share_buyback".split()
+    "share_buyback yield".split()
 )
 # No rule looks farther than this many nodes, however long a sentence runs.
 REACH = 90

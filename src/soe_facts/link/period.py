@@ -23,6 +23,11 @@ _ATTRIBUTE_HEADS = frozenset("target bond note notes loan deal contract order sh
 # "A 2,700-km road" describes; "151.7-million tonnes" only writes its number with a hyphen.
 _HYPHENED = re.compile(r"\d-(?!(?:hundred|thousand|million|billion|trillion|lakh|crore)\b)[a-z]")
 _DEFINITE = frozenset("the its their his her our your these those all".split())
+_PAPERS = re.compile(
+    r"\b(?:bonds?|notes?|treasur(?:y|ies)|bills?|gilts?|bunds?|papers?|securities|maturit(?:y|ies)|debentures?|debt|"
+    r"benchmark|coupon|tranche|issue)\b",
+    re.IGNORECASE,
+)
 _OWNED = frozenset("owned held controlled shareholder owner holder stakeholder -owned -held".split())
 _CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
 
@@ -64,9 +69,20 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
             mention = scene.dates[found]
             period = of_span(resolved(mention, base_period(figure, done, 1)), mention, figure.role, old=False)
             return When(_at_close(figure, mention, period), found, rule)
-    if figure.pick is not None and figure.pick.id in _QUOTED:
+    if _is_quoted(figure):
         return trading_day(figure)
     return carried(figure, done)
+
+
+def _is_quoted(figure: Figure) -> bool:
+    """Whether the figure is a price of a trading day; a yield is one of a bond, not one of a year's investments."""
+    if figure.pick is None or figure.pick.id not in _QUOTED:
+        return False
+    if figure.pick.id != "yield":
+        return True
+    scene = figure.scene
+    low, high = scene.bounds(figure.node)
+    return _PAPERS.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end) is not None
 
 
 def _is_attribute(figure: Figure) -> bool:

@@ -1,0 +1,106 @@
+"""Whether a date can be the time of a figure: no comparison, no aside, no day on which something was said."""
+
+from __future__ import annotations
+
+from soe_facts.link.comparisons import is_comparison
+from soe_facts.link.date_use import (
+    FUTURE,
+    PRESENT,
+    follows_said,
+    governor,
+    is_aside,
+    is_dateline,
+    is_edge,
+    is_modifier,
+    opens_sentence,
+)
+from soe_facts.link.figure import Figure
+from soe_facts.link.scene import QUANTITY, Scene
+
+_STATES = frozenset("had held stood owned was were employed reached hit peaked touched totaled totalled".split())
+
+
+def usable(figure: Figure, at: int) -> bool:
+    """Whether a date can be the figure's: no duration, comparison or aside, no day on which something was said."""
+    scene = figure.scene
+    mention = scene.date(at)
+    if mention.type == "duration" or is_comparison(scene, at) or is_dateline(scene, at) or is_edge(scene, at):
+        return False
+    if is_aside(scene, at, figure.node) and not (
+        (at < figure.node and scene.low(figure.verb) == "had") or is_condition(figure, at)
+    ):
+        # "The spreads on its last notes, sold in 2021, had been X" steps back to its aside.
+        return False
+    if at > figure.node and (_is_possessive(scene, at) or _is_past_beside_present(figure, at)):
+        return False
+    if at > figure.node and _is_of_next(scene, figure.node, at):
+        return False
+    if at < figure.node and at < figure.verb and is_modifier(scene, at):
+        return False
+    if figure.tense == PRESENT and scene.low(at) == "today":
+        return False
+    if mention.anchor == "offset":
+        return _is_told_back(figure, at)
+    period = mention.period
+    if mention.type == "date" and not mention.is_instant and period is not None and period.is_instant:
+        return (figure.day or _is_state(figure, at)) and not follows_said(scene, at)
+    return not (mention.type == "date" and not mention.is_instant and follows_said(scene, at))
+
+
+def _is_of_next(scene: Scene, node: int, at: int) -> bool:
+    """ "Rose 0.3 percent, taking its gain for the week to 2.7 percent": the date is of the figure told after it."""
+    if scene.low(at + 1) not in {"to", "by"} or not any(scene.is_kind(i, QUANTITY) for i in range(at + 2, at + 6)):
+        return False
+    return any(scene.low(i - 1) == "," and scene.nodes[i].tag == "VBG" for i in range(node + 2, at))
+
+
+def is_condition(figure: Figure, at: int) -> bool:
+    """ "Will have a capacity of 2,115 MW when it is completed in December": what is to come holds from then on."""
+    scene = figure.scene
+    if figure.tense != FUTURE:
+        return False
+    for i in range(at - 1, figure.node, -1):
+        if scene.low(i) in {"when", "once"}:
+            return not any(scene.is_kind(other, QUANTITY) for other in range(figure.node + 1, i))
+    return False
+
+
+def _is_past_beside_present(figure: Figure, at: int) -> bool:
+    """ "Switched on a turbine, which has a capacity of 235 MW, last week": the main clause goes on with its date."""
+    scene = figure.scene
+    if figure.tense != PRESENT or scene.low(at - 1) != ",":
+        return False
+    period = scene.date(at).period
+    return scene.date(at).anchor == "document" and period is not None and not scene.date(at).is_instant
+
+
+def _is_possessive(scene: Scene, at: int) -> bool:
+    """ "more than double April's 280 billion": the date is of the figure that follows."""
+    if scene.low(at + 1) not in {"'", "’", "'s", "’s"}:
+        return False
+    return any(scene.is_kind(i, QUANTITY) for i in range(at + 2, at + 5))
+
+
+def _is_state(figure: Figure, at: int) -> bool:
+    """ "The plants had 33.9 million tonnes of coal on October 1": a state on a day of the calendar."""
+    scene = figure.scene
+    if figure.verb < 0 or scene.low(figure.verb) not in _STATES or governor(scene, at) != figure.verb:
+        return False
+    return any(letter.isdigit() for letter in scene.nodes[at].low)
+
+
+def _is_told_back(figure: Figure, at: int) -> bool:
+    """ "The year before, it had made X", "having lost X the year before", "after X a year earlier" step back.
+
+    So does a plain value right before its date: "It had clocked a profit of X in the year-ago period".
+    """
+    scene, node = figure.scene, figure.node
+    low, high = scene.bounds(at)
+    plain = figure.role.kind == "level" and figure.role.slot == "plain"
+    if opens_sentence(scene, at) and (plain or any(scene.low(i) == "had" for i in range(at, min(high, at + 8)))):
+        return True
+    if any(scene.low(i) == "having" for i in range(max(low, at - 8), at)):
+        return True
+    if plain and at == node + 1 and scene.low(scene.before(node)) == "after":
+        return True
+    return plain and node < at <= node + 3 and scene.low(at - 1) in {"in", "during", "for"}
