@@ -225,9 +225,9 @@ def is_undated(scene: Scene, node: int) -> bool:
         low = scene.low(at)
         if at < node and (low in _FORMERLY or (low == "once" and scene.nodes[at + 1].tag.startswith("VB"))):
             return True
-        if low in {"at", "in", "during"} and scene.low(at + 1) in {"the", "its", "their"}:
-            if any(scene.low(i) in _STAGES for i in (at + 2, at + 3)):
-                return True
+        led = low in {"at", "in", "during"} and scene.low(at + 1) in {"the", "its", "their"}
+        if led and (scene.low(at + 2) in _STAGES or scene.low(at + 3) in _STAGES):
+            return True
     return False
 
 
