@@ -176,6 +176,21 @@ TOPICS: list[Row] = [
     ("How many mines does Huaxin Steel Group still run? There were 12 in 2024.", {"12": "mines"}),
 ]
 
+SUBJECTS: list[Row] = [
+    ("Ghana's government gave Cocobod 3 billion cedis in 2023.", {"3 billion cedis": "subsidy"}),
+    ("State enterprises handed 40 billion baht to the treasury.", {"40 billion baht": "remittance_to_treasury"}),
+    ("Pipelines pumped 31 million tonnes of crude in 2023.", {"31 million tonnes": "freight_volume"}),
+    ("Poland raised 4 billion zlotys from privatisation in 2011.", {"4 billion zlotys": "privatisation_proceeds"}),
+    ("Greece sold 12 companies in 2015, for a total of 3.1 billion euros.", {"3.1 billion euros": "deal_value"}),
+    ("Sinopec earned 37 billion yuan in the first half of 2024.", {"37 billion yuan": "net_profit"}),
+    ("China's central SOEs earned 1.4 trillion yuan in 2024.", {"1.4 trillion yuan": "total_profit"}),
+    ("Huaxin Rail receives 300 million rand a year in subsidies.", {"300 million rand": "subsidy"}),
+    (
+        "The railway carried 80 million tonnes of freight, of which ore made up 33 million tonnes.",
+        {"33 million tonnes": "freight_volume"},
+    ),
+]
+
 MODIFIERS: list[Row] = [
     ("The lender's sales force grew to 12,000 agents in 2024.", {"12,000 agents": "agents"}),
     (
@@ -190,6 +205,7 @@ MODIFIERS: list[Row] = [
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        *SUBJECTS,
         *TOPICS,
         *MODIFIERS,
         *HEADS,

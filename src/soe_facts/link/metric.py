@@ -136,7 +136,7 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
         return None
     node = scene.node_of[index]
     _, high = scene.bounds(node)
-    at = _past_brackets(scene, scene.after(node))
+    at = _past_rate(scene, _past_brackets(scene, scene.after(node)))
     if at < 0 or at >= high:
         return None
     works = _works(scene, index, at)
@@ -180,6 +180,17 @@ def _past_brackets(scene: Scene, at: int) -> int:
     if at < 0 or scene.low(at) != "(":
         return at
     return next((i + 1 for i in range(at + 1, min(len(scene.nodes), at + 9)) if scene.low(i) == ")"), at)
+
+
+def _past_rate(scene: Scene, at: int) -> int:
+    """The node after "a year": "receives 3 billion rand a year in subsidies"."""
+    yearly = scene.low(at) in {"a", "per", "each", "every"} and scene.low(at + 1) in {
+        "year",
+        "month",
+        "quarter",
+        "week",
+    }
+    return at + 2 if at >= 0 and yearly else at + 1 if scene.low(at) in {"annually", "yearly"} else at
 
 
 def _compounds(scene: Scene, node: int) -> bool:

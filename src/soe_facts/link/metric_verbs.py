@@ -14,7 +14,7 @@ from soe_facts.lexicon import load_lexicon
 from soe_facts.link.changes import verb_forms
 from soe_facts.link.metric_rules import Pick, fits, unit_class
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import Quantity
 
 BE = frozenset("is are was were be been being".split())
@@ -22,13 +22,15 @@ BE = frozenset("is are was were be been being".split())
 
 @dataclass(frozen=True, slots=True)
 class VerbRule:
-    """A verb that implies a metric; `particle` must stand beside it, `before` right before the quantity."""
+    """A verb that implies a metric; `particle` must stand beside it, `before` right before the quantity, one of
+    `subjects` before the verb."""
 
     metric: str
     particle: str
     units: frozenset[str]
     objects: frozenset[str]
     before: frozenset[str]
+    subjects: frozenset[str]
 
 
 @cache
@@ -47,7 +49,7 @@ def verb_rules() -> dict[str, list[VerbRule]]:
             rule = VerbRule(
                 entry["metric"],
                 particle,
-                *(frozenset(entry.get(key, ())) for key in ("units", "objects", "before")),
+                *(frozenset(entry.get(key, ())) for key in ("units", "objects", "before", "subjects")),
             )
             for form in {*verb_forms(verb), *irregular.get(verb, ())}:
                 rules.setdefault(form, []).append(rule)
@@ -55,7 +57,7 @@ def verb_rules() -> dict[str, list[VerbRule]]:
 
 
 def _check_rule(entry: dict[str, Any]) -> None:
-    if unknown := set(entry) - {"verbs", "metric", "units", "objects", "before"}:
+    if unknown := set(entry) - {"verbs", "metric", "units", "objects", "before", "subjects"}:
         raise LexiconError(f"verbs.yaml: unknown keys {sorted(unknown)}")
     if unknown := set(entry.get("units", ())) - UNIT_CLASSES:
         raise LexiconError(f"verbs.yaml: unknown unit classes {sorted(unknown)}")
@@ -122,7 +124,8 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
         if item.kind != WORD:
             continue
         found = None
-        if item.low in rules and _is_verb(scene, at) and not _only_moves(scene, at, role):
+        made_up = item.low in _MAKES and scene.low(at + 1) == "up"
+        if item.low in rules and not made_up and _is_verb(scene, at) and not _only_moves(scene, at, role):
             found = _match(scene, rules[item.low], at, index)
         if found is not None:
             if bool(found.objects) != with_object or _subject_names(scene, at, index, role):
@@ -130,12 +133,25 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
             name = "capacity" if found.metric in _RATED and _is_able(scene, at) else found.metric
             if name == "share_price" and not _is_small(scene.quantities[index]):
                 return None
+            if name == "total_profit" and item.low.startswith("earn") and _of_firm(scene, at):
+                name = "net_profit"
             if name == "project_cost" and item.low.startswith("cost") and _is_small(scene.quantities[index]):
                 name = "price"
             return Pick(name, item.start, item.end, "verb", metric_lexicon().by_id[name])
         if scene.is_finite(at):
             return None
     return None
+
+
+def _of_firm(scene: Scene, verb: int) -> bool:
+    """Whether one firm is the subject: what it "earned" is its net profit, what a class earned the sum of profits."""
+    first, _ = scene.clause(verb)
+    firms = [actor for at in scene.of_kind(ACTOR, first, verb) if (actor := scene.actor(at)).is_company]
+    return bool(firms) and firms[-1].kind != "class"
+
+
+# "Coal made up 41 million tonnes of it": nobody made coal.
+_MAKES = frozenset({"make", "makes", "made", "making"})
 
 
 def implied_by_passive(scene: Scene, index: int, role: Role) -> Pick | None:
@@ -208,7 +224,7 @@ def _match(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> VerbRu
     if not rules:
         return None
     quantity = scene.quantities[index]
-    kind, before = unit_class(quantity), scene.low(scene.before(scene.node_of[index]))
+    kind, before = unit_class(quantity), _word_before(scene, index)
     around = _around(scene, verb, index) if any(rule.objects or rule.particle for rule in rules) else set()
     for rule in rules:
         fitting = (
@@ -216,10 +232,32 @@ def _match(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> VerbRu
             and (not rule.objects or bool(rule.objects & around))
             and (not rule.particle or rule.particle in around)
             and (not rule.before or before in rule.before)
+            and (not rule.subjects or bool(rule.subjects & _subject_words(scene, verb)))
         )
         if fitting:
             return rule
     return None
+
+
+def _word_before(scene: Scene, index: int) -> str:
+    """The word right before a quantity, "for" in "for a total of"."""
+    before = scene.before(scene.node_of[index])
+    if scene.low(before) == "of" and scene.low(before - 1) in {"total", "sum", "price"}:
+        before -= 3
+    elif scene.low(before) in {"combined", "total"}:
+        before -= 2
+    return scene.low(before)
+
+
+def _subject_words(scene: Scene, verb: int) -> set[str]:
+    """The nouns before a verb in its clause that no other noun follows: "the state", not "state enterprises"."""
+    first, _ = scene.clause(verb)
+    heads = (at for at in range(first, verb) if not _opens_noun(scene, at + 1))
+    return {scene.low(at).rpartition(" ")[2] for at in heads}
+
+
+def _opens_noun(scene: Scene, at: int) -> bool:
+    return scene.nodes[at].kind in {ACTOR, METRIC} or scene.nodes[at].tag.startswith("NN")
 
 
 def _around(scene: Scene, verb: int, index: int) -> set[str]:
