@@ -16,6 +16,7 @@ MAR = date(2025, 3, 28)
 Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
+    ("Sinohydro built the dam at a cost of US$1.4 billion.", {"US$1.4 billion": "project_cost"}),
     ("One in five employees of Eskom works in a mine.", {"One in five": "employees"}),
     ("Eskom employs 15,600 people, of whom roughly one in seven is a woman.", {"one in seven": "employees"}),
     (

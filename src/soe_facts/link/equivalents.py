@@ -101,10 +101,21 @@ def is_statistic(scene: Scene, index: int, role: Role, pick: Pick | None) -> boo
     if _is_note(quantity) or _is_denied(scene, node) or _is_imagined(scene, node) or _is_threshold(scene, index):
         return False
     if quantity.type == "count":
-        return _counts(quantity, role, pick) or (pick is not None and _is_difference(scene, index, role))
+        counts = _counts(quantity, role, pick) and not _is_known(scene, index)
+        return counts or (pick is not None and _is_difference(scene, index, role))
     if quantity.type == "percent" and not any(ch.isdigit() for ch in quantity.text):
         return role.rule != "default" or (pick is not None and pick.rule in {"metric_of", "gapping"})
     return True
+
+
+_KNOWN = frozenset({"its", "their", "his", "her", "our", "my", "the", "these", "those", "all", "both"})
+
+
+def _is_known(scene: Scene, index: int) -> bool:
+    """ "Sinohydro built its two newest units": a small number in words of things that are only named again."""
+    quantity = scene.quantities[index]
+    spelled = quantity.value <= _SMALL and not any(ch.isdigit() for ch in quantity.text)
+    return spelled and scene.low(scene.before(scene.node_of[index])) in _KNOWN
 
 
 def _is_difference(scene: Scene, index: int, role: Role) -> bool:

@@ -27,6 +27,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         return _of_bonds(scene, index, pick, done)
     if words == "turnover" and _traded(scene, index, done):
         return Pick("trading_turnover", pick.start, pick.end, pick.rule, metric_lexicon().by_id["trading_turnover"])
+    if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and _builds(scene, index):
+        return Pick("project_cost", pick.start, pick.end, pick.rule, metric_lexicon().by_id["project_cost"])
     head = _HEADS.get(words)
     if head is None or _word_before(scene, pick.start) not in _POINTING:
         return pick
@@ -38,6 +40,19 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
             return Pick(found.id, pick.start, pick.end, "points_back", found.metric)
         return pick
     return pick
+
+
+_BUILDS = frozenset(
+    "build builds built building construct constructed constructing erect erected lay laid complete completed finish "
+    "finished refurbish refurbished rebuild rebuilt upgrade upgraded modernise modernised modernize modernized electrify "
+    "electrified dig dug expand".split()
+)
+
+
+def _builds(scene: Scene, index: int) -> bool:
+    """ "Sinohydro, which built the units at a cost of 1.4 billion dollars": the clause tells of building."""
+    first, last = scene.clause(scene.node_of[index])
+    return any(scene.low(at) in _BUILDS for at in range(first, last))
 
 
 def _traded(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
