@@ -303,6 +303,9 @@ ROWS = [
 
 # A quantity's words, its lower and upper value and its qualifier.
 RANGES: list[tuple[str, str, tuple[str, str | None, str]]] = [
+    ("Coal India closed 3.7% down at Rs 461.", "3.7%", ("-3.7", None, "=")),
+    ("The notes pay 40 basis points below what the bank paid in 2024.", "40 basis points", ("-40", None, "=")),
+    ("Interest was Rs 140 crore, and depreciation Rs 60 crore.", "Rs 60 crore", ("600e6", None, "=")),
     ("Proceeds dropped by RM2.3 billion to RM4.6 billion.", "RM2.3 billion", ("-2.3e9", None, "=")),
     ("Proceeds dropped by RM2.3 billion to RM4.6 billion.", "RM4.6 billion", ("4.6e9", None, "=")),
     ("Output was lowered to about 15 million carats.", "15 million carats", ("15e6", None, "~")),

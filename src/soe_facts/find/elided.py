@@ -41,7 +41,8 @@ _OF_SAME = {
     ),
 }
 _MOVED = re.compile(
-    r"\b(?:to|from|was|were|at|of|than|reached|hit|expect(?:s|ed)|forecast|budgeted|totall?ed)\s+(?:between )?$"
+    r"\b(?:to|from|below|above|was|were|at|of|than|reached|hit|expect(?:s|ed)|forecast|budgeted|totall?ed)\s+"
+    r"(?:between )?$"
 )
 _RELATIVE = frozenset({"percent", "percentage_point", "basis_point", "multiple"})
 _COUNTED = re.compile(

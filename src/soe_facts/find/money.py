@@ -23,7 +23,7 @@ from soe_facts.lexicon import Phrases
 _BEFORE = re.compile(
     r"""
     (?P<sign> (?: (?<![A-Za-z.&]) [A-Za-z]\.[A-Za-z]\.?[ ]? | (?<![A-Za-z.]) (?:[A-Z][A-Za-z]{0,3}|hk|c|nt|nz|mxn
-        |cad|aud|usd|sgd)[ ]? | (?<![A-Za-z.]) us )? [$€£¥￥₩￦₹₨৳₱฿₫đ₭៛₮₪₺₸₼₾֏₽₴₦₵₡₲₿¢] (?:[A-Za-z]{2,3})?
+        |cad|aud|usd|sgd)[ ]? | (?<![A-Za-z.]) us )? [$€£¥￥₩￦₹₨৳₱฿₫đĐ₭៛₮₪₺₸₼₾֏₽₴₦₵₡₲₿¢] (?:[A-Za-z]{2,3})?
       | (?<![\w$]) [A-Z][A-Za-z]{0,4} [.=/]? | (?<![\w$]) [Rr]mb
       | 人民币 | zł | Kč )
     [ \u00a0\u202f]?[-−]?$
@@ -32,7 +32,7 @@ _BEFORE = re.compile(
 )
 _SIGN_AFTER = re.compile(
     r"(?P<gap>[ \u00a0\u202f-]?)(?P<sign>(?:(?:[A-Z]{1,3}|u\.?s\.?)[ ]?)?[$€£¥₩₹₱฿₫₭₮₪₺₸₼₾₽₴₦₵₡₲₿¢]"
-    r"|[A-Za-złč]{2,6}\b|元|[mb]n?[€£$])"
+    r"|[A-Za-złčĐđ]{1,6}\b|元|[mb]n?[€£$])"
 )
 _SCALE_AFTER = re.compile(r"[ ](thousand|million|billion|trillion|crore|lakh|mn|bn)\b")
 _SPACED_LETTER = re.compile(r"[ ]([mbk])\b(?![-.]\w)")

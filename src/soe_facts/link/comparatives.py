@@ -17,7 +17,9 @@ _YARDSTICKS = frozenset(
     "target targets expectations forecast forecasts plan plans estimates budget guidance consensus".split()
 )
 
-_MEASURED_BY = _YARDSTICKS | {"the", "its", "that", "those", "last", "their", "a"}
+# What may follow "5 percent up": a comparison or the level reached.
+_MOVED_FROM = frozenset("from on year compared over against in versus at to".split())
+_MEASURED_BY = _YARDSTICKS | {"the", "its", "that", "those", "last", "their", "a", "what", "where"}
 
 
 def comparative_after(scene: Scene, node: int) -> Role | None:
@@ -61,16 +63,7 @@ def _comparative(scene: Scene, node: int, index: int, direction: int, part: str,
         return None
     if low in {"up", "down"}:
         follows = scene.low(index + 1).split(" ")[0]
-        if type_ not in RELATIVE_TYPES or follows not in {
-            "from",
-            "on",
-            "year",
-            "compared",
-            "over",
-            "against",
-            "in",
-            "versus",
-        }:
+        if type_ not in RELATIVE_TYPES or follows not in _MOVED_FROM:
             return None
         return Role("growth" if type_ == "percent" else "change", direction, index, "delta", rule="comparative")
     if low in {"loss", "losses", "gain", "gains", "saving", "savings", "up", "down"} and type_ not in RELATIVE_TYPES:

@@ -44,8 +44,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
 
 _BUILDS = frozenset(
     "build builds built building construct constructed constructing erect erected lay laid complete completed finish "
-    "finished refurbish refurbished rebuild rebuilt upgrade upgraded modernise modernised modernize modernized electrify "
-    "electrified dig dug expand".split()
+    "finished refurbish refurbished rebuild rebuilt upgrade upgraded modernise modernised modernize modernized "
+    "electrify electrified dig dug expand".split()
 )
 
 

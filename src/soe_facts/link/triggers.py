@@ -113,13 +113,13 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         return None
     if quantity.type not in RELATIVE_TYPES and scene.low(found) in {"below", "above", "less", "more", "fewer"}:
         return None
-    if change.part == "noun" and scene.low(found) in {"loss", "losses", "gain", "gains", "saving", "savings"}:
+    if change.part == "noun" and change.lemma in _SUMS and quantity.type not in RELATIVE_TYPES:
         return None
     return _delta(scene, node, found, "adjacent")
 
 
 # Nouns of change that are sums of money or counts themselves: "a loss of 5 billion yuan", "savings of 3 million euros".
-_SUMS = frozenset({"loss", "gain", "saving"})
+_SUMS = frozenset({"loss", "gain", "saving", "depreciation"})
 
 
 def _describes(scene: Scene, node: int) -> bool:
