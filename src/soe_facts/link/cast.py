@@ -103,6 +103,15 @@ _FORESEES = re.compile(
     r"predicts?|predicted|reckons?|sees|believes|projects|projected|polled|surveyed|rates|puts|values|thinks|says|said|wrote|recommends|downgraded|"
     r"upgraded|cut its|raised its)\b"
 )
+# Of whom only its view of others is told: "the 2 billion predicted by X", "analysts polled by X"; of a house "says X".
+_ASKED = re.compile(
+    r"\b(?:polled|surveyed|canvassed|predicted|forecast|forecasted|foreseen|projected|expected|estimated|anticipated|"
+    r"compiled|collated|tracked|calculated|consensus|poll|survey|estimates?|forecasts?|projections?) by (?:the )?$"
+)
+_AS_TOLD = re.compile(
+    r"(?:\b[Aa]ccording to|[,”\"] (?:estimates|estimated|reckons|reckoned|says|said|notes|noted|calculates|predicts|"
+    r"predicted|forecasts|expects|wrote)) (?:the )?$"
+)
 _APPOSED = re.compile(r",? \(?(?:an?|the) (?:[\w-]+ ){0,4}?" + _SPEAKER_NOUN, re.IGNORECASE)
 
 
@@ -113,13 +122,22 @@ def _actor_kind(text: str, mention: EntityMention, fullest: str) -> str:
         _TITLED.search(text, max(0, mention.start - 24), mention.start) or _APPOSED.match(text, mention.end)
     ):
         return "broker"
-    if kind == "company" and _HOUSE.search(fullest) and _FORESEES.match(text, mention.end):
+    if kind in COMPANY_KINDS and _speaks_of_others(text, mention, fullest):
         return "broker"
     if kind == "company" and _OVERSEES.search(fullest):
         return "regulator"
     if kind in COMPANY_KINDS and _STAFF.search(text, max(0, mention.start - 24), mention.start):
         return "broker"
     return kind
+
+
+def _speaks_of_others(text: str, mention: EntityMention, fullest: str) -> bool:
+    """Whether the words around a name show that it only gives its view of others."""
+    before = text[max(0, mention.start - 50) : mention.start]
+    if _ASKED.search(before):
+        return True
+    house = (mention.kind or "company") == "company" and _HOUSE.search(fullest) is not None
+    return house and (_FORESEES.match(text, mention.end) is not None or _AS_TOLD.search(before) is not None)
 
 
 def _actor(text: str, mention: EntityMention, fullest: str) -> Actor:

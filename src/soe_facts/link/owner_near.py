@@ -18,6 +18,8 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         return None
     for at in range(after, min(high - 1, after + 5)):
         item = scene.nodes[at]
+        if item.low in _FORESEEN and scene.low(at + 1) == "by":
+            return None
         led = item.low == "by" and (
             at == after or (scene.nodes[at - 1].tag in {"VBN", "VBD", ""} or scene.low(at - 1) in {"owned", "held"})
         )
@@ -33,6 +35,13 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         if item.kind != WORD or item.low in {",", "and", "to", ";", "("}:
             return None
     return None
+
+
+# What is only foreseen or added up by someone is another's: "the 2 billion predicted by Nordea".
+_FORESEEN = frozenset(
+    "predicted forecast forecasted foreseen projected expected estimated anticipated calculated compiled reckoned "
+    "assumed seen polled surveyed tipped".split()
+)
 
 
 def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
