@@ -333,6 +333,38 @@ COUNTRIES: list[Row] = [
     ("CATL's exports grew 20 percent.", {"20 percent": "Contemporary Amperex Technology Co Ltd"}),
 ]
 
+REGIONS: list[Row] = [
+    ("Asian carriers lost $2.9 billion in 2024.", {"$2.9 billion": "Asia carriers"}),
+    (
+        "Provincial governments in Vietnam issued 50 trillion dong of bonds.",
+        {"50 trillion dong": "Vietnam provincial governments"},
+    ),
+    (
+        "Foreign portfolio investors have withdrawn $4 billion from Turkish bonds.",
+        {"$4 billion": "foreign portfolio investors"},
+    ),
+    (
+        "Local governments own 40 percent of it, and Vattenfall earned 5 billion kronor.",
+        {"5 billion kronor": "Vattenfall"},
+    ),
+]
+
+FORESEEN: list[Row] = [
+    (
+        "Equinor's net profit rose to $2.4 billion, above the $2.1 billion forecast by Nordea. It was up 9 percent.",
+        {"$2.1 billion": "Equinor", "9 percent": "Equinor"},
+    ),
+    (
+        "Eskom lost 5 billion rand in 2024. Economists surveyed by Bloomberg had expected 7 billion rand.",
+        {"7 billion rand": "Eskom"},
+    ),
+    (
+        "Pertamina earned $3 billion in 2024. It runs 7,000 stations, estimates Bali Consulting.",
+        {"7,000 stations": "Pertamina"},
+    ),
+    ("Petrobras fell. Standalone net profit stood at $3 billion.", {"$3 billion": "Petrobras"}),
+]
+
 PARALLEL: list[Row] = [
     ("Fortum paid 5 billion euros for Uniper.", {"5 billion euros": "Fortum"}),
     (
@@ -406,7 +438,21 @@ RARE = [
     ),
 ]
 
-ROWS = [*NAMES, *CAPITALS, *STATES, *GOVERNED, *GOODS, *CLASSES, *COREFERENCE, *RECEIVERS, *COUNTRIES, *PARALLEL, *RARE]
+ROWS = [
+    *NAMES,
+    *CAPITALS,
+    *STATES,
+    *GOVERNED,
+    *GOODS,
+    *CLASSES,
+    *COREFERENCE,
+    *RECEIVERS,
+    *COUNTRIES,
+    *REGIONS,
+    *FORESEEN,
+    *PARALLEL,
+    *RARE,
+]
 
 
 @pytest.fixture(scope="module")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from soe_facts import countries
 from soe_facts.lexicon import load_sections
 from soe_facts.link.actors import Actor, is_possessive
 
-_NOUNS = ("firms", "trades", "sites", "holders", "sectors")
+_NOUNS = ("firms", "trades", "sites", "holders", "sectors", "states")
 _MODIFIERS = ("industries", "sorts", "sizes")
 
 
@@ -40,7 +41,13 @@ class _Home:
 @cache
 def class_words(section: str) -> frozenset[str]:
     """One list of classes.yaml."""
-    return frozenset(load_sections("classes.yaml", tuple((name, list) for name in _NOUNS + _MODIFIERS))[section])
+    return frozenset(_lexicon()[section])
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    lists = tuple((name, list) for name in (*_NOUNS, *_MODIFIERS, "levels"))
+    return load_sections("classes.yaml", (*lists, ("regions", dict)))
 
 
 @cache
@@ -88,7 +95,11 @@ _DOES = re.compile(
     r"(?:lost|made|saw|fell|rose|grew|took|paid|sold|bought|held|hold|won|spent|own|owe|owed|ran|run|built|earn|"
     r"account|gave|cut|shed|forwent|swung|sank|lent|have|had|are|were|will|would|could|may|did|do|[a-z]{2,}ed)\b"
 )
-_TRADED = re.compile(r" (?:together |also |again |net )*(?:bought|sold|purchased|offloaded|dumped|snapped|were net)\b")
+_TRADED = re.compile(
+    r" (?:have |had |has )?(?:together |also |again |net |now |so far )*(?:bought|sold|purchased|offloaded|dumped|"
+    r"snapped|were net|been net|pulled|withdrew|withdrawn|poured|pumped|invested|infused|put|own|owned|held|hold|"
+    r"parked|lent|redeemed|added)\b"
+)
 # "The private sector earned", not "private sector credit".
 _GOES_ON = re.compile(
     r"[,.;:()'’]|$| [(–—]| (?:in|of|to|at|by|with|from|and|as|for|last|this|during|over|which|that|is|was|has|had|will|"
@@ -104,7 +115,7 @@ def find_trades(text: str, places: Mapping[int, Actor], country: countries.Count
     found = []
     for match in nouns(text):
         kind = _kinds()[match.group().lower()]
-        start, marks = _modifiers(text, match.start())
+        start, marks = _modifiers(text, match.start(), ("levels",) if kind == "states" else _MODIFIERS)
         opens = start == match.start() and _SENTENCE.search(text[max(0, start - 4) : start])
         if match.group()[0].isupper() and not opens:
             continue
@@ -114,7 +125,7 @@ def find_trades(text: str, places: Mapping[int, Actor], country: countries.Count
     return found
 
 
-def _modifiers(text: str, start: int) -> tuple[int, frozenset[str]]:
+def _modifiers(text: str, start: int, lists: Sequence[str]) -> tuple[int, frozenset[str]]:
     """Where the words before a noun that tell its trade or sort begin, and of what lists they are."""
     low = max(0, start - _REACH)
     marks: set[str] = set()
@@ -122,7 +133,7 @@ def _modifiers(text: str, start: int) -> tuple[int, frozenset[str]]:
     joined = False
     while match := _LAST_WORD.search(text[low:at]):
         word = match.group().lower()
-        mark = next((name for name in _MODIFIERS if word in class_words(name)), None)
+        mark = next((name for name in lists if word in class_words(name)), None)
         if mark is None and (word != "and" or joined or not marks - {"sizes"}):
             break
         at = low + match.start()
@@ -141,7 +152,8 @@ def _origin(text: str, phrase: _Phrase, places: Mapping[int, Actor], country: co
         return phrase
     home = country if match["home"] else _country_of(match["name"])
     place = places.get(low + match.start())
-    if home is None and (place is None or match["home"]):
+    region = None if match["home"] or match["poss"] else _region(match["name"])
+    if home is None and region is None and (place is None or match["home"]):
         return phrase
     count = match["count"] or ""
     start = low + match.start("other")
@@ -150,13 +162,22 @@ def _origin(text: str, phrase: _Phrase, places: Mapping[int, Actor], country: co
         start=start,
         first=start if count[:1].isdigit() else low + match.start(),
         count=count if "sizes" in phrase.marks else "",
-        home=_Home(home.name, home.code) if home else _Home(place.named, place.country) if place else None,
+        home=_Home(home.name, home.code) if home else region or (_Home(place.named, place.country) if place else None),
     )
 
 
 def _belongs(match: re.Match[str]) -> bool:
     """Whether a name before other words is a country's adjective or has an "'s"."""
-    return bool(match["home"] or match["poss"]) or countries.is_adjective(match["name"].rsplit(" ", 1)[-1])
+    adjective = match["name"] and (countries.is_adjective(match["name"].rsplit(" ", 1)[-1]) or _region(match["name"]))
+    return bool(match["home"] or match["poss"] or adjective)
+
+
+def _region(name: str) -> _Home | None:
+    """The part of the world that an adjective means: "Gulf issuers", "While Latin American miners"."""
+    parts = name.split(" ")
+    regions: dict[str, str] = _lexicon()["regions"]
+    found = (regions.get(" ".join(parts[first:])) for first in range(len(parts)))
+    return next((_Home(region, None) for region in found if region is not None), None)
 
 
 def _country_of(name: str) -> countries.Country | None:
@@ -171,8 +192,11 @@ def _is_class(text: str, phrase: _Phrase) -> bool:
     ):
         return False
     narrowed = _is_narrowed(phrase)
+    if kind == "states":
+        return _acts_as_state(text, phrase)
     if phrase.home is not None:
-        return narrowed or kind in {"trades", "sites", "holders"}
+        regional = phrase.home.country is None and kind == "firms"
+        return narrowed or regional or kind in {"trades", "sites", "holders"}
     before = text[max(0, phrase.start - 40) : phrase.start]
     if _WHOSE.search(before):
         return False
@@ -184,6 +208,16 @@ def _is_class(text: str, phrase: _Phrase) -> bool:
     noun = text[phrase.start : phrase.end].rsplit(None, 1)[-1].lower()
     bare = kind == "trades" and noun not in _RELATED and not before.lower().endswith("the ")
     return bare and does and (opens or joins)
+
+
+def _acts_as_state(text: str, phrase: _Phrase) -> bool:
+    """Whether governments do something of their own: "European governments sold", not "owned by local governments"."""
+    before = text[max(0, phrase.first - 40) : phrase.first]
+    subject = _OPENS.search(before) or _JOINS.search(before)
+    told = phrase.home is not None or "levels" in phrase.marks
+    place = _PLACE.match(text, phrase.end)
+    end = place.end() if place else phrase.end
+    return told and subject is not None and _DOES.match(text, end) is not None
 
 
 def _is_narrowed(phrase: _Phrase) -> bool:
