@@ -210,6 +210,18 @@ CLASSES: list[Row] = [
 
 COREFERENCE: list[Row] = [
     (
+        "India's central PSUs employ 900,000 people. Losses of those PSUs rose to Rs 14,000 crore.",
+        {"Rs 14,000 crore": "India central PSUs"},
+    ),
+    (
+        "India's public sector banks grew by 12 percent, while their private peers managed only 8 percent.",
+        {"12 percent": "India public sector banks", "8 percent": "India private banks"},
+    ),
+    (
+        "Vietnam's state-owned enterprises earned $5 billion in 2024. Their foreign rivals earned $7 billion.",
+        {"$7 billion": "Vietnam foreign enterprises"},
+    ),
+    (
         "Deutsche Bahn lost 1 billion euros. Flixtrain is small. The newcomer wants to buy 65 trains.",
         {"65 trains": "Flixtrain"},
     ),
@@ -366,6 +378,18 @@ FORESEEN: list[Row] = [
 ]
 
 PARALLEL: list[Row] = [
+    (
+        "The biggest earner was Aramco with $25 billion, followed by Petronas ($12 billion) and Pemex ($1 billion).",
+        {"$12 billion": "Petronas", "$1 billion": "Pemex"},
+    ),
+    (
+        "Debt was 13 percent of sales for state lenders, far above the 3.3 percent ratio in the case of HDFC Bank.",
+        {"3.3 percent": "HDFC Bank"},
+    ),
+    (
+        "Income is vital to the Norwegian state, which owns 67 percent of the company.",
+        {"67 percent": "Norway"},
+    ),
     ("Fortum paid 5 billion euros for Uniper.", {"5 billion euros": "Fortum"}),
     (
         "Revenue at Airtel rose 12 percent, compared with 4 percent for Safaricom.",

@@ -36,12 +36,18 @@ _ONE_OF_TWO = re.compile(
     re.IGNORECASE,
 )
 _ONES = re.compile(
-    r"\b(?P<sort>local|central|private|provincial|municipal|foreign-funded|foreign-invested|listed|state-owned) ones\b",
+    r"\b(?P<sort>local|central|private|provincial|municipal|foreign(?:-funded|-invested|-owned)?|listed|public|"
+    r"state(?:-owned|-run|-backed|-controlled)?)(?:[- ]sector|ly[- ]owned)? "
+    r"(?:ones|rivals|peers|counterparts|competitors)\b",
     re.IGNORECASE,
 )
 _SORTS = re.compile(
-    r"\b(?:central|local|private|provincial|municipal|state-owned|state-holding|foreign-funded|foreign-invested)\b"
+    r"\b(?:central|local|private(?:[- ]sector)?|provincial|municipal|public[- ]sector|"
+    r"foreign(?:-funded|-invested|-owned)?|state(?:-owned|-holding|-run|-backed|-controlled))(?![\w-])"
 )
+# Sorts that no state enterprise is of.
+_NOT_STATE = frozenset({"private", "foreign", "foreign-funded", "foreign-invested", "foreign-owned"})
+_STATE_NOUNS = re.compile(r"\b(?:SOEs|PSUs|GOCCs)$")
 # How far back the members of a group may stand, and those of one without a noun: "the two" may mean plants.
 _REACH = 600
 _BARE_REACH = 250
@@ -138,7 +144,7 @@ def find_one_of_two(text: str, actors: Sequence[Actor], sentence_starts: Sequenc
 
 
 def find_ones(text: str, actors: Sequence[Actor]) -> list[Actor]:
-    """ "Local ones" after "central SOEs": the same class of another sort."""
+    """ "Local ones" after "central SOEs", "their private rivals": the same class of another sort."""
     found = []
     for match in _ONES.finditer(text):
         last = next(
@@ -146,11 +152,13 @@ def find_ones(text: str, actors: Sequence[Actor]) -> list[Actor]:
             None,
         )
         if last is not None:
-            sort = match["sort"].lower()
+            sort = {"public": "public sector", "state": "state-owned"}.get(low := match["sort"].lower(), low)
             name, replaced = _SORTS.subn(sort, last.name, count=1)
             if not replaced:
                 head, _, noun = last.name.rpartition(" ")
                 name = f"{head} {sort} {noun}".strip()
+            if sort in _NOT_STATE:
+                name = _STATE_NOUNS.sub("enterprises", name)
             found.append(
                 replace(
                     last,
@@ -162,4 +170,24 @@ def find_ones(text: str, actors: Sequence[Actor]) -> list[Actor]:
                     possessive=is_possessive(text, match.end()),
                 )
             )
+    return found
+
+
+_THESE = re.compile(r"\b(?:these|those)\s$", re.IGNORECASE)
+
+
+def point_back(text: str, actors: Sequence[Actor]) -> list[Actor]:
+    """The actors, "these SOEs" being the narrower class spoken of last: "central SOEs … Profit of these SOEs"."""
+    found: list[Actor] = []
+    last: Actor | None = None
+    for actor in actors:
+        if actor.kind == "class":
+            noun = actor.name.rpartition(" ")[2]
+            points = text[actor.start : actor.start + 5].lower() in {"these", "those"} or _THESE.search(
+                text, max(0, actor.start - 7), actor.start
+            )
+            if points and last is not None and last.name.endswith(noun) and actor.start - last.start < _REACH:
+                actor = replace(actor, name=last.name, country=last.country)
+            last = actor
+        found.append(actor)
     return found

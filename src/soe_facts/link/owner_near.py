@@ -60,6 +60,9 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
             and not scene.actor(target).possessive
         ):
             return scene.actor(target)
+    bracketed = _before_bracket(scene, node, after) or _in_case_of(scene, after, high)
+    if bracketed is not None:
+        return bracketed
     if after >= 0 and scene.low(after) == "of" and scene.low(after + 1) in {"them", "these", "which"}:
         # "48,000 posts, 11,500 of them at Uzbekistan Railways"
         target = after + 3
@@ -74,6 +77,30 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         if gapped or same_of or scene.actor(before).possessive:
             return scene.actor(before)
     return _gapped(scene, low, before)
+
+
+def _before_bracket(scene: Scene, node: int, after: int) -> Actor | None:
+    """ "Led by PNB (Rs 2,498 crore) and Uco Bank's (Rs 744 crore)": a list's figures stand behind its names."""
+    at = scene.before(node)
+    if scene.low(at) != "(" or scene.low(after) not in {")", ",", ";"}:
+        return None
+    at -= 1
+    while scene.low(at) in {"'", "’", "s", "'s", "’s"}:
+        at -= 1
+    low, _ = scene.bounds(node)
+    return scene.actor(at) if at >= low and scene.is_kind(at, ACTOR) and is_owner(scene.actor(at)) else None
+
+
+def _in_case_of(scene: Scene, after: int, high: int) -> Actor | None:
+    """ "The 3.3 percent contribution in case of private lenders"."""
+    for at in range(after, min(high - 2, after + 6)) if after >= 0 else ():
+        if scene.nodes[at].kind != WORD or scene.low(at) in {",", ";", "("}:
+            return None
+        if scene.low(at) == "case" and scene.low(at + 1) == "of":
+            target = at + 3 if scene.low(at + 2) in {"the", "its"} else at + 2
+            found = scene.actor(target) if target < high and scene.is_kind(target, ACTOR) else None
+            return found if found is not None and is_owner(found) else None
+    return None
 
 
 _PRICES = frozenset(

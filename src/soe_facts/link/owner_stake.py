@@ -77,10 +77,13 @@ def _who_has(scene: Scene, node: int) -> Actor | None:
     at = verb - 1
     while at > low and scene.nodes[at].tag in {"RB", "MD"}:
         at -= 1
+    relative = scene.low(at) in {"which", "who"} and scene.low(at - 1) not in PREPOSITIONS
+    if relative:
+        at -= 2 if scene.low(at - 1) == "," else 1  # "the Saudi state, which owns 82 per cent of the company"
     if scene.is_kind(at, ACTOR):
         actor = scene.actor(at)
         state = actor.kind == "country" or actor.kind in SPEAKER_KINDS or actor.kind == "place"
-        return actor if state and not actor.possessive and scene.low(at - 1) not in PREPOSITIONS else None
+        return actor if state and not actor.possessive and (relative or scene.low(at - 1) not in PREPOSITIONS) else None
     return _unnamed(scene, low, at) if scene.low(at) in _BODIES and scene.nodes[at].kind == WORD else None
 
 

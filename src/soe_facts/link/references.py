@@ -13,7 +13,7 @@ from soe_facts.find.places import country_code
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.descriptions import describe
 from soe_facts.link.discourse import Discourse, fits, most_salient, topic_company
-from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, members_before
+from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, members_before, point_back
 from soe_facts.link.referring import PRONOUN_KINDS, Reference, find_references
 from soe_facts.link.voices import employers, is_quoted, speaker
 
@@ -29,6 +29,7 @@ def add_references(
     country: countries.Country | None,
 ) -> list[Actor]:
     """Add pronouns and definite descriptions, each resolved to the actor that fits best; else left out."""
+    actors = point_back(text, actors)
     doc = _discourse(text, actors, [start for start, _ in sentences], topic, country)
     resolved = sorted([*actors, *find_ones(text, actors)], key=_start)
     one_of_two = find_one_of_two(text, resolved, doc.starts)
