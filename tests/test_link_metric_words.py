@@ -191,6 +191,33 @@ SUBJECTS: list[Row] = [
     ),
 ]
 
+PRICES: list[Row] = [
+    ("Transnet, 30 percent held by the state, fell 3.1 percent.", {"3.1 percent": "share_price"}),
+    ("Eskom was unchanged at 12 rand.", {"12 rand": "share_price"}),
+    ("The price that Codelco was paid for its copper fell 8 percent.", {"8 percent": "price"}),
+    ("Output of the Zimmer and Koeberg plants rose 7 percent.", {"7 percent": "output"}),
+    (
+        "Sinopec's dividend rose to 3 billion yuan. It amounts to 2 yuan a share.",
+        {"2 yuan": "dividend_per_share"},
+    ),
+]
+
+BEHIND: list[Row] = [
+    ("The ports saw a rise of 5 percent year on year in revenue.", {"5 percent": "operating_revenue"}),
+    (
+        "Metrorail earned 300 million rand ($16 million) in fares, up 8 percent.",
+        {"300 million rand": "operating_revenue", "8 percent": "operating_revenue"},
+    ),
+    ("Eskom bought the interest from Sasol for 2 billion rand.", {"2 billion rand": "deal_value"}),
+    ("The wells can supply 90,000 barrels a day.", {"90,000 barrels a day": "capacity"}),
+    ("China shipped 450,000 cars abroad in May.", {"450,000 cars": "exports"}),
+    ("Overseas sales passed 7 million cars last year.", {"7 million cars": "sales_volume"}),
+    (
+        "Transnet, of which the state holds 80 percent, invested 9 billion rand, half of it in ports.",
+        {"half": "investment"},
+    ),
+]
+
 MODIFIERS: list[Row] = [
     ("The lender's sales force grew to 12,000 agents in 2024.", {"12,000 agents": "agents"}),
     (
@@ -206,6 +233,8 @@ MODIFIERS: list[Row] = [
     ("text", "wanted"),
     [
         *SUBJECTS,
+        *PRICES,
+        *BEHIND,
         *TOPICS,
         *MODIFIERS,
         *HEADS,

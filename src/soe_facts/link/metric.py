@@ -12,9 +12,11 @@ from soe_facts.link.metric_change import in_change, verb_itself
 from soe_facts.link.metric_count import count_noun, number_of
 from soe_facts.link.metric_cues import agreed_on, predicate, room_for, spread_over, worth
 from soe_facts.link.metric_left import nearest, share_price
-from soe_facts.link.metric_past import anaphor, gapped_share, older_value, run_of, said_before
+from soe_facts.link.metric_past import anaphor, gapped_share, older_value, past_brackets, run_of, said_before
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, unit_class
 from soe_facts.link.metric_settle import settle
+from soe_facts.link.metric_subject import measured_subject
+from soe_facts.link.metric_topic import subject_pronoun, topic
 from soe_facts.link.metric_unnamed import stated_head, unregistered
 from soe_facts.link.metric_verbs import compound_metrics, implied_by_passive, implied_by_verb
 from soe_facts.link.metric_whole import whole
@@ -49,6 +51,8 @@ def _per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     named = {scene.metric(i).metric.id for i in scene.of_kind(METRIC, low, high)}
     if index - 1 in done and scene.node_of.get(index - 1, -1) >= low:
         named.add(done[index - 1].id)
+    if not named and (spoken := topic(scene, index, role) or _pointed(scene, index, done)) is not None:
+        named.add(spoken.id)
     buys = any(scene.low(i) == "for" for i in range(after, min(high, after + 4)))
     if not buys and any(scene.low(i) in _PAYS for i in range(max(low, after - 9), after)):
         named.add("dividend")
@@ -56,6 +60,11 @@ def _per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
         if not near or near in named or name in named:
             return Pick(name, quantity.start, quantity.end, "per_share", known[name])
     return None
+
+
+def _pointed(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | None:
+    """The metric of the figure before, where a pronoun stands for it: "It amounts to 6 zlotys per share"."""
+    return done.get(index - 1) if subject_pronoun(scene, scene.node_of[index]) >= 0 else None
 
 
 _PAYS = frozenset("pay pays paid paying declare declared distribute distributed".split())
@@ -136,7 +145,7 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
         return None
     node = scene.node_of[index]
     _, high = scene.bounds(node)
-    at = _past_rate(scene, _past_brackets(scene, scene.after(node)))
+    at = _past_rate(scene, past_brackets(scene, scene.after(node)))
     if at < 0 or at >= high:
         return None
     works = _works(scene, index, at)
@@ -175,13 +184,6 @@ def _works(scene: Scene, index: int, at: int) -> Pick | None:
     return Pick(name, *found, "compound", metric_lexicon().by_id[name]) if found and name else None
 
 
-def _past_brackets(scene: Scene, at: int) -> int:
-    """The node after an equivalent in brackets: "Rp 60.64 trillion (US$3.71 billion) in net profit"."""
-    if at < 0 or scene.low(at) != "(":
-        return at
-    return next((i + 1 for i in range(at + 1, min(len(scene.nodes), at + 9)) if scene.low(i) == ")"), at)
-
-
 def _past_rate(scene: Scene, at: int) -> int:
     """The node after "a year": "receives 3 billion rand a year in subsidies"."""
     yearly = scene.low(at) in {"a", "per", "each", "every"} and scene.low(at + 1) in {
@@ -210,9 +212,9 @@ _BY_UNIT = {
     "energy": "power_generation",
     "speed": "top_speed",
     "price": "price",
+    "area": "land_area",
 }
 _BY_UNIT_LAST = {
-    "area": "land_area",
     "rate": "output",
     "mass": "output",
     "volume": "output",
@@ -279,6 +281,11 @@ def _passive(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pic
 
 
 def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "It has 12 ships"; not "overseas sales passed 7 million cars", whose subject says what is counted."""
+    found = measured_subject(scene, scene.node_of[index])
+    named = found is not None and scene.is_kind(found[2], METRIC)
+    if named and found and fits(scene.metric(found[2]).metric, scene.quantities[index], role):
+        return None
     return count_noun(scene, index, role, weak=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from soe_facts.link.metric_rules import Pick, pick_at
 from soe_facts.link.metric_whole import named_phrase
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 
 _BREAKS = frozenset(", ; . ( as because while when after despite amid on thanks".split())
 
@@ -61,16 +61,27 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
 def _metric_in(scene: Scene, start: int, adjacent: bool) -> int:
     """The metric after "in" or "of" that follows a node, or directly after it."""
     _, high = scene.bounds(start)
-    at = start + 1
+    at = _past_basis(scene, start + 1)
+    skipped = at > start + 1
     if scene.low(at) not in {"in", "of"} and not (adjacent and scene.is_kind(at, METRIC)):
         return -1
     for step in range(at, min(high, at + 8)):
         item = scene.nodes[step]
         if item.kind == METRIC:
             return step
-        if item.kind == QUANTITY or item.low in _BREAKS or scene.is_finite(step):
+        told = skipped and (item.kind == DATE or item.low == "and")
+        if told or item.kind == QUANTITY or item.low in _BREAKS or scene.is_finite(step):
             break
     return -1
+
+
+def _past_basis(scene: Scene, at: int) -> int:
+    """The node after "year on year" and dates: "a rise of 5 percent year on year in exports"."""
+    if scene.low(at) == "year":
+        at = next((i + 1 for i in range(at + 2, at + 6) if scene.low(i) == "year"), at)
+    while scene.is_kind(at, DATE):
+        at += 1
+    return at
 
 
 def _compared(scene: Scene, trigger: int) -> Pick | None:

@@ -111,8 +111,25 @@ _BESIDE_PRICE = frozenset(
 )
 
 
+def _unmoved(scene: Scene, index: int) -> Pick | None:
+    """ "Chunghwa Telecom was unchanged at NT$124": a plain price behind a word for no change."""
+    quantity = scene.quantities[index]
+    at = scene.before(scene.node_of[index])
+    told = scene.low(at) == "at" and scene.low(at - 1) in _UNMOVED
+    if not told or quantity.type != "money" or _SCALED.search(quantity.text):
+        return None
+    verb = verb_before(scene, scene.node_of[index])
+    return _traded(scene, verb) if verb >= 0 else None
+
+
+_UNMOVED = frozenset("unchanged flat steady changed static little".split())
+
+
 def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "China Mobile climbed 2.8% to HK$84.35": a company that rises by percent does so on the exchange."""
+    unmoved = _unmoved(scene, index)
+    if unmoved is not None:
+        return unmoved
     if role.trigger > scene.node_of[index]:
         # "The DAX ended at 24,073 points, 0.3% lower."
         verb = verb_before(scene, scene.node_of[index])
@@ -153,6 +170,8 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             continue
         if item.kind == ACTOR and any(scene.is_finite(i) for i in range(at + 1, trigger)) and _relates(scene, at):
             continue  # "the mail it handled slid 7.5 percent"
+        if item.kind == QUANTITY and any(scene.low(i) == "," for i in range(at + 1, trigger)):
+            continue  # "China Steel, 20 percent owned by the state, lost 2.2 percent"
         if item.kind == ACTOR and _has_price(scene, at):
             name = "index" if scene.actor(at).kind == "index" else "share_price"
             return Pick(name, item.start, item.end, "traded", metric_lexicon().by_id[name])
@@ -165,7 +184,9 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
 
 def _relates(scene: Scene, at: int) -> bool:
     """Whether an actor opens a relative clause without a pronoun: "the items it handled"."""
-    return scene.nodes[at - 1].kind == METRIC or scene.nodes[at - 1].tag in {"NN", "NNS"}
+    at -= scene.nodes[at - 1].tag == "DT"
+    before = scene.nodes[at - 1]
+    return before.kind == METRIC or before.tag in {"NN", "NNS"} or before.low in {"that", "which", "whom"}
 
 
 def _has_price(scene: Scene, at: int) -> bool:
@@ -174,5 +195,6 @@ def _has_price(scene: Scene, at: int) -> bool:
         return False
     while at > 2 and scene.low(at - 1) in {",", "and"} and scene.nodes[at - 2].kind == ACTOR:
         at -= 2  # "Net profit of PetroChina and Sinopec rose"
+    at -= scene.nodes[at - 1].tag == "DT"
     inside = scene.low(at - 1) in {"of", "at", "by", "in", "for", "from", "with"}
     return not inside or scene.low(at - 2) in {"shares", "stock"}

@@ -21,7 +21,7 @@ MEASURES = frozenset(
     "cross crosses crossed touch touches touched surpass surpasses surpassed equal equals equalled compares "
     "compare compared measure measures measured ran runs went ended ends started starts approach approached "
     "approaches broke settled settles ranges ranged range peaked peaks peak bottomed hovered hovers hover neared nears "
-    "registered sits sat lies".split()
+    "registered sits sat lies pass passes passed passing".split()
 )
 _PRONOUNS = frozenset("it they this that these those both".split())
 _WHOLES = {"dividend_per_share": "dividend", "earnings_per_share": "net_profit"}
@@ -61,6 +61,13 @@ def continues(scene: Scene, previous: int, node: int) -> bool:
     return True
 
 
+def past_brackets(scene: Scene, at: int) -> int:
+    """The node after an equivalent in brackets: "Rp 60.64 trillion (US$3.71 billion) in net profit"."""
+    if at < 0 or scene.low(at) != "(":
+        return at
+    return next((i + 1 for i in range(at + 1, min(len(scene.nodes), at + 9)) if scene.low(i) == ")"), at)
+
+
 _COMPLEMENTS = frozenset("in of on for to into under at through".split())
 
 
@@ -70,7 +77,7 @@ def complement_end(scene: Scene, previous: int) -> int:
     A metric named there belongs to that quantity, not to the next one.
     """
     _, high = scene.bounds(previous)
-    at = previous + 1
+    at = past_brackets(scene, previous + 1)
     if at >= high or scene.low(at) not in _COMPLEMENTS:
         return at
     while at < high:
@@ -148,11 +155,14 @@ def gapped_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
         return None
     node = scene.node_of[index]
     low, _ = scene.bounds(node)
+    pointed = scene.low(scene.after(node)) == "of"
     for at in range(node - 1, low - 1, -1):
         if scene.nodes[at].kind == METRIC or scene.low(at) == ";":
             return None
         if scene.nodes[at].kind == QUANTITY:
             other = scene.nodes[at].ref
+            if pointed and scene.quantities[other].type != "percent":
+                return None  # "invested 900 million euros, half of it in wind": of the sum just told
             if scene.quantities[other].type == "percent" and other in done:
                 found = done[other].rule.startswith("whole")
                 return inherit(scene, done[other], index, role, "whole_gapped") if found else None

@@ -99,7 +99,7 @@ def head_metric(noun: str, kind: str) -> str | None:
 
 _REACH = 18
 _ABLE = frozenset("can could able capable capacity designed".split())
-_RATED = frozenset("output throughput refinery_throughput freight_volume passenger_trips storage".split())
+_RATED = frozenset("output sales_volume throughput refinery_throughput freight_volume passenger_trips storage".split())
 
 
 def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> Pick | None:
@@ -111,11 +111,12 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
     rules = verb_rules()
     crossed = 0
     # "disposed of assets worth X": what was sold is no balance
-    worth = "worth" in {scene.low(scene.before(node)), scene.low(scene.before(node) - 2)}
+    paid = _word_before(scene, index) == "for"
+    worth = paid or "worth" in {scene.low(scene.before(node)), scene.low(scene.before(node) - 2)}
     for at in range(node - 1, max(low - 1, node - _REACH), -1):
         item = scene.nodes[at]
         if item.kind == METRIC and fits(scene.metric(at).metric, scene.quantities[index], role):
-            if not (worth and scene.metric(at).metric.stock):
+            if not (worth and (paid or scene.metric(at).metric.stock)):
                 return None
             continue
         crossed += item.kind == QUANTITY
@@ -124,8 +125,7 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
         if item.kind != WORD:
             continue
         found = None
-        made_up = item.low in _MAKES and scene.low(at + 1) == "up"
-        if item.low in rules and not made_up and _is_verb(scene, at) and not _only_moves(scene, at, role):
+        if item.low in rules and not _idle(scene, at) and _is_verb(scene, at) and not _only_moves(scene, at, role):
             found = _match(scene, rules[item.low], at, index)
         if found is not None:
             if bool(found.objects) != with_object or _subject_names(scene, at, index, role):
@@ -150,8 +150,12 @@ def _of_firm(scene: Scene, verb: int) -> bool:
     return bool(firms) and firms[-1].kind != "class"
 
 
-# "Coal made up 41 million tonnes of it": nobody made coal.
-_MAKES = frozenset({"make", "makes", "made", "making"})
+def _idle(scene: Scene, verb: int) -> bool:
+    """ "Coal made up 41 million tonnes of it", "rivals managed only 24 billion yuan": nothing is made or managed."""
+    following = scene.low(verb + 1)
+    return (scene.low(verb).startswith("ma") and following == "up") or (
+        scene.low(verb).startswith("manag") and following in {"only", "just", "barely", "merely", "a", "no"}
+    )
 
 
 def implied_by_passive(scene: Scene, index: int, role: Role) -> Pick | None:
@@ -266,7 +270,7 @@ def _around(scene: Scene, verb: int, index: int) -> set[str]:
     quantity = scene.quantities[index]
     _, high = scene.bounds(node)
     own = set((quantity.unit_text or "").lower().split()) if quantity.type == "count" else set()
-    last = node + 1 if own else min(high, node + 9)
+    last = node + 1 + (scene.low(node + 1) in {"abroad", "overseas"}) if own else min(high, node + 9)
     if verb > node:
         return own.union(*(scene.low(at).split() for at in range(node + 1, min(high, verb + 3))))
     for at in range(verb + 1, last):

@@ -33,7 +33,7 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
         return _share_phrase(scene, index, role) or said_before(scene, index, role, done, "whole_before")
     if after >= 0 and (scene.low(after) == "of" or role.rule == "odds"):
         found = _whole_of(scene, index, role, after + (role.rule != "odds"))
-        if found is None and role.rule == "hold" and not _points(scene, after + 1):
+        if found is None and role.rule == "hold" and (scene.low(after + 1) == "us" or not _points(scene, after + 1)):
             found = _stake(scene, index)
         if found is not None:
             return found
@@ -118,6 +118,7 @@ _POINTERS = frozenset("it them that this those these they its their".split())
 
 # Nouns that with "the" stand for a statistic named before: "60 percent of the money", "half of the traffic".
 _BACK = frozenset("money sum cash traffic business trade volume haul pot funds spending tonnage load lot".split())
+_DEFINITE = frozenset({"the", "this", "that"})
 _PHRASE = 20
 _THINGS = frozenset("land market debt territory coast power electricity vote capital stock".split())
 
@@ -138,7 +139,7 @@ def _named_whole(scene: Scene, first: int, role: Role) -> Pick | None:
     head = phrase.lower().split()[-1]
     if head in ANAPHORS or head in {"it", "company", "firm", "group"}:
         return None
-    if head in _BACK and phrase.lower() == head and scene.low(first - 1) in {"the", "this", "that"}:
+    if head in _BACK and phrase.lower() == head and {scene.low(first), scene.low(first - 1)} & _DEFINITE:
         return None
     known = noun_metric(phrase)
     name = product_metrics().get(head)

@@ -55,7 +55,7 @@ def same_share(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -
     for at in range(node - 1, max(first, other + 1) - 1, -1):
         if scene.nodes[at].kind in {METRIC, QUANTITY}:
             return None
-        word = scene.low(at)
+        word = "" if scene.nodes[at].tag in {"WDT", "IN"} else scene.low(at)
         noun = scene.low(at - 1) in {"the", "this", "that", "its", "their"}
         pointed = pointed or (word in _POINTERS and (noun or word in {"this", "that", "it"}))
     stake = roles[previous].rule in {"stake", "hold"}
