@@ -174,13 +174,18 @@ class Context:
     def the_year(self, start: int, end: int) -> tuple[Period | None, str]:
         """What "the year" from `start` to `end` means: the year under review, else the document's own."""
         review = self.recent(12)
-        if review is not None and not (self.doc_date and self._plans(start, end)):
+        if review is not None and not (self.doc_date and self.plans(start, end)):
             return review, "context"
-        if self.doc_date is not None:
-            return self.calendar_year(0), "document"
-        return None, "context"
+        if self.doc_date is None:
+            return None, "context"
+        just_over = self.last is not None and self.last.end.year == self.doc_date.year - 1 and self.doc_date.month <= 4
+        if just_over and review is None and not self.plans(start, end):
+            # In February, after the fourth quarter: the year that has just ended.
+            return self.fiscal_year(-1), "document"
+        return self.calendar_year(0), "document"
 
-    def _plans(self, start: int, end: int) -> bool:
+    def plans(self, start: int, end: int) -> bool:
+        """Whether the words from `start` to `end` are told of what is to come: "for the year, it expects"."""
         if self.is_future(start):
             return True
         led = _FOR.search(self.before(start, 10)) is not None

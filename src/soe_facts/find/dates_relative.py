@@ -143,14 +143,20 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
         if review is not None and review.start.month == context.fiscal.first_month and not match["bare"]:
             return Reading(match.end(), "year", review, "context", rule="fiscal_year")
         return Reading(match.end(), "year", context.fiscal_year(0), "document", rule="fiscal_year")
-    if re.search(r"\bon{S}the\s\Z".replace("{S}", " "), context.before(match.start(), 8)):
+    if re.search(r"\bon the\s\Z", context.before(match.start(), 8)):
         return None
+    if match["fiscal"] == "full" and context.recent(12) is None:
+        return _full_year(match, context)
     return Reading(match.end(), "year", *context.the_year(match.start(), match.end()), rule="the_year")
 
 
 @BOOK.rule("full_year", ("full", "whole", "entire"), rf"(?:[Ff]ull|[Ww]hole|[Ee]ntire)(?:{S}|-)year{END}")
 def read_full_year(match: re.Match[str], context: Context) -> Reading | None:
     """Full-year guidance: the document's year; early in the year and looking back, the one before."""
+    return _full_year(match, context)
+
+
+def _full_year(match: re.Match[str], context: Context) -> Reading | None:
     doc_date = context.doc_date
     if doc_date is None:
         return Reading(match.end(), "year", context.recent(12), "context")
@@ -158,7 +164,7 @@ def read_full_year(match: re.Match[str], context: Context) -> Reading | None:
     if fiscal_year is None:
         return None
     begun = 12 * (doc_date.year - fiscal_year.start.year) + doc_date.month - fiscal_year.start.month
-    ahead = context.is_future(match.start()) or re.match(
+    ahead = context.plans(match.start(), match.end()) or re.match(
         rf"{S}(?:guidance|target|forecast|outlook|goal|plan)", context.text[match.end() : match.end() + 12]
     )
     return Reading(match.end(), "year", context.fiscal_year(-1 if begun < 5 and not ahead else 0), "document")

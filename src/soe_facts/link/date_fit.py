@@ -17,6 +17,8 @@ from soe_facts.link.date_use import (
 from soe_facts.link.figure import Figure
 from soe_facts.link.scene import QUANTITY, Scene
 
+# "A dividend of X, payable on March 28"
+_TO_COME = frozenset("payable redeemable repayable effective".split())
 _STATES = frozenset("had held stood owned was were employed reached hit peaked touched totaled totalled".split())
 
 
@@ -38,6 +40,8 @@ def usable(figure: Figure, at: int) -> bool:
     if at < figure.node and at < figure.verb and is_modifier(scene, at):
         return False
     if figure.tense == PRESENT and scene.low(at) == "today":
+        return False
+    if at > figure.node and any(scene.low(i) in _TO_COME for i in range(max(figure.node, at - 3), at)):
         return False
     if mention.anchor == "offset":
         return _is_told_back(figure, at)
@@ -96,6 +100,9 @@ def _is_told_back(figure: Figure, at: int) -> bool:
     """
     scene, node = figure.scene, figure.node
     low, high = scene.bounds(at)
+    if scene.date(at).offset > 0:
+        # "Climbed to X three months later"
+        return True
     plain = figure.role.kind == "level" and figure.role.slot == "plain"
     if opens_sentence(scene, at) and (plain or any(scene.low(i) == "had" for i in range(at, min(high, at + 8)))):
         return True

@@ -25,7 +25,7 @@ _DATE_PREPOSITIONS = frozenset(
     "ending year whole all".split()
 )
 # What parts two figures, unless a date follows: "rose 5 percent from a year earlier to X".
-_PARTS = frozenset({";", "while", "whereas", "against", "than", "from"})
+_PARTS = frozenset({";", "while", "whereas", "against", "than", "from", "after", "following", "despite"})
 
 
 def date_after(figure: Figure) -> int:
