@@ -938,6 +938,26 @@ CHINESE: list[Row] = [
 ]
 
 TOLD_EDGES: list[Row] = [
+    ("The fleet grew to 76 aircraft by June-end.", NOV, "June-end", "date", "2024-06-30", "document"),
+    (
+        "Profit rose in the fourth quarter. For the full year, the port earned 5 million.",
+        JAN,
+        "the full year",
+        "year",
+        "2024",
+        "document",
+    ),
+    ("The oil firm raised its full-year buyback.", JAN, "full-year", "year", "2025", "document"),
+    ("Full-year output is now seen at 18 million carats.", JAN, "Full-year", "year", "2025", "document"),
+    ("Output will rise. Full-year output was 18 million carats.", JAN, "Full-year", "year", "2024", "document"),
+    (
+        "It lost 5 million from January to April, twice the loss of the same months of 2023.",
+        NOV,
+        "the same months of 2023",
+        "period",
+        "2023-01/2023-04",
+        "offset",
+    ),
     (
         "For the current business year through next June, the builder expects a loss.",
         NOV,

@@ -14,6 +14,18 @@ MAR = date(2025, 3, 28)
 Row = tuple[str, date | None, dict[str, str | None]]
 
 BASES: list[Row] = [
+    (
+        "In July, profits grew by 3.2 percent, 1.1 percentage points faster than in June.",
+        AUG,
+        {"3.2 percent": None, "1.1 percentage points": "2024-06"},
+    ),
+    (
+        "The margin slipped to 2.9 percent in the third quarter of 2024, 16 basis points below where it was in the "
+        "second quarter of 2024.",
+        NOV,
+        {"16 basis points": "2024-Q2"},
+    ),
+    ("Sales in October 2024 were 5 percent higher than the previous October.", NOV, {"5 percent": "yoy"}),
     ("Total assets were 289 billion zlotys on June 30, 2024, up 13% on the same date of 2023.", AUG, {"13%": "yoy"}),
     ("Visitors in 2024 were 12 percent more than in the same period of 2019.", MAR, {"12 percent": "2019"}),
     ("Compared with the end of June, its debt fell 4 percent.", NOV, {"4 percent": "2024-06-30"}),

@@ -137,6 +137,27 @@ IN_THE_SENTENCE: list[Row] = [
 
 COMPARISONS: list[Row] = [
     (
+        "Pre-tax profit was 8 trillion dong in 2024, reversing a loss of 5 trillion dong in 2023. Sales were 90 "
+        "trillion dong, beating the record of 80 trillion dong set in 2019.",
+        MAR,
+        {"8 trillion dong": "2024", "5 trillion dong": "2023", "90 trillion dong": "2024", "80 trillion dong": "2019"},
+    ),
+    (
+        "Last year the airline lost 822 million pesos, after losing 270 million pesos in 2022.",
+        AUG,
+        {"822 million pesos": "2023", "270 million pesos": "2022"},
+    ),
+    (
+        "Its debt, which stood at 6 billion pesos at the end of March, climbed to 7 billion pesos three months later.",
+        AUG,
+        {"6 billion pesos": "2024-03-31", "7 billion pesos": "2024-06-30"},
+    ),
+    (
+        "The refinery, which cost 6 billion dollars, processed 80,000 barrels in June.",
+        AUG,
+        {"6 billion dollars": None, "80,000 barrels": "2024-06"},
+    ),
+    (
         "The mines yielded 1.3 million tonnes in 2024, only 0.3 percent more than a year earlier and well below the "
         "1.7 million tonnes of 2015.",
         MAR,

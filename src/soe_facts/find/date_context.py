@@ -20,7 +20,8 @@ _PARAGRAPH_REACH = 1200
 _BREAK = re.compile(r";\s|[.!?][\"'”’)]*\s+(?=[A-Z\"“(])|\n\s*")
 _FUTURE = re.compile(
     r"(?:\b(?:will|would|shall|plans?|aims?|expects?|forecasts?|targets?|intends?|hopes?|could|should|projects|upcoming)"
-    r"|\b(?:is|are|be)\s(?:due|set|expected|scheduled|slated|likely|planned|to)|['’]ll)\b",
+    r"|\b(?:is|are|be)\s(?:(?:now|still|also|currently)\s)?(?:due|set|expected|scheduled|slated|likely|planned|forecast|"
+    r"projected|seen|to)|['’]ll)\b",
     re.IGNORECASE,
 )
 # "Missed its target of 8 million tonnes for the year": a goal that was met or missed lies behind.
@@ -147,11 +148,11 @@ class Context:
         return _FUTURE.search(_GOAL_BEHIND.sub("", self._sentence_before(start))) is not None
 
     def _sentence_before(self, start: int) -> str:
-        before = self.before(start, _SENTENCE_REACH)
-        begin = 0
-        for match in _BREAK.finditer(before):
+        begin = max(0, start - _SENTENCE_REACH)
+        # One character more, as a sentence may begin right at `start`.
+        for match in _BREAK.finditer(self.text, begin, start + 1):
             begin = match.end()
-        return before[begin:]
+        return self.text[begin:start]
 
     def plain_year(self, start: int) -> int | None:
         """Without a document date: the year of the title, or the one this paragraph has just named."""
@@ -188,8 +189,11 @@ class Context:
         """Whether the words from `start` to `end` are told of what is to come: "for the year, it expects"."""
         if self.is_future(start):
             return True
-        led = _FOR.search(self.before(start, 10)) is not None
-        return led and _PLAN_FOLLOWS.match(self.text, end, end + 80) is not None
+        return self.follows_plan(end) if _FOR.search(self.before(start, 10)) else False
+
+    def follows_plan(self, end: int) -> bool:
+        """Whether a plan or forecast is told right after: "full-year output is now seen at"."""
+        return _PLAN_FOLLOWS.match(self.text, end, end + 80) is not None
 
     def calendar_year(self, distance: int) -> Period | None:
         """The calendar year so many years after the document's."""

@@ -8,6 +8,8 @@ from soe_facts.find.date_context import Context, Reading, safe_day
 from soe_facts.find.date_patterns import (
     END,
     FISCAL_YEAR,
+    MONTH,
+    MONTH_WORDS,
     NUMBER,
     NUMBER_WORDS,
     ORDINAL_NUMBER,
@@ -16,6 +18,7 @@ from soe_facts.find.date_patterns import (
     YEAR_NAMES,
     S,
     full_year,
+    month_number,
     number_value,
     ordinal_value,
     unit_months,
@@ -141,6 +144,17 @@ def _ended(context: Context, start: int, inner: Reading) -> Period:
     # A forecast beside it does not move a month that has just ended: "its debt, 33 billion at the end of June, would".
     just_ended = (context.doc_date - past.end).days <= _JUST_ENDED
     return past if just_ended or not context.is_future(start) else period
+
+
+@BOOK.rule("month_end", MONTH_WORDS, rf"(?P<month>{MONTH})[- ]end(?:{S}(?P<year>{YEAR}))?{END}")
+def read_month_end(match: re.Match[str], context: Context) -> Reading | None:
+    """By June-end; at March-end 2024."""
+    month = month_number(match["month"])
+    if match["year"]:
+        named = Period.months(int(match["year"]), month, month)
+        return Reading(match.end(), "date", named.last_day, is_instant=True)
+    period, anchor = context.latest(match.start(), month, month)
+    return Reading(match.end(), "date", period.last_day if period else None, anchor, is_instant=True)
 
 
 @BOOK.rule(

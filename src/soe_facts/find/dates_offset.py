@@ -124,7 +124,7 @@ _COMPARED = re.compile(
     "same_period",
     ("same", "corresponding", "comparable", "equivalent", "like"),
     rf"(?P<same>{_SAME}){S}"
-    rf"(?P<noun>period|stretch|date|day|time|quarter|month|half|half-year|months|(?P<count>{NUMBER})[ -]months?){_SAME_OF}",
+    rf"(?P<noun>period|stretch|date|day|time|quarter|months?|half|half-year|(?P<count>{NUMBER})[ -]months?){_SAME_OF}",
 )
 def read_same_period(match: re.Match[str], context: Context) -> Reading | None:
     """The same period last year; the corresponding quarter of 2023; the same three months of the previous year."""

@@ -156,6 +156,16 @@ def read_full_year(match: re.Match[str], context: Context) -> Reading | None:
     return _full_year(match, context)
 
 
+# "Full-year guidance", "raised its full-year buyback": told of a year that is not over.
+_GUIDANCE = re.compile(
+    rf"{S}(?:\w+{S})?(?:guidance|targets?|forecasts?|outlook|goals?|plans?|estimates?|budget|view)\b"
+)
+_GUIDED = re.compile(
+    r"\b(?:rais|lift|cut|lower|trim|kept|keep|maintain|reiterat|confirm|revis|upgrad|downgrad|narrow|hik)\w*"
+    r"\s(?:\w+\s){0,3}\Z"
+)
+
+
 def _full_year(match: re.Match[str], context: Context) -> Reading | None:
     doc_date = context.doc_date
     if doc_date is None:
@@ -164,8 +174,11 @@ def _full_year(match: re.Match[str], context: Context) -> Reading | None:
     if fiscal_year is None:
         return None
     begun = 12 * (doc_date.year - fiscal_year.start.year) + doc_date.month - fiscal_year.start.month
-    ahead = context.plans(match.start(), match.end()) or re.match(
-        rf"{S}(?:guidance|target|forecast|outlook|goal|plan)", context.text[match.end() : match.end() + 12]
+    ahead = (
+        context.is_future(match.start())
+        or context.follows_plan(match.end())
+        or _GUIDANCE.match(context.text, match.end())
+        or _GUIDED.search(context.before(match.start(), 40))
     )
     return Reading(match.end(), "year", context.fiscal_year(-1 if begun < 5 and not ahead else 0), "document")
 

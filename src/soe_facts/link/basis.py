@@ -40,7 +40,9 @@ _MOM = re.compile(
     rf"|(?:from|than|over|on|with|to|in) (?:the|a) {_BEFORE} month|(?:a|one) month {_EARLIER}",
     re.IGNORECASE,
 )
-_A_YEAR = re.compile(r"\s*(?:a|per|each|every) year\b(?! (?:earlier|ago|before|previously|on))", re.IGNORECASE)
+_A_YEAR = re.compile(
+    r"\s*(?:on average )?(?:a|per|each|every) year\b(?! (?:earlier|ago|before|previously|on))", re.IGNORECASE
+)
 _ANNUAL = re.compile(
     r"average annual|annual average|compound annual|\bcagr\b|(?:a|per) year on average|annuali[sz]ed|a year\b",
     re.IGNORECASE,
@@ -96,10 +98,16 @@ def _shared(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> str
         role = roles.get(other)
         if role is None or other not in scene.node_of or role.kind not in {"growth", "change"}:
             continue
-        if scene.sentence_of[scene.node_of[other]] != sentence:
+        if scene.sentence_of[scene.node_of[other]] != sentence or _is_of_rate(scene, other):
             continue
         return _in_words(scene, other, when, roles)
     return None
+
+
+def _is_of_rate(scene: Scene, index: int) -> bool:
+    """ "Up 3.2 percent, 1.1 points faster than in June": points set one rate of growth beside another."""
+    after = scene.after(scene.node_of[index])
+    return scene.quantities[index].type == "percentage_point" and scene.low(after) in {"faster", "slower", "quicker"}
 
 
 _FOR_ALL = re.compile(r"\b(?:both|all|each)\b[^.;]{0,20}$", re.IGNORECASE)

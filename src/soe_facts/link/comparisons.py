@@ -16,6 +16,12 @@ _POINTERS = frozenset("level levels figure figures total tally performance".spli
 # Tags of what may follow a possessive without a noun: punctuation, "by", "to", "and", "but".
 _CLOSING = frozenset({"IN", "TO", "CC", ".", ",", ":", ")", "-RRB-"})
 _MULTIPLES = frozenset("double twice triple treble quadruple times thrice".split())
+# "Reversing a loss of X in 2023", "beating the record of X set in 2019": not where the figure itself follows.
+_OUTDOING = frozenset(
+    "reversing reversed overturning erasing eclipsing surpassing topping beating exceeding outstripping overtaking "
+    "bettering breaking undershooting missing".split()
+)
+_ARTICLES = frozenset("a an the its their last previous analysts economists".split())
 _BY_FAR = frozenset("well far just slightly still way even".split())
 _RELATIVE = frozenset({"percent", "percentage_point", "basis_point", "multiple"})
 _UNMOVED = frozenset({"unchanged", "flat", "steady", "stable", "changed"})
@@ -41,7 +47,7 @@ def is_comparison(scene: Scene, at: int) -> bool:
         if word == "as" and scene.low(step + 1) not in {"of", "at", "on", "from"}:
             # "1.8 times as much as in 2022"
             return any(scene.low(i) in {"as", "same"} for i in range(max(low, step - 4), step))
-        if word in _COMPARES and scene.is_kind(step, WORD) and scene.low(step - 1) != "year":
+        if word in _COMPARES and scene.is_kind(step, WORD) and (word == "since" or scene.low(step - 1) != "year"):
             return _compares(scene, step, at, word, low)
         if word not in _BETWEEN:
             return False
@@ -158,6 +164,8 @@ def _compared(scene: Scene, node: int) -> bool:
             far = scene.low(step - 1) in _BY_FAR
             return far or scene.is_kind(step - 1, QUANTITY) or scene.change(step - 1) is not None
         if item.low in _MULTIPLES and scene.low(step + 1) in {"the", "its", "their"}:
+            return True
+        if item.low in _OUTDOING and scene.low(step + 1) in _ARTICLES:
             return True
         if item.low in {",", ";", ":", "and", "(", "while", "or"} or scene.is_finite(step) or item.low in RELATIVES:
             return False

@@ -20,11 +20,11 @@ _AHEAD = frozenset(
 )
 _AHEAD_AFTER = frozenset(
     "expected likely set due projected budgeted forecast planned aiming planning scheduled slated eyeing "
-    "targeting hoping aimed seeking".split()
+    "targeting hoping aimed seeking seen".split()
 )
 _PRESENT_WORDS = frozenset("is are has have holds owns operates employs runs serves supplies accounts".split())
 _ASIDES = frozenset("after despite following before amid until when because".split())
-_PUT = frozenset("put estimated placed pegged seen valued".split())
+_PUT = frozenset("put estimated placed pegged valued".split())
 _BUDGETED = frozenset("budgeted planned targeted earmarked".split())
 _COMING = frozenset("due maturing expiring falling starting beginning opening scheduled slated".split())
 _EDGES = frozenset("ended ends begins began started starts closed closes".split())

@@ -33,6 +33,8 @@ def date_after(figure: Figure) -> int:
     scene, node = figure.scene, figure.node
     _, high = scene.bounds(node)
     clause = scene.clause_of[node]
+    if _ends_aside(scene, node):
+        return -1
     depth = 0
     passed = False
     for at in range(node + 1, min(high, node + 28)):
@@ -62,6 +64,15 @@ def date_after(figure: Figure) -> int:
         elif not depth and _closes(figure, at, clause):
             return -1
     return -1
+
+
+def _ends_aside(scene: Scene, node: int) -> bool:
+    """ "The refinery, which cost X, processed Y in June": the main clause goes on behind a figure of a relative one."""
+    after = scene.after(node)
+    if scene.low(after) != "," or scene.nodes[after + 1].tag not in {"VBD", "VBN", "VBZ", "MD"}:
+        return False
+    first, _ = scene.clause(node)
+    return scene.change(after + 1) is None and any(scene.low(i) in RELATIVES for i in range(max(first - 1, 0), node))
 
 
 def _is_of_another_deed(figure: Figure, at: int) -> bool:
@@ -152,6 +163,8 @@ def date_later(figure: Figure) -> int:
     scene, node = figure.scene, figure.node
     clause = scene.clause_of[node]
     _, high = scene.bounds(node)
+    if _ends_aside(scene, node):
+        return -1
     for at in range(node + 1, min(high, node + REACH)):
         if scene.clause_of[at] != clause or _tells_of_others(scene, at):
             return -1
