@@ -202,6 +202,15 @@ PRICES: list[Row] = [
     ),
 ]
 
+PARTS: list[Row] = [
+    ("Petronas has sold 40 percent of a deepwater project to Shell.", {"40 percent": "stake"}),
+    ("CNOOC bought a quarter of the Long Lake field.", {"a quarter": "stake"}),
+    ("The bank sold 40 percent of the bad loans it held.", {"40 percent": "bad_loans"}),
+    ("New loans reached 80 billion baht, with small firms receiving 62 percent.", {"62 percent": "loan"}),
+    ("Exports totalled 3 billion euros, with nearly 70 percent going to Asia.", {"70 percent": "exports"}),
+    ("Exports reached 3 tonnes, with capacity utilisation at 90 percent.", {"90 percent": "capacity_utilization"}),
+]
+
 BEHIND: list[Row] = [
     ("The ports saw a rise of 5 percent year on year in revenue.", {"5 percent": "operating_revenue"}),
     (
@@ -234,6 +243,7 @@ MODIFIERS: list[Row] = [
     [
         *SUBJECTS,
         *PRICES,
+        *PARTS,
         *BEHIND,
         *TOPICS,
         *MODIFIERS,

@@ -84,7 +84,7 @@ def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
         )
         if ends or item.kind == RESTATED or (item.kind == DATE and not _leads_on(scene, at)):
             break
-    return _named_whole(scene, first, role)
+    return _named_whole(scene, index, first, role)
 
 
 _NOT_HELD = frozenset({"class", "country", "index"})
@@ -129,7 +129,18 @@ def _no_firm(scene: Scene, first: int, end: int) -> bool:
     return last.tag == "NNS" or last.low in _THINGS
 
 
-def _named_whole(scene: Scene, first: int, role: Role) -> Pick | None:
+_TRADES = frozenset(
+    "buy buys buying bought acquire acquires acquired acquiring purchase purchased sell sells selling sold".split()
+)
+
+
+def _trades(scene: Scene, index: int) -> bool:
+    """ "Bought 50 percent of a gas block": a part of something bought or sold is a stake."""
+    node = scene.node_of[index]
+    return any(scene.low(at) in _TRADES for at in range(max(0, scene.before(node) - 1), node))
+
+
+def _named_whole(scene: Scene, index: int, first: int, role: Role) -> Pick | None:
     while scene.is_kind(first, ACTOR) or scene.low(first) in {"the", "a", "'s", "’s", "all"}:
         first += 1
     found = phrase_from(scene, first)
@@ -144,8 +155,10 @@ def _named_whole(scene: Scene, first: int, role: Role) -> Pick | None:
     known = noun_metric(phrase)
     name = product_metrics().get(head)
     metric = metric_lexicon().by_id[name] if name else known[0] if known else None
+    single = scene.low(first - 1) in {"a", "an", "the"} or scene.is_kind(first - 1, ACTOR)
+    bought = metric is None and role.rule == "of" and single and _trades(scene, index)
     if (
-        role.rule == "hold"
+        (role.rule == "hold" or bought)
         and (metric is None or metric.id == "number_of_enterprises")
         and not _no_firm(scene, first, found[1])
     ):

@@ -117,6 +117,8 @@ def find_share(scene: Scene, node: int, index: int) -> Role | None:
         return Role("share", rule="stake")
     if _of_lead(scene, node, low):
         return Role("share", rule="of_lead")
+    if scene.quantities[index].type == "percent" and _shared_out(scene, node, low):
+        return Role("share", rule="shared_out")
     if word == "of" and scene.low(before) in _OWN_VERBS and not _of_metric(scene, after, high):
         return Role("share", rule="hold")
     if word == "of" and after + 1 < high and not scene.is_kind(after + 1, DATE):
@@ -143,6 +145,23 @@ def find_share(scene: Scene, node: int, index: int) -> Role | None:
     if is_share_of(scene, node, low):
         return Role("share", rule="share_of")
     return None
+
+
+_GOES = frozenset("going coming bound destined earmarked reserved spent used set headed stemming".split())
+_GETS = frozenset("receiving getting taking buying absorbing claiming providing supplying contributing".split())
+
+
+def _shared_out(scene: Scene, node: int, low: int) -> bool:
+    """ "Loans came to X, with farmers receiving 71 percent", "with nearly 90 percent going abroad": parts of it."""
+    goes = scene.low(scene.after(node)) in _GOES
+    for at in range(node - 1, max(low, node - 9), -1):
+        item = scene.nodes[at]
+        if item.kind in {METRIC, QUANTITY} or item.low in {",", ";"}:
+            return False
+        goes = goes or item.low in _GETS
+        if item.low == "with":
+            return goes
+    return False
 
 
 _OWNED_BY = frozenset("owned held controlled belongs belong belonging belonged shareholders owners between".split())
