@@ -133,6 +133,7 @@ IN_THE_SENTENCE: list[Row] = [
         date(2024, 5, 10),
         {"6 million tonnes": "2024-01/2024-04"},
     ),
+    ("In the first half, Harbour Group still lost 5 billion yuan.", AUG, {"5 billion yuan": "2024-H1"}),
 ]
 
 COMPARISONS: list[Row] = [
@@ -211,6 +212,12 @@ COMPARISONS: list[Row] = [
         "In 2024 the utility earned 4 billion yuan, up from 3 billion yuan a year earlier.",
         MAR,
         {"3 billion yuan": "2023"},
+    ),
+    (
+        "In the first half of 2024 capital spending of Rail Group fell 9 percent against the same period last year "
+        "to 7 billion yuan.",
+        AUG,
+        {"7 billion yuan": "2024-H1"},
     ),
 ]
 

@@ -134,6 +134,31 @@ CARRIED: list[Row] = [
         MAR,
         {"31 billion yuan": "2012-12-31", "86 billion yuan": "2023-12-31"},
     ),
+    (
+        "Delta Power earned 5 billion yuan in 2023. About two-thirds of that is due to exports.",
+        AUG,
+        {"two-thirds": "2023"},
+    ),
+    (
+        "Rail Group spent 9 billion yuan in 2023. Of the sum, 4 billion yuan is reserved for bridges.",
+        AUG,
+        {"4 billion yuan": "2023"},
+    ),
+    (
+        "Harbour Group will pay 2 billion yuan in 2025. Half of the money is to come from loans.",
+        AUG,
+        {"Half": "2025"},
+    ),
+    (
+        "Rail Group's sales were 5 billion yuan in 2023. After new fares came into force in May, costs grew 5 percent.",
+        AUG,
+        {"5 percent": "2023"},
+    ),
+    (
+        "Coastal Bank earned 2 billion yuan in 2023. Its margin, still above 9 percent in 2021, sank to 4 percent.",
+        AUG,
+        {"9 percent": "2021", "4 percent": "2023"},
+    ),
 ]
 
 WITHOUT: list[Row] = [
@@ -187,6 +212,25 @@ WITHOUT: list[Row] = [
     ("The builder of the 2,700-km road earned 3 billion yuan in 2024.", MAR, {"2,700-km": None}),
     ("Its debt ratio, 65 percent at the end of 2019, now stands at 89 percent.", MAR, {"89 percent": None}),
     ("Net profit rose 5 percent.", None, {"5 percent": None}),
+    ("Coastal Bank has 300 branches and trained 5,000 tellers last year.", AUG, {"300 branches": None}),
+    (
+        "In 2023 its sales were 5 billion yuan. It has repaid 2 billion yuan so far.",
+        AUG,
+        {"2 billion yuan": None},
+    ),
+    (
+        "Rail Group earned 3 billion yuan in 2023. Rents have climbed 8 percent since the end of 2021.",
+        AUG,
+        {"8 percent": None},
+    ),
+    ("In May, Rail Group began work on a line, which is to run 410 km to the coast.", AUG, {"410 km": None}),
+    ("Rail Group, 51 percent owned by the state, lost 5 billion yuan in 2023.", AUG, {"51 percent": None}),
+    ("Of 410 mines inspected, 37 were shut by the end of June.", AUG, {"410 mines": None, "37": "2024-06-30"}),
+    (
+        "At the end of 2023 Rail Group's debt ratio was 61 percent, and it intends to keep it under 63 percent.",
+        AUG,
+        {"61 percent": "2023-12-31", "63 percent": None},
+    ),
 ]
 
 DAYS: list[Row] = [

@@ -13,6 +13,7 @@ from soe_facts.link.date_use import (
     PRESENT,
     follows_said,
     governor,
+    is_apposed,
     is_dateline,
     is_undated,
     tense,
@@ -38,10 +39,16 @@ _DEAL_VERBS = frozenset(
 _WEEK = timedelta(days=7)
 # What speaks of another time than the plan's: "once finished", "eventually", "over the coming years".
 _OPEN = frozenset("once when after until eventually ultimately years decades phases long-term lifetime".split())
-# "Which is nearly a quarter of the total", "guarantees two-thirds of that": what was told just before.
-_BACK = frozenset("that this it them those these which total sum amount".split())
 _POSSIBLE = frozenset("could may might can must".split())
 _EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b")
+_UP_TO_NOW = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus", "far")})
+_OF_IT = re.compile(
+    r" of (?:(?:it|them|the (?:total|sum|amount|money|proceeds))\b"
+    r"|(?:that|this|these|those)(?: [a-z]+)?(?= \w+(?:ed|e|s|t)\b|[,.;)]))"
+)
+_OF_THE_SUM = re.compile(
+    r"Of (?:it|that|this|them|these|those|which|(?:the|that|this) (?:total|sum|amount|money|figure))\b"
+)
 _AVERAGE = re.compile(r"\baverage|\bannual|compound", re.IGNORECASE)
 
 
@@ -81,7 +88,9 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     scene = figure.scene
     if figure.pick is not None and figure.pick.id == "stake" and figure.role.kind == "share":
         return UNSTATED
-    if figure.tense == PERFECT and figure.role.kind in {"growth", "change"} and _since_year(figure):
+    if figure.tense == PERFECT and figure.role.kind in {"growth", "change"} and _since_then(figure):
+        return UNSTATED
+    if _so_far(figure):
         return UNSTATED
     averaged = _averaged(figure, done)
     if averaged is not None:
@@ -115,12 +124,21 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     return When(frame.period, frame.mention, "carried_over")
 
 
-def _since_year(figure: Figure) -> bool:
-    """ "Guarantees have gone up six times since 2014": what has changed up to now is of no period named before."""
+def _so_far(figure: Figure) -> bool:
+    """ "It had banked 7.4 billion euros so far": what has come together up to now is of no period named before."""
+    scene = figure.scene
+    _, high = scene.bounds(figure.node)
+    return any(
+        (scene.low(at), scene.low(at + 1)) in _UP_TO_NOW for at in range(figure.node + 1, min(high, figure.node + 7))
+    )
+
+
+def _since_then(figure: Figure) -> bool:
+    """ "Rents have gone up 12 percent since the end of 2022": what has changed up to now is undated."""
     scene = figure.scene
     first, last = scene.clause(figure.node)
     return any(
-        scene.low(at) == "since" and not (scene.is_kind(at + 1, DATE) and scene.date(at + 1).type != "year")
+        scene.low(at) == "since" and (scene.is_kind(at + 1, DATE) or scene.low(at + 1) in {"then", "the"})
         for at in range(max(first, figure.node - REACH), min(last, figure.node + REACH))
     )
 
@@ -150,7 +168,9 @@ def _beside(figure: Figure, done: dict[int, When]) -> When | None:
         when = done[other]
         if when.period is None or is_older(scene, other, figure.roles):
             continue
-        if _is_anothers(figure, node, when):
+        if _is_anothers(figure, node, when) or (
+            figure.tense == PAST and is_apposed(scene, _dated_at(scene, node, when))
+        ):
             continue
         verb = governor(scene, node)
         if verb == figure.verb or (figure.tense != PRESENT and tense(scene, verb) == figure.tense):
@@ -158,17 +178,43 @@ def _beside(figure: Figure, done: dict[int, When]) -> When | None:
     return None
 
 
+def _dated_at(scene: Scene, node: int, when: When) -> int:
+    """The node of the date that a figure took from its right, or the figure's own."""
+    _, high = scene.bounds(node)
+    return next(
+        (at for at in scene.of_kind(DATE, node, min(high, node + 8)) if scene.nodes[at].ref == when.mention), node
+    )
+
+
 def _of_whole(figure: Figure, done: dict[int, When]) -> When | None:
-    """ "Assets stood at X at the end of May. Roughly 71 percent of it was in bonds": a part is of its whole's time."""
-    scene, last = figure.scene, done.get(figure.index - 1)
-    if figure.role.kind != "share" or figure.pick is None or figure.pick.rule != "whole_before":
+    """ "Assets stood at X at the end of May. Roughly 71 percent of it is in bonds": a part is of its whole's time.
+
+    So is an amount: "It will get X in 2026. Of the total, Y is for the railway"; a whole without a date has parts
+    without one.
+    """
+    scene = figure.scene
+    if not _is_part(figure):
         return None
-    if last is None or last.period is None or figure.tense == FUTURE:
-        return None
-    if figure.tense == PRESENT and not any(scene.low(i) in _BACK for i in range(figure.node + 1, figure.node + 4)):
-        return None
-    near = scene.sentence_of[figure.node] - scene.sentence_of[scene.node_of[figure.index - 1]] <= 1
-    return When(last.period, last.mention, "same_whole") if near else None
+    for other in range(figure.index - 1, max(-1, figure.index - 6), -1):
+        if other not in done or other not in scene.node_of:
+            continue
+        if scene.sentence_of[figure.node] - scene.sentence_of[scene.node_of[other]] > 1:
+            return None
+        if figure.roles[other].kind == "level" and not is_older(scene, other, figure.roles):
+            return When(done[other].period, done[other].mention, "same_whole")
+    return None
+
+
+def _is_part(figure: Figure) -> bool:
+    """Whether words point from a figure back to the whole that it is part of: "half of it", "Of the sum, X"."""
+    scene = figure.scene
+    if figure.role.kind == "share":
+        named = figure.pick is not None and figure.pick.rule == "whole_before" and figure.tense != FUTURE
+        return named or _OF_IT.match(scene.text, scene.quantity(figure.node).end) is not None
+    if figure.role.kind != "level":
+        return False
+    low, _ = scene.bounds(figure.node)
+    return _OF_THE_SUM.match(scene.text, scene.nodes[low].start) is not None
 
 
 def _averaged(figure: Figure, done: dict[int, When]) -> Period | None:

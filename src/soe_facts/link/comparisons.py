@@ -157,6 +157,9 @@ def _compared(scene: Scene, node: int) -> bool:
             return item.low.split()[-1] in _MULTIPLES and scene.low(step + 1) not in {"to", "from", ",", "and"}
         if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
             return True
+        if item.low == "to" and scene.change(step - 1) is None and scene.is_kind(step - 1, DATE):
+            # "Went down 16% against the same period last year to X"
+            return False
         if item.low in {"over", "on", "above", "below"}:
             led = scene.low(step + 1) in {"the", "its", "their", "a"}
             if not led or (step + 1 != scene.before(node) and not _is_extreme(scene, scene.before(node))):

@@ -24,6 +24,7 @@ _AHEAD_AFTER = frozenset(
 )
 _PRESENT_WORDS = frozenset("is are has have holds owns operates employs runs serves supplies accounts".split())
 _ASIDES = frozenset("after despite following before amid until when because".split())
+_OPENING_ASIDES = frozenset("after before once because although though".split())
 _PUT = frozenset("put estimated placed pegged valued".split())
 _BUDGETED = frozenset("budgeted planned targeted earmarked".split())
 _COMING = frozenset("due maturing expiring falling starting beginning opening scheduled slated".split())
@@ -120,6 +121,8 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
     It does not for a figure that the phrase itself tells: "after profit for 2024 grew 2 percent".
     """
     low, _ = scene.bounds(at)
+    if _in_opening_clause(scene, at, node):
+        return True
     for step in range(at - 1, max(low - 1, at - 9), -1):
         item = scene.nodes[step]
         if item.low in _ASIDES and not (item.low in {"before", "after"} and scene.low(step + 1) in _CHARGES):
@@ -133,6 +136,14 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
         if item.kind in {QUANTITY, DATE} or item.low in {",", ";", ":", "(", "-", "—"} or scene.is_finite(step):
             return False
     return False
+
+
+def _in_opening_clause(scene: Scene, at: int, node: int) -> bool:
+    """ "After new tariffs took effect in April, revenue grew": a clause of its own before the main clause."""
+    low, _ = scene.bounds(at)
+    if scene.low(low) not in _OPENING_ASIDES or scene.low(at + 1) != "," or low < node < at:
+        return False
+    return any(scene.is_finite(i) for i in range(low + 1, min(at, low + 24)))
 
 
 def _tells(scene: Scene, at: int, node: int) -> bool:
@@ -161,6 +172,21 @@ def is_edge(scene: Scene, at: int) -> bool:
     return scene.low(at - 1) in {"in", "on"} and scene.low(at - 2) in _EDGES and scene.low(at - 3) in RELATIVES
 
 
+def is_apposed(scene: Scene, at: int) -> bool:
+    """ "The margin, still above 21% in 2022, sank to": a figure and its date between the subject and its verb."""
+    low, high = scene.bounds(at)
+    if scene.low(at + 1) != "," or not any(scene.is_finite(i) for i in range(at + 2, min(high, at + 4))):
+        return False
+    told = False
+    for step in range(at - 1, max(low, at - 12), -1):
+        if scene.low(step) == ",":
+            return told and scene.nodes[step + 1].tag.startswith(("RB", "JJ", "IN"))
+        if scene.is_finite(step):
+            return False
+        told = told or scene.is_kind(step, QUANTITY)
+    return False
+
+
 def is_modifier(scene: Scene, at: int) -> bool:
     """ "A tax due to expire next year took 5 billion": the date is part of the name of a thing."""
     low, _ = scene.bounds(at)
@@ -180,8 +206,10 @@ def opens_sentence(scene: Scene, at: int) -> bool:
 
 
 def follows_said(scene: Scene, at: int) -> bool:
-    """ "said late on Thursday": the day of a statement."""
+    """ "said late on Thursday", "had on Thursday reported": the day of a statement."""
     low, _ = scene.bounds(at)
+    if scene.low(at + 1) in SAID and scene.nodes[at + 1].tag in {"VBD", "VBN"}:
+        return True
     return any(
         scene.low(i) in SAID and scene.is_kind(i, WORD) and scene.nodes[i].tag != "NNS"
         for i in range(max(low, at - 5), at)
@@ -196,12 +224,13 @@ def is_dateline(scene: Scene, at: int) -> bool:
     return scene.low(at + 1) in {"(", "-", "--", "—", "–", "/", ":"}
 
 
-def says_now(scene: Scene, node: int) -> bool:
-    """ "The debt ratio now stands at 89 percent": what holds today has no date."""
+def says_now(scene: Scene, node: int, told: str) -> bool:
+    """ "The debt ratio now stands at 89 percent": what holds today has no date; "still lost X" is of its past."""
     first, last = scene.clause(node)
     near = range(max(first, node - 5), min(last, node + 3))
     return any(
-        scene.low(i) in _NOW or (scene.low(i) == "still" and (scene.is_finite(i - 1) or scene.is_finite(i + 1)))
+        scene.low(i) in _NOW
+        or (told == PRESENT and scene.low(i) == "still" and (scene.is_finite(i - 1) or scene.is_finite(i + 1)))
         for i in near
     )
 

@@ -172,7 +172,7 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             continue  # "the mail it handled slid 7.5 percent"
         if item.kind == QUANTITY and any(scene.low(i) == "," for i in range(at + 1, trigger)):
             continue  # "China Steel, 20 percent owned by the state, lost 2.2 percent"
-        if item.kind == ACTOR and _has_price(scene, at):
+        if item.kind == ACTOR and _has_price(scene, at) and scene.low(trigger) not in _GROWS:
             name = "index" if scene.actor(at).kind == "index" else "share_price"
             return Pick(name, item.start, item.end, "traded", metric_lexicon().by_id[name])
         if item.kind in {METRIC, QUANTITY} and not (

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from soe_facts.link.carried import carried, deal_ahead, trading_day
 from soe_facts.link.comparisons import is_older
-from soe_facts.link.date_use import FUTURE, governor, is_now, possessor, says_now, tense
+from soe_facts.link.date_use import FUTURE, governor, is_now, opens_sentence, possessor, says_now, tense
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
@@ -29,6 +29,10 @@ _PAPERS = re.compile(
     re.IGNORECASE,
 )
 _OWNED = frozenset("owned held controlled shareholder owner holder stakeholder -owned -held".split())
+_HOLDS = frozenset(
+    "hold holds held holding own owns owned owning control controls controlled belong belongs belonging "
+    "shareholder stake".split()
+)
 _CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
 
 
@@ -63,9 +67,9 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         ("date_in_sentence", date_before(figure, whole=True)),
         ("date_later", date_later(figure)),
     ):
-        if rule != "date_after" and figure.tense != FUTURE and says_now(scene, figure.node):
+        if rule != "date_after" and figure.tense != FUTURE and says_now(scene, figure.node, figure.tense):
             return UNSTATED
-        if found >= 0:
+        if found >= 0 and not _is_held_apart(figure, found):
             mention = scene.dates[found]
             period = of_span(resolved(mention, base_period(figure, done, 1)), mention, figure.role, old=False)
             return When(_at_close(figure, mention, period), found, rule)
@@ -83,6 +87,21 @@ def _is_quoted(figure: Figure) -> bool:
     scene = figure.scene
     low, high = scene.bounds(figure.node)
     return _PAPERS.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end) is not None
+
+
+def _is_held_apart(figure: Figure, found: int) -> bool:
+    """ "Gas Corp, 63 percent owned by the state, lost X in 2023": a holding between commas has no date beyond them."""
+    scene = figure.scene
+    if figure.pick is None or figure.pick.id != "stake" or figure.role.slot != "plain":
+        return False
+    low, high = scene.bounds(figure.node)
+    near = next((i + 1 for i in range(figure.node - 1, low, -1) if scene.low(i) == ","), low)
+    if not any(scene.low(i) in _HOLDS for i in range(max(near, figure.node - 6), min(high, figure.node + 4))):
+        return False
+    at = next(i for i in scene.of_kind(DATE, low, high) if scene.nodes[i].ref == found)
+    return not opens_sentence(scene, at) and any(
+        scene.low(i) == "," for i in range(min(at, figure.node) + 1, max(at, figure.node))
+    )
 
 
 def _is_attribute(figure: Figure) -> bool:
@@ -114,6 +133,9 @@ def _is_definite(scene: Scene, node: int) -> bool:
     quantity = scene.quantity(node)
     if not quantity.unit_text or scene.nodes[node].low.replace(",", "").isdigit():
         return False
+    if scene.low(scene.before(node)) == "of" and scene.before(node) == scene.bounds(node)[0]:
+        # "Of 1,057 firms on the list, 527 were sold by May"
+        return True
     owned = scene.low(scene.before(node)) in _DEFINITE or possessor(scene, scene.before(node) + 1) >= 0
     _, high = scene.bounds(node)
     return owned and not any(

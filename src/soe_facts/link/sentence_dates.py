@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_fit import is_condition, usable
+from soe_facts.link.date_ties import belongs_before, is_bracketed, is_day_of_others, is_in_relative
 from soe_facts.link.date_use import (
     FUTURE,
     PAST,
     PERFECT,
     PRESENT,
     governor,
+    is_apposed,
     is_verb,
     opens_sentence,
     tense,
 )
 from soe_facts.link.figure import REACH, Figure
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, Scene
 
 # Nearer dates first; beyond so many the sentence is a list.
 _DATES_TRIED = 8
-_DATE_PREPOSITIONS = frozenset(
-    "in for at by during on as of through until since the from over within this that between up end to ended "
-    "ending year whole all".split()
-)
 # What parts two figures, unless a date follows: "rose 5 percent from a year earlier to X".
 _PARTS = frozenset({";", "while", "whereas", "against", "than", "from", "after", "following", "despite"})
 
@@ -95,6 +93,9 @@ def _is_told_apart(figure: Figure, at: int) -> bool:
 def _closes(figure: Figure, at: int, clause: int) -> bool:
     """Whether a word ends what a date to its right may hold for: another clause or a verb of another time."""
     scene = figure.scene
+    if scene.low(at) == "and" and scene.nodes[at + 1].tag == "VBN" and figure.tense == PRESENT:
+        # "Has 4,300 branches and financed X last year"
+        return True
     verb = is_verb(scene, at)
     if verb and is_condition(figure, at):
         return False
@@ -140,9 +141,11 @@ def date_before(figure: Figure, *, whole: bool) -> int:
             continue
         if (
             belongs_to_older(scene, at, figure.roles)
-            or _is_bracketed(scene, at)
-            or (not whole and _belongs_before(scene, at, first, node))
-            or (whole and _is_day_of_others(figure, at))
+            or is_bracketed(scene, at)
+            or (figure.tense == PAST and is_apposed(scene, at))
+            or (whole and is_in_relative(figure, at))
+            or (not whole and belongs_before(scene, at, first, node))
+            or (whole and is_day_of_others(figure, at))
             or (scene.clause_of[at] > scene.clause_of[node] and figure.tense != FUTURE)
         ):
             continue
@@ -150,17 +153,11 @@ def date_before(figure: Figure, *, whole: bool) -> int:
     return -1
 
 
-def _is_day_of_others(figure: Figure, at: int) -> bool:
-    """ "Deposits stood at X on June 30, but bad loans cost it Y": the day of a stock is none of a flow's."""
-    scene = figure.scene
-    if not figure.flow or not scene.date(at).is_instant or opens_sentence(scene, at):
-        return False
-    return scene.clause_of[at] != scene.clause_of[figure.node]
-
-
 def date_later(figure: Figure) -> int:
     """A date in the rest of the clause, past figures that are not older ones."""
     scene, node = figure.scene, figure.node
+    if figure.tense == PRESENT:
+        return -1
     clause = scene.clause_of[node]
     _, high = scene.bounds(node)
     if _ends_aside(scene, node):
@@ -186,8 +183,12 @@ def _agrees(figure: Figure, at: int) -> bool:
     """Whether what a date is told with goes with the figure: plans do not date results, nor results the present."""
     scene = figure.scene
     verb = governor(scene, at)
-    if verb == figure.verb or opens_sentence(scene, at):
+    if verb == figure.verb:
         return True
+    if opens_sentence(scene, at):
+        # "At the end of 2024 the ratio was X, and we intend to keep it below Y"
+        apart = scene.clause_of[at] != scene.clause_of[figure.node]
+        return not (apart and figure.tense == FUTURE and tense(scene, verb) in {PAST, PERFECT})
     return same_time(figure, verb)
 
 
@@ -210,31 +211,3 @@ def _joined(scene: Scene, node: int, at: int, other: Role) -> bool:
     if other.slot in {"new", "delta"}:
         return True
     return not any(scene.is_finite(i) for i in between)
-
-
-def _is_bracketed(scene: Scene, at: int) -> bool:
-    """ "net debt, €33 billion at the end of June, would": the date is of the bracketed figure alone."""
-    low, _ = scene.bounds(at)
-    if scene.low(at + 1) not in {",", ")"}:
-        return False
-    for step in range(at - 1, max(low - 1, at - 4), -1):
-        if scene.is_kind(step, QUANTITY):
-            return scene.low(scene.before(step)) in {",", "("}
-        if scene.low(step) not in _DATE_PREPOSITIONS:
-            return False
-    return False
-
-
-def _belongs_before(scene: Scene, at: int, first: int, node: int) -> bool:
-    """ "from 2 trillion in 2012 to 4.5 trillion": the date is the first figure's alone."""
-    for step in range(at - 1, first - 1, -1):
-        low = scene.low(step)
-        if scene.is_kind(step, QUANTITY):
-            return any(
-                scene.low(i) in {"to", "from", "against", "than", "compared"}
-                and scene.low(i - 1) not in {"more", "less", "fewer"}
-                for i in range(at + 1, node)
-            ) or any(scene.low(i) == "from" for i in range(max(first, step - 3), step))
-        if low not in _DATE_PREPOSITIONS and scene.nodes[step].kind == WORD:
-            return False
-    return False

@@ -9,6 +9,7 @@ from soe_facts.link.date_use import (
     FUTURE,
     follows_said,
     governor,
+    is_apposed,
     is_aside,
     is_edge,
     is_modifier,
@@ -122,7 +123,7 @@ def _reported(story: Story, scene: Scene, at: int, found: Stretch) -> Story:
     period = found.period
     if period.end < main.period.start:
         # History, unless the sentence opens with it, ends with its sentence.
-        main_clause = scene.clause_of[at] == 0 and scene.low(scene.bounds(at)[0]) != "and"
+        main_clause = scene.clause_of[at] == 0 and scene.low(scene.bounds(at)[0]) != "and" and not is_apposed(scene, at)
         return replace(story, local=found) if opens_sentence(scene, at) or (main_clause and found.firm) else story
     if main.period.month_count == 1 and period.month_count > 1 and found.firm and period.end == main.period.end:
         # "Sales in July were X. In the first seven months, they were Y": the longer stretch is what is reported on.

@@ -1,0 +1,62 @@
+"""Dates that are tied to another figure of the sentence or to a side remark in it."""
+
+from __future__ import annotations
+
+from soe_facts.link.date_use import FUTURE, PRESENT, opens_sentence
+from soe_facts.link.figure import Figure
+from soe_facts.link.scene import QUANTITY, RELATIVES, WORD, Scene
+
+_DATE_PREPOSITIONS = frozenset(
+    "in for at by during on as of through until since the from over within this that between up end to ended "
+    "ending year whole all".split()
+)
+
+
+def is_day_of_others(figure: Figure, at: int) -> bool:
+    """ "Deposits stood at X on June 30, but bad loans cost it Y": the day of a stock is none of a flow's."""
+    scene = figure.scene
+    if not figure.flow or not scene.date(at).is_instant or opens_sentence(scene, at):
+        return False
+    return scene.clause_of[at] != scene.clause_of[figure.node]
+
+
+def is_bracketed(scene: Scene, at: int) -> bool:
+    """ "net debt, €33 billion at the end of June, would": the date is of the bracketed figure alone."""
+    low, _ = scene.bounds(at)
+    if scene.low(at + 1) not in {",", ")"}:
+        return False
+    for step in range(at - 1, max(low - 1, at - 4), -1):
+        if scene.is_kind(step, QUANTITY):
+            return scene.low(scene.before(step)) in {",", "("}
+        if scene.low(step) not in _DATE_PREPOSITIONS:
+            return False
+    return False
+
+
+def is_in_relative(figure: Figure, at: int) -> bool:
+    """ "The index rose 1%, which took its gain for the week to 3%, while banks fell 2%": the date of a side remark.
+
+    Nor does what a relative clause describes have the date outside: "In May it began a line, which is to run 400 km".
+    """
+    scene, node = figure.scene, figure.node
+    if scene.clause_of[at] == scene.clause_of[node]:
+        return False
+    if scene.low(scene.clause(at)[0]) in RELATIVES:
+        return True
+    own = scene.clause(node)[0]
+    return figure.tense in {PRESENT, FUTURE} and scene.low(own) in RELATIVES and scene.low(own - 1) != "of"
+
+
+def belongs_before(scene: Scene, at: int, first: int, node: int) -> bool:
+    """ "from 2 trillion in 2012 to 4.5 trillion": the date is the first figure's alone."""
+    for step in range(at - 1, first - 1, -1):
+        low = scene.low(step)
+        if scene.is_kind(step, QUANTITY):
+            return any(
+                scene.low(i) in {"to", "from", "against", "than", "compared"}
+                and scene.low(i - 1) not in {"more", "less", "fewer"}
+                for i in range(at + 1, node)
+            ) or any(scene.low(i) == "from" for i in range(max(first, step - 3), step))
+        if low not in _DATE_PREPOSITIONS and scene.nodes[step].kind == WORD:
+            return False
+    return False
