@@ -284,6 +284,50 @@ NO_FACTS: list[Row] = [
     ("Picture a bank with 300 branches.", {"300 branches": None}),
 ]
 
+PARTS: list[Row] = [
+    ("Ziraat Bank earned 30 billion lira in 2024. A third came from abroad.", {"A third": ("share", "33.3333")}),
+    (
+        "Eskom borrowed 30 billion rand last year, with 80 percent going to new plants.",
+        {"80 percent": ("share", "80")},
+    ),
+    ("SNCF intends to distribute 40 percent of this year's net income.", {"40 percent": ("share", "40")}),
+    ("Kepco ran up 9 trillion won of the losses, or 31 percent.", {"31 percent": ("share", "31")}),
+    (
+        "Of the mines we inspected in 2024, 62 percent had more than 90 workers, up from 55 percent in 2023.",
+        {"55 percent": ("share", "55")},
+    ),
+    ("Line losses, which the utility says it can halve, averaged 18 percent.", {"18 percent": ("level", "18")}),
+    (
+        "Sales rose 4 percent to 9 billion rand and the margin recovered from 25 percent.",
+        {"25 percent": ("level", "25")},
+    ),
+]
+
+DESCRIBED: list[Row] = [
+    ("Gazprom pays an additional tax of 30 percent on its profits.", {"30 percent": ("level", "30")}),
+    ("Ferrexpo shares ended 2.5 percent up at 81 pence.", {"2.5 percent": ("growth", "2.5")}),
+    ("Vale closed 1.4% down.", {"1.4%": ("growth", "-1.4")}),
+    (
+        "Net profit was 4 billion baht, well short of the 6 billion baht predicted.",
+        {"6 billion baht": ("level", "6e9")},
+    ),
+    ("KenGen will add 12 turbines next year.", {"12 turbines": ("change", "12")}),
+    ("The deal would add 40 million dollars to revenue.", {"40 million dollars": ("change", "40e6")}),
+    ("It sold the notes 40 basis points below what it paid in May.", {"40 basis points": ("change", "-40")}),
+    ("Net debt was equal to 1.7 times EBITDA.", {"1.7 times": ("level", "1.7")}),
+    (
+        "Profit was four times the 20 billion kroner it made in 2020.",
+        {"four times": ("growth", "4"), "20 billion kroner": ("level", "20e9")},
+    ),
+]
+
+NOT_TOLD: list[Row] = [
+    ("Net profit missed the 5 billion euros forecast by 11 analysts polled by Reuters.", {"11 analysts": None}),
+    ("BHEL declared a dividend of Re 0.50 per share of Rs 2 each.", {"Rs 2": None}),
+    ("Sinohydro twice sent its workers home.", {"twice": None}),
+    ("Power plants of 6,000 kW and above produced 9,000 GWh in 2024.", {"6,000 kW": None}),
+]
+
 ROWS = [
     *VERBS,
     *BY_TO_FROM,
@@ -299,6 +343,9 @@ ROWS = [
     *SAME_SHARE,
     *ADDED,
     *NO_FACTS,
+    *PARTS,
+    *DESCRIBED,
+    *NOT_TOLD,
 ]
 
 # A quantity's words, its lower and upper value and its qualifier.

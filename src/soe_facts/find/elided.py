@@ -11,7 +11,7 @@ from soe_facts.find.ranges import FROM
 
 _COMPARED = re.compile(
     r"(?:\b(?:from|to|against|versus|vs\.?|than|with|was|were|and|or|at|of|is|nearly|about|around|over|almost"
-    r"|some|roughly|only|just|least|another|by|between|past|hitting|reaching|including)|,|\()\s+$",
+    r"|some|roughly|only|just|least|another|by|between|past|hitting|reaching|including|of whom)|,|\()\s+$",
     re.IGNORECASE,
 )
 _PARALLEL = re.compile(r"\bwhile the \w+est (?:is|was)\s+$")  # "the highest is 84.75 cents, while the lowest is 74.07"
@@ -119,7 +119,8 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
     moved = connector == "to" and draft.start - source.end < 60
     if moved and FROM.search(text, max(0, source.start - 30), source.start):
         return source  # "from 21 mpg in 2008 to 23"
-    return source if _shares(draft, source, connector, _OF_THEM.match(text, draft.end) is not None) else None
+    of_them = connector == "of whom" or _OF_THEM.match(text, draft.end) is not None
+    return source if _shares(draft, source, connector, of_them) else None
 
 
 def _shares(draft: Draft, source: Draft, connector: str, of_them: bool) -> bool:

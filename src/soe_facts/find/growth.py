@@ -22,7 +22,8 @@ _AFTER = (
     r"and|or|but|its|their|his|her|our|the|this|last|year[ -]on|year-on|over|since|between|during|compared|against"
     r"|owned|each|when|"
     r"after|before|because|while|up|down|stake|share|interest|within|through|domestically|abroad|overseas|with|under|"
-    r"year[ ]over|for|below|above|went|goes|go)\b|[- ](?:owned|share|stake))"
+    r"year[ ]over|for|below|above|went|goes|go|going|coming|did|does|do|could|can|may|might|should|remain(?:s|ed)?"
+    r"|live[sd]?|said|say)\b|[- ](?:owned|share|stake))"
 )
 _GROWTH = re.compile(
     rf"""

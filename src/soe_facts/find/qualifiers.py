@@ -13,11 +13,12 @@ _LAST_WORDS = re.compile(
 _AFTER = re.compile(
     r"""
     (?P<ge> [ ]or[ ](?:more|above|over|higher|greater|longer|larger)\b | [ ]and[ ](?:above|over|up)\b
-        (?![ ](?:[\d$€£¥]|[A-Z]{1,3}[$\d]|by|about|to)) | [ ]at[ ]least\b
+        (?![ ](?:[\d$€£¥]|[A-Z]{1,3}[$\d]|by|about|to))
+        | (?:[ ]an?[ ](?:year|month|week|day|hour))?[ ]at[ ](?:the[ ]very[ ])?least\b
         | [- ]plus\b(?![ ](?:\d|an?\b|the\b|other|some|tax)) | [ ]minimum\b | [ ]at[ ]a[ ]minimum )
     | (?P<plus> \+(?![\d\w]) )
     | (?P<le> [ ]or[ ](?:less|below|under|fewer|lower)\b | [ ]and[ ](?:below|under)\b(?![ ][\d$€£¥a-z])
-        | [ ]at[ ]most\b | [ ]maximum\b )
+        | (?:[ ]an?[ ](?:year|month|week|day|hour))?[ ]at[ ](?:the[ ])?most\b | [ ]maximum\b )
     | (?P<about> [ ]or[ ]so\b | [- ]odd\b | -ish\b | [ ]or[ ]thereabouts\b | [ ]give[ ]or[ ]take | [ ]or[ ]nearly )
     """,
     re.VERBOSE,
@@ -34,6 +35,11 @@ _PARTICIPLE_UP = re.compile(
 _OVER_THE_YEAR = re.compile(
     r"\b(?:improvement|rise|increase|gain|growth|premium|advantage|lead|victory|up|win|decrease|drop)\s+(?:over"
     r"|above|below|under)\s+$",
+    re.IGNORECASE,
+)
+# "watches over 118 state firms": the particle of a verb.
+_WATCHES = re.compile(
+    r"\b(?:watch(?:e[sd]|ing)?|presid(?:e[sd]?|ing)|rul(?:e[sd]?|ing)|preside[sd]?|hand(?:s|ed|ing)?|t(?:akes?|ook|aking))\s+over\s+$",
     re.IGNORECASE,
 )
 _DIGIT_SIGNS = {"~": "~", "≈": "~", "<": "<", ">": ">", "≥": ">=", "≤": "<=", "＞": ">", "＜": "<"}
@@ -82,6 +88,8 @@ def _read_before(draft: Draft, text: str) -> None:
         if phrase == "up to" and _PARTICIPLE_UP.search(text, max(0, start - 40), start):
             return
         if phrase in ("over", "above", "below", "under") and _OVER_THE_YEAR.search(text, max(0, start - 30), start):
+            return
+        if phrase == "over" and _WATCHES.search(text, max(0, start - 24), start):
             return
         if sign in _NEGATED and _NOT.search(text, max(0, begin - 60), begin):
             sign = _NEGATED[sign]

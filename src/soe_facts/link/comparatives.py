@@ -17,9 +17,11 @@ _YARDSTICKS = frozenset(
     "target targets expectations forecast forecasts plan plans estimates budget guidance consensus".split()
 )
 
-# What may follow "5 percent up": a comparison or the level reached.
-_MOVED_FROM = frozenset("from on year compared over against in versus at to".split())
-_MEASURED_BY = _YARDSTICKS | {"the", "its", "that", "those", "last", "their", "a", "what", "where"}
+_MEASURED_BY = _YARDSTICKS | set("the its that those last their a what where when an both this these analysts".split())
+# "3 percent up from 2023", "closed 2 percent down at 46 lira.": not "the 20 percent down payment".
+_AFTER_UP = frozenset("from on year compared over against in versus at to by for after since and , ; . )".split()) | {
+    ""
+}
 
 
 def comparative_after(scene: Scene, node: int) -> Role | None:
@@ -63,7 +65,7 @@ def _comparative(scene: Scene, node: int, index: int, direction: int, part: str,
         return None
     if low in {"up", "down"}:
         follows = scene.low(index + 1).split(" ")[0]
-        if type_ not in RELATIVE_TYPES or follows not in _MOVED_FROM:
+        if type_ not in RELATIVE_TYPES or follows not in _AFTER_UP:
             return None
         return Role("growth" if type_ == "percent" else "change", direction, index, "delta", rule="comparative")
     if low in {"loss", "losses", "gain", "gains", "saving", "savings", "up", "down"} and type_ not in RELATIVE_TYPES:

@@ -8,6 +8,7 @@ from soe_facts.link.checks import plausible_rate
 from soe_facts.link.metric import Pick
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, QUOTES, Scene
+from soe_facts.link.unnamed import PEOPLE
 from soe_facts.records import Quantity
 
 _ABOUT = (
@@ -100,6 +101,8 @@ def is_statistic(scene: Scene, index: int, role: Role, pick: Pick | None) -> boo
     node = scene.node_of[index]
     if _is_note(quantity) or _is_denied(scene, node) or _is_imagined(scene, node) or _is_threshold(scene, index):
         return False
+    if _is_face_value(scene, node) or _are_asked(scene, node) or _is_how_often(scene, node):
+        return False
     if quantity.type == "count":
         counts = _counts(quantity, role, pick) and not _is_known(scene, index)
         return counts or (pick is not None and _is_difference(scene, index, role))
@@ -146,6 +149,40 @@ def _is_imagined(scene: Scene, node: int) -> bool:
     return comma < 0 or (bool(verbs) and verbs[0] in {"VBZ", "VBP"} and "MD" not in verbs)
 
 
+def _is_face_value(scene: Scene, node: int) -> bool:
+    """ "A dividend of Re 1 per share of Rs 2 each", "with a face value of 10 baht": which shares they are."""
+    if scene.quantity(node).type != "money":
+        return False
+    before = scene.before(node)
+    if scene.low(before) != "of":
+        return False
+    named = scene.low(before - 1).rpartition(" ")[2]
+    if named == "value" and scene.low(before - 2) in {"face", "par", "nominal"}:
+        return True
+    return named in {"face value", "share", "shares"} and scene.low(scene.after(node)) == "each"
+
+
+_ASKED = frozenset("polled surveyed questioned interviewed canvassed quizzed".split())
+
+
+def _are_asked(scene: Scene, node: int) -> bool:
+    """ "The average estimate of 11 analysts polled by Reuters": how many were asked tells of the poll."""
+    quantity, after = scene.quantity(node), scene.after(node)
+    people = (quantity.unit_text or "").rpartition(" ")[2].lower()
+    return quantity.type == "count" and people in PEOPLE and scene.low(after) in _ASKED
+
+
+def _is_how_often(scene: Scene, node: int) -> bool:
+    """ "Twice sent its workers home", "has twice been delayed": how often something was done."""
+    return scene.quantity(node).text.lower() == "twice" and scene.nodes[min(node + 1, len(scene.nodes) - 1)].tag in {
+        "VBD",
+        "VBN",
+        "VBZ",
+        "VBP",
+        "VB",
+    }
+
+
 _BOUNDS = frozenset({">", ">=", "<", "<="})
 
 
@@ -156,7 +193,8 @@ def _is_threshold(scene: Scene, index: int) -> bool:
     bound = quantity.qualifier in _BOUNDS or (scene.low(after) in {"and", "or"} and scene.low(after + 1) in _AND_MORE)
     low, high = scene.bounds(node)
     opens = next((i for i in range(node - 1, max(low, node - 8), -1) if scene.low(i) in {"with", "of"} and bound), -1)
-    while opens > low and scene.low(opens) == "of":
+    sized = opens > low and scene.low(opens) == "of" and scene.low(node + 1) in {"and", "or"}
+    while opens > low and scene.low(opens) == "of" and not (sized and opens == node - 1):
         opens = next((i for i in range(opens - 1, max(low, node - 8), -1) if scene.low(i) == "with"), -1)
     if opens <= low or any(scene.is_finite(i) or scene.is_kind(i, QUANTITY) for i in range(opens, node)):
         return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from soe_facts.link.comparatives import comparative_after
 from soe_facts.link.moved import moved_noun
-from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import DATE, METRIC, WORD, Scene
+from soe_facts.link.roles import RELATIVE_TYPES, Role, previous_in_sentence
+from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.shares import find_share, is_share_of, same_share, takes_object
 from soe_facts.link.triggers import trigger_before
 
@@ -57,9 +57,9 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
     if left is not None:
         if left.slot == "new" and quantity.type == "percent" and is_share_of(scene, node, scene.bounds(node)[0]):
             left.kind = "share"
-        left.head = previous if left.slot == "old" else -1
-        if left.slot == "old" and previous >= 0 and quantity.type == "percent":
-            return _like(roles[previous], left)
+        left.head = _newer(scene, index, previous) if left.slot == "old" else -1
+        if left.head >= 0 and quantity.type == "percent":
+            return _like(roles[left.head], left)
         if (
             left.slot == "new"
             and quantity.type == "percent"
@@ -69,7 +69,30 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         ):
             left.kind = "share"
         return left
+    if quantity.type == "percent" and scene.low(scene.before(node)) == "or" and _restates_part(scene, previous, roles):
+        return Role("share", rule="or_part")
     return Role("level")
+
+
+def _newer(scene: Scene, index: int, previous: int) -> int:
+    """What an older value is compared with: the nearest figure of its type before it, else the figure before.
+
+    "62 percent scored above 90 points, up from 55 percent" compares percentages.
+    """
+    other = previous
+    clause = scene.clause_of[scene.node_of[index]]
+    while other >= 0 and scene.clause_of[scene.node_of[other]] == clause:
+        if scene.quantities[other].type == scene.quantities[index].type:
+            return other
+        other = previous_in_sentence(scene, other)
+    return previous
+
+
+def _restates_part(scene: Scene, previous: int, roles: dict[int, Role]) -> bool:
+    """ "Accounted for 87 billion of the losses, or 31 percent": the part once more, as a percentage."""
+    if previous < 0 or roles[previous].kind != "level" or scene.quantities[previous].type in RELATIVE_TYPES:
+        return False
+    return scene.low(scene.after(scene.node_of[previous])) == "of"
 
 
 def _sign(scene: Scene, node: int, previous: int) -> int:
@@ -103,8 +126,11 @@ def _multiple(scene: Scene, node: int, previous: int) -> Role:
             scene.low(after) in _COMPARED
             or (after >= 0 and scene.is_kind(after, DATE))
             or {scene.low(after + step) for step in (1, 2)} & _FIGURE_WORDS
+            # "three times the 525 million that it earned in 2023"
+            or (scene.low(after) == "the" and scene.is_kind(after + 1, QUANTITY))
         )
-        if trigger_before(scene, node) is None and not compared:
+        left = trigger_before(scene, node)
+        if (left is None or left.trigger < 0) and not compared:
             return Role("level", rule="times_of")
     return Role("growth", 1, node, "delta", rule="multiple")
 
@@ -139,6 +165,9 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
 def _names_its_own(scene: Scene, index: int) -> bool:
     """ "19% more passengers, at a seat factor of 79.9%": the figure belongs to the noun before "of"."""
     before = scene.before(scene.node_of[index])
+    if scene.low(before) == "of" and scene.is_kind(before - 1, DATE) and scene.low(before - 2) in {"for", "in"}:
+        before -= 2  # "the dividend for 2024 of 47 crowns"
+        return scene.is_kind(before - 1, METRIC) or scene.nodes[before - 1].tag.startswith("NN")
     return scene.low(before) == "of" and (
         scene.is_kind(before - 1, METRIC)
         or (scene.nodes[before - 1].tag.startswith("NN") and not scene.change(before - 1))

@@ -39,10 +39,13 @@ def verb_itself(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
 
 
 def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "a 4.3% fall in net profit", "rose 5 percent in value", "credit growth of 12 percent", "3% more oil"."""
+    """ "a 4.3% fall in net profit", "credit growth of 12 percent", "3% more oil", "will add 5 billion to revenue"."""
     if role.slot != "delta" or role.trigger < 0:
         return None
     node = scene.node_of[index]
+    if role.rule == "object" and scene.low(scene.after(node)) == "to":
+        added_to = _metric_in(scene, node, adjacent=False, words=frozenset({"to"}))
+        return pick_at(scene, added_to, "change_in") if added_to >= 0 else None
     for start in (role.trigger, node):
         found = _metric_in(scene, start, start == role.trigger > node)
         if found >= 0:
@@ -58,12 +61,15 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     return None
 
 
-def _metric_in(scene: Scene, start: int, adjacent: bool) -> int:
+_IN = frozenset({"in", "of"})
+
+
+def _metric_in(scene: Scene, start: int, adjacent: bool, words: frozenset[str] = _IN) -> int:
     """The metric after "in" or "of" that follows a node, or directly after it."""
     _, high = scene.bounds(start)
     at = _past_basis(scene, start + 1)
     skipped = at > start + 1
-    if scene.low(at) not in {"in", "of"} and not (adjacent and scene.is_kind(at, METRIC)):
+    if scene.low(at) not in words and not (adjacent and scene.is_kind(at, METRIC)):
         return -1
     for step in range(at, min(high, at + 8)):
         item = scene.nodes[step]

@@ -12,7 +12,7 @@ _SHARE_VERBS = frozenset(
     "supplying "
     "supplies made make makes making equal equals equivalent equalling occupied occupying occupies occupy formed took "
     "provided providing provides provide covered covering covers cover generated generates generate supply "
-    "occupy form forms".split()
+    "occupy form forms receive received receives receiving absorb absorbed absorbs absorbing".split()
 )
 
 
@@ -36,7 +36,7 @@ _STAKE_WORDS = frozenset(
 
 
 # What a share told before is called: "the figure should reach 35 percent", "wants to raise this to 30 percent".
-_POINTERS = frozenset("this that it figure rate share proportion level ratio percentage".split())
+_POINTERS = frozenset("this that it they figure rate share proportion level ratio percentage".split())
 _OWNED_BY = frozenset(
     "owned held controlled belongs belong shareholders owners shareholding venture consortium partners stakes".split()
 )
@@ -57,7 +57,8 @@ def same_share(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -
             return None
         word = "" if scene.nodes[at].tag in {"WDT", "IN"} else scene.low(at)
         noun = scene.low(at - 1) in {"the", "this", "that", "its", "their"}
-        pointed = pointed or (word in _POINTERS and (noun or word in {"this", "that", "it"}))
+        alone = word in {"this", "it", "they"} or (word == "that" and scene.nodes[at].tag == "DT")
+        pointed = pointed or (word in _POINTERS and (noun or alone))
     stake = roles[previous].rule in {"stake", "hold"}
     return Role("share", rule="stake" if stake else "same_share") if pointed else None
 
@@ -121,7 +122,7 @@ def find_share(scene: Scene, node: int, index: int) -> Role | None:
         return Role("share", rule="shared_out")
     if word == "of" and scene.low(before) in _OWN_VERBS and not _of_metric(scene, after, high):
         return Role("share", rule="hold")
-    if word == "of" and after + 1 < high and not scene.is_kind(after + 1, DATE):
+    if word == "of" and after + 1 < high and (not scene.is_kind(after + 1, DATE) or _owns(scene, after + 1)):
         return Role("share", rule="stake" if _of_company(scene, after + 1, high) else "of")
     if any(scene.low(i) == "which" and scene.low(i - 1) == "of" for i in range(max(low + 1, before - 3), before + 1)):
         return Role("share", rule="of_which")
@@ -144,7 +145,37 @@ def find_share(scene: Scene, node: int, index: int) -> Role | None:
         steps += 1
     if is_share_of(scene, node, low):
         return Role("share", rule="share_of")
-    return None
+    return Role("share", rule="part") if _is_part(scene, node, low) else None
+
+
+def _owns(scene: Scene, date: int) -> bool:
+    """ "30 percent of this year's net income": the day or year of what the share is of."""
+    return (
+        scene.low(date).endswith(("'s", "’s"))
+        or scene.low(date + 1) in {"'s", "’s", "'", "’"}
+        or scene.is_kind(date + 1, METRIC)
+    )
+
+
+# What a clause opens with, before its subject.
+_BEFORE_SUBJECT = frozenset({",", ";", ":", "and", "but", "with", "while", "–", "—", "(", "since"})
+
+
+_COMPARES = frozenset("compares compared compare comparing".split())
+
+
+def _is_part(scene: Scene, node: int, low: int) -> bool:
+    """ "About 60 percent has been invested", "a third came from abroad", "with 90 percent going to sites at home".
+
+    A percentage without a noun that does something itself is a part of what was told before.
+    """
+    before, after = scene.before(node), scene.after(node)
+    if after < 0 or scene.nodes[after].kind != WORD or not (before < low or scene.low(before) in _BEFORE_SUBJECT):
+        return False
+    tag = scene.nodes[after].tag
+    return (
+        tag in {"VBD", "VBZ", "VBP", "MD", "VBG"} and scene.change(after) is None and scene.low(after) not in _COMPARES
+    )
 
 
 _GOES = frozenset("going coming bound destined earmarked reserved spent used set headed stemming".split())

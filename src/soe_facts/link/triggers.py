@@ -108,14 +108,26 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         # "fell below 64 percent", "climbed above 5 trillion yuan": a level that was crossed.
         return Role("level", change.direction, found, "new", rule="crossed")
     if quantity.type not in RELATIVE_TYPES and change.lemma in _OBJECT_VERBS and change.part == "verb":
-        if change.lemma in {"cut", "add"} and quantity.type == "physical":
-            return Role("change", change.direction, found, "delta", rule="object")
+        if _is_difference(scene, node, change.lemma):
+            slot = "plain" if quantity.type == "count" else "delta"
+            return Role("change", change.direction, found, slot, rule="object")
         return None
     if quantity.type not in RELATIVE_TYPES and scene.low(found) in {"below", "above", "less", "more", "fewer"}:
         return None
     if change.part == "noun" and change.lemma in _SUMS and quantity.type not in RELATIVE_TYPES:
         return None
     return _delta(scene, node, found, "adjacent")
+
+
+def _is_difference(scene: Scene, node: int, lemma: str) -> bool:
+    """ "Cut 5 GW", "add 14 aircraft to its fleet", "add 90 million dollars to earnings": what is added is a difference.
+
+    Jobs that are cut and branches that are closed count as such.
+    """
+    type_, after = scene.quantity(node).type, scene.low(scene.after(node))
+    if type_ == "physical":
+        return lemma in {"cut", "add"}
+    return lemma == "add" and (type_ == "count" or after == "to")
 
 
 # Nouns of change that are sums of money or counts themselves: "a loss of 5 billion yuan", "savings of 3 million euros".
@@ -152,6 +164,8 @@ def _adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> 
     steps = 0
     while index >= low and steps < 9:
         item = scene.nodes[index]
+        if scene.low(index) == "short" and scene.low(index + 1) == "of":
+            return -1  # "well short of the 2.4 billion that was forecast"
         if scene.change(index) is not None and not _is_phrasal(scene, index) and scene.low(index) not in _ADDED:
             return index
         if item.low in _ADDED and quantity_type not in RELATIVE_TYPES:
@@ -234,6 +248,14 @@ def _is_old_of(scene: Scene, index: int, low: int) -> bool:
     return False
 
 
+def _describes_noun(scene: Scene, index: int) -> bool:
+    """ "An extra duty of 35 percent", "the lower rate of 5 percent": no change, for it only describes a thing."""
+    after = scene.nodes[index + 1]
+    change = scene.change(index)
+    described = after.kind == METRIC or after.tag.startswith("NN")
+    return described and change is not None and change.part == "word"
+
+
 def _noun_of(scene: Scene, index: int, low: int) -> int:
     """The noun of change before "of": "an increase of", "year-on-year growth of", "a decline in profit of"."""
     steps = 0
@@ -242,8 +264,8 @@ def _noun_of(scene: Scene, index: int, low: int) -> int:
         item = scene.nodes[index]
         change = named_change(scene, index) or scene.change(index)
         if change is not None:
-            nounish = named_change(scene, index) is not None or scene.low(index - 1) in {"a", "an", "the"}
-            return index if nounish else -1
+            article = scene.low(index - 1) in {"a", "an", "the"} and not _describes_noun(scene, index)
+            return index if named_change(scene, index) is not None or article else -1
         if item.kind in {QUANTITY, ACTOR} or item.low in {",", ";", ":"}:
             return -1
         if item.kind == WORD and item.low not in {
