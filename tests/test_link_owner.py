@@ -361,6 +361,23 @@ REGIONS: list[Row] = [
     ),
 ]
 
+DEEDS: list[Row] = [
+    ("Greece raised the pace. It collected 1.8 billion euros from PPC in 2024.", {"1.8 billion euros": "Greece"}),
+    (
+        "Portugal, whose debt is high, wants to sell TAP. Finance Minister Ana Reis said it banked 3 billion euros.",
+        {"3 billion euros": "Portugal"},
+    ),
+    ("Lisbon has recovered 2 billion euros of what TAP cost.", {"2 billion euros": "Portugal"}),
+    ("Uzbekistan sold 245 state firms last year. China's 97 central SOEs grew.", {"245 state firms": "Uzbekistan"}),
+    ("PetroChina grew. Sichuan alone produced 65 billion cubic metres of gas.", {"65 billion cubic metres": "Sichuan"}),
+    ("He expects Odisha to mine 240 million tonnes of coal this year.", {"240 million tonnes": "Odisha"}),
+    (
+        "The port of Piraeus handled 4.8 million TEU last year. Its revenue reached 230 million euros.",
+        {"4.8 million TEU": "Piraeus", "230 million euros": "Piraeus"},
+    ),
+    ("The Gulf states sold 9 billion dollars of bonds.", {"9 billion dollars": "Gulf states"}),
+]
+
 FORESEEN: list[Row] = [
     (
         "Equinor's net profit rose to $2.4 billion, above the $2.1 billion forecast by Nordea. It was up 9 percent.",

@@ -12,6 +12,7 @@ from soe_facts.find.entities import Span
 from soe_facts.link.actors import COMPANY_KINDS, Actor, Cast, is_possessive
 from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
+from soe_facts.link.governments import as_government, as_port
 from soe_facts.link.references import add_references
 from soe_facts.records import EntityMention, Quantity
 from soe_facts.registry import Registry
@@ -30,13 +31,13 @@ def build_cast(
     mentions, fullest = resolve_names(text, names, registry, country)
     places = {mention.end for mention in mentions if mention.label in {"GPE", "LOC", "NORP"}}
     actors = [
-        _as_government(text, _actor(text, mention, fullest.get(mention.start, mention.text)))
+        as_port(text, as_government(text, _actor(text, mention, fullest.get(mention.start, mention.text))))
         for mention in mentions
         if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"}
         and not _is_modifier(text, mention, places)
         and not _ORGAN.fullmatch(mention.text)
     ]
-    actors = _filing(text, _trading(actors, sentences))
+    actors = _filing(text, _trading(text, actors, sentences))
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     topic, dominance = _topic(actors)
@@ -53,14 +54,18 @@ def _of_currency(quantities: Sequence[Quantity]) -> countries.Country | None:
     return found[0] if found else None
 
 
-def _trading(actors: list[Actor], sentences: Sequence[tuple[int, int]]) -> list[Actor]:
+def _trading(text: str, actors: list[Actor], sentences: Sequence[tuple[int, int]]) -> list[Actor]:
     """Brokers that the news itself is about own figures; those only quoted do not.
 
     "Guotai Junan Securities plans to take over Haitong Securities" opens on two of the first sort; who is quoted comes
     later in a text.
     """
     lead = sentences[min(1, len(sentences) - 1)][1] if sentences else 0
-    leading = {actor.name for actor in actors if actor.kind == "broker" and actor.id and actor.start < lead}
+    leading = {
+        actor.name
+        for actor in actors
+        if actor.kind == "broker" and actor.id and actor.start < lead and not _is_asked(text, actor.start)
+    }
     return [replace(actor, kind="company") if actor.name in leading else actor for actor in actors]
 
 
@@ -133,11 +138,16 @@ def _actor_kind(text: str, mention: EntityMention, fullest: str) -> str:
 
 def _speaks_of_others(text: str, mention: EntityMention, fullest: str) -> bool:
     """Whether the words around a name show that it only gives its view of others."""
-    before = text[max(0, mention.start - 50) : mention.start]
-    if _ASKED.search(before):
+    if _is_asked(text, mention.start):
         return True
     house = (mention.kind or "company") == "company" and _HOUSE.search(fullest) is not None
-    return house and (_FORESEES.match(text, mention.end) is not None or _AS_TOLD.search(before) is not None)
+    told = _AS_TOLD.search(text[max(0, mention.start - 50) : mention.start])
+    return house and (_FORESEES.match(text, mention.end) is not None or told is not None)
+
+
+def _is_asked(text: str, start: int) -> bool:
+    """Whether a name follows words for a view of others: "analysts polled by LSEG"."""
+    return _ASKED.search(text[max(0, start - 50) : start]) is not None
 
 
 def _actor(text: str, mention: EntityMention, fullest: str) -> Actor:
@@ -162,28 +172,6 @@ _PART = re.compile(
     r"headquarters|base|hub|routes?|flights?|network|stores|assets|customers|clients|deposits|loans|portfolio|project|"
     r"sales|output|production|revenues?|deliveries|orders|imports|exports|market|listed|traded)\b"
 )
-
-
-# What a government does and a city does not; no preposition may stand before it.
-_GOVERNS = re.compile(
-    r" (?:now |also |still |long |then |itself )?(?:plans|wants|aims|intends|hopes|seeks|agreed|decided|vowed|pledged|"
-    r"owns|sold|privatised|privatized|nationalised|nationalized|injected|bailed|(?:is|has been) (?:to sell|keen|ready|"
-    r"trying|seeking|selling|considering|planning)|has (?:now |also |long |since )?(?:wanted|pledged|agreed|injected|"
-    r"decided|sold|asked|told|ordered|promised|earmarked|budgeted|put|set aside))\b"
-)
-_PREPOSED = re.compile(r"\b(?:in|at|from|to|of|for|near|outside|around|with|by|between|and|or) $|['’(/]\s?$|, $")
-
-
-def _as_government(text: str, actor: Actor) -> Actor:
-    """A capital that stands for its country's government: "Lisbon plans to sell 49 percent of the airline"."""
-    home = countries.by_capital(actor.named) if actor.kind == "place" else None
-    if (
-        home is None
-        or not _GOVERNS.match(text, actor.end)
-        or _PREPOSED.search(text[max(0, actor.start - 9) : actor.start])
-    ):
-        return actor
-    return replace(actor, name=home.name, kind="country", country=home.code, how="nominal")
 
 
 def _is_modifier(text: str, mention: EntityMention, owners: set[int]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from soe_facts import countries
 from soe_facts.link.actors import COMPANY_KINDS, Actor
 from soe_facts.link.descriptions import likeness
+from soe_facts.link.governments import leads_sentence
 from soe_facts.link.referring import COMPANY_NOUNS
 
 # What counts for a body beside being spoken of last: how much of the text so far is about it.
@@ -75,7 +76,7 @@ class Discourse:
         """The fitting actors from an offset on, by the number of their sentence."""
         grouped: dict[int, list[Actor]] = {}
         for actor in before:
-            if actor.start >= floor and fits(actor, kind):
+            if actor.start >= floor and (fits(actor, kind) or (kind == "it" and leads_sentence(self.text, actor))):
                 grouped.setdefault(self.sentence(actor.start), []).append(actor)
         return list(grouped.items())
 

@@ -24,13 +24,10 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
         actor = chooser(scene, index, Role("level"), pick, {})
         if actor is not None and (actor.is_company or actor.kind == "country"):
             return Owner(actor, "possessor")
+    if subject is not None and subject.kind == "class" and subject.how == "class" and pick.rule.startswith("verb"):
+        return Owner(subject, "subject")
     traded = pick.metric is not None and pick.metric.id in {"exports", "imports", "trade"}
-    if (
-        subject is not None
-        and traded
-        and subject.how != "pronoun"
-        and (subject.kind != "class" or pick.rule.startswith("verb"))
-    ):
+    if subject is not None and traded and subject.how != "pronoun" and subject.kind != "class":
         return Owner(subject, "subject")
     low, _ = scene.bounds(node)
     for at in range(node, low - 1, -1):

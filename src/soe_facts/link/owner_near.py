@@ -133,8 +133,16 @@ _GAPS = frozenset({"a", "an", "only", "just", "by", "to", "with", "down", "up"})
 
 
 def counted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
-    """ "671 SOEs": the class that is counted."""
+    """ "671 SOEs": the class that is counted, unless somebody sells them."""
+    if scene.low(scene.before(scene.node_of[index])) in _SOLD:
+        return None
     return counted_class(scene, scene.quantities[index])
+
+
+_SOLD = frozenset(
+    "sold sell sells selling privatised privatized privatise privatize privatising privatizing divested divest "
+    "offloaded offload auctioned auction".split()
+)
 
 
 def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:

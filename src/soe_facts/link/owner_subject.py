@@ -128,13 +128,26 @@ def _stands_in(scene: Scene, at: int, actor: Actor, first: int) -> bool:
 
 
 def _acts(scene: Scene, at: int, actor: Actor) -> bool:
-    """Whether a country itself harvests, buys or has something: "China harvested 686 million tons"."""
+    """Whether a country itself harvests, buys or has something: "China harvested 686 million tons", "Bihar alone"."""
     before = at - 2 if scene.low(at - 1) == "the" else at - 1
-    if actor.kind != "country" or actor.possessive or scene.low(before) in PREPOSITIONS or at + 1 >= len(scene.nodes):
+    if actor.kind not in {"country", "place"} or actor.possessive or scene.low(before) in PREPOSITIONS | {"around"}:
         return False
+    verb = next((i for i in range(at + 1, len(scene.nodes)) if scene.low(i) not in _SELF), at)
+    if actor.kind == "place":
+        foreseen = scene.low(verb) == "to" and scene.low(before) in _FORESEES
+        return scene.low(verb + foreseen) in _TAKES_IN | _MAKES
     if actor.how == "nominal":
-        return _takes_in(scene, at + 1)
-    return scene.is_finite(at + 1) and scene.low(at + 1) not in SAY_WORDS | _FORESEES | _PARTS
+        return _takes_in(scene, verb)
+    return verb > at and scene.is_finite(verb) and scene.low(verb) not in SAY_WORDS | _FORESEES | _PARTS
+
+
+_SELF = frozenset({"alone", "itself", "also", "now", "still", "then", "together"})
+# What provinces and cities do as economies.
+_MAKES = frozenset(
+    "produced produce produces mined mine mines exported export exports imported import imports consumed consume "
+    "consumes harvested harvest generated generate generates handled handle handles burned burnt refined grew pumped "
+    "attracted attract attracts built build added installed shipped".split()
+)
 
 
 # What a government itself does with money and assets; what it decides, grants or says is about others.
@@ -142,7 +155,8 @@ _TAKES_IN = frozenset(
     "mopped raised raise collected collect earned earn netted net raked reaped garnered realised "
     "realized realise realize fetched mobilised mobilized mobilise mobilize borrowed borrow spent spend sold sell "
     "divested divest offloaded offload bought buy invested invest owes owed owe owns owned own holds held hold runs "
-    "ran run recouped pocketed banked".split()
+    "ran run recouped recoup recovered recover pocketed banked issued issue issues repaid repay export exported "
+    "import imported lent lend".split()
 )
 
 
@@ -202,7 +216,7 @@ _HAS = frozenset(
 
 def _has(scene: Scene, at: int, actor: Actor) -> bool:
     """Whether a broker owns figures itself: "CITIC, the current leader, had total assets of"."""
-    if actor.kind != "broker" or actor.how != "name":
+    if actor.kind != "broker" or actor.how != "name" or scene.low(at - 1) in PREPOSITIONS:
         return False
     low, high = at + 1, min(len(scene.nodes), at + 12)
     if scene.low(low) == ",":

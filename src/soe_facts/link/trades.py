@@ -68,7 +68,7 @@ def nouns(text: str) -> Iterator[re.Match[str]]:
 # How far before the noun the words of its class may begin.
 _REACH = 90
 _LAST_WORD = re.compile(r"(?<![\w-])[\w-]+(?=\s$)")
-_STARTS = r"(?:^|[.!?:;•–—\n]['\"’”)]?\s*|['\"“])"
+_STARTS = r"(?:^|[.!?:;•–—\n]['\"’”)]?\s*|\s--?\s|['\"“])"
 _SENTENCE = re.compile(_STARTS + "$")
 # Where a subject may begin, alone or before a verb only, and where an owner: "the profits of private insurers".
 _OPENS = re.compile(r"(?:" + _STARTS + r"|, )(?:[Tt]he |[Bb]ut |[Aa]nd |[Aa]ll |[Mm]ost )?$")

@@ -1,0 +1,67 @@
+"""Places that act: capitals that stand for governments, countries that sell and borrow, ports that handle cargo."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from soe_facts import countries
+from soe_facts.link.actors import Actor
+
+# What a government does and a city does not.
+_DEEDS = (
+    r"(?:sold|sells|privatised|privatized|nationalised|nationalized|injected|bailed|agreed|decided|vowed|pledged|"
+    r"recovered|recouped|raised|collected|banked|borrowed|earmarked|budgeted|approved|ordered|promised|owns|"
+    r"spent|bought|repaid|issued|offloaded|divested|lent|levied)"
+)
+_GOVERNS = re.compile(
+    r" (?:now |also |still |long |then |itself |alone )?(?:plans|wants|aims|intends|hopes|seeks|" + _DEEDS + r"|"
+    r"(?:is|has been) (?:to sell|keen|ready|trying|seeking|selling|considering|planning)|"
+    r"has (?:now |also |long |since |already |so far )?(?:wanted|asked|told|put|set aside|" + _DEEDS + r"))\b"
+)
+_PREPOSED = re.compile(r"\b(?:in|at|from|to|of|for|near|outside|around|with|by|between|and|or) $|['’(/]\s?$|, $")
+# What a country, told of as the subject of its sentence, may do besides.
+_LEADS = re.compile(
+    r" (?:now |also |still |itself |alone )?(?:led|leads|has|had|is|was|will|began|started|went|needs|expects|cut|lost|"
+    r"holds|held|got|built|imported|exported|produced)\b"
+)
+_ASIDE = re.compile(r", (?:whose|which|where) [^.;,\n]{3,90},")
+_SUBJECT = re.compile(r"(?:^|[.!?\n:][\"”]?\s+|\b(?:and|but|while|as|when|though|that) )(?:the )?$", re.IGNORECASE)
+_PORT = re.compile(
+    r"(?:^|[.!?\n;,:]\s+|\b(?:and|but|while) )(?:the )?(?:sea|air|dry )?(?:port|harbou?r)s? of $", re.IGNORECASE
+)
+_HANDLES = re.compile(
+    r" (?:also |alone |itself |now )?(?:handle[ds]?|moved|shipped|loaded|unloaded|processed|received|served|posted|"
+    r"recorded|saw|had|has|earned|made|exported|imported|reached|took|was|plans|expects|aims|will|is to|ranked|sent|"
+    r"discharged|cleared|transshipped|accounted|reported|lost|raised|grew|can)\b"
+)
+
+
+def as_government(text: str, actor: Actor) -> Actor:
+    """A capital that stands for its country's government: "Lisbon plans to sell 49 percent of the airline"."""
+    home = countries.by_capital(actor.named) if actor.kind == "place" else None
+    if (
+        home is None
+        or not _GOVERNS.match(text, actor.end)
+        or _PREPOSED.search(text[max(0, actor.start - 9) : actor.start])
+    ):
+        return actor
+    return replace(actor, name=home.name, kind="country", country=home.code, how="nominal")
+
+
+def as_port(text: str, actor: Actor) -> Actor:
+    """A port named by its town, where it does something: "The port of Piraeus handled 4.2 million TEU"."""
+    if actor.kind != "place" or not (actor.possessive or _HANDLES.match(text, actor.end)):
+        return actor
+    return replace(actor, kind="company") if _PORT.search(text[max(0, actor.start - 24) : actor.start]) else actor
+
+
+def leads_sentence(text: str, actor: Actor) -> bool:
+    """Whether a country is the subject of its sentence, so that "it" can mean it: "Britain led the way. It sold"."""
+    if actor.kind != "country" or actor.how != "name" or actor.possessive:
+        return False
+    aside = _ASIDE.match(text, actor.end)
+    end = aside.end() if aside else actor.end
+    if not (_GOVERNS.match(text, end) or _LEADS.match(text, end)):
+        return False
+    return _SUBJECT.search(text[max(0, actor.start - 12) : actor.start]) is not None
