@@ -163,6 +163,27 @@ CARRIED: list[Row] = [
 
 WITHOUT: list[Row] = [
     (
+        "The shipyard earned 3 billion won in 2024. It won a 6 billion won order to supply a ferry.",
+        MAR,
+        {"6 billion won": None},
+    ),
+    (
+        "The mill made 2 million tonnes in 2024 and aims to expand its capacity from 3 million tonnes to 5 million "
+        "tonnes by 2031.",
+        MAR,
+        {"3 million tonnes": None, "5 million tonnes": "2031"},
+    ),
+    (
+        "The railway carried 4 million people in 2024. At the peak of construction, it employed 18,000 people.",
+        MAR,
+        {"18,000 people": None},
+    ),
+    (
+        "Coast Bank earned 3 billion baht in 2024. Some 9,000 workers made this possible.",
+        MAR,
+        {"9,000 workers": None},
+    ),
+    (
         "Port Group expects revenue of 9 billion rand in 2026. Once the new berth is finished, it will handle 4 "
         "million tonnes.",
         MAR,

@@ -115,13 +115,25 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
         return When(instant.period, instant.mention, "carried_over")
     if frame is None:
         return _spanned(figure)
+    if _is_single_deal(figure):
+        return UNSTATED
     if figure.stock:
-        if figure.tense == PERFECT:
+        if figure.tense == PERFECT or (figure.role.slot == "plain" and figure.verb > figure.node):
+            # "Has grown six-fold", "some 9,000 workers made this possible": not told of a day.
             return UNSTATED
         if figure.role.slot == "plain" and scene.low(figure.verb) in _DONE:
             return When(frame.period, frame.mention, "carried_over")
         return When(frame.period.last_day, frame.mention, "period_end")
     return When(frame.period, frame.mention, "carried_over")
+
+
+def _is_single_deal(figure: Figure) -> bool:
+    """ "It won a 6 billion zloty order": a single deal is of a day that the text does not give."""
+    if figure.pick is None or figure.pick.id not in _DEALS or figure.role.kind != "level":
+        return False
+    scene, node = figure.scene, figure.node
+    low, _ = scene.bounds(node)
+    return any(scene.low(i) in {"a", "an"} for i in range(max(low, node - 5), node))
 
 
 def _so_far(figure: Figure) -> bool:

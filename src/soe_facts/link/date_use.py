@@ -250,7 +250,8 @@ def is_now(scene: Scene, node: int) -> bool:
 def is_undated(scene: Scene, node: int) -> bool:
     """ "At the peak of construction it gave work to X", "which once ran X": another time, and the text has no date."""
     first, last = scene.clause(node)
-    for at in range(max(first, node - 30), min(last, node + 12)):
+    low_node, _ = scene.bounds(node)
+    for at in (*range(low_node, min(low_node + 2, first)), *range(max(first, node - 30), min(last, node + 12))):
         low = scene.low(at)
         if at < node and (low in _FORMERLY or (low == "once" and scene.nodes[at + 1].tag.startswith("VB"))):
             return True

@@ -17,7 +17,6 @@ _FORESEEN = frozenset(
     "estimate estimates target targets forecast forecasts guidance budgeted planned expected foreseen projection "
     "consensus".split()
 )
-_SIDE_BY_SIDE = frozenset({"against", "with", "to", "versus", "vs"})
 _RESULTS = ("profit", "loss", "income", "surplus", "deficit", "earnings", "ebitda")
 
 
@@ -85,10 +84,10 @@ def _shifted(figure: Figure, base: Period | None) -> When:
         return UNSTATED
     if _is_anothers(figure) or _is_another_statistic(figure):
         return When(base, -1, "beside")
-    if figure.tense == FUTURE or any(
-        scene.low(i) in _FORESEEN for i in range(max(low, figure.node - 8), min(high, figure.node + 8))
-    ):
+    if any(scene.low(i) in _FORESEEN for i in range(max(low, figure.node - 8), min(high, figure.node + 8))):
         return When(base, -1, "revised")
+    if figure.tense == FUTURE and _is_to_be_left(figure):
+        return UNSTATED
     return When(base.shift(years=-1), -1, "year_before")
 
 
@@ -118,7 +117,7 @@ def _is_another_statistic(figure: Figure) -> bool:
         (
             scene.metric(at).metric
             for at in range(node - 1, max(low, node - 8), -1)
-            if scene.is_kind(at, METRIC) and any(scene.low(i) in _SIDE_BY_SIDE for i in range(max(low, at - 4), at))
+            if scene.is_kind(at, METRIC) and any(_sets_beside(scene, i) for i in range(max(low, at - 4), at))
         ),
         None,
     )
@@ -126,3 +125,15 @@ def _is_another_statistic(figure: Figure) -> bool:
         return False
     named = [scene.metric(at).metric.id for at in scene.of_kind(METRIC, max(low, node - REACH), node)]
     return own.id not in named[:-1]
+
+
+def _sets_beside(scene: Scene, at: int) -> bool:
+    word = scene.low(at)
+    return word in {"against", "versus", "vs"} or (word in {"with", "to"} and scene.low(at - 1).startswith("compar"))
+
+
+def _is_to_be_left(figure: Figure) -> bool:
+    """ "It aims to expand its capacity from X to Y by 2031": what is there now has no date."""
+    scene, node = figure.scene, figure.node
+    _, high = scene.bounds(node)
+    return any(scene.is_kind(at, DATE) and scene.date(at).is_bound for at in range(node + 1, min(high, node + 12)))
