@@ -57,6 +57,11 @@ BASES: list[Row] = [
     ("Net profit doubled from 16 billion yuan in 2020 to 33 billion yuan in 2023.", MAR, {"doubled": "2020"}),
     ("Net profit rose 5 percent in 2024.", MAR, {"5 percent": None}),
     ("Net profit was 5 billion yuan in 2024.", MAR, {"5 billion yuan": None}),
+    (
+        "Compared with the same five months of 2023, costs went up 6 percent to 9 billion yuan in January-May 2024.",
+        AUG,
+        {"6 percent": "yoy"},
+    ),
 ]
 
 

@@ -134,6 +134,9 @@ IN_THE_SENTENCE: list[Row] = [
         {"6 million tonnes": "2024-01/2024-04"},
     ),
     ("In the first half, Harbour Group still lost 5 billion yuan.", AUG, {"5 billion yuan": "2024-H1"}),
+    ("By the end of July the group had paid 9 billion yuan in taxes.", AUG, {"9 billion yuan": "2024-01/2024-07"}),
+    ("Shares in Coastal Bank have gained 8 percent so far this year.", AUG, {"8 percent": "2024-01-01/2024-08-28"}),
+    ("The bank, which has 6,300 employees and dates from 1912, is for sale.", AUG, {"6,300 employees": None}),
 ]
 
 COMPARISONS: list[Row] = [
@@ -291,6 +294,16 @@ OLDER_VALUES: list[Row] = [
         "Foreigners bought a net 6 billion won of shares.",
         NOV,
         {"342 billion won": "2024-11-11", "6 billion won": "2024-11-11"},
+    ),
+    (
+        "Coastal Bank expects a net profit of 5 billion yuan in 2025, against the 7 billion yuan it projected in May.",
+        NOV,
+        {"5 billion yuan": "2025", "7 billion yuan": "2025"},
+    ),
+    (
+        "Coastal Bank made 3 billion yuan in 2023. The state plans to cut its stake to 30 percent from 41 percent.",
+        NOV,
+        {"41 percent": None},
     ),
 ]
 

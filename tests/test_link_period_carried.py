@@ -159,6 +159,22 @@ CARRIED: list[Row] = [
         AUG,
         {"9 percent": "2021", "4 percent": "2023"},
     ),
+    (
+        "The fund's assets stood at 90 billion ringgit on December 31, 2024. Its return for the year was 7 percent. "
+        "Bonds made up 3 billion ringgit of them at year-end.",
+        MAR,
+        {"7 percent": "2024", "3 billion ringgit": "2024-12-31"},
+    ),
+    (
+        "Rail Group earned 5 billion yuan in 2024. It will pay a dividend of 2 billion yuan for the year.",
+        MAR,
+        {"2 billion yuan": "2024"},
+    ),
+    (
+        "Hanmi Yard won orders of 9 billion dollars in 2024 and missed its full-year goal of 10 billion dollars.",
+        MAR,
+        {"10 billion dollars": "2024"},
+    ),
 ]
 
 WITHOUT: list[Row] = [

@@ -27,7 +27,8 @@ _FUTURE = re.compile(
 # "Missed its target of 8 million tonnes for the year": a goal that was met or missed lies behind.
 _GOAL_BEHIND = re.compile(
     r"\b(?:miss(?:ed|ing)|beat(?:ing|en)?|met|meeting|hit|hitting|achiev(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|"
-    r"topp(?:ed|ing)|above|below|short of|ahead of|than|against)\s(?:[\w'’-]+\s){0,4}(?:targets?|plans?|forecasts?)\b",
+    r"topp(?:ed|ing)|above|below|short of|ahead of|than|against)\s(?:[\w'’-]+\s){0,4}"
+    r"(?:targets?|goals?|guidance|plans?|forecasts?)\b",
     re.IGNORECASE,
 )
 # "For the full year, it expects", "and for the year it will": the plan is told right after.
@@ -36,6 +37,7 @@ _PLAN_FOLLOWS = re.compile(
     rf"(?:still\s)?{_FUTURE.pattern}",
     re.IGNORECASE,
 )
+_DIVIDEND = re.compile(r"\b(?:dividends?|payout)\b[^,;]*\bfor the \Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|in|over) the \Z", re.IGNORECASE)
 _YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w%]|[.,]\d)")
 # "From 2.05 billion yuan in ", "than in ", "double the 3 billion earned in ": what a figure is compared with, but not
@@ -116,9 +118,12 @@ class Context:
             return
         if mention.anchor == "absolute":
             self._explicit = (mention.start, period)
-        if _COMPARED.search(self.before(mention.start, 80)):
+        on_day = mention.rule == "day" and self.before(mention.start, 3).lower() == "on "
+        if _COMPARED.search(self.before(mention.start, 80)) and not on_day:
             return
-        if mention.is_instant or (mention.rule == "day" and self.before(mention.start, 3).lower() == "on "):
+        if period.is_instant and mention.type == "date":
+            self._note_close(period.end, mention.start)
+        if mention.is_instant or on_day:
             self.base = period
         elif mention.type in ("year", "period"):
             self.base = period
@@ -129,6 +134,14 @@ class Context:
             if period.is_whole_months and not (period.month_count == 12 and ahead):
                 # "Is to get 50 billion in 2026": the year under review stays what it was.
                 self._by_length[period.month_count] = period
+
+    def _note_close(self, day: date, start: int) -> None:
+        """ "Net assets were X on December 31, 2024": "the year" is then the one just over."""
+        past = self.doc_date is None or day <= self.doc_date
+        if past and 12 not in self._by_length and not self.is_future(start):
+            year = self.fiscal.starting(day.year - (not self.fiscal.is_calendar))
+            if year.end == day:
+                self._by_length[12] = year
 
     def recent(self, months: int) -> Period | None:
         """The period of so many months that was named last."""
@@ -186,7 +199,12 @@ class Context:
         return self.calendar_year(0), "document"
 
     def plans(self, start: int, end: int) -> bool:
-        """Whether the words from `start` to `end` are told of what is to come: "for the year, it expects"."""
+        """Whether the words from `start` to `end` are told of what is to come: "for the year, it expects".
+
+        A dividend to be paid for the year is of the year that is over.
+        """
+        if _DIVIDEND.search(self._sentence_before(start)):
+            return False
         if self.is_future(start):
             return True
         return self.follows_plan(end) if _FOR.search(self.before(start, 10)) else False

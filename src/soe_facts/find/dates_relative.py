@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from soe_facts.find.date_context import Context, Reading
@@ -88,7 +89,18 @@ def read_calendar_unit(match: re.Match[str], context: Context) -> Reading | None
             return Reading(match.end(), "period", None, "document", rule="relative")
         monday = context.doc_date - timedelta(days=context.doc_date.weekday())
         return _week(match.end(), monday + timedelta(weeks=distance), 6)
-    return _calendar_unit(context, match.end(), unit, distance)
+    found = _calendar_unit(context, match.end(), unit, distance)
+    if (
+        distance == 0
+        and context.doc_date is not None
+        and found.period is not None
+        and _SO_FAR.search(context.before(match.start(), 12))
+    ):
+        return replace(found, period=Period(found.period.start, context.doc_date), type="period", rule="relative")
+    return found
+
+
+_SO_FAR = re.compile(r"\b[Ss]o far(?: in| during)?\s\Z")
 
 
 def _week(end: int, monday: date, days: int) -> Reading:
@@ -166,10 +178,19 @@ _GUIDED = re.compile(
 )
 
 
+# "Missed its full-year goal": a goal that lies behind.
+_MISSED = re.compile(
+    r"\b(?:miss|beat|met|hit|exceed|surpass|topp|achiev|fulfil|undershot|overshot)\w*\s(?:\w+\s){0,2}\Z"
+)
+
+
 def _full_year(match: re.Match[str], context: Context) -> Reading | None:
     doc_date = context.doc_date
     if doc_date is None:
         return Reading(match.end(), "year", context.recent(12), "context")
+    review = context.recent(12)
+    if review is not None and review.end <= doc_date and _MISSED.search(context.before(match.start(), 40)):
+        return Reading(match.end(), "year", review, "context")
     fiscal_year = context.fiscal_year(0)
     if fiscal_year is None:
         return None

@@ -84,7 +84,7 @@ def _in_words(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> s
     return (
         _relative(_window(scene, node, roles))
         or _explicit(scene, node, when, roles)
-        or _opening(scene, node)
+        or _opening(scene, node, when)
         or _relative(_before(scene, node))
         or _from_old(scene, index, roles)
         or _for_all(scene, node)
@@ -175,15 +175,24 @@ def _before(scene: Scene, node: int) -> str:
     return scene.text[start : scene.nodes[node].start]
 
 
-def _opening(scene: Scene, node: int) -> str | None:
+def _compared_with(mention: DateMention, when: When) -> str | None:
+    """The code of a date that a change is measured against: "the same months of 2022", "a year earlier"."""
+    if mention.rule == "same_period_of_year" and when.period is not None:
+        past = resolve_offset(mention, when.period)
+        return "yoy" if past == when.period.shift(years=-1) else past.code
+    if mention.anchor == "offset":
+        return {12: "yoy", 3: "qoq", 1: "mom"}.get(abs(mention.offset))
+    return mention.period.code if mention.period is not None else None
+
+
+def _opening(scene: Scene, node: int, when: When) -> str | None:
     """ "Compared with the second quarter, net profit slipped 1.9%"."""
     low, _ = scene.bounds(node)
     if scene.low(low) not in {"compared", "against", "versus", "relative"}:
         return None
     for at in range(low + 1, min(node, low + 5)):
         if scene.is_kind(at, DATE):
-            period = scene.date(at).period
-            return period.code if period is not None and scene.date(at).anchor != "offset" else None
+            return _compared_with(scene.date(at), when)
     return None
 
 
@@ -195,15 +204,7 @@ def _explicit(scene: Scene, node: int, when: When, roles: dict[int, Role]) -> st
         if item.kind == QUANTITY and roles[item.ref].slot not in {"new", "old"}:
             return None
         if item.kind == DATE and (is_comparison(scene, at) or scene.date(at).rule == "same_period_of_year"):
-            mention = scene.date(at)
-            if mention.rule == "same_period_of_year" and when.period is not None:
-                past = resolve_offset(mention, when.period)
-                return "yoy" if past == when.period.shift(years=-1) else past.code
-            if mention.anchor == "offset":
-                return {12: "yoy", 3: "qoq", 1: "mom"}.get(abs(mention.offset))
-            if mention.period is not None:
-                return mention.period.code
-            return None
+            return _compared_with(scene.date(at), when)
     return None
 
 

@@ -63,11 +63,17 @@ def trading_day(figure: Figure) -> When:
 def deal_ahead(figure: Figure) -> When:
     """ "It has signed a contract worth X. … The agreement was signed on Tuesday": the lead's deal is dated after it."""
     scene = figure.scene
-    if figure.pick is None or figure.pick.id not in _DEALS or figure.tense not in {PAST, PERFECT}:
+    if figure.pick is None or figure.pick.id not in _DEALS:
         return UNSTATED
     sentence = scene.sentence_of[figure.node]
-    last = scene.last[min(sentence + 2, len(scene.last) - 1)]
-    for at in range(scene.first[sentence], last):
+    if figure.tense == PRESENT and scene.low(scene.before(figure.node)) in {"worth", "at", "is"}:
+        # "Signed a contract on Monday. … The deal is worth X"
+        first, last = scene.first[max(0, sentence - 1)], scene.first[sentence]
+    elif figure.tense in {PAST, PERFECT}:
+        first, last = scene.first[sentence], scene.last[min(sentence + 2, len(scene.last) - 1)]
+    else:
+        return UNSTATED
+    for at in range(first, last):
         if scene.is_kind(at, DATE) and _is_deal_day(scene, at):
             return When(scene.date(at).period, scene.nodes[at].ref, "deal")
     return UNSTATED
@@ -222,8 +228,9 @@ def _is_part(figure: Figure) -> bool:
     scene = figure.scene
     if figure.role.kind == "share":
         named = figure.pick is not None and figure.pick.rule == "whole_before" and figure.tense != FUTURE
-        return named or _OF_IT.match(scene.text, scene.quantity(figure.node).end) is not None
-    if figure.role.kind != "level":
+        if named or _OF_IT.match(scene.text, scene.quantity(figure.node).end) is not None:
+            return True
+    elif figure.role.kind != "level":
         return False
     low, _ = scene.bounds(figure.node)
     return _OF_THE_SUM.match(scene.text, scene.nodes[low].start) is not None

@@ -19,6 +19,8 @@ from soe_facts.link.scene import QUANTITY, Scene
 
 # "A dividend of X, payable on March 28"
 _TO_COME = frozenset("payable redeemable repayable effective".split())
+# "Has 86,300 employees and dates from 1808"
+_DATES_FROM = frozenset("dates dated dating".split())
 _STATES = frozenset("had held stood owned was were employed reached hit peaked touched totaled totalled".split())
 
 
@@ -42,6 +44,8 @@ def usable(figure: Figure, at: int) -> bool:
     if figure.tense == PRESENT and scene.low(at) == "today":
         return False
     if at > figure.node and any(scene.low(i) in _TO_COME for i in range(max(figure.node, at - 3), at)):
+        return False
+    if scene.low(at - 1) in {"from", "to"} and any(scene.low(i) in _DATES_FROM for i in (at - 2, at - 3)):
         return False
     if mention.anchor == "offset":
         return _is_told_back(figure, at)

@@ -15,8 +15,10 @@ _SAME_SPAN = re.compile(r"\b(?:over|in|during) (?:the same|that|this) (?:period|
 _AS_OF = frozenset({"of", "at", "on"})
 _FORESEEN = frozenset(
     "estimate estimates target targets forecast forecasts guidance budgeted planned expected foreseen projection "
-    "consensus".split()
+    "projected predicted guided foresaw consensus".split()
 )
+# "Down from the 21 to 25 billion it projected in August": the day on which it was foretold.
+_FORETOLD = frozenset("projected forecast predicted guided foresaw promised".split())
 _RESULTS = ("profit", "loss", "income", "surplus", "deficit", "earnings", "ebitda")
 
 
@@ -59,7 +61,7 @@ def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
     for at in range(node + 1, min(high, node + 13)):
         item = scene.nodes[at]
         if item.kind == DATE and scene.date(at).type != "duration":
-            return item.ref
+            return -1 if any(scene.low(i) in _FORETOLD for i in range(max(node, at - 3), at)) else item.ref
         if item.kind == QUANTITY and not is_older(scene, item.ref, roles):
             return -1
         if item.low in {";", ":", "—"} or (item.low == "," and not scene.nodes[at + 1].tag.startswith("VBN")):
@@ -86,7 +88,7 @@ def _shifted(figure: Figure, base: Period | None) -> When:
         return When(base, -1, "beside")
     if any(scene.low(i) in _FORESEEN for i in range(max(low, figure.node - 8), min(high, figure.node + 8))):
         return When(base, -1, "revised")
-    if figure.tense == FUTURE and _is_to_be_left(figure):
+    if figure.tense == FUTURE and (_is_to_be_left(figure) or _is_holding(figure)):
         return UNSTATED
     return When(base.shift(years=-1), -1, "year_before")
 
@@ -130,6 +132,11 @@ def _is_another_statistic(figure: Figure) -> bool:
 def _sets_beside(scene: Scene, at: int) -> bool:
     word = scene.low(at)
     return word in {"against", "versus", "vs"} or (word in {"with", "to"} and scene.low(at - 1).startswith("compar"))
+
+
+def _is_holding(figure: Figure) -> bool:
+    """ "Plans to cut its holding to 30 percent from 40.5": what is held today."""
+    return figure.pick is not None and figure.pick.id == "stake"
 
 
 def _is_to_be_left(figure: Figure) -> bool:

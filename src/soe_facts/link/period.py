@@ -33,6 +33,7 @@ _HOLDS = frozenset(
     "hold holds held holding own owns owned owning control controls controlled belong belongs belonging "
     "shareholder stake".split()
 )
+_BY = re.compile(r"\b[Bb]y (?:the )?$")
 _CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
 
 
@@ -72,7 +73,7 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         if found >= 0 and not _is_held_apart(figure, found):
             mention = scene.dates[found]
             period = of_span(resolved(mention, base_period(figure, done, 1)), mention, figure.role, old=False)
-            return When(_at_close(figure, mention, period), found, rule)
+            return When(_up_to(figure, mention, _at_close(figure, mention, period)), found, rule)
     if _is_quoted(figure):
         return trading_day(figure)
     return carried(figure, done)
@@ -136,11 +137,31 @@ def _is_definite(scene: Scene, node: int) -> bool:
     if scene.low(scene.before(node)) == "of" and scene.before(node) == scene.bounds(node)[0]:
         # "Of 1,057 firms on the list, 527 were sold by May"
         return True
+    if scene.low(scene.before(node)) in {"with", "including"} and scene.low(scene.before(node) - 1) == ",":
+        # "The line, with 1,177 towers, was opened on August 29"
+        return scene.low(node + 1) == "," and any(
+            scene.is_finite(i) for i in range(node + 2, min(len(scene.nodes), node + 4))
+        )
     owned = scene.low(scene.before(node)) in _DEFINITE or possessor(scene, scene.before(node) + 1) >= 0
     _, high = scene.bounds(node)
     return owned and not any(
         scene.is_kind(i, DATE) and scene.date(i).is_instant for i in range(node + 1, min(high, node + 7))
     )
+
+
+def _up_to(figure: Figure, mention: DateMention, period: Period | None) -> Period | None:
+    """ "By the end of July it had collected X": of January to July; "aims to collect X by the end of 2027": of 2027."""
+    if period is None or not period.is_instant or not figure.flow or figure.role.kind != "level":
+        return period
+    if figure.scene.quantity(figure.node).type == "percent" or not _BY.search(
+        figure.scene.text, max(0, mention.start - 8), mention.start
+    ):
+        return period
+    day = period.end
+    if figure.tense == FUTURE:
+        return Period.year(day.year) if (day.month, day.day) == (12, 31) else period
+    whole = Period.months(day.year, 1, day.month)
+    return whole if whole.end == day else period
 
 
 def _at_close(figure: Figure, mention: DateMention, period: Period | None) -> Period | None:
