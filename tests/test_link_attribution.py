@@ -199,7 +199,39 @@ EXPECTED_BY: list[SourceRow] = [
     ),
 ]
 
-SOURCES = [*SAID, *UNNAMED, *SCOPED, *RESOLVED, *QUOTED, *ASKED, *QUESTIONS, *UNATTRIBUTED, *EXPECTED_BY]
+BACK: list[SourceRow] = [
+    (
+        "Losses came to 9 billion rand, according to the Ministry of Finance. The report put arrears at 3 billion.",
+        {"9 billion rand": "Ministry of Finance", "3 billion": "Ministry of Finance"},
+    ),
+    (
+        "The European Federation of Public Transport met on Monday. The federation expects traffic to grow 5 percent.",
+        {"5 percent": "European Federation of Public Transport"},
+    ),
+    (
+        "Temasek made a profit of 9 billion dollars, lifted by gains at DBS Group, the sovereign wealth fund said.",
+        {"9 billion dollars": "Temasek"},
+    ),
+    ("The market grew to 8 million tonnes last year, estimates Nomura.", {"8 million tonnes": "Nomura"}),
+    (
+        'Ewa Nowak, chair of the board, commented: "We invested 3 billion zlotys last year."',
+        {"3 billion zlotys": "Ewa Nowak"},
+    ),
+    ("Ana Ruiz pointed out that sales fell 9 percent.", {"9 percent": "Ana Ruiz"}),
+    (
+        "The Ministry of Finance counts 473 state-owned enterprises.",
+        {"473 state-owned enterprises": "Ministry of Finance"},
+    ),
+    ("Enel declared a dividend of 0.4 euros per share.", {"0.4 euros": None}),
+    (
+        "Interview with Mesfin Tadesse, head of Ethiopian Airlines.\n\nHow was the year?\n\n"
+        '"Revenue was 7 billion dollars."\n\nWhat comes next?\n\n"We have ordered 67 aircraft from two makers."\n\n'
+        'The airline once had debts of 9 billion dollars.\n\nAnd cargo?\n\n"Cargo brought in 1.8 billion dollars."',
+        {"9 billion dollars": None, "1.8 billion dollars": "Mesfin Tadesse"},
+    ),
+]
+
+SOURCES = [*BACK, *SAID, *UNNAMED, *SCOPED, *RESOLVED, *QUOTED, *ASKED, *QUESTIONS, *UNATTRIBUTED, *EXPECTED_BY]
 
 # The words of a quantity and its status.
 STATUSES: list[tuple[str, dict[str, str]]] = [
@@ -279,6 +311,19 @@ STATUSES: list[tuple[str, dict[str, str]]] = [
         "Revenue is expected to fall to 9 billion kroner, less than the 10 billion kroner of 2023.",
         {"9 billion kroner": "forecast", "10 billion kroner": "actual"},
     ),
+    (
+        "The railway plans to spend 14 billion rupees, of which 9 billion rupees was spent by March.",
+        {"14 billion rupees": "target", "9 billion rupees": "actual"},
+    ),
+    ("Petrobras expects output to grow 8 percent in 2026, after 34 percent in 2025.", {"34 percent": "actual"}),
+    ("Eskom invested 7 billion rand, against a plan of 10 billion rand for 2025.", {"10 billion rand": "target"}),
+    ("Net profit was well ahead of the 1.9 billion dirhams predicted by Nomura.", {"1.9 billion dirhams": "forecast"}),
+    ("Each ship will be 82 metres long and carry 3,300 tonnes.", {"3,300 tonnes": "forecast"}),
+    ("Of the sum, 105 billion baht is set aside for the railways.", {"105 billion baht": "target"}),
+    ("Fitch estimates that the banks will need 18 billion yuan.", {"18 billion yuan": "estimate"}),
+    ("The cabinet promised that its share would shrink to 15 percent.", {"15 percent": "target"}),
+    ("We'll cut costs by 3 billion crowns.", {"3 billion crowns": "forecast"}),
+    ("The market shrank to 9 billion pesos from 12 billion pesos, estimates Nomura.", {"9 billion pesos": "estimate"}),
     ("Nominal GDP is put at 80 billion dollars.", {"80 billion dollars": "estimate"}),
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.actors import Actor
+from soe_facts.link.named_back import named_before
 from soe_facts.link.scene import ACTOR, QUANTITY, SUBORDINATORS, WORD, Scene
 from soe_facts.link.speakers import Source, named, unnamed
 from soe_facts.link.unnamed import is_unnamed_body, is_unnamed_person
@@ -62,6 +63,8 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
     for step in range(verb - 1, low - 1, -1):
         if scene.low(step) in {";", ":"} or (subject is not None and scene.low(step) in SUBORDINATORS):
             break
+        if step == verb - 1 and (back := named_before(scene, step)) is not None:
+            return named(back, "foresees")
         if step == verb - 1 and is_unnamed_body(scene, step):
             return unnamed(scene, step, low, high)
         if scene.is_kind(step, ACTOR):

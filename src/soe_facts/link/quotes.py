@@ -22,7 +22,9 @@ _FEWEST_QUESTIONS = 3
 def add_answers(scene: Scene, sources: dict[int, Source]) -> None:
     """In questions and answers the body or person that the opening introduces gives the answers."""
     starts = [scene.nodes[low].start if low < len(scene.nodes) else len(scene.text) for low in scene.first]
-    answers = [match.span() for match in _ANSWER.finditer(scene.text)] or _between_questions(scene.text)
+    answers = [match.span() for match in _ANSWER.finditer(scene.text)] or _quoted(
+        scene.text, _between_questions(scene.text)
+    )
     if not answers:
         return
     opening = [
@@ -36,6 +38,14 @@ def add_answers(scene: Scene, sources: dict[int, Source]) -> None:
         last = max(0, bisect_right(starts, end - 1) - 1)
         for sentence in range(first, last + 1):
             sources.setdefault(sentence, speaker)
+
+
+def _quoted(text: str, answers: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Only the quotations, where most answers are quoted: what stands beside them the reporter tells."""
+    quotes = [(start, [match.span() for match in _QUOTE.finditer(text, start, end)]) for start, end in answers]
+    if 2 * sum(1 for _, found in quotes if found) <= len(answers):
+        return answers
+    return [span for _, found in quotes for span in found]
 
 
 def _between_questions(text: str) -> list[tuple[int, int]]:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from soe_facts.link.actors import Actor
+from soe_facts.link.actors import SPEAKER_KINDS, Actor
+from soe_facts.link.named_back import named_before
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, QUOTES, RELATIVES, WORD, Scene
 from soe_facts.link.unnamed import PAPERS, is_unnamed_body, is_unnamed_person, tells_whose, unnamed_span
 
-_SAYS = frozenset(
+SAYS = frozenset(
     "said says say told added noted stated adds notes confirmed revealed explained predicted warned calculated "
     "remarked wrote observed "
-    "acknowledged reckons reckoned disclosed cautioned argued recalled saying".split()
+    "acknowledged reckons reckoned disclosed cautioned argued recalled saying commented comments replied "
+    "insisted insists claimed claims emphasised emphasized stressed stresses admitted conceded concedes "
+    "complained reiterated highlighted testified concluded calculates pointed points announcing warns argues".split()
 )
 
 
-_SHOWS = frozenset("show showed shows shown indicate indicated indicates suggest suggested".split())
+SHOWS = frozenset("show showed shows shown indicate indicated indicates suggest suggested".split())
 
 
-_TAGS = frozenset("reported announced estimates estimate reckons reckon calculates forecasts reports".split())
+_TAGS = frozenset(
+    "reported announced estimates estimate reckons reckon calculates forecasts reports believes believe thinks think "
+    "predicts".split()
+)
+# "By its count", "on the ministry's reckoning".
+_RECKONINGS = frozenset("count reckoning estimate estimates calculation calculations tally figures".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +71,21 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
     word = scene.low(at)
     if word in {"according", "as"} and scene.low(at + 1) in {"to", "per"}:
         return _speaker_after(scene, at + 2, high) if (word == "as") == (scene.low(at + 1) == "per") else None
-    if word in _SAYS and _speaks(scene, at):
+    if word in SAYS and _speaks(scene, at):
         return _speaker(scene, at, low, high)
-    if word in _TAGS and _is_tag(scene, at, low, high):
+    if word in _TAGS and (inverted_tag(scene, at, high) or _is_tag(scene, at, low, high)):
         found = _speaker(scene, at, low, high)
         return replace(found, last=scene.nodes[at].start) if found is not None else None
+    if word in {"counts", "counted"} and scene.is_kind(at + 1, QUANTITY) and scene.is_kind(at - 1, ACTOR):
+        actor = scene.actor(at - 1)
+        return named(actor, "said_by") if actor.kind in SPEAKER_KINDS else None
+    if word in _RECKONINGS and scene.is_kind(at - 1, ACTOR) and scene.low(at - 2) in {"by", "on"}:
+        actor = scene.actor(at - 1)
+        return named(actor, "according_to") if actor.possessive and actor.kind != "country" else None
     if word in {"puts", "put"} and any(scene.low(i) == "at" for i in range(at + 1, min(high, at + 14))):
         found = _speaker_before(scene, at, low, high)
         return found if found is not None and found.rule == "said_by" else None
-    return _data_of(scene, at, low) if word in _SHOWS else None
+    return _data_of(scene, at, low) if word in SHOWS else None
 
 
 def _speaker_after(scene: Scene, at: int, high: int) -> Source | None:
@@ -122,11 +136,23 @@ def _is_tag(scene: Scene, at: int, low: int, high: int) -> bool:
     return True
 
 
+def inverted_tag(scene: Scene, at: int, high: int) -> bool:
+    """ "…, estimates Orient Consulting.": a verb behind a comma whose subject closes the sentence."""
+    if scene.low(at - 1) != ",":
+        return False
+    actor = next((i for i in range(at + 1, min(high, at + 6)) if scene.is_kind(i, ACTOR)), -1)
+    if actor < 0 or any(scene.is_finite(i) or scene.is_kind(i, QUANTITY) for i in range(at + 1, actor)):
+        return False
+    return actor + 1 >= high or scene.low(actor + 1) in {",", ";", "."}
+
+
 def _speaks(scene: Scene, verb: int) -> bool:
     """Whether a verb of saying says something: not so "added 1.9% to HK$6.42", "added up to", "wrote down", "notes"."""
     word, after = scene.low(verb), scene.low(verb + 1)
     if scene.nodes[verb].tag.startswith("NN") or (word in {"wrote", "written"} and after in {"down", "off", "up"}):
         return False
+    if word in {"pointed", "points"}:
+        return after == "out"
     summed = scene.is_kind(verb + 1, QUANTITY) or after in {"up", "to", "another", "about", "some", "nearly"}
     return not (word in {"added", "adds"} and summed)
 
@@ -220,6 +246,9 @@ _CONTENT = 5
 
 
 def _speaker_before(scene: Scene, verb: int, low: int, high: int) -> Source | None:
+    if verb > low and (back := named_before(scene, verb - 1)) is not None:
+        item = scene.nodes[verb - 1]
+        return replace(named(back, "said_by"), start=item.start, end=item.end)
     nearest: Actor | None = None
     person: Actor | None = None
     commas = 0
@@ -271,6 +300,8 @@ def _data_of(scene: Scene, verb: int, low: int) -> Source | None:
             actor = scene.actor(step)
             if actor.kind != "country" and actor.label not in {"GPE", "LOC"}:
                 return named(actor, "data_of")
+        if is_unnamed_body(scene, step):
+            return unnamed(scene, step, low, verb)
         if item.kind == QUANTITY or item.low in {";", ":"}:
             return None
     return None

@@ -6,6 +6,8 @@ import re
 
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.speakers import inverted_tag
+from soe_facts.link.status_views import is_spent, promised, view_of
 
 _TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
@@ -18,7 +20,7 @@ _TARGET = frozenset(
 _FORECAST = frozenset(
     "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "
     "projecting likely predicts predicted predicting anticipates anticipated sees foresees guidance guided outlook "
-    "shall should 'll poised prospective pencilled penciled foreseen".split()
+    "shall should 'll ll poised prospective pencilled penciled foreseen".split()
 )
 _ESTIMATE = frozenset("estimated estimate estimates estimating".split())
 # Nouns of a sentence's end, as in "…, the carrier estimates".
@@ -41,17 +43,27 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     after = _status_after(scene, node, high)
     if after is not None:
         return after
+    view = view_of(scene, node)
+    if view is not None:
+        return view
     revised = role.slot == "old" and not dated_past and _is_revised(scene, low, node)
+    tagged = _tag(scene, node, high)
+    if tagged == "estimate":
+        return tagged
     if (role.slot == "old" and not revised) or _is_now(scene, index):
         return "actual"
-    tagged = _tag(scene, node, high)
     if tagged is not None:
         return tagged
     clause = scene.clause_of[node]
     floor = low
     for at in range(node - 1, low - 1, -1):
         item = scene.nodes[at]
-        if item.low == ";" or _opens_past(scene, at, node) or _opens_predicate(scene, at, node):
+        if (
+            item.low == ";"
+            or is_spent(scene, at, node, high)
+            or _opens_past(scene, at, node)
+            or _opens_predicate(scene, at, node)
+        ):
             floor = at + 1
             break
         if scene.clause_of[at] != clause and _own_verb(scene, node, at) and _has_subject(scene, clause, low, node):
@@ -60,7 +72,7 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     for at in range(node - 1, floor - 1, -1):
         found = _status_word(scene, at, node)
         if found is not None:
-            return found
+            return promised(scene, at, low) or found if scene.low(at) in {"will", "would"} else found
     return "actual"
 
 
@@ -124,7 +136,11 @@ def _opens_predicate(scene: Scene, at: int, node: int) -> bool:
     verb = at + 1
     while verb < node and scene.nodes[verb].tag == "RB":
         verb += 1
-    return verb < node and scene.nodes[verb].kind == WORD and scene.nodes[verb].tag in {"VBD", "VBZ", "VBP"}
+    if verb >= node or scene.nodes[verb].kind != WORD:
+        return False
+    # "will be 82 metres long and displace 3,300 tonnes": a verb without an ending goes on with "will".
+    tag = scene.nodes[verb].tag
+    return tag in {"VBD", "VBZ"} or (tag == "VBP" and scene.low(verb) in {"have", "are", "do"})
 
 
 def _has_subject(scene: Scene, clause: int, low: int, node: int) -> bool:
@@ -137,6 +153,8 @@ def _tag(scene: Scene, node: int, high: int) -> str | None:
     """ "…, analysts estimate": a verb that closes the sentence or its part speaks for all before it."""
     for at in range(node + 1, high):
         closes = at + 1 >= high or scene.low(at + 1) in {",", ";", ".", '"', "”"} or scene.is_kind(at + 1, DATE)
+        if scene.low(at) in _TAGS and inverted_tag(scene, at, high):
+            return _TAGS[scene.low(at)]
         if closes and scene.nodes[at].kind == WORD and scene.low(at) in _TAGS and _follows_comma(scene, at, node):
             return _TAGS[scene.low(at)]
     return None
@@ -146,7 +164,7 @@ def _follows_comma(scene: Scene, verb: int, node: int) -> bool:
     """Whether only the subject stands between the verb and a comma behind the figure."""
     for at in range(verb - 1, node, -1):
         if scene.low(at) == ",":
-            return at < verb - 1
+            return at < verb - 1 and scene.low(at - 1) not in {"when", "that", "which", "and", "but", "while"}
         if scene.is_finite(at) or scene.is_kind(at, QUANTITY):
             return False
     return False
@@ -196,6 +214,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     if item.kind != WORD:
         return None
     low = item.low
+    if low in {"after", "following"} and at == scene.before(node):
+        return "actual"  # "expects profits to grow 8 percent, after 34 percent in 2023"
     if low in _ESTIMATE or _puts_at(scene, at, node):
         return "estimate"
     if low in _VIEWS and scene.low(at - 1) in _BEYOND:
@@ -229,6 +249,9 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
 _CLOSES = frozenset(", ; than from and but after before when which because as while following out".split())
 
 
+_FORESEEN = frozenset({"projected", "forecast", "expected", "predicted", "anticipated"})
+
+
 def _status_after(scene: Scene, node: int, high: int) -> str | None:
     """ "X is budgeted", "the 18.5 billion foreseen in the plan", "are expected to be delivered"."""
     clause = scene.clause_of[node]
@@ -238,13 +261,18 @@ def _status_after(scene: Scene, node: int, high: int) -> str | None:
             return None
         if scene.is_kind(at + 1, QUANTITY):
             return None  # "84,000 towers out of a planned 100,000"
-        if item.low in {"foreseen", "planned", "targeted", "budgeted", "earmarked"} or (
+        if item.low in {"foreseen", "planned", "targeted", "budgeted", "earmarked", "reserved", "slated", "meant"} or (
             item.low in {"target", "goal"} and at <= node + 2 and scene.low(at - 1) not in _BEYOND
         ):
             return "target"
         if item.low == "likely":
             return "forecast"
-        if item.low in {"projected", "forecast", "expected"} and scene.low(at - 1) not in {"than", "as"}:
+        if item.low == "aside" and scene.low(at - 1) == "set" and scene.low(at - 2) in {"is", "are", "be"}:
+            return "target"
+        if item.low in {"projected", "forecast", "expected", "predicted", "anticipated"} and scene.low(at - 1) not in {
+            "than",
+            "as",
+        }:
             return "forecast"
         if item.low in {"will", "would"}:
             return "forecast"
