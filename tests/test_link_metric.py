@@ -16,6 +16,9 @@ MAR = date(2025, 3, 28)
 Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
+    ("Oil India Ltd (OIL) rose. The government owns 56.66 per cent of OIL.", {"56.66 per cent": "stake"}),
+    ("Coal India's board approved a dividend of Rs 3 per equity share.", {"Rs 3": "dividend_per_share"}),
+    ("ONGC got USD 79.33 for every barrel of crude.", {"USD 79.33 for every barrel": "price"}),
     ("Sinohydro built the dam at a cost of US$1.4 billion.", {"US$1.4 billion": "project_cost"}),
     ("One in five employees of Eskom works in a mine.", {"One in five": "employees"}),
     ("Eskom employs 15,600 people, of whom roughly one in seven is a woman.", {"one in seven": "employees"}),

@@ -173,11 +173,18 @@ def _abbreviated_nouns(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _may_stand(text: str, span: Span, classes: frozenset[str]) -> bool:
-    """Whether the words around a span leave it a name: no currency, office or abbreviated noun phrase."""
+def _may_stand(text: str, span: Span, classes: frozenset[str], *, introduced: bool = False) -> bool:
+    """Whether the words around a span leave it a name: no currency, office or abbreviated noun phrase.
+
+    An `introduced` short form, "Oil India (OIL)", may be a common word in capitals.
+    """
     start, end, label = span
     words = text[start:end]
-    if not (is_name(words) or label == "PRODUCT") or words in classes or (words[-1] == "s" and words[:-1] in classes):
+    if (
+        not (introduced or is_name(words) or label == "PRODUCT")
+        or words in classes
+        or (words[-1] == "s" and words[:-1] in classes)
+    ):
         return False
     if label in {"GPE", "NORP", "ORG", "LOC"} and name_words().in_currency.match(text, end):
         return label in {"ORG", "LOC"}
@@ -212,10 +219,12 @@ def _initials(name: str) -> str:
 def _repeat(words: Words, spans: list[Span]) -> list[Span]:
     """A name seen once is a name wherever it stands again."""
     known = dict(_fixed_names())
+    seen: set[tuple[str, ...]] = set()
     for start, end, label in spans:
         raws = tuple(words.raws[i] for i in words.span(start, end))
         if label in _REPEATED and any(raw[0].isupper() for raw in raws):
             known.setdefault(raws, label)
+            seen.add(raws)
     taken = {i for start, end, _ in spans for i in words.span(start, end)}
     firsts: dict[str, list[tuple[str, ...]]] = {}
     for raws in sorted(known, key=len, reverse=True):
@@ -227,7 +236,10 @@ def _repeat(words: Words, spans: list[Span]) -> list[Span]:
             if tuple(words.raws[index:last]) != raws or not taken.isdisjoint(range(index, last)):
                 continue
             span = (words.starts[index], words.ends[last - 1], known[raws])
-            if not _inside_name(words, index, last) and _may_stand(words.text, span, frozenset()):
+            introduced = raws in seen and raw.isupper()
+            if not _inside_name(words, index, last) and _may_stand(
+                words.text, span, frozenset(), introduced=introduced
+            ):
                 taken.update(range(index, last))
                 added.append(span)
             break

@@ -22,7 +22,7 @@ _RATE = re.compile(
     """,
     re.VERBOSE,
 )
-_PER_UNIT = re.compile(r"[ -]?(?P<per>per|an?|the|each)[ -]|[ ]?/[ ]?")
+_PER_UNIT = re.compile(r"[ -]?(?P<per>per|an?|the|(?:for )?(?:each|every))[ -]|[ ]?/[ ]?")
 _PER_TIME = re.compile(r"(day|hour|week|month)\b(?![ ](?:earlier|ago|before|later|after))")
 _TIMES = {
     "day": "day", "d": "day", "daily": "day", "hour": "hour", "h": "hour", "hr": "hour", "hourly": "hour",

@@ -44,7 +44,7 @@ def commodity_before(scene: Scene, node: int) -> Actor | None:
         return None
     start = scene.nodes[low].start
     match = _subject().search(scene.text[start : scene.nodes[verb].start])
-    if match is None:
-        return None
+    if match is None or match["words"].isupper():
+        return None  # "OIL" is Oil India
     name = _names()[match["good"].lower()]
     return Actor(start + match.start("words"), start + match.end("words"), name, match["words"], "commodity", "")

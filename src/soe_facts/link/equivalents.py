@@ -154,6 +154,8 @@ def _is_face_value(scene: Scene, node: int) -> bool:
     if scene.quantity(node).type != "money":
         return False
     before = scene.before(node)
+    if scene.low(before) == "value" and scene.low(before - 1) in {"face", "par", "nominal"}:
+        return True
     if scene.low(before) != "of":
         return False
     named = scene.low(before - 1).rpartition(" ")[2]

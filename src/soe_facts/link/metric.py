@@ -38,13 +38,17 @@ def choose_metric(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -
     return None
 
 
+_PAPERS = frozenset({"equity", "ordinary", "common", "preference", "preferred", "listed"})
+
+
 def _per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """Money "a share": a dividend, earnings or a price by what is spoken of."""
     quantity = scene.quantities[index]
     after = scene.after(scene.node_of[index])
     if quantity.type != "money" or after < 0 or scene.low(after) not in {"a", "per", "each", "share", "apiece"}:
         return None
-    if not {"share", "shares"} & {scene.low(after), scene.low(after + 1)}:
+    kind = after + 1 + (scene.low(after + 1) in _PAPERS)
+    if not {"share", "shares"} & {scene.low(after), scene.low(kind)}:
         return None
     known = metric_lexicon().by_id
     low, high = scene.bounds(scene.node_of[index])
