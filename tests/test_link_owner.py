@@ -378,6 +378,41 @@ DEEDS: list[Row] = [
     ("The Gulf states sold 9 billion dollars of bonds.", {"9 billion dollars": "Gulf states"}),
 ]
 
+THOSE: list[Row] = [
+    (
+        "SOEs in Fujian earned 27 billion yuan. Those in Hubei and Hunan made 9 billion yuan and 7 billion yuan.",
+        {"27 billion yuan": "Fujian SOEs", "9 billion yuan": "Hubei SOEs", "7 billion yuan": "Hunan SOEs"},
+    ),
+    (
+        "Chinese SOEs lost 9 billion yuan; those run by local governments the other 6 billion yuan.",
+        {"6 billion yuan": "China local SOEs"},
+    ),
+    (
+        "Indian refiners processed 22 million tonnes. Those in China processed 61 million.",
+        {"61 million": "China refiners"},
+    ),
+    (
+        "China's SOEs cut it. For centrally administered firms it came in at 61 percent, and for their local peers at "
+        "66 percent.",
+        {"61 percent": "China central SOEs", "66 percent": "China local SOEs"},
+    ),
+    ("Revenue of Fortum grew 4 percent; for Vattenfall it rose 3 percent.", {"3 percent": "Vattenfall"}),
+    (
+        "Chongqing SASAC took questions. The city's state-owned enterprises earned 30 billion yuan. Our SOEs invested "
+        "90 billion yuan.",
+        {"30 billion yuan": "Chongqing SOEs", "90 billion yuan": "Chongqing SOEs"},
+    ),
+    ("Anhui aims to lift the profits of its SOEs by 6 percent. China grew.", {"6 percent": "Anhui SOEs"}),
+    (
+        "Growth is low in Inner Mongolia. The coal groups controlled by the provincial government lost 2 billion yuan.",
+        {"2 billion yuan": "Inner Mongolia provincial coal groups"},
+    ),
+    (
+        "The Philippines watches its government corporations. Government corporations remitted 99 billion pesos.",
+        {"99 billion pesos": "Philippines SOEs"},
+    ),
+]
+
 FORESEEN: list[Row] = [
     (
         "Equinor's net profit rose to $2.4 billion, above the $2.1 billion forecast by Nordea. It was up 9 percent.",

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
 from soe_facts.link.governed import find_governed
+from soe_facts.link.regions import Regions, find_regions
 from soe_facts.link.trades import class_words, find_trades
 
 _FIRMS = rf"(?:{'|'.join(sorted(class_words('firms') | class_words('trades'), key=len, reverse=True))})"
+_LED = r"(?:centrally|locally|provincially|federally)[- ](?:administered|managed|owned|controlled|run|supervised|held)"
 _STATE = (
     r"(?:state[- ](?:owned|run|controlled|backed|held)|government[- ]owned(?: and -controlled)?|publicly[- ]owned|"
-    r"state)"
+    + _LED
+    + r"|state)"
 )
 # Heads that stand for state enterprises as such; a trade before the noun ("bus operators") makes a narrower class.
 _HEADS = (
@@ -22,7 +25,8 @@ _HEADS = (
     + _STATE
     + r" (?P<trade>(?:(?-i:[a-z])[\w-]+ ){0,2}?)"
     + _FIRMS
-    + r"|public[- ]sector (?:enterprises|undertakings|companies|units|banks|lenders)|"
+    + r"|(?:government|crown|federal|public) (?:corporations|enterprises)|(?:government|federal) companies|"
+    r"public[- ]sector (?:enterprises|undertakings|companies|units|banks|lenders)|"
     r"SOEs|GOCCs|CPSEs|CPSUs|PSEs|PSUs?(?: banks)?|PSBs|SoEs|central enterprises|local enterprises|parastatals|BUMN)"
 )
 _OTHER = (
@@ -31,14 +35,14 @@ _OTHER = (
     r"major industrial|large industrial|industrial|small and medium-sized) " + _FIRMS + ")"
 )
 _NOT_A_NAME = (
-    r"(?!(?:Central|Centrally|Local|State|Big|Large|Listed|Major|Top|Many|All|The|Its|Our|These|Some|Other|Total|Key|"
+    r"(?!(?:Central|Centrally|Local|Locally|Federal|Government|Public|Crown|State|Big|Large|Listed|Major|Top|Many|All|The|Its|Our|These|Some|Other|Total|Key|"
     r"Provincial|Municipal|Private|In|At|By|For|Of)\b)"
 )
 _CLASS = re.compile(
     r"(?:(?P<possessor>" + _NOT_A_NAME + r"[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:['’]s?)? )?"
     r"(?P<mods>(?:(?i:big(?:gest)?|large|listed|major|top|many|all|the|its|our|country['’]s|these|some|other|total|key|"
-    r"non-financial|centrally[- ](?:administered|managed|owned|controlled)|"
-    r"central(?:[- ]government)?|local|provincial|municipal|province-level|strategic) )*)"
+    r"non-financial|" + _LED + r"|"
+    r"central(?:[- ]government)?|federal|local|provincial|municipal|province-level|strategic) )*)"
     r"(?P<head>\b(?i:" + _HEADS + "|" + _OTHER + r"))(?![\w-])"
     r"(?P<bracket> \((?:[A-Z][A-Za-z]+s|hereinafter [^)]{3,30})\))?"
     r"(?P<central>(?i: (?:directly )?(?:administered|supervised|controlled|managed|owned|overseen) by the central "
@@ -54,6 +58,7 @@ _TRADES_OF_STATE = frozenset({"", "industrial", "listed", "non-financial", "fina
 def find_classes(text: str, actors: Sequence[Actor], country: countries.Country | None) -> list[Actor]:
     """Classes of enterprises as actors, one for each place of a list: "SOEs in Guizhou, Yunnan and Tianjin"."""
     places = {actor.start: actor for actor in actors if actor.label == "GPE"}
+    spoken = find_regions(text, actors)
     found: list[Actor] = []
     by_place: dict[str, str] = {}
     for match in _CLASS.finditer(text):
@@ -67,11 +72,11 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
                 by_place[place.named] = f"{place.named} SOEs"
                 found.append(_of_place(place, by_place[place.named]))
         else:
-            found.append(_class(text, match, places, country))
+            found.append(_class(text, match, places, spoken, country))
     starts = {actor.start for actor in found}
     found += [_of_place(a, by_place[a.named]) for a in places.values() if a.named in by_place and a.start not in starts]
     found += _national(text)
-    for others in (find_governed(text, places, country), find_trades(text, places, country)):
+    for others in (find_governed(text, places, spoken, country), find_trades(text, places, country)):
         taken = sorted((actor.start, actor.end) for actor in found)
         found += [actor for actor in others if not _overlaps(actor, taken)]
     return found
@@ -104,7 +109,9 @@ def _of_place(place: Actor, name: str) -> Actor:
     )
 
 
-def _class(text: str, match: re.Match[str], places: dict[int, Actor], country: countries.Country | None) -> Actor:
+def _class(
+    text: str, match: re.Match[str], places: dict[int, Actor], spoken: Regions, country: countries.Country | None
+) -> Actor:
     """The class a match names, with the country or region it belongs to in front."""
     first = match.start("mods") if match["mods"] else match.start("head")
     end = match.end("head")
@@ -116,7 +123,11 @@ def _class(text: str, match: re.Match[str], places: dict[int, Actor], country: c
         region = possessor
     elif match["place"] and (named := _place(match["place"].split(" ", 2)[2])):
         home = named
+    else:
+        region = spoken.meant(first, match["mods"] or "")
     kind = _class_kind(match, home)
+    if region is not None:
+        kind = kind.replace("local ", "provincial " if "provincial" in (match["mods"] or "").lower() else "")
     owner = region or (home.name if home else None)
     return Actor(
         start,
@@ -150,10 +161,11 @@ def _class_kind(match: re.Match[str], home: countries.Country | None) -> str:
         return "public sector banks" if indian else "state-owned banks"
     if (match["trade"] or "").strip() not in _TRADES_OF_STATE or low.rpartition(" ")[2] in class_words("trades"):
         return low
-    central = bool(match["central"]) or "central" in mods or low in {"cpses", "cpsus", "central enterprises"}
-    local = low == "local enterprises" or any(word in mods for word in ("local", "provincial", "municipal"))
+    central = bool(match["central"]) or "central" in f"{mods}{low}" or low in {"cpses", "cpsus"}
+    local = any(word in f"{mods}{low}" for word in ("local", "provincial", "municipal"))
+    level = "central " if central else "local " if local else "federal " if "federal" in f"{mods}{low}" else ""
     noun = "PSUs" if indian else "GOCCs" if low == "goccs" else "SOEs"
-    return f"central {noun}" if central else f"local {noun}" if local else noun
+    return f"{level}{noun}"
 
 
 def _national(text: str) -> list[Actor]:

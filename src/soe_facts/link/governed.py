@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
+from soe_facts.link.regions import Regions
 from soe_facts.link.trades import class_words, nouns
 
 _HOLDS = r"(?:hold|has|have|own|control)s?(?: an?| the)?(?: [a-z-]+){0,2} (?:stakes?|shares?|interests?|shareholdings?)"
@@ -26,24 +27,35 @@ _SHARED = re.compile(
     rf"in which (?:the )?(?P<pre>(?:{_WORD} )?)(?:state|government) {_HOLDS})\b"
 )
 _LEVELS = {"provincial": "provincial ", "province": "provincial ", "provinces": "provincial ", "central": "central "}
+# A single one of them, which the text has named: "the provincial government", "the city".
+_ONE_OF_THEM = frozenset({"provincial", "municipal", "city", "province", "municipality", "regional", "emirate"})
+_TRADE = re.compile(r"\b([a-z]+) $")
 _LOCAL = frozenset({"provincial", "municipal", "local", "regional", "city", "county", "prefectural", "cities"})
 
 
-def find_governed(text: str, places: Mapping[int, Actor], country: countries.Country | None) -> list[Actor]:
+def find_governed(
+    text: str, places: Mapping[int, Actor], spoken: Regions, country: countries.Country | None
+) -> list[Actor]:
     """Classes named by what state, province or city owns them."""
     found = []
     for noun in nouns(text):
         kind = noun.group().lower()
         if kind not in class_words("firms") | class_words("trades"):
             continue
+        region: str | None = None
         if match := _GOVERNED.match(text, noun.end()):
-            region, home = _where(match, places, country)
+            place, home = _where(match, places, country)
             words = {(match["level"] or "").lower(), match["body"].lower()}
+            single = words & _ONE_OF_THEM and not match["body"].endswith("s")
+            region = place.named if place else spoken.before(noun.start()) if single else None
         elif match := _SHARED.match(text, noun.end()):
-            region, home = None, countries.by_name((match["pre"] or "").strip()) or country
+            home = countries.by_name((match["pre"] or "").strip()) or country
             words = set()
         else:
             continue
+        trade = _TRADE.search(text, max(0, noun.start() - 20), noun.start())
+        if region is not None and trade is not None and trade[1] in class_words("industries"):
+            kind = f"{trade[1]} {kind}"
         found.append(_actor(text, noun, match.end(), _name(kind, words, region, home), home))
     return found
 
@@ -63,15 +75,16 @@ def _where(
     return region, adjective or home
 
 
-def _name(noun: str, words: set[str], region: Actor | None, home: countries.Country | None) -> str:
+def _name(noun: str, words: set[str], region: str | None, home: countries.Country | None) -> str:
     """The canonical name: "Sichuan provincial SOEs", "China central SOEs", "Poland state-owned banks"."""
     level = next((name for word, name in _LEVELS.items() if word in words), "")
     if region is None and words & _LOCAL:
         level = "local "
     trade = noun in class_words("trades")
     indian = home is not None and home.code == "IN"
-    head = f"state-owned {noun}" if trade else f"{level}PSUs" if indian else f"{level}SOEs"
-    owner = region.named if region is not None else home.name if home else ""
+    noun = noun if " " in noun else "PSUs" if indian else "SOEs"
+    head = f"state-owned {noun}" if trade else f"{level}{noun}"
+    owner = region or (home.name if home else "")
     return f"{owner} {head}".strip()
 
 

@@ -9,8 +9,9 @@ from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, Scene
 
 _JOINTS = frozenset({"and", ",", ";", "while", "whereas", "but", ":"})
-_SLIGHT = frozenset("only just a an some mere no another the about".split())
+_SLIGHT = frozenset("only just a an some mere no another the about other remaining further".split())
 _LED = frozenset({"by", "and", ","})
+_FOR = frozenset({"for", "at", "among", "in", "of"})
 
 
 def gapped(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -41,9 +42,16 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     if scene.low(at) in {"with", "on"}:
         at, joints = at - 1, _LED
     name = _name_ending(scene, at, low)
+    if name < 0 and scene.low(at) in {"at", "to", "by"}:
+        # "For central SOEs it was 61 percent, and for their local counterparts at 66."
+        name, joints = _name_ending(scene, at - 1, low), _FOR
     if name < 0 or scene.actor(name).possessive:
         return None
-    before = name - 1 if scene.low(name - 1) not in {"the", "state", "rival"} else name - 2
+    before = name - 1
+    while scene.low(before) in {"the", "state", "rival", "their", "its"}:
+        before -= 1
+    if joints is _FOR:
+        return scene.actor(name) if scene.low(before) in _FOR and scene.low(before - 1) in _JOINTS else None
     ahead = scene.low(before) == "of" and scene.low(before - 1) == "ahead"
     return scene.actor(name) if before >= low and (ahead or scene.low(before) in joints) else None
 

@@ -15,6 +15,7 @@ from soe_facts.link.descriptions import describe
 from soe_facts.link.discourse import Discourse, fits, most_salient, topic_company
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, members_before, point_back
 from soe_facts.link.referring import PRONOUN_KINDS, Reference, find_references
+from soe_facts.link.those import find_those
 from soe_facts.link.voices import employers, is_quoted, speaker
 
 # So many actors are looked back on, which keeps long documents linear.
@@ -29,7 +30,7 @@ def add_references(
     country: countries.Country | None,
 ) -> list[Actor]:
     """Add pronouns and definite descriptions, each resolved to the actor that fits best; else left out."""
-    actors = point_back(text, actors)
+    actors = _with_those(text, point_back(text, actors))
     doc = _discourse(text, actors, [start for start, _ in sentences], topic, country)
     resolved = sorted([*actors, *find_ones(text, actors)], key=_start)
     one_of_two = find_one_of_two(text, resolved, doc.starts)
@@ -54,6 +55,13 @@ def add_references(
             found = replace(target, start=start, end=end, how=how, possessive=reference.possessive, members=members)
             resolved.insert(at, found)
     return resolved
+
+
+def _with_those(text: str, actors: list[Actor]) -> list[Actor]:
+    """The actors with the classes that "those" means in the stead of the places it lists."""
+    those = find_those(text, actors)
+    taken = {actor.start for actor in those}
+    return sorted([*those, *(actor for actor in actors if actor.start not in taken)], key=_start) if those else actors
 
 
 def _start(actor: Actor) -> int:

@@ -1,0 +1,75 @@
+"""Classes told again by "those": "SOEs in Fujian … Those in Hubei and Hunan", "those under local governments"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from soe_facts.link.actors import Actor, is_possessive
+
+_REACH = 600
+_IN = re.compile(r"\b[Tt]hose (?:in|from|of|across|based in) (?:the )?$")
+_LISTED = re.compile(r", and |, | and ")
+_UNDER = re.compile(
+    r"\b[Tt]hose (?:(?:that|which) are )?(?:(?:directly|wholly) )?(?:under|run by|owned by|controlled by|"
+    r"administered by|supervised by|managed by|overseen by|answering to|belonging to|held by|affiliated "
+    r"with)(?: the)? (?P<level>local|central|provincial|municipal|regional|city|national|federal) "
+    r"(?:governments?|authorities|level)\b"
+)
+_CENTRAL = frozenset({"central", "national", "federal"})
+_KIND = re.compile(r"\b(?:(?:central|local|federal|provincial|municipal) )?(?=[\w-]+$)")
+
+
+def find_those(text: str, actors: Sequence[Actor]) -> list[Actor]:
+    """The classes that "those" means, one for each place of a list; the actors stand in the text's order."""
+    classes = [actor for actor in actors if actor.kind == "class" and actor.how == "class"]
+    if not classes:
+        return []
+    return [*_by_place(text, actors, classes), *_by_owner(text, classes)]
+
+
+def _last(classes: Sequence[Actor], start: int) -> Actor | None:
+    return next((a for a in reversed(classes) if start - _REACH < a.start < start), None)
+
+
+def _by_place(text: str, actors: Sequence[Actor], classes: Sequence[Actor]) -> list[Actor]:
+    found: list[Actor] = []
+    for place in actors:
+        if place.kind not in {"place", "country"} or place.how != "name":
+            continue
+        joined = found and _LISTED.fullmatch(text, found[-1].end, place.start)
+        if not joined and not _IN.search(text, max(0, place.start - 24), place.start):
+            continue
+        last = _last(classes, place.start)
+        if last is not None:
+            noun = _KIND.split(last.name)[-1] if last.name.endswith(("SOEs", "PSUs")) else last.named
+            found.append(_class(text, last, place.start, place.end, f"{place.name} {noun}", place.country))
+    return found
+
+
+def _by_owner(text: str, classes: Sequence[Actor]) -> list[Actor]:
+    found = []
+    for match in _UNDER.finditer(text):
+        last = _last(classes, match.start())
+        if last is not None:
+            owner, _, noun = last.name.rpartition(" ")
+            owner = re.sub(r" ?\b(?:central|local|federal)$", "", owner)
+            level = "central" if match["level"] in _CENTRAL else "local"
+            name = f"{owner} {level} {noun}".strip()
+            found.append(_class(text, last, match.start(), match.end(), name, last.country))
+    return found
+
+
+def _class(text: str, like: Actor, start: int, end: int, name: str, country: str | None) -> Actor:
+    return replace(
+        like,
+        start=start,
+        end=end,
+        name=name,
+        named=text[start:end],
+        country=country,
+        how="class",
+        possessive=is_possessive(text, end),
+        members=(),
+    )
