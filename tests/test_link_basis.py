@@ -62,6 +62,18 @@ BASES: list[Row] = [
         AUG,
         {"6 percent": "yoy"},
     ),
+    (
+        "EBITDA of Harbour Group came to 10 billion crowns in the second quarter, 10 percent less than in the first.",
+        AUG,
+        {"10 percent": "2024-Q1"},
+    ),
+    (
+        "Harbour Group on Monday posted a 29 percent drop in net profit for the first half of 2024.\n\nNet profit of "
+        "Harbour Group was 7 billion yuan, against 10 billion yuan a year earlier.",
+        AUG,
+        {"29 percent": "yoy"},
+    ),
+    ("Harbour Group posted a 29 percent drop in net profit for the first half of 2024.", AUG, {"29 percent": None}),
 ]
 
 

@@ -305,6 +305,11 @@ OLDER_VALUES: list[Row] = [
         NOV,
         {"41 percent": None},
     ),
+    (
+        "Polymer sales fell to 21 tonnes in the third quarter, from 26 tonnes in the second.",
+        NOV,
+        {"21 tonnes": "2024-Q3", "26 tonnes": "2024-Q2"},
+    ),
 ]
 
 ROWS = [*IN_THE_SENTENCE, *COMPARISONS, *OLDER_VALUES]

@@ -158,9 +158,10 @@ class Context:
         >>> Context(text, None, None, lambda *_: None).is_future(len(text))
         True
         """
-        return _FUTURE.search(_GOAL_BEHIND.sub("", self._sentence_before(start))) is not None
+        return _FUTURE.search(_GOAL_BEHIND.sub("", self.sentence_before(start))) is not None
 
-    def _sentence_before(self, start: int) -> str:
+    def sentence_before(self, start: int) -> str:
+        """The words of the sentence before `start`."""
         begin = max(0, start - _SENTENCE_REACH)
         # One character more, as a sentence may begin right at `start`.
         for match in _BREAK.finditer(self.text, begin, start + 1):
@@ -203,7 +204,7 @@ class Context:
 
         A dividend to be paid for the year is of the year that is over.
         """
-        if _DIVIDEND.search(self._sentence_before(start)):
+        if _DIVIDEND.search(self.sentence_before(start)):
             return False
         if self.is_future(start):
             return True

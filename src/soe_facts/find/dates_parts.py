@@ -94,6 +94,24 @@ def read_part(match: re.Match[str], context: Context) -> Reading | None:
 
 
 @BOOK.rule(
+    "bare_part",
+    ("first", "second", "third", "fourth"),
+    rf"(?P<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?=[.,;)]|{S}(?:and|but|while|as|when|because|to|from|after)\b)",
+)
+def read_bare_part(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Rose to X in the third quarter, from Y in the second": the noun was said before in the sentence."""
+    if _IN_THE.search(context.before(match.start(), 8)) is None:
+        return None
+    nouns = _PART_NOUN.findall(context.sentence_before(match.start()))
+    months = part_months(match["ord"], nouns[-1].lower()) if nouns else None
+    return None if months is None else place_part(context, match.start(), match.end(), *months)
+
+
+_IN_THE = re.compile(r"\b(?:in|than|of|from|over|during) the\s\Z")
+_PART_NOUN = re.compile(r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?:fiscal\s)?(quarter|half)\b")
+
+
+@BOOK.rule(
     "first_months",
     ("first", "last", "final", "opening"),
     rf"(?P<ord>[Ff]irst|[Ll]ast|[Ff]inal|[Oo]pening)(?:{S}|-)(?P<count>{NUMBER})(?:{S}|-)(?P<noun>months?|quarters?){END}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from soe_facts.find.dates import resolve_offset
 from soe_facts.link.comparisons import is_comparison, is_older
@@ -10,10 +11,12 @@ from soe_facts.link.figure import When
 from soe_facts.link.older import beside_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
-from soe_facts.records import DateMention, Period
+from soe_facts.records import DateMention, Fact, Period
 
 # No rule looks farther than this many nodes, however long a sentence runs.
 _REACH = 90
+# So many figures stand in a lead.
+_LEAD = 3
 _BEFORE = "(?:previous|prior|preceding)"
 _EARLIER = "(?:earlier|ago|before)"
 _YEAR = "(?:financial |fiscal )?year"
@@ -225,3 +228,25 @@ def _from_old(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
         if mention.period is not None:
             return mention.period.code
     return None
+
+
+def made_plain(facts: list[Fact]) -> list[Fact]:
+    """ "X posted a 29 percent drop in half-year profit. … It made P, against Q a year ago": the lead is yoy too."""
+    return [
+        replace(fact, basis="yoy") if number < _LEAD and _is_made_plain(fact, facts[number + 1 : number + 9]) else fact
+        for number, fact in enumerate(facts)
+    ]
+
+
+def _is_made_plain(fact: Fact, following: list[Fact]) -> bool:
+    """Whether figures after a growth give its metric for the same period a year before."""
+    if fact.kind != "growth" or fact.basis is not None or fact.period is None or fact.metric is None:
+        return False
+    past = fact.period.shift(years=-1)
+    return any(
+        other.kind == "level"
+        and other.period == past
+        and (other.metric, other.entity) == (fact.metric, fact.entity)
+        and other.unit != "percent"
+        for other in following
+    )

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link import equivalents, owner, series
-from soe_facts.link.basis import choose_basis
+from soe_facts.link.basis import choose_basis, made_plain
 from soe_facts.link.checks import find_flags
 from soe_facts.link.confidence import confidence
 from soe_facts.link.figure import When
@@ -56,6 +56,7 @@ def link_facts(scene: Scene) -> list[Fact]:
             work.owners.pop(index, None)
             continue
         facts.append(_fact(scene, index, work, sources, stated.get(index)))
+    facts = made_plain(facts)
     flagged = [replace(fact, flags=flags) for fact, flags in zip(facts, find_flags(facts, scene), strict=True)]
     return [replace(fact, confidence=confidence(fact, scene)) for fact in flagged]
 
