@@ -13,7 +13,10 @@ from decimal import Decimal
 from soe_facts.periods import Period as Period  # one of the records for all who import it
 
 LABELS = ("ORG", "PERSON", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT")
+# Labels of places, which are no bodies.
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 QUANTITY_TYPES = ("money", "percent", "percentage_point", "basis_point", "multiple", "count", "physical")
+RELATIVE_TYPES = frozenset({"percent", "percentage_point", "basis_point", "multiple"})
 
 
 @dataclass(frozen=True, slots=True)

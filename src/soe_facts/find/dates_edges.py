@@ -29,9 +29,6 @@ from soe_facts.records import Period
 BOOK = RuleBook()
 
 
-BOOK = RuleBook()
-
-
 _MONTH_COUNT = {
     "month": 1,
     "quarter": 3,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from soe_facts.amounts import is_whole
 from soe_facts.find.draft import Draft
 from soe_facts.find.ranges import FROM
+from soe_facts.records import RELATIVE_TYPES
 
 _COMPARED = re.compile(
     r"(?:\b(?:from|to|against|versus|vs\.?|than|with|was|were|and|or|at|of|is|nearly|about|around|over|almost"
@@ -44,7 +45,6 @@ _MOVED = re.compile(
     r"\b(?:to|from|below|above|was|were|at|of|than|reached|hit|expect(?:s|ed)|forecast|budgeted|totall?ed)\s+"
     r"(?:between )?$"
 )
-_RELATIVE = frozenset({"percent", "percentage_point", "basis_point", "multiple"})
 _COUNTED = re.compile(
     r"\b(?:passengers?|travell?ers|tourists|visitors|subscribers|customers|users|subscriptions|people|households|trips"
     r"|vehicles|cars|units|tonnes|tons|barrels|boxes|containers|volumes?|output|production|traffic)\b[^.;]*$",
@@ -164,7 +164,7 @@ def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: st
     source = next((d for d in reversed(before[-8:]) if d.scale >= _MILLION and d.type in ("money", "physical")), None)
     if (
         source is None
-        or any(d.type not in _RELATIVE for d in last)
+        or any(d.type not in RELATIVE_TYPES for d in last)
         or _COUNTED.search(text, draft.start - 120, draft.start)
     ):
         return None

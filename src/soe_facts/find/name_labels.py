@@ -13,9 +13,9 @@ from soe_facts.find.name_sites import site_label
 from soe_facts.find.name_words import name_words
 from soe_facts.find.places import is_place
 from soe_facts.find.tokens import Words
+from soe_facts.records import PLACE_LABELS
 
 _GROUND = frozenset({"GPE", "LOC", "NORP"})
-_NOT_BODY = frozenset({"GPE", "LOC", "FAC"})
 _CREDITS = re.compile(r"\((?:(?:Additional )?[Rr]eporting|Editing|Writing)[^()]*$")
 _BODY_START = re.compile(
     r"(?:Grupo|Banco|Banque|Caisse|Empresas?|Compañía|Compania|PT|Hyundai|Samsung|Hanwha|Lotte|Mitsubishi|Mitsui|Sumitomo|"
@@ -97,7 +97,7 @@ def _known_label(words: str, label: str) -> str | None:
     ending = lists.endings.get(last) if last != words else None
     if ending == "ORG" and label in {"PERSON", "GPE", "LOC", "NORP", "PRODUCT"}:
         return "ORG"
-    if ending is not None and label in _NOT_BODY:
+    if ending is not None and label in PLACE_LABELS:
         return ending
     return None
 

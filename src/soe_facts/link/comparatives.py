@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from soe_facts.link.roles import RELATIVE_TYPES, Role
+from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.records import RELATIVE_TYPES
 
 # What may stand between a figure and its word of change: "a 4.3% year-on-year fall".
 _BEFORE_COMPARATIVE = frozenset(

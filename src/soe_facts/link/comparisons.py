@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.records import RELATIVE_TYPES
 
 _STRICT = frozenset({"than", "versus", "vs", "against"})
 _COMPARES = frozenset({*_STRICT, "since", "above", "below", "from", "over", "on", "with", "to", "beyond"})
@@ -23,7 +24,6 @@ _OUTDOING = frozenset(
 )
 _ARTICLES = frozenset("a an the its their last previous analysts economists".split())
 _BY_FAR = frozenset("well far just slightly still way even".split())
-_RELATIVE = frozenset({"percent", "percentage_point", "basis_point", "multiple"})
 _UNMOVED = frozenset({"unchanged", "flat", "steady", "stable", "changed"})
 # "5 percent above target in 2023": no older figure, so the date is the figure's own.
 _MARKS = frozenset(
@@ -107,7 +107,7 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
         return False
     if word == "over" and mention.anchor == "context" and scene.is_kind(step - 1, QUANTITY):
         # "Up 5 percent over the year" compares; "set aside 5 billion over the year" does not.
-        return scene.quantity(step - 1).type in _RELATIVE
+        return scene.quantity(step - 1).type in RELATIVE_TYPES
     return _after_change(scene, step - 1, low)
 
 

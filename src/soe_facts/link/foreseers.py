@@ -7,6 +7,7 @@ from soe_facts.link.named_back import named_before
 from soe_facts.link.scene import ACTOR, QUANTITY, SUBORDINATORS, WORD, Scene
 from soe_facts.link.speakers import Source, named, unnamed
 from soe_facts.link.unnamed import is_unnamed_body, is_unnamed_person
+from soe_facts.records import PLACE_LABELS
 
 _FORESEES = frozenset(
     "expects expect expected forecasts forecast estimates estimate estimated predicts predict projects project sees "
@@ -15,7 +16,6 @@ _FORESEES = frozenset(
 )
 _FORESEEN = frozenset("expected forecast forecasted estimated predicted projected anticipated foreseen seen".split())
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "an"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def forecast_source(scene: Scene, index: int) -> Source | None:
@@ -48,7 +48,7 @@ def _foreseen_by(scene: Scene, node: int, low: int, high: int) -> Source | None:
 
 def _agent(scene: Scene, first: int, high: int) -> Source | None:
     for at in range(first, min(high, first + 5)):
-        if scene.is_kind(at, ACTOR) and scene.actor(at).label not in _PLACES:
+        if scene.is_kind(at, ACTOR) and scene.actor(at).label not in PLACE_LABELS:
             return named(scene.actor(at), "foresees")
         if is_unnamed_person(scene, at):
             return unnamed(scene, at, at if scene.is_kind(at - 1, QUANTITY) else first, high)
@@ -71,7 +71,7 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
             actor = scene.actor(step)
             if actor.label == "PERSON" and (people < 0 or step >= people - 6):
                 return named(actor, "foresees")
-            if actor.kind not in {"class", "country"} and actor.label not in _PLACES and not actor.possessive:
+            if actor.kind not in {"class", "country"} and actor.label not in PLACE_LABELS and not actor.possessive:
                 subject = actor
         elif is_unnamed_person(scene, step) and step >= verb - 6 and people < 0:
             people = step

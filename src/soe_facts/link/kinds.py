@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from soe_facts.link.comparatives import comparative_after
 from soe_facts.link.moved import moved_noun
-from soe_facts.link.roles import RELATIVE_TYPES, Role, previous_in_sentence
+from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.shares import find_share, is_share_of, same_share, takes_object
 from soe_facts.link.triggers import trigger_before
+from soe_facts.records import RELATIVE_TYPES
 
 
 def find_roles(scene: Scene) -> dict[int, Role]:

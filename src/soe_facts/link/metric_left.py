@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_past import complement_end, continues, inherit, quoted_at, said_before
-from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
+from soe_facts.link.metric_rules import Pick, fits, fits_pick, is_scaled, pick_at, resolve, unit_class
 from soe_facts.link.metric_subject import head_instead
 from soe_facts.link.phrases import verb_before
 from soe_facts.link.roles import Role, previous_in_sentence
@@ -105,7 +103,6 @@ _GROWS = frozenset(
     "grow grows grew grown growing expand expands expanded expanding shrink shrank contract contracted".split()
 )
 _CLOSES = frozenset({"closed", "ended", "finished", "settled", "traded", "opened", "closes", "ends", "trades"})
-_SCALED = re.compile(r"illion|crore|lakh|bn|mn|trn|thousand")
 _BESIDE_PRICE = frozenset(
     "by at to a the another further some about around only just even as much nearly more than up down".split()
 )
@@ -116,7 +113,7 @@ def _unmoved(scene: Scene, index: int) -> Pick | None:
     quantity = scene.quantities[index]
     at = scene.before(scene.node_of[index])
     told = scene.low(at) == "at" and scene.low(at - 1) in _UNMOVED
-    if not told or quantity.type != "money" or _SCALED.search(quantity.text):
+    if not told or quantity.type != "money" or is_scaled(quantity):
         return None
     verb = verb_before(scene, scene.node_of[index])
     return _traded(scene, verb) if verb >= 0 else None
@@ -138,8 +135,7 @@ def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
         return None
     quantity = scene.quantities[index]
     if not (
-        quantity.type == "percent"
-        or (quantity.type == "money" and role.slot == "new" and not _SCALED.search(quantity.text))
+        quantity.type == "percent" or (quantity.type == "money" and role.slot == "new" and not is_scaled(quantity))
     ):
         return None
     if scene.low(scene.after(scene.node_of[index])) == "of":

@@ -60,6 +60,14 @@ def unit_class(quantity: Quantity) -> str:
     return next((name for pattern, name in _CLASSES if pattern.search(quantity.unit)), "other")
 
 
+_SCALE = re.compile(r"illion|crore|lakh|bn|mn|trn|thousand")
+
+
+def is_scaled(quantity: Quantity) -> bool:
+    """Whether a quantity is written with a scale word, and so is no price of one thing."""
+    return _SCALE.search(quantity.text) is not None
+
+
 # Metrics of one share or one customer: no sum of millions.
 _PER_PIECE = frozenset("share_price dividend_per_share earnings_per_share arpu average_revenue_per_user".split())
 _LARGE = Decimal(5_000_000)

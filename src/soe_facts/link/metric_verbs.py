@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -12,12 +11,10 @@ from soe_facts.errors import LexiconError
 from soe_facts.find.metrics import UNIT_CLASSES, metric_lexicon
 from soe_facts.lexicon import load_lexicon
 from soe_facts.link.changes import verb_forms
-from soe_facts.link.metric_rules import Pick, fits, unit_class
+from soe_facts.link.metric_rules import Pick, fits, is_scaled, unit_class
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import Quantity
-
-BE = frozenset("is are was were be been being".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +174,10 @@ def implied_by_passive(scene: Scene, index: int, role: Role) -> Pick | None:
 
 def _is_small(quantity: Quantity) -> bool:
     """ "A letter costs 1.20 francs", "a ride costs 30,000 rupiah": what a customer pays."""
-    return quantity.value < _PAID_BY_ONE and not _SCALED.search(quantity.text)
+    return quantity.value < _PAID_BY_ONE and not is_scaled(quantity)
 
 
 _PAID_BY_ONE = Decimal(5_000_000)
-_SCALED = re.compile(r"illion|crore|lakh|bn|mn|trn|thousand")
 
 
 def _is_able(scene: Scene, verb: int) -> bool:

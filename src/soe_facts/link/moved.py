@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from soe_facts.link.roles import Role, named_change
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, Scene
 
 # Nouns of change that name a thing as well where they are the subject: "the loss rate was 5 percent".
 _THINGS = frozenset({"loss", "saving", "addition"})
 # What may follow a noun of change that still tells the change: "the growth rate slowed to 4 percent".
 _RATES = frozenset({"rate", "rates", "pace", "momentum", "figure"})
-_BE = frozenset("is are was were be been being".split())
 _RECORDS = frozenset({"record", "high", "low", "peak", "trough"})
 
 
@@ -59,12 +58,12 @@ def _opens(scene: Scene, at: int, low: int) -> int:
 def _is_object(scene: Scene, at: int, low: int) -> bool:
     """Whether the noun is what a verb moves: "taking its gain to", "has trimmed the decline to"."""
     opens = _opens(scene, at, low)
-    return opens >= low and scene.nodes[opens].tag.startswith("VB") and scene.low(opens) not in _BE
+    return opens >= low and scene.nodes[opens].tag.startswith("VB") and scene.low(opens) not in BE
 
 
 def _has_object(scene: Scene, verb: int, node: int) -> bool:
     """Whether the verb moves something named between it and the figure."""
-    if scene.low(verb) in _BE:
+    if scene.low(verb) in BE:
         return False
     for at in range(verb + 1, node):
         item = scene.nodes[at]

@@ -21,7 +21,7 @@ _FEWEST_QUESTIONS = 3
 
 def add_answers(scene: Scene, sources: dict[int, Source]) -> None:
     """In questions and answers the body or person that the opening introduces gives the answers."""
-    starts = [scene.nodes[low].start if low < len(scene.nodes) else len(scene.text) for low in scene.first]
+    starts = _sentence_starts(scene)
     answers = [match.span() for match in _ANSWER.finditer(scene.text)] or _quoted(
         scene.text, _between_questions(scene.text)
     )
@@ -38,6 +38,10 @@ def add_answers(scene: Scene, sources: dict[int, Source]) -> None:
         last = max(0, bisect_right(starts, end - 1) - 1)
         for sentence in range(first, last + 1):
             sources.setdefault(sentence, speaker)
+
+
+def _sentence_starts(scene: Scene) -> list[int]:
+    return [scene.nodes[low].start if low < len(scene.nodes) else len(scene.text) for low in scene.first]
 
 
 def _quoted(text: str, answers: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -69,7 +73,7 @@ _QUOTE = re.compile(r"[“\"]([^“”\"]{3,2000}?)(?:[”\"]|\n\s*\n|\Z)")
 
 def add_quotes(scene: Scene, sources: dict[int, Source]) -> None:
     """A quotation's speaker, named beside one of its sentences, holds for all of them; else the last speaker does."""
-    starts = [scene.nodes[low].start if low < len(scene.nodes) else len(scene.text) for low in scene.first]
+    starts = _sentence_starts(scene)
     speaker: Source | None = None
     quotes = sum(1 for match in _QUOTE.finditer(scene.text) if len(match[1].split()) >= 4)
     for match in _QUOTE.finditer(scene.text):
@@ -78,7 +82,7 @@ def add_quotes(scene: Scene, sources: dict[int, Source]) -> None:
         named = [
             sources[s]
             for s in range(first, min(last + 2, len(starts)))
-            if s in sources and _beside(scene, sources[s], match, starts, s, last)
+            if s in sources and _beside(scene, sources[s], match, s, last)
         ]
         if named:
             speaker = named[0]
@@ -96,5 +100,5 @@ def _interviewee(scene: Scene, before: int) -> Source | None:
     return named(person, "interview") if person is not None else None
 
 
-def _beside(scene: Scene, source: Source, match: re.Match[str], starts: list[int], sentence: int, last: int) -> bool:
+def _beside(scene: Scene, source: Source, match: re.Match[str], sentence: int, last: int) -> bool:
     return sentence <= last or "\n\n" not in scene.text[match.end() : source.start]

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from soe_facts.link.changes import Change, change_nouns, change_words
 from soe_facts.link.scene import METRIC, QUANTITY, WORD, Scene
 
-RELATIVE_TYPES = frozenset({"percent", "percentage_point", "basis_point", "multiple"})
-
 
 @dataclass(slots=True)
 class Role:

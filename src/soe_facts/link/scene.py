@@ -23,6 +23,7 @@ FINITE_WORDS = frozenset(
     "is are was were has have had will would could can may might should does did said says rose fell grew came went "
     "stood made sold bought hit won took held saw kept paid spent led ran lost".split()
 )
+BE = frozenset("is are was were be been being".split())
 SUBORDINATORS = frozenset("while whereas although though but because since unless whether".split())
 # Verbs that are figures themselves: "profit doubled".
 _VERBS_THAT_MEASURE = frozenset("halved doubled trebled tripled quadrupled quintupled".split())

@@ -37,9 +37,6 @@ _STAKE_WORDS = frozenset(
 
 # What a share told before is called: "the figure should reach 35 percent", "wants to raise this to 30 percent".
 _POINTERS = frozenset("this that it they figure rate share proportion level ratio percentage".split())
-_OWNED_BY = frozenset(
-    "owned held controlled belongs belong shareholders owners shareholding venture consortium partners stakes".split()
-)
 
 
 def same_share(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> Role | None:
@@ -79,12 +76,6 @@ def holder_word(scene: Scene, node: int) -> int:
     return -1
 
 
-def _stands_for_stake(scene: Scene, node: int, low: int) -> bool:
-    """ "Owned by the states of Sweden (60%) and Denmark (40%)": a name's percentage in brackets is what it holds."""
-    bracketed = scene.low(node - 1) == "(" and scene.low(node + 1) == ")" and scene.is_kind(node - 2, ACTOR)
-    return bracketed and any(scene.low(at) in _OWNED_BY for at in range(low, node - 2))
-
-
 def _of_lead(scene: Scene, node: int, low: int) -> bool:
     """ "Of the total, 45 percent went to grids": what is told apart at the start of the sentence is the whole."""
     before = scene.before(node)
@@ -114,8 +105,6 @@ def find_share(scene: Scene, node: int, index: int) -> Role | None:
     before = scene.before(node)
     if scene.quantities[index].type == "percent" and holder_word(scene, node) >= 0:
         return Role("share", rule="stake")
-    if _stands_for_stake(scene, node, low):
-        return Role("share", rule="stake")
     if _of_lead(scene, node, low):
         return Role("share", rule="of_lead")
     if scene.quantities[index].type == "percent" and _shared_out(scene, node, low):
@@ -123,7 +112,7 @@ def find_share(scene: Scene, node: int, index: int) -> Role | None:
     if word == "of" and scene.low(before) in _OWN_VERBS and not _of_metric(scene, after, high):
         return Role("share", rule="hold")
     if word == "of" and after + 1 < high and (not scene.is_kind(after + 1, DATE) or _owns(scene, after + 1)):
-        return Role("share", rule="stake" if _of_company(scene, after + 1, high) else "of")
+        return Role("share", rule="stake" if _of_company(scene, after + 1) else "of")
     if any(scene.low(i) == "which" and scene.low(i - 1) == "of" for i in range(max(low + 1, before - 3), before + 1)):
         return Role("share", rule="of_which")
     steps = 0
@@ -221,7 +210,7 @@ def takes_object(scene: Scene, left: Role) -> bool:
     return left.rule == "adjacent" and change is not None and change.lemma in {"lose", "shed", "save", "gain", "add"}
 
 
-def _of_company(scene: Scene, at: int, high: int) -> bool:
+def _of_company(scene: Scene, at: int) -> bool:
     """ "28 per cent of DBS Group" is a stake, "28 per cent of DBS's profit" none."""
     if scene.low(at) == "the":
         at += 1

@@ -8,6 +8,7 @@ from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.named_back import named_before
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, QUOTES, RELATIVES, WORD, Scene
 from soe_facts.link.unnamed import PAPERS, is_unnamed_body, is_unnamed_person, tells_whose, unnamed_span
+from soe_facts.records import PLACE_LABELS
 
 SAYS = frozenset(
     "said says say told added noted stated adds notes confirmed revealed explained predicted warned calculated "
@@ -92,7 +93,7 @@ def _speaker_after(scene: Scene, at: int, high: int) -> Source | None:
     """Who stands behind "according to": a body, people or a paper."""
     for step in range(at, min(high, at + 12)):
         item = scene.nodes[step]
-        if item.kind == ACTOR and scene.actor(step).label not in _PLACES and not _leads_to_body(scene, step):
+        if item.kind == ACTOR and scene.actor(step).label not in PLACE_LABELS and not _leads_to_body(scene, step):
             return named(scene.actor(step), "according_to")
         if (
             is_unnamed_person(scene, step)
@@ -111,7 +112,6 @@ def _leads_to_body(scene: Scene, at: int) -> bool:
 
 
 _OF = frozenset({"of", "by", "from"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def unnamed(scene: Scene, at: int, low: int, high: int) -> Source:

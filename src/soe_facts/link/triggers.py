@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.roles import RELATIVE_TYPES, Role, named_change
+from soe_facts.link.roles import Role, named_change
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.records import RELATIVE_TYPES
 
 # Transitive verbs whose plain object is the thing itself, not a difference: "raised $700 million", "lost 5 billion".
 _OBJECT_VERBS = frozenset(
