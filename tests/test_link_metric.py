@@ -16,6 +16,19 @@ MAR = date(2025, 3, 28)
 Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
+    (
+        "Short-term borrowings were 18 trillion dong. Petrolimex has set a pre-tax profit target of 3.2 trillion dong.",
+        {"18 trillion dong": "debt", "3.2 trillion dong": "total_profit"},
+    ),
+    (
+        "Petrolimex earned 3.16 trillion dong before tax, 20 per cent less than the year before.",
+        {"3.16 trillion dong": "total_profit", "20 per cent": "total_profit"},
+    ),
+    ("Denel received 3.4 billion rand from the Treasury.", {"3.4 billion rand": "subsidy"}),
+    (
+        "PetroChina will pay 0.3 yuan a share, or 30 billion yuan in total.",
+        {"0.3 yuan": "dividend_per_share", "30 billion yuan": "dividend"},
+    ),
     ("Oil India Ltd (OIL) rose. The government owns 56.66 per cent of OIL.", {"56.66 per cent": "stake"}),
     ("Coal India's board approved a dividend of Rs 3 per equity share.", {"Rs 3": "dividend_per_share"}),
     ("ONGC got USD 79.33 for every barrel of crude.", {"USD 79.33 for every barrel": "price"}),

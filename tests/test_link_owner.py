@@ -335,6 +335,10 @@ RECEIVERS: list[Row] = [
 ]
 
 COUNTRIES: list[Row] = [
+    (
+        "Baoshan Iron & Steel made 25 million tonnes of steel in China. Exports jumped 19 percent.",
+        {"19 percent": "Baoshan Iron & Steel"},
+    ),
     ("China's GDP grew 5 percent in 2024.", {"5 percent": "China"}),
     ("Vietnam's exports reached 405 billion dollars last year.", {"405 billion dollars": "Vietnam"}),
     ("HANOI, March 6 (VNA) -- Industrial output rose 7.2 percent in February.", {"7.2 percent": "Vietnam"}),

@@ -169,6 +169,8 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
     if last - first > 1:
         return True
     low, tag = lows[first], tags[first]
+    if low in {"tax", "taxes"} and first and lows[first - 1] in {"before", "after"}:
+        return False  # "earned 3 billion dong before tax"
     if low in {"order", "interest"} and first and lows[first - 1] in {"in", "an"}:
         return False
     if low in {"volume", "tonnage", "cash"} and first and lows[first - 1] in {"in", "by"}:

@@ -80,6 +80,18 @@ _BY_SHARE = (
 )
 
 
+def _in_all(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "It will pay 0.12 yuan a share, or 2.6 billion yuan in total": the sum of a dividend told per share."""
+    node, quantity = scene.node_of[index], scene.quantities[index]
+    if quantity.type != "money" or scene.low(scene.before(node)) not in {"or", "totalling", "totaling"}:
+        return None
+    low, _ = scene.bounds(node)
+    before = done.get(index - 1)
+    if before is None or before.id != "dividend_per_share" or scene.node_of.get(index - 1, -1) < low:
+        return None
+    return Pick("dividend", quantity.start, quantity.end, "per_share", metric_lexicon().by_id["dividend"])
+
+
 # ---- words beside the quantity
 
 
@@ -294,8 +306,8 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 
 _CHOOSERS: tuple[Chooser, ...] = (
-    _per_share, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside, in_change,
-    older_value, worth, _verb_with_object, _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun,
-    anaphor, share_price, gapped_share, nearest, stated_head, _by_unit, _ahead, unregistered, said_before,
+    _per_share, _in_all, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside,
+    in_change, older_value, worth, _verb_with_object, _after, _strong_noun, number_of, _verb_alone, _passive,
+    _weak_noun, anaphor, share_price, gapped_share, nearest, stated_head, _by_unit, _ahead, unregistered, said_before,
     _by_unit_last,
 )  # fmt: skip

@@ -173,7 +173,8 @@ def anaphor(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     """A subject that only points back: "The figure was X", "This year's target is X", "They totalled X"."""
     node = scene.node_of[index]
     before = scene.before(node)
-    if scene.low(before) == "of" and scene.low(before - 1) in ANAPHORS and role.slot != "delta":
+    pointing = scene.low(before) == "of" and scene.low(before - 1) in ANAPHORS and role.slot != "delta"
+    if pointing and not scene.is_kind(before - 2, METRIC):  # "a profit target of X" names its own
         return said_before(scene, index, role, done, "points_back")
     verb = verb_before(scene, node)
     if verb < 0 or any(scene.nodes[i].kind in {METRIC, QUANTITY} for i in range(verb, node)):

@@ -29,6 +29,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         return Pick("trading_turnover", pick.start, pick.end, pick.rule, metric_lexicon().by_id["trading_turnover"])
     if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and _builds(scene, index):
         return Pick("project_cost", pick.start, pick.end, pick.rule, metric_lexicon().by_id["project_cost"])
+    if pick.rule == "verb" and pick.id in {"net_profit", "total_profit"} and _before_tax(scene, index):
+        return Pick("total_profit", pick.start, pick.end, pick.rule, metric_lexicon().by_id["total_profit"])
     head = _HEADS.get(words)
     if head is None or _word_before(scene, pick.start) not in _POINTING:
         return pick
@@ -53,6 +55,12 @@ def _builds(scene: Scene, index: int) -> bool:
     """ "Sinohydro, which built the units at a cost of 1.4 billion dollars": the clause tells of building."""
     first, last = scene.clause(scene.node_of[index])
     return any(scene.low(at) in _BUILDS for at in range(first, last))
+
+
+def _before_tax(scene: Scene, index: int) -> bool:
+    """ "Petrolimex earned 3.2 trillion dong before tax"."""
+    after = scene.after(scene.node_of[index])
+    return scene.low(after) == "before" and scene.low(after + 1) in {"tax", "taxes"}
 
 
 def _traded(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
