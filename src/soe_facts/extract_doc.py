@@ -14,7 +14,7 @@ from soe_facts.find.quantities import find_quantities
 from soe_facts.find.tokens import split_words
 from soe_facts.link.cast import build_cast
 from soe_facts.link.linker import link_facts
-from soe_facts.link.scene import build_scene
+from soe_facts.link.scene_build import build_scene
 from soe_facts.options import Options
 from soe_facts.records import Document, Extraction
 from soe_facts.registry import Registry, load_registry

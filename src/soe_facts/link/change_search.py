@@ -1,0 +1,110 @@
+"""Words of change to the left of a figure: right before it, a clause away, or as a noun before "of"."""
+
+from __future__ import annotations
+
+from soe_facts.link.roles import named_change
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.records import RELATIVE_TYPES
+
+_LIGHT = frozenset(
+    "by a an the some another further about of around only just even still also nearly roughly slightly sharply as "
+    "much many mere full whopping modest record staggering average annual annualised annualized respectively well - "
+    "– , either both between up-to to compared with another's net total".split()
+)
+# "Another 63 megawatts" adds to what is there; of money and things it may just be the next item.
+ADDED = frozenset({"another", "additional", "extra", "further"})
+
+
+def adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> int:
+    """A word of change directly before, over light words and coordinated quantities ("up 12 and 7.1 percent")."""
+    for at in range(index, max(low - 1, index - 9), -1):
+        item = scene.nodes[at]
+        if scene.low(at) == "short" and scene.low(at + 1) == "of":
+            return -1  # "well short of the 2.4 billion that was forecast"
+        if scene.change(at) is not None and not _is_phrasal(scene, at) and scene.low(at) not in ADDED:
+            return at
+        if item.low in ADDED and quantity_type not in RELATIVE_TYPES:
+            return -1
+        if item.kind == QUANTITY:
+            joined = scene.low(at + 1) in {"and", "or", ","} and scene.quantity(at).type in RELATIVE_TYPES
+            if not joined:
+                return -1
+        elif item.kind == WORD:
+            if item.low in {",", ";", ":"} and not scene.is_kind(at - 1, QUANTITY):
+                return -1
+            if item.low == "on" and scene.low(at + 1) not in {"year", "quarter", "month", "average"}:
+                return -1
+            if (
+                item.low not in _LIGHT
+                and not item.low.endswith("ly")
+                and item.low not in {"and", "or", "year", "on", "an"}
+            ):
+                return -1
+        elif item.kind != DATE:
+            return -1
+    return -1
+
+
+# Verbs beside which "up" and "down" do tell a change.
+_MOVES = frozenset(
+    "is was are were be been being went go goes going gone came come ended closed finished crept moved moving drove "
+    "stood remained stayed shot shoot shoots ramped headed nudged settled opened traded trading bringing brought "
+    "sent pushed ticked inched edged".split()
+)
+_PHRASAL = frozenset(
+    {"made", "make", "makes", "making", "set", "built", "took", "taking", "takes", "take", "wound", "ended", "end"}
+)
+
+
+def _is_phrasal(scene: Scene, index: int) -> bool:
+    """ "made up 5 percent", "dug up 3 million tonnes": the particle of another verb is no change."""
+    if scene.low(index) not in {"up", "down"}:
+        return False
+    before = scene.low(index - 1)
+    if before in _PHRASAL:
+        return True
+    verb = scene.nodes[index - 1].tag.startswith("VB") and scene.change(index - 1) is None
+    return verb and before not in _MOVES
+
+
+def find_change(scene: Scene, index: int, low: int, reach: int, over_quantities: bool = False) -> int:
+    """The nearest word of change to the left within a clause or two."""
+    for at in range(index, max(low, index - reach) - 1, -1):
+        item = scene.nodes[at]
+        change = scene.change(at)
+        if change is not None and not (change.part == "noun" and change.lemma == "loss" and item.tag.startswith("NN")):
+            return at
+        if item.kind == QUANTITY and not over_quantities and scene.low(at + 1) not in {"and", "or", ",", "to"}:
+            return -1
+        if item.low in {";", ":"}:
+            return -1
+    return -1
+
+
+# What may stand between a noun of change and its "of": "a fall in the target of".
+_BETWEEN = frozenset(
+    "target forecast estimate projection rate pace in the of its year on - average annual net total".split()
+)
+
+
+def _describes_noun(scene: Scene, index: int) -> bool:
+    """ "An extra duty of 35 percent", "the lower rate of 5 percent": no change, for it only describes a thing."""
+    after = scene.nodes[index + 1]
+    change = scene.change(index)
+    described = after.kind == METRIC or after.tag.startswith("NN")
+    return described and change is not None and change.part == "word"
+
+
+def noun_of(scene: Scene, index: int, low: int) -> int:
+    """The noun of change before "of": "an increase of", "year-on-year growth of", "a decline in profit of"."""
+    for at in range(index - 1, max(low - 1, index - 8), -1):
+        item = scene.nodes[at]
+        change = named_change(scene, at) or scene.change(at)
+        if change is not None:
+            article = scene.low(at - 1) in {"a", "an", "the"} and not _describes_noun(scene, at)
+            return at if named_change(scene, at) is not None or article else -1
+        if item.kind in {QUANTITY, ACTOR} or item.low in {",", ";", ":"}:
+            return -1
+        if item.kind == WORD and item.low not in _BETWEEN:
+            return -1
+    return -1

@@ -1,0 +1,187 @@
+"""Lay a document out as a scene: its mentions and words in one row, cut into sentences and clauses."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from soe_facts.find.metrics import MetricMention
+from soe_facts.find.tokens import Words
+from soe_facts.link.actors import Actor, Cast
+from soe_facts.link.scene import (
+    ACTOR,
+    DATE,
+    METRIC,
+    QUANTITY,
+    QUOTES,
+    RELATIVES,
+    SUBORDINATORS,
+    WORD,
+    Node,
+    Scene,
+)
+from soe_facts.records import DateMention, Quantity
+
+# Verbs that are figures themselves: "profit doubled".
+_VERBS_THAT_MEASURE = frozenset("halved doubled trebled tripled quadrupled quintupled".split())
+
+
+def build_scene(
+    words: Words,
+    sentences: Sequence[tuple[int, int]],
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateMention],
+    cast: Cast,
+    metrics: Sequence[MetricMention],
+) -> Scene:
+    """Lay the mentions and the words between them in one row, cut into sentences and clauses."""
+    mentions = _mentions(quantities, dates, cast, metrics)
+    nodes: list[Node] = []
+    index, count = 0, len(words)
+    for kind, start, end, ref in mentions:
+        limit = words.at(start)
+        nodes += [_word(words, i) for i in range(index, limit)]
+        nodes.append(Node(kind, start, end, words.text[start:end].lower(), ref=ref))
+        index = max(limit, words.at(end))
+    nodes += [_word(words, i) for i in range(index, count)]
+    starts = [node.start for node in nodes]
+    first = _in_pieces([bisect_left(starts, start) for start, _ in sentences] or [0], len(nodes))
+    last = [*first[1:], len(nodes)]
+    sentence_of = [0] * len(nodes)
+    for number, (low, high) in enumerate(zip(first, last, strict=True)):
+        for node in range(low, high):
+            sentence_of[node] = number
+    scene = Scene(
+        words.text, words, nodes, quantities, dates, cast, metrics, first, last, sentence_of, [0] * len(nodes)
+    )
+    scene.node_of = {node.ref: i for i, node in enumerate(nodes) if node.kind == QUANTITY}
+    for number, (low, high) in enumerate(zip(first, last, strict=True)):
+        _cut_clauses(scene, low, high)
+        for node in range(low, high):
+            key = (number, scene.clause_of[node])
+            scene.clause_bounds[key] = (scene.clause_bounds.get(key, (node, node))[0], node + 1)
+    return scene
+
+
+# No sentence of news is longer; what is, such as a table run together, is cut, so that time stays linear.
+_LONGEST_SENTENCE = 400
+
+
+def _in_pieces(first: list[int], end: int) -> list[int]:
+    return [
+        start
+        for low, high in zip(first, [*first[1:], end], strict=True)
+        for start in range(low, max(high, low + 1), _LONGEST_SENTENCE)
+    ]
+
+
+def _word(words: Words, index: int) -> Node:
+    return Node(WORD, words.starts[index], words.ends[index], words.lows[index], words.tags[index], index)
+
+
+def _mentions(
+    quantities: Sequence[Quantity], dates: Sequence[DateMention], cast: Cast, metrics: Sequence[MetricMention]
+) -> list[tuple[str, int, int, int]]:
+    """Mentions in text order; where two overlap, quantities outrank dates, dates actors, actors metrics."""
+    taken: list[tuple[int, int]] = []
+    chosen: list[tuple[str, int, int, int]] = []
+    inside = _dates_inside(dates, metrics)
+    sizes = _sizes_of_groups(quantities, cast)
+    named = {(metric.start, metric.end) for metric in metrics}
+    groups: tuple[tuple[str, Sequence[Quantity | DateMention | Actor | MetricMention]], ...] = (
+        (QUANTITY, quantities),
+        (DATE, dates),
+        (ACTOR, cast.actors),
+        (METRIC, metrics),
+    )
+    for kind, group in groups:
+        starts = [start for start, _ in taken]
+        added = []
+        for ref, mention in enumerate(group):
+            start, end = mention.start, mention.end
+            near = bisect_right(starts, start)
+            clash = (near > 0 and taken[near - 1][1] > start) or (near < len(taken) and taken[near][0] < end)
+            if (kind == DATE and ref in inside) or (kind == QUANTITY and ref in sizes):
+                continue
+            if kind == ACTOR and (start, end) in named and cast.actors[ref].named.isupper():
+                continue  # "ARPU", "EBITDA": no body
+            if end > start and not clash:
+                chosen.append((kind, start, end, ref))
+                added.append((start, end))
+        taken = sorted([*taken, *added])
+    return sorted(chosen, key=lambda item: item[1])
+
+
+def _sizes_of_groups(quantities: Sequence[Quantity], cast: Cast) -> set[int]:
+    """Counts that are part of words for bodies named before: "the two firms" tells no number."""
+    starts = [quantity.start for quantity in quantities]
+    sizes = set()
+    for actor in cast.actors:
+        if actor.members:
+            near = bisect_left(starts, actor.start)
+            if near < len(quantities) and quantities[near].end <= actor.end:
+                sizes.add(near)
+    return sizes
+
+
+def _dates_inside(dates: Sequence[DateMention], metrics: Sequence[MetricMention]) -> set[int]:
+    """Dates that are part of a metric's name: "profit for the year"."""
+    starts = [metric.start for metric in metrics]
+    inside = set()
+    for ref, date in enumerate(dates):
+        near = bisect_right(starts, date.start) - 1
+        if near >= 0 and metrics[near].start < date.start and date.end <= metrics[near].end:
+            inside.add(ref)
+    return inside
+
+
+def _cut_clauses(scene: Scene, low: int, high: int) -> None:
+    """Number the clauses of one sentence: a comma, "and" or subordinator starts one if a subject and verb follow."""
+    clause = latest = 0
+    resumed = -1
+    verb = False
+    for node in range(low, high):
+        word = scene.nodes[node].low
+        if node > low and scene.nodes[node].kind == WORD:
+            opens = (
+                (word in SUBORDINATORS and not (word == "since" and scene.is_kind(node + 1, DATE)))
+                or word in RELATIVES
+                or (word == "as" and _has_subject_and_verb(scene, node, high))
+            )
+            joins = (
+                (verb or word not in {"and", "or"})
+                and word in {",", "and", "—", "–", "(", "or"}
+                and _has_subject_and_verb(scene, node, high)
+            )
+            if word == "," and resumed >= 0 and _goes_on(scene, node + 1, high):
+                # "…, in which X has a stake, sank 5.6%": the main clause goes on.
+                clause, resumed = resumed, -1
+            elif opens or joins or word == ";" or (word == ":" and node + 1 < high):
+                resumed = clause if word in RELATIVES else -1
+                latest += 1
+                clause = latest
+                verb = False
+        verb = verb or scene.is_finite(node)
+        scene.clause_of[node] = clause
+
+
+def _goes_on(scene: Scene, node: int, high: int) -> bool:
+    """Whether a verb stands there, with at most an adverb before it: "…, now expects"."""
+    if node < high and scene.nodes[node].tag == "RB":
+        node += 1
+    return node < high and scene.is_finite(node)
+
+
+def _has_subject_and_verb(scene: Scene, node: int, high: int) -> bool:
+    """Whether a nominal and then a finite verb follow before the next stop, quantity or comma."""
+    nominal = False
+    for index in range(node + 1, min(high, node + 14)):
+        item = scene.nodes[index]
+        if item.kind == QUANTITY or item.low in {",", ";", ":", ".", "(", ")"}:
+            return nominal and item.low in _VERBS_THAT_MEASURE
+        if item.low in RELATIVES or item.low in QUOTES:
+            return False
+        if scene.is_finite(index):
+            return nominal
+        nominal = nominal or scene.is_nominal(index)
+    return False
