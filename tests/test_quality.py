@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -25,20 +26,29 @@ MARGIN = 0.5
 MEASURES = [
     "quantity",
     "fact",
+    "unseen.quantity",
+    "unseen.fact",
     *(f"attribute.{name}" for name in ATTRIBUTES),
     *(f"entity.{label}" for label in LABELS),
 ]
 
 
+def _evaluate(folder: str) -> dict[str, Any]:
+    result = CliRunner().invoke(cli, ("evaluate", str(HERE / folder), "--json"), prog_name="soe-facts")
+    assert (result.exit_code, result.stderr) == (0, "")
+    figures: dict[str, Any] = json.loads(result.stdout)
+    return figures
+
+
 def measure() -> dict[str, float]:
     """The number of gold documents and every measure, in percent, by its name in the floors."""
-    result = CliRunner().invoke(cli, ("evaluate", str(HERE / "gold"), "--json"), prog_name="soe-facts")
-    assert (result.exit_code, result.stderr) == (0, "")
-    figures = json.loads(result.stdout)
+    figures, unseen = _evaluate("gold"), _evaluate("unseen")
     return {
-        "documents": figures["documents"],
+        "documents": figures["documents"] + unseen["documents"],
         "quantity": figures["quantity"]["f1"],
         "fact": figures["fact"]["f1"],
+        "unseen.quantity": unseen["quantity"]["f1"],
+        "unseen.fact": unseen["fact"]["f1"],
         **{f"attribute.{name}": figures["attribute"][name] for name in ATTRIBUTES},
         **{f"entity.{label}": figures["entity"][label]["f1"] for label in LABELS},
     }

@@ -1,6 +1,6 @@
 """Fit the confidence of facts on annotated articles and print how reliable it is.
 
-    python training/calibrate.py tests/gold [--held-out h,j]
+    python training/calibrate.py tests/gold tests/unseen
 
 Every fact that the linker makes of an article is one example, right if a gold fact has its quantity, kind, metric,
 entity and period. Logistic regression with an L2 penalty by Newton's method over the rules that filled the slots is
@@ -159,12 +159,9 @@ def stepped(pairs: list[tuple[float, bool]], steps: list[tuple[float, float]]) -
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--held-out", default="h,j", help="starts of the ids of articles no rule was developed on")
+    parser.add_argument("unseen", type=Path, help="articles that no rule was developed on")
     args = parser.parse_args()
-    held = tuple(args.held_out.split(","))
-    data = examples(args.gold)
-    ours = [item for item in data if not item[0].startswith(held)]
-    unseen = [item for item in data if item[0].startswith(held)]
+    ours, unseen = examples(args.gold), examples(args.unseen)
     model = fit(ours)
     steps = curve(answers(unseen, ours))
     # Each held-out article is judged by a curve that has not seen it, each of the others by a model that has not.
