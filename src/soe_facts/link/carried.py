@@ -109,28 +109,32 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
         return When(beside.period, beside.mention, "same_sentence")
     if figure.pick is not None and figure.pick.id in _DEAL and figure.story.event is not None:
         return When(figure.story.event.period, figure.story.event.mention, "deal")
-    sentence = scene.sentence_of[figure.node]
     if figure.tense == FUTURE:
-        return _planned(figure, sentence)
+        return _planned(figure, scene.sentence_of[figure.node])
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
         return _spanned(figure)
+    return UNSTATED if is_undated(scene, figure.node) else _of_story(figure)
+
+
+def _of_story(figure: Figure) -> When:
+    """The period that the sentences before are told of: for a stock the day of another one, else the period's end."""
+    scene = figure.scene
     instant, frame = figure.story.instant, figure.story.frame()
-    if is_undated(scene, figure.node):
-        return UNSTATED
-    if figure.stock and instant is not None and sentence - instant.sentence <= 2:
+    if figure.stock and instant is not None and scene.sentence_of[figure.node] - instant.sentence <= 2:
         return When(instant.period, instant.mention, "carried_over")
     if frame is None:
         return _spanned(figure)
     if _is_single_deal(figure):
         return UNSTATED
-    if figure.stock:
-        if figure.tense == PERFECT or (figure.role.slot == "plain" and figure.verb > figure.node):
-            # "Has grown six-fold", "some 9,000 workers made this possible": not told of a day.
-            return UNSTATED
-        if figure.role.slot == "plain" and scene.low(figure.verb) in _DONE:
-            return When(frame.period, frame.mention, "carried_over")
-        return When(frame.period.last_day, frame.mention, "period_end")
-    return When(frame.period, frame.mention, "carried_over")
+    if not figure.stock:
+        return When(frame.period, frame.mention, "carried_over")
+    plain = figure.role.slot == "plain"
+    if figure.tense == PERFECT or (plain and figure.verb > figure.node):
+        # "Has grown six-fold", "some 9,000 workers made this possible": not told of a day.
+        return UNSTATED
+    if plain and scene.low(figure.verb) in _DONE:
+        return When(frame.period, frame.mention, "carried_over")
+    return When(frame.period.last_day, frame.mention, "period_end")
 
 
 def _is_single_deal(figure: Figure) -> bool:

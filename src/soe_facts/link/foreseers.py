@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from soe_facts.link.actors import Actor
+from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.named_back import named_before
 from soe_facts.link.scene import ACTOR, QUANTITY, SUBORDINATORS, WORD, Scene
-from soe_facts.link.speakers import Source, named, unnamed
 from soe_facts.link.unnamed import is_unnamed_body, is_unnamed_person
 from soe_facts.records import PLACE_LABELS
 

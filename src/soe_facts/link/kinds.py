@@ -28,6 +28,7 @@ def _take_name(scene: Scene, role: Role) -> None:
 
 
 def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
+    """What one quantity does, by the words right of it, then by those left of it."""
     quantity = scene.quantities[index]
     node = scene.node_of[index]
     previous = previous_in_sentence(scene, index)
@@ -37,42 +38,55 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
     if right is not None:
         return right
     if quantity.type == "multiple":
-        return _multiple(scene, node, previous)
-    if quantity.type == "percent" and (sign := _sign(scene, node, previous)):
-        return Role("growth", sign, node, "delta", rule="signed")
-    share = None
-    if quantity.type == "percent":
-        share = find_share(scene, node, index) or same_share(scene, node, index - 1, roles)
+        return _multiple(scene, node)
     left = trigger_before(scene, node)
-    if share is not None and left is not None and share.rule in {"of", "stake"} and takes_object(scene, left):
-        return share  # "lost 38% of the energy"
-    if share is not None and (left is None or share.rule == "verb" or left.slot != "delta"):
-        if left is not None and left.slot == "old" and left.rule != "old_of":
-            share.slot, share.head = "old", previous
-        return share
-    moved = moved_noun(scene, node) if quantity.type == "percent" and (left is None or left.slot != "delta") else None
-    if moved is not None and share is None:
-        moved.slot = left.slot if left is not None else "plain"
-        moved.head = previous if moved.slot == "old" else -1
-        return moved
+    if quantity.type == "percent":
+        found = _percentage(scene, index, left, roles)
+        if found is not None:
+            return found
     if left is not None:
-        if left.slot == "new" and quantity.type == "percent" and is_share_of(scene, node, scene.bounds(node)[0]):
-            left.kind = "share"
-        left.head = _newer(scene, index, previous) if left.slot == "old" else -1
-        if left.head >= 0 and quantity.type == "percent":
-            return _like(roles[left.head], left)
-        if (
-            left.slot == "new"
-            and quantity.type == "percent"
-            and previous >= 0
-            and roles[previous].slot == "old"
-            and roles[previous].kind == "share"
-        ):
-            left.kind = "share"
-        return left
+        return _governed(scene, index, left, roles)
     if quantity.type == "percent" and scene.low(scene.before(node)) == "or" and _restates_part(scene, previous, roles):
         return Role("share", rule="or_part")
     return Role("level")
+
+
+def _percentage(scene: Scene, index: int, left: Role | None, roles: dict[int, Role]) -> Role | None:
+    """A percentage that has a sign, is a part, or is the size of a growth; None where the word of change decides."""
+    node = scene.node_of[index]
+    previous = previous_in_sentence(scene, index)
+    if sign := _sign(scene, node, previous):
+        return Role("growth", sign, node, "delta", rule="signed")
+    share = find_share(scene, node) or same_share(scene, node, index - 1, roles)
+    changed = left is not None and left.slot == "delta"
+    if share is not None:
+        if left is not None and share.rule in {"of", "stake"} and takes_object(scene, left):
+            return share  # "lost 38% of the energy"
+        if changed and share.rule != "verb":
+            return None
+        if left is not None and left.slot == "old" and left.rule != "old_of":
+            share.slot, share.head = "old", previous
+        return share
+    moved = None if changed else moved_noun(scene, node)
+    if moved is not None:
+        moved.slot = left.slot if left is not None else "plain"
+        moved.head = previous if moved.slot == "old" else -1
+    return moved
+
+
+def _governed(scene: Scene, index: int, left: Role, roles: dict[int, Role]) -> Role:
+    """A quantity that a word of change to its left governs; new and old values beside a share are shares."""
+    node = scene.node_of[index]
+    previous = previous_in_sentence(scene, index)
+    percent = scene.quantities[index].type == "percent"
+    if left.slot == "old":
+        left.head = _newer(scene, index, previous)
+        return _like(roles[left.head], left) if percent and left.head >= 0 else left
+    if left.slot == "new" and percent:
+        after_old = previous >= 0 and roles[previous].slot == "old" and roles[previous].kind == "share"
+        if after_old or is_share_of(scene, node, scene.bounds(node)[0]):
+            left.kind = "share"
+    return left
 
 
 def _newer(scene: Scene, index: int, previous: int) -> int:
@@ -118,7 +132,7 @@ _COMPARED = frozenset("as more higher larger greater bigger than that those what
 _FIGURE_WORDS = frozenset({"figure", "level", "number", "total", "amount"})
 
 
-def _multiple(scene: Scene, node: int, previous: int) -> Role:
+def _multiple(scene: Scene, node: int) -> Role:
     """ "Net debt was 3.2 times EBITDA" and "cover of 2.6 times" are levels; "1.8 times as much" is a growth."""
     if scene.quantity(node).text.lower().rstrip("s").endswith("time"):
         after = scene.after(node)

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link import equivalents, owner, series
+from soe_facts.link.attribution import Source
 from soe_facts.link.basis import choose_basis, made_plain
 from soe_facts.link.checks import find_flags
 from soe_facts.link.confidence import confidence
@@ -22,7 +23,6 @@ from soe_facts.link.period import choose_period
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
 from soe_facts.link.sources import find_sources
-from soe_facts.link.speakers import Source
 from soe_facts.link.status import choose_status
 from soe_facts.records import Fact, Quantity, Slot
 

@@ -17,6 +17,7 @@ from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, unit_cla
 from soe_facts.link.metric_settle import settle
 from soe_facts.link.metric_subject import measured_subject
 from soe_facts.link.metric_topic import subject_pronoun, topic
+from soe_facts.link.metric_unit import by_unit, by_unit_last
 from soe_facts.link.metric_unnamed import stated_head, unregistered
 from soe_facts.link.metric_verbs import compound_metrics, implied_by_passive, implied_by_verb
 from soe_facts.link.metric_whole import whole
@@ -219,40 +220,7 @@ def _compounds(scene: Scene, node: int) -> bool:
     )
 
 
-# ---- the unit, what follows, and the words of the text
-
-
-_BY_UNIT = {
-    "length": "length",
-    "power": "capacity",
-    "energy": "power_generation",
-    "speed": "top_speed",
-    "price": "price",
-    "area": "land_area",
-}
-_BY_UNIT_LAST = {
-    "rate": "output",
-    "mass": "output",
-    "volume": "output",
-    "TEU": "throughput",
-    "data": "data_traffic",
-}
-
-
-def _by_unit(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """A unit that says what is measured: kilometres of a line, megawatts of a plant, dollars a barrel."""
-    return _unit_pick(scene, index, role, _BY_UNIT)
-
-
-def _by_unit_last(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """Tonnes and barrels of which nothing else is said are what somebody produced."""
-    return _unit_pick(scene, index, role, _BY_UNIT_LAST)
-
-
-def _unit_pick(scene: Scene, index: int, role: Role, names: dict[str, str]) -> Pick | None:
-    quantity = scene.quantities[index]
-    name = names.get(unit_class(quantity)) if role.kind in {"level", "change"} else None
-    return Pick(name, quantity.start, quantity.end, "unit", metric_lexicon().by_id[name]) if name else None
+# ---- what follows, and the words of the text
 
 
 def _ahead(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
@@ -308,6 +276,6 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 _CHOOSERS: tuple[Chooser, ...] = (
     _per_share, _in_all, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside,
     in_change, older_value, worth, _verb_with_object, _after, _strong_noun, number_of, _verb_alone, _passive,
-    _weak_noun, anaphor, share_price, gapped_share, nearest, stated_head, _by_unit, _ahead, unregistered, said_before,
-    _by_unit_last,
+    _weak_noun, anaphor, share_price, gapped_share, nearest, stated_head, by_unit, _ahead, unregistered, said_before,
+    by_unit_last,
 )  # fmt: skip

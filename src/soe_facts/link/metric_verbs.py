@@ -127,17 +127,23 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
         if found is not None:
             if bool(found.objects) != with_object or _subject_names(scene, at, index, role):
                 return None
-            name = "capacity" if found.metric in _RATED and _is_able(scene, at) else found.metric
-            if name == "share_price" and not _is_small(scene.quantities[index]):
-                return None
-            if name == "total_profit" and item.low.startswith("earn") and _of_firm(scene, at):
-                name = "net_profit"
-            if name == "project_cost" and item.low.startswith("cost") and _is_small(scene.quantities[index]):
-                name = "price"
-            return Pick(name, item.start, item.end, "verb", metric_lexicon().by_id[name])
+            name = _measured(scene, at, index, found.metric)
+            return Pick(name, item.start, item.end, "verb", metric_lexicon().by_id[name]) if name else None
         if scene.is_finite(at):
             return None
     return None
+
+
+def _measured(scene: Scene, verb: int, index: int, metric: str) -> str | None:
+    """The metric of a verb's rule, or what it means here: "can make" a capacity, a firm's "earned" its net profit."""
+    word, small = scene.low(verb), _is_small(scene.quantities[index])
+    if metric == "share_price" and not small:
+        return None
+    if metric in _RATED and _is_able(scene, verb):
+        return "capacity"
+    if metric == "total_profit" and word.startswith("earn") and _of_firm(scene, verb):
+        return "net_profit"
+    return "price" if metric == "project_cost" and word.startswith("cost") and small else metric
 
 
 def _of_firm(scene: Scene, verb: int) -> bool:

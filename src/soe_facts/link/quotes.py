@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from soe_facts.link.attribution import Source, named
 from soe_facts.link.scene import Scene
-from soe_facts.link.speakers import Source, named
 
 _ANSWER = re.compile(
     r"^(?:A|Answer|Answers?|Reply)\s?\d*[:.]\s.*?(?=^(?:Q|Question)\s?\d*[:.]|\Z)", re.MULTILINE | re.DOTALL

@@ -7,34 +7,25 @@ from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 
 _SHARE_VERBS = frozenset(
     "accounted accounting accounts account represented representing represents represent constituted constituting "
-    "constitutes "
-    "constitute comprised comprising comprises comprise contributed contributing contributes contribute supplied "
-    "supplying "
-    "supplies made make makes making equal equals equivalent equalling occupied occupying occupies occupy formed took "
-    "provided providing provides provide covered covering covers cover generated generates generate supply "
-    "occupy form forms receive received receives receiving absorb absorbed absorbs absorbing".split()
+    "constitutes constitute comprised comprising comprises comprise contributed contributing contributes contribute "
+    "supplied supplying supplies made make makes making equal equals equivalent equalling occupied occupying "
+    "occupies occupy formed took provided providing provides provide covered covering covers cover generated "
+    "generates generate supply form forms receive received receives receiving absorb absorbed absorbs absorbing".split()
 )
-
-
 _HOLD_VERBS = frozenset(
     "own owns owned owning hold holds held holding keep keeps keeping control controls controlled acquire acquires "
-    "acquired acquiring buy buys "
-    "bought buying sell sells sold selling retain retains retained took take taken taking".split()
+    "acquired acquiring buy buys bought buying sell sells sold selling retain retains retained took take taken "
+    "taking".split()
 )
-
-
 _OWN_VERBS = frozenset(
     "own owns owned owning hold holds held holding keep keeps keeping control controls controlled retain retains "
     "retained".split()
 )
-
-
+_TAKES = frozenset({"took", "take", "taken", "taking"})
 _STAKE_WORDS = frozenset(
     "stake stakes owned shareholding shareholder shareholders interest holding equity state-owned ownership "
     "state".split()
 )
-
-
 # What a share told before is called: "the figure should reach 35 percent", "wants to raise this to 30 percent".
 _POINTERS = frozenset("this that it they figure rate share proportion level ratio percentage".split())
 
@@ -84,57 +75,78 @@ def _of_lead(scene: Scene, node: int, low: int) -> bool:
     return before > low and scene.low(low) == "of" and scene.low(before) == ","
 
 
-def find_share(scene: Scene, node: int, index: int) -> Role | None:
-    """ "accounted for 72 percent of profits", "a 51 percent stake", "half of them"."""
+def find_share(scene: Scene, node: int) -> Role | None:
+    """What makes a percentage a part: "accounted for 72 percent of profits", "a 51 percent stake", "half of them"."""
+    rule = _share_rule(scene, node)
+    return Role("share", rule=rule) if rule else None
+
+
+def _share_rule(scene: Scene, node: int) -> str:
+    """The rule by which a percentage is a part; empty where it is none."""
+    low, _ = scene.bounds(node)
+    if scene.quantity(node).rule == "growth.odds":
+        return "odds"  # "two out of three households"
+    if _is_stake(scene, node):
+        return "stake"
+    if _of_lead(scene, node, low):
+        return "of_lead"
+    if _shared_out(scene, node, low):
+        return "shared_out"
+    rule = _of_rule(scene, node) or _verb_rule(scene, node, low)
+    if rule is not None:
+        return rule
+    if is_share_of(scene, node, low):
+        return "share_of"
+    return "part" if _is_part(scene, node, low) else ""
+
+
+def _is_stake(scene: Scene, node: int) -> bool:
+    """ "A 51 percent stake", "30 percent owned by the state", "its largest shareholder with 32 percent"."""
     after = scene.after(node)
-    low, high = scene.bounds(node)
-    if scene.quantities[index].rule == "growth.odds":
-        return Role("share", rule="odds")  # "two out of three households"
+    _, high = scene.bounds(node)
     word = scene.low(after) if after >= 0 else ""
     if word == "-" and after + 1 < high:
         word = scene.low(after + 1)
     nearby = {scene.low(i) for i in range(after, min(high, after + 3))} if after >= 0 else set()
-    if bracketed_holder(scene, node) >= 0:
-        return Role("share", rule="stake")
-    if word in {"held", "owned", "controlled"} and scene.low(after + 1) == "by":
-        return Role("share", rule="stake")
-    if word in _STAKE_WORDS or (nearby & {"stake", "shareholding"} and not nearby & {",", "."}):
-        return Role("share", rule="stake")
-    if after >= 0 and scene.is_kind(after, METRIC) and scene.metric(after).metric.id == "stake":
-        return Role("share", rule="stake")
-    before = scene.before(node)
-    if scene.quantities[index].type == "percent" and holder_word(scene, node) >= 0:
-        return Role("share", rule="stake")
-    if _of_lead(scene, node, low):
-        return Role("share", rule="of_lead")
-    if scene.quantities[index].type == "percent" and _shared_out(scene, node, low):
-        return Role("share", rule="shared_out")
-    if word == "of" and scene.low(before) in _OWN_VERBS and not _of_metric(scene, after, high):
-        return Role("share", rule="hold")
-    if word == "of" and after + 1 < high and (not scene.is_kind(after + 1, DATE) or _owns(scene, after + 1)):
-        return Role("share", rule="stake" if _of_company(scene, after + 1) else "of")
-    if any(scene.low(i) == "which" and scene.low(i - 1) == "of" for i in range(max(low + 1, before - 3), before + 1)):
-        return Role("share", rule="of_which")
-    steps = 0
-    while before >= low and steps < 6:
-        item = scene.nodes[before]
+    return (
+        word in _STAKE_WORDS
+        or (word in {"held", "controlled"} and scene.low(after + 1) == "by")
+        or bool(nearby & {"stake", "shareholding"} and not nearby & {",", "."})
+        or (scene.is_kind(after, METRIC) and scene.metric(after).metric.id == "stake")
+        or bracketed_holder(scene, node) >= 0
+        or holder_word(scene, node) >= 0
+    )
+
+
+def _of_rule(scene: Scene, node: int) -> str | None:
+    """What "of" beside a percentage makes of it: "72 percent of profits", "28 percent of DBS", "of which 9 percent"."""
+    before, after = scene.before(node), scene.after(node)
+    low, high = scene.bounds(node)
+    of = after + 1 if after >= 0 and scene.low(after) == "-" and after + 1 < high else after
+    if of >= 0 and scene.low(of) == "of":
+        if scene.low(before) in _OWN_VERBS and not _of_metric(scene, after, high):
+            return "hold"
+        if after + 1 < high and (not scene.is_kind(after + 1, DATE) or _owns(scene, after + 1)):
+            return "stake" if _of_company(scene, after + 1) else "of"
+    near = range(max(low + 1, before - 3), before + 1)
+    which = any(scene.low(at) == "which" and scene.low(at - 1) == "of" for at in near)
+    return "of_which" if which else None
+
+
+def _verb_rule(scene: Scene, node: int, low: int) -> str | None:
+    """The verb of holding or making up before a percentage; empty where it only keeps a level there."""
+    first = scene.before(node)
+    for at in range(first, max(low - 1, first - 6), -1):
+        item = scene.nodes[at]
         if item.kind in {QUANTITY, METRIC} or item.low in {",", ";"}:
-            break
-        if scene.change(before) is not None and item.low not in {"up", "more", "less"}:
-            break
-        if item.low in _HOLD_VERBS and item.low not in {"took", "take", "taken", "taking"}:
-            return (
-                None if item.low.startswith("ke") and _is_kept_at(scene, before, node) else Role("share", rule="hold")
-            )
-        if item.low in _SHARE_VERBS and (steps < 4):
-            if item.low in {"made", "make", "makes", "making"} and scene.low(before + 1) != "up":
-                break
-            return Role("share", rule="verb")
-        before -= 1
-        steps += 1
-    if is_share_of(scene, node, low):
-        return Role("share", rule="share_of")
-    return Role("share", rule="part") if _is_part(scene, node, low) else None
+            return None
+        if scene.change(at) is not None and item.low not in {"up", "more", "less"}:
+            return None
+        if item.low in _HOLD_VERBS and item.low not in _TAKES:
+            return "" if item.low.startswith("ke") and _is_kept_at(scene, at, node) else "hold"
+        if item.low in _SHARE_VERBS and at > first - 4:
+            return "verb" if not item.low.startswith("ma") or scene.low(at + 1) == "up" else None
+    return None
 
 
 def _owns(scene: Scene, date: int) -> bool:
@@ -148,8 +160,6 @@ def _owns(scene: Scene, date: int) -> bool:
 
 # What a clause opens with, before its subject.
 _BEFORE_SUBJECT = frozenset({",", ";", ":", "and", "but", "with", "while", "–", "—", "(", "since"})
-
-
 _COMPARES = frozenset("compares compared compare comparing".split())
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from soe_facts.link.attribution import Source, named
 from soe_facts.link.named_back import named_before, paper
 from soe_facts.link.quotes import add_answers, add_quotes
 from soe_facts.link.scene import Scene
-from soe_facts.link.speakers import SAYS, SHOWS, Source, attributed, named
+from soe_facts.link.speakers import SAYS, SHOWS, attributed
 
 
 def find_sources(scene: Scene) -> dict[int, Source]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from soe_facts.link.actors import SPEAKER_KINDS, Actor
-from soe_facts.link.named_back import named_before
-from soe_facts.link.scene import ACTOR, DATE, QUANTITY, QUOTES, RELATIVES, WORD, Scene
-from soe_facts.link.unnamed import PAPERS, is_unnamed_body, is_unnamed_person, tells_whose, unnamed_span
+from soe_facts.link.actors import SPEAKER_KINDS
+from soe_facts.link.attribution import Source, named, unnamed
+from soe_facts.link.said_by import subject_before, subject_of_saying
+from soe_facts.link.scene import ACTOR, DATE, QUANTITY, WORD, Scene
+from soe_facts.link.unnamed import PAPERS, is_unnamed_body, is_unnamed_person
 from soe_facts.records import PLACE_LABELS
 
 SAYS = frozenset(
@@ -30,33 +31,6 @@ _TAGS = frozenset(
 _RECKONINGS = frozenset("count reckoning estimate estimates calculation calculations tally figures".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who a statement is attributed to, with the span of the words.
-
-    `first` and `last` bound what of its sentence is told on that authority (offsets; `last` is -1 where all is), and
-    `aside` is a stretch of it that is not.
-    """
-
-    name: str
-    start: int
-    end: int
-    rule: str
-    first: int = 0
-    last: int = -1
-    aside: tuple[int, int] = (-1, -1)
-
-    def covers(self, offset: int) -> bool:
-        """Whether the figure at an offset of the sentence is told by this source."""
-        inside = self.aside[0] <= offset < self.aside[1]
-        return self.first <= offset and (self.last < 0 or offset < self.last) and not inside
-
-
-def named(actor: Actor, rule: str) -> Source:
-    """An actor as a source, under the longest name that the document has for it."""
-    return Source(actor.fullest or actor.name, actor.start, actor.end, rule)
-
-
 def attributed(scene: Scene, low: int, high: int) -> Source | None:
     """Whom a sentence attributes what it says to, if to anybody: "according to X", "X said", "data from X show"."""
     for at in range(low, high):
@@ -73,9 +47,9 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
     if word in {"according", "as"} and scene.low(at + 1) in {"to", "per"}:
         return _speaker_after(scene, at + 2, high) if (word == "as") == (scene.low(at + 1) == "per") else None
     if word in SAYS and _speaks(scene, at):
-        return _speaker(scene, at, low, high)
+        return subject_of_saying(scene, at, low, high)
     if word in _TAGS and (inverted_tag(scene, at, high) or _is_tag(scene, at, low, high)):
-        found = _speaker(scene, at, low, high)
+        found = subject_of_saying(scene, at, low, high)
         return replace(found, last=scene.nodes[at].start) if found is not None else None
     if word in {"counts", "counted"} and scene.is_kind(at + 1, QUANTITY) and scene.is_kind(at - 1, ACTOR):
         actor = scene.actor(at - 1)
@@ -84,7 +58,7 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
         actor = scene.actor(at - 1)
         return named(actor, "according_to") if actor.possessive and actor.kind != "country" else None
     if word in {"puts", "put"} and any(scene.low(i) == "at" for i in range(at + 1, min(high, at + 14))):
-        found = _speaker_before(scene, at, low, high)
+        found = subject_before(scene, at, low, high)
         return found if found is not None and found.rule == "said_by" else None
     return _data_of(scene, at, low) if word in SHOWS else None
 
@@ -112,12 +86,6 @@ def _leads_to_body(scene: Scene, at: int) -> bool:
 
 
 _OF = frozenset({"of", "by", "from"})
-
-
-def unnamed(scene: Scene, at: int, low: int, high: int) -> Source:
-    """ "Analysts at Berenberg", "a senior official": a speaker without a name keeps the text's words."""
-    start, end = unnamed_span(scene, at, low, high)
-    return Source(scene.text[start:end], start, end, "unnamed")
 
 
 _TAIL = frozenset('on . late in a statement " ” earlier'.split())
@@ -155,141 +123,6 @@ def _speaks(scene: Scene, verb: int) -> bool:
         return after == "out"
     summed = scene.is_kind(verb + 1, QUANTITY) or after in {"up", "to", "another", "about", "some", "nearly"}
     return not (word in {"added", "adds"} and summed)
-
-
-_AUXILIARIES = frozenset("has had have also later earlier was is".split())
-
-
-def _speaker(scene: Scene, verb: int, low: int, high: int) -> Source | None:
-    """The subject of a verb of saying: before it (past an apposition), or after it where it is inverted."""
-    start = verb
-    while start > low and (scene.low(start - 1) in _AUXILIARIES or scene.nodes[start - 1].tag == "RB"):
-        start -= 1
-    inserted = _insertion(scene, start, low)
-    if inserted > 0:
-        found = _speaker_before(scene, inserted, low, high)
-        if found is not None:
-            return _within(scene, replace(found, aside=(found.end, scene.nodes[start].start)), verb, low, high)
-    inverted = (
-        scene.low(verb) != "told"
-        and not _person_before(scene, verb, low)
-        and (scene.low(verb - 1) in {",", '"', "”", "’"} or verb == low)
-    )
-    if inverted:
-        found = _inverted(scene, verb, high)
-        if found is not None:
-            return found
-    found = _speaker_before(scene, start, low, high)
-    return _within(scene, found, verb, low, high) if found is not None else None
-
-
-def _person_before(scene: Scene, verb: int, low: int) -> bool:
-    """Whether the speaker stands before the verb: close by, or with what he or she is told between commas."""
-    reach = verb - 7
-    comma = next((i for i in range(verb - 2, low, -1) if scene.low(i) == ","), -1)
-    if scene.low(verb - 1) == "," and not any(scene.is_finite(i) for i in range(low, verb)):
-        reach = comma - 2  # "Zhou Mi, a senior researcher at the academy, said"
-    return any(
-        scene.is_kind(i, ACTOR) and scene.actor(i).label == "PERSON"
-        for i in range(max(low, min(reach, verb - 7)), verb)
-    )
-
-
-def _inverted(scene: Scene, verb: int, high: int) -> Source | None:
-    """ "…, said X": the subject stands behind the verb."""
-    for step in range(verb + 1, min(high, verb + 7)):
-        if scene.is_kind(step, ACTOR) and scene.actor(step).label not in {"GPE", "LOC"}:
-            return named(scene.actor(step), "said_by")
-        if is_unnamed_person(scene, step):
-            return unnamed(scene, step, verb + 1, high)
-        if scene.low(step) in {",", "that"}:
-            break
-    return None
-
-
-def _insertion(scene: Scene, verb: int, low: int) -> int:
-    """The comma before a clause between subject and verb ("Khazanah, which holds 20 percent of Tenaga, said"), or 0."""
-    if scene.low(verb - 1) != ",":
-        return 0
-    for at in range(verb - 2, low, -1):
-        if scene.low(at) in RELATIVES and (scene.low(at - 1) == "," or scene.low(at - 2) == ","):
-            comma = at - 1 if scene.low(at - 1) == "," else at - 2  # ", in which"
-            return comma if comma > low else 0
-        if scene.low(at) in {";", ":"} or scene.low(at) in QUOTES:
-            return 0
-    return 0
-
-
-_OPENERS = frozenset("after when since while once before because".split())
-_JOINERS = frozenset({"and", "but", "though", "although"})
-
-
-def _within(scene: Scene, source: Source, verb: int, low: int, high: int) -> Source:
-    """ "Shares climbed 2 percent after it said that …": only what follows is told by the speaker."""
-    opener = next(
-        (
-            i
-            for i in range(verb - 1, low, -1)
-            if scene.low(i) in _OPENERS or (scene.low(i) in _JOINERS and scene.low(i - 1) == ",")
-        ),
-        -1,
-    )
-    follows = high - verb > _CONTENT
-    between = [i for i in range(opener, verb) if scene.low(i) not in _AUXILIARIES]
-    if opener < 0 or not follows or any(scene.is_finite(i) or scene.low(i) == "," for i in between):
-        return source
-    return replace(source, first=scene.nodes[opener].start)
-
-
-# So many words behind a verb of saying tell what was said; fewer are "on Tuesday".
-_CONTENT = 5
-
-
-def _speaker_before(scene: Scene, verb: int, low: int, high: int) -> Source | None:
-    if verb > low and (back := named_before(scene, verb - 1)) is not None:
-        item = scene.nodes[verb - 1]
-        return replace(named(back, "said_by"), start=item.start, end=item.end)
-    nearest: Actor | None = None
-    person: Actor | None = None
-    commas = 0
-    for step in range(verb - 1, low - 1, -1):
-        item = scene.nodes[step]
-        if item.low in QUOTES or item.low in {";", ":"} or item.kind == QUANTITY:
-            break
-        if item.low == ",":
-            commas += 1
-            if commas > 2:
-                break
-        if item.kind == ACTOR:
-            actor = scene.actor(step)
-            if actor.label == "PERSON":
-                person = actor
-                break
-            if actor.kind != "country" and actor.label not in {"GPE", "LOC", "FAC"} and actor.kind != "class":
-                if scene.low(step - 1) in {"of", "for", "at", "from", "with", "by"} and nearest is not None:
-                    continue
-                nearest = nearest or actor if commas == 0 or nearest is None else nearest
-        elif is_unnamed_person(scene, step) and nearest is None and not _describes_person(scene, step, low):
-            return unnamed(scene, step, low, high)
-        elif scene.is_finite(step) and step != verb and commas == 0 and not tells_whose(scene, step):
-            break
-    chosen = person or nearest
-    return named(chosen, "said_by") if chosen is not None else _body_before(scene, verb, low, high)
-
-
-def _describes_person(scene: Scene, noun: int, low: int) -> bool:
-    """ "Zhao Jun, a transport economist at a university, expects": the noun only tells what the person named is."""
-    at = noun - 1
-    while at > low and scene.nodes[at].tag.startswith(("JJ", "NN", "DT", "VB")) and scene.nodes[at].kind == WORD:
-        at -= 1
-    return scene.low(at) == "," and any(
-        scene.is_kind(i, ACTOR) and scene.actor(i).label == "PERSON" for i in range(max(low, at - 3), at)
-    )
-
-
-def _body_before(scene: Scene, verb: int, low: int, high: int) -> Source | None:
-    """ "The provincial State-asset regulator said": a body that the text leaves unnamed."""
-    return unnamed(scene, verb - 1, low, high) if verb > low and is_unnamed_body(scene, verb - 1) else None
 
 
 def _data_of(scene: Scene, verb: int, low: int) -> Source | None:

@@ -1,0 +1,40 @@
+"""Metrics told by the unit alone: kilometres are a length, megawatts a capacity, tonnes what somebody produced."""
+
+from __future__ import annotations
+
+from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_rules import Pick, unit_class
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import Scene
+
+_BY_UNIT = {
+    "length": "length",
+    "power": "capacity",
+    "energy": "power_generation",
+    "speed": "top_speed",
+    "price": "price",
+    "area": "land_area",
+}
+_BY_UNIT_LAST = {
+    "rate": "output",
+    "mass": "output",
+    "volume": "output",
+    "TEU": "throughput",
+    "data": "data_traffic",
+}
+
+
+def by_unit(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """A unit that says what is measured: kilometres of a line, megawatts of a plant, dollars a barrel."""
+    return _unit_pick(scene, index, role, _BY_UNIT)
+
+
+def by_unit_last(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """Tonnes and barrels of which nothing else is said are what somebody produced."""
+    return _unit_pick(scene, index, role, _BY_UNIT_LAST)
+
+
+def _unit_pick(scene: Scene, index: int, role: Role, names: dict[str, str]) -> Pick | None:
+    quantity = scene.quantities[index]
+    name = names.get(unit_class(quantity)) if role.kind in {"level", "change"} else None
+    return Pick(name, quantity.start, quantity.end, "unit", metric_lexicon().by_id[name]) if name else None

@@ -1,0 +1,147 @@
+"""Who says it: the subject of a verb of saying, before it or behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.attribution import Source, named, unnamed
+from soe_facts.link.named_back import named_before
+from soe_facts.link.scene import ACTOR, QUANTITY, QUOTES, RELATIVES, WORD, Scene
+from soe_facts.link.unnamed import is_unnamed_body, is_unnamed_person, tells_whose
+from soe_facts.records import PLACE_LABELS
+
+_AUXILIARIES = frozenset("has had have also later earlier was is".split())
+
+
+def subject_of_saying(scene: Scene, verb: int, low: int, high: int) -> Source | None:
+    """The subject of a verb of saying: before it (past an apposition), or after it where it is inverted."""
+    start = verb
+    while start > low and (scene.low(start - 1) in _AUXILIARIES or scene.nodes[start - 1].tag == "RB"):
+        start -= 1
+    inserted = _insertion(scene, start, low)
+    if inserted > 0:
+        found = subject_before(scene, inserted, low, high)
+        if found is not None:
+            return _within(scene, replace(found, aside=(found.end, scene.nodes[start].start)), verb, low, high)
+    inverted = (
+        scene.low(verb) != "told"
+        and not _person_before(scene, verb, low)
+        and (scene.low(verb - 1) in {",", '"', "”", "’"} or verb == low)
+    )
+    if inverted:
+        found = _inverted(scene, verb, high)
+        if found is not None:
+            return found
+    found = subject_before(scene, start, low, high)
+    return _within(scene, found, verb, low, high) if found is not None else None
+
+
+def _person_before(scene: Scene, verb: int, low: int) -> bool:
+    """Whether the speaker stands before the verb: close by, or with what he or she is told between commas."""
+    reach = verb - 7
+    comma = next((i for i in range(verb - 2, low, -1) if scene.low(i) == ","), -1)
+    if scene.low(verb - 1) == "," and not any(scene.is_finite(i) for i in range(low, verb)):
+        reach = comma - 2  # "Zhou Mi, a senior researcher at the academy, said"
+    return any(
+        scene.is_kind(i, ACTOR) and scene.actor(i).label == "PERSON"
+        for i in range(max(low, min(reach, verb - 7)), verb)
+    )
+
+
+def _inverted(scene: Scene, verb: int, high: int) -> Source | None:
+    """ "…, said X": the subject stands behind the verb."""
+    for step in range(verb + 1, min(high, verb + 7)):
+        if scene.is_kind(step, ACTOR) and scene.actor(step).label not in {"GPE", "LOC"}:
+            return named(scene.actor(step), "said_by")
+        if is_unnamed_person(scene, step):
+            return unnamed(scene, step, verb + 1, high)
+        if scene.low(step) in {",", "that"}:
+            break
+    return None
+
+
+def _insertion(scene: Scene, verb: int, low: int) -> int:
+    """The comma before a clause between subject and verb ("Khazanah, which holds 20 percent of Tenaga, said"), or 0."""
+    if scene.low(verb - 1) != ",":
+        return 0
+    for at in range(verb - 2, low, -1):
+        if scene.low(at) in RELATIVES and (scene.low(at - 1) == "," or scene.low(at - 2) == ","):
+            comma = at - 1 if scene.low(at - 1) == "," else at - 2  # ", in which"
+            return comma if comma > low else 0
+        if scene.low(at) in {";", ":"} or scene.low(at) in QUOTES:
+            return 0
+    return 0
+
+
+_OPENERS = frozenset("after when since while once before because".split())
+_JOINERS = frozenset({"and", "but", "though", "although"})
+
+
+def _within(scene: Scene, source: Source, verb: int, low: int, high: int) -> Source:
+    """ "Shares climbed 2 percent after it said that …": only what follows is told by the speaker."""
+    opener = next(
+        (
+            i
+            for i in range(verb - 1, low, -1)
+            if scene.low(i) in _OPENERS or (scene.low(i) in _JOINERS and scene.low(i - 1) == ",")
+        ),
+        -1,
+    )
+    follows = high - verb > _CONTENT
+    between = [i for i in range(opener, verb) if scene.low(i) not in _AUXILIARIES]
+    if opener < 0 or not follows or any(scene.is_finite(i) or scene.low(i) == "," for i in between):
+        return source
+    return replace(source, first=scene.nodes[opener].start)
+
+
+# So many words behind a verb of saying tell what was said; fewer are "on Tuesday".
+_CONTENT = 5
+
+
+def subject_before(scene: Scene, verb: int, low: int, high: int) -> Source | None:
+    """Who stands before a verb of saying: a person, else the nearest body, else one that the text leaves unnamed."""
+    if verb > low and (back := named_before(scene, verb - 1)) is not None:
+        item = scene.nodes[verb - 1]
+        return replace(named(back, "said_by"), start=item.start, end=item.end)
+    nearest: Actor | None = None
+    person: Actor | None = None
+    commas = 0
+    for step in range(verb - 1, low - 1, -1):
+        item = scene.nodes[step]
+        if item.low in QUOTES or item.low in {";", ":"} or item.kind == QUANTITY:
+            break
+        if item.low == ",":
+            commas += 1
+            if commas > 2:
+                break
+        if item.kind == ACTOR:
+            actor = scene.actor(step)
+            if actor.label == "PERSON":
+                person = actor
+                break
+            if actor.kind != "country" and actor.label not in PLACE_LABELS and actor.kind != "class":
+                if scene.low(step - 1) in {"of", "for", "at", "from", "with", "by"} and nearest is not None:
+                    continue
+                nearest = nearest or actor if commas == 0 or nearest is None else nearest
+        elif is_unnamed_person(scene, step) and nearest is None and not _describes_person(scene, step, low):
+            return unnamed(scene, step, low, high)
+        elif scene.is_finite(step) and step != verb and commas == 0 and not tells_whose(scene, step):
+            break
+    chosen = person or nearest
+    return named(chosen, "said_by") if chosen is not None else _body_before(scene, verb, low, high)
+
+
+def _describes_person(scene: Scene, noun: int, low: int) -> bool:
+    """ "Zhao Jun, a transport economist at a university, expects": the noun only tells what the person named is."""
+    at = noun - 1
+    while at > low and scene.nodes[at].tag.startswith(("JJ", "NN", "DT", "VB")) and scene.nodes[at].kind == WORD:
+        at -= 1
+    return scene.low(at) == "," and any(
+        scene.is_kind(i, ACTOR) and scene.actor(i).label == "PERSON" for i in range(max(low, at - 3), at)
+    )
+
+
+def _body_before(scene: Scene, verb: int, low: int, high: int) -> Source | None:
+    """ "The provincial State-asset regulator said": a body that the text leaves unnamed."""
+    return unnamed(scene, verb - 1, low, high) if verb > low and is_unnamed_body(scene, verb - 1) else None
