@@ -13,14 +13,12 @@ from soe_facts.registry import Organisation, Registry, normalise
 
 # Words that a short form leaves out: "Dongfeng" for "Dongfeng Motor Group".
 _GENERIC = frozenset(
-    "co company corp corporation ltd limited inc group holding holdings plc sa asa ag the motor electric international "
-    "industries industry national energy power bank airlines airways oil petroleum port ports steel railway railways "
-    "water investment "
-    "development construction securities insurance mining metals coal automobile heavy machinery chemical resources "
-    "shipping shipbuilding "
-    "telecom telecommunications communications engineering technology financial finance capital asset management "
-    "exploration production "
-    "electricity generation of and authority board".split()
+    "co company corp corporation ltd limited inc group holding holdings plc sa asa ag the motor electric "
+    "international industries industry national energy power bank airlines airways oil petroleum port ports steel "
+    "railway railways water investment development construction securities insurance mining metals coal automobile "
+    "heavy machinery chemical resources shipping shipbuilding telecom telecommunications communications engineering "
+    "technology financial finance capital asset management exploration production electricity generation of and "
+    "authority board".split()
 )
 
 
@@ -146,9 +144,9 @@ _COMMON_WORDS = frozenset(
     "future fund finance division ministry minister treasury energy power oil coal steel mines mining trade "
     "industry transport home health labour food railway railways post office board council cabinet parliament "
     "senate congress assembly statistics bureau agency authority commission department administration securities "
-    "exchange stock electricity water gas telecom airlines airways airport port ports authority company "
-    "corporation investment infrastructure housing agricultural agriculture industrial commercial regulatory "
-    "supervisory general audit court accounts".split()
+    "exchange stock electricity water gas telecom airlines airways airport port ports company corporation "
+    "investment infrastructure housing agricultural agriculture industrial commercial regulatory supervisory "
+    "general audit court accounts".split()
 )
 _LONGEST_ACRONYM = 5
 

@@ -11,8 +11,6 @@ _BEFORE_COMPARATIVE = frozenset(
     "year on - – annual quarter month quarterly monthly point percentage or over annualised annualized nominal real "
     "sequential average sharp overall yearly net price rate".split()
 )
-
-
 # What a figure can lie above or below besides a period: "8 billion baht above target".
 _YARDSTICKS = frozenset(
     "target targets expectations forecast forecasts plan plans estimates budget guidance consensus".split()

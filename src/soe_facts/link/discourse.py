@@ -84,8 +84,6 @@ class Discourse:
 _NEW_CLAUSE = re.compile(
     r"[,;:()\"“”—–]|\n|\b(?:that|which|who|whose|and|but|or|while|as|said|says|if|when|where|after|before|because|than)\b"
 )
-
-
 # Also of the second name that a preposition governs, and of one behind its description: "with Eni and the miner Vale".
 _PREPOSITION = re.compile(
     r"\b(?i:of|by|in|from|with|for|to|at|on|than|like|including|against|between|among|via|through|per|told|"

@@ -87,11 +87,9 @@ _SMALL = 12
 _LARGE = 10_000  # no list, score or model has such a number: it counts something, though no noun says what
 _EMPTY_NOUNS = frozenset(
     "reasons ways times things points steps parts sides issues questions areas factors risks tasks aspects words "
-    "months years "
-    "days weeks hours minutes decades quarters goals pillars examples lessons options one ones people man men woman "
-    "women "
-    "principles measures priorities challenges problems themes phases stages rounds consecutive straight "
-    "percent".split()
+    "months years days weeks hours minutes decades quarters goals pillars examples lessons options one ones people "
+    "man men woman women principles measures priorities challenges problems themes phases stages rounds consecutive "
+    "straight percent".split()
 )
 
 

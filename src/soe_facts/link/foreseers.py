@@ -5,6 +5,7 @@ from __future__ import annotations
 from soe_facts.link.actors import Actor
 from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.named_back import named_before
+from soe_facts.link.owning import FORESEEN
 from soe_facts.link.scene import ACTOR, QUANTITY, SUBORDINATORS, WORD, Scene
 from soe_facts.link.unnamed import is_unnamed_body, is_unnamed_person
 from soe_facts.records import PLACE_LABELS
@@ -14,7 +15,6 @@ _FORESEES = frozenset(
     "anticipates reckons projected anticipate think thinks thought believe believes believed foresees foresee "
     "pencilled penciled predicted reckon reckoned bet bets".split()
 )
-_FORESEEN = frozenset("expected forecast forecasted estimated predicted projected anticipated foreseen seen".split())
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "an"})
 
 
@@ -35,12 +35,12 @@ def forecast_source(scene: Scene, index: int) -> Source | None:
 
 def _foreseen_by(scene: Scene, node: int, low: int, high: int) -> Source | None:
     """ "The 38.2 billion yuan expected on average by eight analysts", "are estimated at 5 billion dollars by X"."""
-    seen = any(scene.low(i) in _FORESEEN for i in range(max(low, node - 4), node))
+    seen = any(scene.low(i) in FORESEEN for i in range(max(low, node - 4), node))
     for at in range(node + 1, min(high, node + 12)):
         item = scene.nodes[at]
         if item.low in {",", ";", "than", "from"} or item.kind == QUANTITY:
             return None
-        seen = seen or item.low in _FORESEEN
+        seen = seen or item.low in FORESEEN
         if seen and item.low == "by":
             return _agent(scene, at + 1, high)
     return None

@@ -80,14 +80,12 @@ def _measures(scene: Scene, verb: int, node: int) -> bool:
 
 
 _AGENTS = frozenset(
-    "analysts economists researchers traders investors officials experts executives ministers company "
-    "companies group firm firms government ministry board bank economist analyst chairman chief president "
-    "minister manager executive executives director directors secretary spokesman spokeswoman spokesperson owner "
-    "owners shareholder shareholders investor buyer buyers creditor creditors lender lenders banks unit units division "
-    "subsidiary subsidiaries arm segment segments business businesses".split()
+    "analysts economists researchers traders investors officials experts executives ministers company companies "
+    "group firm firms government ministry board bank economist analyst chairman chief president minister manager "
+    "executive director directors secretary spokesman spokeswoman spokesperson owner owners shareholder "
+    "shareholders investor buyer buyers creditor creditors lender lenders banks unit units division subsidiary "
+    "subsidiaries arm segment segments business businesses".split()
 )
-
-
 _CURRENCIES = frozenset(
     "yuan renminbi dollar greenback euro yen pound sterling rupee rupiah ringgit baht peso won real rand naira "
     "shilling cedi lira ruble rouble franc crown krona dong dirham riyal dinar tenge sum som kwacha birr zloty forint "

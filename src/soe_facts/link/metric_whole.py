@@ -114,8 +114,6 @@ def _points(scene: Scene, first: int) -> bool:
 
 _OWNING = frozenset("own owns owned belongs belong belonged held holds".split())
 _POINTERS = frozenset("it them that this those these they its their".split())
-
-
 # Nouns that with "the" stand for a statistic named before: "60 percent of the money", "half of the traffic".
 _BACK = frozenset("money sum cash traffic business trade volume haul pot funds spending tonnage load lot".split())
 _DEFINITE = frozenset({"the", "this", "that"})

@@ -199,8 +199,6 @@ _FIRST = (
     ("beneficiary", beneficiary),
     ("handed", handed),
 )
-
-
 _CHOOSERS = (
     *_FIRST,
     ("possessor", possessor),
@@ -209,8 +207,6 @@ _CHOOSERS = (
     ("relative", relative_of),
     ("subject", subject_of),
 )
-
-
 # The whole of a share is not always the owner's own: "they own two-thirds of the country's capacity".
 _SHARE_CHOOSERS = (
     *_FIRST,

@@ -19,6 +19,8 @@ _INJECTS = frozenset(
 )
 _MORE = frozenset("a an some another further extra additional up to".split())
 _STATE = frozenset({"country", "ministry", "regulator"})
+# A body of whom most of a text tells is the one that it means.
+_MOSTLY = 0.5
 
 
 def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -66,6 +68,3 @@ def _meant(scene: Scene, node: int) -> Actor | None:
     if payer is None or payer.kind not in _STATE or any(scene.nodes[at].kind == QUANTITY for at in range(low, node)):
         return None
     return topic
-
-
-_MOSTLY = 0.5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import GIVES, Owner, counted_class, is_owner
+from soe_facts.link.owning import FORESEEN, GIVES, Owner, counted_class, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
 
@@ -38,10 +38,7 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
 
 
 # What is only foreseen or added up by someone is another's: "the 2 billion predicted by Nordea".
-_FORESEEN = frozenset(
-    "predicted forecast forecasted foreseen projected expected estimated anticipated calculated compiled reckoned "
-    "assumed seen polled surveyed tipped".split()
-)
+_FORESEEN = FORESEEN | frozenset("calculated compiled reckoned assumed polled surveyed tipped".split())
 
 
 def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:

@@ -160,8 +160,6 @@ _MAKES = frozenset(
     "consumes harvested harvest generated generate generates handled handle handles burned burnt refined grew pumped "
     "attracted attract attracts built build added installed shipped".split()
 )
-
-
 # What a government itself does with money and assets; what it decides, grants or says is about others.
 _TAKES_IN = frozenset(
     "mopped raised raise collected collect earned earn netted net raked reaped garnered realised "
@@ -197,8 +195,6 @@ def _is_state(scene: Scene, at: int, actor: Actor) -> bool:
 
 
 _GOVERNED = frozenset({"emirate", "city", "province", "state", "government", "municipality", "region", "county"})
-
-
 _FORESEES = frozenset(
     "expects expected forecasts estimates predicts reckons sees believes estimated projects said says expect forecast "
     "estimate predict reckon see believe project hope hopes say".split()

@@ -21,18 +21,14 @@ class Owner:
 
 PREPOSITIONS = frozenset(
     "in from of by with for to at on than like including into as against between among via through over under after "
-    "before "
-    "within near outside versus vs onto upon per".split()
+    "before within near outside versus vs onto upon per".split()
 )
-
-
 SAY_WORDS = frozenset(
     "said says say told added noted announced reported stated disclosed showed shows show according data statement "
-    "told filing "
-    "estimates estimated wrote".split()
+    "filing estimates estimated wrote".split()
 )
-
-
+# What follows figures that others foresee: "expected by analysts".
+FORESEEN = frozenset("expected forecast forecasted estimated predicted projected anticipated foreseen seen".split())
 GIVES = frozenset(
     "handed gave granted awarded hand give grant award hands gives grants awards giving granting handing lent "
     "offered offers allocated sent".split()

@@ -127,8 +127,6 @@ _CORPORATE = re.compile(
 _TITLES = re.compile(r" |, ")
 _IS = re.compile(r" (?:is|was|remains|became) (?:still |now )?(?:the )?")
 _EQUATES = re.compile(r", (?:now )?| [–—] |\)?,? (?:is|was|remains|became|becomes) (?:now |also |still |by far )?")
-
-
 # Nouns for another than the one that a text is about.
 _OTHERS = frozenset({"target", "rival", "competitor", "newcomer", "entrant", "upstart", "challenger"})
 

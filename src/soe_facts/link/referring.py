@@ -124,8 +124,6 @@ _FOREMOST = re.compile(
     + _ANY_NOUN
     + r")(?P<poss>['’]s?)?(?![\w-])"
 )
-
-
 # A company's organs, which own nothing themselves; one that is a body's own board ("of Fortum") names the body.
 _ORGAN = re.compile(
     r"\b(?:the|this)\s+(?:company['’]s\s+|bank['’]s\s+|group['’]s\s+)?(?:management|supervisory|executive)?\s?"

@@ -12,16 +12,13 @@ _SHARE_VERBS = frozenset(
     "occupies occupy formed took provided providing provides provide covered covering covers cover generated "
     "generates generate supply form forms receive received receives receiving absorb absorbed absorbs absorbing".split()
 )
-_HOLD_VERBS = frozenset(
-    "own owns owned owning hold holds held holding keep keeps keeping control controls controlled acquire acquires "
-    "acquired acquiring buy buys bought buying sell sells sold selling retain retains retained took take taken "
-    "taking".split()
-)
 _OWN_VERBS = frozenset(
     "own owns owned owning hold holds held holding keep keeps keeping control controls controlled retain retains "
     "retained".split()
 )
-_TAKES = frozenset({"took", "take", "taken", "taking"})
+_HOLD_VERBS = _OWN_VERBS | frozenset(
+    "acquire acquires acquired acquiring buy buys bought buying sell sells sold selling".split()
+)
 _STAKE_WORDS = frozenset(
     "stake stakes owned shareholding shareholder shareholders interest holding equity state-owned ownership "
     "state".split()
@@ -142,7 +139,7 @@ def _verb_rule(scene: Scene, node: int, low: int) -> str | None:
             return None
         if scene.change(at) is not None and item.low not in {"up", "more", "less"}:
             return None
-        if item.low in _HOLD_VERBS and item.low not in _TAKES:
+        if item.low in _HOLD_VERBS:
             return "" if item.low.startswith("ke") and _is_kept_at(scene, at, node) else "hold"
         if item.low in _SHARE_VERBS and at > first - 4:
             return "verb" if not item.low.startswith("ma") or scene.low(at + 1) == "up" else None

@@ -13,16 +13,12 @@ from soe_facts.records import PLACE_LABELS
 
 SAYS = frozenset(
     "said says say told added noted stated adds notes confirmed revealed explained predicted warned calculated "
-    "remarked wrote observed "
-    "acknowledged reckons reckoned disclosed cautioned argued recalled saying commented comments replied "
-    "insisted insists claimed claims emphasised emphasized stressed stresses admitted conceded concedes "
-    "complained reiterated highlighted testified concluded calculates pointed points announcing warns argues".split()
+    "remarked wrote observed acknowledged reckons reckoned disclosed cautioned argued recalled saying commented "
+    "comments replied insisted insists claimed claims emphasised emphasized stressed stresses admitted conceded "
+    "concedes complained reiterated highlighted testified concluded calculates pointed points announcing warns "
+    "argues".split()
 )
-
-
 SHOWS = frozenset("show showed shows shown indicate indicated indicates suggest suggested".split())
-
-
 _TAGS = frozenset(
     "reported announced estimates estimate reckons reckon calculates forecasts reports believes believe thinks think "
     "predicts".split()
@@ -86,8 +82,6 @@ def _leads_to_body(scene: Scene, at: int) -> bool:
 
 
 _OF = frozenset({"of", "by", "from"})
-
-
 _TAIL = frozenset('on . late in a statement " ” earlier'.split())
 
 

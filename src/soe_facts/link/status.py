@@ -11,11 +11,9 @@ from soe_facts.link.status_views import is_spent, promised, view_of
 
 _TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
-    "intended "
-    "wants want wanted seeks seek seeking pledge pledged pledges pledging earmarked earmark earmarking budgeted "
-    "hopes hope "
-    "hoping vowed vows ambition must wanting intending allocated eyes eyeing recommends recommended proposes "
-    "proposed".split()
+    "intended wants want wanted seeks seek seeking pledge pledged pledges pledging earmarked earmark earmarking "
+    "budgeted hopes hope hoping vowed vows ambition must wanting intending allocated eyes eyeing recommends "
+    "recommended proposes proposed".split()
 )
 _FORECAST = frozenset(
     "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "
@@ -247,8 +245,6 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
 
 
 _CLOSES = frozenset(", ; than from and but after before when which because as while following out".split())
-
-
 _FORESEEN = frozenset({"projected", "forecast", "expected", "predicted", "anticipated"})
 
 

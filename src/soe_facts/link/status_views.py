@@ -26,8 +26,6 @@ def view_of(scene: Scene, node: int) -> str | None:
 
 
 _MEASURES = frozenset("against versus than with above below from to".split())
-
-
 _PROMISES = {
     **dict.fromkeys(("promised", "promises", "pledged", "vowed"), "target"),
     **dict.fromkeys(("estimates", "estimated", "estimate"), "estimate"),
