@@ -19,7 +19,7 @@ from soe_facts.link.owner_relative import relative_of, that_of
 from soe_facts.link.owner_stake import holder
 from soe_facts.link.owner_subject import is_oblique, subject_of
 from soe_facts.link.owner_whole import whole_of
-from soe_facts.link.owning import Owner, is_owner
+from soe_facts.link.owning import Owner, in_aside, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
@@ -167,6 +167,8 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
             distance = sentence - scene.sentence_of[scene.node_of[other]]
             if distance > 3:
                 break
+            if in_aside(scene, scene.node_of[other], node):
+                continue
             if distance and (_is_aside(scene, other, done) or _in_passing(done[other])):
                 continue
             named = _named_since(scene, scene.node_of[other], node) if distance > 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import FORESEEN, GIVES, Owner, counted_class, is_owner
+from soe_facts.link.owning import FORESEEN, GIVES, Owner, counted_class, is_owner, is_sold
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
 
@@ -131,15 +131,7 @@ _GAPS = frozenset({"a", "an", "only", "just", "by", "to", "with", "down", "up"})
 
 def counted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "671 SOEs": the class that is counted, unless somebody sells them."""
-    if scene.low(scene.before(scene.node_of[index])) in _SOLD:
-        return None
-    return counted_class(scene, scene.quantities[index])
-
-
-_SOLD = frozenset(
-    "sold sell sells selling privatised privatized privatise privatize privatising privatizing divested divest "
-    "offloaded offload auctioned auction".split()
-)
+    return None if is_sold(scene, scene.node_of[index]) else counted_class(scene, scene.quantities[index])
 
 
 def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:

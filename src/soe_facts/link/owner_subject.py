@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import GIVES, PREPOSITIONS, SAY_WORDS, Owner, counted_class, is_owner
+from soe_facts.link.owning import GIVES, PREPOSITIONS, SAY_WORDS, Owner, counted_class, in_aside, is_owner, is_sold
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, QUANTITY, RELATIVES, WORD, Scene
 
@@ -30,7 +30,7 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         if found is not None:
             return found
     previous = previous_in_sentence(scene, index)
-    if previous in done and done[previous].rule != "commodity":
+    if previous in done and done[previous].rule != "commodity" and not in_aside(scene, scene.node_of[previous], node):
         return done[previous].actor
     for number in range(own, len(clauses)):
         found = _speaker_company(scene, clauses[number], not done)
@@ -88,7 +88,7 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
             continue
         if scene.nodes[at].kind == QUANTITY and (direct is None or direct.kind == "country"):
             # "The 390 bus operators lost 41 billion yuan": a class that is counted owns what follows.
-            counted = None if is_oblique(scene, at, clause[0]) else counted_class(scene, scene.quantity(at))
+            counted = None if is_oblique(scene, at, clause[0]) or is_sold(scene, at) else counted_class(scene, scene.quantity(at))
             direct = counted or direct
         if scene.nodes[at].kind != ACTOR:
             continue

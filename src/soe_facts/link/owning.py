@@ -35,6 +35,22 @@ GIVES = frozenset(
 )
 
 
+def in_aside(scene: Scene, other: int, node: int) -> bool:
+    """Whether a figure's node stands in an aside of another's sentence, which tells only who has a part of it.
+
+    "The shares, 50 percent of which belong to the state, closed at …", "the farms, in which BASF holds 49%, are to …".
+    """
+    if scene.sentence_of[other] != scene.sentence_of[node]:
+        return False
+    after = scene.after(other)
+    if after >= 0 and scene.low(after) == "of" and scene.low(after + 1) in {"which", "whom"}:
+        return scene.clause_of[after + 1] != scene.clause_of[node]
+    if scene.clause_of[other] == scene.clause_of[node]:
+        return False
+    low, _ = scene.clause(other)
+    return scene.low(low) in {"which", "whom"} and scene.low(low - 1) in PREPOSITIONS
+
+
 def is_owner(actor: Actor) -> bool:
     """Whether figures can be a body's own."""
     return actor.is_company
@@ -66,6 +82,17 @@ def verb_between(scene: Scene, at: int, offset: int) -> bool:
             return True
         node += 1
     return False
+
+
+_SOLD = frozenset(
+    "sold sell sells selling privatised privatized privatise privatize privatising privatizing divested divest "
+    "offloaded offload auctioned auction".split()
+)
+
+
+def is_sold(scene: Scene, node: int) -> bool:
+    """Whether what is counted is sold, so that it is not the one who does something: "sold 245 state firms"."""
+    return scene.low(scene.before(node)) in _SOLD
 
 
 def counted_class(scene: Scene, quantity: Quantity) -> Actor | None:

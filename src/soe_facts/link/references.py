@@ -119,7 +119,7 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
 
 # What a state has none of: after "the government owns 51 percent of Fortum", "its shares" are Fortum's.
 _CORPORATE = re.compile(
-    r"\s(?:[\w-]+\s){0,2}?(?:shares?|stock|scrip|revenues?|sales|turnover|profits?|loss(?:es)?|earnings|income|ebitda|"
+    r"\s(?:[\w.,-]+\s){0,3}?(?:shares?|stock|scrip|revenues?|sales|turnover|profits?|loss(?:es)?|earnings|income|ebitda|"
     r"fleet|customers|passengers|subscribers|shareholders|chairman|subsidiar(?:y|ies)|units?|parent|margins?|"
     r"factor(?:y|ies)|plants?|refiner(?:y|ies)|mines?|branches|workforce|competitors|rivals)\b",
     re.IGNORECASE,

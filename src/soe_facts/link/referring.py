@@ -55,7 +55,8 @@ _TRADE = (
 )
 _ANY_NOUN = "|".join(sorted({re.escape(noun) for noun in _NOUNS}, key=len, reverse=True))
 _NOMINAL = re.compile(
-    r"\b(?:the|this|that)\s+(?:" + _MODIFIER + r"\s+){0,3}?(?P<noun>" + _ANY_NOUN + r")(?P<poss>['’]s?)?(?![\w-])",
+    r"\b(?:the|this|that(?!\s+(?:also|now|still|once|already|then|later|have|own|run|hold|make|[a-z]+(?:s|ed))\s))\s+"
+    r"(?:" + _MODIFIER + r"\s+){0,3}?(?P<noun>" + _ANY_NOUN + r")(?P<poss>['’]s?)?(?![\w-])",
     re.IGNORECASE,
 )
 # What makes the noun found first a mere modifier: "the airport | operator", "the state | oil company".

@@ -166,9 +166,12 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
 
 
 def _goes_on(scene: Scene, node: int, high: int) -> bool:
-    """Whether a verb stands there, with at most an adverb before it: "…, now expects"."""
-    if node < high and scene.nodes[node].tag == "RB":
-        node += 1
+    """Whether a verb stands there, with at most an adverb or a date before it: "…, on Friday reported"."""
+    for _ in range(2):
+        if node < high and (scene.nodes[node].tag == "RB" or scene.is_kind(node, DATE)):
+            node += 1
+        elif node + 1 < high and scene.low(node) in {"on", "in", "for"} and scene.is_kind(node + 1, DATE):
+            node += 2
     return node < high and scene.is_finite(node)
 
 
