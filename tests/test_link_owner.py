@@ -392,8 +392,8 @@ THOSE: list[Row] = [
         {"6 billion yuan": "China local SOEs"},
     ),
     (
-        "Indian refiners processed 22 million tonnes. Those in China processed 61 million.",
-        {"61 million": "China refiners"},
+        "Indian refiners processed 22 million tonnes. Those in China processed 61 million tonnes.",
+        {"61 million tonnes": "China refiners"},
     ),
     (
         "China's SOEs cut it. For centrally administered firms it came in at 61 percent, and for their local peers at "
@@ -414,6 +414,50 @@ THOSE: list[Row] = [
     (
         "The Philippines watches its government corporations. Government corporations remitted 99 billion pesos.",
         {"99 billion pesos": "Philippines SOEs"},
+    ),
+]
+
+ASIDES: list[Row] = [
+    (
+        "Sasol, in which the state holds 14 percent, on Monday reported a net loss of 4 billion rand.",
+        {"14 percent": "South Africa", "4 billion rand": "Sasol"},
+    ),
+    (
+        "Uniper lost 2 billion euros. The shares, 60 percent of which belong to the German state, closed at 38 euros.",
+        {"60 percent": "Germany", "38 euros": "Uniper"},
+    ),
+    (
+        "Fortum has plans. The two wind farms, in which Orsted holds 49%, are to have a capacity of 1.6 gigawatts.",
+        {"1.6 gigawatts": "Fortum"},
+    ),
+    (
+        "Orlen, a refiner that owns Ruch, bid 4 billion zlotys, topping a rival offer of 3 billion zlotys from MOL.",
+        {"4 billion zlotys": "Orlen", "3 billion zlotys": "MOL"},
+    ),
+    ("Rystad put Norway's share of supply at 31 percent and Algeria's at 14 percent.", {"14 percent": "Algeria"}),
+    ("Hanwha is building 12 tankers for Petrobras.", {"12 tankers": "Hanwha"}),
+    ("Eni rose 2 percent, compared with a 5 percent gain in the Nikkei 225.", {"5 percent": "Nikkei 225"}),
+    (
+        "Statkraft earned 3 billion kroner. Power prices in Germany averaged 80 euros per megawatt hour, and office "
+        "rents in Oslo rose 4 percent.",
+        {"80 euros per megawatt hour": "Germany", "4 percent": "Oslo"},
+    ),
+]
+
+MEANT: list[Row] = [
+    (
+        "Ghana approved an injection of 5 billion cedis into the insurer SIC, half of it meant for its arm Vanguard "
+        "Life.",
+        {"5 billion cedis": "SIC", "half": "Vanguard Life"},
+    ),
+    (
+        "Of the total, 9 billion shillings is set aside for the rail company TRC and 4 billion shillings for power "
+        "supplier TANESCO.",
+        {"4 billion shillings": "Tanzania Electric Supply Company"},
+    ),
+    (
+        "The government has budgeted 12 billion dirhams for housing subsidies. Morocco's ONCF lost 2 billion dirhams.",
+        {"12 billion dirhams": "Morocco"},
     ),
 ]
 
@@ -529,6 +573,10 @@ ROWS = [
     *RECEIVERS,
     *COUNTRIES,
     *REGIONS,
+    *DEEDS,
+    *THOSE,
+    *ASIDES,
+    *MEANT,
     *FORESEEN,
     *PARALLEL,
     *RARE,

@@ -13,9 +13,9 @@ from soe_facts.link.metric import Pick
 from soe_facts.link.owner_country import country_of, is_state_paper
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
-from soe_facts.link.owner_metric import metric_of, possessor, produced_in
+from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
-from soe_facts.link.owner_relative import relative_of, that_of
+from soe_facts.link.owner_relative import fronted, relative_of, that_of
 from soe_facts.link.owner_stake import holder
 from soe_facts.link.owner_subject import is_oblique, subject_of
 from soe_facts.link.owner_whole import whole_of
@@ -190,11 +190,13 @@ def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
 _FIRST = (
     ("older_value", _old),
     ("part_of", _part_of),
+    ("whose_share", whose_share),
     ("agent", agent),
     ("holder", holder),
     ("beside", beside),
     ("gapped", gapped),
     ("that_of", that_of),
+    ("fronted", fronted),
     ("counted", counted),
     ("participle", with_participle),
     ("recipient", recipient),

@@ -48,12 +48,16 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     if name < 0 or scene.actor(name).possessive:
         return None
     before = name - 1
-    while scene.low(before) in {"the", "state", "rival", "their", "its"}:
+    while scene.low(before) in {"the", "state", "rival", "their", "its"} or _is_title(scene, before):
         before -= 1
     if joints is _FOR:
         return scene.actor(name) if scene.low(before) in _FOR and scene.low(before - 1) in _JOINTS else None
     ahead = scene.low(before) == "of" and scene.low(before - 1) == "ahead"
     return scene.actor(name) if before >= low and (ahead or scene.low(before) in joints) else None
+
+
+def _is_title(scene: Scene, at: int) -> bool:
+    return scene.is_kind(at, ACTOR) and scene.actor(at).how == "title"
 
 
 def _slumped(scene: Scene, node: int) -> Actor | None:

@@ -64,6 +64,11 @@ def _meant(scene: Scene, node: int) -> Actor | None:
         return None
     if not any(scene.low(at) in _INJECTS for at in range(max(low, node - 3), node)):
         return None
+    after = scene.after(node)
+    if scene.low(after) == "(":
+        after = next((at + 1 for at in range(after, after + 5) if scene.low(at) == ")"), after)
+    if scene.low(after) in {"for", "on"} and not scene.is_kind(after + 1, ACTOR):
+        return None  # "has earmarked 210 trillion rupiah for energy subsidies"
     payer = next((scene.actor(at) for at in scene.of_kind(ACTOR, low, node)), None)
     if payer is None or payer.kind not in _STATE or any(scene.nodes[at].kind == QUANTITY for at in range(low, node)):
         return None

@@ -50,6 +50,24 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
     return None
 
 
+def whose_share(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "Clarksons put South Korea's share of global orders at 17 percent and China's at 71": the country's, not its."""
+    node = scene.node_of[index]
+    low, _ = scene.clause(node)
+    at = scene.before(node)
+    if role.kind != "share" or scene.low(at) not in {"at", "to"}:
+        return None
+    for step in range(at - 1, max(low, at - 9), -1):
+        if scene.is_kind(step, ACTOR):
+            actor = scene.actor(step)
+            noun = next((i for i in range(step + 1, at + 1) if scene.nodes[i].tag != "POS"), at)
+            told = noun == at or scene.low(noun) in {"share", "portion", "slice"}
+            return actor if actor.possessive and told and actor.kind in {"country", "place"} else None
+        if scene.nodes[step].kind == QUANTITY or scene.is_finite(step):
+            return None
+    return None
+
+
 def produced_in(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "Coal production in India" before any company is named, "investment in China's railways": the country's own."""
     if pick is None or not same_sentence(scene, pick, index):
@@ -61,10 +79,20 @@ def produced_in(scene: Scene, index: int, role: Role, pick: Pick | None, done: d
     if target >= scene.node_of[index] or not scene.is_kind(target, ACTOR):
         return None
     actor = scene.actor(target)
+    if actor.kind in {"country", "place"} and _is_of_place(scene, pick) and not actor.possessive:
+        return actor
     if actor.kind != "country" or (actor.possessive and actor.how != "class"):
         return None
     company = next((other for other in scene.cast.actors if other.is_company and other.kind != "class"), None)
     return actor if actor.how == "class" or company is None or company.start > actor.start else None
+
+
+_OF_PLACES = frozenset({"price", "prices", "rent", "rents", "demand", "consumption", "inflation", "wages"})
+
+
+def _is_of_place(scene: Scene, pick: Pick) -> bool:
+    """Whether a metric is of a place, not of a firm there: "spot prices in Sweden", "warehouse rents in Khorgos"."""
+    return scene.text[pick.start : pick.end].rpartition(" ")[2].lower() in _OF_PLACES
 
 
 # "Turnover on the Shanghai Stock Exchange"

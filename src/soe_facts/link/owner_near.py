@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import FORESEEN, GIVES, Owner, counted_class, is_owner, is_sold
+from soe_facts.link.owning import FORESEEN, GIVES, Owner, counted_class, is_owner, is_sold, named_at
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 
 
 def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -32,9 +32,17 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
                 if actor.label != "PERSON" and (is_owner(actor) or actor.kind in {"country", "ministry"}):
                     return actor
             return None
+        if item.low == "from" and _is_bid(scene, node) and (target := named_at(scene, at + 1, high)) >= 0:
+            return scene.actor(target)
         if item.kind != WORD or item.low in {",", "and", "to", ";", "("}:
             return None
     return None
+
+
+def _is_bid(scene: Scene, node: int) -> bool:
+    """Whether a figure is what somebody offers: "a rival bid of 6 billion won from Dongwon"."""
+    before = scene.before(node)
+    return scene.low(before) == "of" and scene.low(before - 1) in {"bid", "offer", "proposal", "tender", "quote"}
 
 
 # What is only foreseen or added up by someone is another's: "the 2 billion predicted by Nordea".
@@ -47,15 +55,13 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     low, high = scene.bounds(node)
     after = scene.after(node)
     if after >= 0 and scene.low(after) in {"for", "at", "among"} and not _is_price(scene, node):
-        target = after + 1
-        while target < high and scene.low(target) in {"the", "its", "all"}:
-            target += 1
-        if (
-            target < high
-            and scene.is_kind(target, ACTOR)
-            and is_owner(scene.actor(target))
-            and not scene.actor(target).possessive
-        ):
+        target = named_at(scene, after + 1, high)
+        if target >= 0:
+            return scene.actor(target)
+    if after >= 0 and scene.low(after) in _MOVES and scene.low(after + 1) in {"in", "for", "at"}:
+        # "compared with a 20% rise in the Hang Seng Index"
+        target = named_at(scene, after + 2, high)
+        if target >= 0 and not scene.is_kind(target + 1, METRIC):
             return scene.actor(target)
     bracketed = _before_bracket(scene, node, after) or _in_case_of(scene, after, high)
     if bracketed is not None:
@@ -100,6 +106,9 @@ def _in_case_of(scene: Scene, after: int, high: int) -> Actor | None:
     return None
 
 
+_MOVES = frozenset(
+    "rise increase gain jump surge climb advance growth drop decline fall decrease loss slump slide plunge".split()
+)
 _PRICES = frozenset(
     "pay pays paid paying bid bids bidding offer offers offered offering want wants wanted ask asks asked asking "
     "demand demands demanded price tag spend spends spent sum fetch".split()
@@ -110,7 +119,19 @@ def _is_price(scene: Scene, node: int) -> bool:
     """Whether a figure is what one gives for another: "paid 5 billion euros for Uniper"."""
     low, _ = scene.clause(node)
     after = scene.after(node)
-    return scene.low(after) == "for" and any(scene.low(at) in _PRICES for at in range(max(low, node - 8), node))
+    if scene.low(after) != "for":
+        return False
+    made = any(scene.low(at) in _MAKES for at in range(max(low, node - 3), node))
+    return made or any(scene.low(at) in _PRICES for at in range(max(low, node - 8), node))
+
+
+# What one makes, carries or signs for another: "is building 24 carriers for QatarEnergy".
+_MAKES = frozenset(
+    "build builds built building supply supplies supplied supplying deliver delivered delivering construct constructed "
+    "constructing assemble assembled manufacture manufactured design designed lay laid laying order ordered ordering "
+    "operate operates operated operating drill drilled drilling refine refined process processed arrange arranged ship "
+    "shipped carry carried launch launched charter chartered install installed".split()
+)
 
 
 def _gapped(scene: Scene, low: int, before: int) -> Actor | None:
@@ -149,7 +170,10 @@ def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
     return _injected(scene, node)
 
 
-_INJECTS = frozenset("put puts pumped pump pumps inject injects injected injecting poured pour pours".split())
+_INJECTS = frozenset(
+    "put puts pumped pump pumps inject injects injected injecting poured pour pours injection injections infusion "
+    "infusions bailout recapitalisation recapitalization".split()
+)
 
 
 def _injected(scene: Scene, node: int) -> Actor | None:
@@ -166,21 +190,21 @@ def _injected(scene: Scene, node: int) -> Actor | None:
 
 
 _GIVEN = frozenset({"subsidy", "budget", "loan", "fine"})
+_MEANT = frozenset("meant earmarked intended reserved aside destined allocated allotted budgeted bound set".split())
 
 
 def beneficiary(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "capital injections of X into SOEs", "of which X is meant for Hutama Karya": a subsidy is its receiver's."""
-    if pick is None or pick.id not in _GIVEN or (pick.id == "loan" and role.kind == "share"):
-        # "43 percent of its loans were extended to farmers": the share is of the lender's book.
-        return None
+    given = pick is not None and pick.id in _GIVEN and not (pick.id == "loan" and role.kind == "share")
+    # "43 percent of its loans were extended to farmers": the share is of the lender's book.
     node = scene.node_of[index]
     _, high = scene.bounds(node)
     for at in range(node + 1, min(high - 1, node + 10)):
         if scene.nodes[at].kind == QUANTITY or scene.low(at) in {",", ";"}:
             return None
-        if scene.low(at) in {"into", "for", "to"}:
-            target = at + 2 if scene.low(at + 1) in {"the", "its", "big", "state"} else at + 1
-            if target < high and scene.is_kind(target, ACTOR) and is_owner(scene.actor(target)):
+        if scene.low(at) in {"into", "for", "to"} and (given or scene.low(at - 1) in _MEANT):
+            target = named_at(scene, at + 1, high)
+            if target >= 0:
                 return scene.actor(target)
     return None
 

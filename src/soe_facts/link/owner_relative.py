@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import PREPOSITIONS, Owner, is_owner
+from soe_facts.link.owning import PREPOSITIONS, Owner, is_owner, named_at
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 
@@ -30,6 +30,22 @@ def that_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
             target = next((i for i in range(at + 2, min(node, at + 5)) if scene.is_kind(i, ACTOR)), -1)
             return scene.actor(target) if target >= 0 and is_owner(scene.actor(target)) else None
     return None
+
+
+def fronted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "For central SOEs it came in at 61 percent": whom a clause opens on, where a pronoun stands for the metric."""
+    node = scene.node_of[index]
+    low, high = scene.clause(node)
+    start = next((at for at in range(low, min(low + 3, node)) if scene.low(at) in {"for", "among"}), -1)
+    target = named_at(scene, start + 1, high) if start >= 0 else -1
+    if target < 0 or target + 1 >= node or any(scene.low(at) not in _JOINTS for at in range(low, start)):
+        return None
+    told = scene.low(target + 1) in {"it", "they", "this", "that"} or scene.low(target + 2) in _NUMBERS
+    return scene.actor(target) if told else None
+
+
+_JOINTS = frozenset({"and", "but", "while", ";", ",", ":"})
+_NUMBERS = frozenset({"figure", "ratio", "rate", "number", "share", "amount", "total", "sum", "level"})
 
 
 def _relative_head(scene: Scene, clause: list[int], node: int) -> Actor | None:

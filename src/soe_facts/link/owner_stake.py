@@ -52,9 +52,13 @@ def _further(scene: Scene, node: int) -> Actor | None:
     at = scene.before(node)
     while scene.low(at) in {"another", "a", "further", "the", "some", "only", "just"}:
         at -= 1
-    if at < 1 or not scene.is_kind(at, ACTOR) or scene.low(at - 1) not in {"and", ",", ";", "while"}:
+    if at < 1 or not scene.is_kind(at, ACTOR):
         return None
     actor = scene.actor(at)
+    while scene.is_kind(at - 1, ACTOR) and scene.actor(at - 1).how == "title":
+        at -= 1  # "and the electronics maker Thales 35 percent"
+    if scene.low(at - 1) not in {"and", ",", ";", "while"}:
+        return None
     return actor if _can_hold(actor) and not actor.possessive else None
 
 

@@ -24,8 +24,9 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         by_number.setdefault(scene.clause_of[at], []).append(at)
     clauses = list(by_number.values())
     own = next(i for i, clause in enumerate(clauses) if node in clause)
-    back = sorted(range(own, -1, -1), key=lambda number: number < own and _is_aside(scene, clauses[number]))
-    for number in back:
+    for number in range(own, -1, -1):
+        if number < own and _is_aside(scene, clauses[number]):
+            continue
         found = _clause_subject(scene, clauses[number], node, state)
         if found is not None:
             return found
@@ -33,6 +34,8 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
     if previous in done and done[previous].rule != "commodity" and not in_aside(scene, scene.node_of[previous], node):
         return done[previous].actor
     for number in range(own, len(clauses)):
+        if number > own and _is_aside(scene, clauses[number]):
+            continue
         found = _speaker_company(scene, clauses[number], not done)
         if found is not None:
             return found
@@ -77,7 +80,6 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
     direct: Actor | None = None
     oblique: Actor | None = None
     body: Actor | None = None
-    fronted: Actor | None = None
     opened = False
     for at in clause:
         if at >= node:
@@ -88,7 +90,11 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
             continue
         if scene.nodes[at].kind == QUANTITY and (direct is None or direct.kind == "country"):
             # "The 390 bus operators lost 41 billion yuan": a class that is counted owns what follows.
-            counted = None if is_oblique(scene, at, clause[0]) or is_sold(scene, at) else counted_class(scene, scene.quantity(at))
+            counted = (
+                None
+                if is_oblique(scene, at, clause[0]) or is_sold(scene, at)
+                else counted_class(scene, scene.quantity(at))
+            )
             direct = counted or direct
         if scene.nodes[at].kind != ACTOR:
             continue
@@ -102,24 +108,13 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
             continue
         if is_oblique(scene, at, clause[0]):
             oblique = oblique or actor
-            if fronted is None and direct is None and _is_fronted(scene, at, clause[0]):
-                fronted = actor
         elif (direct is None and not (actor.possessive and oblique and in_apposition(scene, at, clause[0]))) or (
             direct is not None
             and not verb_within(scene, clause[0], at)
             and (direct.possessive or not in_apposition(scene, at, clause[0]))
         ):
             direct = actor
-    if fronted is not None and direct is not None and direct.how == "pronoun" and not direct.possessive:
-        return fronted
     return direct or oblique or body
-
-
-def _is_fronted(scene: Scene, at: int, first: int) -> bool:
-    """Whether a clause opens on whom it is of, and a pronoun tells what: "For central SOEs it came in at 61"."""
-    before = at - 2 if scene.low(at - 1) == "the" else at - 1
-    opens = before == first or scene.low(before - 1) in {"and", "but", "while", ","}
-    return opens and scene.low(before) in {"for", "among"}
 
 
 def _stands_in(scene: Scene, at: int, actor: Actor, first: int) -> bool:
@@ -166,7 +161,7 @@ _TAKES_IN = frozenset(
     "realized realise realize fetched mobilised mobilized mobilise mobilize borrowed borrow spent spend sold sell "
     "divested divest offloaded offload bought buy invested invest owes owed owe owns owned own holds held hold runs "
     "ran run recouped recoup recovered recover pocketed banked issued issue issues repaid repay export exported "
-    "import imported lent lend".split()
+    "import imported lent lend earmarked earmark earmarks budgeted budget budgets allocated allocate allocates".split()
 )
 
 

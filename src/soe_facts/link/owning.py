@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.scene import Scene
+from soe_facts.link.scene import ACTOR, WORD, Scene
 from soe_facts.records import Quantity
 
 
@@ -82,6 +82,23 @@ def verb_between(scene: Scene, at: int, offset: int) -> bool:
             return True
         node += 1
     return False
+
+
+def named_at(scene: Scene, at: int, high: int) -> int:
+    """The owner that a phrase ends on: "for | the electricity company PLN", "for | its budget unit Citilink"; or -1."""
+    for target in range(at, min(high, at + _DESCRIBED)):
+        if scene.is_kind(target, ACTOR):
+            actor = scene.actor(target)
+            if actor.how == "title" or actor.possessive:
+                continue
+            return target if is_owner(actor) else -1
+        item = scene.nodes[target]
+        if item.kind != WORD or not (item.tag.startswith(("JJ", "NN", "DT", "PRP$", "HYPH")) or item.low == "-"):
+            return -1
+    return -1
+
+
+_DESCRIBED = 7
 
 
 _SOLD = frozenset(

@@ -17,7 +17,8 @@ _LEAD = 600
 _REACH = 700
 _OFFICES = frozenset({"regulator", "ministry", "statistics"})
 _ITS_PLACE = re.compile(
-    r"\b(?:the|this) (?:city|province|municipality|region|prefecture|county|emirate|territory)['’]s (?:\d+ )?$"
+    r"\b(?:the|this) (?:city|province|municipality|region|prefecture|county|emirate|territory)['’]s (?:\d+ )?$",
+    re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\b(?:municipal|provincial|city|regional|prefectural|municipality|province)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:our|local)\b", re.IGNORECASE)
@@ -63,15 +64,17 @@ class Regions:
 
 def find_regions(text: str, actors: Sequence[Actor]) -> Regions:
     """The regions of a text: places below the country, and the office of one that its lead speaks of."""
-    places = [actor for actor in actors if actor.kind == "place" and actor.label == "GPE" and not _is_dateline(actor)]
+    places = [
+        actor for actor in actors if actor.kind == "place" and actor.label == "GPE" and not _is_dateline(text, actor)
+    ]
     offices = (actor for actor in actors if actor.kind in _OFFICES and actor.start < _LEAD)
     found = (name for office in offices if (name := _seat(office.named)))
     return Regions(text, [place.start for place in places], places, next(found, None))
 
 
-def _is_dateline(actor: Actor) -> bool:
-    """Whether a place opens the text: "BEIJING, March 27"."""
-    return actor.start == 0 or actor.named.isupper()
+def _is_dateline(text: str, actor: Actor) -> bool:
+    """Whether a place only tells where the news comes from: "BEIJING, March 27", "Lisbon (Lusa) –"."""
+    return actor.named.isupper() or (actor.start == 0 and not text[actor.end : actor.end + 2].strip().isalpha())
 
 
 def _seat(name: str) -> str | None:

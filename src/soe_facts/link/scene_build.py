@@ -182,7 +182,7 @@ def _has_subject_and_verb(scene: Scene, node: int, high: int) -> bool:
         item = scene.nodes[index]
         if item.kind == QUANTITY or item.low in {",", ";", ":", ".", "(", ")"}:
             return nominal and item.low in _VERBS_THAT_MEASURE
-        if item.low in RELATIVES or item.low in QUOTES:
+        if item.low in RELATIVES or item.low in QUOTES or (item.low == "that" and item.tag == "WDT"):
             return False
         if scene.is_finite(index):
             return nominal

@@ -80,8 +80,9 @@ _NO_TRADE = (
     r"of|in|to|for|and|or|at|by|from|with|on|as|is|are|was|were|than|that|which|who|while|when|state|public|"
     r"government|[a-z]*(?:-owned|-run|-listed|-based|ed|ing)|the|an?|its|their"
 )
+_NAME = r"(?:(?:[A-Z]\.)+|[A-Z][\w-]+)"
 _ORIGIN = re.compile(
-    r"(?:(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+)*)(?P<poss>['’]s?)?|\b(?:[Tt]he )?(?P<home>country|nation)['’]s) "
+    r"(?:(?P<name>" + _NAME + r"(?: " + _NAME + r")*)(?P<poss>['’]s?)?|\b(?:[Tt]he )?(?P<home>country|nation)['’]s) "
     r"(?P<count>(?:top )?" + _NUMBER + r" )?(?P<other>(?:(?!(?:" + _NO_TRADE + r")\b)[a-z][a-z-]+ ){0,2})$"
 )
 _WHOSE = re.compile(
