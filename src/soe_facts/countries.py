@@ -9,6 +9,12 @@ from functools import cache
 
 from soe_facts.lexicon import Entry, load_entries
 
+_FULL_NAME = re.compile(
+    r"(?:(?:Arab|Bolivarian|Democratic|Federal|Federative|Hashemite|Islamic|People['’]s|Plurinational|Socialist|"
+    r"United) )*"
+    r"(?:Republic|Kingdom|State|Sultanate|Commonwealth|Union|Principality|Grand Duchy) of (?:the )?(.+)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -57,7 +63,9 @@ def _pattern() -> re.Pattern[str]:
 def by_name(text: str) -> Country | None:
     """The country that a name ("Viet Nam") or an adjective ("Vietnamese") means."""
     names, adjectives, _ = _table()
-    return names.get(text) or adjectives.get(text)
+    found = names.get(text) or adjectives.get(text)
+    full = _FULL_NAME.fullmatch(text) if found is None and " of " in text else None
+    return names.get(full[1]) if full else found
 
 
 def by_capital(text: str) -> Country | None:

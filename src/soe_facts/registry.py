@@ -26,7 +26,7 @@ COLUMNS = ("id", "name", "aliases", "zh", "country", "kind", "parent", "tickers"
 
 _FORMS = frozenset(
     "co company corp corporation ltd limited inc incorporated plc group holding holdings sa s.a asa ag nv spa "
-    "ab oyj pjsc jsc ojsc oao pao sae saog kk bhd berhad tbk pt psc pcl soc llc gmbh se a.s pte".split()
+    "ab oyj pjsc jsc ojsc oao pao sae saog kk bhd berhad tbk persero pt psc pcl soc llc gmbh se a.s pte".split()
 )
 _FORMS_BEFORE = frozenset(["the", "pt", "jsc", "pjsc", "ojsc", "ao", "oao", "pao"])
 _DOTTED = [list(letters) for letters in ("pjsc", "jsc", "esp", "sas", "spa", "sae", "sa", "nv", "ag", "as", "se", "bv")]

@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 
 from soe_facts.countries import by_name
 from soe_facts.find.body_kinds import kind_of
+from soe_facts.find.name_brackets import bracketed
 from soe_facts.find.name_context import acronyms_in_context
-from soe_facts.find.name_edges import Span, clean_name, ends_in_form, is_name, with_legal_form
+from soe_facts.find.name_edges import Span, clean_name, ends_in_form, is_name, with_division, with_legal_form
 from soe_facts.find.name_index import RegistryIndex, apply_registry
 from soe_facts.find.name_labels import add_places, agree_labels
 from soe_facts.find.name_words import name_words
@@ -26,6 +27,8 @@ _BRACKETED = re.compile(
 )
 _TICKERS = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}(?: (?:symbol|code|ticker))?: ?[A-Z0-9.]+(?:[;,] ?)?)+\)")
 _PAPER = re.compile(r"(U\.S\.|US|UK) (Treasury)(?= (?:bonds?|bills?|notes?|yields?|securities|debt)\b)")
+_CURRENCY_SIGN = re.compile(r" ?[$€£¥¢₵₦₹₱₩฿₫₽₺] ?\d")
+_LETTERS_OF_SIGN = re.compile(r"[A-Z]{1,3}")
 _INDEX_NUMBER = re.compile(r"[ -]?\d{2,4}\b")
 _NEAR = 4
 _DIGITS = re.compile(r"\d")
@@ -50,6 +53,7 @@ def find_names(
     text = words.text  # Doc.text is put together anew each time
     spans = [span for part in _model_names(doc, text) for span in clean_name(text, *part)]
     spans = apply_registry(words, spans, index)
+    spans = [bracketed(text, span) for span in spans]
     spans = _without_numbers(spans, quantities, dates)
     spans = _without_overlaps(_with_form(doc, text, span) for span in spans)
     spans = _joined(text, spans, index)
@@ -57,7 +61,8 @@ def find_names(
     spans = _without_tickers(text, [span for span in spans if _may_stand(text, span, classes)])
     spans = _add_brackets(text, spans)
     spans += [span for span in acronyms_in_context(text, spans) if _may_stand(text, span, classes)]
-    return sorted(_repeat(words, agree_labels(text, add_places(words, spans), index.knows)))
+    spans = _repeat(words, agree_labels(text, add_places(words, spans), index.knows))
+    return _without_overlaps(with_division(text, span) for span in spans)
 
 
 def _model_names(doc: Doc, text: str) -> Iterator[Span]:
@@ -180,6 +185,8 @@ def _may_stand(text: str, span: Span, classes: frozenset[str], *, introduced: bo
     """
     start, end, label = span
     words = text[start:end]
+    if _CURRENCY_SIGN.match(text, end) and _LETTERS_OF_SIGN.fullmatch(words):
+        return False  # the first half of "GH¢"
     if (
         not (introduced or is_name(words) or label == "PRODUCT")
         or words in classes

@@ -26,6 +26,18 @@ _OFFICE_OF = re.compile(
 _OFFICER = re.compile(_OFFICE_OF.pattern + r"[A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,2}")
 _HEADED = re.compile(r"(.+) (?:CEO|GCEO|CFO|COO|MD) ([A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,2})")
 _OFFICE_TAIL = re.compile(r"(?<=\w) (?:CS|PS|CM|PM|CEO|CFO|COO|MD|DG)$")
+_STATE_BODY = re.compile(
+    r"(?:(?:Federal|National|State) )?"
+    r"(?:Ministry|Ministries|Department|Treasury|Parliament|Senate|Cabinet|Presidency|(?:House|Chamber|Office) of)\b.*"
+    r"|(?:[A-Z]\w+ (?:and )?){1,4}(?:Ministry|Department)"
+)
+_DIVISION = re.compile(r" autonomous (?:region|prefecture|county)\b")
+_STATE_FORM = re.compile(
+    r"\b(?:[A-Z][a-z]+(?:['’]s)? )?(?:Republic|Kingdom|Sultanate|Commonwealth|Principality|Grand Duchy) of (?:the )?$"
+)
+_DOING_BY = re.compile(r"([A-Z][a-z]+) (?:by|at|from|to) (?:the )?(?=[A-Z])")
+_RANKED = re.compile(r"\d+(?:st|nd|rd|th) (?:[a-z]+ )*(?=[A-Z])")
+_POST = re.compile(r"(?:[A-Z][a-z]+ )*(?:Director|Secretary|Manager|Commissioner|Chairman|ED|GM) \([A-Z][\w &]*\)?")
 _POSSESSOR = re.compile(r"(.+?)[’']s? (?=[A-Z])")
 _TREASURIES = re.compile(
     r"((?:U\.?S\.?|UK|United States)) (?:Treasuries|(?:T-bills?|Treasury (?:bonds?|bills?|notes?|yields?)))"
@@ -37,8 +49,8 @@ _LEGAL_FORM = re.compile(
 )
 _FORM_STOP = re.compile(r"\b(?:Co|Corp|Inc|Ltd|Plc|Bros)\.?$")
 _SITE_NOUNS = re.compile(
-    r"(?: [a-z]+(?:-[a-z]+)*| LNG){0,3} (?:refinery|plants?|park|farm|mines?|station|reactors?|project|terminal|"
-    r"dam|airport|smelter|complex|mill|steelworks|factory|shipyard|facility|site|(?:oil|gas)?fields?|deposit)$"
+    r"(?: [a-z]+(?:-[a-z]+)*| LNG){0,3} (?:refinery|train|plants?|park|farm|mines?|station|reactors?|project|terminal|"
+    r"dam|airport|smelter|complex|mill|steelworks|factory|shipyard|facility|site|pipeline|(?:oil|gas)?fields?|deposit)$"
 )
 _LINES_AFTER = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:section|stretch|leg|line|lines|railway|rail|road|highway|motorway|expressway|route|routes|"
@@ -88,6 +100,10 @@ def _pieces(text: str, start: int, end: int, label: str) -> Iterator[Span]:
     if label == "ORG" and _OFFICER.fullmatch(body) and body.rpartition(" ")[2] not in name_words().endings:
         yield start, end, "PERSON"
         return
+    if label == "ORG" and (people := _people_before_body(body)):
+        yield start, start + people, "NORP"
+        yield start + people + 1, end, label
+        return
     if label == "ORG":
         if (owner := _POSSESSOR.match(body)) and is_ground(owner[1]):
             yield start, start + owner.end(1), "GPE"
@@ -104,6 +120,16 @@ def _pieces(text: str, start: int, end: int, label: str) -> Iterator[Span]:
             yield end - len(tail), end, "GPE"
             return
     yield start, end, label
+
+
+def _people_before_body(body: str) -> int:
+    """Where the people of "South Korean Finance Ministry" end before its body of state, else 0."""
+    words = body.split(" ")
+    for count in (2, 1):
+        people = " ".join(words[:count])
+        if is_adjective(people) and _STATE_BODY.fullmatch(body[len(people) + 1 :]):
+            return len(people)
+    return 0
 
 
 def _is_pair(text: str, end: int, pair: re.Match[str]) -> bool:
@@ -141,6 +167,14 @@ def _skip_front(text: str, start: int, end: int, label: str) -> tuple[int, str]:
         found = _OF_PLACE.match(text, start, end) if label in {"FAC", "LOC", "GPE"} else None
         if found and not (label == "FAC" and found[0][0].isupper()):
             start, label = found.end(), "GPE"
+        elif label == "ORG" and (ranked := _RANKED.match(text, start, end)):
+            start = ranked.end()
+        elif (
+            label == "ORG"
+            and (doing := _DOING_BY.match(text, start, end))
+            and doing[1].lower() in name_words().not_names
+        ):
+            start = doing.end()
         elif label == "ORG" and (described := _STATE_OWNED.match(text, start, end)):
             start = described.end()
         elif (
@@ -165,11 +199,7 @@ def _without_common_tail(body: str, label: str) -> str:
     words = body.split(" ")
     common = name_words().common_nouns
     whole = label in {"FAC", "LOC", "EVENT"}
-    if (
-        label == "FAC"
-        and (site := _SITE_NOUNS.search(body))
-        and not (is_place(head := body[: site.start()]) or "-" in head)
-    ):
+    if label == "FAC" and (site := _SITE_NOUNS.search(body)) and not (is_place(head := body[: site.start()])):
         return head
     while len(words) > 1 and words[-1].islower() and words[-1].isalpha() and (not whole or words[-1] in common):
         words.pop()
@@ -186,7 +216,7 @@ def is_name(body: str) -> bool:
         return True  # unlike "us" and "Us"
     if body.lower() in name_words().not_names or body in {"Us", "us"} or _STATE_ADJECTIVE.fullmatch(body):
         return False
-    if _NUMBERED.fullmatch(body):
+    if _NUMBERED.fullmatch(body) or _POST.fullmatch(body):
         return False
     return any(char.isupper() or ord(char) > 0x2E7F for char in body)
 
@@ -201,6 +231,27 @@ def with_legal_form(text: str, span: Span) -> Span:
     if label == "ORG" and (form := _LEGAL_FORM.match(text, end)):
         return start, form.end(), label
     return span
+
+
+def with_division(text: str, span: Span) -> Span:
+    """A place with the sort of division that directly follows its name, a country with the form of state before it.
+
+    >>> with_division("Tibet autonomous region", (0, 5, "GPE"))
+    (0, 23, 'GPE')
+    """
+    start, end, label = span
+    if label != "GPE":
+        return span
+    if by_name(text[start:end]):
+        form = _STATE_FORM.search(text, max(0, start - 60), start)
+        return span if form is None else (form.start(), end, label)
+    division = _DIVISION.match(text, end)
+    return span if division is None else (start, division.end(), label)
+
+
+def without_division(name: str) -> str:
+    """The bare name of a region: "Tibet" of "Tibet autonomous region"."""
+    return name[: found.start()] if (found := _DIVISION.search(name)) else name
 
 
 def ends_in_form(text: str, start: int, end: int) -> bool:

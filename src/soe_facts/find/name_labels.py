@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from soe_facts.countries import by_name, is_adjective
 from soe_facts.find.name_context import Known, bodies_in_context, surnames
-from soe_facts.find.name_edges import Span
-from soe_facts.find.name_sites import site_label
+from soe_facts.find.name_edges import Span, without_division
+from soe_facts.find.name_sites import is_called_site, site_label
 from soe_facts.find.name_words import name_words
 from soe_facts.find.places import is_place
 from soe_facts.find.tokens import Words
@@ -24,6 +24,7 @@ _BODY_START = re.compile(
 _NATURAL = re.compile(
     r"(?:Mount|Mt\.?|Lake|Cape|Peninsular|(?:Gulf|Bay|Straits?|Sea|Isle|Horn) of) (?:[A-Z][\w'-]+)(?: (?:Sea|Island))?"
 )
+_SITE_NAME = re.compile(r"([A-Z][\w'-]+) (?:International |Power )?([A-Z]\w+)")
 _PAPER = re.compile(r"[a-z,:] The $")
 _SHORTEST_PLURAL = 5
 _PERSONAL = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,3}")
@@ -50,11 +51,15 @@ def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda
         votes.setdefault(text[start:end], Counter())[label] += 1
     bodies = bodies_in_context(text, spans)
     people = surnames(text, spans, is_registered)
+    persons = {word for start, end, label in spans if label == "PERSON" for word in text[start:end].split(" ")[1:]}
+    shorts = _short_sites(text, spans)
     sites: dict[str, str] = {}
     labels: list[str | None] = []
     for start, end, label in spans:
         words = text[start:end]
-        known = _known_label(words, label)
+        known = _known_label(words, "ORG" if _is_unsure(label, votes[words]) and _is_seat(words, persons) else label)
+        if label in PLACE_LABELS and is_called_site(text, start, end):
+            known = sites[words] = "FAC"
         if words in name_words().papers and _PAPER.search(text, max(0, start - 8), start):
             known = "ORG"
         if known is None and label == "NORP" and text[end : end + 1] == "-":
@@ -65,6 +70,8 @@ def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda
             known = "PERSON"
         if known is None and (site := site_label(text, start, end, label, is_registered(words))):
             known = sites[words] = site
+        if known is None and words in shorts and not is_registered(words):
+            known = shorts[words]
         if known is None and words in people:
             known = "PERSON"
         if known is None and words in bodies:
@@ -74,6 +81,27 @@ def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda
         (start, end, known or sites.get(text[start:end]) or votes[text[start:end]].most_common(1)[0][0])
         for (start, end, _), known in zip(spans, labels, strict=True)
     ]
+
+
+def _is_unsure(label: str, votes: Counter[str]) -> bool:
+    """Whether the model took a word for a person, or for a place only some of the time."""
+    return label == "PERSON" or (label == "GPE" and len(votes) > 1)
+
+
+def _is_seat(words: str, persons: set[str]) -> bool:
+    """Whether what the model took for a person is a town that no one here is named after: "Astana promised"."""
+    return " " not in words and is_place(words) and words not in persons | name_words().leaders
+
+
+def _short_sites(text: str, spans: Sequence[Span]) -> dict[str, str]:
+    """Labels of the first words that stand for a site or a landscape: "Bole" of "Bole International Airport"."""
+    found: dict[str, str] = {}
+    for start, end, label in spans:
+        if label in PLACE_LABELS and (full := _SITE_NAME.fullmatch(text[start:end])):
+            ending = name_words().endings.get(full[2])
+            if ending in {"FAC", "LOC"} and not is_place(full[1]) and by_name(full[1]) is None:
+                found[full[1]] = ending
+    return found
 
 
 def _known_label(words: str, label: str) -> str | None:
@@ -87,6 +115,8 @@ def _known_label(words: str, label: str) -> str | None:
         return "GPE" if label != "PERSON" else None
     if _is_people(words):
         return "NORP"
+    if label in PLACE_LABELS and without_division(words) != words:
+        return "GPE"
     if label not in {"PERSON", "GPE"} and is_place(words):
         return "GPE"
     if label != "ORG" and _BODY_START.match(words):

@@ -18,6 +18,13 @@ _PLANTS = rf"{_PLANT}(?:s|y|ies)?\b(?! \w+ing\b)"
 _PLURAL = rf"{_PLANT}(?:s|ies)\b"
 _NAME = r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
 _PLANTS_AFTER = re.compile(rf"(?:(?:, {_NAME})*,? and {_NAME} (?:[a-z-]+ )?{_PLURAL}| (?:[a-z-]+ )?{_PLANTS})")
+_CALLED_SITE = re.compile(
+    rf", (?:its|their|our|the (?:world|country|group|company|firm)['’]s|the|an?) "
+    rf"(?:[a-z'’-]+ ){{0,3}}(?:{_PLANT}y?|plant)[,.;)]"
+)
+_IN = re.compile(r"\b(?:[Ii]n|from|near|of|outside) $")
+_PAIR_BEFORE = re.compile(rf"\b(?:[Tt]he|[Aa]t|[Ii]ts) (?:{_NAME}, )*{_NAME},? and $")
+_PLURAL_AFTER = re.compile(rf" {_PLURAL}")
 _PAIR_AFTER = re.compile(rf"(?:, {_NAME})*,? and {_NAME} (?:[a-z-]+ )?{_PLURAL}")
 _PLANTS_BEFORE = re.compile(
     rf"\b{_PLURAL}(?:(?<!mines) at|,? such as|,? like|,| of|:|,? including) (?:{_NAME}(?:, and | and |, )){{0,4}}$"
@@ -32,9 +39,19 @@ _SITE = re.compile(r"Port of .+|.+ (?:Port|Airport|Station|Terminal|Shipyard|Ref
 _HOUSED = re.compile(
     r"\b(?:headquartered|based|located|housed|situated|offices?|tower|listed) (?:in|at|inside|within) the $"
 )
-_QUARTER = re.compile(r".+ (?:Cent(?:er|re)|Park|Zone|Towers?|Building|Complex|Plaza|Hub|District)")
+_HOUSE_AFTER = re.compile(r" (?:headquarters|head office|office (?:block|tower|building))\b")
+_QUARTER = re.compile(r".+ (?:Cent(?:er|re)|Park|Zone|Towers?|Building|House|Complex|Plaza|Hub|District)")
 _BETWEEN = re.compile(r"\b(?:link(?:s|ed|ing)?|connect(?:s|ed|ing)?|between|from|near|at|in|outside) $")
 _IN_REGION = re.compile(r",? in (?:the )?(?:(?:north|south)?-?(?:east|west)|north|south|central)(?:ern)? [A-Z]")
+
+
+def is_called_site(text: str, start: int, end: int) -> bool:
+    """Whether the text calls a name a plant or mine, though a town may have it too.
+
+    >>> is_called_site("Grasberg, its largest mine, reopened.", 0, 8), is_called_site("In Lubin, its mine,", 3, 8)
+    (True, False)
+    """
+    return _CALLED_SITE.match(text, end) is not None and not _IN.search(text, max(0, start - 9), start)
 
 
 def site_label(text: str, start: int, end: int, label: str, registered: bool) -> str | None:
@@ -63,10 +80,13 @@ def _site_of_body(text: str, start: int, end: int, registered: bool) -> str | No
     if _SITE.fullmatch(words):
         return "FAC" if _AT_THE.search(text, max(0, start - 12), start) else None
     if _QUARTER.fullmatch(words):
-        return "FAC" if _HOUSED.search(text, max(0, start - 30), start) else None
+        housed = _HOUSED.search(text, max(0, start - 30), start) or _HOUSE_AFTER.match(text, end)
+        return "FAC" if housed else None
     if registered or " " in words or words.isupper():
         return None
     if _BETWEEN.search(text, max(0, start - 14), start) and _IN_REGION.match(text, end):
         return "GPE"
+    if _PAIR_BEFORE.search(text, max(0, start - 60), start) and _PLURAL_AFTER.match(text, end):
+        return "FAC"
     owned = _OWNED.search(text, max(0, start - 8), start)
     return "FAC" if owned and (_PAIR_AFTER.match(text, end) or _PLANTS_AFTER.match(text, end)) else None

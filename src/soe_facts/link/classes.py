@@ -69,7 +69,7 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
         regions = _regions(text, match, places)
         if regions:
             for place in regions:
-                by_place[place.named] = f"{place.named} SOEs"
+                by_place[place.named] = f"{place.name} SOEs"
                 found.append(_of_place(place, by_place[place.named]))
         else:
             found.append(_class(text, match, places, spoken, country))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from soe_facts import countries
 from soe_facts.find.entities import Span, kind_of
+from soe_facts.find.name_edges import without_division
 from soe_facts.records import EntityMention
 from soe_facts.registry import Organisation, Registry, normalise
 
@@ -45,7 +46,7 @@ def resolve_names(
         cluster = clusters.get((label, words))
         if cluster is None:
             place = countries.by_name(words) if label in {"GPE", "NORP"} else None
-            canonical = place.name if place else None
+            canonical = place.name if place else _bare_region(words) if label == "GPE" else None
             code = place.code if place else None
             kind = {"GPE": "country" if place else "place", "PERSON": "person"}.get(label, "facility")
             mentions.append(EntityMention(start, end, words, label, canonical, None, kind, code, "model"))
@@ -68,6 +69,12 @@ def resolve_names(
             )
         )
     return mentions, fullest
+
+
+def _bare_region(words: str) -> str | None:
+    """ "Tibet" for "Tibet autonomous region", so that both are one."""
+    bare = without_division(words)
+    return bare if bare != words else None
 
 
 _GROUPED = {"ORG", "PERSON"}
