@@ -38,6 +38,8 @@ def pipeline() -> Pipeline:
 @example("")
 @example("\n")
 @example("9" * 400)
+@example("Eskom has 5 plants and")
+@example("At Pudong Airport by Shanghai Airport Group 5 flights")
 @given(texts)
 def test_every_row_quotes_any_text_the_same_way_twice(pipeline: Pipeline, text: str) -> None:
     document = Document("x", text)

@@ -180,7 +180,7 @@ def is_apposed(scene: Scene, at: int) -> bool:
     told = False
     for step in range(at - 1, max(low, at - 12), -1):
         if scene.low(step) == ",":
-            return told and scene.nodes[step + 1].tag.startswith(("RB", "JJ", "IN"))
+            return told and scene.tag(step + 1).startswith(("RB", "JJ", "IN"))
         if scene.is_finite(step):
             return False
         told = told or scene.is_kind(step, QUANTITY)
@@ -208,7 +208,7 @@ def opens_sentence(scene: Scene, at: int) -> bool:
 def follows_said(scene: Scene, at: int) -> bool:
     """ "said late on Thursday", "had on Thursday reported": the day of a statement."""
     low, _ = scene.bounds(at)
-    if scene.low(at + 1) in SAID and scene.nodes[at + 1].tag in {"VBD", "VBN"}:
+    if scene.low(at + 1) in SAID and scene.tag(at + 1) in {"VBD", "VBN"}:
         return True
     return any(
         scene.low(i) in SAID and scene.is_kind(i, WORD) and scene.nodes[i].tag != "NNS"
@@ -253,7 +253,7 @@ def is_undated(scene: Scene, node: int) -> bool:
     low_node, _ = scene.bounds(node)
     for at in (*range(low_node, min(low_node + 2, first)), *range(max(first, node - 30), min(last, node + 12))):
         low = scene.low(at)
-        if at < node and (low in _FORMERLY or (low == "once" and scene.nodes[at + 1].tag.startswith("VB"))):
+        if at < node and (low in _FORMERLY or (low == "once" and scene.tag(at + 1).startswith("VB"))):
             return True
         led = low in {"at", "in", "during"} and scene.low(at + 1) in {"the", "its", "their"}
         if led and (scene.low(at + 2) in _STAGES or scene.low(at + 3) in _STAGES):

@@ -140,7 +140,7 @@ def _is_imagined(scene: Scene, node: int) -> bool:
         return False
     if scene.low(low) != "if":
         return scene.nodes[low].tag in {"VB", "VBP"}
-    if scene.nodes[low + 1].tag in {"VBN", "JJ"}:
+    if scene.tag(low + 1) in {"VBN", "JJ"}:
         return False
     comma = next((i for i in range(low, node) if scene.low(i) == ","), -1)
     verbs = [scene.nodes[i].tag for i in range(comma, high) if scene.is_finite(i)] if comma >= 0 else []

@@ -118,7 +118,7 @@ def _opens_subject(scene: Scene, at: int) -> bool:
     """Whether a comma is followed by a noun phrase: not the one in "or about $775 million, …"."""
     if scene.low(at) != "," or at + 1 >= len(scene.nodes):
         return False
-    return scene.nodes[at + 1].kind in {METRIC, ACTOR} or scene.low(at + 1) in {"the", "its", "this"}
+    return scene.is_kind(at + 1, METRIC) or scene.is_kind(at + 1, ACTOR) or scene.low(at + 1) in {"the", "its", "this"}
 
 
 def _beside(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

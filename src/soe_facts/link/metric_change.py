@@ -30,7 +30,7 @@ def verb_itself(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
         if item.kind == ACTOR or (item.kind == WORD and item.tag in {"DT", "PRP$", "JJ", "NN", "POS", "NNS"}):
             continue
         break
-    if quantity.text.lower().startswith(("halv", "quadrupl", "tripl", "doubl")) and scene.nodes[node + 1].tag in {
+    if quantity.text.lower().startswith(("halv", "quadrupl", "tripl", "doubl")) and scene.tag(node + 1) in {
         "DT",
         "PRP$",
     }:

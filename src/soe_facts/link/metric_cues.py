@@ -132,7 +132,7 @@ def _rates_a_plant(scene: Scene, index: int) -> bool:
     for at in range(node + 1, min(high, node + 7)):
         item = scene.nodes[at]
         last = item.low.rpartition(" ")[2]
-        ends = at + 1 >= high or not scene.nodes[at + 1].tag.startswith("NN")
+        ends = at + 1 >= high or not scene.tag(at + 1).startswith("NN")
         if compound_metrics().get(last) == "project_cost" and ends:
             return True
         inside = item.kind in {ACTOR, METRIC} or item.low == "-" or item.tag.startswith(("NN", "JJ", "DT", "VB"))

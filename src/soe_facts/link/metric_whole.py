@@ -99,7 +99,7 @@ def _leads_on(scene: Scene, at: int) -> bool:
     """Whether the phrase goes on after a node: "of three-year notes", "of last year's total"."""
     if at + 1 >= len(scene.nodes):
         return False
-    return scene.is_kind(at + 1, METRIC) or scene.nodes[at + 1].tag.startswith(("NN", "JJ", "POS"))
+    return scene.is_kind(at + 1, METRIC) or scene.tag(at + 1).startswith(("NN", "JJ", "POS"))
 
 
 def _points(scene: Scene, first: int) -> bool:

@@ -64,7 +64,7 @@ def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
             return -1 if any(scene.low(i) in _FORETOLD for i in range(max(node, at - 3), at)) else item.ref
         if item.kind == QUANTITY and not is_older(scene, item.ref, roles):
             return -1
-        if item.low in {";", ":", "—"} or (item.low == "," and not scene.nodes[at + 1].tag.startswith("VBN")):
+        if item.low in {";", ":", "—"} or (item.low == "," and not scene.tag(at + 1).startswith("VBN")):
             return -1
         if item.low in {"to", "after", "as", "while"} and not (item.low == "as" and scene.low(at + 1) in _AS_OF):
             return -1

@@ -64,7 +64,7 @@ def _runner(scene: Scene, place: Actor) -> Actor | None:
     for actor in actors[first : first + 3]:
         if actor.start < place.end + 80 and is_owner(actor):
             between = scene.text[place.end : actor.start].split()
-            return actor if between[-1:] == ["by"] and between[-2] in _RUN else None
+            return actor if between[-1:] == ["by"] and not _RUN.isdisjoint(between[-2:]) else None
     return None
 
 

@@ -158,7 +158,7 @@ def subject_phrase(scene: Scene, verb: int) -> tuple[int, int, int] | None:
             at = next((i for i in range(at, verb) if scene.low(i) == ")"), at) + 1
             continue
         last = _phrase_end(scene, at, verb)
-        if last < at or scene.nodes[last + 1].tag == "POS":
+        if last < at or scene.tag(last + 1) == "POS":
             at = max(at, last) + 1
             continue
         if scene.nodes[last].kind == ACTOR:

@@ -116,6 +116,10 @@ class Scene:
         """A node's words in lower case; empty beyond the ends of the document."""
         return self.nodes[node].low if 0 <= node < len(self.nodes) else ""
 
+    def tag(self, node: int) -> str:
+        """A node's part of speech; empty beyond the ends of the document."""
+        return self.nodes[node].tag if 0 <= node < len(self.nodes) else ""
+
     def is_kind(self, node: int, kind: str) -> bool:
         """Whether a node exists and is of a kind."""
         return 0 <= node < len(self.nodes) and self.nodes[node].kind == kind

@@ -67,7 +67,7 @@ def date_after(figure: Figure) -> int:
 def _ends_aside(scene: Scene, node: int) -> bool:
     """ "The refinery, which cost X, processed Y in June": the main clause goes on behind a figure of a relative one."""
     after = scene.after(node)
-    if scene.low(after) != "," or scene.nodes[after + 1].tag not in {"VBD", "VBN", "VBZ", "MD"}:
+    if scene.low(after) != "," or scene.tag(after + 1) not in {"VBD", "VBN", "VBZ", "MD"}:
         return False
     first, _ = scene.clause(node)
     return scene.change(after + 1) is None and any(scene.low(i) in RELATIVES for i in range(max(first - 1, 0), node))
@@ -93,7 +93,7 @@ def _is_told_apart(figure: Figure, at: int) -> bool:
 def _closes(figure: Figure, at: int, clause: int) -> bool:
     """Whether a word ends what a date to its right may hold for: another clause or a verb of another time."""
     scene = figure.scene
-    if scene.low(at) == "and" and scene.nodes[at + 1].tag == "VBN" and figure.tense == PRESENT:
+    if scene.low(at) == "and" and scene.tag(at + 1) == "VBN" and figure.tense == PRESENT:
         # "Has 4,300 branches and financed X last year"
         return True
     verb = is_verb(scene, at)

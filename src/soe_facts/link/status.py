@@ -122,7 +122,7 @@ def _opens_past(scene: Scene, at: int, node: int) -> bool:
     word = scene.low(at)
     if word not in _PAST_OPENERS:
         return False
-    if scene.nodes[at + 1].tag in {"VBG", "VBN"} and word != "as":
+    if scene.tag(at + 1) in {"VBG", "VBN"} and word != "as":
         return True
     return word != "following" and any(scene.nodes[i].tag in {"VBD", "VBZ", "VBP"} for i in range(at + 1, node))
 
@@ -231,7 +231,7 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return None if scene.nodes[at - 1].tag in {"VBD", "VBN"} and _against_losses(scene, node) else "target"
     if low == "for" and scene.low(at - 1) == "looking":
         return "forecast"
-    if low == "to" and scene.low(at - 1) in _TO_BE and scene.nodes[at + 1].tag == "VB":
+    if low == "to" and scene.low(at - 1) in _TO_BE and scene.tag(at + 1) == "VB":
         return "target"
     if low == "seen" and scene.low(at - 1) in _TO_BE:
         return "forecast"
@@ -274,6 +274,6 @@ def _status_after(scene: Scene, node: int, high: int) -> str | None:
             return "forecast"
         if item.low == "estimated":
             return "estimate"
-        if item.low == "to" and scene.low(at - 1) in _TO_BE and at + 1 < high and scene.nodes[at + 1].tag == "VB":
+        if item.low == "to" and scene.low(at - 1) in _TO_BE and at + 1 < high and scene.tag(at + 1) == "VB":
             return "target"
     return None

@@ -124,9 +124,7 @@ _SUMS = frozenset({"loss", "gain", "saving", "depreciation"})
 def _describes(scene: Scene, node: int) -> bool:
     """ "Helped by the new 340,000-barrel refinery": a hyphened figure only tells which thing it is."""
     quantity = scene.quantity(node)
-    named = scene.is_kind(node + 1, ACTOR) or (
-        node + 1 < len(scene.nodes) and scene.nodes[node + 1].tag.startswith("NN")
-    )
+    named = scene.is_kind(node + 1, ACTOR) or (node + 1 < len(scene.nodes) and scene.tag(node + 1).startswith("NN"))
     return named and quantity.type not in RELATIVE_TYPES and "-" in quantity.text
 
 

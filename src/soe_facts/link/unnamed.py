@@ -65,7 +65,7 @@ def _phrase_end(scene: Scene, at: int, high: int) -> int:
         item = scene.nodes[step]
         if item.kind == ACTOR or item.tag.startswith("NN"):
             last = step
-            if step + 1 < high and not scene.nodes[step + 1].tag.startswith("NN"):
+            if step + 1 < high and not scene.tag(step + 1).startswith("NN"):
                 break
         elif item.kind != WORD or item.tag not in {"IN", "TO", "DT", "JJ", "PRP$"}:
             break
