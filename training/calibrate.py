@@ -146,9 +146,8 @@ def fold(document: str) -> int:
     return blake2b(document.encode(), digest_size=2).digest()[0] % 10
 
 
-def answers(data: list[Example], by: list[Example]) -> list[tuple[float, bool]]:
-    """What a model fitted on `by` answers for `data`, and the truth."""
-    model = fit(by)
+def answers(data: list[Example], model: tuple[float, dict[str, float]]) -> list[tuple[float, bool]]:
+    """What a model answers for each example, and the truth."""
     return [(predict(model, names), right) for _, names, right in data]
 
 
@@ -163,14 +162,14 @@ def main() -> None:
     args = parser.parse_args()
     ours, unseen = examples(args.gold), examples(args.unseen)
     model = fit(ours)
-    steps = curve(answers(unseen, ours))
+    steps = curve(answers(unseen, model))
     # Each held-out article is judged by a curve that has not seen it, each of the others by a model that has not.
     crossed, folded = [], []
     for number in range(10):
         rest = [item for item in unseen if fold(item[0]) != number]
-        crossed += stepped(answers([i for i in unseen if fold(i[0]) == number], ours), curve(answers(rest, ours)))
+        crossed += stepped(answers([i for i in unseen if fold(i[0]) == number], model), curve(answers(rest, model)))
         kept = [item for item in ours if fold(item[0]) != number]
-        folded += stepped(answers([item for item in ours if fold(item[0]) == number], kept), steps)
+        folded += stepped(answers([item for item in ours if fold(item[0]) == number], fit(kept)), steps)
     print(f"held out, {len(crossed)} rows\n\n{reliability(crossed)}\n")
     print(f"developed on, ten folds by article, {len(folded)} rows\n\n{reliability(folded)}")
     intercept, weights = model

@@ -245,7 +245,6 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
 
 
 _CLOSES = frozenset(", ; than from and but after before when which because as while following out".split())
-_FORESEEN = frozenset({"projected", "forecast", "expected", "predicted", "anticipated"})
 
 
 def _status_after(scene: Scene, node: int, high: int) -> str | None:
