@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from soe_facts.countries import Country
 from soe_facts.records import EntityMention
@@ -63,6 +64,7 @@ class Cast:
     country: Country | None
     topic: Actor | None
     dominance: float = 0.0
+    employers: Mapping[str, Actor] = field(default_factory=dict)
 
 
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")

@@ -14,6 +14,7 @@ from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
 from soe_facts.link.governments import as_government, as_port
 from soe_facts.link.references import add_references
+from soe_facts.link.voices import employers
 from soe_facts.records import EntityMention, Quantity
 from soe_facts.registry import Registry
 
@@ -42,7 +43,7 @@ def build_cast(
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     topic, dominance = _topic(actors)
     actors = add_references(text, actors, sentences, topic, country)
-    return Cast(actors, mentions, country, topic, dominance)
+    return Cast(actors, mentions, country, topic, dominance, employers(text, actors))
 
 
 def _of_currency(quantities: Sequence[Quantity]) -> countries.Country | None:

@@ -66,11 +66,11 @@ class Discourse:
         subject = next(
             (a for a in reversed(before) if a.start >= low and not a.possessive and not self.is_oblique(a)), None
         )
-        if subject is None or _NEW_CLAUSE.search(
-            self.text, subject.end + self.text.startswith(")", subject.end), start
-        ):
-            return None
-        return subject.name
+        return subject.name if subject is not None and self.goes_on(subject.end, start) else None
+
+    def goes_on(self, end: int, start: int) -> bool:
+        """Whether no clause begins between a subject's end and another word."""
+        return _NEW_CLAUSE.search(self.text, end + self.text.startswith(")", end), start) is None
 
     def by_sentence(self, before: Sequence[Actor], floor: int, kind: str) -> list[tuple[int, list[Actor]]]:
         """The fitting actors from an offset on, by the number of their sentence."""

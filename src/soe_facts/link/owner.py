@@ -18,6 +18,7 @@ from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recip
 from soe_facts.link.owner_relative import fronted, relative_of, that_of
 from soe_facts.link.owner_stake import holder
 from soe_facts.link.owner_subject import is_oblique, subject_of
+from soe_facts.link.owner_voice import voiced
 from soe_facts.link.owner_whole import whole_of
 from soe_facts.link.owning import Owner, in_aside, is_owner
 from soe_facts.link.roles import Role
@@ -38,20 +39,34 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
         actor = _traded(scene, index)
         if actor is not None:
             return Owner(actor, "traded")
+    node = scene.node_of[index]
     choosers = _SHARE_CHOOSERS if role.kind == "share" and role.rule != "share_of" else _CHOOSERS
     for rule, chooser in choosers:
         actor = chooser(scene, index, role, pick, done)
         if actor is not None:
-            return Owner(_body(scene, actor), rule)
+            return Owner(_body(scene, actor, node), rule)
     return _carried(scene, index, done)
 
 
-def _body(scene: Scene, actor: Actor) -> Actor:
-    """A plant, line or place stands for the company the passage is about, its own words kept."""
-    topic = _runner(scene, actor) or scene.cast.topic
-    if actor.label in {"FAC", "LOC"} and topic is not None:
-        return replace(actor, name=topic.name, id=topic.id, kind=topic.kind, country=topic.country)
-    return actor
+def _body(scene: Scene, actor: Actor, node: int) -> Actor:
+    """A plant, line or place stands for who runs it or is told of with it, its own words kept."""
+    if actor.label not in {"FAC", "LOC"}:
+        return actor
+    body = _runner(scene, actor) or _told_with(scene, actor, node) or scene.cast.topic
+    if body is None:
+        return actor
+    return replace(actor, name=body.name, id=body.id, kind=body.kind, country=body.country)
+
+
+def _told_with(scene: Scene, place: Actor, node: int) -> Actor | None:
+    """The body that the sentence is about at a place: "Eurogate will close Bremerhaven, which handled"."""
+    low, _ = scene.bounds(node)
+    for at in scene.of_kind(ACTOR, low, node):
+        if scene.actor(at).start >= place.start:
+            return None
+        if is_owner(scene.actor(at)) and scene.actor(at).kind != "class" and not is_oblique(scene, at, low):
+            return scene.actor(at)
+    return None
 
 
 _RUN = frozenset({"run", "operated", "owned", "built", "managed"})
@@ -210,6 +225,7 @@ _CHOOSERS = (
     ("produced_in", produced_in),
     ("relative", relative_of),
     ("subject", subject_of),
+    ("voiced", voiced),
 )
 # The whole of a share is not always the owner's own: "they own two-thirds of the country's capacity".
 _SHARE_CHOOSERS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import Owner, is_owner, node_at, node_ending, same_sentence, verb_between
+from soe_facts.link.owning import PREPOSITIONS, Owner, is_owner, node_at, node_ending, same_sentence, verb_between
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 
@@ -38,7 +38,7 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
         if item.kind == METRIC and scene.nodes[at + 1].kind == METRIC:
             at -= 1
             continue
-        if item.kind in {QUANTITY, METRIC} or item.low in {",", ";", "of", "in", "and"} or scene.is_finite(at):
+        if item.kind in {QUANTITY, METRIC} or item.low in _PARTS_FROM or scene.is_finite(at):
             if item.low == "and" and scene.is_kind(at - 1, METRIC):
                 at -= 1
                 continue
@@ -48,6 +48,10 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             return None
         at -= 1
     return None
+
+
+# What parts a name from a metric that is not its own: "borrowed from Exim Bank at an interest rate of".
+_PARTS_FROM = PREPOSITIONS | {",", ";", "and", "a", "an", "(", ":"}
 
 
 def whose_share(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:

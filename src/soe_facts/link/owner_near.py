@@ -25,7 +25,9 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         )
         if led or (item.low == "to" and scene.low(at - 1) in {"belongs", "belonging", "belonged", "belong"}):
             target = at + 1
-            while target < high and scene.low(target) in {"the", "its", "parent"}:
+            while target < high and (
+                scene.low(target) in {"the", "its", "parent"} or scene.tag(target).startswith("JJ")
+            ):
                 target += 1
             if scene.is_kind(target, ACTOR):
                 actor = scene.actor(target)

@@ -18,7 +18,24 @@ def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     at = bracketed_holder(scene, node)
     if at >= 0:
         return scene.actor(at)
-    return _named_holder(scene, node) or _main_holder(scene, node) or _further(scene, node) or _who_has(scene, node)
+    return (
+        _its_own(scene, node)
+        or _named_holder(scene, node)
+        or _main_holder(scene, node)
+        or _further(scene, node)
+        or _who_has(scene, node)
+    )
+
+
+def _its_own(scene: Scene, node: int) -> Actor | None:
+    """ "The Ministry of Finance sold its 8 percent stake", "cut its stake in PZU to 34": an office's own."""
+    low, _ = scene.clause(node)
+    for at in range(node - 1, max(low, node - 8), -1):
+        if scene.low(at) == "its" and scene.is_kind(at, ACTOR):
+            return scene.actor(at) if scene.actor(at).kind in SPEAKER_KINDS else None
+        if scene.nodes[at].kind == QUANTITY or scene.is_finite(at):
+            return None
+    return None
 
 
 def _main_holder(scene: Scene, node: int) -> Actor | None:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import GIVES, PREPOSITIONS, SAY_WORDS, Owner, counted_class, in_aside, is_owner, is_sold
+from soe_facts.link.owning import (
+    FORESEES,
+    GIVES,
+    PREPOSITIONS,
+    SAY_WORDS,
+    Owner,
+    counted_class,
+    in_aside,
+    is_owner,
+    is_sold,
+)
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
 
 
 def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -101,7 +111,7 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         actor = scene.actor(at)
         if body is None and _stands_in(scene, at, actor, clause[0]):
             body = actor
-        acts = _acts(scene, at, actor) or _has(scene, at, actor)
+        acts = _acts(scene, at, actor, clause[0]) or _has(scene, at, actor)
         if not (is_owner(actor) or actor.label == "FAC" or acts or (state and _is_state(scene, at, actor))):
             continue
         if _is_forecaster(scene, at, actor):
@@ -134,18 +144,29 @@ def _stands_in(scene: Scene, at: int, actor: Actor, first: int) -> bool:
     )
 
 
-def _acts(scene: Scene, at: int, actor: Actor) -> bool:
+def _acts(scene: Scene, at: int, actor: Actor, first: int) -> bool:
     """Whether a country itself harvests, buys or has something: "China harvested 686 million tons", "Bihar alone"."""
     before = at - 2 if scene.low(at - 1) == "the" else at - 1
     if actor.kind not in {"country", "place"} or actor.possessive or scene.low(before) in PREPOSITIONS | {"around"}:
         return False
-    verb = next((i for i in range(at + 1, len(scene.nodes)) if scene.low(i) not in _SELF), at)
+    if scene.is_kind(before - 1, ACTOR) and is_oblique(scene, at, first):
+        return False
+    verb = next((i for i in range(at + 1, len(scene.nodes)) if not _is_slight(scene, i)), at)
     if actor.kind == "place":
-        foreseen = scene.low(verb) == "to" and scene.low(before) in _FORESEES
+        foreseen = scene.low(verb) == "to" and scene.low(before) in FORESEES
         return scene.low(verb + foreseen) in _TAKES_IN | _MAKES
     if actor.how == "nominal":
         return _takes_in(scene, verb)
-    return verb > at and scene.is_finite(verb) and scene.low(verb) not in SAY_WORDS | _FORESEES | _PARTS
+    return verb > at and scene.is_finite(verb) and scene.low(verb) not in SAY_WORDS | FORESEES | _PARTS
+
+
+def _is_slight(scene: Scene, at: int) -> bool:
+    """Whether a node may stand between a subject and its verb: "China alone …", "Oman on Monday levied"."""
+    return (
+        scene.low(at) in _SELF
+        or scene.is_kind(at, DATE)
+        or (scene.low(at) in {"in", "on"} and scene.is_kind(at + 1, DATE))
+    )
 
 
 _SELF = frozenset({"alone", "itself", "also", "now", "still", "then", "together"})
@@ -190,10 +211,6 @@ def _is_state(scene: Scene, at: int, actor: Actor) -> bool:
 
 
 _GOVERNED = frozenset({"emirate", "city", "province", "state", "government", "municipality", "region", "county"})
-_FORESEES = frozenset(
-    "expects expected forecasts estimates predicts reckons sees believes estimated projects said says expect forecast "
-    "estimate predict reckon see believe project hope hopes say".split()
-)
 
 
 def _speaks(scene: Scene, at: int) -> bool:
@@ -203,7 +220,7 @@ def _speaks(scene: Scene, at: int) -> bool:
         following
         & (
             SAY_WORDS
-            | _FORESEES
+            | FORESEES
             | GIVES
             | {"has", "plans", "wants", "aims", "approved", "shows", "fined", ",", "data", "figures", "'"}
         )
@@ -229,7 +246,7 @@ def _has(scene: Scene, at: int, actor: Actor) -> bool:
 
 def _is_forecaster(scene: Scene, at: int, actor: Actor) -> bool:
     """A body met once, which foresees or says something of others: "CICC expects the merger to save"."""
-    if actor.how != "name" or actor.id is not None or scene.low(at + 1) not in _FORESEES:
+    if actor.how != "name" or actor.id is not None or scene.low(at + 1) not in FORESEES:
         return False
     mentions = sum(1 for other in scene.cast.actors if other.name == actor.name)
     topic = scene.cast.topic
@@ -254,8 +271,13 @@ def in_apposition(scene: Scene, at: int, first: int) -> bool:
 def is_oblique(scene: Scene, at: int, first: int) -> bool:
     """Whether a node hangs on a preposition: "in its home market Air China", but not "shares of Air China"."""
     step = at - 1
+    listed = False
     while step >= first:
         low, before = scene.low(step), scene.low(step - 1)
+        if scene.is_kind(step - 1, ACTOR) and (low in {"and", "or"} or (low == "," and listed)):
+            listed = True  # "cargo for Kenya, Rwanda and Uganda"
+            step -= 1
+            continue
         if low in PREPOSITIONS:
             part_of = low == "of" and before in {"shares", "stock", "most", "all", "units", "that", "those"} | _GOVERNED
             return not (part_of or (low == "in" and before in {"shares", "stock"}))

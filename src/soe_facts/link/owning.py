@@ -29,6 +29,11 @@ SAY_WORDS = frozenset(
 )
 # What follows figures that others foresee: "expected by analysts".
 FORESEEN = frozenset("expected forecast forecasted estimated predicted projected anticipated foreseen seen".split())
+# Verbs for what one thinks or hopes of a figure.
+FORESEES = frozenset(
+    "expects expected forecasts estimates predicts reckons sees believes estimated projects said says expect forecast "
+    "estimate predict reckon see believe project hope hopes say".split()
+)
 GIVES = frozenset(
     "handed gave granted awarded hand give grant award hands gives grants awards giving granting handing lent "
     "offered offers allocated sent".split()

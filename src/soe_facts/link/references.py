@@ -16,7 +16,7 @@ from soe_facts.link.discourse import Discourse, fits, most_salient, topic_compan
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, members_before, point_back
 from soe_facts.link.referring import PRONOUN_KINDS, Reference, find_references
 from soe_facts.link.those import find_those
-from soe_facts.link.voices import employers, is_quoted, speaker
+from soe_facts.link.voices import employers, is_own, is_quoted, speaker
 
 # So many actors are looked back on, which keeps long documents linear.
 _REACH = 300
@@ -157,6 +157,9 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
             return before[-1] if fits(before[-1], kind) else None
     if reference.possessive and _CORPORATE.match(doc.text, reference.end):
         before = [actor for actor in before if actor.kind != "country"]
+    office = _office(doc, before, reference)
+    if office is not None:
+        return office
     words = doc.text[start : reference.end].split()
     best = most_salient(doc, before, start, kind, words, reference.possessive)
     if best is not None:
@@ -168,6 +171,24 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         # "the regulator said": the lead may name only later whom it means.
         last = next((actor for actor in after if fits(actor, kind)), None)
     return last
+
+
+_OFFICES = SPEAKER_KINDS - {"broker", "agency"}
+
+
+def _office(doc: Discourse, before: list[Actor], reference: Reference) -> Actor | None:
+    """The office whose own something is: "the Bank of Ghana held its key rate", "the treasury cut its stake"."""
+    low = doc.starts[doc.sentence(reference.start)]
+    near = next((actor for actor in reversed(before) if actor.label == "ORG"), None)
+    if (
+        reference.noun != "its"
+        or near is None
+        or near.start < low
+        or near.kind not in _OFFICES
+        or near.how == "pronoun"
+    ):
+        return None
+    return near if not doc.is_oblique(near) and doc.goes_on(near.end, reference.start) else None
 
 
 def _country_here(doc: Discourse, before: list[Actor], start: int) -> countries.Country | None:
@@ -203,6 +224,8 @@ def _builder(doc: Discourse, before: list[Actor], start: int, noun: str) -> Acto
     """Whose "the plant", "the sites" or "the contract" is: in news of an award the one the lead opens on, who won it,
     else the one whose it was when spoken of before, else the one the passage is about."""
     lead = doc.starts[1] if len(doc.starts) > 1 else len(doc.text)
+    if before and before[-1].label in {"FAC", "LOC"} and _EQUATES.fullmatch(doc.text, before[-1].end, start):
+        return before[-1]  # "Sines, the largest terminal"
     if _AWARD.search(doc.text, 0, lead):
         return doc.first
     for actor in reversed(before):
@@ -242,7 +265,7 @@ def _we(doc: Discourse, before: list[Actor], after: list[Actor], reference: Refe
         return _official(doc, before) or doc.topic
     person = speaker(doc.text, [*before[-30:], *after], start)
     employer = doc.employers.get(person.name) if person is not None else None
-    if employer is None and person is not None and topic_company(doc) is None:
-        # "We used to count kilometers," said one whose firm the passage before is about.
+    if employer is None and person is not None and (topic_company(doc) is None or is_own(doc.text, person.end)):
+        # "We used to count kilometers," said one whose firm the passage before is about, or "said X, its chairman".
         employer = most_salient(doc, before, start, "company", ["the", "company"], True)
     return employer or doc.topic

@@ -152,6 +152,7 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
                 (verb or word not in {"and", "or"})
                 and word in {",", "and", "—", "–", "(", "or"}
                 and _has_subject_and_verb(scene, node, high)
+                and (verb or not _lists(scene, node, high))
             )
             if word == "," and resumed >= 0 and _goes_on(scene, node + 1, high):
                 # "…, in which X has a stake, sank 5.6%": the main clause goes on.
@@ -163,6 +164,23 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
                 verb = False
         verb = verb or scene.is_finite(node)
         scene.clause_of[node] = clause
+
+
+_PLACES = frozenset({"country", "place"})
+
+
+def _lists(scene: Scene, node: int, high: int) -> bool:
+    """Whether a comma parts names of one list: "to Ghana, Togo and Benin rose", not "in Ghana, Vale and BHP sold"."""
+    if scene.low(node) != "," or not scene.is_kind(node - 1, ACTOR):
+        return False
+    places = scene.actor(node - 1).kind in _PLACES
+    while node + 1 < high and scene.low(node) in {",", "and", "or"}:
+        if not scene.is_kind(node + 1, ACTOR) or (scene.actor(node + 1).kind in _PLACES) != places:
+            return False
+        if scene.low(node) != ",":
+            return True
+        node += 2
+    return False
 
 
 def _goes_on(scene: Scene, node: int, high: int) -> bool:

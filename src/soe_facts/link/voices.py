@@ -16,14 +16,21 @@ _TO_EMPLOYER = re.compile(
 _TO_PERSON = re.compile(r"(?:['’]s?)?\s(?!said|told|says|and|to|in|of)[\w\s-]{3,45},?\s$")
 
 
+# Between a person and what stands for the employer: "…, | its sales director", "…, 51, who runs | the firm's network".
+_TO_OWN = re.compile(r",(?: \d\d,)? (?:who (?:heads|runs|leads|oversees|manages|chairs|founded) )?")
+
+
 def employers(text: str, actors: Sequence[Actor]) -> dict[str, Actor]:
-    """The body that each person speaks for: "X, chairman of Y", "Y finance chief X"."""
+    """The body that each person speaks for: "X, chairman of Y", "Y finance chief X", "X, its sales director"."""
     found: dict[str, Actor] = {}
     for index, actor in enumerate(actors):
         if actor.label != "PERSON" or actor.name in found:
             continue
         for other in actors[index + 1 : index + 3]:
             between = text[actor.end : other.start]
+            if other.possessive and other.is_company and _TO_OWN.fullmatch(between):
+                found[actor.name] = other
+                break
             if other.label == "ORG" and len(between) < 90 and _TO_EMPLOYER.fullmatch(between):
                 found[actor.name] = other
                 break
@@ -33,6 +40,16 @@ def employers(text: str, actors: Sequence[Actor]) -> dict[str, Actor]:
             if other.label == "ORG" and len(between) < 60 and _TO_PERSON.fullmatch(between):
                 found[actor.name] = other
     return found
+
+
+_ITS_OWN = re.compile(
+    _TO_OWN.pattern + r"(?:its|the (?:company|firm|group|bank|airline|operator|carrier|lender)['’]s)\b"
+)
+
+
+def is_own(text: str, end: int) -> bool:
+    """Whether a person is told of as one of the body that the passage is about: "X, its sales director"."""
+    return _ITS_OWN.match(text, end) is not None
 
 
 def is_quoted(text: str, offset: int) -> bool:

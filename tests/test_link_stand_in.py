@@ -1,0 +1,90 @@
+"""Whose figure it is where a place, an office or a person stands for the body, or only beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import Reader, named, read_facts
+
+MAR = date(2025, 3, 28)
+
+# The words of a quantity and the canonical name of its entity.
+Row = tuple[str, dict[str, str | None]]
+
+DESTINATIONS: list[Row] = [
+    (
+        "Georgian Railway hauled 14 million tonnes. Transit shipments to Armenia, Iran or Azerbaijan fell 4 percent.",
+        {"4 percent": "Georgian Railway"},
+    ),
+    (
+        "Gazprom's exports grew. Deliveries to Turkey, Hungary and Serbia reached 32 billion cubic meters in 2023.",
+        {"32 billion cubic meters": "Gazprom"},
+    ),
+]
+
+STATES: list[Row] = [
+    (
+        "CRRC shipped 40 trains to Ohio. The United States last year slapped a duty of 25 percent on trains.",
+        {"25 percent": "United States"},
+    ),
+    (
+        "Kenya Railways grew. Kenya borrowed 150 billion shillings from China Exim Bank at a rate of 2 percent.",
+        {"2 percent": "Kenya"},
+    ),
+]
+
+OFFICES: list[Row] = [
+    (
+        "Ziraat Bank earned 5 billion lira. The Central Bank of Turkey on Friday cut its key rate to 45 percent.",
+        {"45 percent": "Central Bank of Turkey"},
+    ),
+    (
+        "GCB Bank lent 3 billion cedis. The Bank of Ghana raised its policy rate by 150 basis points to 29.5%.",
+        {"150 basis points": "Bank of Ghana", "29.5%": "Bank of Ghana"},
+    ),
+    (
+        "PKO Bank earned 9 billion zlotys. The Ministry of Finance cut its stake in PKO Bank to 29 percent.",
+        {"29 percent": "Ministry of Finance"},
+    ),
+    ("Fortum, 51.3 percent-owned by the Finnish Ministry of Finance, grew.", {"51.3 percent": "Ministry of Finance"}),
+]
+
+PLACES: list[Row] = [
+    (
+        "Kenya Ports Authority runs Mombasa. Dubai's DP World will lease Berbera Terminal, the largest container "
+        "terminal in Somaliland, which moved 500,000 TEUs last year.",
+        {"500,000 TEUs": "DP World"},
+    ),
+]
+
+PEOPLE: list[Row] = [
+    (
+        'CRRC sold 40 trains abroad. "They are quiet," said Ana Gomez, who heads Metro de Medellin. She said '
+        "ridership reached 320 million last year.",
+        {"320 million": "Metro de Medellin"},
+    ),
+    (
+        'Codelco mined 1.3 million tonnes. Kazatomprom sold less. "We are patient," says Dinara Suleimenova, 41, who '
+        "runs its sales from Astana. She expects to sell 18,000 tonnes this year.",
+        {"18,000 tonnes": "Kazatomprom"},
+    ),
+    (
+        "PKP Intercity carried 70 million passengers. The newcomer RegioJet is hungry. "
+        '"We will lose 10 million euros this year," says Tomas Hruby, its sales director.',
+        {"10 million euros": "RegioJet"},
+    ),
+]
+
+ROWS = [*DESTINATIONS, *STATES, *OFFICES, *PLACES, *PEOPLE]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    return read_facts
+
+
+@pytest.mark.parametrize(("text", "owners"), named(ROWS))
+def test_figures_belong_to_whom_the_words_stand_for(read: Reader, text: str, owners: dict[str, str | None]) -> None:
+    facts = read(text, MAR)
+    assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners
