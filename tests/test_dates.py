@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from soe_facts.find.dates import find_dates, find_dates_in_text, resolve_offset
+from soe_facts.find.dates import find_dates, resolve_offset
 from soe_facts.records import DateMention, Period
 
 JAN = date(2025, 1, 20)
@@ -1012,7 +1011,7 @@ ROWS = [
     ("text", "doc_date", "span", "kind", "code", "anchor"), ROWS, ids=lambda value: str(value)[-48:]
 )
 def test_reads_dates(text: str, doc_date: date | None, span: str, kind: str, code: str | None, anchor: str) -> None:
-    mentions = find_dates_in_text(text, doc_date)
+    mentions = find_dates(text, doc_date)
     for one in mentions:
         assert text[one.start : one.end] == one.text
     found = {one.text: one for one in mentions}
@@ -1070,7 +1069,7 @@ def test_there_are_rows_enough() -> None:
     ],
 )
 def test_is_no_date(text: str) -> None:
-    assert find_dates_in_text(text, NOV) == []
+    assert find_dates(text, NOV) == []
 
 
 @pytest.mark.parametrize(
@@ -1090,27 +1089,27 @@ def test_is_no_date(text: str) -> None:
     ],
 )
 def test_marks_instants_and_bounds(text: str, span: str, is_instant: bool, is_bound: bool) -> None:
-    one = next(one for one in find_dates_in_text(text, NOV) if one.text == span)
+    one = next(one for one in find_dates(text, NOV) if one.text == span)
     assert (one.is_instant, one.is_bound) == (is_instant, is_bound)
 
 
 def test_a_level_then_and_a_level_now_are_two_years() -> None:
     text = "It rose from 2 trillion yuan in 2012 to 4.5 trillion yuan in 2023."
-    assert [one.text for one in find_dates_in_text(text, None)] == ["2012", "2023"]
+    assert [one.text for one in find_dates(text, None)] == ["2012", "2023"]
 
 
 def test_before_an_event_is_no_offset() -> None:
-    found = find_dates_in_text("In 2024 it sold more than in the year before the merger, a year before Li left.", None)
+    found = find_dates("In 2024 it sold more than in the year before the merger, a year before Li left.", None)
     assert not [one for one in found if one.anchor == "offset"]
 
 
 def test_title_lends_its_year() -> None:
-    found = find_dates_in_text("From January to May, income rose.", None, "Operation in January-May 2023")
+    found = find_dates("From January to May, income rose.", None, "Operation in January-May 2023")
     assert [one.period and one.period.code for one in found] == ["2023-01/2023-05"]
 
 
 def _offset(text: str, sentence: str) -> DateMention:
-    return next(one for one in find_dates_in_text(sentence, NOV) if one.text == text)
+    return next(one for one in find_dates(sentence, NOV) if one.text == text)
 
 
 @pytest.mark.parametrize(
@@ -1132,12 +1131,6 @@ def _offset(text: str, sentence: str) -> DateMention:
 )  # fmt: skip
 def test_resolves_offsets(text: str, sentence: str, base: Period, code: str) -> None:
     assert resolve_offset(_offset(text, sentence), base).code == code
-
-
-def test_find_dates_takes_a_doc() -> None:
-    doc = spacy.blank("en")("Debt fell in June 2024.")
-    (one,) = find_dates(doc, None)
-    assert doc.text[one.start : one.end] == "June 2024"
 
 
 _WORDS = st.sampled_from(
@@ -1197,11 +1190,11 @@ _TEXTS = st.one_of(st.text(), st.lists(_WORDS, max_size=25).map(" ".join), st.li
 @settings(max_examples=400, deadline=None)
 @given(text=_TEXTS, doc_date=st.one_of(st.none(), st.dates()))
 def test_any_text_gives_ordered_exact_spans(text: str, doc_date: date | None) -> None:
-    mentions = find_dates_in_text(text, doc_date)
+    mentions = find_dates(text, doc_date)
     floor = 0
     for one in mentions:
         assert floor <= one.start < one.end
         assert text[one.start : one.end] == one.text
         assert one.period is None or one.period.start <= one.period.end
         floor = one.end
-    assert mentions == find_dates_in_text(text, doc_date)
+    assert mentions == find_dates(text, doc_date)

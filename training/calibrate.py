@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from hashlib import blake2b
 from itertools import pairwise
@@ -42,11 +43,11 @@ def examples(folder: Path) -> list[Example]:
     pipeline = Pipeline.load()
     seen: list[list[str]] = []
 
-    def note(fact: Fact, scene: Scene) -> float:
-        seen.append(list(features(fact, scene)))
-        return 0.0
+    def note(facts: Sequence[Fact], flags: Sequence[Iterable[str]], scene: Scene) -> list[float]:
+        seen.extend(features(facts, flags, scene))
+        return [0.0] * len(facts)
 
-    linker.confidence = note  # the one place where a fact and its scene meet
+    linker.confidences = note  # the one place where facts and their scene meet
     found = []
     for gold in load_gold(folder):
         day = date.fromisoformat(gold["doc_date"]) if gold["doc_date"] else None
@@ -62,7 +63,7 @@ def examples(folder: Path) -> list[Example]:
         }
         for names, row in zip(seen, rows, strict=True):
             if id(row) not in optional:
-                found.append((gold["doc_id"], list(names), id(row) in right))
+                found.append((gold["doc_id"], names, id(row) in right))
     return found
 
 

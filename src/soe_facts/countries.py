@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from soe_facts.lexicon import Entry, load_entries
 
@@ -94,10 +94,8 @@ def main_country(text: str, hints: list[str]) -> Country | None:
     Ties go to the one named first. None where no country is named at all.
     """
     votes: Counter[Country] = Counter()
-    for match in _pattern().finditer(text):
-        country = by_name(match.group())
-        if country is not None:
-            votes[country] += 2
+    for named in _named_in(text):
+        votes[named] += 2
     for code in hints:
         country = by_code(code)
         if country is not None:
@@ -107,4 +105,10 @@ def main_country(text: str, hints: list[str]) -> Country | None:
 
 def is_named(text: str, country: Country) -> bool:
     """Whether the text names a country, or uses its adjective."""
-    return any(by_name(match.group()) == country for match in _pattern().finditer(text))
+    return country in _named_in(text)
+
+
+@lru_cache(maxsize=4)
+def _named_in(text: str) -> tuple[Country, ...]:
+    """The countries that a text names, in order; asked several times for one text."""
+    return tuple(found for match in _pattern().finditer(text) if (found := by_name(match.group())))

@@ -33,12 +33,13 @@ def _registry(extra: Path | None) -> tuple[Registry, RegistryIndex]:
 def extract_doc(doc: Doc, document: Document, doc_date: date | None, options: Options) -> Extraction:
     """Find the mentions of a Doc and link them into facts; spans count code points of the document's text."""
     registry, index = _registry(options.registry)
-    sentences = sentence_spans(document.text)
-    quantities = find_quantities(doc)
-    dates = find_dates(doc, doc_date, document.title)
-    words = split_words(doc)
+    text = document.text
+    sentences = sentence_spans(text)
+    quantities = find_quantities(doc, text)
+    dates = find_dates(text, doc_date, document.title)
+    words = split_words(doc, text)
     names = find_names(doc, words, index, quantities, dates)
-    cast = build_cast(document.text, names, sentences, registry, quantities)
+    cast = build_cast(text, names, sentences, registry, quantities)
     scene = build_scene(words, sentences, quantities, dates, cast, find_metrics(words))
     facts = link_facts(scene)
     return Extraction(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
 
 from soe_facts.find import (
     dates_chinese,
@@ -23,9 +22,6 @@ from soe_facts.find import (
 from soe_facts.find.date_context import Context, Reading
 from soe_facts.find.date_rules import Rule, RuleBook
 from soe_facts.records import DateMention, Period
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _TOKEN = re.compile(r"[㐀-䶿一-鿿〇]|[^\W㐀-䶿一-鿿〇]+")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|THE)\s\Z")
@@ -57,19 +53,13 @@ _BOOKS = tuple(
 )
 
 
-def find_dates(doc: Doc, doc_date: date | None, title: str | None = None) -> list[DateMention]:
-    """All date mentions of a document, in order and not overlapping; relative ones resolved against `doc_date`.
+def find_dates(text: str, doc_date: date | None, title: str | None = None) -> list[DateMention]:
+    """All date mentions of a text, in order and not overlapping; relative ones resolved against `doc_date`.
 
-    >>> import spacy
-    >>> doc = spacy.blank("en")("Profit rose in the first half; at the end of June debt was lower than a year earlier.")
-    >>> [(one.text, one.period.code) for one in find_dates(doc, date(2024, 8, 26))]
+    >>> text = "Profit rose in the first half; at the end of June debt was lower than a year earlier."
+    >>> [(one.text, one.period.code) for one in find_dates(text, date(2024, 8, 26))]
     [('the first half', '2024-H1'), ('the end of June', '2024-06-30'), ('a year earlier', '2023-06-30')]
     """
-    return find_dates_in_text(doc.text, doc_date, title)
-
-
-def find_dates_in_text(text: str, doc_date: date | None, title: str | None = None) -> list[DateMention]:
-    """The same for bare text."""
     if doc_date is not None and not _NEWS_YEARS[0] <= doc_date.year <= _NEWS_YEARS[1]:
         doc_date = None
     context = Context(text, doc_date, title, _read_at)

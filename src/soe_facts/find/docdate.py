@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from soe_facts.find.date_context import safe_day
 from soe_facts.find.date_patterns import DASH, MONTH, WEEKDAY, WEEKDAY_NUMBER, YEAR, S, month_number
-from soe_facts.find.dates import find_dates_in_text
+from soe_facts.find.dates import find_dates
 
 # How much of the text is searched: an article dates itself at its head, a release or a filing at its foot.
 _HEAD, _FOOT = 1500, 400
@@ -132,7 +132,7 @@ def _proposed(text: str, title: str | None, month: int, day: int) -> tuple[set[d
     source = f"{title}\n\n{text}" if title else text
     near: set[date] = set()
     years: set[int] = set()
-    for mention in find_dates_in_text(source, None):
+    for mention in find_dates(source, None):
         period = mention.period
         if period is None or mention.anchor != "absolute" or mention.is_bound or period.month_count > 12:
             continue

@@ -27,20 +27,20 @@ _AFTER = (
 )
 _GROWTH = re.compile(
     rf"""
-    (?P<multiply> \b(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl)(?:e[sd]?|ing)\b(?!-?digit|[- ](?:track|decker
+    \b(?: (?P<multiply> (?:doubl|trebl|tripl|quadrupl|quintupl|sextupl)(?:e[sd]?|ing)\b(?!-?digit|[- ](?:track|decker
         |taxation|tax|standard|counting|deck|room|line|shift|check|whammy|jeopardy|edged|A\b|play|agent|bottom|dip
         |carbon|glazing)) )
-    | (?P<halve> \bhalv(?:es?|ed|ing)\b )
-    | (?P<twice> \btwice\b(?![ ](?:a|an|per|each|in|daily|weekly|yearly|monthly|annually|this|last|since|before|over
+    | (?P<halve> halv(?:es?|ed|ing)\b )
+    | (?P<twice> twice\b(?![ ](?:a|an|per|each|in|daily|weekly|yearly|monthly|annually|this|last|since|before|over
         |during|on|by|about|now|already)\b) )
-    | (?P<fold> \b(?P<times>{_SMALL}|(?:[a-z]{{2,9}}-)?(?:{_SMALL}))-?fold\b )
-    | (?P<fraction> \b(?:(?P<count>{_SMALL}|an?|\d{{1,2}})[ -])(?P<part>{_FRACTION_NOUN})s?\b(?:[ -](?=owned)
+    | (?P<fold> (?P<times>{_SMALL}|(?:[a-z]{{2,9}}-)?(?:{_SMALL}))-?fold\b )
+    | (?P<fraction> (?:(?P<count>{_SMALL}|an?|\d{{1,2}})[ -])(?P<part>{_FRACTION_NOUN})s?\b(?:[ -](?=owned)
         |{_AFTER}) )
-    | (?P<half> \b(?:(?:an?|one)[- ])?half\b(?![- ](?:year|yearly|time|hearted|way|hour|day|century|dozen|million
+    | (?P<half> (?:(?:an?|one)[- ])?half\b(?![- ](?:year|yearly|time|hearted|way|hour|day|century|dozen|million
         |billion|trillion|marathon|brother|sister|life|term|staff|a[ ]|an[ ]|century|month)|-year) )
-    | (?P<odds> \b(?P<num>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})[ ](?:in
+    | (?P<odds> (?P<num>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})[ ](?:in
         |out[ ]of)[ ](?:every[ ])?(?P<den>two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})\b(?![ ]?(?:%
-        |percent|per|years?|months?|days?|weeks?|hours?|minutes?|[mb]illion)|[.,]\d) )
+        |percent|per|years?|months?|days?|weeks?|hours?|minutes?|[mb]illion)|[.,]\d) ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

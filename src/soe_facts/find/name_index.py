@@ -30,7 +30,7 @@ class RegistryIndex:
                 first = (_WORD.findall(first.translate(_APART)) or [""])[0]
             self._phrases.setdefault(first.casefold(), []).append(phrase)
             self._exact.add(phrase)
-        self._names: dict[str, list[tuple[str, ...]]] = {}
+        self._names: dict[str, dict[str, list[tuple[str, ...]]]] = {}
 
     def knows(self, name: str) -> bool:
         """Whether a name stands in the registry as written."""
@@ -41,16 +41,35 @@ class RegistryIndex:
         first = words.lows[index]
         if first not in self._phrases:
             return index
-        return next((last for name in self._starting(first) if (last := _matches(words, index, name))), index)
+        names = self._starting(first)
+        for second in (_next_word(words, index), ""):
+            for name in names.get(second, ()):
+                last = _matches(words, index, name)
+                if last:
+                    return last
+        return index
 
-    def _starting(self, first: str) -> list[tuple[str, ...]]:
-        """The names that start with a word, cut into words when first met."""
+    def _starting(self, first: str) -> dict[str, list[tuple[str, ...]]]:
+        """The names that start with a word, by their second word, cut into words when first met, longest first."""
         names = self._names.get(first)
         if names is None:
-            names = [tuple(_WORD.findall(phrase.translate(_APART))) for phrase in self._phrases[first]]
-            names.sort(key=len, reverse=True)
-            self._names[first] = names
+            names = self._names[first] = {"": []}
+            cut = [tuple(_WORD.findall(phrase.translate(_APART))) for phrase in self._phrases[first]]
+            for name in sorted(cut, key=len, reverse=True):
+                names.setdefault(_folded(name[1]) if len(name) > 1 else "", []).append(name)
         return names
+
+
+def _folded(word: str) -> str:
+    return "&" if word == "and" else word.casefold()
+
+
+def _next_word(words: Words, index: int) -> str:
+    """The word after one in a name, past the marks that names are written with or without; empty at the end."""
+    for raw in words.raws[index + 1 : index + 9]:
+        if raw not in _SKIPPED and raw != ",":
+            return _folded(raw)
+    return ""
 
 
 def _matches(words: Words, index: int, name: tuple[str, ...]) -> int:

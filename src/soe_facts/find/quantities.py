@@ -42,12 +42,13 @@ _TIME_RULES = AGE_RULES | {"stretch", "one_of"}
 _LETTER_LEFT = re.compile(r"[^\W\d_]$")
 
 
-def find_quantities(doc: Doc, *, everything: bool = False) -> list[Quantity]:
+def find_quantities(doc: Doc, text: str | None = None, *, everything: bool = False) -> list[Quantity]:
     """All quantities of a Doc, in order, none overlapping another.
 
-    `everything` adds what is no row of the quantities table: durations, ages and counts of one.
+    `text` is the Doc's own, where the caller has it. `everything` adds what is no row of the quantities table:
+    durations, ages and counts of one.
     """
-    written = doc.text
+    written = doc.text if text is None else text
     if not written:
         return []
     chinese = HAN.search(written) is not None

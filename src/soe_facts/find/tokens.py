@@ -37,9 +37,12 @@ class Words:
         return range(self.at(start), self.at(end))
 
 
-def split_words(doc: Doc) -> Words:
-    """Split a Doc into words and give each the tag of the token it starts in."""
-    text = doc.text
+def split_words(doc: Doc, text: str | None = None) -> Words:
+    """Split a Doc into words and give each the tag of the token it starts in.
+
+    `text` is the Doc's own; spaCy puts it together anew each time it is asked, so whoever has it passes it on.
+    """
+    text = doc.text if text is None else text
     starts: list[int] = []
     ends: list[int] = []
     raws: list[str] = []

@@ -10,7 +10,7 @@ from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
 from soe_facts.link.governed import find_governed
 from soe_facts.link.regions import Regions, find_regions
-from soe_facts.link.trades import class_words, find_trades
+from soe_facts.link.trades import class_words, find_nouns, find_trades
 
 _FIRMS = rf"(?:{'|'.join(sorted(class_words('firms') | class_words('trades'), key=len, reverse=True))})"
 _LED = r"(?:centrally|locally|provincially|federally)[- ](?:administered|managed|owned|controlled|run|supervised|held)"
@@ -39,7 +39,7 @@ _NOT_A_NAME = (
     r"Provincial|Municipal|Private|In|At|By|For|Of)\b)"
 )
 _CLASS = re.compile(
-    r"(?:(?P<possessor>" + _NOT_A_NAME + r"[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:['’]s?)? )?"
+    r"(?<!\w)(?:(?P<possessor>" + _NOT_A_NAME + r"[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:['’]s?)? )?"
     r"(?P<mods>(?:(?i:big(?:gest)?|large|listed|major|top|many|all|the|its|our|country['’]s|these|some|other|total|key|"
     r"non-financial|" + _LED + r"|"
     r"central(?:[- ]government)?|federal|local|provincial|municipal|province-level|strategic) )*)"
@@ -76,7 +76,8 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
     starts = {actor.start for actor in found}
     found += [_of_place(a, by_place[a.named]) for a in places.values() if a.named in by_place and a.start not in starts]
     found += _national(text)
-    for others in (find_governed(text, places, spoken, country), find_trades(text, places, country)):
+    nouns = find_nouns(text)
+    for others in (find_governed(text, nouns, places, spoken, country), find_trades(text, nouns, places, country)):
         taken = sorted((actor.start, actor.end) for actor in found)
         found += [actor for actor in others if not _overlaps(actor, taken)]
     return found

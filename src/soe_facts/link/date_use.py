@@ -226,6 +226,9 @@ def is_dateline(scene: Scene, at: int) -> bool:
 
 def says_now(scene: Scene, node: int, told: str) -> bool:
     """ "The debt ratio now stands at 89 percent": what holds today has no date; "still lost X" is of its past."""
+    words = scene.vocabulary(node)
+    if "still" not in words and words.isdisjoint(_NOW):
+        return False
     first, last = scene.clause(node)
     near = range(max(first, node - 5), min(last, node + 3))
     return any(

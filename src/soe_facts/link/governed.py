@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
 from soe_facts.link.regions import Regions
-from soe_facts.link.trades import class_words, nouns
+from soe_facts.link.trades import class_words
 
 _HOLDS = r"(?:hold|has|have|own|control)s?(?: an?| the)?(?: [a-z-]+){0,2} (?:stakes?|shares?|interests?|shareholdings?)"
 _WORD = r"[A-Z][\w.]+(?:['’]s)?"
@@ -34,11 +34,15 @@ _LOCAL = frozenset({"provincial", "municipal", "local", "regional", "city", "cou
 
 
 def find_governed(
-    text: str, places: Mapping[int, Actor], spoken: Regions, country: countries.Country | None
+    text: str,
+    nouns: Sequence[re.Match[str]],
+    places: Mapping[int, Actor],
+    spoken: Regions,
+    country: countries.Country | None,
 ) -> list[Actor]:
-    """Classes named by what state, province or city owns them."""
+    """Classes named by what state, province or city owns them; `nouns` are those that can name a class."""
     found = []
-    for noun in nouns(text):
+    for noun in nouns:
         kind = noun.group().lower()
         if kind not in class_words("firms") | class_words("trades"):
             continue

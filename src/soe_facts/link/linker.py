@@ -13,7 +13,7 @@ from soe_facts.link import equivalents, owner, series
 from soe_facts.link.attribution import Source
 from soe_facts.link.basis import choose_basis, made_plain
 from soe_facts.link.checks import find_flags
-from soe_facts.link.confidence import confidence
+from soe_facts.link.confidence import confidences
 from soe_facts.link.figure import When
 from soe_facts.link.foreseers import forecast_source
 from soe_facts.link.kinds import find_roles
@@ -57,8 +57,9 @@ def link_facts(scene: Scene) -> list[Fact]:
             continue
         facts.append(_fact(scene, index, work, sources, stated.get(index)))
     facts = made_plain(facts)
-    flagged = [replace(fact, flags=flags) for fact, flags in zip(facts, find_flags(facts, scene), strict=True)]
-    return [replace(fact, confidence=confidence(fact, scene)) for fact in flagged]
+    flags = find_flags(facts, scene)
+    sure = confidences(facts, flags, scene)
+    return [replace(fact, flags=f, confidence=c) for fact, f, c in zip(facts, flags, sure, strict=True)]
 
 
 def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) -> None:

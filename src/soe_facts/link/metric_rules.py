@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.phrases import strip_modifiers
@@ -50,14 +51,19 @@ def unit_class(quantity: Quantity) -> str:
     >>> unit_class(Quantity(0, 1, "x", "money", Decimal(1), "USD/barrel"))
     'price'
     """
-    if quantity.type in {"percentage_point", "basis_point"}:
+    return _class_of(quantity.type, quantity.unit)
+
+
+@lru_cache(maxsize=1024)
+def _class_of(kind: str, unit: str) -> str:
+    if kind in {"percentage_point", "basis_point"}:
         return "point"
-    head, _, per = quantity.unit.partition("/")
-    if quantity.type != "physical":
-        return "price" if per and quantity.type == "money" else {"multiple": "ratio"}.get(quantity.type, quantity.type)
+    head, _, per = unit.partition("/")
+    if kind != "physical":
+        return "price" if per and kind == "money" else {"multiple": "ratio"}.get(kind, kind)
     if per:
         return "speed" if head in {"kilometer", "meter", "mile"} else "rate"
-    return next((name for pattern, name in _CLASSES if pattern.search(quantity.unit)), "other")
+    return next((name for pattern, name in _CLASSES if pattern.search(unit)), "other")
 
 
 _SCALE = re.compile(r"illion|crore|lakh|bn|mn|trn|thousand")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from soe_facts.link.carried import carried, deal_ahead, trading_day
 from soe_facts.link.comparisons import is_older
@@ -34,6 +36,12 @@ _HOLDS = frozenset(
     "shareholder stake".split()
 )
 _BY = re.compile(r"\b[Bb]y (?:the )?$")
+_DATES: tuple[tuple[str, Callable[[Figure], int]], ...] = (
+    ("date_after", date_after),
+    ("date_in_clause", partial(date_before, whole=False)),
+    ("date_in_sentence", partial(date_before, whole=True)),
+    ("date_later", date_later),
+)
 _CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
 
 
@@ -62,14 +70,10 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     scene = figure.scene
     if _is_attribute(figure) or is_now(scene, figure.node):
         return UNSTATED
-    for rule, found in (
-        ("date_after", date_after(figure)),
-        ("date_in_clause", date_before(figure, whole=False)),
-        ("date_in_sentence", date_before(figure, whole=True)),
-        ("date_later", date_later(figure)),
-    ):
+    for rule, find in _DATES:
         if rule != "date_after" and figure.tense != FUTURE and says_now(scene, figure.node, figure.tense):
             return UNSTATED
+        found = find(figure)
         if found >= 0 and not _is_held_apart(figure, found):
             mention = scene.dates[found]
             period = of_span(resolved(mention, base_period(figure, done, 1)), mention, figure.role, old=False)

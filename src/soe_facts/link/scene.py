@@ -6,7 +6,7 @@ holds whatever words stand in between.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from soe_facts.find.metrics import MetricMention
@@ -40,9 +40,25 @@ class Node:
     ref: int = -1
 
 
+class _Row(dict[int, str]):
+    """Words by node; empty beyond the ends of the document."""
+
+    def __missing__(self, node: int) -> str:
+        return ""
+
+
 @dataclass(slots=True)
 class Scene:
-    """Everything the linker looks at. `first[i]`, `last[i]` bound sentence i's nodes, `last` exclusive."""
+    """Everything the linker looks at. `first[i]`, `last[i]` bound sentence i's nodes, `last` exclusive.
+
+    What the rules ask for a thousand times a document is laid up once, as functions of a node:
+
+    - `low`, `tag`: its words in lower case, and its part of speech; empty beyond the ends of the document;
+    - `bounds`: first and last (exclusive) node of the sentence around it;
+    - `before`, `after`: the node just left or right of a quantity and its qualifiers, or -1 at the sentence's edge;
+    - `is_finite`: whether it is a finite verb;
+    - `vocabulary`: the set of all `low` in its sentence.
+    """
 
     text: str
     words: Words
@@ -57,6 +73,26 @@ class Scene:
     clause_of: list[int]
     node_of: dict[int, int] = field(default_factory=dict)
     clause_bounds: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    low: Callable[[int], str] = field(init=False)
+    tag: Callable[[int], str] = field(init=False)
+    bounds: Callable[[int], tuple[int, int]] = field(init=False)
+    before: Callable[[int], int] = field(init=False)
+    after: Callable[[int], int] = field(init=False)
+    is_finite: Callable[[int], bool] = field(init=False)
+    vocabulary: Callable[[int], frozenset[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Lay up what the rules ask for most."""
+        nodes = self.nodes
+        self.low = _Row(enumerate(node.low for node in nodes)).__getitem__
+        self.tag = _Row(enumerate(node.tag for node in nodes)).__getitem__
+        self.is_finite = [_is_finite(node) for node in nodes].__getitem__
+        bounds = list(zip(self.first, self.last, strict=True))
+        self.bounds = [bounds[sentence] for sentence in self.sentence_of].__getitem__
+        words = [frozenset(node.low for node in nodes[low:high]) for low, high in bounds]
+        self.vocabulary = [words[sentence] for sentence in self.sentence_of].__getitem__
+        self.before = [self._left_of(node) for node in range(len(nodes))].__getitem__
+        self.after = [self._right_of(node) for node in range(len(nodes))].__getitem__
 
     def quantity(self, node: int) -> Quantity:
         """The quantity that a node stands for."""
@@ -79,46 +115,31 @@ class Scene:
         item = self.nodes[node]
         return change_words().get(item.low) if item.kind == WORD else None
 
-    def bounds(self, node: int) -> tuple[int, int]:
-        """First and last (exclusive) node of the sentence around a node."""
-        sentence = self.sentence_of[node]
-        return self.first[sentence], self.last[sentence]
-
     def clause(self, node: int) -> tuple[int, int]:
         """First and last (exclusive) node of the clause around a node."""
         return self.clause_bounds[self.sentence_of[node], self.clause_of[node]]
 
-    def before(self, node: int) -> int:
-        """The node just left of a quantity's qualifier, or -1 at the start of the sentence."""
-        quantity = self.quantity(node)
+    def _left_of(self, node: int) -> int:
         low, _ = self.bounds(node)
-        index = node
-        while index > low and self.nodes[index - 1].start >= quantity.outer_start:
-            index -= 1
-        return index - 1 if index > low else -1
+        if self.nodes[node].kind == QUANTITY:
+            start = self.quantity(node).outer_start
+            while node > low and self.nodes[node - 1].start >= start:
+                node -= 1
+        return node - 1 if node > low else -1
 
-    def after(self, node: int) -> int:
-        """The node just right of a quantity and its trailing qualifier, or -1 at the end of the sentence."""
-        quantity = self.quantity(node)
+    def _right_of(self, node: int) -> int:
         _, high = self.bounds(node)
-        index = node + 1
-        while index < high and self.nodes[index].start < quantity.outer_end:
-            index += 1
-        return index if index < high else -1
+        end = self.quantity(node).outer_end if self.nodes[node].kind == QUANTITY else 0
+        node += 1
+        while node < high and self.nodes[node].start < end:
+            node += 1
+        return node if node < high else -1
 
     def hide(self, index: int) -> None:
         """Take a quantity that only restates another out of play: the rules then look past it."""
         node = self.node_of.pop(index, None)
         if node is not None:
             self.nodes[node].kind = RESTATED
-
-    def low(self, node: int) -> str:
-        """A node's words in lower case; empty beyond the ends of the document."""
-        return self.nodes[node].low if 0 <= node < len(self.nodes) else ""
-
-    def tag(self, node: int) -> str:
-        """A node's part of speech; empty beyond the ends of the document."""
-        return self.nodes[node].tag if 0 <= node < len(self.nodes) else ""
 
     def is_kind(self, node: int, kind: str) -> bool:
         """Whether a node exists and is of a kind."""
@@ -128,13 +149,6 @@ class Scene:
         """The nodes of a kind in a stretch, `last` exclusive."""
         return (index for index in range(first, last) if self.nodes[index].kind == kind)
 
-    def is_finite(self, node: int) -> bool:
-        """Whether the node is a finite verb."""
-        item = self.nodes[node]
-        if item.kind != WORD:
-            return False
-        return item.tag in FINITE_TAGS if item.tag else item.low in FINITE_WORDS
-
     def is_nominal(self, node: int) -> bool:
         """Whether the node can be, or open, the subject of a verb."""
         item = self.nodes[node]
@@ -143,3 +157,9 @@ class Scene:
             or item.tag.startswith(("NN", "PRP", "DT"))
             or (not item.tag and item.low == "it")
         )
+
+
+def _is_finite(node: Node) -> bool:
+    if node.kind != WORD:
+        return False
+    return node.tag in FINITE_TAGS if node.tag else node.low in FINITE_WORDS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import repeat
 
 from soe_facts.find.metrics import MetricMention
 from soe_facts.find.tokens import Words
@@ -36,21 +37,21 @@ def build_scene(
 ) -> Scene:
     """Lay the mentions and the words between them in one row, cut into sentences and clauses."""
     mentions = _mentions(quantities, dates, cast, metrics)
+    plain = list(map(Node, repeat(WORD), words.starts, words.ends, words.lows, words.tags, range(len(words))))
     nodes: list[Node] = []
-    index, count = 0, len(words)
+    index = 0
     for kind, start, end, ref in mentions:
         limit = words.at(start)
-        nodes += [_word(words, i) for i in range(index, limit)]
+        nodes += plain[index:limit]
         nodes.append(Node(kind, start, end, words.text[start:end].lower(), ref=ref))
         index = max(limit, words.at(end))
-    nodes += [_word(words, i) for i in range(index, count)]
+    nodes += plain[index:]
     starts = [node.start for node in nodes]
     first = _in_pieces([bisect_left(starts, start) for start, _ in sentences] or [0], len(nodes))
     last = [*first[1:], len(nodes)]
     sentence_of = [0] * len(nodes)
     for number, (low, high) in enumerate(zip(first, last, strict=True)):
-        for node in range(low, high):
-            sentence_of[node] = number
+        sentence_of[low:high] = [number] * (high - low)
     scene = Scene(
         words.text, words, nodes, quantities, dates, cast, metrics, first, last, sentence_of, [0] * len(nodes)
     )
@@ -73,10 +74,6 @@ def _in_pieces(first: list[int], end: int) -> list[int]:
         for low, high in zip(first, [*first[1:], end], strict=True)
         for start in range(low, max(high, low + 1), _LONGEST_SENTENCE)
     ]
-
-
-def _word(words: Words, index: int) -> Node:
-    return Node(WORD, words.starts[index], words.ends[index], words.lows[index], words.tags[index], index)
 
 
 def _mentions(

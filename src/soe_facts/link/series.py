@@ -24,7 +24,7 @@ def find_parallels(scene: Scene, roles: dict[int, Role]) -> dict[int, Parallel]:
     """Pair the members of each list of figures with an equally long list to its left."""
     paired: dict[int, Parallel] = {}
     for low, high in zip(scene.first, scene.last, strict=True):
-        stated = any(scene.low(i) == "respectively" for i in range(low, high))
+        stated = low < high and "respectively" in scene.vocabulary(low)
         for chain in _quantity_chains(scene, low, high):
             for index, parallel in zip(chain, _partners(scene, chain, roles, low, stated), strict=False):
                 paired[index] = parallel

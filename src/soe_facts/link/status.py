@@ -7,7 +7,7 @@ import re
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
-from soe_facts.link.status_views import is_spent, promised, view_of
+from soe_facts.link.status_views import VIEWED, is_spent, promised, view_of
 
 _TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
@@ -36,7 +36,7 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     """`actual` unless the words that govern the figure look ahead or guess."""
     node = scene.node_of[index]
     low, high = scene.bounds(node)
-    if _is_there(scene, index):
+    if not _may_look_ahead(scene.vocabulary(node)) or _is_there(scene, index):
         return "actual"
     after = _status_after(scene, node, high)
     if after is not None:
@@ -244,6 +244,14 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     return None
 
 
+_CALLED = {
+    **dict.fromkeys(
+        ("foreseen", "planned", "targeted", "budgeted", "earmarked", "reserved", "slated", "meant"), "target"
+    ),
+    **dict.fromkeys(("likely", "will", "would"), "forecast"),
+    "estimated": "estimate",
+}
+_FORESEEN = frozenset({"projected", "forecast", "expected", "predicted", "anticipated"})
 _CLOSES = frozenset(", ; than from and but after before when which because as while following out".split())
 
 
@@ -256,23 +264,26 @@ def _status_after(scene: Scene, node: int, high: int) -> str | None:
             return None
         if scene.is_kind(at + 1, QUANTITY):
             return None  # "84,000 towers out of a planned 100,000"
-        if item.low in {"foreseen", "planned", "targeted", "budgeted", "earmarked", "reserved", "slated", "meant"} or (
-            item.low in {"target", "goal"} and at <= node + 2 and scene.low(at - 1) not in _BEYOND
-        ):
+        if item.low in _CALLED:
+            return _CALLED[item.low]
+        if item.low in {"target", "goal"} and at <= node + 2 and scene.low(at - 1) not in _BEYOND:
             return "target"
-        if item.low == "likely":
-            return "forecast"
         if item.low == "aside" and scene.low(at - 1) == "set" and scene.low(at - 2) in {"is", "are", "be"}:
             return "target"
-        if item.low in {"projected", "forecast", "expected", "predicted", "anticipated"} and scene.low(at - 1) not in {
-            "than",
-            "as",
-        }:
+        if item.low in _FORESEEN and scene.low(at - 1) not in {"than", "as"}:
             return "forecast"
-        if item.low in {"will", "would"}:
-            return "forecast"
-        if item.low == "estimated":
-            return "estimate"
         if item.low == "to" and scene.low(at - 1) in _TO_BE and at + 1 < high and scene.tag(at + 1) == "VB":
             return "target"
     return None
+
+
+# Every word without which a figure is actual; most sentences have none.
+_AHEAD = frozenset().union(
+    _TARGET, _FORECAST, _ESTIMATE, _TAGS, _VIEWS, VIEWED, _CALLED, _FORESEEN, _ASKS,
+    "put puts aside looking seen set track due".split(),
+)  # fmt: skip
+
+
+def _may_look_ahead(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words can tell of what has not come true; "is to" needs both words."""
+    return not words.isdisjoint(_AHEAD) or ("to" in words and not words.isdisjoint(_TO_BE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.scene import QUANTITY, Scene
 
-_VIEWED = {
+VIEWED = {
     **dict.fromkeys(("plan", "target", "goal", "budget"), "target"),
     **dict.fromkeys(("forecast", "projection", "prediction", "guidance", "outlook"), "forecast"),
     "estimate": "estimate",
@@ -14,12 +14,12 @@ _VIEWED = {
 def view_of(scene: Scene, node: int) -> str | None:
     """ "Against a plan of 102 trillion dong", "missed the 15 billion yuan average estimate": what it is called."""
     before, after = scene.before(node), scene.after(node)
-    if scene.low(before) == "of" and scene.low(before - 1) in _VIEWED and scene.low(before - 2) in {"a", "an", "the"}:
+    if scene.low(before) == "of" and scene.low(before - 1) in VIEWED and scene.low(before - 2) in {"a", "an", "the"}:
         compared = {scene.low(before - 3), scene.low(before - 4)} & _MEASURES
-        return _VIEWED[scene.low(before - 1)] if compared else None
+        return VIEWED[scene.low(before - 1)] if compared else None
     for at in range(after, after + 3 if after >= 0 else 0):
         if scene.low(at) in {"estimate", "forecast"} and scene.low(at + 1) in {"of", "by", "from"}:
-            return _VIEWED[scene.low(at)]
+            return VIEWED[scene.low(at)]
         if not scene.nodes[min(at, len(scene.nodes) - 1)].tag.startswith(("JJ", "NN")):
             break
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -60,9 +60,9 @@ def _noun() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_kinds(), key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
 
 
-def nouns(text: str) -> Iterator[re.Match[str]]:
+def find_nouns(text: str) -> list[re.Match[str]]:
     """The nouns of a text that can name a class."""
-    return _noun().finditer(text)
+    return list(_noun().finditer(text))
 
 
 # How far before the noun the words of its class may begin.
@@ -111,10 +111,12 @@ _RELATED = frozenset("suppliers contractors lenders banks brokers operators make
 _PLACE = re.compile(r" (?:in|of|across|from) (?:the )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?)")
 
 
-def find_trades(text: str, places: Mapping[int, Actor], country: countries.Country | None) -> list[Actor]:
+def find_trades(
+    text: str, nouns: Sequence[re.Match[str]], places: Mapping[int, Actor], country: countries.Country | None
+) -> list[Actor]:
     """Classes named by a trade, with the country or region they belong to; the document's where none is named."""
     found = []
-    for match in nouns(text):
+    for match in nouns:
         kind = _kinds()[match.group().lower()]
         start, marks = _modifiers(text, match.start(), ("levels",) if kind == "states" else _MODIFIERS)
         opens = start == match.start() and _SENTENCE.search(text[max(0, start - 4) : start])
