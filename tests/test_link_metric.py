@@ -8,7 +8,7 @@ import pytest
 from linked import read_facts
 
 from soe_facts.find.metrics import metric_lexicon
-from soe_facts.link.metric_verbs import verb_rules
+from soe_facts.link.verb_lexicon import verb_rules
 
 MAR = date(2025, 3, 28)
 

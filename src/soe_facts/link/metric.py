@@ -19,11 +19,12 @@ from soe_facts.link.metric_subject import measured_subject
 from soe_facts.link.metric_topic import subject_pronoun, topic
 from soe_facts.link.metric_unit import by_unit, by_unit_last
 from soe_facts.link.metric_unnamed import stated_head, unregistered
-from soe_facts.link.metric_verbs import compound_metrics, implied_by_passive, implied_by_verb
+from soe_facts.link.metric_verbs import compared_by_verb, implied_by_passive, implied_by_verb
 from soe_facts.link.metric_whole import whole
 from soe_facts.link.phrases import phrase_from
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.verb_lexicon import compound_metrics
 
 __all__ = ["Pick", "choose_metric", "fits_pick", "pick_at"]
 
@@ -178,8 +179,8 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
         if item.low in {",", "and"} and scene.is_kind(step + 1, QUANTITY) and scene.low(step + 2) == "of":
             # "$1.6 billion of five-year and $1.1 billion of 30-year notes"
             return _after(scene, scene.nodes[step + 1].ref, role, done)
-        if item.kind == DATE and joined:
-            continue
+        if item.kind == DATE and (joined or scene.date(step).type == "duration"):
+            continue  # "a 500 million euro 10-year note"
         if item.kind != WORD or item.low in _ENDS:
             return None
         if (
@@ -251,7 +252,9 @@ def _verb_with_object(scene: Scene, index: int, role: Role, done: dict[int, Pick
 
 
 def _verb_alone(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """A verb that implies the metric by itself: "invested X"."""
+    """A verb that implies the metric by itself: "invested X", "invested 12 percent more than in 2023"."""
+    if role.rule == "comparative" and role.kind == "growth":
+        return compared_by_verb(scene, index, with_object=False)
     return implied_by_verb(scene, index, role, with_object=False)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, pick_at
+from soe_facts.link.metric_verbs import compared_by_verb
 from soe_facts.link.metric_whole import named_phrase
+from soe_facts.link.phrases import phrase_from
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 
@@ -55,7 +58,7 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         between = next(scene.of_kind(METRIC, node + 1, role.trigger), -1)
         if between >= 0:
             return pick_at(scene, between, "compound")
-        return _compared(scene, role.trigger) if role.rule == "comparative" else None
+        return _compared(scene, index, role.trigger) if role.rule == "comparative" else None
     if scene.is_kind(role.trigger - 1, METRIC) and scene.nodes[role.trigger].tag.startswith("NN"):
         return pick_at(scene, role.trigger - 1, "compound")
     return None
@@ -90,8 +93,8 @@ def _past_basis(scene: Scene, at: int) -> int:
     return at
 
 
-def _compared(scene: Scene, trigger: int) -> Pick | None:
-    """The noun of a comparative: "squeezed out 3.5% more oil and gas"."""
+def _compared(scene: Scene, index: int, trigger: int) -> Pick | None:
+    """The noun of a comparative: "squeezed out 3.5% more oil and gas", "carried 8% more passengers"."""
     if scene.low(trigger) not in {"more", "fewer", "less", "higher", "lower", "additional", "extra"}:
         return None
     if scene.is_kind(trigger + 1, METRIC):
@@ -99,4 +102,19 @@ def _compared(scene: Scene, trigger: int) -> Pick | None:
     after = scene.nodes[trigger + 1] if trigger + 1 < len(scene.nodes) else None
     if after is None or not after.tag.startswith(("NN", "JJ")) or after.low == "than":
         return None
+    if scene.quantities[index].type == "percent":
+        with_object = compared_by_verb(scene, index, with_object=True)
+        counted = None if with_object else _counted(scene, trigger + 1)
+        found = with_object or counted or compared_by_verb(scene, index, with_object=False)
+        if found is not None:
+            return found
     return named_phrase(scene, trigger + 1, "compared_noun")
+
+
+def _counted(scene: Scene, at: int) -> Pick | None:
+    """The metric that the counted noun of a comparative measures: "with 8 percent fewer staff"."""
+    found = phrase_from(scene, at)
+    known = noun_metric(scene.text[found[0] : found[1]]) if found else None
+    if found is None or known is None or known[0].weak:
+        return None
+    return Pick(known[0].id, *found, "compared_noun", known[0], known[1])

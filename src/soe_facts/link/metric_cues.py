@@ -9,10 +9,10 @@ from soe_facts.errors import LexiconError
 from soe_facts.find.metrics import UNIT_CLASSES, metric_lexicon
 from soe_facts.lexicon import load_lexicon
 from soe_facts.link.metric_rules import Pick, fits, unit_class
-from soe_facts.link.metric_verbs import compound_metrics
 from soe_facts.link.phrases import verb_before
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.verb_lexicon import compound_metrics
 
 
 @dataclass(frozen=True, slots=True)

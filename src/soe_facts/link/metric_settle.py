@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_orders import ordered
+from soe_facts.link.metric_public import of_state
 from soe_facts.link.metric_rules import Pick, fits
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
@@ -29,6 +31,9 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         return Pick("trading_turnover", pick.start, pick.end, pick.rule, metric_lexicon().by_id["trading_turnover"])
     if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and _builds(scene, index):
         return Pick("project_cost", pick.start, pick.end, pick.rule, metric_lexicon().by_id["project_cost"])
+    meant = of_state(scene, index, pick, done) or _of_kind(scene, index, role, pick, done)
+    if meant is not None:
+        return Pick(meant, pick.start, pick.end, pick.rule, metric_lexicon().by_id[meant], pick.breakdown)
     if pick.rule == "verb" and pick.id in {"net_profit", "total_profit"} and _before_tax(scene, index):
         return Pick("total_profit", pick.start, pick.end, pick.rule, metric_lexicon().by_id["total_profit"])
     head = _HEADS.get(words)
@@ -44,6 +49,18 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     return pick
 
 
+def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pick]) -> str | None:
+    """What a word means by the unit or by what is spoken of: a percentage is a customs tariff, "the paper" the bond."""
+    words = scene.text[pick.start : pick.end].lower()
+    if pick.id == "price" and words.endswith(("tariff", "tariffs")) and role.kind == "level":
+        return "tariff" if scene.quantities[index].type == "percent" else None
+    if pick.rule == "whole" and words.rpartition(" ")[2] in _ISSUES:
+        recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
+        return "bond_issue" if recent & _BONDS else None
+    return ordered(scene, index, pick)
+
+
+_ISSUES = frozenset({"paper", "issue", "offering", "deal", "sale", "tranche"})
 _BUILDS = frozenset(
     "build builds built building construct constructed constructing erect erected lay laid complete completed finish "
     "finished refurbish refurbished rebuild rebuilt upgrade upgraded modernise modernised modernize modernized "

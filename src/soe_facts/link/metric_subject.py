@@ -6,10 +6,10 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_past import MEASURES
 from soe_facts.link.metric_rules import Pick, fits, pick_at
-from soe_facts.link.metric_verbs import product_metrics
 from soe_facts.link.phrases import LIGHT, only_points, phrase_name, subject_phrase, verb_before
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, METRIC, Scene
+from soe_facts.link.verb_lexicon import product_metrics
 
 
 def measured_subject(scene: Scene, node: int) -> tuple[int, int, int] | None:

@@ -6,10 +6,10 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import names_count
 from soe_facts.link.metric_rules import Pick, unit_class
 from soe_facts.link.metric_subject import measured_subject, named_by
-from soe_facts.link.metric_verbs import head_metric
 from soe_facts.link.phrases import noun_phrase_before, phrase_from
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import METRIC, QUANTITY, Scene
+from soe_facts.link.verb_lexicon import head_metric
 
 
 def stated_head(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

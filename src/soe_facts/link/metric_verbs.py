@@ -2,97 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from typing import Any
 
-from soe_facts.errors import LexiconError
-from soe_facts.find.metrics import UNIT_CLASSES, metric_lexicon
-from soe_facts.lexicon import load_lexicon
-from soe_facts.link.changes import verb_forms
+from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_rules import Pick, fits, is_scaled, unit_class
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.verb_lexicon import VerbRule, verb_rules
 from soe_facts.records import Quantity
-
-
-@dataclass(frozen=True, slots=True)
-class VerbRule:
-    """A verb that implies a metric; `particle` must stand beside it, `before` right before the quantity, one of
-    `subjects` before the verb."""
-
-    metric: str
-    particle: str
-    units: frozenset[str]
-    objects: frozenset[str]
-    before: frozenset[str]
-    subjects: frozenset[str]
-
-
-@cache
-def verb_rules() -> dict[str, list[VerbRule]]:
-    """The rules of verbs.yaml by every form of their verbs.
-
-    Raises LexiconError on an unknown key, unit class or metric.
-    """
-    rules: dict[str, list[VerbRule]] = {}
-    lexicon = load_lexicon("verbs.yaml")
-    irregular: dict[str, list[str]] = lexicon["irregular"]
-    for entry in lexicon["rules"]:
-        _check_rule(entry)
-        for phrase in entry["verbs"]:
-            verb, _, particle = phrase.partition(" ")
-            rule = VerbRule(
-                entry["metric"],
-                particle,
-                *(frozenset(entry.get(key, ())) for key in ("units", "objects", "before", "subjects")),
-            )
-            for form in {*verb_forms(verb), *irregular.get(verb, ())}:
-                rules.setdefault(form, []).append(rule)
-    return rules
-
-
-def _check_rule(entry: dict[str, Any]) -> None:
-    if unknown := set(entry) - {"verbs", "metric", "units", "objects", "before", "subjects"}:
-        raise LexiconError(f"verbs.yaml: unknown keys {sorted(unknown)}")
-    if unknown := set(entry.get("units", ())) - UNIT_CLASSES:
-        raise LexiconError(f"verbs.yaml: unknown unit classes {sorted(unknown)}")
-    if entry["metric"] not in metric_lexicon().by_id:
-        raise LexiconError(f"verbs.yaml: unknown metric {entry['metric']!r}")
-
-
-@cache
-def product_metrics() -> dict[str, str]:
-    """What a figure of a product measures where no word says: crude is output, electricity is generation."""
-    found: dict[str, list[str]] = load_lexicon("verbs.yaml")["products"]
-    return {noun: metric for metric, nouns in found.items() for noun in nouns}
-
-
-@cache
-def compound_metrics() -> dict[str, str]:
-    """What money before a noun measures: a 3-billion-yuan refinery is what the refinery costs."""
-    found: dict[str, list[str]] = load_lexicon("verbs.yaml")["compounds"]
-    return {noun: metric for metric, nouns in found.items() for noun in nouns}
-
-
-@cache
-def _heads() -> dict[tuple[str, str], str]:
-    found: dict[tuple[str, str], str] = {}
-    for entry in load_lexicon("verbs.yaml")["heads"]:
-        for noun in entry["nouns"]:
-            found.update({(noun, kind): entry["metric"] for kind in entry["units"]})
-    return found
-
-
-def head_metric(noun: str, kind: str) -> str | None:
-    """The metric that a plain noun names with a class of unit, None where it names none.
-
-    >>> head_metric("shortfall", "power"), head_metric("shortfall", "money")
-    ('power_deficit', None)
-    """
-    return _heads().get((noun, kind))
-
 
 _REACH = 18
 _ABLE = frozenset("can could able capable capacity designed".split())
@@ -132,6 +49,44 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
         if scene.is_finite(at):
             return None
     return None
+
+
+def compared_by_verb(scene: Scene, index: int, with_object: bool) -> Pick | None:
+    """The metric of a growth that only a verb names: "earned a third less", "flew 18 percent more people"."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    for at in range(node - 1, max(low - 1, node - _NEAR), -1):
+        item = scene.nodes[at]
+        if item.kind in {METRIC, QUANTITY} or item.low in {";", ":", ","}:
+            return None
+        if item.kind != WORD:
+            continue
+        rules = verb_rules().get(item.low, ()) if _is_verb(scene, at) and not _idle(scene, at) else ()
+        around = _around(scene, at, index) if rules else set()
+        found = [rule for rule in rules if _can_grow(scene, rule, at, around)]
+        found = [rule for rule in found if rule.objects] or sorted(found, key=lambda rule: rule.units == {"energy"})
+        if found:
+            name = _measured(scene, at, index, found[0].metric)
+            told = name if bool(found[0].objects) == with_object or not with_object else None
+            return Pick(told, item.start, item.end, "verb", metric_lexicon().by_id[told]) if told else None
+        if scene.is_finite(at):
+            return None
+    return None
+
+
+_NEAR = 8
+_NO_SUMS = frozenset({"percent", "point", "ratio", "price", "length", "time", "speed"})
+
+
+def _can_grow(scene: Scene, rule: VerbRule, verb: int, around: set[str]) -> bool:
+    """Whether a verb tells of a sum that can be a percentage more than another one, whatever its unit."""
+    return (
+        not rule.units <= _NO_SUMS
+        and not rule.before
+        and (not rule.objects or bool(rule.objects & around))
+        and (not rule.particle or rule.particle in around)
+        and (not rule.subjects or bool(rule.subjects & _subject_words(scene, verb)))
+    )
 
 
 def _measured(scene: Scene, verb: int, index: int, metric: str) -> str | None:
@@ -193,12 +148,18 @@ def _is_able(scene: Scene, verb: int) -> bool:
 
 # Verbs whose subject is the statistic where it names one: "Subsidies cost X", "Books closed at X".
 _SAID_OF = frozenset("cost costs costing close closed closes end ended finished settled opened traded".split())
+# What brings in money is what it is called by: "Excise duties brought in X", "exports earned the country X".
+_BRINGS = frozenset(
+    "bring brings brought raise raises raised yield yields yielded generate generates generated earn earns earned net "
+    "nets netted fetch fetches fetched contribute contributes contributed make makes made".split()
+)
 
 
 def _subject_names(scene: Scene, verb: int, index: int, role: Role) -> bool:
     """ "Receipts are budgeted at X", "Subsidies cost the network X": the metric is the subject, not the verb's."""
     passive = scene.nodes[verb].tag == "VBN" and any(scene.low(i) in BE for i in range(max(0, verb - 3), verb))
-    if not passive and scene.low(verb) not in _SAID_OF:
+    brings = scene.quantities[index].type == "money" and scene.low(verb) in _BRINGS
+    if not (passive or brings or scene.low(verb) in _SAID_OF):
         return False
     first, _ = scene.clause(verb)
     return any(

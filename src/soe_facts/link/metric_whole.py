@@ -7,10 +7,10 @@ from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_past import gapped_share, said_before
 from soe_facts.link.metric_rules import Pick, pick_at
 from soe_facts.link.metric_topic import subject_before
-from soe_facts.link.metric_verbs import product_metrics
 from soe_facts.link.phrases import ANAPHORS, phrase_from, snake_case
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RESTATED, WORD, Scene
+from soe_facts.link.verb_lexicon import product_metrics
 
 
 def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

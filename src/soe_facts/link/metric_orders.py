@@ -1,0 +1,39 @@
+"""Vehicles that are ordered, not had: "signed contracts for 12 tankers", "has 40 jets on order"."""
+
+from __future__ import annotations
+
+from soe_facts.link.metric_rules import Pick
+from soe_facts.link.scene import QUANTITY, Scene
+
+_NOUNS = {
+    "vessels_on_order": "vessels ships tankers carriers containerships bulkers ferries frigates warships submarines "
+    "tugs barges freighters corvettes destroyers boats icebreakers",
+    "aircraft_on_order": "aircraft jets planes airliners airplanes widebodies narrowbodies turboprops helicopters "
+    "superjumbos jetliners",
+    "train_orders": "trains locomotives trainsets coaches carriages wagons railcars trams",
+}
+_KINDS = {noun: metric for metric, nouns in _NOUNS.items() for noun in nouns.split()}
+_MADE = frozenset({"fleet_size", "train_orders", "output"})
+_ORDERS = frozenset("order orders ordered ordering contract contracts contracted commissioned building".split())
+_HANDED = frozenset("delivered deliver delivers delivery deliveries handed receive received took".split())
+_REACH = 9
+
+
+def ordered(scene: Scene, index: int, pick: Pick) -> str | None:
+    """What a count of ships, aircraft or trains is where its words tell of an order: "to build 14 tankers for"."""
+    quantity = scene.quantities[index]
+    if quantity.type != "count" or not quantity.unit_text or pick.id not in _MADE:
+        return None
+    metric = _KINDS.get(quantity.unit_text.lower().rpartition(" ")[2])
+    return metric if metric and _tells_order(scene, scene.node_of[index]) else None
+
+
+def _tells_order(scene: Scene, node: int) -> bool:
+    first, last = scene.clause(node)
+    for at in range(node + 1, min(last, node + _REACH)):
+        if scene.low(at) == "order" and scene.low(at - 1) == "on":
+            return True
+        if scene.is_kind(at, QUANTITY) or scene.low(at) in {",", ";"}:
+            break
+    words = {scene.low(at).rpartition(" ")[2] for at in range(max(first, node - _REACH), node)}
+    return bool(words & _ORDERS) and not words & _HANDED

@@ -1,0 +1,77 @@
+"""Metrics that verbs, orders and the state's budget tell: "earned a third less", "a contract for six frigates"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import read_facts
+
+MAR = date(2025, 3, 28)
+
+# The words of a quantity and the id of its metric.
+Row = tuple[str, dict[str, str | None]]
+
+COMPARED: list[Row] = [
+    ("Sonatrach earned about a third less last year than in 2023.", {"a third": "net_profit"}),
+    ("Eskom invested 12 percent more in 2024 than in the year before.", {"12 percent": "investment"}),
+    ("The steelmaker spent 9 percent less on research last year.", {"9 percent": "rd_spending"}),
+    ("Petronas produced 3 percent less than a year earlier.", {"3 percent": "output"}),
+    ("The airline flew 8 percent more people in June than a year before.", {"8 percent": "passenger_trips"}),
+    ("The railway employs 5 percent fewer people than in 2023.", {"5 percent": "employees"}),
+]
+
+BROUGHT: list[Row] = [
+    ("Dividends from state firms brought the treasury 3 billion rand.", {"3 billion rand": "dividend"}),
+    ("Oil exports earned the country 14 billion dollars last year.", {"14 billion dollars": "exports"}),
+    ("Toll revenue generated 4 billion pesos for the operator.", {"4 billion pesos": "tolls"}),
+]
+
+BUDGETS: list[Row] = [
+    (
+        "Budget revenue was 4.2 trillion dong and expenditure 4.9 trillion dong in 2024.",
+        {"4.2 trillion dong": "government_revenue", "4.9 trillion dong": "fiscal_spending"},
+    ),
+    ("The government's revenue rose to 2.1 trillion naira.", {"2.1 trillion naira": "government_revenue"}),
+    ("The state will earn 3 billion dollars from the field.", {"3 billion dollars": "government_revenue"}),
+    ("The treasury ran a surplus of 12 billion rand in March.", {"12 billion rand": "budget_surplus"}),
+    ("Transnet ran a deficit of 12 billion rand last year.", {"12 billion rand": "net_loss"}),
+    (
+        "Exports rose to 9 billion pesos and the surplus to 2 billion pesos.",
+        {"9 billion pesos": "exports", "2 billion pesos": "trade_surplus"},
+    ),
+    ("Washington has put a tariff of 25 percent on steel.", {"25 percent": "tariff"}),
+    ("The regulator set a tariff of 5.1 pesos per kilowatt-hour.", {"5.1 pesos per kilowatt-hour": "price"}),
+]
+
+ORDERS: list[Row] = [
+    ("The yard signed a contract to build six frigates for the navy.", {"six frigates": "vessels_on_order"}),
+    ("SAS has 40 jets on order.", {"40 jets": "aircraft_on_order"}),
+    ("SAS has 40 jets in its fleet.", {"40 jets": "fleet_size"}),
+    ("The yard delivered 36 tankers last year.", {"36 tankers": "sales_volume"}),
+    ("Some 2,300 ships called at the port in 2024.", {"2,300 ships": "vessel_calls"}),
+    ("The terminal served 412 ships in the first half.", {"412 ships": "vessel_calls"}),
+    ("The airport handled 210,000 flights in 2024.", {"210,000 flights": "flights"}),
+]
+
+BONDS: list[Row] = [
+    (
+        "The 500 million dollar seven-year note was priced to yield 5.1 percent.",
+        {"500 million dollar": "bond_issue", "5.1 percent": "bond_yield"},
+    ),
+    ("The oil company sold bonds for 900 million dollars in March.", {"900 million dollars": "bond_issue"}),
+    (
+        "The railway sold 300 million euros of green bonds in May. Foreigners took 40 percent of the paper.",
+        {"300 million euros": "bond_issue", "40 percent": "bond_issue"},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [*COMPARED, *BROUGHT, *BUDGETS, *ORDERS, *BONDS],
+    ids=lambda value: value[:50] if isinstance(value, str) else "",
+)
+def test_metric(text: str, wanted: dict[str, str | None]) -> None:
+    facts = read_facts(text, MAR)
+    assert {words: facts[words].metric for words in wanted} == wanted
