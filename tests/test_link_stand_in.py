@@ -32,6 +32,53 @@ STATES: list[Row] = [
         "Kenya Railways grew. Kenya borrowed 150 billion shillings from China Exim Bank at a rate of 2 percent.",
         {"2 percent": "Kenya"},
     ),
+    (
+        "NHPC earned Rs 800 crore in Delhi, India. The Centre, which holds 67.4 per cent of NHPC, is content.",
+        {"67.4 per cent": "India"},
+    ),
+    (
+        "Staatsolie is Suriname's oil company. It reckons the state will earn 2 billion dollars from the field.",
+        {"2 billion dollars": "Suriname"},
+    ),
+    (
+        "CCCC will build a line. Serbia has borrowed 633 million euros for the project from Exim Bank of China.",
+        {"633 million euros": "Serbia"},
+    ),
+]
+
+NATIONS: list[Row] = [
+    (
+        "Baowu made 130 million tonnes of steel. Chinese crude steel output fell 1.7 percent in 2024. Its Brazilian "
+        "output rose 3 percent.",
+        {"1.7 percent": "China", "3 percent": "China Baowu Steel Group"},
+    ),
+    (
+        "Codelco employs 15,600 people. Cochilco, Chile's copper commission, expects national output to grow 3%.",
+        {"3%": "Chile"},
+    ),
+    (
+        "Germany was the largest buyer, with South African exports of $9 billion.",
+        {"$9 billion": "South Africa"},
+    ),
+    (
+        "In Shanxi, Jinneng mined 300 million tons. Output at the province's coal mines fell 4 percent.",
+        {"300 million tons": "Jinneng Holding Group", "4 percent": "Shanxi"},
+    ),
+    (
+        "Shenzhen Metro lost 33 billion yuan. Cities on the Chinese mainland opened 953 kilometers of track.",
+        {"33 billion yuan": "Shenzhen Metro", "953 kilometers": "China cities"},
+    ),
+    (
+        "China's central industrial SOEs earned 1 trillion yuan, and its listed central SOEs paid 200 billion yuan.",
+        {"1 trillion yuan": "China industrial central SOEs", "200 billion yuan": "China listed central SOEs"},
+    ),
+]
+
+LISTS: list[Row] = [
+    (
+        "Vale tumbled 4.7% and power generator Eletrobras 1.2%.",
+        {"4.7%": "Vale", "1.2%": "Eletrobras"},
+    ),
 ]
 
 OFFICES: list[Row] = [
@@ -76,7 +123,7 @@ PEOPLE: list[Row] = [
     ),
 ]
 
-ROWS = [*DESTINATIONS, *STATES, *OFFICES, *PLACES, *PEOPLE]
+ROWS = [*DESTINATIONS, *STATES, *NATIONS, *LISTS, *OFFICES, *PLACES, *PEOPLE]
 
 
 @pytest.fixture(scope="module")

@@ -36,13 +36,22 @@ _OTHER = (
 )
 _NOT_A_NAME = (
     r"(?!(?:Central|Centrally|Local|Locally|Federal|Government|Public|Crown|State|Big|Large|Listed|Major|Top|Many|All|The|Its|Our|These|Some|Other|Total|Key|"
-    r"Provincial|Municipal|Private|In|At|By|For|Of)\b)"
+    r"Provincial|Municipal|Private|Industrial|Unlisted|Commercial|Strategic|Profitable|In|At|By|For|Of)\b)"
 )
+# What narrows a class of state enterprises, and stays in its name.
+_NARROWING = (
+    r"listed|unlisted|publicly[- ]traded|industrial|manufacturing|non-financial|non-industrial|commercial|"
+    r"non-commercial|loss-making|profitable|unprofitable|insolvent|indebted|strategic"
+)
+_NARROWED = re.compile(rf"\b(?:{_NARROWING})\b")
 _CLASS = re.compile(
     r"(?<!\w)(?:(?P<possessor>" + _NOT_A_NAME + r"[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:['’]s?)? )?"
-    r"(?P<mods>(?:(?i:big(?:gest)?|large|listed|major|top|many|all|the|its|our|country['’]s|these|some|other|total|key|"
-    r"non-financial|" + _LED + r"|"
-    r"central(?:[- ]government)?|federal|local|provincial|municipal|province-level|strategic) )*)"
+    r"(?P<mods>(?:(?i:big(?:gest)?|large|major|top|many|all|the|its|our|country['’]s|these|some|other|total|key|"
+    + _NARROWING
+    + "|"
+    + _LED
+    + r"|"
+    r"central(?:[- ]government)?|federal|local|provincial|municipal|province-level) )*)"
     r"(?P<head>\b(?i:" + _HEADS + "|" + _OTHER + r"))(?![\w-])"
     r"(?P<bracket> \((?:[A-Z][A-Za-z]+s|hereinafter [^)]{3,30})\))?"
     r"(?P<central>(?i: (?:directly )?(?:administered|supervised|controlled|managed|owned|overseen) by the central "
@@ -77,7 +86,8 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
     found += [_of_place(a, by_place[a.named]) for a in places.values() if a.named in by_place and a.start not in starts]
     found += _national(text)
     nouns = find_nouns(text)
-    for others in (find_governed(text, nouns, places, spoken, country), find_trades(text, nouns, places, country)):
+    governed = find_governed(text, nouns, places, spoken, country)
+    for others in (governed, find_trades(text, nouns, places, spoken, country)):
         taken = sorted((actor.start, actor.end) for actor in found)
         found += [actor for actor in others if not _overlaps(actor, taken)]
     return found
@@ -166,7 +176,8 @@ def _class_kind(match: re.Match[str], home: countries.Country | None) -> str:
     local = any(word in f"{mods}{low}" for word in ("local", "provincial", "municipal"))
     level = "central " if central else "local " if local else "federal " if "federal" in f"{mods}{low}" else ""
     noun = "PSUs" if indian else "GOCCs" if low == "goccs" else "SOEs"
-    return f"{level}{noun}"
+    narrowed = "".join(f"{word} " for word in _NARROWED.findall(mods))
+    return f"{narrowed}{level}{noun}"
 
 
 def _national(text: str) -> list[Actor]:

@@ -84,6 +84,8 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
         found = owner.choose_owner(scene, index, role, pick, work.owners)
     if found is not None:
         work.owners[index] = found
+        if pick is not None:
+            work.picks[index] = _of_state(pick, found)
     work.whens[index] = choose_period(scene, index, role, pick, work.whens, work.roles)
 
 
@@ -103,6 +105,15 @@ def _same_profit(scene: Scene, pick: Pick, done: dict[int, Pick]) -> Pick:
             net = metric_lexicon().by_id["net_profit"]
             return replace(pick, id=net.id, metric=net)
     return pick
+
+
+def _of_state(pick: Pick, found: Owner) -> Pick:
+    """What a state itself "earns" or "made" is revenue of its government, no profit."""
+    state = found.actor.kind == "country" and found.actor.how in {"name", "nominal"}
+    if not state or pick.rule != "verb" or pick.id not in {"net_profit", "total_profit"}:
+        return pick
+    revenue = metric_lexicon().by_id["government_revenue"]
+    return replace(pick, id=revenue.id, metric=revenue)
 
 
 def _reconsider(quantity: Quantity, role: Role, pick: Pick | None) -> None:

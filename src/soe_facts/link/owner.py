@@ -10,17 +10,17 @@ from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.commodities import commodity_before
 from soe_facts.link.metric import Pick
-from soe_facts.link.owner_country import country_of, is_state_paper
+from soe_facts.link.owner_country import country_of, is_state_paper, of_nation
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
 from soe_facts.link.owner_relative import fronted, relative_of, that_of
 from soe_facts.link.owner_stake import holder
-from soe_facts.link.owner_subject import is_oblique, subject_of
+from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owner_voice import voiced
 from soe_facts.link.owner_whole import whole_of
-from soe_facts.link.owning import Owner, in_aside, is_owner
+from soe_facts.link.owning import Owner, in_aside, is_oblique, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
@@ -222,6 +222,7 @@ _CHOOSERS = (
     *_FIRST,
     ("possessor", possessor),
     ("of", metric_of),
+    ("of_nation", of_nation),
     ("produced_in", produced_in),
     ("relative", relative_of),
     ("subject", subject_of),

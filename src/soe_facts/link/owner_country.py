@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_metric import metric_of, possessor
 from soe_facts.link.owner_subject import subject_of
-from soe_facts.link.owning import Owner
+from soe_facts.link.owning import Owner, same_sentence
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, Scene
 
@@ -20,6 +23,9 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     subject = subject_of(scene, index, Role("level"), None, {})
     if role.kind == "share" and subject is not None and _is_part(subject):
         return Owner(subject, "subject")
+    told = of_nation(scene, index, role, pick, done)
+    if told is not None:
+        return Owner(told, "of_nation")
     for chooser in (possessor, metric_of):
         actor = chooser(scene, index, Role("level"), pick, {})
         if actor is not None and (actor.is_company or actor.kind == "country"):
@@ -39,6 +45,37 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     if home is None:
         return None
     return Owner(Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code), "document_country")
+
+
+_NATIONAL = re.compile(
+    r"\b(?:[Nn]ational|[Nn]ationwide|[Cc]ountrywide|(?P<adjective>(?:[A-Z][a-z]+ )?[A-Z][a-z]+)) (?:[a-z-]+ ){0,3}?"
+    r"(?i:output|production|consumption|demand|exports|imports|generation|usage|stocks|stockpiles|reserves|inflation|"
+    r"gdp|economy|trade|surplus|deficit|unemployment|investment|spending|prices?)$"
+)
+# So far before a metric's words the country may stand.
+_BEFORE = 50
+
+
+def of_nation(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "Chilean exports of $9 billion", "national output will grow 3%": the country's, but not "its Chilean output"."""
+    if pick is None:
+        return None
+    low, _ = scene.bounds(scene.node_of[index])
+    start = max(scene.nodes[low].start, pick.start - _BEFORE)
+    match = _NATIONAL.search(scene.text[start : pick.end]) if same_sentence(scene, pick, index) else None
+    if match is None or _WHOSE.search(scene.text[start : start + match.start()]):
+        return None
+    home = scene.cast.country
+    if match["adjective"]:
+        words = match["adjective"]
+        adjective = words if countries.is_adjective(words) else words.rpartition(" ")[2]
+        home = countries.by_name(adjective) if countries.is_adjective(adjective) else None
+    if home is None:
+        return None
+    return Actor(start + match.start(), pick.end, home.name, home.name, "country", "GPE", country=home.code)
+
+
+_WHOSE = re.compile(r"(?:\b(?:its|their|our|whose)|['’]s?) $", re.IGNORECASE)
 
 
 def _in_passage(scene: Scene, index: int) -> bool:

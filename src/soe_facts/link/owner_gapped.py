@@ -6,7 +6,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, Scene
+from soe_facts.link.scene import ACTOR, WORD, Scene
 
 _JOINTS = frozenset({"and", ",", ";", "while", "whereas", "but", ":"})
 _SLIGHT = frozenset("only just a an some mere no another the about other remaining further".split())
@@ -48,7 +48,7 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     if name < 0 or scene.actor(name).possessive:
         return None
     before = name - 1
-    while scene.low(before) in {"the", "state", "rival", "their", "its"} or _is_title(scene, before):
+    while scene.low(before) in {"the", "state", "rival", "their", "its"} or _describes(scene, before):
         before -= 1
     if joints is _FOR:
         return scene.actor(name) if scene.low(before) in _FOR and scene.low(before - 1) in _JOINTS else None
@@ -56,8 +56,13 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     return scene.actor(name) if before >= low and (ahead or scene.low(before) in joints) else None
 
 
-def _is_title(scene: Scene, at: int) -> bool:
-    return scene.is_kind(at, ACTOR) and scene.actor(at).how == "title"
+def _describes(scene: Scene, at: int) -> bool:
+    """Whether a word before a name says what it is: "and the miner Vale 5%", "and power generator Eletrobras 1%"."""
+    if scene.is_kind(at, ACTOR):
+        return scene.actor(at).how == "title"
+    return (
+        scene.is_kind(at, WORD) and scene.tag(at) in {"NN", "JJ", "JJR", "JJS", "HYPH"} and scene.low(at) not in _JOINTS
+    )
 
 
 def _slumped(scene: Scene, node: int) -> Actor | None:

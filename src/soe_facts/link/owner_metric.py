@@ -119,7 +119,12 @@ def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             actor = scene.actor(step)
             if actor.kind == "exchange" and actor.how == "name" and pick.id in _OF_EXCHANGES:
                 return actor
-            if seen_preposition and (is_owner(actor) or (actor.label == "FAC")) and scene.low(step + 1) != "said":
+            sites = actor.kind == "country" and actor.how == "class"  # "output at the country's mines"
+            if (
+                seen_preposition
+                and (is_owner(actor) or actor.label == "FAC" or sites)
+                and scene.low(step + 1) != "said"
+            ):
                 return actor
             return None
         if item.kind in {QUANTITY} or item.low in {",", ";", "(", "."} or scene.is_finite(step):

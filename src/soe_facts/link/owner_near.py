@@ -113,7 +113,8 @@ _MOVES = frozenset(
 )
 _PRICES = frozenset(
     "pay pays paid paying bid bids bidding offer offers offered offering want wants wanted ask asks asked asking "
-    "demand demands demanded price tag spend spends spent sum fetch".split()
+    "demand demands demanded price tag spend spends spent sum fetch borrow borrows borrowed borrowing raise raised "
+    "raises raising".split()
 )
 
 
@@ -191,6 +192,7 @@ def _injected(scene: Scene, node: int) -> Actor | None:
     return None
 
 
+_BORROWS = frozenset({"borrow", "borrows", "borrowed", "borrowing", "borrowings"})
 _GIVEN = frozenset({"subsidy", "budget", "loan", "fine"})
 _MEANT = frozenset("meant earmarked intended reserved aside destined allocated allotted budgeted bound set".split())
 
@@ -200,7 +202,8 @@ def beneficiary(scene: Scene, index: int, role: Role, pick: Pick | None, done: d
     given = pick is not None and pick.id in _GIVEN and not (pick.id == "loan" and role.kind == "share")
     # "43 percent of its loans were extended to farmers": the share is of the lender's book.
     node = scene.node_of[index]
-    _, high = scene.bounds(node)
+    low, high = scene.bounds(node)
+    given = given and not any(scene.low(at) in _BORROWS for at in range(max(low, node - 4), node))
     for at in range(node + 1, min(high - 1, node + 10)):
         if scene.nodes[at].kind == QUANTITY or scene.low(at) in {",", ";"}:
             return None

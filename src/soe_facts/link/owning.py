@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.scene import ACTOR, WORD, Scene
+from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
 from soe_facts.records import Quantity
 
 
@@ -124,3 +124,46 @@ def counted_class(scene: Scene, quantity: Quantity) -> Actor | None:
     actors = scene.cast.actors
     last = bisect_right(actors, quantity.end + 1, key=lambda actor: actor.start)
     return next((a for a in actors[max(0, last - 3) : last] if a.kind == "class" and quantity.start < a.end), None)
+
+
+# Words before "of" with which a place's name is no more than told in full.
+GOVERNED = frozenset({"emirate", "city", "province", "state", "government", "municipality", "region", "county"})
+
+
+def verb_within(scene: Scene, first: int, at: int) -> bool:
+    """Whether a finite verb stands between a clause's first node and another."""
+    return any(scene.is_finite(i) for i in range(first, at))
+
+
+def in_apposition(scene: Scene, at: int, first: int) -> bool:
+    """ "PetroChina, the listed arm of CNPC, added": the second is no subject."""
+    for step in range(at - 1, first - 1, -1):
+        if scene.low(step) == ",":
+            return any(scene.is_kind(i, ACTOR) for i in range(first, step))
+        if scene.is_kind(step, ACTOR):
+            return False
+    return False
+
+
+def is_oblique(scene: Scene, at: int, first: int) -> bool:
+    """Whether a node hangs on a preposition: "in its home market Air China", but not "shares of Air China"."""
+    step = at - 1
+    listed = False
+    while step >= first:
+        low, before = scene.low(step), scene.low(step - 1)
+        if scene.is_kind(step - 1, ACTOR) and (low in {"and", "or"} or (low == "," and listed)):
+            listed = True  # "cargo for Kenya, Rwanda and Uganda"
+            step -= 1
+            continue
+        if low in PREPOSITIONS:
+            if listed and scene.is_kind(step - 1, QUANTITY):
+                return False  # "owns 24% of Telia and Solidium 9%"
+            part_of = low == "of" and before in {"shares", "stock", "most", "all", "units", "that", "those"} | GOVERNED
+            return not (part_of or (low == "in" and before in {"shares", "stock"}))
+        if (scene.nodes[step].tag.startswith(("JJ", "NN", "DT", "PRP$")) and scene.nodes[step].kind == WORD) or (
+            low in {"the", "its", "-", "'", "’", "s"} or scene.is_kind(step, ACTOR)
+        ):
+            step -= 1  # "the upstream arm of Thailand's state energy group PTT"
+            continue
+        return False
+    return False

@@ -101,6 +101,8 @@ def _discourse(
 def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], reference: Reference) -> Actor | None:
     """Whom a reference means, by its kind."""
     start, kind, noun = reference.start, reference.kind, reference.noun
+    if noun == "centre" and (doc.country is None or doc.country.code != "IN"):
+        return None
     if kind == "country":
         home = countries.by_name(noun) or _country_here(doc, before, start) or doc.country
         return None if home is None else Actor(start, start, home.name, home.name, "country", "GPE", country=home.code)

@@ -38,7 +38,7 @@ _NOUNS = {
     "office": "statistics", "parent": "parent", "association": "association",
     "central bank": "central_bank", "exchange": "exchange",
     **dict.fromkeys("plant|project|site|sites|mine|refinery|terminal|dam|contract|order".split("|"), "project"),
-    "government": "country", "state": "country", "country": "country", "nation": "country",
+    "government": "country", "state": "country", "country": "country", "nation": "country", "centre": "country",
 }  # fmt: skip
 # Nouns for one company or bank, whose plurals mean several.
 COMPANY_NOUNS = frozenset(noun for noun, kind in _NOUNS.items() if kind in {"company", "bank", "fund"})
@@ -116,6 +116,7 @@ def find_references(text: str) -> list[Reference]:
 
 
 _OF = re.compile(r"\sof\s")
+_NAMES_ON = re.compile(r" (?:for|of|on|in|[A-Z])")
 # "India's biggest lender", "the country's flag carrier".
 _FOREMOST = re.compile(
     r"(?<=['’]s\s)(?:(?:second|third|fourth)[- ])?(?:biggest|largest|top|leading|main|sole|only|flag|national|state|"
@@ -158,7 +159,11 @@ def _nominal(text: str, match: re.Match[str]) -> Iterator[Reference]:
     if kind in {"company", "bank", "fund"} and not possessive and _OF.match(text, last.end()):
         # "The operator of the port", "the owner of 70 percent": it says itself what it is.
         return
-    if kind == "country":
+    if noun == "centre":
+        # India's own word for its government; elsewhere a centre is an institute.
+        if text[match.start() + 3 : end] != " Centre" or _NAMES_ON.match(text, end):
+            return
+    elif kind == "country":
         noun = _government_of(text, match)
     elif kind == "company" and (merged := _MERGED.search(match.group())):
         noun = merged.group().lower()

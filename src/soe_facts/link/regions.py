@@ -74,7 +74,9 @@ def find_regions(text: str, actors: Sequence[Actor]) -> Regions:
 
 def _is_dateline(text: str, actor: Actor) -> bool:
     """Whether a place only tells where the news comes from: "BEIJING, March 27", "Lisbon (Lusa) –"."""
-    return actor.named.isupper() or (actor.start == 0 and not text[actor.end : actor.end + 2].strip().isalpha())
+    return actor.named.isupper() or (
+        actor.start == 0 and not actor.possessive and not text[actor.end : actor.end + 2].strip().isalpha()
+    )
 
 
 def _seat(name: str) -> str | None:

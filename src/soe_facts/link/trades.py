@@ -11,6 +11,7 @@ from typing import Any
 from soe_facts import countries
 from soe_facts.lexicon import load_sections
 from soe_facts.link.actors import Actor, is_possessive
+from soe_facts.link.regions import Regions
 
 _NOUNS = ("firms", "trades", "sites", "holders", "sectors", "states")
 _MODIFIERS = ("industries", "sorts", "sizes")
@@ -82,7 +83,8 @@ _NO_TRADE = (
 )
 _NAME = r"(?:(?:[A-Z]\.)+|[A-Z][\w-]+)"
 _ORIGIN = re.compile(
-    r"(?:(?P<name>" + _NAME + r"(?: " + _NAME + r")*)(?P<poss>['’]s?)?|\b(?:[Tt]he )?(?P<home>country|nation)['’]s) "
+    r"(?:(?P<name>" + _NAME + r"(?: " + _NAME + r")*)(?P<poss>['’]s?)?|\b(?:[Tt]he )?(?P<home>country|nation)['’]s|"
+    r"\b[Tt]he (?P<region>province|city|region|municipality|prefecture|county|emirate|territory|state|island)['’]s) "
     r"(?P<count>(?:top )?" + _NUMBER + r" )?(?P<other>(?:(?!(?:" + _NO_TRADE + r")\b)[a-z][a-z-]+ ){0,2})$"
 )
 _WHOSE = re.compile(
@@ -108,11 +110,15 @@ _GOES_ON = re.compile(
 )
 # Those named by what they are to others are no class by themselves: "suppliers are owed", "lenders gave".
 _RELATED = frozenset("suppliers contractors lenders banks brokers operators makers landlords distributors".split())
-_PLACE = re.compile(r" (?:in|of|across|from) (?:the )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?)")
+_PLACE = re.compile(r" (?:in|of|across|from|on) (?:the )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?)(?: mainland)?")
 
 
 def find_trades(
-    text: str, nouns: Sequence[re.Match[str]], places: Mapping[int, Actor], country: countries.Country | None
+    text: str,
+    nouns: Sequence[re.Match[str]],
+    places: Mapping[int, Actor],
+    spoken: Regions,
+    country: countries.Country | None,
 ) -> list[Actor]:
     """Classes named by a trade, with the country or region they belong to; the document's where none is named."""
     found = []
@@ -122,7 +128,7 @@ def find_trades(
         opens = start == match.start() and _SENTENCE.search(text[max(0, start - 4) : start])
         if match.group()[0].isupper() and not opens:
             continue
-        phrase = _origin(text, _Phrase(start, match.end(), start, "", kind, marks, None), places, country)
+        phrase = _origin(text, _Phrase(start, match.end(), start, "", kind, marks, None), places, spoken, country)
         if _is_class(text, phrase):
             found.append(_actor(text, phrase, country))
     return found
@@ -147,15 +153,19 @@ def _modifiers(text: str, start: int, lists: Sequence[str]) -> tuple[int, frozen
     return start, frozenset(marks)
 
 
-def _origin(text: str, phrase: _Phrase, places: Mapping[int, Actor], country: countries.Country | None) -> _Phrase:
+def _origin(
+    text: str, phrase: _Phrase, places: Mapping[int, Actor], spoken: Regions, country: countries.Country | None
+) -> _Phrase:
     """A phrase with the country or region before it; a counted one begins behind its number, which is a figure."""
     low = max(0, phrase.start - 60)
     match = _ORIGIN.search(text[low : phrase.start])
-    if match is None or (match["other"] and not (phrase.kind == "trades" and _belongs(match))):
+    if match is None or (match["other"] and not (phrase.kind in {"trades", "sites"} and _belongs(match))):
         return phrase
-    home = country if match["home"] else _country_of(match["name"])
+    home = country if match["home"] else _country_of(match["name"] or "")
     place = places.get(low + match.start())
-    region = None if match["home"] or match["poss"] else _region(match["name"])
+    region = None if match["home"] or match["poss"] else _region(match["name"] or "")
+    if match["region"] and (spoken_of := spoken.before(low + match.start()) or spoken.office):
+        region = _Home(spoken_of, country.code if country else None)
     if home is None and region is None and (place is None or match["home"]):
         return phrase
     count = match["count"] or ""
@@ -172,7 +182,7 @@ def _origin(text: str, phrase: _Phrase, places: Mapping[int, Actor], country: co
 def _belongs(match: re.Match[str]) -> bool:
     """Whether a name before other words is a country's adjective or has an "'s"."""
     adjective = match["name"] and (countries.is_adjective(match["name"].rsplit(" ", 1)[-1]) or _region(match["name"]))
-    return bool(match["home"] or match["poss"] or adjective)
+    return bool(match["home"] or match["region"] or match["poss"] or adjective)
 
 
 def _region(name: str) -> _Home | None:
@@ -217,10 +227,10 @@ def _acts_as_state(text: str, phrase: _Phrase) -> bool:
     """Whether governments do something of their own: "European governments sold", not "owned by local governments"."""
     before = text[max(0, phrase.first - 40) : phrase.first]
     subject = _OPENS.search(before) or _JOINS.search(before)
-    told = phrase.home is not None or "levels" in phrase.marks
     place = _PLACE.match(text, phrase.end)
+    told = phrase.home is not None or "levels" in phrase.marks or (place and countries.by_name(place["name"]))
     end = place.end() if place else phrase.end
-    return told and subject is not None and _DOES.match(text, end) is not None
+    return bool(told) and subject is not None and _DOES.match(text, end) is not None
 
 
 def _is_narrowed(phrase: _Phrase) -> bool:

@@ -1,0 +1,143 @@
+"""Bodies that own figures only where they act themselves: states and places, offices, brokers."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import SPEAKER_KINDS, Actor
+from soe_facts.link.owning import (
+    FORESEES,
+    GIVES,
+    GOVERNED,
+    PREPOSITIONS,
+    SAY_WORDS,
+    is_oblique,
+    verb_within,
+)
+from soe_facts.link.scene import ACTOR, DATE, WORD, Scene
+
+
+def stands_in(scene: Scene, at: int, actor: Actor, first: int) -> bool:
+    """Whether a body owns what no company in the clause does: a ministry that does not just speak, "China's"."""
+    if actor.kind in SPEAKER_KINDS:
+        return (
+            actor.how == "name"
+            and not is_oblique(scene, at, first)
+            and scene.low(at - 1) not in SAY_WORDS
+            and not _speaks(scene, at)
+        )
+    return (
+        actor.kind == "country"
+        and (actor.possessive or actor.how == "class")
+        and scene.low(at - 1) not in PREPOSITIONS
+        and not verb_within(scene, first, at)
+    )
+
+
+def acts(scene: Scene, at: int, actor: Actor, first: int) -> bool:
+    """Whether a country itself harvests, buys or has something: "China harvested 686 million tons", "Bihar alone"."""
+    before = at - 2 if scene.low(at - 1) == "the" else at - 1
+    if actor.kind not in {"country", "place"} or actor.possessive or scene.low(before) in PREPOSITIONS | {"around"}:
+        return False
+    if scene.is_kind(before - 1, ACTOR) and is_oblique(scene, at, first):
+        return False
+    verb = next((i for i in range(at + 1, len(scene.nodes)) if not _is_slight(scene, i)), at)
+    if actor.kind == "place":
+        foreseen = scene.low(verb) == "to" and scene.low(before) in FORESEES
+        return scene.low(verb + foreseen) in _TAKES_IN | _MAKES
+    if actor.how == "nominal":
+        return _takes_in(scene, verb)
+    return verb > at and scene.is_finite(verb) and scene.low(verb) not in SAY_WORDS | FORESEES | _PARTS
+
+
+def _is_slight(scene: Scene, at: int) -> bool:
+    """Whether a node may stand between a subject and its verb: "China alone …", "Oman on Monday levied"."""
+    return (
+        scene.low(at) in _SELF
+        or scene.is_kind(at, DATE)
+        or (scene.low(at) in {"in", "on"} and scene.is_kind(at + 1, DATE))
+    )
+
+
+_SELF = frozenset({"alone", "itself", "also", "now", "still", "then", "together"})
+# What provinces and cities do as economies.
+_MAKES = frozenset(
+    "produced produce produces mined mine mines exported export exports imported import imports consumed consume "
+    "consumes harvested harvest generated generate generates handled handle handles burned burnt refined grew pumped "
+    "attracted attract attracts built build added installed shipped".split()
+)
+# What a government itself does with money and assets; what it decides, grants or says is about others.
+_TAKES_IN = frozenset(
+    "mopped raised raise collected collect earned earn netted net raked reaped garnered realised "
+    "realized realise realize fetched mobilised mobilized mobilise mobilize borrowed borrow spent spend sold sell "
+    "divested divest offloaded offload bought buy invested invest owes owed owe owns owned own holds held hold runs "
+    "ran run recouped recoup recovered recover pocketed banked issued issue issues repaid repay export exported "
+    "import imported lent lend earmarked earmark earmarks budgeted budget budgets allocated allocate allocates".split()
+)
+
+
+def _takes_in(scene: Scene, first: int) -> bool:
+    """Whether a government raises, spends or sells: "the government mopped up", "the state plans to sell"."""
+    for at in range(first, min(len(scene.nodes), first + 5)):
+        if scene.low(at) in _TAKES_IN:
+            return True
+        if scene.nodes[at].kind != WORD or not scene.nodes[at].tag.startswith(("VB", "MD", "RB", "TO")):
+            return False
+    return False
+
+
+# "The United States made up 22 per cent of the portfolio": there the country is a part of somebody's whole.
+_PARTS = frozenset(
+    "made makes accounted accounts represented represents comprised contributed contributes supplied supplies "
+    "provided generated remains remained took".split()
+)
+
+
+def is_state(scene: Scene, at: int, actor: Actor) -> bool:
+    """A government that acts: "the Saudi government directly owns", "Norway, which owns"."""
+    if actor.kind == "country":
+        return not actor.possessive and scene.low(at - 1) not in PREPOSITIONS
+    return actor.kind == "place" and scene.low(at - 1) == "of" and scene.low(at - 2) in GOVERNED
+
+
+def _speaks(scene: Scene, at: int) -> bool:
+    """Whether a body stands there only as the one who says, decides or measures."""
+    following = {scene.low(i) for i in range(at + 1, min(len(scene.nodes), at + 3))}
+    return bool(
+        following
+        & (
+            SAY_WORDS
+            | FORESEES
+            | GIVES
+            | {
+                "has",
+                "plans",
+                "wants",
+                "aims",
+                "approved",
+                "shows",
+                "fined",
+                "puts",
+                "calculates",
+                ",",
+                "data",
+                "figures",
+                "'",
+            }
+        )
+    )
+
+
+# What a broker does with figures of its own; what it only speaks of is another's.
+_HAS = frozenset(
+    "had lost earned made posted booked swung owns owned holds held has employs employed manages managed reported "
+    "returned paid raised sold bought cut".split()
+)
+
+
+def has_own(scene: Scene, at: int, actor: Actor) -> bool:
+    """Whether a broker owns figures itself: "CITIC, the current leader, had total assets of"."""
+    if actor.kind != "broker" or actor.how != "name" or scene.low(at - 1) in PREPOSITIONS:
+        return False
+    low, high = at + 1, min(len(scene.nodes), at + 12)
+    if scene.low(low) == ",":
+        low = next((i + 1 for i in range(low + 1, high) if scene.low(i) == ","), high)
+    return scene.low(low) in _HAS
