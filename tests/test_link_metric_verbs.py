@@ -66,10 +66,42 @@ BONDS: list[Row] = [
     ),
 ]
 
+TIMES: list[Row] = [
+    (
+        "The line cut the journey time to 3.5 hours from 6 hours.",
+        {"3.5 hours": "travel_time", "6 hours": "travel_time"},
+    ),
+    ("Ships waited 2.4 days on average in March.", {"2.4 days": "turnaround_time"}),
+    ("The average fleet age was 6.2 years at the end of 2024.", {"6.2 years": "fleet_age"}),
+]
+
+SUMS: list[Row] = [
+    ("Fares brought in 4.6 billion yuan.", {"4.6 billion yuan": "operating_revenue"}),
+    ("The regulator fined the line 12 million euros for price fixing.", {"12 million euros": "fine"}),
+    ("The group set aside 12 million euros for capital expenditure.", {"12 million euros": "capital_expenditure"}),
+    ("Net debt was 3 billion euros, 1.7 times adjusted EBITDA.", {"1.7 times": "leverage"}),
+    ("The ratio of loans overdue for 90 days rose to 4.1 percent.", {"4.1 percent": "non_performing_loan_ratio"}),
+]
+
+ABLE: list[Row] = [
+    ("The new airport can take 25 million passengers a year.", {"25 million passengers": "capacity"}),
+    ("The airport took in 25 million passengers last year.", {"25 million passengers": "passenger_trips"}),
+    ("The utility plans to hire 1,200 engineers this year.", {"1,200 engineers": "jobs_created"}),
+    (
+        "Profit was 900 million yuan. The bank wants to lift overseas revenue to a quarter of the total.",
+        {"a quarter": "overseas_revenue"},
+    ),
+    (
+        "The ferry carried 4.1 million passengers and 2.4 million tonnes of goods, up 9 percent and down 2.4 percent, "
+        "respectively.",
+        {"9 percent": "passenger_trips", "2.4 percent": "freight_volume"},
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*COMPARED, *BROUGHT, *BUDGETS, *ORDERS, *BONDS],
+    [*COMPARED, *BROUGHT, *BUDGETS, *ORDERS, *BONDS, *TIMES, *SUMS, *ABLE],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_metric(text: str, wanted: dict[str, str | None]) -> None:

@@ -129,10 +129,22 @@ def test_small_counts_in_words_are_less_certain():
 
 
 @pytest.mark.parametrize(
-    "note", ["($1 = 7.1225 yuan)", "(1 U.S. dollar equals 7.1 yuan)", "One euro is worth 7.8 yuan."]
+    "note",
+    [
+        "($1 = 7.1225 yuan)",
+        "EUR 1 = RSD 117.0.",
+        "(100 yen = 0.66 dollars)",
+        "(1 U.S. dollar equals 7.1 yuan)",
+        "One euro is worth 7.8 yuan.",
+    ],
 )
 def test_an_exchange_rate_note_is_marked(note: str) -> None:
     assert {q.rule for q in find(note)} == {"exchange_rate"}
+
+
+def test_an_exchange_rate_note_ends_with_its_sentence() -> None:
+    rules = [q.rule == "exchange_rate" for q in find("EUR 1 = RSD 117.0. Revenue was RSD 4 billion.")]
+    assert rules == [True, True, False]
 
 
 def test_everything_adds_durations_and_ages():

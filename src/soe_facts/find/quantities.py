@@ -28,13 +28,13 @@ from soe_facts.find.physical import price_unit, read_physical
 from soe_facts.find.qualifiers import qualify
 from soe_facts.find.ranges import join_ranges, share_units
 from soe_facts.find.rates import read_rate
-from soe_facts.find.times import AGE_RULES, drop_times, read_hours, read_times
+from soe_facts.find.times import AGE_RULES, drop_times, read_measured, read_times
 from soe_facts.records import Quantity
 
 _MINUS = re.compile(r"(?:(?:^|(?<=[\s(\[（：:=\u4e00-\u9fff]))[-−–]|\b(?:minus|negative)[ -]|负)$", re.IGNORECASE)
 _PLUS = re.compile(r"(?<![\w\d])\+$")
 _EXCHANGE_RATE = re.compile(
-    r"[(（]?[ ]?(?:US)?[$€£]?1\b[^=()\n]{0,24}=[^()\n]{1,60}[)）]?"
+    r"[(（]?[ ]?(?:US)?[$€£]?1(?:,?000|00)?\b[^=()\n]{0,24}=[^()\n;]{1,60}?(?:[)）]|(?=[;\n]|\.(?:\s|$)|$))"
     # "1 U.S. dollar equals 7.1 yuan", "one euro is worth 7.8 yuan"
     r"|\b(?:1|[Oo]ne) [^=()\n\d]{2,24}? (?:equals?|(?:is|was) (?:equal(?: to)?|worth)|buys?) [^()\n]{1,40}"
 )
@@ -59,7 +59,7 @@ def find_quantities(doc: Doc, text: str | None = None, *, everything: bool = Fal
     growth = [*find_growth(text), *(chinese_rates(text) if chinese else ())]
     drafts = _merge_growth(drafts, [g for g in growth if not blocked.at(g.start, g.end)])
     drafts = join_ranges(join_minor(drafts, text), text)
-    read_hours(drafts, text)
+    read_measured(drafts, text)
     drafts = read_times(drafts, text, blocked) if everything else drop_times(drafts, text)
     share_units(drafts, text)
     drafts = _count_rest(drafts, text, nouns)
@@ -174,7 +174,7 @@ def _count_rest(drafts: list[Draft], text: str, nouns: Nouns) -> list[Draft]:
 
 def _mark_exchange_rates(drafts: list[Draft], text: str) -> None:
     for match in _EXCHANGE_RATE.finditer(text):
-        inside = [draft for draft in drafts if match.start() <= draft.start < match.end()]
+        inside = [draft for draft in drafts if match.start() < draft.end and draft.start < match.end()]
         if "=" in match.group() or [draft.type for draft in inside[:2]] == ["money", "money"]:
             for draft in inside if "=" in match.group() else inside[:2]:
                 draft.rule = "exchange_rate"

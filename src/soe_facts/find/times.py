@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from soe_facts.amounts import is_whole
 from soe_facts.find.blocked import Blocked
 from soe_facts.find.draft import Draft
 
@@ -20,9 +21,24 @@ _DURATION = re.compile(
 )
 _DESCRIBES = re.compile(r"-(?:year|month|week|day|hour)[ ](?![-0-9]|old\b|(?:and|or|to)\b)[$\w]")
 _LIFE = re.compile(r"\blife expectancy\b[^.;\n]{0,60}$", re.IGNORECASE)
-_HOURS = re.compile(r"[ ]hours?\b(?!['’])")
+_SPAN = re.compile(
+    r"[ ](hour|minute|day|week|month|year)s?\b(?!['’]|[ -]old|[ ](?:ago|earlier|later|before|after|ahead|into)\b)"
+)
 _OUTPUT_HOURS = re.compile(
     r"\b(?:utili[sz]ation|operating|operation|full[- ]load|generation|generating)[ ]hours?\b[^.;\n]*$"
+)
+# What is measured in time: "the journey time fell to 4 hours", "ships waited an average of 3 days".
+_TIMED = re.compile(
+    r"\b(?:(?:travel(?:l?ing)?|journey|trip|transit|wait(?:ing)?|turnaround|dwell|delivery|lead|processing|(?:un)?loading"
+    r"|berthing|response|handling|storage|flight|transport|clearance)[ ]times?|turnaround|fleet[ ]age|waits?|waited"
+    r"|average[ ]age[ ]of[ ](?:the|its|their|our)[ ](?:fleet|planes|aircraft|trains|ships|vessels))\b[^.;\n]*$"
+)
+_AVERAGED = re.compile(r"\b(?:averag(?:e of|ed|ing)|average(?:d)? (?:about|around|only|just|nearly))[ ]$")
+_ON_AVERAGE = re.compile(r"[ ]on average\b")
+# A stretch of time in which something happens is no figure: "in 3.5 years", "for the past 2.5 months".
+_WITHIN = re.compile(
+    r"\b(?:for|in|within|over|after|during|past|last|next|first|every|by|since|least|another|the|a)[ ]"
+    r"(?:(?:about|around|nearly|some|only|just|almost|more than|up to)[ ])?$"
 )
 _OLD = re.compile(r"[ -]?years?[ -]olds?\b", re.IGNORECASE)
 
@@ -38,17 +54,27 @@ def duration_end(draft: Draft, text: str) -> int | None:
     return match.end() if match else None
 
 
-def read_hours(drafts: list[Draft], text: str) -> None:
-    """Fill in hours that measure output: "utilization hours stood at 2,228 hours, a drop of 74 hours"."""
-    last = -100
+def read_measured(drafts: list[Draft], text: str) -> None:
+    """Fill in time that measures something: "utilization hours stood at 2,228 hours", "ships waited 2.4 days"."""
+    last, unit = -100, ""
     for draft in drafts:
-        match = None if draft.type or draft.form != "digits" else _HOURS.match(text, draft.end)
-        if match is None:
+        match = None if draft.type or draft.form != "digits" else _SPAN.match(text, draft.end)
+        if match is None or is_year(draft, text):
             continue
-        near = draft.start - last < 60
-        if near or draft.value >= 1000 or _OUTPUT_HOURS.search(text, max(0, draft.start - 60), draft.start):
-            draft.set_unit("physical", "hour", end=match.end(), text=match[0].strip(" -"), rule="hours")
-            last = draft.end
+        near = draft.start - last < 60 and match[1] == unit
+        if near or _is_measured(draft, text, match):
+            draft.set_unit("physical", match[1], end=match.end(), text=match[0].strip(" -"), rule="hours")
+            last, unit = draft.end, match[1]
+
+
+def _is_measured(draft: Draft, text: str, match: re.Match[str]) -> bool:
+    """Whether a number of hours, days or years is a figure by its size or by what stands around it."""
+    hours, left = match[1] == "hour", text[max(0, draft.start - 70) : draft.start]
+    if hours and (draft.value >= 1000 or _OUTPUT_HOURS.search(left[-60:])):
+        return True
+    if _TIMED.search(left) or _AVERAGED.search(left) or _ON_AVERAGE.match(text, match.end()):
+        return True
+    return not is_whole(draft.written) and not _WITHIN.search(left)
 
 
 def drop_times(drafts: list[Draft], text: str) -> list[Draft]:

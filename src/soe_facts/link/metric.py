@@ -153,6 +153,8 @@ def _suits(scene: Scene, at: int, index: int, role: Role) -> bool:
     )
 
 
+# What these are for says what they are: "set aside 4 billion yuan for research".
+_SPENT = frozenset({"budget", "capital_expenditure", "investment"})
 _LINKS = frozenset({"in", "of", "on", "for", "worth"})
 _ENDS = frozenset(", ; . ( and to from by as than that which with".split())
 
@@ -169,6 +171,9 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     works = _works(scene, index, at)
     if works is not None:
         return works
+    told = implied_by_verb(scene, index, role, with_object=False) if scene.low(at) == "for" else None
+    if told is not None and told.id not in _SPENT:
+        return None  # "was fined 12 million euros for price fixing"
     joined = scene.low(at) in (_LINKS if role.slot == "plain" else {"of"})
     for step in range(at + (joined or scene.low(at) == "-"), min(high, at + 7)):
         item = scene.nodes[step]

@@ -111,14 +111,30 @@ def spread_over(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
 
 
 def room_for(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "Room for 15 million passengers", "space for 2.1 million TEU", "a 340,000-bpd refinery": a capacity."""
+    """ "Room for 15 million passengers", "can take 2.1 million TEU", "a 340,000-bpd refinery": a capacity."""
     quantity = scene.quantities[index]
     node = scene.node_of[index]
     before = scene.before(node)
     room = scene.low(before) == "for" and scene.low(before - 1) in {"room", "space", "berths", "accommodation"}
-    if not (room and quantity.type in {"count", "physical"}) and not _rates_a_plant(scene, index):
+    sized = quantity.type in {"count", "physical"} and (room or _is_able(scene, before))
+    if not sized and not _rates_a_plant(scene, index):
         return None
     return Pick("capacity", quantity.start, quantity.end, "room_for", metric_lexicon().by_id["capacity"])
+
+
+_HANDLES = frozenset(
+    "handle take process carry accommodate serve hold seat receive load unload berth house move transport "
+    "store ship pump refine".split()
+)
+_ABLE = frozenset({"can", "could"})
+
+
+def _is_able(scene: Scene, before: int) -> bool:
+    """ "The airport can take 25 million passengers", "is designed to hold 2 million barrels"."""
+    if before < 2 or scene.low(before) not in _HANDLES:
+        return False
+    able = scene.low(before - 1) == "to" and scene.low(before - 2) in {"able", "designed", "equipped", "capacity"}
+    return able or scene.low(before - 1) in _ABLE
 
 
 def _rates_a_plant(scene: Scene, index: int) -> bool:
@@ -147,6 +163,7 @@ _AGREED = dict.fromkeys(("contract", "order", "tender", "pact", "agreement"), "c
 
 
 _AMOUNTS = frozenset("amounts amounted totals totalled totaled comes came runs ran stands stood".split())
+_FUNDS = frozenset({"fund", "funds", "portfolio"})
 _FIRMS = frozenset(
     "company group firm bank lender airline carrier business subsidiary unit operator conglomerate holdings".split()
 )
@@ -192,6 +209,8 @@ def worth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
             return None
         agreed = agreed_on(scene, at)
         owned = item.low in _FIRMS or (item.kind == METRIC and scene.metric(at).metric.id in {"stake", "share_price"})
+        if valued and item.low.rpartition(" ")[2] in _FUNDS:
+            agreed = "assets_under_management"
         if agreed or (valued and (owned or item.kind == ACTOR or item.tag.startswith("PRP"))):
             name = agreed or "market_value"
             return Pick(name, item.start, item.end, "worth", metric_lexicon().by_id[name])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_orders import ordered
 from soe_facts.link.metric_public import of_state
-from soe_facts.link.metric_rules import Pick, fits
+from soe_facts.link.metric_rules import Pick, fits, is_scaled
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
+from soe_facts.records import Quantity
 
 _HEADS = {
     "margin": "margin", "margins": "margin", "proceeds": "proceeds", "rate": "rate", "yield": "yield", "cost": "cost",
@@ -54,12 +57,24 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
     words = scene.text[pick.start : pick.end].lower()
     if pick.id == "price" and words.endswith(("tariff", "tariffs")) and role.kind == "level":
         return "tariff" if scene.quantities[index].type == "percent" else None
+    if pick.id == "price" and role.kind == "level" and _is_sum(scene.quantities[index]):
+        return "deal_value" if words.endswith("price") else "operating_revenue"
+    if pick.id == "collections" and pick.rule == "verb":
+        recent_money = [done[i].id for i in range(max(0, index - _RECALL), index) if i in done]
+        return next((name for name in reversed(recent_money) if name in _COLLECTED), None)
     if pick.rule == "whole" and words.rpartition(" ")[2] in _ISSUES:
         recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
         return "bond_issue" if recent & _BONDS else None
     return ordered(scene, index, pick)
 
 
+def _is_sum(quantity: Quantity) -> bool:
+    """Whether money is no price of one thing: "fares brought in 4.6 billion yuan"."""
+    return quantity.type == "money" and "/" not in quantity.unit and is_scaled(quantity) and quantity.value >= _SUM
+
+
+_SUM = Decimal(50_000_000)
+_COLLECTED = frozenset({"dividend", "tax_revenue", "taxes_paid", "royalties", "tolls"})
 _ISSUES = frozenset({"paper", "issue", "offering", "deal", "sale", "tranche"})
 _BUILDS = frozenset(
     "build builds built building construct constructed constructing erect erected lay laid complete completed finish "

@@ -24,6 +24,9 @@ _BY_UNIT_LAST = {
 }
 
 
+_TIMES = frozenset({"day", "week", "month", "hour"})  # "90 million dollars a month" is no price
+
+
 def by_unit(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """A unit that says what is measured: kilometres of a line, megawatts of a plant, dollars a barrel."""
     return _unit_pick(scene, index, role, _BY_UNIT)
@@ -37,4 +40,6 @@ def by_unit_last(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
 def _unit_pick(scene: Scene, index: int, role: Role, names: dict[str, str]) -> Pick | None:
     quantity = scene.quantities[index]
     name = names.get(unit_class(quantity)) if role.kind in {"level", "change"} else None
+    if name == "price" and quantity.unit.rpartition("/")[2] in _TIMES:
+        return None
     return Pick(name, quantity.start, quantity.end, "unit", metric_lexicon().by_id[name]) if name else None

@@ -64,7 +64,7 @@ def compared_by_verb(scene: Scene, index: int, with_object: bool) -> Pick | None
         rules = verb_rules().get(item.low, ()) if _is_verb(scene, at) and not _idle(scene, at) else ()
         around = _around(scene, at, index) if rules else set()
         found = [rule for rule in rules if _can_grow(scene, rule, at, around)]
-        found = [rule for rule in found if rule.objects] or sorted(found, key=lambda rule: rule.units == {"energy"})
+        found = [rule for rule in found if rule.objects] or found
         if found:
             name = _measured(scene, at, index, found[0].metric)
             told = name if bool(found[0].objects) == with_object or not with_object else None
@@ -75,13 +75,16 @@ def compared_by_verb(scene: Scene, index: int, with_object: bool) -> Pick | None
 
 
 _NEAR = 8
+_POWER = frozenset({"power", "electricity", "energy"})
 _NO_SUMS = frozenset({"percent", "point", "ratio", "price", "length", "time", "speed"})
 
 
 def _can_grow(scene: Scene, rule: VerbRule, verb: int, around: set[str]) -> bool:
     """Whether a verb tells of a sum that can be a percentage more than another one, whatever its unit."""
+    powers = rule.units != {"energy"} or bool(_POWER & around) or scene.low(verb).startswith("generat")
     return (
-        not rule.units <= _NO_SUMS
+        powers
+        and not rule.units <= _NO_SUMS
         and not rule.before
         and (not rule.objects or bool(rule.objects & around))
         and (not rule.particle or rule.particle in around)

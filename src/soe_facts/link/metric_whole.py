@@ -39,10 +39,30 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
             return found
     elif role.rule == "hold":
         return _stake(scene, index)
+    part = _part_of(scene, index, role)
+    if part is not None:
+        return part
     named = (
         subject_before(scene, index) if after >= 0 and scene.low(after + 1) == "it" and _opens(scene, node) else None
     )
     return named or gapped_share(scene, index, role, done) or said_before(scene, index, role, done, "whole_before")
+
+
+def _part_of(scene: Scene, index: int, role: Role) -> Pick | None:
+    """ "Overseas revenue made up 20 percent of the total": what the clause names is a part of its whole."""
+    node = scene.node_of[index]
+    after = scene.after(node)
+    if role.kind != "share" or after < 0 or scene.low(after) != "of":
+        return None
+    if "total" not in {scene.low(after + 1), scene.low(after + 2)}:
+        return None
+    first, _ = scene.clause(node)
+    for at in range(node - 1, first - 1, -1):
+        if scene.is_kind(at, QUANTITY):
+            return None
+        if scene.is_kind(at, METRIC):
+            return None if scene.metric(at).metric.ratio else pick_at(scene, at, "whole_named", index, role)
+    return None
 
 
 def _opens(scene: Scene, node: int) -> bool:

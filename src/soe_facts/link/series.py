@@ -25,19 +25,20 @@ def find_parallels(scene: Scene, roles: dict[int, Role]) -> dict[int, Parallel]:
     paired: dict[int, Parallel] = {}
     for low, high in zip(scene.first, scene.last, strict=True):
         stated = low < high and "respectively" in scene.vocabulary(low)
-        for chain in _quantity_chains(scene, low, high):
+        for chain in _quantity_chains(scene, low, high, stated):
             for index, parallel in zip(chain, _partners(scene, chain, roles, low, stated), strict=False):
                 paired[index] = parallel
     return paired
 
 
-def _quantity_chains(scene: Scene, low: int, high: int) -> list[list[int]]:
-    """Lists of two or more quantities with nothing between them but commas, "and" and qualifiers."""
+def _quantity_chains(scene: Scene, low: int, high: int, stated: bool) -> list[list[int]]:
+    """Lists of two or more quantities with nothing between them but commas, "and" and qualifiers; where the list is
+    `stated` to be one also a change of direction: "up 9 percent and down 2.4 percent, respectively"."""
     chains: list[list[int]] = []
     current: list[int] = []
     for node in scene.of_kind(QUANTITY, low, high):
         index = scene.nodes[node].ref
-        if current and _only_joins(scene, scene.node_of[current[-1]], node, index):
+        if current and _only_joins(scene, scene.node_of[current[-1]], node, index, stated):
             current.append(index)
             continue
         if len(current) > 1:
@@ -48,14 +49,14 @@ def _quantity_chains(scene: Scene, low: int, high: int) -> list[list[int]]:
     return chains
 
 
-def _only_joins(scene: Scene, first: int, second: int, index: int) -> bool:
+def _only_joins(scene: Scene, first: int, second: int, index: int, stated: bool) -> bool:
     start = scene.quantities[index].outer_start
     joined = False
     for at in range(first + 1, second):
         item = scene.nodes[at]
         if item.start >= start:
             break
-        if item.low == "by":
+        if item.low == "by" or (stated and scene.change(at) is not None):
             continue
         if item.low not in _JOINS:
             return False
