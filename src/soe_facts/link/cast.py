@@ -10,6 +10,7 @@ from dataclasses import replace
 from soe_facts import countries
 from soe_facts.find.entities import Span
 from soe_facts.link.actors import COMPANY_KINDS, Actor, Cast, is_possessive
+from soe_facts.link.businesses import as_businesses
 from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
 from soe_facts.link.governments import as_government, as_port
@@ -38,7 +39,7 @@ def build_cast(
         and not _is_modifier(text, mention, places)
         and not _ORGAN.fullmatch(mention.text)
     ]
-    actors = _filing(text, _trading(text, actors, sentences))
+    actors = as_businesses(text, _filing(text, _trading(text, actors, sentences)))
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     topic, dominance = _topic(actors)

@@ -18,6 +18,8 @@ from soe_facts.link.referring import COMPANY_NOUNS
 _STANDING = 0.2
 # What it tells of a body that a description gives its country, or another: "the French utility".
 _NATION = 1.5
+# How much less an arm is called the group.
+_ARM = 1.0
 # How much of a mention's weight is left in a sentence that follows, and behind the end of a paragraph.
 _LATER_SENTENCE = 0.2
 _LATER_PARAGRAPH = 0.5
@@ -44,7 +46,9 @@ class Discourse:
         return bisect_right(self.starts, offset) - 1
 
     def is_oblique(self, actor: Actor) -> bool:
-        """Whether a mention stands after a preposition."""
+        """Whether a mention stands after a preposition, but not fronted: "For Yarra, the deal caps a year. Its …"."""
+        if self.text.startswith(",", actor.end) and _FRONTED.search(self.text, max(0, actor.start - 12), actor.start):
+            return False
         return _PREPOSITION.search(self.text, max(0, actor.start - 70), actor.start) is not None
 
     def rank(self, actor: Actor, before: Sequence[Actor]) -> tuple[int, bool]:
@@ -90,6 +94,7 @@ _PREPOSITION = re.compile(
     r"into)\s(?:[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}\s(?:and|or)\s)?"
     r"(?:the\s|its\s)?(?:(?:[a-z-]+\s){0,2}(?:" + "|".join(sorted(COMPANY_NOUNS)) + r")\s)?$"
 )
+_FRONTED = re.compile(r"(?:^|[.!?\n][\"”]?\s+)(?:And |But |Now )?(?:For|At|With) (?:the )?$")
 _HOLDS = re.compile(
     r"(?:, [^,.;]{3,60},)?\s(?:also |still |now |already |currently |together )*"
     r"(?:holds?|held|owns?|owned|has|had|have|controls?|controlled|keeps?|kept|retains?|retained)\s"
@@ -128,6 +133,8 @@ def most_salient(
         nation = next((found.code for word in words[1:-1] if (found := countries.by_name(word))), None)
         for name, actor in latest.items():
             scores[name] += likeness(low, doc.described.get(name, frozenset()))
+            if actor.kind == "subsidiary" and low[-1] in {"group", "parent"}:
+                scores[name] -= _ARM
             if nation is not None and actor.country:
                 scores[name] += _NATION if actor.country == nation else -_NATION
     best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
