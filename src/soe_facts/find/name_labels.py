@@ -32,6 +32,10 @@ _SIGNATURE = re.compile(
     r"\n+(?:(?:Joint )?Company Secretar(?:y|ies)|(?:Executive |Vice )?(?:Chair(?:man|woman|person)?|President)\b|"
     r"Chief [A-Z]\w+ Officer|(?:Managing |Executive )?Director\b|Secretary\b|Governor\b|CEO\b)"
 )
+_LEGAL_FORM = re.compile(
+    r"(?:,? (?:Co|Corp|Ltd|Inc|Group|Holdings?|Corporation|Company|Limited|plc|PLC|AG|S\.?A|N\.?V|SE|AB|ASA|Oyj|Bhd|"
+    r"Berhad|Tbk|JSC|PJSC|LLC|SpA|SAOG|QSC|KSC)\.?)+$"
+)
 _ANALYST = re.compile(
     r"\b(?:analysts?|economists?|strategists?|researchers?|consultants?) (?:at|with|of|from) (?:the )?"
     r"(?:[a-z]+(?:-[a-z]+)* (?:firm|bank|company|broker|brokerage|consultancy) )?"
@@ -49,6 +53,11 @@ def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda
     votes: dict[str, Counter[str]] = {}
     for start, end, label in spans:
         votes.setdefault(text[start:end], Counter())[label] += 1
+    for start, end, label in spans:
+        # "Yarra Rotem Co." makes a body of "Yarra Rotem" elsewhere.
+        stem = _LEGAL_FORM.sub("", text[start:end]) if label == "ORG" else text[start:end]
+        if stem in votes and stem != text[start:end]:
+            votes[stem]["ORG"] += 1
     bodies = bodies_in_context(text, spans)
     people = surnames(text, spans, is_registered)
     persons = {word for start, end, label in spans if label == "PERSON" for word in text[start:end].split(" ")[1:]}

@@ -267,7 +267,7 @@ def _we(doc: Discourse, before: list[Actor], after: list[Actor], reference: Refe
         return _official(doc, before) or doc.topic
     person = speaker(doc.text, [*before[-30:], *after], start)
     employer = doc.employers.get(person.name) if person is not None else None
-    if employer is None and person is not None and (topic_company(doc) is None or is_own(doc.text, person.end)):
+    if employer is None and person is not None and (topic_company(doc) is None or is_own(doc.text, person)):
         # "We used to count kilometers," said one whose firm the passage before is about, or "said X, its chairman".
         employer = most_salient(doc, before, start, "company", ["the", "company"], True)
     return employer or doc.topic

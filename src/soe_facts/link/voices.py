@@ -47,9 +47,19 @@ _ITS_OWN = re.compile(
 )
 
 
-def is_own(text: str, end: int) -> bool:
-    """Whether a person is told of as one of the body that the passage is about: "X, its sales director"."""
-    return _ITS_OWN.match(text, end) is not None
+# A post named without its firm: "finance director X", "chairwoman X".
+_POST = re.compile(
+    r"(?:^|[\s,“\"])(?:(?:group |deputy |acting |vice[- ]|managing |executive |chief (?:executive|financial|operating|"
+    r"commercial|risk)|finance|sales|operations|commercial|general )[\s-]?){0,3}"
+    r"(?:director|officer|chief|chair(?:man|woman|person)?|president|manager|executive|head|boss|CEO|CFO|COO)\s$"
+)
+
+
+def is_own(text: str, person: Actor) -> bool:
+    """Whether a person is told of as one of the body that the passage is about: "X, its sales director", "the post X"."""
+    if _ITS_OWN.match(text, person.end):
+        return True
+    return _POST.search(text, max(0, person.start - 60), person.start) is not None
 
 
 def is_quoted(text: str, offset: int) -> bool:
