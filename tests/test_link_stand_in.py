@@ -123,7 +123,33 @@ PEOPLE: list[Row] = [
     ),
 ]
 
-ROWS = [*DESTINATIONS, *STATES, *NATIONS, *LISTS, *OFFICES, *PLACES, *PEOPLE]
+TRADING_OFFICES: list[Row] = [
+    (
+        "The Lake Ports Authority handled 2 million tonnes in 2024. Two cranes will come from Finland. "
+        "The company's debt fell to 40 million dollars.",
+        {"2 million tonnes": "Lake Ports Authority", "40 million dollars": "Lake Ports Authority"},
+    ),
+    (
+        "The Andean Electricity Institute's revenue was 3 billion dollars in 2024. The arm Andetel has 2 million "
+        "customers. The institute borrowed 1 billion dollars, and by 2027 it will need 5 billion dollars more.",
+        {"3 billion dollars": "Andean Electricity Institute"},
+    ),
+]
+
+FRONTED: list[Row] = [
+    (
+        "Eskom sold 190 TWh of power and lost 55 billion rand. For Denel, the year went better. Its order book rose "
+        "to 18 billion rand.",
+        {"18 billion rand": "Denel"},
+    ),
+    (
+        "Fortum and Vattenfall made money. Profit at Fortum rose 2 percent.\n\nAt Vattenfall, wind was weak. “We "
+        "wrote off 600 million kronor in 2024,” finance director Lena Ek said. Its sales were 240 billion kronor.",
+        {"600 million kronor": "Vattenfall", "240 billion kronor": "Vattenfall"},
+    ),
+]
+
+ROWS = [*TRADING_OFFICES, *FRONTED, *DESTINATIONS, *STATES, *NATIONS, *LISTS, *OFFICES, *PLACES, *PEOPLE]
 
 
 @pytest.fixture(scope="module")

@@ -56,7 +56,7 @@ _POST = re.compile(
 
 
 def is_own(text: str, person: Actor) -> bool:
-    """Whether a person is told of as one of the body that the passage is about: "X, its sales director", "the post X"."""
+    """Whether a person is told of as one of the passage's body: "X, its sales director", "finance director X"."""
     if _ITS_OWN.match(text, person.end):
         return True
     return _POST.search(text, max(0, person.start - 60), person.start) is not None

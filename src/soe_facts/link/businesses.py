@@ -1,0 +1,44 @@
+"""Bodies whose names sound like offices but which trade: ports authorities, power institutes, toll-road agencies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from soe_facts.link.actors import Actor
+
+# Offices by name only; what the registry lists is what it says.
+_OFFICES = frozenset({"regulator", "association", "statistics"})
+_OWNS = re.compile(
+    r"\)?['’]s? (?:(?!of\b)[\w-]+ ){0,3}?(?:revenues?|turnover|profits?|loss(?:es)?|earnings|net income|ebitda|fleet|"
+    r"customers|passengers|subscribers|tariffs|power stations?|plants?|terminals|berths|refiner(?:y|ies)|mines?|"
+    r"wells|trains|buses|ships|planes|aircraft|toll roads|debts?|borrowings|workforce|employees|order book)\b"
+)
+_TRADES = re.compile(
+    r"\)?,? (?:(?:also|now|still|alone|itself|has|had|which|and) ){0,2}(?:(?:made|earned|posted|booked|reported|"
+    r"recorded|returned|turned) (?:an? )?(?:[\w-]+ ){0,3}(?:profits?|loss(?:es)?|revenues?|turnover|surplus|earnings)|"
+    r"(?:lost|earned|made|owes) (?:[A-Z]{1,3}[$€£]?|[$€£¥₹₦])?\d|"
+    r"(?:carried|handled|sold|sells|generated|generates|produced|produces|mined|serves|served|employs|employed|"
+    r"operates|runs|refined|shipped|pumped|exported|owns and|builds|supplies|supplied|transports|transported)\b)"
+)
+
+
+def as_businesses(text: str, actors: Sequence[Actor]) -> list[Actor]:
+    """The actors, with an office taken for a company where the text tells of its business anywhere.
+
+    "The Lake Ports Authority handled 2 million tonnes", "the institute's (ICE's) revenue": figures are its own.
+    """
+    trading = {
+        actor.name
+        for actor in actors
+        if actor.kind in _OFFICES
+        and actor.id is None
+        and (_OWNS.match(text, actor.end) or _TRADES.match(text, actor.end))
+    }
+    if not trading:
+        return list(actors)
+    return [
+        replace(actor, kind="company") if actor.name in trading and actor.kind in _OFFICES else actor
+        for actor in actors
+    ]
