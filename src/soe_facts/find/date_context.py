@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from soe_facts.find.date_outlook import follows_plan, looks_ahead, opens_plan
 from soe_facts.find.date_patterns import YEAR
 from soe_facts.find.fiscal import FiscalYear, guess_fiscal_year
 from soe_facts.records import DateMention, Period
@@ -15,35 +16,17 @@ from soe_facts.records import DateMention, Period
 # How far back, in code points, a word may look for its sentence's tense or its paragraph's year.
 _SENTENCE_REACH = 140
 _PARAGRAPH_REACH = 1200
+_NEAR = 300
 
 # Not every full stop before a capital ends a sentence, but losing the words before "Corp. Ltd" costs little.
 _BREAK = re.compile(r";\s|[.!?][\"'”’)]*\s+(?=[A-Z\"“(])|\n\s*")
-_FUTURE = re.compile(
-    r"(?:\b(?:will|would|shall|plans?|aims?|expects?|forecasts?|targets?|intends?|hopes?|could|should|projects|upcoming)"
-    r"|\b(?:is|are|be)\s(?:(?:now|still|also|currently)\s)?(?:due|set|expected|scheduled|slated|likely|planned|forecast|"
-    r"projected|seen|to)|['’]ll)\b",
-    re.IGNORECASE,
-)
-# "Missed its target of 8 million tonnes for the year": a goal that was met or missed lies behind.
-_GOAL_BEHIND = re.compile(
-    r"\b(?:miss(?:ed|ing)|beat(?:ing|en)?|met|meeting|hit|hitting|achiev(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|"
-    r"topp(?:ed|ing)|above|below|short of|ahead of|than|against)\s(?:[\w'’-]+\s){0,4}"
-    r"(?:targets?|goals?|guidance|plans?|forecasts?)\b",
-    re.IGNORECASE,
-)
-# "For the full year, it expects", "and for the year it will": the plan is told right after.
-_PLAN_FOLLOWS = re.compile(
-    r",?\s(?:as a whole,?\s)?(?:(?!against|compared|versus|than|above|below|short|after|while|when)[\w'’&-]+\s){1,6}?"
-    rf"(?:still\s)?{_FUTURE.pattern}",
-    re.IGNORECASE,
-)
 _DIVIDEND = re.compile(r"\b(?:dividends?|payout)\b[^,;]*\bfor the \Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|in|over) the \Z", re.IGNORECASE)
 _YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w%]|[.,]\d)")
 # "From 2.05 billion yuan in ", "than in ", "double the 3 billion earned in ": what a figure is compared with, but not
 # beyond "to".
 _COMPARED = re.compile(
-    r"\b(?:(?:against|versus|vs\.?|compared\s(?:with|to)|(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than(?=[^,;()\n]*\d)"
+    r"\b(?:(?:against|versus|vs\.?|(?:compared|contrast|contrasts|contrasted|opposed)\s(?:with|to)|instead\sof|rather\sthan|(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than(?=[^,;()\n]*\d)"
     r"|from(?=\s(?:(?:an?|the|about|around|roughly|nearly|almost|just|only|some|over|under|more|less|than|its?|record|net|loss|"
     r"profit|of|Rs\.?|[A-Z]{2,3})\s){0,6}[^\s\d]{0,4}\d)))\s"
     r"(?:(?!\bto\b)(?:[^,;.()\n]|\.\d)){0,60}"
@@ -84,6 +67,7 @@ class Context:
         self._depth = 0
         self._by_length: dict[int, Period] = {}
         self._explicit: tuple[int, Period] | None = None
+        self._year: tuple[int, Period] | None = None
 
     @cached_property
     def fiscal(self) -> FiscalYear:
@@ -114,12 +98,19 @@ class Context:
         What a figure is compared with ("than in the first half of 2023") is not what the text goes on about.
         """
         period = mention.period
-        if period is None or mention.anchor == "offset" or mention.is_bound:
+        if period is None or mention.anchor == "offset" or mention.rule == "year_back":
+            return
+        compared = _COMPARED.search(self.before(mention.start, 80)) is not None
+        if period.month_count == 12 and period.is_whole_months and not compared:
+            self._year = (mention.start, period)
+        if mention.is_bound:
             return
         if mention.anchor == "absolute":
             self._explicit = (mention.start, period)
+        if mention.type == "year" and self.before(mention.start, 5).endswith(") of "):
+            return  # "The first half (H1) of 2025": the half before the brackets is what is told of.
         on_day = mention.rule == "day" and self.before(mention.start, 3).lower() == "on "
-        if _COMPARED.search(self.before(mention.start, 80)) and not on_day:
+        if compared and not on_day:
             return
         if period.is_instant and mention.type == "date":
             self._note_close(period.end, mention.start)
@@ -152,13 +143,14 @@ class Context:
         return self.text[max(0, start - reach) : start]
 
     def is_future(self, start: int) -> bool:
-        """Whether the sentence, up to `start`, speaks of what is to come.
+        """Whether the sentence, up to `start`, speaks of what is to come; what a dividend is paid for has been.
 
         >>> text = "Sales fell. The line will open in "
         >>> Context(text, None, None, lambda *_: None).is_future(len(text))
         True
         """
-        return _FUTURE.search(_GOAL_BEHIND.sub("", self.sentence_before(start))) is not None
+        words = self.sentence_before(start)
+        return looks_ahead(words) and not _DIVIDEND.search(words)
 
     def sentence_before(self, start: int) -> str:
         """The words of the sentence before `start`."""
@@ -186,9 +178,19 @@ class Context:
         near = start - where <= _SENTENCE_REACH and _BREAK.search(self.text, where, start) is None
         return period if near and period.month_count == 12 and period.is_whole_months else None
 
+    def year_named(self, start: int) -> Period | None:
+        """The last year named not far before `start`, of whatever the text told of it: "that year" points at it."""
+        return self._year[1] if self._year is not None and start - self._year[0] <= _NEAR else None
+
     def the_year(self, start: int, end: int) -> tuple[Period | None, str]:
-        """What "the year" from `start` to `end` means: the year under review, else the document's own."""
+        """What "the year" from `start` to `end` means: the year under review, else the document's own.
+
+        A dividend for the year is of the year that is over.
+        """
         review = self.recent(12)
+        if self.doc_date is not None and _DIVIDEND.search(self.sentence_before(start)):
+            over = review is not None and review.end <= self.doc_date
+            return (review, "context") if over else (self.fiscal_year(-1), "document")
         if review is not None and not (self.doc_date and self.plans(start, end)):
             return review, "context"
         if self.doc_date is None:
@@ -200,19 +202,10 @@ class Context:
         return self.calendar_year(0), "document"
 
     def plans(self, start: int, end: int) -> bool:
-        """Whether the words from `start` to `end` are told of what is to come: "for the year, it expects".
-
-        A dividend to be paid for the year is of the year that is over.
-        """
-        if _DIVIDEND.search(self.sentence_before(start)):
-            return False
+        """Whether the words from `start` to `end` are told of what is to come: "for the year, it expects"."""
         if self.is_future(start):
             return True
-        return self.follows_plan(end) if _FOR.search(self.before(start, 10)) else False
-
-    def follows_plan(self, end: int) -> bool:
-        """Whether a plan or forecast is told right after: "full-year output is now seen at"."""
-        return _PLAN_FOLLOWS.match(self.text, end, end + 80) is not None
+        return follows_plan(self.text, end) if _FOR.search(self.before(start, 10)) else False
 
     def calendar_year(self, distance: int) -> Period | None:
         """The calendar year so many years after the document's."""
@@ -227,8 +220,11 @@ class Context:
         year = self.doc_date.year - (self.doc_date.month <= self.fiscal.end_month and not self.fiscal.is_calendar)
         return self.fiscal.starting(year + distance)
 
-    def latest(self, start: int, first: int, last: int) -> tuple[Period | None, str]:
-        """Months `first` to `last` of the latest year that fits; `last` before `first` runs into the next year."""
+    def latest(self, start: int, end: int, first: int, last: int) -> tuple[Period | None, str]:
+        """Months `first` to `last` of the latest year that fits; `last` before `first` runs into the next year.
+
+        `start` and `end` bound the words that name them.
+        """
         wraps = int(last < first)
         if self.doc_date is None:
             year = self.plain_year(start)
@@ -236,7 +232,7 @@ class Context:
                 return None, "document"
             return Period.months(year - wraps, first, last, year), "context"
         year = self.doc_date.year
-        if self.is_future(start):
+        if self.is_future(start) or opens_plan(self.text, end):
             later = (Period.months(year + step, first, last, year + step + wraps) for step in (-1, 0, 1))
             return next(one for one in later if one.end >= self.doc_date), "document"
         earlier = (Period.months(year - step, first, last, year - step + wraps) for step in (0, 1, 2))

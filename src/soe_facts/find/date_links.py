@@ -76,6 +76,17 @@ def year_after(context: Context, end: int) -> Reading | None:
     return named
 
 
+_YEAR_BACK = re.compile(
+    rf"{S}(?:of|in){S}(?:the{S})?(?:previous|prior|preceding){S}(?:(?:fiscal|financial|calendar){S})?(?:year|fiscal)\b"
+)
+
+
+def year_back_after(context: Context, end: int) -> int | None:
+    """Where "of the previous fiscal" behind a quarter or a range of months ends: it is the one a year before."""
+    back = _YEAR_BACK.match(context.text, end)
+    return back.end() if back is not None else None
+
+
 def day_reading(context: Context, end: int, days: int, rule: str = "") -> Reading:
     """The day so many days after the document's date."""
     period = Period.day(context.doc_date + timedelta(days=days)) if context.doc_date else None

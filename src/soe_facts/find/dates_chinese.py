@@ -56,7 +56,7 @@ def _months(match: re.Match[str], context: Context, first: int, last: int) -> tu
         return None
     named = _year(match, context)
     if named is None:
-        return context.latest(match.start(), first, last)
+        return context.latest(match.start(), match.end(), first, last)
     year, anchor = named
     if year is None or first > last:
         return None, anchor

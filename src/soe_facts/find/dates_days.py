@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from soe_facts.find.date_context import Context, Reading, named_months_of, safe_day
-from soe_facts.find.date_links import is_amount, year_after
+from soe_facts.find.date_links import is_amount, year_after, year_back_after
 from soe_facts.find.date_patterns import (
     DASH,
     END,
@@ -80,7 +80,7 @@ def read_point(words: str) -> Point | None:
     )
 
 
-def _span(context: Context, start: int, first: Point, last: Point) -> tuple[Period | None, str] | None:
+def _span(context: Context, start: int, end: int, first: Point, last: Point) -> tuple[Period | None, str] | None:
     """The stretch between two points, the missing year taken from the other or from the document."""
     if (first.month is None) != (last.month is None) or (first.day is None) != (last.day is None):
         return None
@@ -90,7 +90,7 @@ def _span(context: Context, start: int, first: Point, last: Point) -> tuple[Peri
         return (Period.months(first.year, 1, 12, last.year), "absolute") if first.year < last.year else None
     wraps = (last.month, last.day or 0) < (first.month, first.day or 0)
     if first.year is None and last.year is None:
-        return _undated_span(context, start, first, last)
+        return _undated_span(context, start, end, first, last)
     end_year = last.year if last.year is not None else (first.year or 0) + wraps
     start_year = first.year if first.year is not None else end_year - wraps
     if first.day is None or last.day is None:
@@ -103,11 +103,13 @@ def _span(context: Context, start: int, first: Point, last: Point) -> tuple[Peri
     return Period(begin.start, end.start), "absolute"
 
 
-def _undated_span(context: Context, start: int, first: Point, last: Point) -> tuple[Period | None, str] | None:
+def _undated_span(
+    context: Context, start: int, stop: int, first: Point, last: Point
+) -> tuple[Period | None, str] | None:
     assert first.month is not None
     assert last.month is not None
     if first.day is None or last.day is None:
-        return context.latest(start, first.month, last.month)
+        return context.latest(start, stop, first.month, last.month)
     end = context.latest_day(start, last.month, last.day)
     if end is None:
         return None, "document"
@@ -134,7 +136,11 @@ def _range(match: re.Match[str], context: Context) -> Reading | None:
         named = year_after(context, end)
         if named is not None and named.period is not None:
             return Reading(named.end, "period", named_months_of(named.period, first.month, last.month), named.anchor)
-    found = _span(context, match.start(), first, last)
+        back = year_back_after(context, end)
+        if back is not None:
+            period, anchor = context.latest(match.start(), end, first.month, last.month)
+            return Reading(back, "period", None if period is None else period.shift(years=-1), anchor, rule="year_back")
+    found = _span(context, match.start(), end, first, last)
     return None if found is None else Reading(end, "year" if first.month is None else "period", *found)
 
 
@@ -144,6 +150,21 @@ def _range(match: re.Match[str], context: Context) -> Reading | None:
 @BOOK.rule("range", (DIGITS, CODE), rf"(?P<a>{_DMY}){_TO}(?P<b>{_DMY})")
 def read_range(match: re.Match[str], context: Context) -> Reading | None:
     """January-August, from April to December 2023, between 2016 and 2024, March 17 to April 3."""
+    return _range(match, context)
+
+
+_RESPECTIVELY = re.compile(r"[^.;]{0,80}\brespectively\b")
+
+
+@BOOK.rule("month_pair", MONTH_WORDS, rf"(?P<a>{MONTH}){S}and{S}(?P<b>{MONTH}(?:,?{S}{YEAR})?){END}(?!{S}?{_DAY}{END})")
+def read_month_pair(match: re.Match[str], context: Context) -> Reading | None:
+    """In January and February, in April and May 2024: two months that follow on each other are one stretch."""
+    first, last = read_point(match["a"]), read_point(match["b"])
+    if first is None or last is None or first.month is None or last.month is None:
+        return None
+    apart = re.search(r"\b(?:between|both|from)\s\Z", context.before(match.start(), 9), re.IGNORECASE)
+    if last.month - first.month != 1 or apart or _RESPECTIVELY.match(context.text, match.end()):
+        return None
     return _range(match, context)
 
 
@@ -164,7 +185,7 @@ def read_days(match: re.Match[str], context: Context) -> Reading | None:
     first, last = (int(re.sub(r"\D", "", match[name])) for name in "ab")
     if first >= last or is_amount(context, match.end()):
         return None
-    found = _span(context, match.start(), Point(year, month, first), Point(year, month, last))
+    found = _span(context, match.start(), match.end(), Point(year, month, first), Point(year, month, last))
     return None if found is None else Reading(match.end(), "date", *found)
 
 

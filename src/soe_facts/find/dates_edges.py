@@ -150,7 +150,7 @@ def read_month_end(match: re.Match[str], context: Context) -> Reading | None:
     if match["year"]:
         named = Period.months(int(match["year"]), month, month)
         return Reading(match.end(), "date", named.last_day, is_instant=True)
-    period, anchor = context.latest(match.start(), month, month)
+    period, anchor = context.latest(match.start(), match.end(), month, month)
     return Reading(match.end(), "date", period.last_day if period else None, anchor, is_instant=True)
 
 

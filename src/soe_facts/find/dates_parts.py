@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.find.date_context import Context, Reading, months_of
-from soe_facts.find.date_links import year_after
+from soe_facts.find.date_links import year_after, year_back_after
 from soe_facts.find.date_patterns import (
     END,
     NUMBER,
@@ -25,6 +25,10 @@ ORDINAL = (
 )
 
 
+# "The third quarter (October-December)", "the first half (H1)"
+_BRACKET = re.compile(rf"{S}\((?:[A-Z][a-z]+\.?[-–][A-Z][a-z]+\.?|[HQ][1-4]|[1-4][HQ])\)")
+
+
 def place_part(context: Context, start: int, end: int, first: int, last: int) -> Reading:
     """Months `first` to `last` of the year named next to them, else of the latest year that fits.
 
@@ -37,19 +41,23 @@ def place_part(context: Context, start: int, end: int, first: int, last: int) ->
         if sentence_year is not None:
             return Reading(named.end, "period", months_of(sentence_year, first, last), "context")
         if context.doc_date is not None:
-            return Reading(named.end, "period", *_latest_part(context, start, first, last))
+            return Reading(named.end, "period", *_latest_part(context, start, named.end, first, last))
     if named is not None:
         period = None if named.period is None else months_of(named.period, first, last)
         return Reading(named.end, "period", period, named.anchor)
-    return Reading(end, "period", *_latest_part(context, start, first, last))
+    latest, anchor = _latest_part(context, start, end, first, last)
+    back = year_back_after(context, end)
+    if back is not None:
+        return Reading(back, "period", None if latest is None else latest.shift(years=-1), anchor, rule="year_back")
+    return Reading(end, "period", latest, anchor)
 
 
-def _latest_part(context: Context, start: int, first: int, last: int) -> tuple[Period | None, str]:
+def _latest_part(context: Context, start: int, end: int, first: int, last: int) -> tuple[Period | None, str]:
     fiscal = context.fiscal
     if fiscal.quarters and not fiscal.is_calendar:
         shift = fiscal.first_month - 1
-        return context.latest(start, (first + shift - 1) % 12 + 1, (last + shift - 1) % 12 + 1)
-    return context.latest(start, first, last)
+        return context.latest(start, end, (first + shift - 1) % 12 + 1, (last + shift - 1) % 12 + 1)
+    return context.latest(start, end, first, last)
 
 
 def part_months(ordinal: str, noun: str) -> tuple[int, int] | None:
@@ -80,7 +88,7 @@ def read_part(match: re.Match[str], context: Context) -> Reading | None:
         ended = context.inner(match.start("noun"))
         if ended is not None and ended.rule == "ended":
             return ended
-    bracket = re.compile(rf"{S}\([A-Z][a-z]+[-–][A-Z][a-z]+\)").match(context.text, end)
+    bracket = _BRACKET.match(context.text, end)
     if bracket is not None:
         # "In the third quarter (October-December) of 2024-25": the brackets stay outside, the year counts.
         named = year_after(context, bracket.end())

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from soe_facts.find.date_context import Context, Reading
 from soe_facts.find.date_links import day_reading
+from soe_facts.find.date_outlook import follows_plan
 from soe_facts.find.date_patterns import (
     END,
     NUMBER,
@@ -75,6 +76,12 @@ def _calendar_unit(context: Context, end: int, unit: str, distance: int) -> Read
     return Reading(end, kind, period, "document", rule="named_year" if unit == "year" else "relative")
 
 
+@BOOK.rule("following_year", ("following",), rf"following{S}(?P<unit>year){END}")
+def read_following_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Lost 5 billion in 2020 and 3 billion the following year": the one after that just named."""
+    return _one_after(match, context) if context.year_named(match.start()) is not None else None
+
+
 @BOOK.rule(
     "calendar_unit",
     ("last", "this", "next", "current", "coming"),
@@ -84,6 +91,8 @@ def read_calendar_unit(match: re.Match[str], context: Context) -> Reading | None
     """Last year, this month, next quarter, last week: against the document's date."""
     distance = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1}[match["which"].lower()]
     unit = match["unit"].lower()
+    if match["which"].lower() == "next" and re.search(r"\b[Tt]he\s\Z", context.before(match.start(), 4)):
+        return _one_after(match, context)
     if unit == "week":
         if context.doc_date is None:
             return Reading(match.end(), "period", None, "document", rule="relative")
@@ -98,6 +107,14 @@ def read_calendar_unit(match: re.Match[str], context: Context) -> Reading | None
     ):
         return replace(found, period=Period(found.period.start, context.doc_date), type="period", rule="relative")
     return found
+
+
+def _one_after(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Lost 5 billion in 2020 and was rescued the next year": the year after the one just named, once that is over."""
+    year = context.year_named(match.start()) if match["unit"].lower() == "year" else None
+    if year is None or context.doc_date is None or year.shift(years=1).start > context.doc_date:
+        return _calendar_unit(context, match.end(), match["unit"], 1) if match["unit"].lower() != "week" else None
+    return Reading(match.end(), "year", year.shift(years=1), "context", rule="named_year")
 
 
 _SO_FAR = re.compile(r"\b[Ss]o far(?: in| during)?\s\Z")
@@ -140,7 +157,7 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
         period = context.recent(count)
         if period is not None or not 2 <= count <= 12:
             return None if period is None else Reading(match.end(), "period", period, "context")
-        return Reading(match.end(), "period", *context.latest(match.start(), 1, count))
+        return Reading(match.end(), "period", *context.latest(match.start(), match.end(), 1, count))
     if unit == "period":
         return Reading(match.end(), "period", context.last, "context")
     if unit == "week":
@@ -197,7 +214,7 @@ def _full_year(match: re.Match[str], context: Context) -> Reading | None:
     begun = 12 * (doc_date.year - fiscal_year.start.year) + doc_date.month - fiscal_year.start.month
     ahead = (
         context.is_future(match.start())
-        or context.follows_plan(match.end())
+        or follows_plan(context.text, match.end())
         or _GUIDANCE.match(context.text, match.end())
         or _GUIDED.search(context.before(match.start(), 40))
     )

@@ -104,7 +104,7 @@ def read_month(match: re.Match[str], context: Context) -> Reading | None:
     shared = _SHARED_YEAR.match(context.text, end)
     if shared is not None:
         return Reading(end, "period", Period.months(int(shared["year"]), month, month))
-    return Reading(end, "period", *context.latest(match.start(), month, month))
+    return Reading(end, "period", *context.latest(match.start(), end, month, month))
 
 
 def _month_quarter(month: int, noun: re.Match[str], context: Context) -> Reading | None:
@@ -117,7 +117,7 @@ def _month_quarter(month: int, noun: re.Match[str], context: Context) -> Reading
         if first > month and year.start.month == 1:
             return Reading(named.end, "period", Period.months(year.start.year - 1, first, month, year.start.year))
         return Reading(named.end, "period", named_months_of(year, first, month), named.anchor)
-    return Reading(noun.end(), "period", *context.latest(start, first, month))
+    return Reading(noun.end(), "period", *context.latest(start, noun.end(), first, month))
 
 
 _FISCAL_NOUN = rf"(?P<fiscal>{S}(?:fiscal|financial)(?:{S}years?)?)?"

@@ -1,0 +1,59 @@
+"""Words that tell of what is to come: a month told with them is the next one, not the last."""
+
+from __future__ import annotations
+
+import re
+
+_AHEAD = re.compile(
+    r"(?:\b(?:will|would|shall|plans?|aims?|expects?|forecasts?|targets?|intends?|hopes?|wants?\sto|could|should|"
+    r"projects|upcoming|(?:outlook|guidance|goals?)\s(?:\w+\s){0,3}for)"
+    r"|\b(?:is|are|be)\s(?:(?:now|still|also|currently)\s)?(?:due|set|expected|scheduled|slated|likely|planned|forecast|"
+    r"projected|seen|to)|['’]ll"
+    # "Said it still expected", "adding that it planned": plans of today in reported speech.
+    r"|\b(?:said|told|adding|added|reiterated|confirmed|stressed)\b(?:\s(?!than|had|which|who|as)[\w'’&-]+){0,6}?\s"
+    r"(?:expected|planned|aimed|intended|hoped|wanted|targeted|anticipated|foresaw))\b",
+    re.IGNORECASE,
+)
+# "Missed its target of 8 million tonnes for the year": a goal that was met or missed lies behind.
+_GOAL_BEHIND = re.compile(
+    r"\b(?:miss(?:ed|ing)|beat(?:ing|en)?|met|meeting|hit|hitting|achiev(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|"
+    r"topp(?:ed|ing)|above|below|short of|ahead of|than|against)\s(?:[\w'’-]+\s){0,4}"
+    r"(?:targets?|goals?|guidance|plans?|forecasts?|outlook)\b",
+    re.IGNORECASE,
+)
+# "For the full year, it expects", "and for the year it will": the plan is told right after.
+_FOLLOWS = re.compile(
+    r",?\s(?:as a whole,?\s)?(?:(?!against|compared|versus|than|above|below|short|after|while|when)[\w'’&-]+\s){1,6}?"
+    rf"(?:still\s)?{_AHEAD.pattern}",
+    re.IGNORECASE,
+)
+# "In June tariffs will rise": as above, but a verb of the past in between ("in June it said it will") dates itself.
+_FOLLOWS_AT_ONCE = re.compile(
+    r",?\s(?:(?!(?:against|compared|versus|than|after|while|when|and|but|said|told|that|which|who|was|were|had|has|have|"
+    r"is|are|for|of|to|with)\b|\w+ed\b)[\w'’&-]+\s){1,4}?"
+    r"(?:will|would|shall|wants?\sto|['’]ll|(?:is|are)\s(?:due|set|expected|scheduled|slated|likely|to))\b",
+    re.IGNORECASE,
+)
+
+
+def looks_ahead(words: str) -> bool:
+    """Whether the words of a sentence before a date speak of what is to come.
+
+    >>> looks_ahead("The line will open in "), looks_ahead("It missed its target for ")
+    (True, False)
+    """
+    return _AHEAD.search(_GOAL_BEHIND.sub("", words)) is not None
+
+
+def follows_plan(text: str, end: int) -> bool:
+    """Whether a plan or forecast is told right after: "full-year output is now seen at"."""
+    return _FOLLOWS.match(text, end, end + 80) is not None
+
+
+def opens_plan(text: str, end: int) -> bool:
+    """Whether the date that ends there opens a plan: "in June tariffs will rise".
+
+    >>> opens_plan("In June tariffs will rise", 7), opens_plan("In June it said it will close", 7)
+    (True, False)
+    """
+    return _FOLLOWS_AT_ONCE.match(text, end, end + 60) is not None
