@@ -98,10 +98,23 @@ ABLE: list[Row] = [
     ),
 ]
 
+ECONOMY: list[Row] = [
+    ("The government expects growth of 6.1 percent this year.", {"6.1 percent": "gdp"}),
+    ("China is on course to meet its growth target of around 5 percent.", {"5 percent": "gdp"}),
+    ("Exports rose 3 percent. The ministry expects growth of 4 percent next year.", {"4 percent": "exports"}),
+]
+
+SMALL: list[Row] = [
+    ("Eskom had 16 turbines, of which four were idle.", {"four": "turbines"}),
+    ("Of the 28 mines, only nine made money in 2024.", {"nine": "mines"}),
+    ("The road has 11 bridges and three tunnels.", {"11 bridges": "bridges", "three tunnels": "tunnels"}),
+    ("The port has ordered six quay cranes.", {"six quay cranes": "quay_cranes"}),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*COMPARED, *BROUGHT, *BUDGETS, *ORDERS, *BONDS, *TIMES, *SUMS, *ABLE],
+    [*COMPARED, *BROUGHT, *BUDGETS, *ORDERS, *BONDS, *TIMES, *SUMS, *ABLE, *ECONOMY, *SMALL],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_metric(text: str, wanted: dict[str, str | None]) -> None:

@@ -27,6 +27,9 @@ VERBS: list[Row] = [
     ("The state railway's passenger traffic rebounded 37 percent.", {"37 percent": ("growth", "37")}),
     ("After two lean years, total profit jumped 19 percent.", {"19 percent": ("growth", "19")}),
     ("Higher fuel prices pushed operating costs up 6.4 percent.", {"6.4 percent": ("growth", "6.4")}),
+    ("The new signals will shorten journey times by a tenth.", {"a tenth": ("growth", "-10")}),
+    ("Each crane has a lifting capacity of 65 tonnes.", {"65 tonnes": ("level", "65")}),
+    ("Write to 11 Long Wall Street, Shanghai.", {"11 Long Wall Street": None}),
 ]
 
 BY_TO_FROM: list[Row] = [

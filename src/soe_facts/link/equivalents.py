@@ -8,6 +8,7 @@ from soe_facts.link.checks import plausible_rate
 from soe_facts.link.metric import Pick
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, QUOTES, Scene
+from soe_facts.link.small_counts import is_told_of
 from soe_facts.link.unnamed import PEOPLE
 from soe_facts.records import Quantity
 
@@ -102,7 +103,7 @@ def is_statistic(scene: Scene, index: int, role: Role, pick: Pick | None) -> boo
     if _is_face_value(scene, node) or _are_asked(scene, node) or _is_how_often(scene, node):
         return False
     if quantity.type == "count":
-        counts = _counts(quantity, role, pick) and not _is_known(scene, index)
+        counts = _counts(scene, index, role, pick) and not _is_known(scene, index)
         return counts or (pick is not None and _is_difference(scene, index, role))
     if quantity.type == "percent" and not any(ch.isdigit() for ch in quantity.text):
         return role.rule != "default" or (pick is not None and pick.rule in {"metric_of", "gapping"})
@@ -225,8 +226,15 @@ def _is_denied(scene: Scene, node: int) -> bool:
     return False
 
 
-def _counts(quantity: Quantity, role: Role, pick: Pick | None) -> bool:
+# Of an address: "11 Cua Bac Street".
+_STREETS = frozenset("Street Road Avenue Lane Boulevard Square Plaza Tower Building Drive Way Floor".split())
+
+
+def _counts(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
+    quantity = scene.quantities[index]
     if pick is None:
+        return False
+    if (quantity.unit_text or "").rpartition(" ")[2] in _STREETS:
         return False
     noun = (quantity.unit_text or "").lower().split()
     if noun and noun[-1] in _EMPTY_NOUNS and pick.rule not in {"verb", "nearest", "metric_of"}:
@@ -234,7 +242,8 @@ def _counts(quantity: Quantity, role: Role, pick: Pick | None) -> bool:
     spelled = not any(ch.isdigit() for ch in quantity.text)
     small = quantity.value <= _SMALL
     if spelled and small:
-        return quantity.value > 1 and pick.rule in {"verb", "number_of"} and role.slot != "delta"
+        told = pick.rule in {"verb", "number_of"} or is_told_of(scene, index)
+        return quantity.value > 1 and told and role.slot != "delta"
     if quantity.value >= _LARGE:
         return True
     return not (pick.rule in {"carried_over", "noun_phrase"} and quantity.certainty < 0.6)

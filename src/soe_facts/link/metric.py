@@ -11,6 +11,7 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_change import in_change, verb_itself
 from soe_facts.link.metric_count import count_noun, number_of
 from soe_facts.link.metric_cues import agreed_on, predicate, room_for, spread_over, worth
+from soe_facts.link.metric_economy import growth_last, growth_of_country
 from soe_facts.link.metric_left import nearest, share_price
 from soe_facts.link.metric_past import anaphor, gapped_share, older_value, past_brackets, run_of, said_before
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, unit_class
@@ -284,6 +285,6 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 _CHOOSERS: tuple[Chooser, ...] = (
     _per_share, _in_all, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside,
     in_change, older_value, worth, _verb_with_object, _after, _strong_noun, number_of, _verb_alone, _passive,
-    _weak_noun, anaphor, share_price, gapped_share, nearest, stated_head, by_unit, _ahead, unregistered, said_before,
-    by_unit_last,
+    _weak_noun, growth_of_country, anaphor, share_price, gapped_share, nearest, stated_head, by_unit, _ahead,
+    unregistered, said_before, by_unit_last, growth_last,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from soe_facts.link.metric_subject import head_instead
 from soe_facts.link.phrases import verb_before
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
+from soe_facts.records import Quantity
 
 
 def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
@@ -44,8 +45,17 @@ def _serves_on(scene: Scene, previous: int, pick: Pick, index: int, role: Role) 
     node, quantity = scene.node_of[index], scene.quantities[index]
     if not fits_pick(pick, quantity, role) or not continues(scene, previous, node):
         return False
+    if role.slot == "plain" and _counts_another(scene.quantity(previous), quantity):
+        return False
     kept = pick.metric is None or resolve(pick.metric, quantity, role) is pick.metric
     return kept or not any(scene.is_finite(at) for at in range(previous + 1, node))
+
+
+def _counts_another(first: Quantity, second: Quantity) -> bool:
+    """ "11 bridges and three tunnels": each count has a noun of its own."""
+    if first.type != "count" or second.type != "count" or not (first.unit_text and second.unit_text):
+        return False
+    return first.unit_text.lower().split()[-1] != second.unit_text.lower().split()[-1]
 
 
 def _takes_points(scene: Scene, at: int, index: int, role: Role) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.metric_rules import Pick
-from soe_facts.link.scene import ACTOR, Scene
+from soe_facts.link.scene import ACTOR, METRIC, Scene
 
 _OF_STATE = {
     "operating_revenue": "government_revenue",
@@ -34,6 +34,8 @@ def of_state(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> str
     words = scene.text[pick.start : pick.end].lower()
     recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
     if words in {"surplus", "deficit"}:
+        first, last = scene.bounds(scene.node_of[index])
+        recent |= {scene.metric(at).metric.id for at in scene.of_kind(METRIC, first, last)} & _TRADE
         if recent & _TRADE and not recent & _PUBLIC:
             return _OF_TRADE.get(pick.id)
         return _OF_FIRM.get(pick.id) if _firm_acts(scene, scene.node_of[index]) else None
