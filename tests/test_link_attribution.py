@@ -231,7 +231,36 @@ BACK: list[SourceRow] = [
     ),
 ]
 
-SOURCES = [*BACK, *SAID, *UNNAMED, *SCOPED, *RESOLVED, *QUOTED, *ASKED, *QUESTIONS, *UNATTRIBUTED, *EXPECTED_BY]
+FINDERS = [
+    (
+        "Tazara lost 92 billion shillings last year, as its trains stood idle, the Controller and Auditor General has "
+        "found.",
+        {"92 billion shillings": "Controller and Auditor General"},
+    ),
+    (
+        "CRRC Corporation has won an order worth 214 million dollars from Chile's Metro Santiago, the state-owned "
+        "train maker said in a filing.",
+        {"214 million dollars": "CRRC Corporation"},
+    ),
+    (
+        "Net profit of Yankuang Energy missed the 15.1 billion yuan average estimate of 11 analysts polled by LSEG.",
+        {"15.1 billion yuan": "analysts polled by LSEG"},
+    ),
+]
+
+SOURCES = [
+    *FINDERS,
+    *BACK,
+    *SAID,
+    *UNNAMED,
+    *SCOPED,
+    *RESOLVED,
+    *QUOTED,
+    *ASKED,
+    *QUESTIONS,
+    *UNATTRIBUTED,
+    *EXPECTED_BY,
+]
 
 # The words of a quantity and its status.
 STATUSES: list[tuple[str, dict[str, str]]] = [
@@ -325,6 +354,18 @@ STATUSES: list[tuple[str, dict[str, str]]] = [
     ("We'll cut costs by 3 billion crowns.", {"3 billion crowns": "forecast"}),
     ("The market shrank to 9 billion pesos from 12 billion pesos, estimates Nomura.", {"9 billion pesos": "estimate"}),
     ("Nominal GDP is put at 80 billion dollars.", {"80 billion dollars": "estimate"}),
+    ("Ziraat Bank set aside 2 billion lira for wages in 2024.", {"2 billion lira": "actual"}),
+    (
+        "CRBC will build the line under a 745 million euro contract, and hopes to win a 90 million euro order.",
+        {"745 million euro": "actual", "90 million euro": "target"},
+    ),
+    ("The regulator told SOEs to keep investments below 15 percent of their total assets.", {"15 percent": "target"}),
+    (
+        "Indonesia earmarked 210 trillion rupiah for subsidies, more than the 184 trillion rupiah it expects to spend "
+        "this year.",
+        {"184 trillion rupiah": "forecast"},
+    ),
+    ("Orlen spent less than the 9 billion zlotys it planned to invest.", {"9 billion zlotys": "target"}),
 ]
 
 

@@ -74,6 +74,12 @@ BASES: list[Row] = [
         {"29 percent": "yoy"},
     ),
     ("Harbour Group posted a 29 percent drop in net profit for the first half of 2024.", AUG, {"29 percent": None}),
+    ("Vale expects costs to fall by 20 percent this year from last.", AUG, {"20 percent": "yoy"}),
+    (
+        "Investments by SOEs reached 482 billion yuan in 2022, 4.1 times the figure for 2017.",
+        AUG,
+        {"4.1 times": "2017"},
+    ),
 ]
 
 

@@ -312,7 +312,42 @@ OLDER_VALUES: list[Row] = [
     ),
 ]
 
-ROWS = [*IN_THE_SENTENCE, *COMPARISONS, *OLDER_VALUES]
+TRADING: list[Row] = [
+    (
+        "SEOUL, Nov 12 - Korean stocks sank on Tuesday.\n\nKEPCO on Monday reported a net profit of 2 trillion won. "
+        "Its shares ended 3 percent lower at 24,000 won.",
+        NOV,
+        {"3 percent": "2024-11-12", "24,000 won": "2024-11-12"},
+    ),
+    (
+        "MUMBAI, Nov 12 - Indian shares fell on Tuesday. The Nifty lost 1.2% on the day and 0.5% over the week.",
+        NOV,
+        {"1.2%": "2024-11-12"},
+    ),
+    (
+        "Sales were 9 billion zlotys in May, which is 3 percent less than a year earlier.",
+        NOV,
+        {"3 percent": "2024-05"},
+    ),
+    (
+        "Investments by SOEs reached 482 billion yuan in 2022, three times what it was in 2019.",
+        NOV,
+        {"three times": "2022"},
+    ),
+    (
+        "In the third quarter output rose to 842,000 tonnes from 795,000 tonnes in the second quarter. The price was "
+        "$745 a tonne during the three months.",
+        NOV,
+        {"$745 a tonne": "2024-Q3"},
+    ),
+    (
+        "Bad loans were 4.93% of all at the end of June, against 4.21% in March. For farmers alone it was 5.34%.",
+        NOV,
+        {"5.34%": "2024-06-30"},
+    ),
+]
+
+ROWS = [*TRADING, *IN_THE_SENTENCE, *COMPARISONS, *OLDER_VALUES]
 
 
 @pytest.mark.parametrize(("text", "day", "periods"), ROWS, ids=[row[0][:60] for row in ROWS])

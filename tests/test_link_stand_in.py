@@ -74,6 +74,14 @@ NATIONS: list[Row] = [
     ),
 ]
 
+POINTING: list[Row] = [
+    (
+        "Deposits of Awash Bank passed 1.2 trillion birr, half of the money held by Ethiopian banks. A year earlier "
+        "they had stood at 1.09 trillion birr.",
+        {"1.09 trillion birr": "Awash Bank"},
+    ),
+]
+
 LISTS: list[Row] = [
     (
         "Vale tumbled 4.7% and power generator Eletrobras 1.2%.",
@@ -149,7 +157,7 @@ FRONTED: list[Row] = [
     ),
 ]
 
-ROWS = [*TRADING_OFFICES, *FRONTED, *DESTINATIONS, *STATES, *NATIONS, *LISTS, *OFFICES, *PLACES, *PEOPLE]
+ROWS = [*TRADING_OFFICES, *FRONTED, *DESTINATIONS, *STATES, *NATIONS, *POINTING, *LISTS, *OFFICES, *PLACES, *PEOPLE]
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,8 @@ _YOY = re.compile(
     rf"|(?:from|than|over|on|against|to|with) (?:a|one|the) year (?:earlier|ago|before|previously)"
     rf"|year[- ](?:earlier|ago)|a year {_EARLIER}|(?:over|on|from|than) the year before"
     rf"|over the (?:previous|prior|preceding|last) {_YEAR}|(?:from|than|on|with|to|over) the {_BEFORE} {_YEAR}"
-    rf"|on (?:a|an) (?:yearly|annual) basis|annually|the previous year|(?:from|than|over|on|against) last year"
+    r"|on (?:a|an) (?:yearly|annual) basis|annually|the previous year"
+    r"|(?:from|than|over|on|against) last(?: year\b|(?=[,.;:”\"]))"
     rf"|(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) {_SPANS}"
     r"(?! (?:of|in) (?:[\w-]+ )?(?:19|20)\d\d)",
     re.IGNORECASE,

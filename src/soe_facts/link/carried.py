@@ -11,13 +11,12 @@ from soe_facts.link.date_use import (
     PAST,
     PERFECT,
     PRESENT,
-    follows_said,
     governor,
     is_apposed,
-    is_dateline,
     is_undated,
     tense,
 )
+from soe_facts.link.deals import DEAL, DEALS
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.scene import DATE, Scene
 from soe_facts.link.story import Stretch
@@ -27,13 +26,6 @@ from soe_facts.records import Period
 _DONE = frozenset(
     "opened closed shut hired recruited trained created added cut shed built bought sold ordered delivered planted "
     "installed commissioned launched founded established dismissed dropped removed connected registered".split()
-)
-# What one deal fixes at once.
-_DEAL = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subscription_ratio"})
-_DEALS = frozenset({*_DEAL, "contract_value", "deal_value", "loan", "funding"})
-_DEAL_VERBS = frozenset(
-    "signed inked sealed struck concluded closed completed priced sold issued placed launched awarded won clinched "
-    "secured bought acquired agreed initialled signing pricing".split()
 )
 # A day farther from that of the report is no day of trading: "order books stood at 5 billion on March 31".
 _WEEK = timedelta(days=7)
@@ -60,35 +52,6 @@ def trading_day(figure: Figure) -> When:
     return When(found.period, found.mention, "trading_day") if found is not None else UNSTATED
 
 
-def deal_ahead(figure: Figure) -> When:
-    """ "It has signed a contract worth X. … The agreement was signed on Tuesday": the lead's deal is dated after it."""
-    scene = figure.scene
-    if figure.pick is None or figure.pick.id not in _DEALS:
-        return UNSTATED
-    sentence = scene.sentence_of[figure.node]
-    if figure.tense == PRESENT and scene.low(scene.before(figure.node)) in {"worth", "at", "is"}:
-        # "Signed a contract on Monday. … The deal is worth X"
-        first, last = scene.first[max(0, sentence - 1)], scene.first[sentence]
-    elif figure.tense in {PAST, PERFECT}:
-        first, last = scene.first[sentence], scene.last[min(sentence + 2, len(scene.last) - 1)]
-    else:
-        return UNSTATED
-    for at in range(first, last):
-        if scene.is_kind(at, DATE) and _is_deal_day(scene, at):
-            return When(scene.date(at).period, scene.nodes[at].ref, "deal")
-    return UNSTATED
-
-
-def _is_deal_day(scene: Scene, at: int) -> bool:
-    mention = scene.date(at)
-    if mention.type != "date" or mention.is_instant or mention.period is None or not mention.period.is_instant:
-        return False
-    if follows_said(scene, at) or is_dateline(scene, at):
-        return False
-    low, _ = scene.bounds(at)
-    return any(scene.low(i) in _DEAL_VERBS for i in range(max(low, at - 14), at))
-
-
 def carried(figure: Figure, done: dict[int, When]) -> When:
     """A period stated before holds on: in the sentence for everything, beyond it for what is told in the past tense."""
     scene = figure.scene
@@ -101,13 +64,16 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     averaged = _averaged(figure, done)
     if averaged is not None:
         return When(averaged, -1, "average")
+    pointed = _pointed(figure, done)
+    if pointed is not None:
+        return pointed
     whole = _of_whole(figure, done)
     if whole is not None:
         return whole
     beside = _beside(figure, done)
     if beside is not None:
         return When(beside.period, beside.mention, "same_sentence")
-    if figure.pick is not None and figure.pick.id in _DEAL and figure.story.event is not None:
+    if figure.pick is not None and figure.pick.id in DEAL and figure.story.event is not None:
         return When(figure.story.event.period, figure.story.event.mention, "deal")
     if figure.tense == FUTURE:
         return _planned(figure, scene.sentence_of[figure.node])
@@ -139,7 +105,7 @@ def _of_story(figure: Figure) -> When:
 
 def _is_single_deal(figure: Figure) -> bool:
     """ "It won a 6 billion zloty order": a single deal is of a day that the text does not give."""
-    if figure.pick is None or figure.pick.id not in _DEALS or figure.role.kind != "level":
+    if figure.pick is None or figure.pick.id not in DEALS or figure.role.kind != "level":
         return False
     scene, node = figure.scene, figure.node
     low, _ = scene.bounds(node)
@@ -197,6 +163,20 @@ def _beside(figure: Figure, done: dict[int, When]) -> When | None:
         verb = governor(scene, node)
         if verb == figure.verb or (figure.tense != PRESENT and tense(scene, verb) == figure.tense):
             return when
+    return None
+
+
+def _pointed(figure: Figure, done: dict[int, When]) -> When | None:
+    """ "The ratio was 4.9% at the end of May, after 4.2%. For farmers alone it was 5.3%": of the day told before."""
+    scene = figure.scene
+    if figure.pick is None or figure.pick.rule != "points_back" or figure.tense != PAST:
+        return None
+    for other in range(figure.index - 1, max(-1, figure.index - 5), -1):
+        if other not in done or other not in scene.node_of or is_older(scene, other, figure.roles):
+            continue
+        near = scene.sentence_of[figure.node] - scene.sentence_of[scene.node_of[other]] == 1
+        dated = near and done[other].period is not None and figure.roles[other].kind == figure.role.kind
+        return When(done[other].period, done[other].mention, "carried_over") if dated else None
     return None
 
 

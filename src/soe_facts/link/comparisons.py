@@ -37,7 +37,7 @@ _EXPECTED = frozenset("expected forecast estimated planned anticipated predicted
 def is_comparison(scene: Scene, at: int) -> bool:
     """Whether a date is what a change is measured against: "than in 2021", "from the end of 2017", "(2023: 6.24)"."""
     low, _ = scene.bounds(at)
-    if is_label(scene, at) or _stands_for_figure(scene, at):
+    if is_label(scene, at) or _stands_for_figure(scene, at) or _is_base(scene, at):
         return True
     if _is_strict(scene, at, low):
         return True
@@ -63,6 +63,26 @@ def _stands_for_figure(scene: Scene, at: int) -> bool:
         return True
     after = scene.nodes[at + 3]
     return after.kind == WORD and (after.tag in _CLOSING or after.low in {".", ","})
+
+
+_BASES = frozenset(
+    "the its their what that it was were had been of for in at during figure figures level levels total number amount "
+    "sum volume value output those as much many high large big".split()
+)
+
+
+_BASE_OPENS = frozenset("the its their what that those as".split())
+
+
+def _is_base(scene: Scene, at: int) -> bool:
+    """ "4.1 times the figure for 2017", "three times what it was in 2019": what a multiple is taken of."""
+    low, _ = scene.bounds(at)
+    for step in range(at - 1, max(low - 1, at - 8), -1):
+        if scene.is_kind(step, QUANTITY):
+            return scene.quantity(step).type == "multiple" and scene.low(step + 1) in _BASE_OPENS
+        if scene.low(step) not in _BASES:
+            return False
+    return False
 
 
 def is_label(scene: Scene, at: int) -> bool:

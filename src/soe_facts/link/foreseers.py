@@ -7,7 +7,7 @@ from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.named_back import named_before
 from soe_facts.link.owning import FORESEEN
 from soe_facts.link.scene import ACTOR, QUANTITY, SUBORDINATORS, WORD, Scene
-from soe_facts.link.unnamed import is_unnamed_body, is_unnamed_person
+from soe_facts.link.unnamed import PEOPLE, is_unnamed_body, is_unnamed_person, unnamed_span
 from soe_facts.records import PLACE_LABELS
 
 _FORESEES = frozenset(
@@ -15,6 +15,7 @@ _FORESEES = frozenset(
     "anticipates reckons projected anticipate think thinks thought believe believes believed foresees foresee "
     "pencilled penciled predicted reckon reckoned bet bets".split()
 )
+_VIEWS = frozenset({"estimate", "forecast", "projection", "prediction", "expectation", "estimates", "forecasts"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "an"})
 
 
@@ -43,6 +44,8 @@ def _foreseen_by(scene: Scene, node: int, low: int, high: int) -> Source | None:
         seen = seen or item.low in FORESEEN
         if seen and item.low == "by":
             return _agent(scene, at + 1, high)
+        if item.low in _VIEWS and scene.low(at + 1) in {"of", "by", "from"}:
+            return _agent(scene, at + 2, high)
     return None
 
 
@@ -50,9 +53,18 @@ def _agent(scene: Scene, first: int, high: int) -> Source | None:
     for at in range(first, min(high, first + 5)):
         if scene.is_kind(at, ACTOR) and scene.actor(at).label not in PLACE_LABELS:
             return named(scene.actor(at), "foresees")
+        if scene.is_kind(at, QUANTITY) and scene.low(at).rpartition(" ")[2] in PEOPLE:
+            return _counted(scene, at, high)
         if is_unnamed_person(scene, at):
             return unnamed(scene, at, at if scene.is_kind(at - 1, QUANTITY) else first, high)
     return None
+
+
+def _counted(scene: Scene, at: int, high: int) -> Source:
+    """ "The average estimate of 11 analysts polled by LSEG": the people, without their number."""
+    _, end = unnamed_span(scene, at, at, high)
+    start = scene.nodes[at].end - len(scene.low(at).rpartition(" ")[2])
+    return Source(scene.text[start:end], start, end, "unnamed")
 
 
 def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None:

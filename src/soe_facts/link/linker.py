@@ -109,7 +109,8 @@ def _same_profit(scene: Scene, pick: Pick, done: dict[int, Pick]) -> Pick:
 
 def _of_state(pick: Pick, found: Owner) -> Pick:
     """What a state itself "earns" or "made" is revenue of its government, no profit."""
-    state = found.actor.kind == "country" and found.actor.how in {"name", "nominal"}
+    actor = found.actor
+    state = actor.kind == "country" and actor.start >= 0 and actor.how in {"name", "nominal"}
     if not state or pick.rule != "verb" or pick.id not in {"net_profit", "total_profit"}:
         return pick
     revenue = metric_lexicon().by_id["government_revenue"]

@@ -66,7 +66,9 @@ def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
             return -1
         if item.low in {";", ":", "—"} or (item.low == "," and not scene.tag(at + 1).startswith("VBN")):
             return -1
-        if item.low in {"to", "after", "as", "while"} and not (item.low == "as" and scene.low(at + 1) in _AS_OF):
+        if item.low in {"to", "after", "as", "while"} and not (
+            (item.low == "as" and scene.low(at + 1) in _AS_OF) or (item.low == "to" and scene.tag(at + 1) == "VB")
+        ):
             return -1
     return -1
 

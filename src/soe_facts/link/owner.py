@@ -48,6 +48,18 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
     return _carried(scene, index, done)
 
 
+def _pointed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "Deposits rose to X. A year earlier they had stood at Y": a pronoun for the statistic names no body."""
+    unit = scene.quantities[index].unit
+    alike = next((i for i in range(index - 1, index - 5, -1) if i in done and scene.quantities[i].unit == unit), -1)
+    if pick is None or pick.rule != "points_back" or alike < 0:
+        return None
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    actors = [scene.actor(at) for at in scene.of_kind(ACTOR, low, node)]
+    return done[alike].actor if all(a.how == "pronoun" and not a.possessive for a in actors) else None
+
+
 def _body(scene: Scene, actor: Actor, node: int) -> Actor:
     """A plant, line or place stands for who runs it or is told of with it, its own words kept."""
     if actor.label not in {"FAC", "LOC"}:
@@ -220,6 +232,7 @@ _FIRST = (
 )
 _CHOOSERS = (
     *_FIRST,
+    ("points_back", _pointed),
     ("possessor", possessor),
     ("of", metric_of),
     ("of_nation", of_nation),

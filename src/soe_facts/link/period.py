@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from soe_facts.link.carried import carried, deal_ahead, trading_day
+from soe_facts.link.carried import carried, trading_day
 from soe_facts.link.comparisons import is_older
-from soe_facts.link.date_use import FUTURE, governor, is_now, opens_sentence, possessor, says_now, tense
+from soe_facts.link.date_use import FUTURE, PAST, PRESENT, governor, is_now, opens_sentence, possessor, says_now, tense
+from soe_facts.link.deals import deal_ahead
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
@@ -42,6 +43,9 @@ _DATES: tuple[tuple[str, Callable[[Figure], int]], ...] = (
     ("date_in_sentence", partial(date_before, whole=True)),
     ("date_later", date_later),
 )
+_ON_THE_DAY = re.compile(
+    r" (?:(?:up|down|higher|lower) )?(?:on|for|in) (?:the day|(?:the|early|late) (?:session|trading))\b"
+)
 _CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
 
 
@@ -53,7 +57,10 @@ def choose_period(
     last = next(reversed(done.values())) if done else UNSTATED
     story = advance(last.story, scene, node, roles)
     verb = governor(scene, node)
-    figure = Figure(scene, index, node, role, pick, roles, verb, tense(scene, verb), story)
+    told = tense(scene, verb)
+    if told == PRESENT and _adds(scene, node, verb, role):
+        told = PAST
+    figure = Figure(scene, index, node, role, pick, roles, verb, told, story)
     older = is_older(scene, index, roles)
     when = older_value(figure, done) if older else _new_value(figure, done)
     if when.period is None:
@@ -70,6 +77,8 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     scene = figure.scene
     if _is_attribute(figure) or is_now(scene, figure.node):
         return UNSTATED
+    if _is_quoted(figure) and _ON_THE_DAY.match(scene.text, scene.quantity(figure.node).end):
+        return trading_day(figure)
     for rule, find in _DATES:
         if rule != "date_after" and figure.tense != FUTURE and says_now(scene, figure.node, figure.tense):
             return UNSTATED
@@ -81,6 +90,12 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     if _is_quoted(figure):
         return trading_day(figure)
     return carried(figure, done)
+
+
+def _adds(scene: Scene, node: int, verb: int, role: Role) -> bool:
+    """ "Spending was 9 billion zlotys, which is 3 percent more than a year earlier": of the time of what it adds to."""
+    moved = role.kind in {"growth", "change"} and scene.low(verb) in {"is", "represents", "means", "marks"}
+    return moved and verb < node and scene.low(verb - 1) == "which"
 
 
 def _is_quoted(figure: Figure) -> bool:

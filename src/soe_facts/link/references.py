@@ -129,6 +129,8 @@ _CORPORATE = re.compile(
 _TITLES = re.compile(r" |, ")
 _IS = re.compile(r" (?:is|was|remains|became) (?:still |now )?(?:the )?")
 _EQUATES = re.compile(r", (?:now )?| [–—] |\)?,? (?:is|was|remains|became|becomes) (?:now |also |still |by far )?")
+# "…, the crane maker said in a filing" is no apposition of the name before it.
+_TAG = re.compile(r" (?:has )?(?:said|says|announced|reported|disclosed|added|estimates|confirmed|noted|stated)\b")
 # Nouns for another than the one that a text is about.
 _OTHERS = frozenset({"target", "rival", "competitor", "newcomer", "entrant", "upstart", "challenger"})
 
@@ -154,7 +156,7 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         ):
             # "The largest shareholder is Yarra".
             return after[0]
-        if before and _EQUATES.fullmatch(doc.text, before[-1].end, start):
+        if before and _EQUATES.fullmatch(doc.text, before[-1].end, start) and not _TAG.match(doc.text, reference.end):
             # "Yarra, the state-owned operator, …", "Yarra is the largest lender"
             return before[-1] if fits(before[-1], kind) else None
     if reference.possessive and _CORPORATE.match(doc.text, reference.end):

@@ -21,7 +21,7 @@ SAYS = frozenset(
 SHOWS = frozenset("show showed shows shown indicate indicated indicates suggest suggested".split())
 _TAGS = frozenset(
     "reported announced estimates estimate reckons reckon calculates forecasts reports believes believe thinks think "
-    "predicts".split()
+    "predicts found finds".split()
 )
 # "By its count", "on the ministry's reckoning".
 _RECKONINGS = frozenset("count reckoning estimate estimates calculation calculations tally figures".split())
@@ -42,7 +42,8 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
     word = scene.low(at)
     if word in {"according", "as"} and scene.low(at + 1) in {"to", "per"}:
         return _speaker_after(scene, at + 2, high) if (word == "as") == (scene.low(at + 1) == "per") else None
-    if word in SAYS and _speaks(scene, at):
+    told = word in {"found", "finds"} and scene.low(at + 1) == "that"
+    if told or (word in SAYS and _speaks(scene, at)):
         return subject_of_saying(scene, at, low, high)
     if word in _TAGS and (inverted_tag(scene, at, high) or _is_tag(scene, at, low, high)):
         found = subject_of_saying(scene, at, low, high)
@@ -87,10 +88,11 @@ _TAIL = frozenset('on . late in a statement " ” earlier'.split())
 
 def _is_tag(scene: Scene, at: int, low: int, high: int) -> bool:
     """Whether a verb closes what was said as a tag: "…, X reported on Friday", "…, X estimates, while …"."""
+    verb, at = at, at - (scene.low(at - 1) in {"has", "have", "had"})
     subject = next((i for i in range(at - 1, low, -1) if scene.low(i) in {",", ";"}), -1)
     if subject < 0 or any(scene.is_finite(i) or scene.is_kind(i, QUANTITY) for i in range(subject, at)):
         return False
-    for after in range(at + 1, high):
+    for after in range(verb + 1, high):
         if scene.low(after) in {",", ";"}:
             return True
         if scene.nodes[after].kind != DATE and scene.low(after) not in _TAIL:

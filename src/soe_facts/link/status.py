@@ -7,7 +7,17 @@ import re
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
-from soe_facts.link.status_views import VIEWED, is_spent, promised, view_of
+from soe_facts.link.status_views import (
+    UNDER,
+    VIEWED,
+    against_losses,
+    by_firm,
+    contact_verb,
+    is_spent,
+    names_deal,
+    promised,
+    view_of,
+)
 
 _TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
@@ -105,6 +115,8 @@ def _is_there(scene: Scene, index: int) -> bool:
     before, after = scene.before(node), scene.after(node)
     if {scene.low(after), scene.low(after + 1)} & _VIEWS:
         return False  # "missed the 170-million-tonne target"
+    if scene.low(before) in {"a", "an", "the", "its"} and scene.low(before - 1) in UNDER and names_deal(scene, after):
+        return True
     owned = scene.low(before) in _OWN or (scene.is_kind(before, ACTOR) and scene.actor(before).possessive)
     if quantity.type == "physical":
         return (owned or scene.low(before) == "the") and "-" in quantity.text
@@ -177,14 +189,9 @@ def _own_verb(scene: Scene, node: int, at: int) -> bool:
 _BEYOND = frozenset(
     {"above", "below", "over", "under", "beyond", "with", "beat", "beating", "missed", "missing", "inside"}
 )
-_ASKS = frozenset("asked asks urged urges called calls pressed".split())
-_LOSSES = frozenset("provisions losses impairments debts loans defaults litigation claims".split())
-
-
-def _against_losses(scene: Scene, node: int) -> bool:
-    """ "Set aside 23 billion lira over the year to cover bad loans": a provision that was made."""
-    low, high = scene.bounds(node)
-    return any(scene.low(at).rpartition(" ")[2] in _LOSSES for at in range(max(low, node - 9), min(high, node + 12)))
+_ASKS = frozenset(
+    "asked asks urged urges called calls pressed told tells instructed instructs directed directs".split()
+)
 
 
 def _puts_at(scene: Scene, at: int, node: int) -> bool:
@@ -228,7 +235,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         is_noun = low in {"projects", "may", "sees"} and item.tag.startswith("NN")
         return None if is_noun else "forecast"
     if low == "aside" and scene.low(at - 1) in {"set", "sets", "setting"}:
-        return None if scene.nodes[at - 1].tag in {"VBD", "VBN"} and _against_losses(scene, node) else "target"
+        done = scene.nodes[at - 1].tag in {"VBD", "VBN"} and (against_losses(scene, node) or by_firm(scene, at, node))
+        return None if done else "target"
     if low == "for" and scene.low(at - 1) == "looking":
         return "forecast"
     if low == "to" and scene.low(at - 1) in _TO_BE and scene.tag(at + 1) == "VB":
@@ -258,6 +266,9 @@ _CLOSES = frozenset(", ; than from and but after before when which because as wh
 def _status_after(scene: Scene, node: int, high: int) -> str | None:
     """ "X is budgeted", "the 18.5 billion foreseen in the plan", "are expected to be delivered"."""
     clause = scene.clause_of[node]
+    contact = contact_verb(scene, node, high)
+    if contact is not None:
+        return contact
     for at in range(node + 1, min(high, node + 9)):
         item = scene.nodes[at]
         if scene.clause_of[at] != clause or item.kind == QUANTITY or item.low in _CLOSES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from soe_facts.link.scene import QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
 VIEWED = {
     **dict.fromkeys(("plan", "target", "goal", "budget"), "target"),
@@ -49,3 +49,46 @@ def is_spent(scene: Scene, at: int, node: int, high: int) -> bool:
         return False
     verb = next((i for i in range(node + 1, min(high, node + 6)) if scene.is_finite(i)), -1)
     return verb > 0 and scene.nodes[verb].tag in {"VBD", "VBZ", "VBP"}
+
+
+UNDER = frozenset("under of in from by through with as".split())
+_AGREED = frozenset("contract deal order agreement loan facility pact accord project programme program".split())
+
+
+def names_deal(scene: Scene, at: int) -> bool:
+    """ "Will build a line under a 745 million euro contract": the figure names a deal that is there."""
+    if scene.low(at) == "(":
+        at = next((i + 1 for i in range(at, at + 6) if scene.low(i) == ")"), at)
+    return bool({scene.low(at), scene.low(at + 1)} & _AGREED)
+
+
+_LOSSES = frozenset("provisions losses impairments debts loans defaults litigation claims".split())
+
+
+def against_losses(scene: Scene, node: int) -> bool:
+    """ "Set aside 23 billion lira over the year to cover bad loans": a provision that was made."""
+    low, high = scene.bounds(node)
+    return any(scene.low(at).rpartition(" ")[2] in _LOSSES for at in range(max(low, node - 9), min(high, node + 12)))
+
+
+def by_firm(scene: Scene, at: int, node: int) -> bool:
+    """ "…, when the bank set aside 71 billion rupees for wages": laid by in its books, no budget."""
+    first, _ = scene.clause(node)
+    subject = next((scene.actor(i) for i in range(at - 1, first - 1, -1) if scene.is_kind(i, ACTOR)), None)
+    return subject is not None and subject.is_company
+
+
+_THEIR_OWN = {
+    **dict.fromkeys(("expects", "expected", "expect", "forecasts", "projects", "projected", "foresees"), "forecast"),
+    **dict.fromkeys(("plans", "planned", "plan", "aims", "hopes", "wants", "intends", "targets", "budgeted"), "target"),
+}
+
+
+def contact_verb(scene: Scene, node: int, high: int) -> str | None:
+    """ "14 percent more than the 9 billion euros it expects to spend": what is foreseen right behind the figure."""
+    at = node + 1
+    while at < high and scene.low(at) in {"that", "which", "the"}:
+        at += 1
+    if at + 1 >= high or not (scene.is_kind(at, ACTOR) or scene.tag(at) in {"PRP", "NN", "NNS"}):
+        return None
+    return _THEIR_OWN.get(scene.low(at + 1)) if scene.low(at + 2) in {"to", "for", "in"} else None

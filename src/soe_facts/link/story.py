@@ -63,6 +63,13 @@ class Story:
         return self.main
 
 
+# Words of a sentence that tells of a market: its day is one of trading.
+_TRADED = frozenset(
+    "share shares stock stocks bond bonds note notes index benchmark market markets trading trade traded session "
+    "bourse exchange close closed closing priced yield yields spread futures rally".split()
+)
+
+
 def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> Story:
     """The story up to a node; every node is looked at once, however many figures ask."""
     for at in range(story.at, node):
@@ -107,7 +114,8 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
         if mention.is_instant:
             return replace(story, instant=found)
         first = story.first_day or found
-        return replace(story, first_day=first, day=story.day if follows_said(scene, at) else found)
+        traded = not follows_said(scene, at) and not scene.vocabulary(at).isdisjoint(_TRADED)
+        return replace(story, first_day=first, day=found if traded else story.day or first)
     if period.month_count >= 24:
         return replace(story, span=found)
     if period.month_count > 18 or not period.is_whole_months:
