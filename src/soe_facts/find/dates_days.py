@@ -97,10 +97,10 @@ def _span(context: Context, start: int, end: int, first: Point, last: Point) -> 
         if (start_year, first.month) > (end_year, last.month):
             return None
         return Period.months(start_year, first.month, last.month, end_year), "absolute"
-    begin, end = safe_day(start_year, first.month, first.day), safe_day(end_year, last.month, last.day)
-    if begin is None or end is None or begin.start > end.start:
+    begin, close = safe_day(start_year, first.month, first.day), safe_day(end_year, last.month, last.day)
+    if begin is None or close is None or begin.start > close.start:
         return None
-    return Period(begin.start, end.start), "absolute"
+    return Period(begin.start, close.start), "absolute"
 
 
 def _undated_span(
