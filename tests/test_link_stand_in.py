@@ -146,6 +146,10 @@ TRADING_OFFICES: list[Row] = [
 
 FRONTED: list[Row] = [
     (
+        "Alstom supplied 18 trains. For CAF, 2024 was good. The order backlog of CAF reached 15 billion euros.",
+        {"15 billion euros": "CAF"},
+    ),
+    (
         "Eskom sold 190 TWh of power and lost 55 billion rand. For Denel, the year went better. Its order book rose "
         "to 18 billion rand.",
         {"18 billion rand": "Denel"},

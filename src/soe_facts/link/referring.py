@@ -63,8 +63,9 @@ _NOMINAL = re.compile(
 _HEAD = re.compile(
     r"\s+(?:" + _TRADE + r"\s+){0,3}(?P<noun>" + _ANY_NOUN + r")(?P<poss>['’]s?)?(?![\w-])", re.IGNORECASE
 )
-# "The airline industry" is no airline.
+# "The airline industry" is no airline, "the order backlog" no order.
 _OTHER_HEAD = re.compile(r"\s+(?:industry|sector|market|bourse|economy)\b")
+_PART_HEAD = re.compile(r"\s+(?:backlog|book|intake|inflow|pipeline|volume|managers?|staff|workers|workforce)\b")
 _PLURAL = re.compile(
     r"\b(?:the|these|those|such)\s+(?:\d+\s+|(?:[\w-]+)\s+){0,2}(?P<noun>enterprises|companies|firms|carriers|"
     r"utilities|banks|lenders|groups|"
@@ -155,6 +156,8 @@ def _nominal(text: str, match: re.Match[str]) -> Iterator[Reference]:
     noun = last["noun"].lower()
     kind = _NOUNS[noun]
     if _OTHER_HEAD.match(text, last.end()) or text[match.start() : end].lower().endswith(" head office"):
+        return
+    if kind == "project" and _PART_HEAD.match(text, end):
         return
     if kind in {"company", "bank", "fund"} and not possessive and _OF.match(text, last.end()):
         # "The operator of the port", "the owner of 70 percent": it says itself what it is.
