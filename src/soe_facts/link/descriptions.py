@@ -41,6 +41,8 @@ _PLAIN = frozenset(
 _ANY = frozenset({"company", "firm", "entity", "business", "enterprise"})
 _ARMS = frozenset({"unit", "arm", "subsidiary", "division", "affiliate"})
 _APPOSED = re.compile(r"(?:,| is| was|, which is) (?:an?|the|its|their|one of the) ([^,.;:()\"“”]{3,70})")
+# "…, the crane maker said in a filing" is a tag, no apposition of the name before it.
+TAG = re.compile(r"\b(?:said|says|announced|reported|disclosed|added|estimates|confirmed|noted|stated)\b")
 _PREMODIFIED = re.compile(r"((?:[A-Za-z][\w’'-]*\s){1,5})$")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _BREAKS = frozenset(
@@ -61,7 +63,7 @@ def describe(text: str, actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
         words = found.setdefault(actor.name, set())
         words.update(_WORD.findall(f"{actor.name} {actor.fullest or ''} {actor.named}".lower()))
         after = _APPOSED.match(text, actor.end, min(len(text), actor.end + 90))
-        if after is not None:
+        if after is not None and TAG.search(after[1]) is None:
             words.update(_up_to_break(_WORD.findall(after[1].lower())))
         before = _PREMODIFIED.search(text[max(0, actor.start - 60) : actor.start])
         if before is not None:

@@ -51,7 +51,8 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
 def _pointed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "Deposits rose to X. A year earlier they had stood at Y": a pronoun for the statistic names no body."""
     unit = scene.quantities[index].unit
-    alike = next((i for i in range(index - 1, index - 5, -1) if i in done and scene.quantities[i].unit == unit), -1)
+    near = [i for i in range(index - 1, index - 5, -1) if i in done]
+    alike = next((i for i in near if role.kind != "level" or scene.quantities[i].unit == unit), -1)
     if pick is None or pick.rule != "points_back" or alike < 0:
         return None
     node = scene.node_of[index]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from soe_facts import countries
 from soe_facts.find.places import country_code
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
-from soe_facts.link.descriptions import describe
+from soe_facts.link.descriptions import TAG, describe
 from soe_facts.link.discourse import Discourse, fits, most_salient, topic_company
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, members_before, point_back
 from soe_facts.link.referring import PRONOUN_KINDS, Reference, find_references
@@ -129,8 +129,6 @@ _CORPORATE = re.compile(
 _TITLES = re.compile(r" |, ")
 _IS = re.compile(r" (?:is|was|remains|became) (?:still |now )?(?:the )?")
 _EQUATES = re.compile(r", (?:now )?| [–—] |\)?,? (?:is|was|remains|became|becomes) (?:now |also |still |by far )?")
-# "…, the crane maker said in a filing" is no apposition of the name before it.
-_TAG = re.compile(r" (?:has )?(?:said|says|announced|reported|disclosed|added|estimates|confirmed|noted|stated)\b")
 # Nouns for another than the one that a text is about.
 _OTHERS = frozenset({"target", "rival", "competitor", "newcomer", "entrant", "upstart", "challenger"})
 
@@ -156,7 +154,11 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         ):
             # "The largest shareholder is Yarra".
             return after[0]
-        if before and _EQUATES.fullmatch(doc.text, before[-1].end, start) and not _TAG.match(doc.text, reference.end):
+        if (
+            before
+            and _EQUATES.fullmatch(doc.text, before[-1].end, start)
+            and not TAG.match(doc.text, reference.end + 1)
+        ):
             # "Yarra, the state-owned operator, …", "Yarra is the largest lender"
             return before[-1] if fits(before[-1], kind) else None
     if reference.possessive and _CORPORATE.match(doc.text, reference.end):
