@@ -46,6 +46,23 @@ NAMES: list[Row] = [
     ),
 ]
 
+# Names that the text shortens or calls a firm, whatever they end in.
+FORMS: list[Row] = [
+    (
+        "The Power Institute of Palau (PIP), the state-owned group that lights the isles, earned 3 million dollars. "
+        "The group's debt came to 9 million dollars.",
+        {"9 million dollars": "Power Institute of Palau"},
+    ),
+    (
+        "Red Hill fell after Kenya Red Hill Holding lost 4 million dollars. Red Hill employs 400 people.",
+        {"4 million dollars": "Kenya Red Hill Holding", "400 people": "Kenya Red Hill Holding"},
+    ),
+    (
+        "State utility Uvira Lakes Agency earned 3 million dollars. Debt fell to 2 million dollars at the company.",
+        {"3 million dollars": "Uvira Lakes Agency", "2 million dollars": "Uvira Lakes Agency"},
+    ),
+]
+
 STATES: list[Row] = [
     (
         "Fortum, 51 percent-owned by the Finnish state, earned 1.2 billion euros. Debt fell to 900 million euros.",
@@ -564,6 +581,7 @@ RARE = [
 
 ROWS = [
     *NAMES,
+    *FORMS,
     *CAPITALS,
     *STATES,
     *GOVERNED,

@@ -63,6 +63,16 @@ SPANS = [
     ("The Abuja-based regulator fined it.", "Abuja|GPE"),
     ("Lusaka Securities Exchange-listed stocks fell.", "Lusaka Securities Exchange|ORG"),
     ("Shares of the Merval-listed company rose.", "Merval|ORG"),
+    # datelines with their country, parts of a body, numbers and lists inside a name, short forms, programmes
+    ("MAPUTO, MOZAMBIQUE, 4 May 2024 – Output rose.", "MAPUTO|GPE; MOZAMBIQUE|GPE"),
+    ("Ports of Kiwa Marine Corporation handled less.", "Kiwa Marine Corporation|ORG"),
+    ("The Sarnia Roads, Ports and Housing Agency builds it.", "Sarnia Roads, Ports and Housing Agency|ORG"),
+    ("Thermal Power Station No. 7 was shut.", "Thermal Power Station No. 7|FAC"),
+    ("Red Hill fell after Kenya Red Hill Holding lost money.", "Red Hill|ORG; Kenya Red Hill Holding|ORG"),
+    ("Analysts polled by Zinfo expected more.", "Zinfo|ORG"),
+    ("Ghana launched a sales plan, known as Vendora. Vendora failed.", "Ghana|GPE"),
+    ("Wu Yifan sold it. Wu expects more.", "Wu Yifan|PERSON; Wu|PERSON"),
+    ("It operates Lusaka Port. The Port of Tema is full.", "Lusaka Port|FAC; Port of Tema|FAC"),
     # titles and offices
     ("GCEO Mele Kyari told senators.", "Mele Kyari|PERSON"),
     ("Alberta's Premier Danielle Smith left.", "Alberta|GPE; Danielle Smith|PERSON"),

@@ -51,10 +51,19 @@ _INDEX = re.compile(
 )
 
 
+# Bodies that run something, though they are called authorities, boards or institutes as those who oversee.
+_RUNS = re.compile(
+    r"\b(?:ports?|airports?|canal|rail|railways?|railroads?|metro|electricity|electric|electrification|power|hydropower|"
+    r"water|waterworks|sewerage|irrigation|housing|highways?|expressways?|toll|bridges?|grain|cocoa|coffee|tea|cotton|"
+    r"sugar|rice|postal|posts) (?:generation |distribution |supply |marketing |and [a-z]+ |services? |works )?"
+    r"(?:authority|institute|board|administration|agency)\b"
+)
+
+
 def kind_of(name: str, organisation: Organisation | None) -> str:
     """What sort of body a name means, from the registry or from its own words.
 
-    >>> kind_of("Ministry of Railways", None), kind_of("Dongfeng", None), kind_of("Nikkei 225", None)
+    >>> kind_of("Ministry of Railways", None), kind_of("Kerala Water Authority", None), kind_of("Nikkei 225", None)
     ('ministry', 'company', 'index')
     """
     if organisation is not None:
@@ -62,6 +71,8 @@ def kind_of(name: str, organisation: Organisation | None) -> str:
     if _INDEX.fullmatch(name.lower()):
         return "index"
     low = f" {name.lower()} "
+    if _RUNS.search(low):
+        return "company"
     for words, kind in _KIND_WORDS:
         if any(word in low for word in words):
             return kind

@@ -9,12 +9,12 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from soe_facts.countries import by_name
 from soe_facts.find.body_kinds import kind_of
 from soe_facts.find.name_brackets import bracketed
-from soe_facts.find.name_context import acronyms_in_context
+from soe_facts.find.name_context import acronyms_in_context, plans_in_context
 from soe_facts.find.name_edges import Span, clean_name, ends_in_form, is_name, with_division, with_legal_form
 from soe_facts.find.name_index import RegistryIndex, apply_registry
+from soe_facts.find.name_joins import joined, with_number
 from soe_facts.find.name_labels import add_places, agree_labels
 from soe_facts.find.name_words import name_words
 from soe_facts.find.tokens import Words
@@ -35,10 +35,6 @@ _DIGITS = re.compile(r"\d")
 _ACRONYM = re.compile(r"\((?:the )?[\"“]?([A-Z][A-Za-z&/-]{0,8}[A-Z])s?[\"”]?\)")
 _LOWER_WORD = re.compile(r"[A-Za-z][\w'’]*")
 _OFFICE = re.compile(r" (?:Minister|Ministers|Secretary)\b")
-_BODY_OF = re.compile(
-    r" (?:Commission|Administration|Bureau|Authority|Corporation|Company|TSO|Association|Federation|Exchange|Agency|"
-    r"Office|Board|Council|Department|University|Academy|Institute|Union|Chamber|Fund|Service|Bank)$"
-)
 _HYPHENED = re.compile(r"-([a-z]+)")
 _NEXT = re.compile(r"\s*(\S)")
 _REPEATED = frozenset({"ORG", "PERSON", "GPE", "LOC", "FAC", "PRODUCT"})
@@ -56,8 +52,10 @@ def find_names(
     spans = [bracketed(text, span) for span in spans]
     spans = _without_numbers(spans, quantities, dates)
     spans = _without_overlaps(_with_form(doc, text, span) for span in spans)
-    spans = _joined(text, spans, index)
+    spans = [with_number(text, span) for span in joined(text, spans, index.knows)]
     classes = _abbreviated_nouns(text)
+    plans = plans_in_context(text, spans, index.knows)
+    spans = [span for span in spans if text[span[0] : span[1]] not in plans]
     spans = _without_tickers(text, [span for span in spans if _may_stand(text, span, classes)])
     spans = _add_brackets(text, spans)
     spans += [span for span in acronyms_in_context(text, spans) if _may_stand(text, span, classes)]
@@ -114,29 +112,6 @@ def _ends_sentence(doc: Doc, text: str, end: int) -> bool:
         return False
     span = doc.char_span(following.start(1), following.end(1), alignment_mode="expand")
     return span is not None and bool(span[0].is_sent_start)
-
-
-def _joined(text: str, spans: list[Span], index: RegistryIndex) -> list[Span]:
-    """ "Ratnagiri Gas" and "Power Pvt Ltd", "Finance Department" of "Guangdong" as the one body that they are."""
-    joined: list[Span] = []
-    for start, end, label in spans:
-        if joined and label == "GPE" and _names_the_place_of(text, joined[-1], (start, end, label), index):
-            joined.append((joined.pop()[0], end, "ORG"))
-            continue
-        if joined and label == joined[-1][2] == "ORG" and text[joined[-1][1] : start] in {" and ", " & "}:
-            tail = text[start:end].split()
-            if len(tail) > 1 and name_words().general_tails.issuperset(tail):
-                start = joined.pop()[0]
-        joined.append((start, end, label))
-    return joined
-
-
-def _names_the_place_of(text: str, body: Span, place: Span, index: RegistryIndex) -> bool:
-    """Whether a place ends a body's name, as in "Finance Department of Guangdong"; a registered one needs none."""
-    head = text[body[0] : body[1]]
-    if body[2] != "ORG" or text[body[1] : place[0]] != " of " or not _BODY_OF.search(head) or " of " in head:
-        return False
-    return by_name(text[place[0] : place[1]]) is None or not index.knows(head)
 
 
 def _without_overlaps(spans: Iterable[Span]) -> list[Span]:

@@ -9,6 +9,7 @@ from soe_facts.countries import by_name
 from soe_facts.find.name_edges import Span, is_name
 from soe_facts.find.name_words import name_words
 from soe_facts.find.places import is_place
+from soe_facts.records import PLACE_LABELS
 
 _RESULT = (
     r"(?:(?:first|second|third|fourth)-quarter |quarterly |half-year |full-year |annual |interim |final |net "
@@ -38,7 +39,8 @@ _BEFORE = re.compile(
 )
 _CALLED = re.compile(
     rf"(?:\b{_SORTS}(?: called| named)?|\bthe (?:\w+[- ]){{0,3}}{_SORTS},|\b(?:parent|owner|rival|competitor)s? of"
-    r"|\b(?:acquired|owned|operated|issued|rated|run|managed|backed) by) (?:the )?$",
+    r"|\b(?:acquired|owned|operated|issued|rated|run|managed|backed|polled|surveyed|canvassed|compiled|collated) by) "
+    r"(?:the )?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -47,6 +49,11 @@ _AFTER = re.compile(
     rf"slipped to|returned to) [^.;,]{{0,30}}\b{_RESULT}\b"
     r"| (?:also )?(?:said|announced) in an? (?:\w+ ){0,2}(?:filing|statement|disclosure|presentation)\b"
     r"|, which (?:employs|owns|operates|supplies|is listed)\b"
+)
+# "Zesco, the state-owned utility," is a body; "Karen Lau, an analyst at a brokerage," is none.
+_CALLED_AFTER = re.compile(
+    rf", (?:the|an?|its|their|one of the) (?:(?!(?:at|of|for|with|in|and|who)\b)[\w'’-]+ ){{0,4}}{_SORTS}"
+    r"(?=[,.;)]| (?:of|in|by|that|which|with)\b)"
 )
 _SPEAKS = re.compile(
     r" (?:also |has |had |later )*(?:said|says|announced|reported|expects|expected|agreed|bought|acquired|hired|"
@@ -87,6 +94,40 @@ def bodies_in_context(text: str, spans: Sequence[Span]) -> frozenset[str]:
     return frozenset(found)
 
 
+_CALLED_SO = (
+    r",? (?:(?:better |also |commonly )?known as|called|dubbed|named|nicknamed|codenamed|branded) (?:the )?[\"“']?$"
+)
+_PLAN = re.compile(
+    r"\b(?:programme|program|plan|scheme|initiative|strategy|project|campaign|policy|reform|drive|law|act|decree|"
+    r"roadmap|framework|index|gauge|survey|report|conference|summit|forum)s?" + _CALLED_SO
+)
+_WARE = re.compile(
+    r"\b(?:train|aircraft|airliner|jet|plane|helicopter|drone|model|car|suv|sedan|truck|bus|vehicle|rocket|satellite|"
+    r"spacecraft|ship|vessel|carrier|submarine|frigate|tanker|icebreaker|robot|chip|processor|app|platform|phone|"
+    r"handset|missile|tank|battery|engine|drug|vaccine|beer|whisky|cigarette)s?" + _CALLED_SO,
+    re.IGNORECASE,
+)
+
+
+def plans_in_context(text: str, spans: Sequence[Span], is_registered: Known) -> frozenset[str]:
+    """What the text calls the name of a programme or a law, which is no body: "a sale plan, known as Vendor".
+
+    >>> sorted(plans_in_context("A plan called Vendor. Vendor began.", [(14, 20, "ORG")], lambda name: False))
+    ['Vendor']
+    """
+    return frozenset(
+        words
+        for start, end, label in spans
+        if label in {"ORG", "PRODUCT"} and _PLAN.search(text, max(0, start - _LEFT), start)
+        if not is_registered(words := text[start:end])
+    )
+
+
+def is_called_ware(text: str, start: int) -> bool:
+    """Whether a name is what the text says a train, a ship or another thing made is called: "a train called Avril"."""
+    return _WARE.search(text, max(0, start - _LEFT), start) is not None
+
+
 def acronyms_in_context(text: str, taken: Sequence[Span]) -> list[Span]:
     """Bodies in capitals that the model did not see, by what they have and do: "shares in FBR", "TRT said".
 
@@ -121,7 +162,9 @@ def _has(text: str, start: int, end: int, person: bool) -> bool:
     first = max(0, start - _LEFT)
     if _BEFORE.search(text, first, start) is not None or _AFTER.match(text, end) is not None:
         return True
-    return not person and _CALLED.search(text, first, start) is not None
+    if person:
+        return False
+    return _CALLED.search(text, first, start) is not None or _CALLED_AFTER.match(text, end) is not None
 
 
 def _speaks(text: str, start: int, end: int) -> bool:
@@ -161,8 +204,47 @@ def _full_names(text: str, spans: Sequence[Span]) -> frozenset[str]:
 
 
 def surnames(text: str, spans: Sequence[Span], is_registered: Known) -> frozenset[str]:
-    """Last words of full names, but for those that a body is named after too ("Gautam Adani", "Adani Group")."""
+    """First and last words of full names, but for those that a body is named after too ("Adani Group").
+
+    Chinese, Korean and Hungarian surnames come first: "Qiao" is "Qiao Yilin".
+    """
     names = [(text[start:end], label) for start, end, label in spans]
-    last = {name.rpartition(" ")[2] for name, label in names if label == "PERSON" and " " in name}
+    full = [name.split(" ") for name, label in names if label == "PERSON" and " " in name]
+    ends = {word for words in full for word in (words[0], words[-1])}
     bodies = {name.partition(" ")[0] for name, label in names if label == "ORG" and " " in name}
-    return frozenset(name for name in last - bodies if not is_registered(name) and not _is_settled(name))
+    return frozenset(name for name in ends - bodies if not is_registered(name) and not _is_settled(name))
+
+
+# What a body's name may add to the words that it is called by: "Great Wall" of "China Great Wall Asset Management".
+_BODY_TAIL = frozenset({"Asset", "Assets", "Bank", "Airlines", "Airways", "Railway", "Railways", "Motor", "Motors"})
+
+
+def short_bodies(text: str, spans: Sequence[Span]) -> frozenset[str]:
+    """The strings that shorten a body's name, whatever the model called them.
+
+    >>> text = "Amber Gate fell. Poland Amber Gate Holding rose."
+    >>> sorted(short_bodies(text, [(0, 10, "FAC"), (17, 42, "ORG")]))
+    ['Amber Gate']
+    """
+    bodies = [f" {text[start:end]} " for start, end, label in spans if label == "ORG"]
+    people = _full_names(text, spans)
+    found: set[str] = set()
+    others: set[str] = set()
+    for start, end, label in spans:
+        words = text[start:end]
+        if label in _NEVER_BODY or words in people or _is_settled(words):
+            continue
+        if label in PLACE_LABELS and _OBJECT.search(text, max(0, start - 20), start):
+            others.add(words)
+        elif any(f" {words} " in body and _only_adds(body, words) for body in bodies):
+            found.add(words)
+    return frozenset(found - others)
+
+
+def _only_adds(body: str, words: str) -> bool:
+    """Whether a body's name adds nothing to some words but a country before and general words after them."""
+    before, _, after = body.partition(f" {words} ")
+    tail = after.split()
+    if before.strip() and by_name(before.strip()) is None:
+        return False
+    return bool(tail) and all(word in _BODY_TAIL or word in name_words().general_tails for word in tail)

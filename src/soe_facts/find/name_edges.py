@@ -36,6 +36,25 @@ _STATE_FORM = re.compile(
     r"\b(?:[A-Z][a-z]+(?:['’]s)? )?(?:Republic|Kingdom|Sultanate|Commonwealth|Principality|Grand Duchy) of (?:the )?$"
 )
 _DOING_BY = re.compile(r"([A-Z][a-z]+) (?:by|at|from|to) (?:the )?(?=[A-Z])")
+_PARTS_OF = re.compile(
+    r"(?:Ports|Terminals|Airports|Units|Subsidiaries|Branches|Affiliates|Mines|Plants|Refineries|Factories|Ships|"
+    r"Vessels|Trains|Employees|Workers|Shareholders|Customers|Shares|Stocks|Bonds|Sales|Exports|Officials|Members) "
+    r"(?:of|at|in|by|from) (?:the )?(?=[A-Z])"
+)
+_CLASS_NOUNS = (
+    " PSU",
+    " PSUs",
+    " SOE",
+    " SOEs",
+    " CPSE",
+    " CPSEs",
+    " PSE",
+    " PSEs",
+    " GOCC",
+    " GOCCs",
+    " GLC",
+    " GLCs",
+)
 _RANKED = re.compile(r"\d+(?:st|nd|rd|th) (?:[a-z]+ )*(?=[A-Z])")
 _POST = re.compile(r"(?:[A-Z][a-z]+ )*(?:Director|Secretary|Manager|Commissioner|Chairman|ED|GM) \([A-Z][\w &]*\)?")
 _POSSESSOR = re.compile(r"(.+?)[’']s? (?=[A-Z])")
@@ -175,6 +194,8 @@ def _skip_front(text: str, start: int, end: int, label: str) -> tuple[int, str]:
             and doing[1].lower() in name_words().not_names
         ):
             start = doing.end()
+        elif label == "ORG" and (plural := _PARTS_OF.match(text, start, end)):
+            start = plural.end()
         elif label == "ORG" and (described := _STATE_OWNED.match(text, start, end)):
             start = described.end()
         elif (
@@ -217,6 +238,8 @@ def is_name(body: str) -> bool:
     if body.lower() in name_words().not_names or body in {"Us", "us"} or _STATE_ADJECTIVE.fullmatch(body):
         return False
     if _NUMBERED.fullmatch(body) or _POST.fullmatch(body):
+        return False
+    if body.endswith(_CLASS_NOUNS) and all(word.lower() in name_words().not_names for word in body.split()):
         return False
     return any(char.isupper() or ord(char) > 0x2E7F for char in body)
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from soe_facts.countries import by_name, is_adjective
-from soe_facts.find.name_context import Known, bodies_in_context, surnames
+from soe_facts.find.name_context import Known, bodies_in_context, is_called_ware, short_bodies, surnames
 from soe_facts.find.name_edges import Span, without_division
 from soe_facts.find.name_sites import is_called_site, site_label
 from soe_facts.find.name_words import name_words
@@ -26,6 +26,7 @@ _NATURAL = re.compile(
 )
 _SITE_NAME = re.compile(r"([A-Z][\w'-]+) (?:International |Power )?([A-Z]\w+)")
 _PAPER = re.compile(r"[a-z,:] The $")
+_STREETS = frozenset({"Street", "Avenue", "Boulevard"})
 _SHORTEST_PLURAL = 5
 _PERSONAL = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,3}")
 _SIGNATURE = re.compile(
@@ -60,6 +61,7 @@ def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda
             votes[stem]["ORG"] += 1
     bodies = bodies_in_context(text, spans)
     people = surnames(text, spans, is_registered)
+    shortened = short_bodies(text, spans)
     persons = {word for start, end, label in spans if label == "PERSON" for word in text[start:end].split(" ")[1:]}
     shorts = _short_sites(text, spans)
     sites: dict[str, str] = {}
@@ -77,13 +79,15 @@ def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda
             known = None if is_place(words) else "PERSON"
         if known is None and label == "ORG" and _SIGNATURE.match(text, end) and _PERSONAL.fullmatch(words):
             known = "PERSON"
+        if known is None and label != "PERSON" and not is_registered(words) and is_called_ware(text, start):
+            known = sites[words] = "PRODUCT"
         if known is None and (site := site_label(text, start, end, label, is_registered(words))):
             known = sites[words] = site
         if known is None and words in shorts and not is_registered(words):
             known = shorts[words]
         if known is None and words in people:
             known = "PERSON"
-        if known is None and words in bodies:
+        if known is None and (words in bodies or words in shortened):
             known = "ORG"
         labels.append(known)
     return [
@@ -136,7 +140,7 @@ def _known_label(words: str, label: str) -> str | None:
     ending = lists.endings.get(last) if last != words else None
     if ending == "ORG" and label in {"PERSON", "GPE", "LOC", "NORP", "PRODUCT"}:
         return "ORG"
-    if ending is not None and label in PLACE_LABELS:
+    if ending is not None and (label in PLACE_LABELS or (label == "PERSON" and last in _STREETS)):
         return ending
     return None
 

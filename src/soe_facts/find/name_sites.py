@@ -35,6 +35,7 @@ _FIELD_AFTER = re.compile(
 )
 _OWNED = re.compile(r"(?:\b(?:its|their|our)|['’]s?) $")
 _AT_THE = re.compile(r"\b(?:at|in|to|from|near|through|via|inside|outside|entering|leaving) the $")
+_RUNS = re.compile(r"\b(?:runs|operates|manages|owns|built|run|operate|manage|own|expand|expanded|modernise) $")
 _SITE = re.compile(r"Port of .+|.+ (?:Port|Airport|Station|Terminal|Shipyard|Refinery|Mine|Dam)")
 _HOUSED = re.compile(
     r"\b(?:headquartered|based|located|housed|situated|offices?|tower|listed) (?:in|at|inside|within) the $"
@@ -78,7 +79,8 @@ def _site_of_body(text: str, start: int, end: int, registered: bool) -> str | No
     """What the model took for a body: "at the Kipevu Terminal", "linking Uvinza in western Tanzania"."""
     words = text[start:end]
     if _SITE.fullmatch(words):
-        return "FAC" if _AT_THE.search(text, max(0, start - 12), start) else None
+        at = _AT_THE.search(text, max(0, start - 12), start) or _RUNS.search(text, max(0, start - 12), start)
+        return "FAC" if at or (words.startswith("Port of ") and text[start - 4 : start].lower() == "the ") else None
     if _QUARTER.fullmatch(words):
         housed = _HOUSED.search(text, max(0, start - 30), start) or _HOUSE_AFTER.match(text, end)
         return "FAC" if housed else None

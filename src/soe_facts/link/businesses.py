@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from soe_facts.link.actors import Actor
+from soe_facts.link.referring import COMPANY_NOUNS
 
 # Offices by name only; what the registry lists is what it says.
 _OFFICES = frozenset({"regulator", "association", "statistics"})
@@ -23,18 +24,30 @@ _TRADES = re.compile(
     r"operates|runs|refined|shipped|pumped|exported|owns and|builds|supplies|supplied|transports|transported)\b)"
 )
 
+# What the text calls it outright: "X, the state-owned group that supplies the island", "state utility X".
+_FIRM = (
+    r"(?:(?!(?:of|in|to|for|and|at|by|from|with|that|which|who|whose)\b)[\w'’-]+ ){0,4}"
+    rf"(?:{'|'.join(sorted(COMPANY_NOUNS - {'bank', 'fund', 'owner', 'shareholder', 'buyer'}, key=len, reverse=True))})"
+)
+_CALLED_FIRM = re.compile(
+    rf"(?: \([^()]{{1,40}}\))?(?:, (?:the|an?|[A-Z][\w ]+['’]s) | is (?:the|an?|[A-Z][\w ]+['’]s) ){_FIRM}"
+    r"(?=[,.;)]| (?:of|in|that|which|with|for)\b)"
+)
+_FIRM_BEFORE = re.compile(rf"\b(?:[Ss]tate(?:-\w+)?|national|public|[Pp]ower|[Ww]ater|[Rr]ail) {_FIRM},? (?:the )?$")
+
 
 def as_businesses(text: str, actors: Sequence[Actor]) -> list[Actor]:
     """The actors, with an office taken for a company where the text tells of its business anywhere.
 
-    "The Lake Ports Authority handled 2 million tonnes", "the institute's (ICE's) revenue": figures are its own.
+    "The Lake Ports Authority handled 2 million tonnes", "the institute's (ICE's) revenue", "the Power Agency, a state
+    utility": figures are its own.
     """
     trading = {
         actor.name
         for actor in actors
         if actor.kind in _OFFICES
         and actor.id is None
-        and (_OWNS.match(text, actor.end) or _TRADES.match(text, actor.end))
+        and (_OWNS.match(text, actor.end) or _TRADES.match(text, actor.end) or _is_called_firm(text, actor))
     }
     if not trading:
         return list(actors)
@@ -42,3 +55,9 @@ def as_businesses(text: str, actors: Sequence[Actor]) -> list[Actor]:
         replace(actor, kind="company") if actor.name in trading and actor.kind in _OFFICES else actor
         for actor in actors
     ]
+
+
+def _is_called_firm(text: str, actor: Actor) -> bool:
+    """Whether the words beside a name call it a firm: "state utility Uvira Lakes Agency"."""
+    before = _FIRM_BEFORE.search(text, max(0, actor.start - 60), actor.start)
+    return before is not None or _CALLED_FIRM.match(text, actor.end) is not None

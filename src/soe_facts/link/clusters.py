@@ -228,6 +228,8 @@ def _abbreviates(short: str, key: list[str], full: list[str], label: str) -> boo
         return False
     if key == full:
         return True
+    if label == "ORG" and (_drops_country(key, full) or _drops_country(full, key)):
+        return True
     if label == "PERSON":
         return len(key) == 1 and len(full) > 1 and key[0] in (full[0], full[-1], *full[1:])
     if len(key) == 1 and short.isupper() and len(short) >= 2:
@@ -241,6 +243,17 @@ def _abbreviates(short: str, key: list[str], full: list[str], label: str) -> boo
             return len(key) >= 2 or all(word in _GENERIC or countries.by_name(word.capitalize()) for word in rest)
         return full[-len(key) :] == key and len(key[0]) >= 5 and key[0] not in _GENERIC
     return False
+
+
+def _drops_country(short: list[str], full: list[str]) -> bool:
+    """Whether a name leaves out the country that opens the full one: "Great Wall" of "China Great Wall Securities"."""
+    rest = full[1 + len(short) :]
+    return (
+        full[1 : 1 + len(short)] == short
+        and not _GENERIC.issuperset(short)
+        and _GENERIC.issuperset(rest)
+        and countries.by_name(full[0].capitalize()) is not None
+    )
 
 
 def _completes(longer: list[str], shorter: list[str]) -> bool:
