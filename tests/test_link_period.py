@@ -22,6 +22,22 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 IN_THE_SENTENCE: list[Row] = [
     (
+        "The finance ministry said last month that it would lend 40 million dollars to the airline.",
+        MAR,
+        {"40 million dollars": None},
+    ),
+    (
+        "Operating profit in the first half dropped 8 percent to 61 million euros, below the 65 million to 70 million "
+        "euros that the port had guided to in May.",
+        AUG,
+        {"8 percent": "2024-H1", "61 million euros": "2024-H1"},
+    ),
+    (
+        "The stadium line will carry 9,000 passengers per hour ahead of the 2026 championship.",
+        MAR,
+        {"9,000 passengers": None},
+    ),
+    (
         "Telia Group had 9 million customers at the end of June, only 0.4 percent more than a year before, and its "
         "revenue slid to 49 billion kronor in the first half.",
         AUG,

@@ -272,6 +272,36 @@ WITHOUT: list[Row] = [
 
 DAYS: list[Row] = [
     (
+        "HANOI, Aug 28 - Shipbuilder Song Ngan said a contract worth 90 million euros was signed on Monday. Shares in "
+        "the yard climbed 2.5 percent to 48,000 dong.",
+        AUG,
+        {"2.5 percent": "2024-08-28", "48,000 dong": "2024-08-28"},
+    ),
+    (
+        "Warsaw's WIG20 index ended 1.1 percent lower on Wednesday. The central bank held its rate on Tuesday. Orlen "
+        "lost 2.2 percent.",
+        AUG,
+        {"2.2 percent": "2024-08-28"},
+    ),
+    (
+        "Bank Nusa made its debut on Wednesday, and its shares closed 4 percent higher. The shares were sold at 350 "
+        "rupiah each.",
+        AUG,
+        {"4 percent": "2024-08-28", "350 rupiah": None},
+    ),
+    (
+        "Grid Company had debt of 7 billion euros at the end of June, the ministry said. On that date it employed "
+        "3,100 people.",
+        AUG,
+        {"7 billion euros": "2024-06-30", "3,100 people": "2024-06-30"},
+    ),
+    (
+        "Vienna Airport floated 20 percent of its shares, the country's biggest listing of the year. The offering "
+        "brought in 900 million euros.",
+        AUG,
+        {"900 million euros": None},
+    ),
+    (
         "Power Group has won an order worth $900 million to build a dam in Zambia.\n\nThe contract was signed in "
         "Lusaka on Monday.",
         MAR,

@@ -20,7 +20,7 @@ _NEAR = 300
 
 # Not every full stop before a capital ends a sentence, but losing the words before "Corp. Ltd" costs little.
 _BREAK = re.compile(r";\s|[.!?][\"'”’)]*\s+(?=[A-Z\"“(])|\n\s*")
-_DIVIDEND = re.compile(r"\b(?:dividends?|payout)\b[^,;]*\bfor the \Z", re.IGNORECASE)
+_DIVIDEND = re.compile(r"\b(?:dividends?|payout)\b[^;]*\bfor the \Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|in|over) the \Z", re.IGNORECASE)
 _YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w%]|[.,]\d)")
 # "From 2.05 billion yuan in ", "than in ", "double the 3 billion earned in ": what a figure is compared with, but not

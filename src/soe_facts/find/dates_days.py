@@ -80,7 +80,7 @@ def read_point(words: str) -> Point | None:
     )
 
 
-def _span(context: Context, start: int, end: int, first: Point, last: Point) -> tuple[Period | None, str] | None:
+def _span(context: Context, start: int, stop: int, first: Point, last: Point) -> tuple[Period | None, str] | None:
     """The stretch between two points, the missing year taken from the other or from the document."""
     if (first.month is None) != (last.month is None) or (first.day is None) != (last.day is None):
         return None
@@ -90,7 +90,7 @@ def _span(context: Context, start: int, end: int, first: Point, last: Point) -> 
         return (Period.months(first.year, 1, 12, last.year), "absolute") if first.year < last.year else None
     wraps = (last.month, last.day or 0) < (first.month, first.day or 0)
     if first.year is None and last.year is None:
-        return _undated_span(context, start, end, first, last)
+        return _undated_span(context, start, stop, first, last)
     end_year = last.year if last.year is not None else (first.year or 0) + wraps
     start_year = first.year if first.year is not None else end_year - wraps
     if first.day is None or last.day is None:

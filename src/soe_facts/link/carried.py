@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from soe_facts.link.comparisons import is_older
 from soe_facts.link.date_use import (
@@ -16,7 +15,7 @@ from soe_facts.link.date_use import (
     is_undated,
     tense,
 )
-from soe_facts.link.deals import DEAL, DEALS
+from soe_facts.link.deals import OF_DEAL, is_single_deal
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.scene import DATE, Scene
 from soe_facts.link.story import Stretch
@@ -27,8 +26,6 @@ _DONE = frozenset(
     "opened closed shut hired recruited trained created added cut shed built bought sold ordered delivered planted "
     "installed commissioned launched founded established dismissed dropped removed connected registered".split()
 )
-# A day farther from that of the report is no day of trading: "order books stood at 5 billion on March 31".
-_WEEK = timedelta(days=7)
 # What speaks of another time than the plan's: "once finished", "eventually", "over the coming years".
 _OPEN = frozenset("once when after until eventually ultimately years decades phases long-term lifetime".split())
 _POSSIBLE = frozenset("could may might can must".split())
@@ -42,14 +39,6 @@ _OF_THE_SUM = re.compile(
     r"Of (?:it|that|this|them|these|those|which|(?:the|that|this) (?:total|sum|amount|money|figure))\b"
 )
 _AVERAGE = re.compile(r"\baverage|\bannual|compound", re.IGNORECASE)
-
-
-def trading_day(figure: Figure) -> When:
-    """The last day named before a price; the day of the report where another time came between."""
-    found, first = figure.story.day, figure.story.first_day
-    if found is None or (first is not None and abs(found.period.start - first.period.start) > _WEEK):
-        found = first
-    return When(found.period, found.mention, "trading_day") if found is not None else UNSTATED
 
 
 def carried(figure: Figure, done: dict[int, When]) -> When:
@@ -73,8 +62,9 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     beside = _beside(figure, done)
     if beside is not None:
         return When(beside.period, beside.mention, "same_sentence")
-    if figure.pick is not None and figure.pick.id in DEAL and figure.story.event is not None:
-        return When(figure.story.event.period, figure.story.event.mention, "deal")
+    event = figure.story.event
+    if figure.pick is not None and figure.pick.id in OF_DEAL and event is not None and event.firm:
+        return When(event.period, event.mention, "deal")
     if figure.tense == FUTURE:
         return _planned(figure, scene.sentence_of[figure.node])
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
@@ -90,7 +80,7 @@ def _of_story(figure: Figure) -> When:
         return When(instant.period, instant.mention, "carried_over")
     if frame is None:
         return _spanned(figure)
-    if _is_single_deal(figure):
+    if is_single_deal(figure):
         return UNSTATED
     if not figure.stock:
         return When(frame.period, frame.mention, "carried_over")
@@ -101,15 +91,6 @@ def _of_story(figure: Figure) -> When:
     if plain and scene.low(figure.verb) in _DONE:
         return When(frame.period, frame.mention, "carried_over")
     return When(frame.period.last_day, frame.mention, "period_end")
-
-
-def _is_single_deal(figure: Figure) -> bool:
-    """ "It won a 6 billion zloty order": a single deal is of a day that the text does not give."""
-    if figure.pick is None or figure.pick.id not in DEALS or figure.role.kind != "level":
-        return False
-    scene, node = figure.scene, figure.node
-    low, _ = scene.bounds(node)
-    return any(scene.low(i) in {"a", "an"} for i in range(max(low, node - 5), node))
 
 
 def _so_far(figure: Figure) -> bool:

@@ -12,6 +12,8 @@ from soe_facts.link.date_use import (
     is_dateline,
     is_edge,
     is_modifier,
+    is_of_saying,
+    is_record,
     opens_sentence,
 )
 from soe_facts.link.figure import Figure
@@ -21,6 +23,10 @@ from soe_facts.link.scene import QUANTITY, Scene
 _TO_COME = frozenset("payable redeemable repayable effective".split())
 # "Has 86,300 employees and dates from 1808"
 _DATES_FROM = frozenset("dates dated dating".split())
+# "Down from the 21 to 25 billion it projected in August": the day on which it was foretold.
+FORETOLD = frozenset(
+    "projected forecast forecasted predicted guided foresaw promised pledged announced indicated flagged".split()
+)
 _STATES = frozenset("had held stood owned was were employed reached hit peaked touched totaled totalled".split())
 
 
@@ -29,6 +35,8 @@ def usable(figure: Figure, at: int) -> bool:
     scene = figure.scene
     mention = scene.date(at)
     if mention.type == "duration" or is_comparison(scene, at) or is_dateline(scene, at) or is_edge(scene, at):
+        return False
+    if is_record(scene, at) or is_of_saying(scene, at) or _is_of_forecast(scene, figure.node, at):
         return False
     if is_aside(scene, at, figure.node) and not (
         (at < figure.node and scene.low(figure.verb) == "had") or is_condition(figure, at)
@@ -53,6 +61,14 @@ def usable(figure: Figure, at: int) -> bool:
     if mention.type == "date" and not mention.is_instant and period is not None and period.is_instant:
         return (figure.day or _is_state(figure, at)) and not follows_said(scene, at)
     return not (mention.type == "date" and not mention.is_instant and follows_said(scene, at))
+
+
+def _is_of_forecast(scene: Scene, node: int, at: int) -> bool:
+    """ "Inside the range that it had guided to in April": the month or day on which a figure was foretold."""
+    period = scene.date(at).period
+    if at < node or period is None or period.month_count > 1 or scene.low(at - 1) in {"for", "by", "until"}:
+        return False
+    return any(scene.low(i) in FORETOLD for i in range(max(node + 1, at - 3), at))
 
 
 def _is_of_next(scene: Scene, node: int, at: int) -> bool:

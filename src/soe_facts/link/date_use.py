@@ -23,10 +23,11 @@ _AHEAD_AFTER = frozenset(
     "targeting hoping aimed seeking seen".split()
 )
 _PRESENT_WORDS = frozenset("is are has have holds owns operates employs runs serves supplies accounts".split())
-_ASIDES = frozenset("after despite following before amid until when because".split())
+_ASIDES = frozenset("after despite following before amid until when because ahead".split())
 _OPENING_ASIDES = frozenset("after before once because although though".split())
 _PUT = frozenset("put estimated placed pegged valued".split())
 _BUDGETED = frozenset("budgeted planned targeted earmarked".split())
+_RECORDS = frozenset("biggest largest highest lowest busiest best worst first last only most least".split())
 _COMING = frozenset("due maturing expiring falling starting beginning opening scheduled slated".split())
 _EDGES = frozenset("ended ends begins began started starts closed closes".split())
 # "Profit before tax in 2024", "lost 5 billion before subsidies in 2023": no event.
@@ -125,6 +126,8 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
         return True
     for step in range(at - 1, max(low - 1, at - 9), -1):
         item = scene.nodes[step]
+        if item.low == "ahead" and scene.low(step + 1) != "of":
+            continue
         if item.low in _ASIDES and not (item.low in {"before", "after"} and scene.low(step + 1) in _CHARGES):
             return not _tells(scene, at, node)
         if item.tag == "VBD" and scene.low(step - 1) == "," and _resumes(scene, at):
@@ -187,6 +190,16 @@ def is_apposed(scene: Scene, at: int) -> bool:
     return False
 
 
+def is_record(scene: Scene, at: int) -> bool:
+    """ "The biggest listing of the year": what is measured by all of a year is told of no figure of it."""
+    if scene.low(at - 1) != "of" or scene.date(at).anchor == "absolute":
+        return False
+    low, _ = scene.bounds(at)
+    return any(
+        scene.tag(i) in {"JJS", "RBS"} or scene.low(i) in _RECORDS for i in range(at - 2, max(low - 1, at - 7), -1)
+    )
+
+
 def is_modifier(scene: Scene, at: int) -> bool:
     """ "A tax due to expire next year took 5 billion": the date is part of the name of a thing."""
     low, _ = scene.bounds(at)
@@ -214,6 +227,16 @@ def follows_said(scene: Scene, at: int) -> bool:
         scene.low(i) in SAID and scene.is_kind(i, WORD) and scene.nodes[i].tag != "NNS"
         for i in range(max(low, at - 5), at)
     )
+
+
+def is_of_saying(scene: Scene, at: int) -> bool:
+    """ "Said last month that it would lend X": a month right behind a verb of saying is that of the statement."""
+    period = scene.date(at).period
+    if period is None or period.is_instant or period.month_count > 1 or scene.date(at).type == "duration":
+        return False
+    led = scene.low(at - 1) in {"in", "earlier", "late", "early"}
+    verb = at - 2 if led else at - 1
+    return scene.low(verb) in SAID and scene.tag(verb) in {"VBD", "VBN"}
 
 
 def is_dateline(scene: Scene, at: int) -> bool:

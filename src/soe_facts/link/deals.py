@@ -1,4 +1,4 @@
-"""Deals whose day the text tells after their worth."""
+"""The days of deals and of trading: what a price, a bond or a contract without a date of its own is told of."""
 
 from __future__ import annotations
 
@@ -7,18 +7,42 @@ from soe_facts.link.figure import UNSTATED, Figure, When
 from soe_facts.link.scene import DATE, Scene
 
 # What one deal fixes at once.
-DEAL = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subscription_ratio"})
-DEALS = frozenset({*DEAL, "contract_value", "deal_value", "loan", "funding"})
+OF_DEAL = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subscription_ratio"})
+_DEALS = frozenset({*OF_DEAL, "contract_value", "deal_value", "loan", "funding"})
 _DEAL_VERBS = frozenset(
     "signed inked sealed struck concluded closed completed priced sold issued placed launched awarded won clinched "
     "secured bought acquired agreed initialled signing pricing".split()
 )
+# What is told of a price before it trades.
+_OFFERED = frozenset("sold priced offered issued placed allotted".split())
+_SET_BY_DEAL = frozenset({"market_value", "yield", "bond_yield"})
+
+
+def trading_day(figure: Figure) -> When:
+    """A price is of the day of the report, the first that the text names; a bond's is of the deal just told."""
+    scene, event, found = figure.scene, figure.story.event, figure.story.day
+    if is_offered(figure):
+        return UNSTATED
+    sold = event is not None and event.firm and scene.sentence_of[figure.node] - event.sentence <= 1
+    if event is not None and sold and figure.pick is not None and figure.pick.id in _SET_BY_DEAL:
+        return When(event.period, event.mention, "deal")
+    return When(found.period, found.mention, "trading_day") if found is not None else UNSTATED
+
+
+def is_offered(figure: Figure) -> bool:
+    """ "The shares were sold at 104 lei each", "a range of 98 to 112": an offer's price, not that of a trading day."""
+    scene, node = figure.scene, figure.node
+    if figure.pick is None or figure.pick.id != "share_price":
+        return False
+    low, _ = scene.bounds(node)
+    near = [scene.low(i) for i in range(max(low, node - 9), node)]
+    return "range" in near or ("at" in near and not _OFFERED.isdisjoint(near))
 
 
 def deal_ahead(figure: Figure) -> When:
     """ "It has signed a contract worth X. … The agreement was signed on Tuesday": the lead's deal is dated after it."""
     scene = figure.scene
-    if figure.pick is None or figure.pick.id not in DEALS:
+    if figure.pick is None or figure.pick.id not in _DEALS:
         return UNSTATED
     sentence = scene.sentence_of[figure.node]
     if figure.tense == PRESENT and scene.low(scene.before(figure.node)) in {"worth", "at", "is"}:
@@ -42,3 +66,12 @@ def _is_deal_day(scene: Scene, at: int) -> bool:
         return False
     low, _ = scene.bounds(at)
     return any(scene.low(i) in _DEAL_VERBS for i in range(max(low, at - 14), at))
+
+
+def is_single_deal(figure: Figure) -> bool:
+    """ "It won a 6 billion zloty order": a single deal is of a day that the text does not give."""
+    if figure.pick is None or figure.pick.id not in _DEALS or figure.role.kind != "level":
+        return False
+    scene, node = figure.scene, figure.node
+    low, _ = scene.bounds(node)
+    return any(scene.low(i) in {"a", "an"} for i in range(max(low, node - 5), node))

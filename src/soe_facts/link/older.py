@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.comparisons import is_label, is_older
+from soe_facts.link.date_fit import FORETOLD
 from soe_facts.link.date_use import FUTURE, is_now, possessor
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.roles import Role
@@ -17,8 +18,6 @@ _FORESEEN = frozenset(
     "estimate estimates target targets forecast forecasts guidance budgeted planned expected foreseen projection "
     "projected predicted guided foresaw consensus".split()
 )
-# "Down from the 21 to 25 billion it projected in August": the day on which it was foretold.
-_FORETOLD = frozenset("projected forecast predicted guided foresaw promised".split())
 _RESULTS = ("profit", "loss", "income", "surplus", "deficit", "earnings", "ebitda")
 
 
@@ -61,7 +60,7 @@ def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
     for at in range(node + 1, min(high, node + 13)):
         item = scene.nodes[at]
         if item.kind == DATE and scene.date(at).type != "duration":
-            return -1 if any(scene.low(i) in _FORETOLD for i in range(max(node, at - 3), at)) else item.ref
+            return -1 if any(scene.low(i) in FORETOLD for i in range(max(node, at - 3), at)) else item.ref
         if item.kind == QUANTITY and not is_older(scene, item.ref, roles):
             return -1
         if item.low in {";", ":", "—"} or (item.low == "," and not scene.tag(at + 1).startswith("VBN")):

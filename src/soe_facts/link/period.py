@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from soe_facts.link.carried import carried, trading_day
+from soe_facts.link.carried import carried
 from soe_facts.link.comparisons import is_older
 from soe_facts.link.date_use import FUTURE, PAST, PRESENT, governor, is_now, opens_sentence, possessor, says_now, tense
-from soe_facts.link.deals import deal_ahead
+from soe_facts.link.deals import deal_ahead, is_offered, trading_day
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
@@ -22,6 +22,7 @@ from soe_facts.records import DateMention, Period
 
 # Prices of a trading day hold for the day the passage speaks of.
 _QUOTED = frozenset({"share_price", "index", "market_value", "trading_turnover", "bond_yield", "yield"})
+_TRADED = frozenset({"share_price", "index", "market_value", "trading_turnover"})
 _ATTRIBUTE_HEADS = frozenset("target bond note notes loan deal contract order share tranche plan".split())
 # "A 2,700-km road" describes; "151.7-million tonnes" only writes its number with a hyphen.
 _HYPHENED = re.compile(r"\d-(?!(?:hundred|thousand|million|billion|trillion|lakh|crore)\b)[a-z]")
@@ -67,7 +68,8 @@ def choose_period(
         when = deal_ahead(figure)
     period = when.period
     if when.rule != "deal" and not older and period is not None and period.is_instant and figure.dealt:
-        event = Stretch(period, when.mention, scene.sentence_of[node], story.paragraph)
+        firm = pick is None or pick.id not in _TRADED or is_offered(figure)
+        event = Stretch(period, when.mention, scene.sentence_of[node], story.paragraph, firm)
         story = replace(story, event=event)
     return replace(when, story=story)
 
@@ -186,7 +188,8 @@ def _up_to(figure: Figure, mention: DateMention, period: Period | None) -> Perio
 def _at_close(figure: Figure, mention: DateMention, period: Period | None) -> Period | None:
     """ "closed 2024 with assets of X" is of the last day; "at year-end" is of the year that the passage reports on."""
     frame = figure.story.frame()
-    if mention.anchor == "context" and mention.is_instant and frame is not None and frame.period.month_count == 12:
+    at_end = mention.anchor == "context" and mention.is_instant and mention.rule != "same_unit"
+    if at_end and frame is not None and frame.period.month_count == 12:
         return frame.period.last_day
     before = figure.scene.text[max(0, mention.start - 9) : mention.start]
     return period.last_day if period is not None and figure.stock and _CLOSED.search(before) else period

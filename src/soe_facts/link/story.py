@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from soe_facts.link.comparisons import belongs_to_older, is_comparison
 from soe_facts.link.date_use import (
     FUTURE,
-    follows_said,
     governor,
     is_apposed,
     is_aside,
     is_edge,
     is_modifier,
+    is_of_saying,
+    is_record,
     opens_sentence,
     tense,
 )
@@ -25,7 +26,7 @@ from soe_facts.records import Period
 class Stretch:
     """A period in force: the mention it came from and the sentence and paragraph that named it.
 
-    It is `firm` where a figure or heading stands with it, `asked` where a question names it.
+    It is `firm` where a figure or heading stands with it or a deal was made on it, `asked` where a question names it.
     """
 
     period: Period
@@ -41,8 +42,8 @@ class Story:
     """What holds after the nodes before `at`.
 
     `main` is the reporting period of the document, `local` one that holds for its paragraph only; `plan` was told
-    of the future, `instant` is the last date of a stock, `day` the last day on which something happened, `event`
-    the day of the last bond, contract or trade, `span` the last stretch of several years.
+    of the future, `instant` is the last date of a stock, `day` the first day of the text, mostly that of
+    the report, `event` the day of the last bond, contract or trade, `span` the last stretch of several years.
     """
 
     at: int = 0
@@ -52,7 +53,6 @@ class Story:
     plan: Stretch | None = None
     instant: Stretch | None = None
     day: Stretch | None = None
-    first_day: Stretch | None = None
     event: Stretch | None = None
     span: Stretch | None = None
 
@@ -61,13 +61,6 @@ class Story:
         if self.local is not None and self.local.paragraph == self.paragraph:
             return self.local
         return self.main
-
-
-# Words of a sentence that tells of a market: its day is one of trading.
-_TRADED = frozenset(
-    "share shares stock stocks bond bonds note notes index benchmark market markets trading trade traded session "
-    "bourse exchange close closed closing priced yield yields spread futures rally".split()
-)
 
 
 def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> Story:
@@ -96,6 +89,8 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
         return story
     if is_comparison(scene, at) or is_edge(scene, at) or is_aside(scene, at) or belongs_to_older(scene, at, roles):
         return story
+    if is_record(scene, at) or is_of_saying(scene, at):
+        return story
     if governor(scene, at) > at and is_modifier(scene, at):
         return story
     low, high = scene.bounds(at)
@@ -113,9 +108,7 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
     if period.is_instant:
         if mention.is_instant:
             return replace(story, instant=found)
-        first = story.first_day or found
-        traded = not follows_said(scene, at) and not scene.vocabulary(at).isdisjoint(_TRADED)
-        return replace(story, first_day=first, day=found if traded else story.day or first)
+        return replace(story, day=story.day or found)
     if period.month_count >= 24:
         return replace(story, span=found)
     if period.month_count > 18 or not period.is_whole_months:
