@@ -9,14 +9,17 @@ from soe_facts.link.actors import Actor
 
 # Nouns for firms of one trade, with the beginnings of words that such firms have in their names.
 _TRADES = {
-    "airline carrier": "air aero airline airways aviation",
+    "airline": "air aero airline airways aviation",
+    "carrier": "air aero airline airways aviation shipping lines ferries marine telecom mobile",
     "lender bank": "bank banco sparebank",
-    "miner": "mining mines mineral minerals coal copper gold iron metals rare",
-    "refiner oil": "oil petroleum petro petrochemical refining",
-    "utility generator": "power electric electricity energy grid water hydropower",
+    "miner": "mining mines mineral minerals coal copper gold iron metals rare potash uranium lithium nickel zinc",
+    "refiner oil refinery": "oil petroleum petro petrochemical refining refinery",
+    "utility generator": "power electric electricity energy grid water hydropower heating",
     "railway railroad": "rail railway railways bahn",
     "shipper shipbuilder shipyard shipping": "ship shipping ships shipyard shipbuilding marine",
-    "steelmaker": "steel iron",
+    "steelmaker mill": "steel iron",
+    "smelter": "aluminium aluminum copper zinc",
+    "supplier distributor": "gas power water energy",
     "automaker carmaker": "motor auto automobile automotive",
     "planemaker": "aircraft aerospace",
     "trainmaker": "locomotive rolling rail crrc",
@@ -31,6 +34,8 @@ _TRADES = {
     "airport": "airport airports",
 }
 _HINTS = {noun: frozenset(hints.split()) for nouns, hints in _TRADES.items() for noun in nouns.split()}
+_FINANCE = frozenset({"lender", "bank", "fund", "insurer", "broker", "brokerage"})
+_OF_FINANCE = frozenset("bank banks banco insurance securities capital fund".split())
 # Words that any company may be called.
 _PLAIN = frozenset(
     "the this that company group firm corporation conglomerate enterprise giant entity business same whole entire new "
@@ -97,6 +102,8 @@ def likeness(words: Sequence[str], described: frozenset[str]) -> float:
             score += 2.0
         elif any(_hinted(word, hints) for word in described):
             score += 1.5
+        elif noun in _HINTS and noun not in _FINANCE and not _OF_FINANCE.isdisjoint(described):
+            score -= 1.5
     elif noun in described and noun not in _ANY:
         score += 0.5
     if noun in _ARMS:

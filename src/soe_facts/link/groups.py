@@ -19,11 +19,12 @@ _PLURALS = "|".join(
     )
 )
 # With no noun a verb must follow: "the two lost", "both have", not "the two years", "both passengers and freight".
-_ACTS = (
-    r"(?:have|had|has|are|were|will|would|can|could|may|might|must|should|do|did|also|together|each|now|then|still|"
+_VERBS = (
+    r"have|had|has|are|were|will|would|can|could|may|might|must|should|do|did|also|together|each|now|then|still|"
     r"agreed|between|made|lost|saw|fell|rose|grew|took|paid|sold|bought|held|hold|won|spent|came|went|stood|own|owe|"
-    r"plan|expect|employ|want|aim|say|said|run|ran|built|make|earn|account|gave|cut|put|set|shed|[a-z]{2,}ed)\b"
+    r"plan|expect|employ|want|aim|say|said|run|ran|built|make|earn|account|gave|cut|put|set|shed|[a-z]{2,}ed"
 )
+_ACTS = rf"(?:{_VERBS})\b"
 _GROUP = re.compile(
     r"\b(?:the\s+(?P<count>two|three|four|pair|trio|duo|quartet)|(?P<both>both))"
     r"(?:\s+(?:[a-z-]+\s+){0,2}?(?P<noun>" + _PLURALS + r")(?![\w-])|(?=['’,.]|\s+" + _ACTS + r"))",
@@ -31,8 +32,9 @@ _GROUP = re.compile(
 )
 # "The former" of two, not "the former chairman": a verb or a figure's phrase must follow.
 _ONE_OF_TWO = re.compile(
-    r"\bthe\s+(?P<which>former|latter)(?=['’,.;]|\s(?:an?|by|up|down|at|with|to|is|was|has|had|will|saw|made|rose|fell|"
-    r"grew|lost|took|from|alone|only|[a-z]{3,}ed|[a-z]{3,}ing)\b|\s[\d$€£₹])",
+    r"\bthe\s+(?P<which>former|latter)(?=['’,.;]|\s(?:an?|by|up|down|at|with|to|is|from|alone|only|has|makes|"
+    + _VERBS
+    + r"|[a-z]{3,}ing)\b|\s[\d$€£₹])",
     re.IGNORECASE,
 )
 _ONES = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from soe_facts import countries
 
@@ -81,10 +82,15 @@ def _government_of(text: str, match: re.Match[str]) -> str:
     after = _GOVERNMENT_OF.match(text, match.end())
     if after is not None and countries.by_name(after[1]):
         return after[1]
-    for word in match.group().split()[1:-1]:
-        if countries.by_name(word):
+    words = match.group().split()
+    for before, word in pairwise(words[:-1]):
+        if countries.by_name(word) and before.lower() not in _PARTS_OF_WORLD:
             return word
     return ""
+
+
+# "The South American country" is not the United States.
+_PARTS_OF_WORLD = frozenset("south north central latin west east southern eastern western northern".split())
 
 
 _PRONOUN = re.compile(r"\b(?P<word>it|its|itself|they|their|them|we|our|you|your|he|she|him)\b", re.IGNORECASE)
