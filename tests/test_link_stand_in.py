@@ -144,6 +144,30 @@ TRADING_OFFICES: list[Row] = [
     ),
 ]
 
+DESCRIBED: list[Row] = [
+    (
+        "Lonvia bought 40% of Baltijas Gaze from Latvia. The gas company had sales of 510 million euros in 2024.",
+        {"510 million euros": "Baltijas Gaze"},
+    ),
+    (
+        "Hankook Shipping rose after the Korea Development Bank sold its stake. The carrier's profit was 1.2 trillion "
+        "won. The lender has assets of 340 trillion won.",
+        {"1.2 trillion won": "Hankook Shipping", "340 trillion won": "Korea Development Bank"},
+    ),
+    (
+        "Indian Oil made Rs 7,264 crore and NTPC Rs 3,214 crore. Together they paid Rs 900 crore in taxes.",
+        {"Rs 900 crore": "Indian Oil Corporation and NTPC"},
+    ),
+    (
+        "Chile sold 9 million tonnes of copper to China. The South American country employs 60,000 miners.",
+        {"60,000 miners": "Chile"},
+    ),
+    (
+        "Fortum sold 41 TWh of power and Vattenfall sold 96 TWh. The latter lost 4 million euros in hedging.",
+        {"4 million euros": "Vattenfall"},
+    ),
+]
+
 FRONTED: list[Row] = [
     (
         "Alstom supplied 18 trains. For CAF, 2024 was good. The order backlog of CAF reached 15 billion euros.",
@@ -161,7 +185,19 @@ FRONTED: list[Row] = [
     ),
 ]
 
-ROWS = [*TRADING_OFFICES, *FRONTED, *DESTINATIONS, *STATES, *NATIONS, *POINTING, *LISTS, *OFFICES, *PLACES, *PEOPLE]
+ROWS = [
+    *TRADING_OFFICES,
+    *DESCRIBED,
+    *FRONTED,
+    *DESTINATIONS,
+    *STATES,
+    *NATIONS,
+    *POINTING,
+    *LISTS,
+    *OFFICES,
+    *PLACES,
+    *PEOPLE,
+]
 
 
 @pytest.fixture(scope="module")

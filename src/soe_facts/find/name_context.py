@@ -33,6 +33,9 @@ _BEFORE = re.compile(
     rf"|\b{_OFFICERS} (?:of|at|for)"
     r"|\b(?:analysts?|economists?|strategists?|researchers?|traders?) (?:at|with|of|from)"
     r"|\b(?:affiliate|unit|arm) of|\bowed to"
+    r"|\b(?:bought|buys?|buying|acquir(?:ed?|es|ing)|took|sold|sells?|selling|owns?|owned|holds?|held|holding|has) "
+    r"(?:an? |the |its |another |about |some )?(?:further |remaining )?[\w.]+ ?(?:%|per ?cent|pct)"
+    r"(?: (?:stake|holding|interest|share))? (?:of|in)"
     r"|\b(?:lender|miner|utility|carrier|airline|insurer|refiner|steelmaker|carmaker|shipbuilder|regulator|newspaper)"
     r") (?:the )?$",
     re.IGNORECASE,

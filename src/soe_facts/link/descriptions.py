@@ -34,6 +34,22 @@ _TRADES = {
     "airport": "airport airports",
 }
 _HINTS = {noun: frozenset(hints.split()) for nouns, hints in _TRADES.items() for noun in nouns.split()}
+# How names spell a trade that a description puts before its noun: "the gas company" is Baltijas Gaze.
+_SPELLINGS = {
+    "gas": ("gas", "gaz"),
+    "oil": ("oil", "petr", "neft", "naft"),
+    "power": ("power", "electr", "elektr", "energ"),
+    "electricity": ("electr", "elektr", "power", "energ"),
+    "energy": ("energ", "electr", "elektr", "power"),
+    "rail": ("rail", "ferro", "bahn"),
+    "railway": ("rail", "ferro", "bahn"),
+    "telecom": ("tele",),
+    "telecoms": ("tele",),
+    "air": ("air", "avia"),
+    "water": ("water", "aqua", "agua", "vod"),
+    "coal": ("coal", "ugol"),
+    "postal": ("post", "corre"),
+}
 _FINANCE = frozenset({"lender", "bank", "fund", "insurer", "broker", "brokerage"})
 _OF_FINANCE = frozenset("bank banks banco insurance securities capital fund".split())
 # Words that any company may be called.
@@ -95,7 +111,7 @@ def likeness(words: Sequence[str], described: frozenset[str]) -> float:
     """
     noun = words[-1]
     told = [word for word in words[:-1] if word not in _PLAIN]
-    score = 0.5 * sum(word in described or f"{word}s" in described for word in told)
+    score = 0.5 * sum(word in described or f"{word}s" in described or _is_spelt(word, described) for word in told)
     if noun not in _PLAIN:
         hints = _HINTS.get(noun, frozenset())
         if noun in described or f"{noun}s" in described:
@@ -111,6 +127,10 @@ def likeness(words: Sequence[str], described: frozenset[str]) -> float:
     elif noun in {"group", "parent"}:
         score -= 0.6 * bool(_ARMS & described)
     return score
+
+
+def _is_spelt(trade: str, described: frozenset[str]) -> bool:
+    return any(word.startswith(_SPELLINGS.get(trade, ("\0",))) for word in described)
 
 
 def _hinted(word: str, hints: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from soe_facts.link.actors import Actor
 _DEEDS = (
     r"(?:sold|sells|privatised|privatized|nationalised|nationalized|injected|bailed|agreed|decided|vowed|pledged|"
     r"recovered|recouped|raised|collected|banked|borrowed|earmarked|budgeted|approved|ordered|promised|owns|"
-    r"spent|bought|repaid|issued|offloaded|divested|lent|levied)"
+    r"spent|bought|repaid|issued|offloaded|divested|lent|levied|keeps|kept|retains|retained|holds)"
 )
 _GOVERNS = re.compile(
     r" (?:now |also |still |long |then |itself |alone )?(?:plans|wants|aims|intends|hopes|seeks|" + _DEEDS + r"|"

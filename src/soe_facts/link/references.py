@@ -13,7 +13,7 @@ from soe_facts.find.places import country_code
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.descriptions import TAG, describe
 from soe_facts.link.discourse import Discourse, fits, most_salient, topic_company
-from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, members_before, point_back
+from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, joint, members_before, point_back
 from soe_facts.link.referring import PRONOUN_KINDS, Reference, find_references
 from soe_facts.link.those import find_those
 from soe_facts.link.voices import employers, is_own, is_quoted, speaker
@@ -52,9 +52,16 @@ def add_references(
             if 0 < target.start - end <= len(", "):
                 how = "title"
             members = tuple(members_before(before, start, doc.starts)) if reference.kind == "they" else ()
+            if members and _TOGETHER.search(text, max(0, start - 14), start):
+                resolved.insert(at, joint(members, start, end, reference.possessive))
+                continue
             found = replace(target, start=start, end=end, how=how, possessive=reference.possessive, members=members)
             resolved.insert(at, found)
     return resolved
+
+
+# "Together they lost 6 billion" is of all of them at once.
+_TOGETHER = re.compile(r"\b(?:[Tt]ogether|[Cc]ombined|[Jj]ointly),? $")
 
 
 def _with_those(text: str, actors: list[Actor]) -> list[Actor]:
