@@ -198,7 +198,9 @@ _BEARERS = frozenset(
     "industry exchange exchanges bourse office offices analyst analysts economist economists team staff adviser "
     "consultancy consulting service services supervision class classes code codes rule rules law laws prospectus "
     "filing filings document documents war wagons trains ships maker makers academy monitor expo fair quality road "
-    "roads holder holders buyer buyers trader traders desk platform app website guarantee".split()
+    "roads holder holders buyer buyers trader traders desk platform app website guarantee lender lenders producer "
+    "producers supplier suppliers insurer insurers operator operators exporter exporters importer importers provider "
+    "providers distributor distributors giant ceiling differential".split()
 )
 
 

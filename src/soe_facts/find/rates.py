@@ -19,7 +19,8 @@ _WORDS = {
     "basis_point": ("basis point", "basis points", "bps", "bp", "basis-point", "bpts"),
 }  # fmt: skip
 _TIMES = re.compile(
-    r"[ \u00a0-]?(?:times\b(?![ ](?:a|per|this|in|over|since|during|last(?![ ]\w+['’]s)|daily|yesterday|already)\b)"
+    r"[ \u00a0-]?(?:times\b(?![ ](?:a|per|this|in|over(?![.,;)])|since|during|"
+    r"last(?![ ]\w+['’]s)|daily|yesterday|already)\b)"
     r"|[x×](?!\w))|[ -]?fold\b",
     re.IGNORECASE,
 )
@@ -28,6 +29,25 @@ _GREW = re.compile(r"\b(?:up|increased|grew|grown|rose|risen|multiplied|expanded
 _OF_THE = re.compile(r"(?:^|[.:;,(]\s*)(?:percents?|percentage)\s+of\s+$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:$|[.,;)])")
 _GAP = re.compile(r"[ \u00a0\u202f]?[-‐‑]?")
+
+
+_MOST_POINTS = 30
+_POINTS = re.compile(
+    r"[ \u00a0](points?)"
+    r"(?=,? (?:more|less|higher|lower|better|worse|above|below|up|down|from|to|at|on|year|over)\b|[,.;)])"
+)
+_RATE = re.compile(r"%|\bper ?cent\b|\bpc\b|\bpct\b|\b(?:ratio|margin|load factor|rate)\b")
+_PRICES = re.compile(
+    r"\b(?:index|average|benchmark|gauge|shares|stocks|bourse|points? to [\d,.]+ points)\b", re.IGNORECASE
+)
+
+
+def _speaks_of_rates(text: str, start: int, end: int) -> bool:
+    """Whether the sentence is about percentages, not about an index: "the load factor was down 2.3 points at 81 %"."""
+    first = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
+    stop = min((at for mark in (". ", "\n") if (at := text.find(mark, end)) >= 0), default=len(text))
+    sentence = text[first:stop]
+    return _RATE.search(sentence) is not None and _PRICES.search(sentence) is None
 
 
 @cache
@@ -42,11 +62,17 @@ def read_rate(draft: Draft, text: str) -> bool:
     found = _phrases().match(text, start)
     if found and not text[found[0] : found[0] + 1].isalnum():
         end, kind = found
-        if text[start:end].lower() == "pc" and start > draft.end:
-            return False  # "5 pc" is a computer as well
+        if text[start:end] == "PC" and start > draft.end:
+            return False  # "5 PC" are computers
         if draft.scale > 1000:
             return False
         draft.set_unit(kind, kind, end=end, text=text[start:end], rule=kind)
+        return True
+    points = _POINTS.match(text, draft.end)
+    if points and draft.scale == 1 and draft.value < _MOST_POINTS and _speaks_of_rates(text, draft.start, points.end()):
+        draft.set_unit(
+            "percentage_point", "percentage_point", end=points.end(1), text=points[1], rule="points", certainty=0.9
+        )
         return True
     if _OF_THE.search(text, max(0, draft.start - 14), draft.start) and _CLAUSE_END.match(text, draft.end):
         # "percent of 10" for 10 percent, as in some tables

@@ -237,7 +237,8 @@ def _counts(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
     if (quantity.unit_text or "").rpartition(" ")[2] in _STREETS:
         return False
     noun = (quantity.unit_text or "").lower().split()
-    if noun and noun[-1] in _EMPTY_NOUNS and pick.rule not in {"verb", "nearest", "metric_of"}:
+    told_by = pick.rule in {"verb", "nearest", "metric_of", "predicate"} or pick.id == "index"
+    if noun and noun[-1] in _EMPTY_NOUNS and not told_by:
         return False
     spelled = not any(ch.isdigit() for ch in quantity.text)
     small = quantity.value <= _SMALL

@@ -136,9 +136,9 @@ def _multiple(scene: Scene, node: int) -> Role:
     """ "Net debt was 3.2 times EBITDA" and "cover of 2.6 times" are levels; "1.8 times as much" is a growth."""
     if scene.quantity(node).text.lower().rstrip("s").endswith("time"):
         after = scene.after(node)
-        # "1.6 times the figure of a year earlier": a comparison in time is a growth.
+        # "1.6 times the figure of a year earlier": a growth; "covered three times over" is none.
         compared = (
-            scene.low(after) in _COMPARED
+            (scene.low(after) in _COMPARED and scene.low(after + 1) not in {".", ","})
             or (after >= 0 and scene.is_kind(after, DATE))
             or {scene.low(after + step) for step in (1, 2)} & _FIGURE_WORDS
             # "three times the 525 million that it earned in 2023"

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_acted import acted_on
 from soe_facts.link.metric_change import in_change, verb_itself
 from soe_facts.link.metric_count import count_noun, number_of
 from soe_facts.link.metric_cues import agreed_on, predicate, room_for, spread_over, worth
 from soe_facts.link.metric_economy import growth_last, growth_of_country
 from soe_facts.link.metric_left import nearest, share_price
-from soe_facts.link.metric_past import anaphor, gapped_share, older_value, past_brackets, run_of, said_before
+from soe_facts.link.metric_past import anaphor, gapped_share, older_value, past_brackets, past_rate, run_of, said_before
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, unit_class
 from soe_facts.link.metric_settle import settle
 from soe_facts.link.metric_subject import measured_subject
@@ -166,7 +167,7 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
         return None
     node = scene.node_of[index]
     _, high = scene.bounds(node)
-    at = _past_rate(scene, past_brackets(scene, scene.after(node)))
+    at = past_rate(scene, past_brackets(scene, scene.after(node)))
     if at < 0 or at >= high:
         return None
     works = _works(scene, index, at)
@@ -206,17 +207,6 @@ def _works(scene: Scene, index: int, at: int) -> Pick | None:
     found = phrase_from(scene, at + (scene.low(at) == "-"))
     name = compound_metrics().get(scene.text[found[0] : found[1]].lower().split()[-1]) if found else None
     return Pick(name, *found, "compound", metric_lexicon().by_id[name]) if found and name else None
-
-
-def _past_rate(scene: Scene, at: int) -> int:
-    """The node after "a year": "receives 3 billion rand a year in subsidies"."""
-    yearly = scene.low(at) in {"a", "per", "each", "every"} and scene.low(at + 1) in {
-        "year",
-        "month",
-        "quarter",
-        "week",
-    }
-    return at + 2 if at >= 0 and yearly else at + 1 if scene.low(at) in {"annually", "yearly"} else at
 
 
 def _compounds(scene: Scene, node: int) -> bool:
@@ -265,6 +255,11 @@ def _verb_alone(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
 
 
 def _strong_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "97,000 employees"; not "lift the annual capacity to 95 million passengers", where the object is what moves."""
+    moved = range(role.trigger, scene.node_of[index]) if role.slot == "new" and role.trigger >= 0 else ()
+    for at in moved:
+        if scene.is_kind(at, METRIC) and scene.metric(at).metric.id == "capacity":
+            return pick_at(scene, at, "object", index, role)
     return count_noun(scene, index, role, weak=False)
 
 
@@ -285,6 +280,6 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 _CHOOSERS: tuple[Chooser, ...] = (
     _per_share, _in_all, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside,
     in_change, older_value, worth, _verb_with_object, _after, _strong_noun, number_of, _verb_alone, _passive,
-    _weak_noun, growth_of_country, anaphor, share_price, gapped_share, nearest, stated_head, by_unit, _ahead,
+    _weak_noun, growth_of_country, anaphor, share_price, gapped_share, acted_on, nearest, stated_head, by_unit, _ahead,
     unregistered, said_before, by_unit_last, growth_last,
 )  # fmt: skip

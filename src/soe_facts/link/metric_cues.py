@@ -8,6 +8,7 @@ from functools import cache
 from soe_facts.errors import LexiconError
 from soe_facts.find.metrics import UNIT_CLASSES, metric_lexicon
 from soe_facts.lexicon import load_lexicon
+from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, fits, unit_class
 from soe_facts.link.phrases import verb_before
 from soe_facts.link.roles import Role
@@ -50,7 +51,11 @@ def _predicate(entry: dict[str, object]) -> Predicate:
 def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "84 percent full", "92 percent on time", "was covered 4.3 times", "300 million dollars in the red"."""
     node = scene.node_of[index]
-    kind = unit_class(scene.quantities[index])
+    quantity = scene.quantities[index]
+    kind = unit_class(quantity)
+    counted = noun_metric(quantity.unit_text) if kind == "count" and quantity.unit_text else None
+    if counted is not None and not counted[0].weak:
+        return None
     behind = _behind(scene, node)
     ahead = scene.low(scene.before(node))
     for rule in predicates():
@@ -58,11 +63,11 @@ def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
             continue
         told = ahead in rule.words or any(f" {words} " in behind for words in rule.words)
         if told and (not rule.subjects or rule.subjects & _words_before(scene, node)):
-            quantity = scene.quantities[index]
             return Pick(rule.metric, quantity.start, quantity.end, "predicate", metric_lexicon().by_id[rule.metric])
     return None
 
 
+_REACH = 12
 _STOPS = frozenset(", ; . ( and but while".split())
 
 
@@ -70,7 +75,7 @@ def _behind(scene: Scene, node: int) -> str:
     """The words behind a figure in its phrase: " of trains arrived on time "."""
     _, high = scene.bounds(node)
     words = []
-    for at in range(node + 1, min(high, node + 8)):
+    for at in range(node + 1, min(high, node + _REACH)):
         if scene.low(at) in _STOPS or scene.nodes[at].kind == QUANTITY:
             break
         words.append(scene.low(at))
@@ -124,7 +129,7 @@ def room_for(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pic
 
 _HANDLES = frozenset(
     "handle take process carry accommodate serve hold seat receive load unload berth house move transport "
-    "store ship pump refine".split()
+    "store ship pump refine treat filter desalinate crush sort".split()
 )
 _ABLE = frozenset({"can", "could"})
 

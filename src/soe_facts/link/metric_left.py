@@ -5,7 +5,7 @@ from __future__ import annotations
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_past import complement_end, continues, inherit, quoted_at, said_before
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, is_scaled, pick_at, resolve, unit_class
-from soe_facts.link.metric_subject import head_instead
+from soe_facts.link.metric_subject import head_instead, noun_of
 from soe_facts.link.phrases import verb_before
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
@@ -22,6 +22,10 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     stop = scene.node_of[previous] if previous >= 0 else -1
     pointed = unit_class(quantity) == "point"
     skipped = complement_end(scene, stop) if stop >= 0 else -1
+    if role.slot in {"plain", "old"} and (own_noun := noun_of(scene, index)) is not None:
+        return own_noun
+    # "Orders came in from 31,274 individuals"
+    from_whom = quantity.unit_text is not None and role.slot == "old" and role.head < 0 and quantity.type == "count"
     for at in range(node - 1, low - 1, -1):
         if at == stop and previous in done and _serves_on(scene, at, done[previous], index, role):
             other = head_instead(scene, at, index, role)
@@ -30,7 +34,7 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
             return None
         if stop < at < skipped and not quoted_at(scene, node):
             continue
-        if scene.is_kind(at, METRIC) and _named(scene, at, index, role):
+        if scene.is_kind(at, METRIC) and not from_whom and _named(scene, at, index, role):
             head = _head(scene, at, low, index, role)
             if not pointed or _takes_points(scene, head, index, role):
                 return head_instead(scene, head, index, role) or pick_at(scene, head, "nearest", index, role)
@@ -140,7 +144,8 @@ def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
     if role.trigger > scene.node_of[index]:
         # "The DAX ended at 24,073 points, 0.3% lower."
         verb = verb_before(scene, scene.node_of[index])
-        return _traded(scene, verb) if verb >= 0 and scene.low(verb) in _CLOSES else None
+        closed = scene.low(verb) in _CLOSES or _slides(scene, index, role, done)
+        return _traded(scene, verb) if verb >= 0 and closed else None
     if role.trigger < 0 or scene.nodes[role.trigger].tag not in {"VBD", "VBG", "VBN", "VBZ", "VBP", ""}:
         return None
     quantity = scene.quantities[index]
@@ -157,6 +162,15 @@ def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
         ):
             return None
     return _traded(scene, role.trigger)
+
+
+def _slides(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> bool:
+    """ "Semen Indonesia bucked the trend with a 2.3 percent slide", among share prices."""
+    bare = scene.tag(role.trigger) == "NN" and scene.low(role.trigger + 1) not in {"in", "of"}
+    return bare and any(done[i].id == "share_price" for i in range(index - _RECALL, index) if i in done)
+
+
+_RECALL = 8
 
 
 def _traded(scene: Scene, trigger: int) -> Pick | None:
@@ -197,7 +211,8 @@ def _relates(scene: Scene, at: int) -> bool:
 
 def _has_price(scene: Scene, at: int) -> bool:
     actor = scene.actor(at)
-    if not actor.is_company or actor.possessive or actor.kind == "class":
+    owns = actor.is_company or (actor.kind == "broker" and actor.how == "name")
+    if not owns or actor.possessive or actor.kind == "class":
         return False
     while at > 2 and scene.low(at - 1) in {",", "and"} and scene.nodes[at - 2].kind == ACTOR:
         at -= 2  # "Net profit of PetroChina and Sinopec rose"

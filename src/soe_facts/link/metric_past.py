@@ -68,6 +68,15 @@ def past_brackets(scene: Scene, at: int) -> int:
     return next((i + 1 for i in range(at + 1, min(len(scene.nodes), at + 9)) if scene.low(i) == ")"), at)
 
 
+_YEARLY = frozenset({"year", "month", "quarter", "week"})
+
+
+def past_rate(scene: Scene, at: int) -> int:
+    """The node after "a year": "receives 3 billion rand a year in subsidies"."""
+    yearly = scene.low(at) in {"a", "per", "each", "every"} and scene.low(at + 1) in _YEARLY
+    return at + 2 if at >= 0 and yearly else at + 1 if scene.low(at) in {"annually", "yearly"} else at
+
+
 _COMPLEMENTS = frozenset("in of on for to into under at through".split())
 
 

@@ -107,7 +107,7 @@ def fits_pick(pick: Pick, quantity: Quantity, role: Role) -> bool:
     return pick.metric is None or fits(pick.metric, quantity, role)
 
 
-def _level_after(scene: Scene, index: int) -> Quantity | None:
+def level_after(scene: Scene, index: int) -> Quantity | None:
     """The level that a growth leads to: "sales rose 5 percent to 3.1 million tonnes"."""
     node = scene.node_of[index]
     _, high = scene.bounds(node)
@@ -126,7 +126,7 @@ def pick_at(scene: Scene, node: int, rule: str, index: int = -1, role: Role | No
     metric = mention.metric
     if index >= 0 and role is not None:
         metric = resolve(metric, scene.quantities[index], role) or metric
-        if role.kind == "growth" and metric.by_unit and (level := _level_after(scene, index)) is not None:
+        if role.kind == "growth" and metric.by_unit and (level := level_after(scene, index)) is not None:
             metric = resolve(metric, level, Role("level")) or metric
     start, breakdown = strip_modifiers(scene, node)
     return Pick(metric.id, start, mention.end, rule, metric, breakdown)

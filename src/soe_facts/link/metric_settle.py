@@ -7,9 +7,10 @@ from decimal import Decimal
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_orders import ordered
 from soe_facts.link.metric_public import of_state
-from soe_facts.link.metric_rules import Pick, fits, is_scaled
+from soe_facts.link.metric_rules import Pick, fits, is_scaled, level_after
+from soe_facts.link.metric_unit import unit_metric
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import Scene
+from soe_facts.link.scene import QUANTITY, Scene
 from soe_facts.records import Quantity
 
 _HEADS = {
@@ -37,8 +38,11 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     meant = of_state(scene, index, pick, done) or _of_kind(scene, index, role, pick, done)
     if meant is not None:
         return Pick(meant, pick.start, pick.end, pick.rule, metric_lexicon().by_id[meant], pick.breakdown)
-    if pick.rule == "verb" and pick.id in {"net_profit", "total_profit"} and _before_tax(scene, index):
-        return Pick("total_profit", pick.start, pick.end, pick.rule, metric_lexicon().by_id["total_profit"])
+    taxed = _by_tax(scene, index) if pick.id in _PROFITS and (pick.rule == "verb" or words in _BARE_PROFIT) else None
+    if taxed is not None:
+        return Pick(taxed, pick.start, pick.end, pick.rule, metric_lexicon().by_id[taxed])
+    if role.kind == "growth" and pick.rule in _CARRIED and (led := _of_level(scene, index, pick)) is not None:
+        return led
     head = _HEADS.get(words)
     if head is None or _word_before(scene, pick.start) not in _POINTING:
         return pick
@@ -89,10 +93,34 @@ def _builds(scene: Scene, index: int) -> bool:
     return any(scene.low(at) in _BUILDS for at in range(first, last))
 
 
-def _before_tax(scene: Scene, index: int) -> bool:
-    """ "Petrolimex earned 3.2 trillion dong before tax"."""
-    after = scene.after(scene.node_of[index])
-    return scene.low(after) == "before" and scene.low(after + 1) in {"tax", "taxes"}
+_CARRIED = frozenset({"points_back", "carried_over"})
+
+
+def _of_level(scene: Scene, index: int, pick: Pick) -> Pick | None:
+    """ "It has been cut by 10 percent, to 2,254 kilometres": a growth is of what its level measures."""
+    level = level_after(scene, index)
+    if level is None or pick.metric is None or fits(pick.metric, level, Role("level")):
+        return None
+    name = unit_metric(level)
+    return Pick(name, pick.start, pick.end, "unit", metric_lexicon().by_id[name]) if name else None
+
+
+_PROFITS = frozenset({"net_profit", "total_profit"})
+_BARE_PROFIT = frozenset({"profit", "profits", "earnings", "result", "surplus"})
+_TAX_BEHIND, _TAX_AHEAD = 7, 12
+
+
+def _by_tax(scene: Scene, index: int) -> str | None:
+    """ "Petrolimex earned 3.2 trillion dong before tax", "After tax we were left with a profit of 9 billion"."""
+    node = scene.node_of[index]
+    low, high = scene.bounds(node)
+    for step, end in ((1, min(high, node + _TAX_BEHIND)), (-1, max(low - 1, node - _TAX_AHEAD))):
+        for at in range(node + step, end, step):
+            if scene.is_kind(at, QUANTITY):
+                break
+            if scene.low(at) in {"tax", "taxes", "taxation"} and scene.low(at - 1) in {"before", "after"}:
+                return "total_profit" if scene.low(at - 1) == "before" else "net_profit"
+    return None
 
 
 def _traded(scene: Scene, index: int, done: dict[int, Pick]) -> bool:

@@ -6,9 +6,17 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_past import MEASURES
 from soe_facts.link.metric_rules import Pick, fits, pick_at
-from soe_facts.link.phrases import LIGHT, only_points, phrase_name, subject_phrase, verb_before
+from soe_facts.link.phrases import (
+    LIGHT,
+    NEUTRAL,
+    noun_phrase_before,
+    only_points,
+    phrase_name,
+    subject_phrase,
+    verb_before,
+)
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, BE, METRIC, Scene
+from soe_facts.link.scene import ACTOR, BE, METRIC, WORD, Scene
 from soe_facts.link.verb_lexicon import product_metrics
 
 
@@ -60,6 +68,24 @@ def head_instead(scene: Scene, at: int, index: int, role: Role) -> Pick | None:
     return None if bare else named_by(scene, index, found)
 
 
+def noun_of(scene: Scene, index: int) -> Pick | None:
+    """ "It will lend 300 million dollars and add a grant of 40 million": a noun of its own right before "of"."""
+    quantity = scene.quantities[index]
+    found = noun_phrase_before(scene, scene.node_of[index]) if quantity.type == "money" else None
+    if found is None:
+        return None
+    head, first = found[2], scene.low(found[2] - 1)
+    article = first in _ARTICLES or scene.text[found[0] : scene.nodes[head].start].strip() != ""
+    plain = scene.nodes[head].tag == "NN" and scene.nodes[head].kind == WORD and scene.change(head) is None
+    if not (article and plain) or scene.low(head) in LIGHT | _SIZES | NEUTRAL or only_points(scene.low(head)):
+        return None
+    return named_by(scene, index, found)
+
+
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "another"})
+_SIZES = frozenset(
+    "high low peak record sum pool pile stock balance pace rate valuation maximum minimum margin".split()
+)
 _POINTING = frozenset({"the", "that", "this", "these", "those", "both", "its", "their"})
 
 

@@ -6,6 +6,7 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_rules import Pick, unit_class
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
+from soe_facts.records import Quantity
 
 _BY_UNIT = {
     "length": "length",
@@ -35,6 +36,11 @@ def by_unit(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
 def by_unit_last(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """Tonnes and barrels of which nothing else is said are what somebody produced."""
     return _unit_pick(scene, index, role, _BY_UNIT_LAST)
+
+
+def unit_metric(quantity: Quantity) -> str | None:
+    """The metric that a unit tells by itself: kilometres are a length."""
+    return _BY_UNIT.get(unit_class(quantity))
 
 
 def _unit_pick(scene: Scene, index: int, role: Role, names: dict[str, str]) -> Pick | None:

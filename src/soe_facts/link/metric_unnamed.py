@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import names_count
+from soe_facts.link.metric_past import past_rate
 from soe_facts.link.metric_rules import Pick, unit_class
 from soe_facts.link.metric_subject import measured_subject, named_by
 from soe_facts.link.phrases import noun_phrase_before, phrase_from
@@ -64,7 +65,7 @@ def _put_at(scene: Scene, node: int) -> tuple[int, int, int] | None:
 
 def _phrase_in(scene: Scene, index: int) -> tuple[int, int, int] | None:
     """ "3.1 billion won in discounts", "Rs 200 crore worth of scrap": what a sum is made of."""
-    after = scene.after(scene.node_of[index])
+    after = past_rate(scene, scene.after(scene.node_of[index]))
     if scene.quantities[index].type != "money" or after < 0 or scene.low(after) not in {"in", "worth", "of"}:
         return None
     at = after + 1 + (scene.low(after) == "worth" and scene.low(after + 1) == "of")

@@ -114,6 +114,8 @@ def _of_firm(scene: Scene, verb: int) -> bool:
 def _idle(scene: Scene, verb: int) -> bool:
     """ "Coal made up 41 million tonnes of it", "rivals managed only 24 billion yuan": nothing is made or managed."""
     following = scene.low(verb + 1)
+    if following == "out" and scene.low(verb).startswith("carr"):
+        return True  # "carried out 60 launches"
     return (scene.low(verb).startswith("ma") and following == "up") or (
         scene.low(verb).startswith("manag") and following in {"only", "just", "barely", "merely", "a", "no"}
     )
@@ -150,7 +152,10 @@ def _is_able(scene: Scene, verb: int) -> bool:
 
 
 # Verbs whose subject is the statistic where it names one: "Subsidies cost X", "Books closed at X".
-_SAID_OF = frozenset("cost costs costing close closed closes end ended finished settled opened traded".split())
+_SAID_OF = frozenset(
+    "cost costs costing close closed closes end ended finished settled opened traded "
+    "swallow swallows swallowed devour devoured".split()
+)
 # What brings in money is what it is called by: "Excise duties brought in X", "exports earned the country X".
 _BRINGS = frozenset(
     "bring brings brought raise raises raised yield yields yielded generate generates generated earn earns earned net "
@@ -179,6 +184,8 @@ def _only_moves(scene: Scene, at: int, role: Role) -> bool:
 
 def _is_verb(scene: Scene, at: int) -> bool:
     tag = scene.nodes[at].tag
+    if tag == "NNS" and scene.low(at + 1) in {",", ".", ";", "and", "of", "in", "for", "with"}:
+        return False  # "heat pumps, amounting to 2.8 billion euros"
     if not tag or tag.startswith(("VB", "NNS", "JJ")):
         return True
     if tag not in {"NN", "$"}:
@@ -209,9 +216,14 @@ def _match(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> VerbRu
     return None
 
 
+_ONLY = frozenset({"just", "only", "barely", "merely", "around", "about", "nearly", "almost"})
+
+
 def _word_before(scene: Scene, index: int) -> str:
     """The word right before a quantity, "for" in "for a total of"."""
     before = scene.before(scene.node_of[index])
+    while scene.low(before) in _ONLY:
+        before -= 1
     if scene.low(before) == "of" and scene.low(before - 1) in {"total", "sum", "price"}:
         before -= 3
     elif scene.low(before) in {"combined", "total"}:

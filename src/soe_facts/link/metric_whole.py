@@ -61,7 +61,8 @@ def _part_of(scene: Scene, index: int, role: Role) -> Pick | None:
         if scene.is_kind(at, QUANTITY):
             return None
         if scene.is_kind(at, METRIC):
-            return None if scene.metric(at).metric.ratio else pick_at(scene, at, "whole_named", index, role)
+            metric = scene.metric(at).metric
+            return None if metric.ratio or metric.id == "price" else pick_at(scene, at, "whole_named", index, role)
     return None
 
 
@@ -85,6 +86,8 @@ def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
     for at in range(first, min(high, first + 8)):
         item = scene.nodes[at]
         if item.kind == METRIC:
+            if item.low in _BACK and scene.low(at - 1) in _DEFINITE:
+                return None
             shares = scene.metric(at).metric.id == "share_price" and role.rule != "verb"
             return _stake(scene, index) if shares else pick_at(scene, at, "whole")
         known = noun_metric(scene.quantity(at).unit_text or "") if item.kind == QUANTITY else None

@@ -40,6 +40,9 @@ _PREPOSITIONS = frozenset(
 _WORDS = re.compile(r"[^\W_]+")
 
 
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+
+
 def snake_case(phrase: str) -> str:
     """A phrase as an identifier, without articles and empty adjectives.
 
@@ -47,7 +50,7 @@ def snake_case(phrase: str) -> str:
     'energy_availability_factor'
     """
     words = _WORDS.findall(phrase.lower().replace("’s", "").replace("'s", "").replace("&", " "))
-    while words and words[0] in NEUTRAL:
+    while words and (words[0] in NEUTRAL or (words[0] in _NUMBERS and len(words) > 1 and " " in phrase)):
         words.pop(0)
     return "_".join(words)
 
@@ -175,10 +178,17 @@ def _subject_start(scene: Scene, verb: int) -> int:
     for at in range(verb - 1, first, -1):
         if scene.low(at) == "that" and any(scene.is_finite(i) for i in range(first, at)):
             return at + 1
-        if (scene.is_finite(at) and scene.low(at) in _SAYS) or scene.is_kind(at, QUANTITY):
+        if (scene.is_finite(at) and scene.low(at) in _SAYS) or (scene.is_kind(at, QUANTITY) and not _inside(scene, at)):
             return at + 1
     explained = scene.low(first) == scene.low(verb - 1) == "," and scene.low(first + 1) in {"a", "an", "one"}
     return first - 1 if explained and scene.is_kind(first - 1, METRIC) else first
+
+
+def _inside(scene: Scene, quantity: int) -> bool:
+    """ "Rents at its 120,000 flats rose": a count within a prepositional phrase of the subject."""
+    at = quantity - 1
+    at -= scene.tag(at) in {"DT", "PRP$"}
+    return scene.low(at) in {"at", "in", "on", "for"} and scene.tag(at - 1).startswith("NN")
 
 
 _SAYS = frozenset("said says say estimates estimated expects expected believes reckons thinks".split())

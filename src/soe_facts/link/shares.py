@@ -120,14 +120,26 @@ def _of_rule(scene: Scene, node: int) -> str | None:
     before, after = scene.before(node), scene.after(node)
     low, high = scene.bounds(node)
     of = after + 1 if after >= 0 and scene.low(after) == "-" and after + 1 < high else after
+    if of >= 0 and scene.low(of) == "of" and _runs_at(scene, before, of):
+        return None
     if of >= 0 and scene.low(of) == "of":
         if scene.low(before) in _OWN_VERBS and not _of_metric(scene, after, high):
             return "hold"
         if after + 1 < high and (not scene.is_kind(after + 1, DATE) or _owns(scene, after + 1)):
             return "stake" if _of_company(scene, after + 1) else "of"
     near = range(max(low + 1, before - 3), before + 1)
-    which = any(scene.low(at) == "which" and scene.low(at - 1) == "of" for at in near)
+    which = any(scene.low(at) in {"which", "whom"} and scene.low(at - 1) == "of" for at in near)
     return "of_which" if which else None
+
+
+_RUNS = frozenset("run runs ran running operate operates operated operating work works worked working".split())
+
+
+def _runs_at(scene: Scene, before: int, of: int) -> bool:
+    """ "Its refineries ran at 54 percent of capacity": how far they are used is a level."""
+    at = before - (scene.low(before) in {"just", "only", "about", "around", "nearly", "some"})
+    capacity = any(scene.low(step).endswith("capacity") for step in range(of + 1, of + 4))
+    return capacity and scene.low(at) == "at" and bool(_RUNS & {scene.low(at - 1), scene.low(at - 2)})
 
 
 def _verb_rule(scene: Scene, node: int, low: int) -> str | None:

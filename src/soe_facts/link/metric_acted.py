@@ -1,0 +1,65 @@
+"""Metrics told by what is done with a thing: "the volume of fuel it sold", "goods handled by seaports"."""
+
+from __future__ import annotations
+
+from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_rules import Pick, unit_class
+from soe_facts.link.metric_subject import measured_subject
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, METRIC, Scene
+from soe_facts.link.verb_lexicon import verb_rules
+
+_SUMS = frozenset(
+    "throughput sales_volume output refinery_throughput freight_volume power_generation purchases power_purchased "
+    "exports imports electricity_delivered dispatches power_consumption".split()
+)
+_ENERGY = frozenset({"electricity", "power", "energy"})
+_AFTER = frozenset("by at in to from on through via during between abroad".split())
+_OF_THINGS = frozenset({"volume", "volumes", "amount", "quantity", "tonnage", "mileage"})
+_REACH = 5
+
+
+def acted_on(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Goods handled by seaports came to 700 million tonnes", "the volume of fuel it sold fell by 15 percent"."""
+    found = measured_subject(scene, scene.node_of[index])
+    if found is None or role.kind not in {"level", "growth"}:
+        return None
+    start, _, last = found
+    if scene.is_kind(last, METRIC) and scene.low(last) not in _OF_THINGS:
+        return None
+    at = last
+    if scene.low(last) in _OF_THINGS and scene.low(last + 1) == "of":
+        at = last + 2
+        while scene.tag(at + 1).startswith(("NN", "JJ")):
+            at += 1
+    verb = relative_verb(scene, at)
+    kind = unit_class(scene.quantities[index]) if role.kind == "level" else ""
+    name = done_with(scene, verb, at, kind) if verb >= 0 else None
+    return Pick(name, start, scene.nodes[verb].end, "acted_on", metric_lexicon().by_id[name]) if name else None
+
+
+def relative_verb(scene: Scene, noun: int) -> int:
+    """The verb of the relative clause behind a noun, with or without a pronoun: "fuel it sold", "goods handled by"."""
+    if not scene.tag(noun).startswith("NN"):
+        return -1
+    if scene.tag(noun + 1) in {"VBN", "VBD"} and scene.low(noun + 2) in _AFTER:
+        return noun + 1
+    at = noun + 1 + (scene.low(noun + 1) in {"that", "which"})
+    if not (scene.is_kind(at, ACTOR) or scene.tag(at).startswith(("PRP", "DT"))):
+        return -1
+    for step in range(at + 1, min(len(scene.nodes), at + _REACH)):
+        if scene.is_finite(step):
+            return step
+        if not (scene.is_kind(step, ACTOR) or scene.tag(step).startswith(("NN", "JJ", "RB"))):
+            return -1
+    return -1
+
+
+def done_with(scene: Scene, verb: int, noun: int, kind: str) -> str | None:
+    """The metric that a verb gives to a thing, by the class of unit; without one, by whether the thing is power."""
+    words = set(scene.low(noun).split())
+    for rule in verb_rules().get(scene.low(verb), ()):
+        fits = kind in rule.units if kind else ("energy" in rule.units) == bool(words & _ENERGY) or len(rule.units) > 2
+        if rule.metric in _SUMS and fits and not rule.particle and (not rule.objects or rule.objects & words):
+            return rule.metric
+    return None

@@ -1,0 +1,69 @@
+"""Metrics as passages tell them: by what was done with a thing, by tax, by a noun before "of", over two sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import read_facts
+
+MAR = date(2025, 3, 28)
+
+# The words of a quantity and the id of its metric.
+Row = tuple[str, dict[str, str | None]]
+
+DONE: list[Row] = [
+    ("The volume of fuel it sold fell by 15 percent.", {"15 percent": "sales_volume"}),
+    ("Goods handled by seaports came to 719.8 million tonnes.", {"719.8 million tonnes": "throughput"}),
+    ("The group carried out 47 launches.", {"47 launches": "launches"}),
+    ("The works can treat 160 million litres a day.", {"160 million litres a day": "capacity"}),
+    ("Its refineries ran at 408,900 barrels per day.", {"408,900 barrels per day": "refinery_throughput"}),
+    ("The smelter is running at 60 percent.", {"60 percent": "capacity_utilization"}),
+    ("Some 943 million people boarded the trains.", {"943 million people": "passenger_trips"}),
+    ("Next year 60 billion yuan will go into storage.", {"60 billion yuan": "investment"}),
+    ("The first phase swallowed $1.3 billion.", {"$1.3 billion": "project_cost"}),
+    ("The bank borrowed 80 billion euros on the capital markets.", {"80 billion euros": "funding"}),
+]
+SET_ASIDE: list[Row] = [
+    ("The firm set aside 9.6 billion yuan against souring assets.", {"9.6 billion yuan": "provisions"}),
+    ("The firm has set aside Rs 1,400 crore for research.", {"Rs 1,400 crore": "rd_spending"}),
+    ("The insurer collected 40 billion won in premiums.", {"40 billion won": "insurance_premiums"}),
+    ("The operator pays 1.9 billion euros a year in access charges.", {"1.9 billion euros": "access_charges"}),
+    (
+        "The World Bank will lend 300 million dollars, and the state will add a grant of 40 million.",
+        {"300 million dollars": "loan", "40 million": "grant"},
+    ),
+]
+TAXED: list[Row] = [
+    ("After tax we were left with a profit of 9.4 billion shillings.", {"9.4 billion shillings": "net_profit"}),
+    ("The mill made 27 billion rupees after tax in 2024.", {"27 billion rupees": "net_profit"}),
+    ("The group earned 8.2 trillion dong ($322 million) before tax.", {"8.2 trillion dong": "total_profit"}),
+]
+RATES: list[Row] = [
+    ("Losses on the grid eased by 0.1 percentage points to 6.15 percent.", {"6.15 percent": "line_losses"}),
+    ("Only 71 percent of trains arrived within five minutes.", {"71 percent": "punctuality_rate"}),
+    ("Its hotels were 62 percent occupied in July.", {"62 percent": "occupancy_rate"}),
+    ("Work on the runway has reached 34 percent.", {"34 percent": "completion_rate"}),
+    ("The load factor was down 2.3 points at 81.2%.", {"2.3 points": "load_factor", "81.2%": "load_factor"}),
+    ("Total expenses shot up 22 pc to Rs 984 crore.", {"22 pc": "operating_cost"}),
+    ("The index rose 0.6 percent to 3,214 points.", {"3,214 points": "index"}),
+    ("The offer was covered three times over.", {"three times": "subscription_ratio"}),
+    ("Fares made up 47 percent of the total. Revenue was 82 billion yen.", {"82 billion yen": "operating_revenue"}),
+    ("Rents at its 120,000 flats went up by 2.4 percent.", {"2.4 percent": "rents"}),
+    (
+        "It was joined by mortgage lender Perdana with a profit of 2 trillion rupiah.",
+        {"2 trillion rupiah": "total_profit"},
+    ),
+    ("The work will lift the airport's capacity to 95 million passengers.", {"95 million passengers": "capacity"}),
+    ("The ministry has 18,240 employees, of whom 31.6 percent are women.", {"31.6 percent": "employees"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [*DONE, *SET_ASIDE, *TAXED, *RATES],
+    ids=lambda value: value[:50] if isinstance(value, str) else "",
+)
+def test_metric(text: str, wanted: dict[str, str | None]) -> None:
+    facts = read_facts(text, MAR)
+    assert {words: facts[words].metric for words in wanted} == wanted
