@@ -57,7 +57,8 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """All actors of a document in text order, the entities table, and the country it is mostly about."""
+    """All actors of a document in text order, the entities table, and the country it is mostly about; `mentions` counts
+    how often each is named or pointed at."""
 
     actors: list[Actor]
     entities: list[EntityMention]
@@ -65,6 +66,7 @@ class Cast:
     topic: Actor | None
     dominance: float = 0.0
     employers: Mapping[str, Actor] = field(default_factory=dict)
+    mentions: Mapping[str, int] = field(default_factory=dict)
 
 
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")

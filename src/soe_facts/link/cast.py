@@ -44,7 +44,8 @@ def build_cast(
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     topic, dominance = _topic(actors)
     actors = add_references(text, actors, sentences, topic, country)
-    return Cast(actors, mentions, country, topic, dominance, employers(text, actors))
+    counts = Counter(actor.name for actor in actors)
+    return Cast(actors, mentions, country, topic, dominance, employers(text, actors), counts)
 
 
 def _of_currency(quantities: Sequence[Quantity]) -> countries.Country | None:

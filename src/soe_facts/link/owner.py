@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.commodities import commodity_before
 from soe_facts.link.metric import Pick
+from soe_facts.link.owner_carried import carried
 from soe_facts.link.owner_country import country_of, is_state_paper, of_nation
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
@@ -45,20 +45,31 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
         actor = chooser(scene, index, role, pick, done)
         if actor is not None:
             return Owner(_body(scene, actor, node), rule)
-    return _carried(scene, index, done)
+    return carried(scene, index, done)
 
 
 def _pointed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
-    """ "Deposits rose to X. A year earlier they had stood at Y": a pronoun for the statistic names no body."""
+    """ "Deposits rose to X. A year earlier they had stood at Y", "Freight came to X. It grew by Y": a pronoun for the
+    statistic names no body."""
     unit = scene.quantities[index].unit
     near = [i for i in range(index - 1, index - 5, -1) if i in done]
     alike = next((i for i in near if role.kind != "level" or scene.quantities[i].unit == unit), -1)
-    if pick is None or pick.rule != "points_back" or alike < 0:
-        return None
     node = scene.node_of[index]
+    if pick is None or alike < 0 or not (pick.rule == "points_back" or _moves(scene, node, pick)):
+        return None
     low, _ = scene.bounds(node)
     actors = [scene.actor(at) for at in scene.of_kind(ACTOR, low, node)]
     return done[alike].actor if all(a.how == "pronoun" and not a.possessive for a in actors) else None
+
+
+def _moves(scene: Scene, node: int, pick: Pick) -> bool:
+    """Whether what was told before is said to grow or fall: "in the ten months it grew by 14 percent to"."""
+    if pick.rule not in {"carried_over", "same_statistic"}:
+        return False
+    low, _ = scene.clause(node)
+    it = next((at for at in range(node - 1, low - 1, -1) if scene.low(at) == "it"), -1)
+    verb = it + 2 if scene.low(it + 1) in {"has", "had", "have", "will", "would"} else it + 1
+    return it >= 0 and scene.change(verb) is not None and scene.tag(verb).startswith("VB")
 
 
 def _body(scene: Scene, actor: Actor, node: int) -> Actor:
@@ -136,83 +147,6 @@ def _part_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict
     if first < 0 or scene.low(first + 1) not in {"this", "that", "these", "those", "which"} or index - 1 not in done:
         return None
     return None if any(True for _ in scene.of_kind(ACTOR, low, node)) else done[index - 1].actor
-
-
-def _returns_to_lead(scene: Scene, node: int, other: int, done: dict[int, Owner]) -> Actor | None:
-    """Whom a new paragraph without a name goes back to: the one body that the document is mostly about, or the country
-    or class that its first figures belong to."""
-    cast = scene.cast
-    first = next((done[other].actor for other in sorted(done) if not _in_passing(done[other])), cast.topic)
-    if first is None:
-        return None
-    lead = first if first.kind in {"country", "class"} else cast.topic if cast.dominance >= 0.5 else None
-    start, end = scene.nodes[scene.node_of[other]].end, scene.nodes[node].start
-    if lead is None or lead.name == done[other].actor.name or "\n" not in scene.text[start:end]:
-        return None
-    return lead if lead.start < start else None
-
-
-def _named_since(scene: Scene, other: int, node: int) -> Actor | None:
-    """Whom a sentence without figures in between speaks of by a pronoun or so: "How large are their debts?" """
-    low, high = scene.last[scene.sentence_of[other]], scene.first[scene.sentence_of[node]]
-    for at in range(high - 1, low - 1, -1):
-        if "\n" in scene.text[scene.nodes[at].end : scene.nodes[at + 1].start] and scene.low(at) != "?":
-            return None
-        if scene.is_kind(at, ACTOR) and scene.actor(at).how in {"pronoun", "nominal"} and is_owner(scene.actor(at)):
-            first, _ = scene.bounds(at)
-            if not is_oblique(scene, at, first):
-                return scene.actor(at)
-    return None
-
-
-_ASIDES = frozenset({"relative", "beneficiary", "beside", "participle"})
-
-
-def _is_aside(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
-    """Whether a figure stood in a relative clause only, behind one of its sentence's main clause."""
-    earlier = other - 1
-    return (
-        done[other].rule in _ASIDES
-        and earlier in done
-        and earlier in scene.node_of
-        and scene.sentence_of[scene.node_of[earlier]] == scene.sentence_of[scene.node_of[other]]
-        and done[earlier].actor.name != done[other].actor.name
-    )
-
-
-def _in_passing(owner: Owner) -> bool:
-    """Whether one is told of only as a holder, or a good with its price: "CEZ, 70% owned by the Czech state"."""
-    return owner.rule in {"holder", "commodity"} or (owner.rule == "agent" and owner.actor.kind == "country")
-
-
-def _carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
-    """The owner of the figure before, else whom the document is mostly about."""
-    node = scene.node_of[index]
-    sentence = scene.sentence_of[node]
-    passed: set[str] = set()
-    for other in range(index - 1, -1, -1):
-        if other in done and other in scene.node_of:
-            distance = sentence - scene.sentence_of[scene.node_of[other]]
-            if distance > 3:
-                break
-            if in_aside(scene, scene.node_of[other], node):
-                continue
-            if distance and (_is_aside(scene, other, done) or _in_passing(done[other])):
-                continue
-            named = _named_since(scene, scene.node_of[other], node) if distance > 1 else None
-            if named is not None and named.name not in passed:
-                return Owner(named, "sentence_before")
-            lead = _returns_to_lead(scene, node, other, done) if distance else None
-            return Owner(lead, "lead") if lead is not None else Owner(done[other].actor, "carried_over")
-    topic = scene.cast.topic
-    if topic is not None and topic.start < scene.nodes[scene.first[min(sentence + 2, len(scene.first) - 1)]].start:
-        return Owner(topic, "topic")
-    home = scene.cast.country
-    if home is None:
-        return None
-    country = countries.by_code(home.code)
-    assert country is not None
-    return Owner(Actor(-1, -1, country.name, country.name, "country", "GPE", country=country.code), "document_country")
 
 
 _FIRST = (

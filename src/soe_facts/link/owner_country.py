@@ -37,7 +37,7 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
         return Owner(subject, "subject")
     low, _ = scene.bounds(node)
     for at in range(node, low - 1, -1):
-        if scene.is_kind(at, ACTOR) and scene.actor(at).kind == "country":
+        if scene.is_kind(at, ACTOR) and scene.actor(at).kind == "country" and not (traded and _is_partner(scene, at, low)):
             return Owner(scene.actor(at), "country")
     if traded and index - 1 in done and done[index - 1].actor.is_company and _in_passage(scene, index):
         return Owner(done[index - 1].actor, "carried_over")
@@ -84,6 +84,13 @@ def _in_passage(scene: Scene, index: int) -> bool:
     if before is None:
         return False
     return "\n" not in scene.text[scene.nodes[before].end : scene.quantities[index].start]
+
+
+def _is_partner(scene: Scene, at: int, low: int) -> bool:
+    """Whether a country is only whom another trades with: "imports from Russia and China came to"."""
+    while scene.low(at - 1) in {"and", ",", "the"} or scene.is_kind(at - 1, ACTOR):
+        at -= 1
+    return at > low and scene.low(at - 1) in {"from", "to", "with"}
 
 
 def _is_part(subject: Actor) -> bool:

@@ -1,0 +1,134 @@
+"""Owners that nothing in the sentence names: of the figure before, of the passage, of the whole document."""
+
+from __future__ import annotations
+
+import re
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.owning import Owner, in_aside, is_oblique, is_owner
+from soe_facts.link.scene import ACTOR, Scene
+
+
+# How much more often than the last body told of the one must be named that a new paragraph goes back to; named so often
+# at most, a body is not what all points of a list are about.
+_MORE_OFTEN = 2
+# "2. Imports. …", "(b) Freight: …": a point of a list opens.
+_POINT = re.compile(r"\n\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|[•·*▪■-])\s*(?=[A-Z])")
+
+
+def _returns_to_lead(scene: Scene, node: int, other: int, done: dict[int, Owner]) -> Actor | None:
+    """Whom a new paragraph without a name goes back to: the one body that the document is mostly about, or the country
+    or class that its first figures belong to; a new point of a list about no body, to the country of them all."""
+    start, end = scene.nodes[scene.node_of[other]].end, scene.nodes[node].start
+    if "\n" not in scene.text[start:end]:
+        return None
+    lead = _lead(scene, done[other].actor, done, _POINT.search(scene.text, start, end) is not None)
+    if lead is None or lead.name == done[other].actor.name:
+        return None
+    return lead if lead.start < start else None
+
+
+def _lead(scene: Scene, last: Actor, done: dict[int, Owner], listed: bool) -> Actor | None:
+    """Whom the document is about: a country or class that its first figures belong to, else the body named most."""
+    cast = scene.cast
+    first = next((done[at].actor for at in sorted(done) if not _in_passing(done[at])), cast.topic)
+    if first is None:
+        return None
+    rare = cast.mentions.get(first.name, 0) <= _MORE_OFTEN
+    if listed and rare and first.kind != "country" and (cast.dominance < _MOSTLY or _opens_on_country(scene)):
+        return _home(scene) or first
+    if first.kind in {"country", "class"}:
+        return first
+    topic = cast.topic
+    if topic is None or cast.dominance >= _MOSTLY:
+        return topic
+    often = cast.mentions.get(topic.name, 0) >= _MORE_OFTEN * cast.mentions.get(last.name, 0)
+    return topic if often and first.name == topic.name else None
+
+
+_MOSTLY = 0.5
+
+
+def _opens_on_country(scene: Scene) -> bool:
+    """Whether a title names a country and none of the bodies below: "Kenya's power sector in figures"."""
+    first, topic = scene.cast.actors[0], scene.cast.topic
+    return first.kind == "country" and topic is not None and "\n" in scene.text[first.end : topic.start]
+
+
+def _home(scene: Scene) -> Actor | None:
+    """The country that a document is mostly about."""
+    home = scene.cast.country
+    if home is None:
+        return None
+    return Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code)
+
+
+def _named_since(scene: Scene, other: int, node: int) -> Actor | None:
+    """Whom a sentence without figures in between speaks of by a pronoun or so: "How large are their debts?" """
+    low, high = scene.last[scene.sentence_of[other]], scene.first[scene.sentence_of[node]]
+    for at in range(high - 1, low - 1, -1):
+        if "\n" in scene.text[scene.nodes[at].end : scene.nodes[at + 1].start] and scene.low(at) != "?":
+            return None
+        if scene.is_kind(at, ACTOR) and scene.actor(at).how in {"pronoun", "nominal"} and is_owner(scene.actor(at)):
+            first, _ = scene.bounds(at)
+            if not is_oblique(scene, at, first):
+                return scene.actor(at)
+    return None
+
+
+_ASIDES = frozenset({"relative", "beneficiary", "beside", "participle"})
+
+
+def _is_aside(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
+    """Whether a figure stood in a relative clause only, behind one of its sentence's main clause."""
+    earlier = other - 1
+    return (
+        done[other].rule in _ASIDES
+        and earlier in done
+        and earlier in scene.node_of
+        and scene.sentence_of[scene.node_of[earlier]] == scene.sentence_of[scene.node_of[other]]
+        and done[earlier].actor.name != done[other].actor.name
+    )
+
+
+def _is_member(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
+    """Whether a sentence only told of one of a class or a part of what was told before: "SBI alone made 9 billion",
+    "Baowu made 130 million tonnes of it"."""
+    node = scene.node_of[other]
+    after = scene.after(node)
+    if after >= 0 and scene.low(after) == "of" and scene.low(after + 1) in {"it", "them", "that", "this", "these"}:
+        return any(at in done for at in range(other))
+    low, _ = scene.bounds(node)
+    alone = next((at for at in range(low, node) if scene.low(at) == "alone"), -1)
+    return alone > low and scene.is_kind(alone - 1, ACTOR) and any(at in done for at in range(other))
+
+
+def _in_passing(owner: Owner) -> bool:
+    """Whether one is told of only as a holder, or a good with its price: "CEZ, 70% owned by the Czech state"."""
+    return owner.rule in {"holder", "commodity"} or (owner.rule == "agent" and owner.actor.kind == "country")
+
+
+def carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
+    """The owner of the figure before, else whom the document is mostly about."""
+    node = scene.node_of[index]
+    sentence = scene.sentence_of[node]
+    passed: set[str] = set()
+    for other in range(index - 1, -1, -1):
+        if other in done and other in scene.node_of:
+            distance = sentence - scene.sentence_of[scene.node_of[other]]
+            if distance > 3:
+                break
+            if in_aside(scene, scene.node_of[other], node):
+                continue
+            if distance and (_is_aside(scene, other, done) or _in_passing(done[other]) or _is_member(scene, other, done)):
+                continue
+            named = _named_since(scene, scene.node_of[other], node) if distance > 1 else None
+            if named is not None and named.name not in passed:
+                return Owner(named, "sentence_before")
+            lead = _returns_to_lead(scene, node, other, done) if distance else None
+            return Owner(lead, "lead") if lead is not None else Owner(done[other].actor, "carried_over")
+    topic = scene.cast.topic
+    if topic is not None and topic.start < scene.nodes[scene.first[min(sentence + 2, len(scene.first) - 1)]].start:
+        return Owner(topic, "topic")
+    home = _home(scene)
+    return Owner(home, "document_country") if home is not None else None
