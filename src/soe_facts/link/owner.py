@@ -20,7 +20,7 @@ from soe_facts.link.owner_stake import holder
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owner_voice import voiced
 from soe_facts.link.owner_whole import whole_of
-from soe_facts.link.owning import Owner, in_aside, is_oblique, is_owner
+from soe_facts.link.owning import Owner, is_oblique, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
@@ -45,7 +45,7 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
         actor = chooser(scene, index, role, pick, done)
         if actor is not None:
             return Owner(_body(scene, actor, node), rule)
-    return carried(scene, index, done)
+    return carried(scene, index, pick, done)
 
 
 def _pointed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.actors import Actor
+from soe_facts.link.metric import Pick
 from soe_facts.link.owning import Owner, in_aside, is_oblique, is_owner
 from soe_facts.link.scene import ACTOR, Scene
-
 
 # How much more often than the last body told of the one must be named that a new paragraph goes back to; named so often
 # at most, a body is not what all points of a list are about.
@@ -108,9 +108,26 @@ def _in_passing(owner: Owner) -> bool:
     return owner.rule in {"holder", "commodity"} or (owner.rule == "agent" and owner.actor.kind == "country")
 
 
-def carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
+def _of_group(scene: Scene, node: int, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """Whose "Group turnover" or "Consolidated profit" is after a plant or an arm was told of: the main body's."""
+    topic = scene.cast.topic
+    low, _ = scene.bounds(node)
+    first = scene.low(low + 1) if scene.low(low) == "the" else scene.low(low)
+    whole = first in _WHOLES or (pick is not None and scene.text[pick.start : pick.end].lower().startswith(_WHOLES))
+    if not whole or topic is None or topic.kind == "class" or topic.start > scene.nodes[low].start:
+        return None
+    return topic if any(owner.actor.name == topic.name for owner in done.values()) else None
+
+
+_WHOLES = ("group", "consolidated", "group-wide", "groupwide", "company-wide")
+
+
+def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The owner of the figure before, else whom the document is mostly about."""
     node = scene.node_of[index]
+    group = _of_group(scene, node, pick, done)
+    if group is not None:
+        return Owner(group, "lead")
     sentence = scene.sentence_of[node]
     passed: set[str] = set()
     for other in range(index - 1, -1, -1):
@@ -120,7 +137,9 @@ def carried(scene: Scene, index: int, done: dict[int, Owner]) -> Owner | None:
                 break
             if in_aside(scene, scene.node_of[other], node):
                 continue
-            if distance and (_is_aside(scene, other, done) or _in_passing(done[other]) or _is_member(scene, other, done)):
+            if distance and (
+                _is_aside(scene, other, done) or _in_passing(done[other]) or _is_member(scene, other, done)
+            ):
                 continue
             named = _named_since(scene, scene.node_of[other], node) if distance > 1 else None
             if named is not None and named.name not in passed:

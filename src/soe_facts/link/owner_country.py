@@ -9,7 +9,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_metric import metric_of, possessor
 from soe_facts.link.owner_subject import subject_of
-from soe_facts.link.owning import Owner, same_sentence
+from soe_facts.link.owning import Owner, node_ending, same_sentence
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, Scene
 
@@ -37,9 +37,16 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
         return Owner(subject, "subject")
     low, _ = scene.bounds(node)
     for at in range(node, low - 1, -1):
-        if scene.is_kind(at, ACTOR) and scene.actor(at).kind == "country" and not (traded and _is_partner(scene, at, low)):
+        if (
+            scene.is_kind(at, ACTOR)
+            and scene.actor(at).kind == "country"
+            and not (traded and _is_partner(scene, at, low))
+        ):
             return Owner(scene.actor(at), "country")
-    if traded and index - 1 in done and done[index - 1].actor.is_company and _in_passage(scene, index):
+    named = (
+        pick.metric is not None and pick.metric.id == "imports" and _opens(scene, pick, low)
+    )  # "Imports of coal fell"
+    if traded and not named and index - 1 in done and done[index - 1].actor.is_company and _in_passage(scene, index):
         return Owner(done[index - 1].actor, "carried_over")
     home = scene.cast.country
     if home is None:
@@ -84,6 +91,16 @@ def _in_passage(scene: Scene, index: int) -> bool:
     if before is None:
         return False
     return "\n" not in scene.text[scene.nodes[before].end : scene.quantities[index].start]
+
+
+def _opens(scene: Scene, pick: Pick, low: int) -> bool:
+    """Whether a metric with its goods opens a sentence: "Imports of coal fell", "Coal imports fell"."""
+    if scene.nodes[low].start <= pick.start <= scene.nodes[min(low + 1, len(scene.nodes) - 1)].end:
+        at = node_ending(scene, pick.end, low)
+        return (
+            pick.start > scene.nodes[low].start or " " in scene.text[pick.start : pick.end] or scene.low(at + 1) == "of"
+        )
+    return False
 
 
 def _is_partner(scene: Scene, at: int, low: int) -> bool:

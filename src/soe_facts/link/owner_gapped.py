@@ -17,7 +17,12 @@ _FOR = frozenset({"for", "at", "among", "in", "of"})
 def gapped(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """Whose figure it is in the later members of a list."""
     node = scene.node_of[index]
-    return _listed(scene, node) or _slumped(scene, node) or _same_member(scene, index, node, done)
+    return (
+        _listed(scene, node)
+        or _spelled(scene, index, node, done)
+        or _slumped(scene, node)
+        or _same_member(scene, index, node, done)
+    )
 
 
 def _name_ending(scene: Scene, at: int, low: int) -> int:
@@ -56,12 +61,56 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     return scene.actor(name) if before >= low and (ahead or scene.low(before) in joints) else None
 
 
+_BY_SUBJECT = frozenset({"subject", "possessor", "beside", "gapped", "relative"})
+
+
+def _spelled(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Actor | None:
+    """ "Vale ships 60 million tonnes, CSN 22 million": a capitalised word where the list before had a body's name."""
+    previous = previous_in_sentence(scene, index)
+    if previous not in done or done[previous].rule not in _BY_SUBJECT or not _can_have(done[previous].actor):
+        return None
+    before, after = scene.quantities[previous], scene.quantities[index]
+    if before.type != after.type and after.type != "count":
+        return None
+    low, _ = scene.bounds(node)
+    last = scene.before(node)
+    joints = _JOINTS
+    if scene.low(last) == "with":
+        last, joints = last - 1, _LED
+    first = last
+    while first > low and _is_name_word(scene, first):
+        first -= 1
+    head = scene.node_of[previous]
+    if first == last or scene.low(first) not in joints or first < head:
+        return None
+    if any(_is_place(scene, at) for at in range(low, first)):
+        return None  # "shipped 60 million tonnes to China, Japan 22 million"
+    start, end = scene.nodes[first + 1].start, scene.nodes[last].end
+    words = scene.text[start:end]
+    return Actor(start, end, words, words, "company", done[previous].actor.label)
+
+
+def _is_name_word(scene: Scene, at: int) -> bool:
+    """Whether a node is part of a name that was taken for none, or for a place."""
+    item = scene.nodes[at]
+    if item.kind == ACTOR:
+        return scene.actor(at).label in {"GPE", "LOC", "FAC"} and not scene.actor(at).possessive
+    return item.kind == WORD and item.tag in {"NNP", "NNPS"} and scene.text[item.start].isupper()
+
+
+def _is_place(scene: Scene, at: int) -> bool:
+    return scene.is_kind(at, ACTOR) and scene.actor(at).kind in {"country", "place"} and not scene.actor(at).possessive
+
+
 def _describes(scene: Scene, at: int) -> bool:
-    """Whether a word before a name says what it is: "and the miner Vale 5%", "and power generator Eletrobras 1%"."""
+    """Whether a word before a name says what it is: "and the miner Vale 5%", "and China's CMOC 80 percent"."""
     if scene.is_kind(at, ACTOR):
-        return scene.actor(at).how == "title"
+        actor = scene.actor(at)
+        return actor.how == "title" or (actor.possessive and actor.kind in {"country", "place"} and actor.how == "name")
     return (
-        scene.is_kind(at, WORD) and scene.tag(at) in {"NN", "JJ", "JJR", "JJS", "HYPH"} and scene.low(at) not in _JOINTS
+        scene.is_kind(at, WORD)
+        and scene.tag(at) in {"NN", "JJ", "JJR", "JJS", "HYPH", "POS"}
+        and scene.low(at) not in _JOINTS
     )
 
 

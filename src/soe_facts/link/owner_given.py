@@ -6,7 +6,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, BE, QUANTITY, Scene
 
 _PAYS = frozenset("pay pays paid paying refunded refund reimbursed reimburses compensated".split())
 _COSTS = frozenset(
@@ -26,7 +26,26 @@ _MOSTLY = 0.5
 def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """Who is given what a state or a buyer pays."""
     node = scene.node_of[index]
-    return _object(scene, node) or _further(scene, index, node, done) or _meant(scene, node)
+    return (
+        _valued(scene, node) or _object(scene, node) or _further(scene, index, node, done) or _meant(scene, index, node)
+    )
+
+
+_VALUES = frozenset("value values valued valuing price prices priced pricing appraised".split())
+
+
+def _valued(scene: Scene, node: int) -> Actor | None:
+    """ "The deal values the Greek firm at 3.2 billion euros": the worth of what is valued."""
+    at = scene.before(node)
+    if scene.low(at) != "at":
+        return None
+    low, _ = scene.clause(node)
+    verb = next((i for i in range(at - 1, max(low, at - 9), -1) if scene.low(i) in _VALUES), -1)
+    if verb < 0 or scene.low(verb - 1) in BE | {"been"}:
+        return None
+    bodies = [scene.actor(i) for i in scene.of_kind(ACTOR, verb + 1, at) if is_owner(scene.actor(i))]
+    found = bodies[-1] if bodies else None
+    return found if found is not None and found.how != "title" else None
 
 
 def _object(scene: Scene, node: int) -> Actor | None:
@@ -56,13 +75,15 @@ def _further(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Act
     return done[previous].actor if any(scene.is_finite(at) for at in range(start, node)) else None
 
 
-def _meant(scene: Scene, node: int) -> Actor | None:
+def _meant(scene: Scene, index: int, node: int) -> Actor | None:
     """ "The state will inject 5.5 billion euros this year": into the one body that the text is about."""
     topic = scene.cast.topic
     low, _ = scene.clause(node)
     if topic is None or topic.kind == "class" or scene.cast.dominance < _MOSTLY:
         return None
-    if not any(scene.low(at) in _INJECTS for at in range(max(low, node - 3), node)):
+    if scene.quantities[index].type != "money" or not any(
+        scene.low(at) in _INJECTS for at in range(max(low, node - 3), node)
+    ):
         return None
     after = scene.after(node)
     if scene.low(after) == "(":

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import PREPOSITIONS, Owner, is_owner, node_at, node_ending, same_sentence, verb_between
+from soe_facts.link.owning import (
+    PREPOSITIONS,
+    Owner,
+    is_owner,
+    node_at,
+    node_ending,
+    same_sentence,
+    verb_between,
+    verb_within,
+)
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 
@@ -103,6 +112,10 @@ def _is_of_place(scene: Scene, pick: Pick) -> bool:
 _OF_EXCHANGES = frozenset({"trading_turnover", "operating_revenue", "trading_volume", "trading_value"})
 
 
+# "From" only where the metric is the subject: "output from Oyu Tolgoi", but not "booked compensation from Airbus".
+_OF = frozenset({"of", "at", "by", "for", "among", "across"})
+
+
 def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "the revenue of the SOEs", "net profit at COSCO", "taxes payable by SOEs", "total assets of the group"."""
     if pick is None or not same_sentence(scene, pick, index):
@@ -129,6 +142,6 @@ def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             return None
         if item.kind in {QUANTITY} or item.low in {",", ";", "(", "."} or scene.is_finite(step):
             return None
-        if item.low in {"of", "at", "by", "for", "from", "among", "across"}:
+        if item.low in _OF or (item.low == "from" and not verb_within(scene, scene.clause(at)[0], at)):
             seen_preposition = True
     return None

@@ -158,8 +158,14 @@ def counted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     return None if is_sold(scene, scene.node_of[index]) else counted_class(scene, scene.quantities[index])
 
 
+# What one who has earned hands on: still the payer's.
+_PAID_UP = frozenset({"dividend", "dividend_per_share", "tax_paid", "tax", "taxes", "royalties"})
+
+
 def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "granted it a tariff increase of", "handed the firms X in subsidies": what is given is the receiver's."""
+    if pick is not None and pick.id in _PAID_UP:
+        return None
     node = scene.node_of[index]
     low, _ = scene.bounds(node)
     for at in range(node - 1, max(low, node - 12), -1):
@@ -223,7 +229,7 @@ def with_participle(scene: Scene, index: int, role: Role, pick: Pick | None, don
         item = scene.nodes[at]
         if item.kind == QUANTITY or item.low == ";" or scene.is_finite(at):
             return None
-        if item.low == "," and not participle:
+        if item.low == "," and (not participle or scene.is_kind(at - 1, ACTOR)):
             return None
         participle = participle or item.tag in {"VBG", "VBN"}
         if item.kind == ACTOR and participle and scene.low(at - 1) == "with" and is_owner(scene.actor(at)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from soe_facts import countries
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import PREPOSITIONS, Owner, is_owner
@@ -72,16 +73,24 @@ def _further(scene: Scene, node: int) -> Actor | None:
     if at < 1 or not scene.is_kind(at, ACTOR):
         return None
     actor = scene.actor(at)
-    while scene.is_kind(at - 1, ACTOR) and scene.actor(at - 1).how == "title":
-        at -= 1  # "and the electronics maker Thales 35 percent"
+    while _describes(scene, at - 1):
+        at -= 1  # "and the electronics maker Thales 35 percent", "and China's CMOC 80 percent"
     if scene.low(at - 1) not in {"and", ",", ";", "while"}:
         return None
     return actor if _can_hold(actor) and not actor.possessive else None
 
 
+def _describes(scene: Scene, at: int) -> bool:
+    """Whether a node before a name says what or whose it is."""
+    if not scene.is_kind(at, ACTOR):
+        return scene.tag(at) == "POS"
+    actor = scene.actor(at)
+    return actor.how == "title" or (actor.possessive and actor.kind in {"country", "place"})
+
+
 _HAS = frozenset(
     "has have had holds hold held owns own owned keeps keep kept retains retain retained controls control controlled "
-    "bought buys acquired took".split()
+    "bought buys acquired took sold sells".split()
 )
 _BODIES = frozenset(
     "ministry treasury government state city province municipality county region canton fund exchequer family".split()
@@ -113,10 +122,14 @@ def _unnamed(scene: Scene, low: int, last: int) -> Actor | None:
     first = last
     while first > low and scene.nodes[first - 1].tag.startswith(("JJ", "NN")) and scene.nodes[first - 1].kind == WORD:
         first -= 1
-    if scene.low(first - 1) != "the":
+    home = scene.cast.country
+    opener = first - 1 if scene.is_kind(first - 1, ACTOR) else first
+    adjective = scene.text[scene.nodes[opener].start : scene.nodes[opener].end]
+    if countries.is_adjective(adjective):  # "the Italian economy ministry"
+        first, home = opener + 1, countries.by_name(adjective)
+    elif scene.low(first - 1) != "the":
         return None
     words = scene.text[scene.nodes[first].start : scene.nodes[last].end]
-    home = scene.cast.country
     name = f"{home.name} {words}" if home else words
     return Actor(scene.nodes[first].start, scene.nodes[last].end, name, words, "ministry", "ORG", how="nominal")
 

@@ -28,7 +28,7 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         pick.id in _STATE_METRICS or pick.rule.startswith("verb") or (pick.metric is not None and pick.metric.macro)
     )
     low, high = scene.bounds(node)
-    resumed = _resumed(scene, node)
+    resumed = _resumed(scene, node) or _told_to(scene, node)
     if resumed is not None:
         return resumed
     by_number: dict[int, list[int]] = {}
@@ -57,6 +57,30 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
 def _is_aside(scene: Scene, clause: list[int]) -> bool:
     """Whether a clause only tells who has a part of the one before: "at X, in which Y has a stake, profit fell"."""
     return scene.low(clause[0]) in {"which", "whom"} and scene.low(clause[0] - 1) in PREPOSITIONS
+
+
+_WANTS = frozenset(
+    "want wants wanted ask asks asked told tells order orders ordered urge urges urged allow allows allowed allowing "
+    "enable enables enabled enabling help helps helped helping require requires required instruct instructed direct "
+    "directed oblige obliged obliges force forces forced forcing let lets expect expects expected permit permits "
+    "permitted pushed pressed".split()
+)
+
+
+def _told_to(scene: Scene, node: int) -> Actor | None:
+    """Who is to do what another wants: "the government wants it to mine 1 billion tonnes"."""
+    low, _ = scene.clause(node)
+    for at in range(node - 1, low + 1, -1):
+        if scene.nodes[at].kind == QUANTITY or scene.is_finite(at):
+            return None
+        if scene.is_kind(at, ACTOR) and not scene.actor(at).possessive:
+            verb = at - 1
+            while scene.low(verb) == "the" or (scene.is_kind(verb, ACTOR) and scene.actor(verb).how == "title"):
+                verb -= 1
+            follows = scene.low(at + 1) == "to" and scene.tag(at + 2) == "VB"
+            told = follows and scene.low(verb) in _WANTS and is_owner(scene.actor(at))
+            return scene.actor(at) if told else None
+    return None
 
 
 def _resumed(scene: Scene, node: int) -> Actor | None:

@@ -1,0 +1,82 @@
+"""Whose figures are that no word of their clause gives away: carried on, told in lists, wanted or valued by others."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import Reader, named, read_facts
+
+MAY = date(2025, 5, 1)
+
+# The words of a quantity and the canonical name of its entity.
+Row = tuple[str, dict[str, str | None]]
+
+CARRIED: list[Row] = [
+    (
+        "Kenya's power sector in figures\n1. Generation. Kenya Electricity Generating Company produced 8,027 GWh.\n"
+        "2. Imports. Electricity imported from Ethiopia rose 51 percent to 1,060 GWh.\n"
+        "3. Connections. There were 9.7 million customers at the end of June.",
+        {"8,027 GWh": "KenGen", "51 percent": "Kenya", "1,060 GWh": "Kenya", "9.7 million customers": "Kenya"},
+    ),
+    (
+        "Sasol earned 12 billion rand. Natref, the refinery that it runs with TotalEnergies, processed 2.1 million "
+        "tonnes. Group turnover slipped 6 percent.",
+        {"2.1 million tonnes": "Natref", "6 percent": "Sasol"},
+    ),
+    (
+        "Profits at Indian state banks grew 26 percent in the year. State Bank of India alone made Rs 709 billion. "
+        "Bad loans fell to 2.6 percent of all advances.",
+        {"Rs 709 billion": "State Bank of India", "2.6 percent": "India public sector banks"},
+    ),
+    (
+        "Coal India produced 781 million tonnes. The government wants it to mine 1 billion tonnes. Imports of coal "
+        "fell 8 percent to 243 million tonnes.",
+        {"1 billion tonnes": "Coal India", "8 percent": "India", "243 million tonnes": "India"},
+    ),
+]
+
+LISTS: list[Row] = [
+    (
+        "Vale ships 60 million tonnes through the port, CSN 22 million and Usiminas 9 million.",
+        {"60 million tonnes": "Vale", "22 million": "CSN", "9 million": "Usiminas"},
+    ),
+    (
+        "Adani handled 450 million tonnes, followed by JNPA with 92 million and Mormugao with 19 million.",
+        {"19 million": "Mormugao"},
+    ),
+    (
+        "Gecamines owns 20 percent of Tenke Fungurume, and China's CMOC 80 percent.",
+        {"20 percent": "Gecamines", "80 percent": "CMOC Group"},
+    ),
+]
+
+OTHERS: list[Row] = [
+    (
+        "Dubai Ports bought 30 cranes from ZPMC for 1.1 billion dirhams last week.",
+        {"30 cranes": "Dubai Ports", "1.1 billion dirhams": "Dubai Ports"},
+    ),
+    (
+        "NTPC paid a dividend of Rs 2,424 crore to the Indian government, and Coal India handed it Rs 4,100 crore.",
+        {"Rs 2,424 crore": "NTPC", "Rs 4,100 crore": "Coal India"},
+    ),
+    (
+        "The deal gives Masdar 67 percent of Terna Energy and values the Greek firm at 3.2 billion euros.",
+        {"67 percent": "Masdar", "3.2 billion euros": "Terna Energy"},
+    ),
+    (
+        "Lufthansa took 41 percent of ITA Airways; the Italian economy ministry keeps 59 percent.",
+        {"41 percent": "Lufthansa", "59 percent": "Italy economy ministry"},
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    return read_facts
+
+
+@pytest.mark.parametrize(("text", "owners"), named([*CARRIED, *LISTS, *OTHERS]))
+def test_figures_belong_to_whom_the_passage_tells_of(read: Reader, text: str, owners: dict[str, str | None]) -> None:
+    facts = read(text, MAY)
+    assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners
