@@ -34,8 +34,9 @@ _BLOCKED = rf"""
         | \b{_YEAR}/\d\d?/\d\d?\b
         | \b\d\d?\.\d\d?\.{_YEAR}\b )
     | (?P<day> \b{_MONTH}[ ]?{_DAY}\b(?![.,]\d{{3}}|[ ]?%|[ ](?:percent|million|billion))
-          (?:[ ]?[-–][ ]?{_DAY}\b(?!,\d{{3}}))?(?:,?[ ]{_YEAR}\b)?
-        | \b{_DAY}(?:[ ]?[-–][ ]?{_DAY})?[ ](?:of[ ])?{_MONTH}(?:,?[ ]{_YEAR})?\b(?![ ]Day)
+          (?:[ ]?[-–][ ]?{_DAY}\b(?!,\d{{3}})|[ ](?:to|through)[ ]{_DAY}\b(?=[,;)]|[.](?!\d)|[ ](?:in|at|and|this)\b))?
+          (?:,?[ ]{_YEAR}\b)?
+        | \b{_DAY}(?:(?:[ ]?[-–][ ]?|[ ]to[ ]){_DAY})?[ ](?:of[ ])?{_MONTH}(?:,?[ ]{_YEAR})?\b(?![ ]Day)
         | \b{_MONTH},?[ ]{_YEAR}\b
         | \b(?:{_LOWER_MONTH}[ ]{_DAY}\b(?!,\d{{3}}|\.\d|[ ]?%|[ ](?:percent|million|billion))|may[ ]{_DAY}\b(?=[,.]
             |[ ](?:in|this|at|and)\b)

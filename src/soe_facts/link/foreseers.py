@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.attribution import Source, named, unnamed
+from soe_facts.link.foretold import foretelling, foretold_status
 from soe_facts.link.named_back import named_before
 from soe_facts.link.owning import FORESEEN
 from soe_facts.link.scene import ACTOR, QUANTITY, SUBORDINATORS, WORD, Scene
@@ -23,15 +24,23 @@ def forecast_source(scene: Scene, index: int) -> Source | None:
     """ "Goldman Sachs expects profits to grow", "expected by analysts polled by LSEG": who foresees is the source."""
     node = scene.node_of[index]
     low, high = scene.bounds(node)
-    found = _foreseen_by(scene, node, low, high)
+    found = _foreseen_by(scene, node, low, high) or _foretold_by(scene, node)
     if found is not None:
         return found
     for at in range(node - 1, low - 1, -1):
         if scene.low(at) == ";":
             return None
-        if scene.low(at) in _FORESEES and scene.nodes[at].kind == WORD and scene.low(at - 1) not in _BE:
+        if scene.low(at) in _FORESEES and scene.nodes[at].kind == WORD and not _is_passive(scene, at):
             return _who_foresees(scene, at, low, high)
     return None
+
+
+def _is_passive(scene: Scene, at: int) -> bool:
+    """ "It is now expected to refine X", "an estimated X": nobody is told to foresee it."""
+    at -= 1
+    while scene.tag(at) == "RB":
+        at -= 1
+    return scene.low(at) in _BE
 
 
 def _foreseen_by(scene: Scene, node: int, low: int, high: int) -> Source | None:
@@ -46,6 +55,19 @@ def _foreseen_by(scene: Scene, node: int, low: int, high: int) -> Source | None:
             return _agent(scene, at + 1, high)
         if item.low in _VIEWS and scene.low(at + 1) in {"of", "by", "from"}:
             return _agent(scene, at + 2, high)
+    return None
+
+
+def _foretold_by(scene: Scene, node: int) -> Source | None:
+    """ "The 6.2 billion that analysts polled by LSEG had expected", "the range that the airline had guided to"."""
+    verb = foretelling(scene, node)
+    if verb < 0 or foretold_status(scene, node) == "target":
+        return None
+    for at in range(node + 1, verb):
+        if scene.is_kind(at, ACTOR) and scene.actor(at).label not in PLACE_LABELS:
+            return named(scene.actor(at), "foresees")
+        if is_unnamed_person(scene, at) or is_unnamed_body(scene, at):
+            return unnamed(scene, at, node + 1, verb)
     return None
 
 
@@ -72,6 +94,8 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
     sentence's first body."""
     subject: Actor | None = None
     people = -1
+    while verb - 1 > low and (scene.tag(verb - 1) == "RB" or scene.low(verb - 1) in {"had", "has", "have"}):
+        verb -= 1
     for step in range(verb - 1, low - 1, -1):
         if scene.low(step) in {";", ":"} or (subject is not None and scene.low(step) in SUBORDINATORS):
             break

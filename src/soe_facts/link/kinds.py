@@ -46,6 +46,8 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
             return found
     if left is not None:
         return _governed(scene, index, left, roles)
+    if (again := _restates_change(scene, node, previous, roles)) is not None:
+        return again
     if quantity.type == "percent" and scene.low(scene.before(node)) == "or" and _restates_part(scene, previous, roles):
         return Role("share", rule="or_part")
     return Role("level")
@@ -101,6 +103,20 @@ def _newer(scene: Scene, index: int, previous: int) -> int:
             return other
         other = previous_in_sentence(scene, other)
     return previous
+
+
+def _restates_change(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> Role | None:
+    """ "An increase of 388 million kWh, or 6.5 percent": the change once more, as a percentage or as an amount."""
+    if previous < 0 or roles[previous].slot != "delta" or scene.low(scene.before(node)) not in {"or", "by"}:
+        return None
+    between = {scene.low(at) for at in range(scene.node_of[previous] + 1, node)}
+    percent = scene.quantity(node).type == "percent"
+    if "or" not in between or percent == (scene.quantities[previous].type in RELATIVE_TYPES):
+        return None
+    if any(scene.is_finite(at) for at in range(scene.node_of[previous] + 1, node)):
+        return None
+    other = roles[previous]
+    return Role("growth" if percent else "change", other.direction, other.trigger, "delta", other.head, "restated")
 
 
 def _restates_part(scene: Scene, previous: int, roles: dict[int, Role]) -> bool:

@@ -8,6 +8,7 @@ from soe_facts.link.comparisons import is_label, is_older
 from soe_facts.link.date_fit import FORETOLD
 from soe_facts.link.date_use import FUTURE, is_now, possessor
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of_span, resolved
+from soe_facts.link.foretold import foretelling
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import Period
@@ -87,7 +88,8 @@ def _shifted(figure: Figure, base: Period | None) -> When:
         return UNSTATED
     if _is_anothers(figure) or _is_another_statistic(figure):
         return When(base, -1, "beside")
-    if any(scene.low(i) in _FORESEEN for i in range(max(low, figure.node - 8), min(high, figure.node + 8))):
+    near = range(max(low, figure.node - 8), min(high, figure.node + 8))
+    if any(scene.low(i) in _FORESEEN for i in near) or foretelling(scene, figure.node) >= 0:
         return When(base, -1, "revised")
     if figure.tense == FUTURE and (_is_to_be_left(figure) or _is_holding(figure)):
         return UNSTATED

@@ -71,6 +71,8 @@ def _speaker_after(scene: Scene, at: int, high: int) -> Source | None:
             or (item.low in PAPERS and scene.low(step + 1) not in _OF)
             or is_unnamed_body(scene, step)
         ):
+            if scene.is_kind(step + 1, ACTOR) and scene.actor(step + 1).label == "ORG":
+                return named(scene.actor(step + 1), "according_to")  # "according to competition watchdog CNMC"
             return unnamed(scene, step, at, high)
         if item.low in {",", ";", "."} or item.kind == QUANTITY:
             return None

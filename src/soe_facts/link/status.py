@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from soe_facts.link.foretold import foretold_status
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
@@ -12,7 +13,6 @@ from soe_facts.link.status_views import (
     VIEWED,
     against_losses,
     by_firm,
-    contact_verb,
     is_spent,
     names_deal,
     promised,
@@ -245,6 +245,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return "forecast"
     if low == "set" and scene.low(at + 1) == "to":
         return "forecast"
+    if low == "set" and scene.low(at + 1) == "out" and scene.low(at + 2) == "to":
+        return "target"
     if low == "track" and scene.low(at - 1) == "on":
         return "forecast"
     if low == "due" and scene.low(at + 1) == "to" and scene.nodes[min(at + 2, len(scene.nodes) - 1)].tag == "VB":
@@ -266,9 +268,9 @@ _CLOSES = frozenset(", ; than from and but after before when which because as wh
 def _status_after(scene: Scene, node: int, high: int) -> str | None:
     """ "X is budgeted", "the 18.5 billion foreseen in the plan", "are expected to be delivered"."""
     clause = scene.clause_of[node]
-    contact = contact_verb(scene, node, high)
-    if contact is not None:
-        return contact
+    foretold = foretold_status(scene, node)
+    if foretold is not None:
+        return foretold
     for at in range(node + 1, min(high, node + 9)):
         item = scene.nodes[at]
         if scene.clause_of[at] != clause or item.kind == QUANTITY or item.low in _CLOSES:

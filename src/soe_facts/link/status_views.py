@@ -17,6 +17,8 @@ def view_of(scene: Scene, node: int) -> str | None:
     if scene.low(before) == "of" and scene.low(before - 1) in VIEWED and scene.low(before - 2) in {"a", "an", "the"}:
         compared = {scene.low(before - 3), scene.low(before - 4)} & _MEASURES
         return VIEWED[scene.low(before - 1)] if compared else None
+    if scene.low(after) == "budget" and scene.low(before) in _OWNERS:
+        return "target"
     for at in range(after, after + 3 if after >= 0 else 0):
         if scene.low(at) in {"estimate", "forecast"} and scene.low(at + 1) in {"of", "by", "from"}:
             return VIEWED[scene.low(at)]
@@ -25,6 +27,8 @@ def view_of(scene: Scene, node: int) -> str | None:
     return None
 
 
+# "Has spent 170 million of its 279 million dollar budget".
+_OWNERS = frozenset({"its", "their", "his", "her", "the", "a", "an", "of"})
 _MEASURES = frozenset("against versus than with above below from to".split())
 _PROMISES = {
     **dict.fromkeys(("promised", "promises", "pledged", "vowed"), "target"),
@@ -36,7 +40,7 @@ def promised(scene: Scene, modal: int, low: int) -> str | None:
     """ "Promised that its share would shrink", "estimates that banks will need": the verb above "will" decides."""
     for at in range(modal - 1, low - 1, -1):
         word = scene.low(at)
-        if word in {";", ":"} or scene.is_kind(at, QUANTITY):
+        if word in {";", ":"} or (scene.is_kind(at, QUANTITY) and "-" not in word):
             return None
         if word in _PROMISES and scene.nodes[at].tag in {"VBZ", "VBD", "VBP"} and scene.low(at + 1) != ",":
             return _PROMISES[word]
@@ -72,23 +76,9 @@ def against_losses(scene: Scene, node: int) -> bool:
 
 
 def by_firm(scene: Scene, at: int, node: int) -> bool:
-    """ "…, when the bank set aside 71 billion rupees for wages": laid by in its books, no budget."""
+    """ "…, when the bank set aside 71 billion rupees for wages": laid by in its books, no budget ("has set aside")."""
+    if scene.low(at - 2) in {"has", "have"}:
+        return False
     first, _ = scene.clause(node)
     subject = next((scene.actor(i) for i in range(at - 1, first - 1, -1) if scene.is_kind(i, ACTOR)), None)
     return subject is not None and subject.is_company
-
-
-_THEIR_OWN = {
-    **dict.fromkeys(("expects", "expected", "expect", "forecasts", "projects", "projected", "foresees"), "forecast"),
-    **dict.fromkeys(("plans", "planned", "plan", "aims", "hopes", "wants", "intends", "targets", "budgeted"), "target"),
-}
-
-
-def contact_verb(scene: Scene, node: int, high: int) -> str | None:
-    """ "14 percent more than the 9 billion euros it expects to spend": what is foreseen right behind the figure."""
-    at = node + 1
-    while at < high and scene.low(at) in {"that", "which", "the"}:
-        at += 1
-    if at + 1 >= high or not (scene.is_kind(at, ACTOR) or scene.tag(at) in {"PRP", "NN", "NNS"}):
-        return None
-    return _THEIR_OWN.get(scene.low(at + 1)) if scene.low(at + 2) in {"to", "for", "in"} else None

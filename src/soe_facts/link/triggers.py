@@ -81,6 +81,9 @@ def _by(scene: Scene, node: int, index: int) -> Role | None:
     found = find_change(scene, index - 1, scene.bounds(node)[0], reach=14)
     if found < 0:
         found = find_change(scene, index - 1, scene.clause(node)[0], reach=20, over_quantities=True)
+    relative = scene.quantity(node).type in RELATIVE_TYPES
+    if not relative and found < index - 1 and scene.tag(index - 1) == "VBN" and scene.low(index - 2) in {",", "and"}:
+        return None  # "jumped fivefold, helped by 19.4 billion yuan of income"
     if found >= 0:
         return _delta(scene, node, found, "by")
     alone = scene.quantity(node).type in {"percent", "multiple"}
@@ -144,6 +147,10 @@ def _direction(scene: Scene, trigger: int) -> int:
     return change.direction if change else 1
 
 
+# "Built in little more than a year at a cost of X": no older value.
+_ASIDE = frozenset({",", ";", "at", "for", "by"})
+
+
 def _is_old_of(scene: Scene, index: int, low: int) -> bool:
     """ "from an operating profit of X", "compared with a loss of X": the older value names its own metric."""
     at = index - 1
@@ -153,7 +160,7 @@ def _is_old_of(scene: Scene, index: int, low: int) -> bool:
         word = scene.low(at)
         if _compares(scene, at) or (word == "to" and scene.low(at - 1) in _COMPARED):
             return True
-        if scene.nodes[at].kind not in {WORD, METRIC, DATE} or word in {",", ";"} or scene.is_finite(at):
+        if scene.nodes[at].kind not in {WORD, METRIC, DATE} or word in _ASIDE or scene.is_finite(at):
             return False
         at -= 1
     return False

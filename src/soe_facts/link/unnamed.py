@@ -15,8 +15,8 @@ PEOPLE = frozenset(
 )
 # Bodies that are named by what they are; who says it is before the verb.
 BODIES = frozenset(
-    "administration agency alliance association authority bureau cabinet council federation institute lobby "
-    "commission committee department exchange government ministry office parliament regulator secretariat senate "
+    "administration agency alliance association authorities authority bureau cabinet council federation institute "
+    "lobby commission committee department exchange government ministry office parliament regulator secretariat senate "
     "spokesman spokesperson spokeswoman treasury watchdog".split()
 )
 # Papers that figures are taken from.
