@@ -77,6 +77,8 @@ SAID: list[SourceRow] = [
 ]
 
 UNNAMED: list[SourceRow] = [
+    ("Factories in Hunan sold 9 million tonnes, local authorities said.", {"9 million tonnes": "local authorities"}),
+    ("Renfe carried 56 percent of travellers, according to market regulator CNMC.", {"56 percent": "CNMC"}),
     (
         "Bankers close to the talks said the bond had raised 2 billion dollars.",
         {"2 billion dollars": "Bankers close to the talks"},
@@ -88,6 +90,10 @@ UNNAMED: list[SourceRow] = [
 ]
 
 SCOPED: list[SourceRow] = [
+    (
+        "Snam, 31 percent of which is held by the state, said its debt had come to 9 billion euros.",
+        {"31 percent": None, "9 billion euros": "Snam"},
+    ),
     (
         "Eskom, which owes 400 billion rand, said its losses had fallen to 9 billion rand.",
         {"400 billion rand": None, "9 billion rand": "Eskom"},
@@ -183,6 +189,15 @@ UNATTRIBUTED: list[SourceRow] = [
 ]
 
 EXPECTED_BY: list[SourceRow] = [
+    (
+        "Profit was 4 billion euros, beating the 3.6 billion euros that analysts polled by LSEG had predicted.",
+        {"4 billion euros": None, "3.6 billion euros": "analysts polled by LSEG"},
+    ),
+    (
+        "Codelco made 90 million dollars, within the 80 to 95 million dollars that Codelco had guided to in May.",
+        {"90 million dollars": None, "80 to 95 million dollars": "Codelco"},
+    ),
+    ("The plant is now expected to refine 60,000 barrels a day, Petrobras hopes.", {"60,000 barrels a day": None}),
     ("Goldman Sachs expects net profits of state banks to fall 3 percent in 2025.", {"3 percent": "Goldman Sachs"}),
     ("Fitch forecasts that revenue will grow 8 percent.", {"8 percent": "Fitch"}),
     ("Petrobras expects output of 2.8 million barrels a day in 2025.", {"2.8 million barrels a day": "Petrobras"}),
@@ -264,6 +279,14 @@ SOURCES = [
 
 # The words of a quantity and its status.
 STATUSES: list[tuple[str, dict[str, str]]] = [
+    (
+        "Profit was 4 billion euros, beating the 3.6 billion euros that analysts had expected.",
+        {"4 billion euros": "actual", "3.6 billion euros": "forecast"},
+    ),
+    ("The mint lost 4 million euros, twice what it budgeted.", {"4 million euros": "actual"}),
+    ("The state had set out to sell 20 percent of the port.", {"20 percent": "target"}),
+    ("So far 70 million euros of its 90 million euro budget has been spent.", {"90 million euro": "target"}),
+    ("The agency estimates that the 40-kilometre tunnel will cost 9 billion euros.", {"9 billion euros": "estimate"}),
     ("Net profit rose 4 percent in 2024.", {"4 percent": "actual"}),
     ("Revenue will rise 4 percent in 2025.", {"4 percent": "forecast"}),
     ("The deal could save 300 million euros a year.", {"300 million euros": "forecast"}),

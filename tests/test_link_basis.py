@@ -15,6 +15,29 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 BASES: list[Row] = [
     (
+        "Kenya's economy expanded 5.6 percent in 2023, up from 4.9 percent in 2022.",
+        MAR,
+        {"5.6 percent": None, "4.9 percent": None},
+    ),
+    (
+        "The utility put up its charges by 12 percent in May 2024, which took revenue to 90 million lei in 2024 from "
+        "70 million lei in 2023.",
+        MAR,
+        {"12 percent": None},
+    ),
+    ("It had 4,100 workers at the end of June, 300 fewer within a year.", AUG, {"300": "yoy"}),
+    (
+        "Shares in Orlen gained 2 percent after the group said its profit in the first half fell 9 percent from a year "
+        "earlier.",
+        AUG,
+        {"2 percent": None, "9 percent": "yoy"},
+    ),
+    (
+        "Output came to 70 MWh in 2024, a rise of 4 MWh, or 6 percent, on the previous year.",
+        MAR,
+        {"6 percent": "yoy"},
+    ),
+    (
         "In July, profits grew by 3.2 percent, 1.1 percentage points faster than in June.",
         AUG,
         {"3.2 percent": None, "1.1 percentage points": "2024-06"},

@@ -242,6 +242,22 @@ COMPARISONS: list[Row] = [
 
 OLDER_VALUES: list[Row] = [
     (
+        "Net profit was 9 billion rubles in the third quarter of 2024. Sequentially, it was up 12 percent from 8 "
+        "billion rubles.",
+        NOV,
+        {"12 percent": "2024-Q3", "8 billion rubles": "2024-Q2"},
+    ),
+    (
+        "At the end of 2024 the capital ratio of state banks was 14 percent, against 17 percent for private ones.",
+        MAR,
+        {"14 percent": "2024-12-31", "17 percent": "2024-12-31"},
+    ),
+    (
+        "In 2024 the airport paid 4 billion lira in interest charges, more than its EBITDA of 3 billion lira.",
+        MAR,
+        {"4 billion lira": "2024", "3 billion lira": "2024"},
+    ),
+    (
         "The mines yielded 5 million tonnes of ore in 2024, only 0.3 percent above the ten-year low of 4.9 million "
         "tonnes reached in 2021.",
         MAR,

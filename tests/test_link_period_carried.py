@@ -16,6 +16,28 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 CARRIED: list[Row] = [
     (
+        "Codelco made a profit of 3 billion dollars in 2024. The profit is 12 percent higher than the 2.7 billion "
+        "dollars of 2023.",
+        MAR,
+        {"12 percent": "2024", "2.7 billion dollars": "2023"},
+    ),
+    (
+        "Sales of state firms in Ningbo reached 3 billion yuan in the first half. The figure represents growth of 7 "
+        "percent.",
+        AUG,
+        {"7 percent": "2024-H1"},
+    ),
+    (
+        "Statkraft earned 9 billion kroner in 2024. The board has proposed a dividend of 4 billion kroner.",
+        MAR,
+        {"4 billion kroner": "2024"},
+    ),
+    (
+        "The budget has earmarked 40 million lei for school buses in 2026. Some 9,000 pupils will ride them.",
+        MAR,
+        {"9,000 pupils": "2026"},
+    ),
+    (
         "Retail Bank made a profit of 3 billion rubles in 2024. It opened 84 branches and cut costs by 5 percent.",
         MAR,
         {"84 branches": "2024", "5 percent": "2024"},
@@ -178,6 +200,11 @@ CARRIED: list[Row] = [
 ]
 
 WITHOUT: list[Row] = [
+    (
+        "Ferry line Balearia Sur, with 900 employees and 14 ships, lost 40 million euros in 2024.",
+        MAR,
+        {"900 employees": None, "14 ships": None, "40 million euros": "2024"},
+    ),
     (
         "The shipyard earned 3 billion won in 2024. It won a 6 billion won order to supply a ferry.",
         MAR,

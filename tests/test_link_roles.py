@@ -288,6 +288,21 @@ NO_FACTS: list[Row] = [
 ]
 
 PARTS: list[Row] = [
+    (
+        "The ferry line has 900 employees, of whom 41 percent are women.",
+        {"900 employees": ("level", "900"), "41 percent": ("share", "41")},
+    ),
+    ("The smelters ran at barely 62 percent of their capacity in June.", {"62 percent": ("level", "62")}),
+    ("Wind farms make up 30 percent of installed capacity.", {"30 percent": ("share", "30")}),
+    (
+        "The port's profit rose by 3 million euros, or 8 percent, last year.",
+        {"3 million euros": ("change", "3e6"), "8 percent": ("growth", "8")},
+    ),
+    (
+        "Earnings at Vattenfall climbed to 9 billion kronor, helped by 2 billion kronor of subsidies.",
+        {"9 billion kronor": ("level", "9e9"), "2 billion kronor": ("level", "2e9")},
+    ),
+    ("Bids came in from 410 firms.", {"410 firms": ("level", "410")}),
     ("Ziraat Bank earned 30 billion lira in 2024. A third came from abroad.", {"A third": ("share", "33.3333")}),
     (
         "Eskom borrowed 30 billion rand last year, with 80 percent going to new plants.",

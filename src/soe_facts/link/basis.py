@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 from soe_facts.find.dates import resolve_offset
+from soe_facts.link.basis_words import RELATIVE_WORDS, relative_basis
 from soe_facts.link.comparisons import is_comparison, is_older
+from soe_facts.link.date_use import PERFECT, governor, tense
 from soe_facts.link.figure import When
 from soe_facts.link.older import beside_older
 from soe_facts.link.roles import Role
@@ -17,33 +19,6 @@ from soe_facts.records import DateMention, Fact, Period
 _REACH = 90
 # So many figures stand in a lead.
 _LEAD = 3
-_BEFORE = "(?:previous|prior|preceding)"
-_EARLIER = "(?:earlier|ago|before)"
-_YEAR = "(?:financial |fiscal )?year"
-_SPANS = "(?:period|quarter|month|half|time|stretch|months|nine months|six months|three months)"
-_YOY = re.compile(
-    rf"year[- ]on[- ]year|\bon[- ]year\b|year[- ]over[- ]year|y[-/ ]?o[-/ ]?y|\byoy\b|(?:on|over) the year\b"
-    rf"|(?:in|over) (?:the (?:past |last )?)?(?:twelve|12) months"
-    rf"|(?:from|than|over|on|against|to|with) (?:a|one|the) year (?:earlier|ago|before|previously)"
-    rf"|year[- ](?:earlier|ago)|a year {_EARLIER}|(?:over|on|from|than) the year before"
-    rf"|over the (?:previous|prior|preceding|last) {_YEAR}|(?:from|than|on|with|to|over) the {_BEFORE} {_YEAR}"
-    r"|on (?:a|an) (?:yearly|annual) basis|annually|the previous year"
-    r"|(?:from|than|over|on|against) last(?: year\b|(?=[,.;:”\"]))"
-    rf"|(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) {_SPANS}"
-    r"(?! (?:of|in) (?:[\w-]+ )?(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_QOQ = re.compile(
-    rf"quarter[- ](?:on|over)[- ]quarter|\bq[-/]?o[-/]?q\b|sequential(?:ly)?|on the quarter\b"
-    rf"|(?:from|than|over|on|with|to) (?:the|a) (?:previous|prior|preceding|last) (?:three months|quarter)"
-    rf"|(?:a|one) quarter {_EARLIER}|three months {_EARLIER}|(?:from|than) last quarter",
-    re.IGNORECASE,
-)
-_MOM = re.compile(
-    rf"month[- ](?:on|over)[- ]month|\bm[-/]?o[-/]?m\b|on the month\b|(?:from|than) last month"
-    rf"|(?:from|than|over|on|with|to|in) (?:the|a) {_BEFORE} month|(?:a|one) month {_EARLIER}",
-    re.IGNORECASE,
-)
 _A_YEAR = re.compile(
     r"\s*(?:on average )?(?:a|per|each|every) year\b(?! (?:earlier|ago|before|previously|on))", re.IGNORECASE
 )
@@ -85,11 +60,14 @@ def _named(found: str | None, period: Period | None) -> str | None:
 def _in_words(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> str | None:
     """The basis that stands with the figure itself, after it, before it or in its older value."""
     node = scene.node_of[index]
+    if roles[index].slot == "old":
+        # "Grew 4 percent, down from 5.4 percent in 2023": the year is its own.
+        return relative_basis(_window(scene, node, roles))
     return (
-        _relative(_window(scene, node, roles))
+        relative_basis(_window(scene, node, roles))
         or _explicit(scene, node, when, roles)
         or _opening(scene, node, when)
-        or _relative(_before(scene, node))
+        or relative_basis(_before(scene, node))
         or _from_old(scene, index, roles)
         or _for_all(scene, node)
     )
@@ -104,8 +82,18 @@ def _shared(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> str
             continue
         if scene.sentence_of[scene.node_of[other]] != sentence or _is_of_rate(scene, other):
             continue
+        first, last = sorted((scene.node_of[index], scene.node_of[other]))
+        if any(scene.low(at) in {"after", "since"} for at in range(first + 1, last)) or _differ(scene, first, last):
+            continue
         return _in_words(scene, other, when, roles)
     return None
+
+
+def _differ(scene: Scene, node: int, other: int) -> bool:
+    """ "Advanced 1 percent and has now risen 9 percent since January": what has come about is measured otherwise."""
+    return PERFECT in {tense(scene, governor(scene, at)) for at in (node, other)} and tense(
+        scene, governor(scene, node)
+    ) != tense(scene, governor(scene, other))
 
 
 def _is_of_rate(scene: Scene, index: int) -> bool:
@@ -122,20 +110,11 @@ def _for_all(scene: Scene, node: int) -> str | None:
     _, high = scene.bounds(node)
     high = min(high, node + _REACH)
     tail = scene.text[scene.nodes[node].end : scene.nodes[high - 1].end]
-    for pattern, code in ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom")):
+    for pattern, code in RELATIVE_WORDS:
         match = pattern.search(tail)
         if match is not None and _FOR_ALL.search(tail[: match.start()]):
             return code
     return None
-
-
-def _relative(window: str) -> str | None:
-    hits = [
-        (m.start(), code)
-        for pattern, code in ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom"))
-        if (m := pattern.search(window))
-    ]
-    return min(hits)[1] if hits else None
 
 
 def _between(mention: DateMention) -> tuple[Period, Period] | None:
@@ -220,6 +199,8 @@ def _from_old(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
             continue
         if scene.sentence_of[scene.node_of[other]] != scene.sentence_of[scene.node_of[index]]:
             continue
+        if roles[other].kind in {"growth", "change"} or _parted(scene, scene.node_of[index], scene.node_of[other]):
+            continue
         found = beside_older(scene, scene.node_of[other], roles)
         if found < 0:
             continue
@@ -229,6 +210,11 @@ def _from_old(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
         if mention.period is not None:
             return mention.period.code
     return None
+
+
+def _parted(scene: Scene, node: int, other: int) -> bool:
+    """ "Raised fares by 6 percent, which lifted revenue from X": the older value is of another change."""
+    return any(scene.low(at) in {"which", "after", "while", "whereas"} for at in range(node + 1, other))
 
 
 def made_plain(facts: list[Fact]) -> list[Fact]:

@@ -38,6 +38,7 @@ _OF_IT = re.compile(
 _OF_THE_SUM = re.compile(
     r"Of (?:it|that|this|them|these|those|which|(?:the|that|this) (?:total|sum|amount|money|figure))\b"
 )
+_DIVIDENDS = frozenset({"dividend", "dividend_per_share"})
 _AVERAGE = re.compile(r"\baverage|\bannual|compound", re.IGNORECASE)
 
 
@@ -65,11 +66,20 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     event = figure.story.event
     if figure.pick is not None and figure.pick.id in OF_DEAL and event is not None and event.firm:
         return When(event.period, event.mention, "deal")
+    frame = figure.story.frame()
+    if frame is not None and _is_dividend_of(figure, frame.period):
+        return When(frame.period, frame.mention, "carried_over")
     if figure.tense == FUTURE:
         return _planned(figure, scene.sentence_of[figure.node])
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
         return _spanned(figure)
     return UNSTATED if is_undated(scene, figure.node) else _of_story(figure)
+
+
+def _is_dividend_of(figure: Figure, period: Period) -> bool:
+    """ "The board has approved a final dividend of X", "proposes a dividend of Y": of the year reported on."""
+    told = figure.pick is not None and figure.pick.id in _DIVIDENDS and figure.role.kind == "level"
+    return told and figure.tense in {PERFECT, PRESENT} and period.month_count == 12
 
 
 def _of_story(figure: Figure) -> When:

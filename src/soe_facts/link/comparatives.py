@@ -74,7 +74,7 @@ def _comparative(scene: Scene, node: int, index: int, direction: int, part: str,
     if (
         low in {"more", "extra", "additional", "fewer", "less"}
         and type_ == "count"
-        and scene.low(index + 1) not in {"than", "year"}
+        and scene.low(index + 1) not in {"than", "year", "within"}
     ):
         return None
     kind = "growth" if type_ in {"percent", "multiple"} else "change"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from soe_facts.link.basis_words import MONTHS_BACK, relative_basis
 from soe_facts.link.comparisons import is_label, is_older
 from soe_facts.link.date_fit import FORETOLD
 from soe_facts.link.date_use import FUTURE, is_now, possessor
@@ -93,7 +94,17 @@ def _shifted(figure: Figure, base: Period | None) -> When:
         return When(base, -1, "revised")
     if figure.tense == FUTURE and (_is_to_be_left(figure) or _is_holding(figure)):
         return UNSTATED
-    return When(base.shift(years=-1), -1, "year_before")
+    back = MONTHS_BACK.get(_measured_by(scene, low, figure.node), 12)
+    return When(base.shift(months=-back), -1, "year_before")
+
+
+def _measured_by(scene: Scene, low: int, node: int) -> str:
+    """ "Sequentially, profit was up 40 percent from X", "dropped 3 percent month on month from X"."""
+    _, high = scene.bounds(node)
+    return relative_basis(scene.text[scene.nodes[low].start : scene.nodes[min(node + 4, high) - 1].end]) or "yoy"
+
+
+_OTHERS = frozenset("ones those others rivals peers competitors counterparts".split())
 
 
 def _is_anothers(figure: Figure) -> bool:
@@ -104,7 +115,7 @@ def _is_anothers(figure: Figure) -> bool:
     if scene.low(after) not in {"for", "in", "at", "among"}:
         return False
     for at in range(after + 1, min(high, after + 7)):
-        if scene.is_kind(at, ACTOR):
+        if scene.is_kind(at, ACTOR) or scene.low(at) in _OTHERS:
             return True
         if scene.nodes[at].kind != WORD or scene.low(at) in {",", ";", ":", "and"}:
             return False
@@ -126,14 +137,26 @@ def _is_another_statistic(figure: Figure) -> bool:
         ),
         None,
     )
-    if own is None or own.id.endswith(_RESULTS):
+    if own is None:
         return False
     named = [scene.metric(at).metric.id for at in scene.of_kind(METRIC, max(low, node - REACH), node)]
+    if own.id.endswith(_RESULTS):
+        exceeds = any(_exceeds_own(scene, at) for at in range(max(low, node - 8), node))
+        if not exceeds or any(other.endswith(_RESULTS) for other in named[:-1]):
+            return False
     return own.id not in named[:-1]
+
+
+def _exceeds_own(scene: Scene, at: int) -> bool:
+    """ "Paid 1.1 billion in interest, more than its EBITDA of X"."""
+    pronoun = scene.low(at + 1) in {"its", "their"}
+    return scene.low(at) == "than" and pronoun and scene.is_kind(at + 2, METRIC)
 
 
 def _sets_beside(scene: Scene, at: int) -> bool:
     word = scene.low(at)
+    if _exceeds_own(scene, at):
+        return True
     return word in {"against", "versus", "vs"} or (word in {"with", "to"} and scene.low(at - 1).startswith("compar"))
 
 

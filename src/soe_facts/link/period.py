@@ -8,14 +8,14 @@ from dataclasses import replace
 from functools import partial
 
 from soe_facts.link.carried import carried
-from soe_facts.link.comparisons import is_older
+from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_use import FUTURE, PAST, PRESENT, governor, is_now, opens_sentence, possessor, says_now, tense
 from soe_facts.link.deals import deal_ahead, is_offered, trading_day
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import DATE, Scene
+from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.sentence_dates import date_after, date_before, date_later
 from soe_facts.link.story import Stretch, advance
 from soe_facts.records import DateMention, Period
@@ -59,7 +59,7 @@ def choose_period(
     story = advance(last.story, scene, node, roles)
     verb = governor(scene, node)
     told = tense(scene, verb)
-    if told == PRESENT and _adds(scene, node, verb, role):
+    if told == PRESENT and _adds(scene, node, verb, role, roles) and not _is_stock(pick):
         told = PAST
     figure = Figure(scene, index, node, role, pick, roles, verb, told, story)
     older = is_older(scene, index, roles)
@@ -94,10 +94,29 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     return carried(figure, done)
 
 
-def _adds(scene: Scene, node: int, verb: int, role: Role) -> bool:
-    """ "Spending was 9 billion zlotys, which is 3 percent more than a year earlier": of the time of what it adds to."""
-    moved = role.kind in {"growth", "change"} and scene.low(verb) in {"is", "represents", "means", "marks"}
-    return moved and verb < node and scene.low(verb - 1) == "which"
+_TELLS_GROWTH = frozenset("represents represent marks mark means mean implies equals".split())
+_EQUATES = frozenset({"is", "are", *_TELLS_GROWTH})
+
+
+def _adds(scene: Scene, node: int, verb: int, role: Role, roles: dict[int, Role]) -> bool:
+    """ "Spending was 9 billion zlotys, which is 3 percent more than a year earlier": of the time of what it adds to.
+
+    So is "The profit is 29 percent higher than the 2.5 billion of 2022", and "That represents growth of 5 percent".
+    """
+    if role.kind not in {"growth", "change"} or role.slot != "delta" or not 0 <= verb < node:
+        return False
+    if scene.low(verb) not in _EQUATES:
+        return False
+    if scene.low(verb - 1) == "which" or scene.low(verb) in _TELLS_GROWTH:
+        return True
+    _, high = scene.bounds(node)
+    ahead = scene.of_kind(DATE, node + 1, min(high, node + 12))
+    return any(scene.date(at).anchor == "offset" or belongs_to_older(scene, at, roles) for at in ahead)
+
+
+def _is_stock(pick: Pick | None) -> bool:
+    """ "Its debt is 5 percent higher than a year ago": what there is now has no date."""
+    return pick is not None and pick.metric is not None and pick.metric.stock
 
 
 def _is_quoted(figure: Figure) -> bool:
@@ -158,16 +177,27 @@ def _is_definite(scene: Scene, node: int) -> bool:
     if scene.low(scene.before(node)) == "of" and scene.before(node) == scene.bounds(node)[0]:
         # "Of 1,057 firms on the list, 527 were sold by May"
         return True
-    if scene.low(scene.before(node)) in {"with", "including"} and scene.low(scene.before(node) - 1) == ",":
-        # "The line, with 1,177 towers, was opened on August 29"
-        return scene.low(node + 1) == "," and any(
-            scene.is_finite(i) for i in range(node + 2, min(len(scene.nodes), node + 4))
-        )
+    if _is_in_with(scene, node):
+        return True
     owned = scene.low(scene.before(node)) in _DEFINITE or possessor(scene, scene.before(node) + 1) >= 0
     _, high = scene.bounds(node)
-    return owned and not any(
-        scene.is_kind(i, DATE) and scene.date(i).is_instant for i in range(node + 1, min(high, node + 7))
-    )
+    ahead = range(node + 1, min(high, node + 7))
+    # "Three quarters of the 68 rockets launched last year" are of the year, "the 390 operators lost X in 2023" are not.
+    told = any(scene.tag(at) == "VBN" for at in (node + 1, node + 2))
+    return owned and not any(scene.is_kind(at, DATE) and (told or scene.date(at).is_instant) for at in ahead)
+
+
+def _is_in_with(scene: Scene, node: int) -> bool:
+    """ "The line, with 1,177 towers and 40 stations, was opened on August 29": what only tells how big a thing is."""
+    low, high = scene.bounds(node)
+    first, last = scene.before(node), scene.after(node)
+    while first > low and (scene.low(first) in {"and", ","} or scene.is_kind(first, QUANTITY)):
+        first -= 1
+    while 0 <= last < high - 1 and (scene.low(last) == "and" or scene.is_kind(last, QUANTITY)):
+        last += 1
+    if scene.low(first) not in {"with", "including"} or scene.low(first - 1) != "," or scene.is_kind(first - 2, DATE):
+        return False
+    return scene.low(last) == "," and any(scene.is_finite(i) for i in range(last + 1, min(high, last + 3)))
 
 
 def _up_to(figure: Figure, mention: DateMention, period: Period | None) -> Period | None:

@@ -19,7 +19,7 @@ def subject_of_saying(scene: Scene, verb: int, low: int, high: int) -> Source | 
     start = verb
     while start > low and (scene.low(start - 1) in _AUXILIARIES or scene.nodes[start - 1].tag == "RB"):
         start -= 1
-    inserted = _insertion(scene, start, low)
+    inserted = insertion(scene, start, low)
     if inserted > 0:
         found = subject_before(scene, inserted, low, high)
         if found is not None:
@@ -61,14 +61,17 @@ def _inverted(scene: Scene, verb: int, high: int) -> Source | None:
     return None
 
 
-def _insertion(scene: Scene, verb: int, low: int) -> int:
+def insertion(scene: Scene, verb: int, low: int) -> int:
     """The comma before a clause between subject and verb ("Khazanah, which holds 20 percent of Tenaga, said"), or 0."""
     if scene.low(verb - 1) != ",":
         return 0
     for at in range(verb - 2, low, -1):
-        if scene.low(at) in RELATIVES and (scene.low(at - 1) == "," or scene.low(at - 2) == ","):
-            comma = at - 1 if scene.low(at - 1) == "," else at - 2  # ", in which"
-            return comma if comma > low else 0
+        if scene.low(at) in RELATIVES:
+            comma = next((i for i in range(at - 1, max(low, at - 5), -1) if scene.low(i) == ","), low)
+            if comma > low:
+                return comma  # ", in which", ", 51 percent of which"
+        if scene.low(at) == "," and scene.tag(at + 1) == "VBN" and at > low:
+            return at  # "The contractor, controlled by the oil group, said"
         if scene.low(at) in {";", ":"} or scene.low(at) in QUOTES:
             return 0
     return 0

@@ -137,7 +137,7 @@ _RUNS = frozenset("run runs ran running operate operates operated operating work
 
 def _runs_at(scene: Scene, before: int, of: int) -> bool:
     """ "Its refineries ran at 54 percent of capacity": how far they are used is a level."""
-    at = before - (scene.low(before) in {"just", "only", "about", "around", "nearly", "some"})
+    at = before - (scene.low(before) in {"just", "only", "about", "around", "nearly", "almost", "barely", "some"})
     capacity = any(scene.low(step).endswith("capacity") for step in range(of + 1, of + 4))
     return capacity and scene.low(at) == "at" and bool(_RUNS & {scene.low(at - 1), scene.low(at - 2)})
 

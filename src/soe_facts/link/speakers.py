@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from soe_facts.link.actors import SPEAKER_KINDS
 from soe_facts.link.attribution import Source, named, unnamed
-from soe_facts.link.said_by import subject_before, subject_of_saying
+from soe_facts.link.foretold import foretelling
+from soe_facts.link.said_by import insertion, subject_before, subject_of_saying
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, WORD, Scene
 from soe_facts.link.unnamed import PAPERS, is_unnamed_body, is_unnamed_person
 from soe_facts.records import PLACE_LABELS
@@ -43,7 +44,7 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
     if word in {"according", "as"} and scene.low(at + 1) in {"to", "per"}:
         return _speaker_after(scene, at + 2, high) if (word == "as") == (scene.low(at + 1) == "per") else None
     told = word in {"found", "finds"} and scene.low(at + 1) == "that"
-    if told or (word in SAYS and _speaks(scene, at)):
+    if told or (word in SAYS and _speaks(scene, at) and not _foretells(scene, at, low)):
         return subject_of_saying(scene, at, low, high)
     if word in _TAGS and (inverted_tag(scene, at, high) or _is_tag(scene, at, low, high)):
         found = subject_of_saying(scene, at, low, high)
@@ -55,7 +56,7 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
         actor = scene.actor(at - 1)
         return named(actor, "according_to") if actor.possessive and actor.kind != "country" else None
     if word in {"puts", "put"} and any(scene.low(i) == "at" for i in range(at + 1, min(high, at + 14))):
-        found = subject_before(scene, at, low, high)
+        found = subject_before(scene, insertion(scene, at, low) or at, low, high)
         return found if found is not None and found.rule == "said_by" else None
     return _data_of(scene, at, low) if word in SHOWS else None
 
@@ -121,6 +122,11 @@ def _speaks(scene: Scene, verb: int) -> bool:
         return after == "out"
     summed = scene.is_kind(verb + 1, QUANTITY) or after in {"up", "to", "another", "about", "some", "nearly"}
     return not (word in {"added", "adds"} and summed)
+
+
+def _foretells(scene: Scene, verb: int, low: int) -> bool:
+    """ "Beating the 3.6 billion that analysts had predicted": said of the one figure before it."""
+    return any(foretelling(scene, at) == verb for at in scene.of_kind(QUANTITY, max(low, verb - 12), verb))
 
 
 def _data_of(scene: Scene, verb: int, low: int) -> Source | None:

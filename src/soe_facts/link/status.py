@@ -16,6 +16,7 @@ from soe_facts.link.status_views import (
     is_spent,
     names_deal,
     promised,
+    puts_at,
     view_of,
 )
 
@@ -121,7 +122,8 @@ def _is_there(scene: Scene, index: int) -> bool:
     if quantity.type == "physical":
         return (owned or scene.low(before) == "the") and "-" in quantity.text
     if quantity.type == "count":
-        return owned and scene.low(before - 1) in {"of", "all"}
+        known = owned or scene.low(before) == "the"
+        return known and scene.low(before - 1) in {"of", "all", "from", "among", "by", "at"}
     held = scene.low(after) in {"stake", "shareholding", "interest", "holding"}
     return quantity.type == "percent" and held and (owned or scene.low(before) == "the")
 
@@ -194,14 +196,6 @@ _ASKS = frozenset(
 )
 
 
-def _puts_at(scene: Scene, at: int, node: int) -> bool:
-    """ "GDP is put at 331 trillion rupees", "she puts the cost at 600 billion": somebody's estimate."""
-    if scene.low(at) not in {"put", "puts"} or not any(scene.low(i) == "at" for i in range(at + 1, node)):
-        return False
-    own = {"its", "their", "our"} & {scene.low(at + 1), scene.low(at + 2)}
-    return not own and (scene.low(at) == "puts" or scene.low(at - 1) in {*_TO_BE, "been", "be"})
-
-
 # Where targets are spoken of, "should" tells one; else it tells what is likely.
 _NORM = re.compile(r"\b(?:targets?|goals?|requirements?|guidelines?)\b", re.IGNORECASE)
 _LOOK_BACK = 400
@@ -221,7 +215,7 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     low = item.low
     if low in {"after", "following"} and at == scene.before(node):
         return "actual"  # "expects profits to grow 8 percent, after 34 percent in 2023"
-    if low in _ESTIMATE or _puts_at(scene, at, node):
+    if low in _ESTIMATE or puts_at(scene, at, node):
         return "estimate"
     if low in _VIEWS and scene.low(at - 1) in _BEYOND:
         return None

@@ -82,3 +82,11 @@ def by_firm(scene: Scene, at: int, node: int) -> bool:
     first, _ = scene.clause(node)
     subject = next((scene.actor(i) for i in range(at - 1, first - 1, -1) if scene.is_kind(i, ACTOR)), None)
     return subject is not None and subject.is_company
+
+
+def puts_at(scene: Scene, at: int, node: int) -> bool:
+    """ "GDP is put at 331 trillion rupees", "she puts the cost at 600 billion": somebody's estimate."""
+    if scene.low(at) not in {"put", "puts"} or not any(scene.low(i) == "at" for i in range(at + 1, node)):
+        return False
+    own = {"its", "their", "our"} & {scene.low(at + 1), scene.low(at + 2)}
+    return not own and (scene.low(at) == "puts" or scene.low(at - 1) in {"is", "are", "was", "were", "been", "be"})

@@ -102,7 +102,7 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
     if asked:
         story = replace(story, plan=found)
     is_day = mention.type == "date" and period.is_instant and not mention.is_instant
-    if not is_day and tense(scene, governor(scene, at)) == FUTURE:
+    if not is_day and _is_of_plan(scene, governor(scene, at)):
         # "By 2030" is the deadline of one goal; "in 2026" is when the plans told next are carried out.
         return story if scene.low(at - 1) == "by" else replace(story, plan=found)
     if period.is_instant:
@@ -135,6 +135,14 @@ def _reported(story: Story, scene: Scene, at: int, found: Stretch) -> Story:
     if (nested and period != main.period) or not found.firm:
         return replace(story, local=found)
     return replace(story, main=found, local=None)
+
+
+_LAID_BY = frozenset({"earmarked", "budgeted", "allocated", "reserved"})
+
+
+def _is_of_plan(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells of what is to come; "the budget has earmarked X for 2026" does."""
+    return tense(scene, verb) == FUTURE or (scene.low(verb) in {"has", "have"} and scene.low(verb + 1) in _LAID_BY)
 
 
 def _is_heading(scene: Scene, at: int) -> bool:

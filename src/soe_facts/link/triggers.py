@@ -57,6 +57,8 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         return Role("level", slot="new", rule="to_plain")
     if _compares(scene, index):
         found = find_change(scene, index - 1, low, reach=30, over_quantities=True)
+        if found < 0 and word == "from" and quantity.type == "count" and scene.low(scene.after(node)) != "to":
+            return None  # "orders came in from 31,000 customers"
         return Role("level", _direction(scene, found) if found >= 0 else 1, -1, "old", rule=f"old_{word}")
     if word in {"of", "in"}:
         found = noun_of(scene, index, low)
@@ -82,7 +84,12 @@ def _by(scene: Scene, node: int, index: int) -> Role | None:
     if found < 0:
         found = find_change(scene, index - 1, scene.clause(node)[0], reach=20, over_quantities=True)
     relative = scene.quantity(node).type in RELATIVE_TYPES
-    if not relative and found < index - 1 and scene.tag(index - 1) == "VBN" and scene.low(index - 2) in {",", "and"}:
+    if (
+        not relative
+        and found < index - 1
+        and scene.tag(index - 1) in {"VBN", "VBD"}
+        and scene.low(index - 2) in {",", "and"}
+    ):
         return None  # "jumped fivefold, helped by 19.4 billion yuan of income"
     if found >= 0:
         return _delta(scene, node, found, "by")

@@ -1,0 +1,45 @@
+"""Words that say what a change is measured against: the year, quarter or month before."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = "(?:previous|prior|preceding)"
+_EARLIER = "(?:earlier|ago|before)"
+_YEAR = "(?:financial |fiscal )?year"
+_SPANS = "(?:period|quarter|month|half|time|stretch|months|nine months|six months|three months)"
+_YOY = re.compile(
+    rf"year[- ]on[- ]year|\bon[- ]year\b|year[- ]over[- ]year|y[-/ ]?o[-/ ]?y|\byoy\b|(?:on|over) the year\b"
+    rf"|(?:in|over) (?:the (?:past |last )?)?(?:twelve|12) months|(?:within|in|over) (?:a|one|a single) year\b"
+    rf"|(?:from|than|over|on|against|to|with) (?:a|one|the) year (?:earlier|ago|before|previously)"
+    rf"|year[- ](?:earlier|ago)|a year {_EARLIER}|(?:over|on|from|than) the year before"
+    rf"|over the (?:previous|prior|preceding|last) {_YEAR}|(?:from|than|on|with|to|over) the {_BEFORE} {_YEAR}"
+    r"|on (?:a|an) (?:yearly|annual) basis|annually|the previous year"
+    r"|(?:from|than|over|on|against) last(?: year\b|(?=[,.;:”\"]))"
+    rf"|(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) {_SPANS}"
+    r"(?! (?:of|in) (?:[\w-]+ )?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_QOQ = re.compile(
+    rf"quarter[- ](?:on|over)[- ]quarter|\bq[-/]?o[-/]?q\b|sequential(?:ly)?|on the quarter\b"
+    rf"|(?:from|than|over|on|with|to) (?:the|a) (?:previous|prior|preceding|last) (?:three months|quarter)"
+    rf"|(?:a|one) quarter {_EARLIER}|three months {_EARLIER}|(?:from|than) last quarter",
+    re.IGNORECASE,
+)
+_MOM = re.compile(
+    rf"month[- ](?:on|over)[- ]month|\bm[-/]?o[-/]?m\b|on the month\b|(?:from|than) last month"
+    rf"|(?:from|than|over|on|with|to|in) (?:the|a) {_BEFORE} month|(?:a|one) month {_EARLIER}",
+    re.IGNORECASE,
+)
+RELATIVE_WORDS = ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom"))
+MONTHS_BACK = {"yoy": 12, "qoq": 3, "mom": 1}
+
+
+def relative_basis(window: str) -> str | None:
+    """What the first words of comparison say that a change is measured against: `yoy`, `qoq` or `mom`.
+
+    >>> relative_basis(" quarter on quarter to 5 billion")
+    'qoq'
+    """
+    hits = [(m.start(), code) for pattern, code in RELATIVE_WORDS if (m := pattern.search(window))]
+    return min(hits)[1] if hits else None
