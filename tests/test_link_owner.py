@@ -367,6 +367,38 @@ COUNTRIES: list[Row] = [
 ]
 
 REGIONS: list[Row] = [
+    (
+        "State-owned enterprises (SOEs) in east China's Anhui Province earned 3 billion yuan in 2023. The SOEs paid "
+        "2 billion yuan in taxes. Anhui wants to cut the number of SOEs to 12.",
+        {"3 billion yuan": "Anhui SOEs", "2 billion yuan": "Anhui SOEs", "12": "Anhui SOEs"},
+    ),
+    (
+        "SOEs in the southern Chinese province of Hainan earned 3 billion yuan. SOEs in China as a whole earned "
+        "9 billion yuan.",
+        {"3 billion yuan": "Hainan SOEs", "9 billion yuan": "China SOEs"},
+    ),
+    (
+        "Take Jordan. The bad-loan ratio of its public banks was 21 percent, against 9 percent for private ones. "
+        "Saving the public banks will cost 3 billion dinars.",
+        {
+            "21 percent": "Jordan state-owned banks",
+            "9 percent": "Jordan private banks",
+            "3 billion dinars": "Jordan state-owned banks",
+        },
+    ),
+    (
+        "Kenya opened a market on which banks could sell bad loans of 40 billion shillings. In Uganda, lenders "
+        "wrote off 3 billion shillings.",
+        {"40 billion shillings": "Kenya banks", "3 billion shillings": "Uganda lenders"},
+    ),
+    (
+        "Poland earmarked 8 billion zlotys in aid for small and medium-sized mines this year.",
+        {"8 billion zlotys": "Poland small and medium-sized mines"},
+    ),
+    (
+        "Fee income, the staple of Indian insurers, fell 3 percent at Sundar Life.",
+        {"3 percent": "Sundar Life"},
+    ),
     ("Asian carriers lost $2.9 billion in 2024.", {"$2.9 billion": "Asia carriers"}),
     (
         "Provincial governments in Vietnam issued 50 trillion dong of bonds.",

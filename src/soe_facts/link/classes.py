@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
 from soe_facts.link.governed import find_governed
-from soe_facts.link.regions import Regions, find_regions
+from soe_facts.link.regions import Regions, find_regions, places_behind, scene_country, without_rank
 from soe_facts.link.trades import class_words, find_nouns, find_trades
 
 _FIRMS = rf"(?:{'|'.join(sorted(class_words('firms') | class_words('trades'), key=len, reverse=True))})"
@@ -26,7 +27,8 @@ _HEADS = (
     + r" (?P<trade>(?:(?-i:[a-z])[\w-]+ ){0,2}?)"
     + _FIRMS
     + r"|(?:government|crown|federal|public) (?:corporations|enterprises)|(?:government|federal) companies|"
-    r"public[- ]sector (?:enterprises|undertakings|companies|units|banks|lenders)|"
+    r"public[- ]sector (?:enterprises|undertakings|companies|units|banks|lenders)|public (?:banks|lenders|utilities)|"
+    r"(?<=strategic )(?:enterprises|companies|firms)|"
     r"SOEs|GOCCs|CPSEs|CPSUs|PSEs|PSUs?(?: banks)?|PSBs|SoEs|central enterprises|local enterprises|parastatals|BUMN)"
 )
 _OTHER = (
@@ -59,9 +61,19 @@ _CLASS = re.compile(
     r"(?P<place> (?:in|across|of|from) (?:the country|China|(?:[A-Z]\w+(?: [A-Z]\w+)?(?:, and |, | and )?)+))?"
 )
 # "The PSU's borrowings" are one company's.
-_ONE = re.compile(r"\b(?:the|this|an?)\s(?:\w+\s)?$", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:the|this|an?)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 _NATIONAL = re.compile(r"(?P<adjective>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:companies|enterprises|firms|businesses)\b")
 _TRADES_OF_STATE = frozenset({"", "industrial", "listed", "non-financial", "financial", "power", "energy", "holding"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """Whose a class is: a region, or a country as a whole; and the span of the words that name both."""
+
+    region: str | None
+    home: countries.Country | None
+    start: int
+    end: int
 
 
 def find_classes(text: str, actors: Sequence[Actor], country: countries.Country | None) -> list[Actor]:
@@ -70,40 +82,48 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
     spoken = find_regions(text, actors)
     found: list[Actor] = []
     by_place: dict[str, str] = {}
+    told: _Owner | None = None
+    regions: set[str] = set()
     for match in _CLASS.finditer(text):
         if match["head"] in {"PSU", "SOE", "PSE"} and _ONE.search(
-            text, max(0, match.start("head") - 12), match.start("head")
+            text, max(0, match.start("head") - 30), match.start("head")
         ):
             continue
-        regions = _regions(text, match, places)
-        if regions:
-            for place in regions:
-                by_place[place.named] = f"{place.name} SOEs"
-                found.append(_of_place(place, by_place[place.named]))
+        listed = places_behind(text, _end(match), places)
+        by_place.update((place.named, f"{place.name} SOEs") for place in listed)
+        if len(listed) > 1:
+            found += [_of_place(place, by_place[place.named]) for place in listed]
+            regions.update(place.name for place in listed)
         else:
-            found.append(_class(text, match, places, spoken, country))
+            told = _owner(text, match, places, listed, spoken, country, told)
+            found.append(_class(text, match, told))
+            regions.update([told.region] if told.region else ())
+        if len(regions) > 1:
+            told = None  # among several, the next class tells its own
     starts = {actor.start for actor in found}
-    found += [_of_place(a, by_place[a.named]) for a in places.values() if a.named in by_place and a.start not in starts]
+    more = (a for a in places.values() if a.named in by_place and a.start not in starts)
+    found += [_of_place(place, by_place[place.named]) for place in more]
     found += _national(text)
     nouns = find_nouns(text)
     governed = find_governed(text, nouns, places, spoken, country)
     for others in (governed, find_trades(text, nouns, places, spoken, country)):
         taken = sorted((actor.start, actor.end) for actor in found)
         found += [actor for actor in others if not _overlaps(actor, taken)]
-    return found
+    return [actor for actor in found if not _is_aside(text, actor)]
+
+
+_ASIDE = re.compile(r", (?:the|an?|one) (?:[a-z-]+ ){0,4}(?:of|for|among|at|by) (?:the |all )?$")
+
+
+def _is_aside(text: str, actor: Actor) -> bool:
+    """Whether a class only describes what stands before it: "interest income, the mainstay of Chinese banks, fell"."""
+    aside = _ASIDE.search(text, max(0, actor.start - 60), actor.start)
+    return aside is not None and text[actor.end : actor.end + 2] == ", "
 
 
 def _overlaps(actor: Actor, taken: Sequence[tuple[int, int]]) -> bool:
     at = bisect_right(taken, actor.start, key=lambda span: span[0])
     return any(start < actor.end and actor.start < end for start, end in taken[max(0, at - 1) : at + 1])
-
-
-def _regions(text: str, match: re.Match[str], places: dict[int, Actor]) -> list[Actor]:
-    """The provinces or cities of "in Guizhou, Yunnan and Tianjin"."""
-    if not match["place"]:
-        return []
-    listed = [place for start, place in places.items() if match.start("place") <= start < match.end("place")]
-    return [place for place in listed if countries.by_name(text[place.start : place.end]) is None]
 
 
 def _of_place(place: Actor, name: str) -> Actor:
@@ -120,36 +140,74 @@ def _of_place(place: Actor, name: str) -> Actor:
     )
 
 
-def _class(
-    text: str, match: re.Match[str], places: dict[int, Actor], spoken: Regions, country: countries.Country | None
-) -> Actor:
-    """The class a match names, with the country or region it belongs to in front."""
+def _end(match: re.Match[str]) -> int:
+    return match.end("bracket") if match["bracket"] else match.end("head")
+
+
+def _owner(
+    text: str,
+    match: re.Match[str],
+    places: Mapping[int, Actor],
+    listed: Sequence[Actor],
+    spoken: Regions,
+    country: countries.Country | None,
+    told: _Owner | None,
+) -> _Owner:
+    """Whose a class is: by the name before it or the place behind it, else whom the text spoke of last."""
     first = match.start("mods") if match["mods"] else match.start("head")
-    end = match.end("head")
-    home, region, start = country, None, first
+    mods = (match["mods"] or "").lower()
     possessor = match["possessor"]
     if possessor and (named := _place(possessor)):
-        home, start = named, match.start("possessor")
-    elif possessor and match.start("possessor") in places:
-        region = possessor
-    elif match["place"] and (named := _place(match["place"].split(" ", 2)[2])):
-        home = named
-    else:
-        region = spoken.meant(first, match["mods"] or "")
-    kind = _class_kind(match, home)
-    if region is not None:
+        return _Owner(None, named, match.start("possessor"), match.end("head"))
+    if listed:
+        return _Owner(without_rank(listed[0].name), country, first, listed[0].end)
+    if possessor and match.start("possessor") in places:
+        return _Owner(without_rank(possessor), country, first, match.end("head"))
+    if match["place"] and (named := _place(match["place"].split(" ", 2)[2])):
+        return _Owner(None, named, first, match.end("head"))
+    region, home = spoken.meant(first, match["mods"] or ""), country
+    near = told if told is not None and first - told.end < _REACH else None
+    if region is None and near is not None and not _WHOLE.search(text, max(0, first - 30), first):
+        region = near.region if not _NATIONAL_LEVEL.search(match.group()) else None
+        home = near.home if mods.startswith("the ") else home
+    if region is None and "its" in mods.split():
+        return _Owner(None, _last_country(text, places, first) or home, first, match.end("head"))
+    home = home if region else scene_country(text, places, first) or home
+    return _Owner(region, home, first, match.end("head"))
+
+
+# How far the class may stand behind the one whose owner it takes over, and the country behind which "its" may stand.
+_REACH = 600
+_NEAR = 200
+_WHOLE = re.compile(r"\b(?:country|nation|state|kingdom)['’]s (?:\w+ )?$")
+_NATIONAL_LEVEL = re.compile(r"\b(?:central|federal|national|central(?:ly)?[- ]\w+|CPSEs?|CPSUs?)\b", re.IGNORECASE)
+
+
+def _last_country(text: str, places: Mapping[int, Actor], before: int) -> countries.Country | None:
+    """The country named last within a sentence or two: "Take Tunisia. The profits of its public banks fell"."""
+    starts = [start for start, place in places.items() if place.kind == "country" and before - _NEAR < start < before]
+    if not starts or "\n" in text[max(starts) : before]:
+        return None
+    return countries.by_code(places[max(starts)].country or "")
+
+
+def _class(text: str, match: re.Match[str], owner: _Owner) -> Actor:
+    """The class a match names, with the country or region it belongs to in front."""
+    kind = _class_kind(match, owner.home)
+    if owner.region is not None:
         kind = kind.replace("local ", "provincial " if "provincial" in (match["mods"] or "").lower() else "")
-    owner = region or (home.name if home else None)
+    name = owner.region or (owner.home.name if owner.home else None)
+    end = max(owner.end, match.end("head"))
     return Actor(
-        start,
+        owner.start,
         end,
-        f"{owner} {kind}" if owner else kind,
-        text[first:end].strip(),
+        f"{name} {kind}" if name else kind,
+        text[owner.start : match.end("head")].strip(),
         "class",
         "",
-        country=home.code if home else None,
+        country=owner.home.code if owner.home else None,
         how="class",
-        possessive=is_possessive(text, match.end("bracket") if match["bracket"] else end),
+        possessive=is_possessive(text, max(end, _end(match))),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from soe_facts import countries
@@ -70,6 +70,59 @@ def find_regions(text: str, actors: Sequence[Actor]) -> Regions:
     offices = (actor for actor in actors if actor.kind in _OFFICES and actor.start < _LEAD)
     found = (name for office in offices if (name := _seat(office.named)))
     return Regions(text, [place.start for place in places], places, next(found, None))
+
+
+_LOCAL = (
+    r"(?:(?:(?:north|south)(?:ern)?|(?:north|south)?-?(?:east|west)(?:ern)?|central|coastal|inland|mainland|"
+    r"neighbou?ring|oil-rich|populous|provinces?|states?|cit(?:y|ies)|municipality|autonomous|region|emirate|"
+    r"prefecture|county|district|capital|port|metropolis|hub|of|the) )*"
+)
+_GAP = re.compile(
+    rf" (?:in|across|of|from|based in|throughout|around) {_LOCAL}"
+    rf"(?:(?:[A-Z][\w.]+ ){{0,2}}[A-Z][\w.]+(?:['’]s?)? {_LOCAL})?"
+)
+_LONGEST_GAP = 60
+_JOINT = re.compile(r"(?: provinces?| cit(?:y|ies)| states?)?(?:, and |, | and )(?:the )?")
+_RANK = re.compile(r" (?:Province|Prefecture|Municipality|Oblast|Governorate|Voivodeship)$")
+
+
+def places_behind(text: str, end: int, places: Mapping[int, Actor]) -> list[Actor]:
+    """The regions told of behind a class: "in Guizhou, Yunnan and Tianjin", "in east China's Zhejiang Province"."""
+    found: list[Actor] = []
+    gap = _GAP.match(text, end, end + _LONGEST_GAP)
+    while gap is not None and not found:
+        found = [places[gap.end()]] if gap.end() in places else []
+        gap = _GAP.match(text, end, gap.end() - 1)
+    while found and (joint := _JOINT.match(text, found[-1].end)) and joint.end() in places:
+        found.append(places[joint.end()])
+    return [place for place in found if place.kind == "place"]
+
+
+_LONGEST_ACRONYM = 4
+_UP_FRONT = re.compile(r"\W*(?:(?:[A-Z][\w'’]* )?(?:[a-z-]+ ){0,2}(?:[Ii]n|[Ff]or) (?:the )?)?")
+
+
+def scene_country(text: str, places: Mapping[int, Actor], start: int) -> countries.Country | None:
+    """The country that a sentence opens on: "In Algeria, banks wrote off 3 billion", "Morocco wants banks to lend"."""
+    first = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! ")) + 1
+    named = [at for at, place in places.items() if first <= at < start and _is_land(place)]
+    if not named or not _UP_FRONT.fullmatch(text, first, min(named)):
+        return None
+    return countries.by_code(places[min(named)].country or "")
+
+
+def _is_land(place: Actor) -> bool:
+    """Whether a country is told of, not one in a dateline's capitals."""
+    return place.kind == "country" and (len(place.named) < _LONGEST_ACRONYM or not place.named.isupper())
+
+
+def without_rank(name: str) -> str:
+    """A region's name without what sort of region it is.
+
+    >>> without_rank("Zhejiang Province"), without_rank("Bahia")
+    ('Zhejiang', 'Bahia')
+    """
+    return _RANK.sub("", name)
 
 
 def _is_dateline(text: str, actor: Actor) -> bool:

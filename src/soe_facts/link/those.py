@@ -18,6 +18,7 @@ _UNDER = re.compile(
     r"(?:governments?|authorities|level)\b"
 )
 _CENTRAL = frozenset({"central", "national", "federal"})
+_OWNER = re.compile(r"^(?:[A-Z][\w.-]* )+")
 _KIND = re.compile(r"\b(?:(?:central|local|federal|provincial|municipal) )?(?=[\w-]+$)")
 
 
@@ -43,7 +44,7 @@ def _by_place(text: str, actors: Sequence[Actor], classes: Sequence[Actor]) -> l
             continue
         last = _last(classes, place.start)
         if last is not None:
-            noun = _KIND.split(last.name)[-1] if last.name.endswith(("SOEs", "PSUs")) else last.named
+            noun = (_KIND if last.name.endswith(("SOEs", "PSUs")) else _OWNER).split(last.name)[-1]
             found.append(_class(text, last, place.start, place.end, f"{place.name} {noun}", place.country))
     return found
 

@@ -11,7 +11,7 @@ from typing import Any
 from soe_facts import countries
 from soe_facts.lexicon import load_sections
 from soe_facts.link.actors import Actor, is_possessive
-from soe_facts.link.regions import Regions
+from soe_facts.link.regions import Regions, scene_country
 
 _NOUNS = ("firms", "trades", "sites", "holders", "sectors", "states")
 _MODIFIERS = ("industries", "sorts", "sizes")
@@ -75,6 +75,11 @@ _SENTENCE = re.compile(_STARTS + "$")
 _OPENS = re.compile(r"(?:" + _STARTS + r"|, )(?:[Tt]he |[Bb]ut |[Aa]nd |[Aa]ll |[Mm]ost )?$")
 _JOINS = re.compile(r"\b(?:and|but|while|though|although|that|which|where) (?:the |all |most )?$")
 _OWNS = re.compile(r"\b(?:of|by|at|with|among) (?:the |all |other )?$")
+# Whom money is meant for: "subsidies for small and medium-sized airports".
+_GETS = re.compile(
+    r"\b(?:subsid(?:y|ies)|aid|support|grants?|funds|funding|loans?|money|capital|compensation|handouts|bail-?outs?|"
+    r"tax breaks?|relief|credit|lending|injections?)(?: worth [^,.;]{1,20})? (?:for|to|into) (?:the |all |other )?$"
+)
 _NUMBER = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozen)"
 # What parts a country from a noun that is not its own; any other word may tell a trade: "German machine makers".
 _NO_TRADE = (
@@ -109,7 +114,18 @@ _GOES_ON = re.compile(
     r"alone|accounts|[a-z]+ed|earns?|lost|made|fell|rose|grew|took|paid|saw)\b"
 )
 # Those named by what they are to others are no class by themselves: "suppliers are owed", "lenders gave".
-_RELATED = frozenset("suppliers contractors lenders banks brokers operators makers landlords distributors".split())
+_RELATED = frozenset(
+    "suppliers contractors lenders banks brokers operators makers managers landlords distributors".split()
+)
+_ALWAYS_HOLDERS = frozenset({"foreigners", "non-residents", "outsiders"})
+# What banks do as a trade, and not as somebody's lenders: "banks wrote off 3 billion", "on which banks could sell".
+_BANKS_DO = re.compile(
+    r" (?:together |also |now |still |each |could |can |may |will |would |must |have |had |are to ){0,3}"
+    r"(?:listed|(?:wrote|write|written) (?:off|down)|disbursed?|disposed? of|booked|posted|earn(?:ed)?|sold|sell|held|"
+    r"hold|issued?|closed?|made (?:an? )?(?:combined |net |record )?(?:profit|loss)|set aside|reported|shed|cut|"
+    r"employ(?:ed)?|raised|attracted|collected|took in|charged?|owned?|lost)\b"
+)
+_LISTED = re.compile(r"\b[A-Z][\w-]+,? and $")
 _PLACE = re.compile(r" (?:in|of|across|from|on) (?:the )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?)(?: mainland)?")
 
 
@@ -130,7 +146,7 @@ def find_trades(
             continue
         phrase = _origin(text, _Phrase(start, match.end(), start, "", kind, marks, None), places, spoken, country)
         if _is_class(text, phrase):
-            found.append(_actor(text, phrase, country))
+            found.append(_actor(text, phrase, scene_country(text, places, phrase.start) or country))
     return found
 
 
@@ -143,7 +159,7 @@ def _modifiers(text: str, start: int, lists: Sequence[str]) -> tuple[int, frozen
     while match := _LAST_WORD.search(text[low:at]):
         word = match.group().lower()
         mark = next((name for name in lists if word in class_words(name)), None)
-        if mark is None and (word != "and" or joined or not marks - {"sizes"}):
+        if mark is None and (word != "and" or joined or not marks):
             break
         at = low + match.start()
         joined = mark is None
@@ -207,6 +223,8 @@ def _is_class(text: str, phrase: _Phrase) -> bool:
     narrowed = _is_narrowed(phrase)
     if kind == "states":
         return _acts_as_state(text, phrase)
+    if phrase.home is not None and kind == "sites" and _LISTED.search(text, max(0, phrase.first - 30), phrase.first):
+        return False  # "the Atyrau and Pavlodar refineries" are names of a firm's own
     if phrase.home is not None:
         regional = phrase.home.country is None and kind == "firms"
         return narrowed or regional or kind in {"trades", "sites", "holders"}
@@ -216,11 +234,18 @@ def _is_class(text: str, phrase: _Phrase) -> bool:
     opens = _OPENS.search(before) is not None
     does = _DOES.match(text, phrase.end) is not None
     joins = does and _JOINS.search(before) is not None
+    if _GETS.search(before):
+        return bool(phrase.marks)
     if narrowed:
         return opens or joins or _OWNS.search(before) is not None
     noun = text[phrase.start : phrase.end].rsplit(None, 1)[-1].lower()
-    bare = kind == "trades" and noun not in _RELATED and not before.lower().endswith("the ")
-    return bare and does and (opens or joins)
+    if kind == "holders":
+        return opens and noun in _ALWAYS_HOLDERS
+    if kind != "trades" or before.lower().endswith("the "):
+        return False
+    if noun in {"banks", "lenders"} and _BANKS_DO.match(text, phrase.end):
+        return opens or _JOINS.search(before) is not None
+    return noun not in _RELATED and does and (opens or joins)
 
 
 def _acts_as_state(text: str, phrase: _Phrase) -> bool:
@@ -247,7 +272,7 @@ def _actor(text: str, phrase: _Phrase, country: countries.Country | None) -> Act
         home = _Home(place.name, place.code) if place else None
     words = phrase.count + text[phrase.start].lower() + text[phrase.start + 1 : phrase.end]
     name, kind = words, "class"
-    if home is not None and phrase.kind == "sites" and not _is_narrowed(phrase):
+    if home is not None and phrase.kind == "sites" and not _is_narrowed(phrase) and "sizes" not in phrase.marks:
         name, kind = home.name, "country"
     elif home is not None and phrase.kind != "holders":
         name = f"{home.name} {words}"
@@ -255,7 +280,7 @@ def _actor(text: str, phrase: _Phrase, country: countries.Country | None) -> Act
         phrase.first,
         phrase.end,
         name,
-        text[phrase.start : phrase.end],
+        text[phrase.first : phrase.end],
         kind,
         "",
         country=home.country if home else None,
