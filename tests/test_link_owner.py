@@ -49,6 +49,10 @@ NAMES: list[Row] = [
 # Names that the text shortens or calls a firm, whatever they end in.
 FORMS: list[Row] = [
     (
+        "Shares in Aurelia Hydro, Romania's state-controlled power company, rose 8 percent on Tuesday.",
+        {"8 percent": "Aurelia Hydro"},
+    ),
+    (
         "The Power Institute of Palau (PIP), the state-owned group that lights the isles, earned 3 million dollars. "
         "The group's debt came to 9 million dollars.",
         {"9 million dollars": "Power Institute of Palau"},

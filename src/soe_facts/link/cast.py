@@ -44,6 +44,7 @@ def build_cast(
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     topic, dominance = _topic(actors)
     actors = add_references(text, actors, sentences, topic, country)
+    actors = _without_homes(text, actors)
     counts = Counter(actor.name for actor in actors)
     return Cast(actors, mentions, country, topic, dominance, employers(text, actors), counts)
 
@@ -188,6 +189,27 @@ def _is_modifier(text: str, mention: EntityMention, owners: set[int]) -> bool:
         return True
     owned = _OWNED.search(text, max(0, mention.start - 8), mention.start)
     return owned is not None and owned.start() + 1 not in owners and _PART.match(text, mention.end) is not None
+
+
+def _without_homes(text: str, actors: list[Actor]) -> list[Actor]:
+    """The actors without countries that only say where a described body is at home.
+
+    "Shares in X, Romania's state-controlled power company, rose": Romania owns no shares that rose.
+    """
+    return [
+        actor
+        for actor, following in zip(actors, [*actors[1:], None], strict=False)
+        if following is None
+        or actor.kind != "country"
+        or not actor.possessive
+        or following.how != "nominal"
+        or following.kind in {"country", "person"}
+        or text[actor.end : following.start].strip("'’s ") != ""
+        or not _APPOSED_BY.search(text, max(0, actor.start - 8), actor.start)
+    ]
+
+
+_APPOSED_BY = re.compile(r", (?:is )?$")
 
 
 def _topic(actors: Sequence[Actor]) -> tuple[Actor | None, float]:

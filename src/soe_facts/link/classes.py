@@ -177,7 +177,7 @@ def _owner(
 
 
 # How far the class may stand behind the one whose owner it takes over, and the country behind which "its" may stand.
-_REACH = 600
+_REACH = 2000
 _NEAR = 200
 _WHOLE = re.compile(r"\b(?:country|nation|state|kingdom)['’]s (?:\w+ )?$")
 _NATIONAL_LEVEL = re.compile(r"\b(?:central|federal|national|central(?:ly)?[- ]\w+|CPSEs?|CPSUs?)\b", re.IGNORECASE)
