@@ -57,11 +57,42 @@ RATES: list[Row] = [
     ("The work will lift the airport's capacity to 95 million passengers.", {"95 million passengers": "capacity"}),
     ("The ministry has 18,240 employees, of whom 31.6 percent are women.", {"31.6 percent": "employees"}),
 ]
+TRADES: list[Row] = [
+    (
+        "Turnover on the bourse fell to 214 million dirhams. Etimad was the biggest loser with a drop of 3.1 percent.",
+        {"214 million dirhams": "trading_turnover", "3.1 percent": "share_price"},
+    ),
+    (
+        "The index closed at 9,412.3, up 0.7 percent. Turnover was 1.2 billion riyals.",
+        {"0.7 percent": "index", "1.2 billion riyals": "trading_turnover"},
+    ),
+    ("The deal values the company at 14 billion reais.", {"14 billion reais": "market_value"}),
+    ("Institutions applied for 8.1 times the shares reserved for them.", {"8.1 times": "subscription_ratio"}),
+    ("The sale is expected to bring in 1.5 billion euros.", {"1.5 billion euros": "deal_value"}),
+    ("The bonds, due in 2035, pay 6.1 percent.", {"6.1 percent": "coupon_rate"}),
+    ("Foreign funds dumped 312 million dollars of Indonesian shares.", {"312 million dollars": "net_selling"}),
+    ("Investors traded 1.4 billion shares worth 21 billion baht.", {"21 billion baht": "trading_turnover"}),
+]
+COUNTED: list[Row] = [
+    ("Only 12 of 30 bridges are finished.", {"12": "bridges", "30 bridges": "bridges"}),
+    ("It will cut 200 of its 900 jobs.", {"200": "jobs_cut", "900 jobs": "employees"}),
+    ("Containers rose 8 percent to 2 million TEUs.", {"8 percent": "throughput", "2 million TEUs": "throughput"}),
+    ("The works were built for 240,000 cubic metres a day.", {"240,000 cubic metres a day": "capacity"}),
+    ("Demand hit 21.4 GW, leaving a gap of 1.3 GW.", {"21.4 GW": "peak_demand", "1.3 GW": "power_deficit"}),
+    ("Freight charges rose 5 percent.", {"5 percent": "freight_charges"}),
+    (
+        "The railway has sued for 210 million dollars in unpaid freight charges.",
+        {"210 million dollars": "unpaid_freight_charges"},
+    ),
+    ("It approved an increase of 9 percent in network charges.", {"9 percent": "network_charges"}),
+    ("Each passenger paid 61 euros on average.", {"61 euros": "price"}),
+    ("The budget for 2025 provides 14.2 billion hryvnias for roads.", {"14.2 billion hryvnias": "budget"}),
+]
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*DONE, *SET_ASIDE, *TAXED, *RATES],
+    [*DONE, *SET_ASIDE, *TAXED, *RATES, *TRADES, *COUNTED],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_metric(text: str, wanted: dict[str, str | None]) -> None:

@@ -42,7 +42,7 @@ _OF_SAME = {
     ),
 }
 _MOVED = re.compile(
-    r"\b(?:to|from|below|above|was|were|at|of|than|reached|hit|expect(?:s|ed)|forecast|budgeted|totall?ed)\s+"
+    r"\b(?:to|from|below|above|was|were|be|is|are|at|of|than|reached|hit|expect(?:s|ed)|forecast|budgeted|totall?ed)\s+"
     r"(?:between )?$"
 )
 _COUNTED = re.compile(

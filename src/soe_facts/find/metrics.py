@@ -167,7 +167,7 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
     if following in _BEARERS:
         return False
     if last - first > 1:
-        return True
+        return lows[last - 1] != "values" or following not in {"the", "it"}  # "the deal values the company at"
     low, tag = lows[first], tags[first]
     if low in {"tax", "taxes"} and first and lows[first - 1] in {"before", "after"}:
         return False  # "earned 3 billion dong before tax"
@@ -177,6 +177,8 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
         return False
     if low in {"order", "orders"} and first and lows[first - 1] == "on":
         return False  # "another 40 on order"
+    if low == "network" and last < len(tags) and tags[last].startswith("NN"):
+        return False  # "an increase of 9 percent in network charges"
     if low == "books" and first > 1 and lows[first - 2] == "on":
         return False  # "loans on its books"
     if low == "cost" and _is_cost_verb(words, first):

@@ -110,6 +110,7 @@ def is_statistic(scene: Scene, index: int, role: Role, pick: Pick | None) -> boo
     return True
 
 
+_TIMES = frozenset("minutes hours days weeks months".split())
 _KNOWN = frozenset({"its", "their", "his", "her", "our", "my", "the", "these", "those", "all", "both"})
 
 
@@ -238,6 +239,7 @@ def _counts(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
         return False
     noun = (quantity.unit_text or "").lower().split()
     told_by = pick.rule in {"verb", "nearest", "metric_of", "predicate"} or pick.id == "index"
+    told_by = told_by or (pick.rule == "noun_phrase" and bool(noun) and noun[-1] in _TIMES)
     if noun and noun[-1] in _EMPTY_NOUNS and not told_by:
         return False
     spelled = not any(ch.isdigit() for ch in quantity.text)

@@ -280,6 +280,6 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 _CHOOSERS: tuple[Chooser, ...] = (
     _per_share, _in_all, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside,
     in_change, older_value, worth, _verb_with_object, _after, _strong_noun, number_of, _verb_alone, _passive,
-    _weak_noun, growth_of_country, anaphor, share_price, gapped_share, acted_on, nearest, stated_head, by_unit, _ahead,
+    _weak_noun, growth_of_country, anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead,
     unregistered, said_before, by_unit_last, growth_last,
 )  # fmt: skip

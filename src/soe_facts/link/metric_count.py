@@ -32,9 +32,10 @@ def noun_metric(phrase: str) -> tuple[Metric, str | None] | None:
 def count_noun(scene: Scene, index: int, role: Role, weak: bool) -> Pick | None:
     """A count that says itself what it counts; `weak` nouns ("12 ships") give way to verbs ("sold")."""
     quantity = scene.quantities[index]
-    if quantity.type != "count" or not quantity.unit_text or role.slot == "delta":
+    noun = quantity.unit_text or _noun_of_whole(scene, index)
+    if quantity.type != "count" or not noun or role.slot == "delta":
         return None
-    found = noun_metric(quantity.unit_text)
+    found = noun_metric(noun)
     if found is None or found[0].weak != weak:
         return None
     metric, breakdown = found
@@ -58,9 +59,18 @@ def _are_going(scene: Scene, index: int) -> bool:
 def names_count(scene: Scene, index: int, role: Role) -> str | None:
     """The noun of a count as an id, where the registry has none: "84 wells"."""
     quantity = scene.quantities[index]
-    if quantity.type != "count" or not quantity.unit_text or role.slot == "delta":
+    noun = quantity.unit_text or _noun_of_whole(scene, index)
+    if quantity.type != "count" or not noun or role.slot == "delta":
         return None
-    return snake_case(quantity.unit_text) or None
+    return snake_case(noun) or None
+
+
+def _noun_of_whole(scene: Scene, index: int) -> str | None:
+    """The noun of the count that a bare one is a part of: "12 of 30 bridges", "9 of its 14 ships"."""
+    after = scene.after(scene.node_of[index])
+    at = after + 1 + (scene.tag(after + 1) in {"DT", "PRP$"})
+    whole = after >= 0 and scene.low(after) == "of" and scene.is_kind(at, QUANTITY)
+    return scene.quantity(at).unit_text if whole and scene.quantity(at).type == "count" else None
 
 
 def number_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

@@ -121,7 +121,7 @@ def room_for(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pic
     node = scene.node_of[index]
     before = scene.before(node)
     room = scene.low(before) == "for" and scene.low(before - 1) in {"room", "space", "berths", "accommodation"}
-    sized = quantity.type in {"count", "physical"} and (room or _is_able(scene, before))
+    sized = quantity.type in {"count", "physical"} and (room or _is_able(scene, node, before))
     if not sized and not _rates_a_plant(scene, index):
         return None
     return Pick("capacity", quantity.start, quantity.end, "room_for", metric_lexicon().by_id["capacity"])
@@ -134,8 +134,10 @@ _HANDLES = frozenset(
 _ABLE = frozenset({"can", "could"})
 
 
-def _is_able(scene: Scene, before: int) -> bool:
+def _is_able(scene: Scene, node: int, before: int) -> bool:
     """ "The airport can take 25 million passengers", "is designed to hold 2 million barrels"."""
+    if scene.low(before) == "for" and scene.low(before - 1) in {"built", "designed", "meant", "intended", "sized"}:
+        return unit_class(scene.quantity(node)) != "time"
     if before < 2 or scene.low(before) not in _HANDLES:
         return False
     able = scene.low(before - 1) == "to" and scene.low(before - 2) in {"able", "designed", "equipped", "capacity"}

@@ -49,6 +49,9 @@ def _serves_on(scene: Scene, previous: int, pick: Pick, index: int, role: Role) 
     node, quantity = scene.node_of[index], scene.quantities[index]
     if not fits_pick(pick, quantity, role) or not continues(scene, previous, node):
         return False
+    unnamed = pick.metric is None and role.kind == "level" and role.slot == "plain"
+    if unnamed and unit_class(scene.quantity(previous)) != unit_class(quantity):
+        return False
     if role.slot == "plain" and _counts_another(scene.quantity(previous), quantity):
         return False
     kept = pick.metric is None or resolve(pick.metric, quantity, role) is pick.metric
@@ -138,9 +141,9 @@ _UNMOVED = frozenset("unchanged flat steady changed static little".split())
 
 def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "China Mobile climbed 2.8% to HK$84.35": a company that rises by percent does so on the exchange."""
-    unmoved = _unmoved(scene, index)
-    if unmoved is not None:
-        return unmoved
+    named = _unmoved(scene, index) or _among_prices(scene, index, role, done)
+    if named is not None:
+        return named
     if role.trigger > scene.node_of[index]:
         # "The DAX ended at 24,073 points, 0.3% lower."
         verb = verb_before(scene, scene.node_of[index])
@@ -153,7 +156,7 @@ def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
         quantity.type == "percent" or (quantity.type == "money" and role.slot == "new" and not is_scaled(quantity))
     ):
         return None
-    if scene.low(scene.after(scene.node_of[index])) == "of":
+    if scene.low(scene.after(scene.node_of[index])) == "of" or (quantity.type == "percent" and role.slot == "new"):
         return None
     for at in range(role.trigger + 1, scene.node_of[index]):
         item = scene.nodes[at]
@@ -162,6 +165,34 @@ def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
         ):
             return None
     return _traded(scene, role.trigger)
+
+
+_TRADING = frozenset({"share_price", "index", "trading_turnover"})
+
+
+def _among_prices(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Etimad was the biggest loser with a drop of 3.1 percent, followed by Dar Al Reem, down 2.4 percent": where the
+    figures before are of trading, the nearest company's growth is that of its price."""
+    recent = [done[i].id for i in range(index - 3, index) if i in done]
+    if role.kind != "growth" or scene.quantities[index].type != "percent" or not _TRADING.issuperset(recent or [""]):
+        return None
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    if scene.low(role.trigger + 1) == "in" or scene.low(scene.after(node)) in {"in", "of"}:
+        return None
+    for at in range(node - 1, low - 1, -1):
+        item = scene.nodes[at]
+        if item.kind == METRIC or item.kind == QUANTITY or item.tag.startswith("PRP"):
+            return None
+        if item.kind == ACTOR:
+            held = scene.low(at - 1) in {"of", "at", "in", "for"} or not _has_price(scene, at)
+            known = metric_lexicon().by_id["share_price"]
+            return (
+                None
+                if held or scene.actor(at).kind == "index"
+                else Pick(known.id, item.start, item.end, "traded", known)
+            )
+    return None
 
 
 def _slides(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> bool:

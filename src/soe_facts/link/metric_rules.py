@@ -36,6 +36,7 @@ _CLASSES = tuple(
         (r"^(?:kilo|centi|milli|nautical_)?(?:meter|mile|foot|inch|yard)$", "length"),
         (r"watt", "power"),
         (r"^TEU$", "TEU"),
+        (r"^knot$", "speed"),
         (r"byte", "data"),
         (r"^(?:hour|minute|day|month|year|week)$", "time"),
     )
@@ -62,8 +63,15 @@ def _class_of(kind: str, unit: str) -> str:
     if kind != "physical":
         return "price" if per and kind == "money" else {"multiple": "ratio"}.get(kind, kind)
     if per:
-        return "speed" if head in {"kilometer", "meter", "mile"} else "rate"
+        return _pace(head, per)
     return next((name for pattern, name in _CLASSES if pattern.search(unit)), "other")
+
+
+def _pace(head: str, per: str) -> str:
+    """ "Kilometres an hour" are a speed, "kilometres a day" a distance."""
+    if head not in {"kilometer", "meter", "mile"}:
+        return "rate"
+    return "length" if per in {"day", "week", "month"} else "speed"
 
 
 _SCALE = re.compile(r"illion|crore|lakh|bn|mn|trn|thousand")
@@ -118,6 +126,15 @@ def level_after(scene: Scene, index: int) -> Quantity | None:
         if item.kind == METRIC or item.low in {";", "and", "while"}:
             return None
     return None
+
+
+def is_whole(scene: Scene, node: int) -> bool:
+    """ "Cut 200 of its 900 jobs": the second count is what the first is a part of."""
+    before = scene.before(node)
+    before -= scene.tag(before) in {"DT", "PRP$"} or scene.low(before) in {"its", "their", "his", "our"}
+    return (
+        scene.low(before) == "of" and scene.is_kind(before - 1, QUANTITY) and scene.quantity(before - 1).type == "count"
+    )
 
 
 def pick_at(scene: Scene, node: int, rule: str, index: int = -1, role: Role | None = None) -> Pick:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
@@ -10,7 +11,7 @@ from soe_facts.link.metric_public import of_state
 from soe_facts.link.metric_rules import Pick, fits, is_scaled, level_after
 from soe_facts.link.metric_unit import unit_metric
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 from soe_facts.records import Quantity
 
 _HEADS = {
@@ -31,7 +32,7 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     words = scene.text[pick.start : pick.end].lower()
     if words in _ORDERS:
         return _of_bonds(scene, index, pick, done)
-    if words == "turnover" and _traded(scene, index, done):
+    if words in {"turnover", "volume"} and _traded(scene, index, done):
         return Pick("trading_turnover", pick.start, pick.end, pick.rule, metric_lexicon().by_id["trading_turnover"])
     if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and _builds(scene, index):
         return Pick("project_cost", pick.start, pick.end, pick.rule, metric_lexicon().by_id["project_cost"])
@@ -59,6 +60,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
 def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pick]) -> str | None:
     """What a word means by the unit or by what is spoken of: a percentage is a customs tariff, "the paper" the bond."""
     words = scene.text[pick.start : pick.end].lower()
+    if pick.id == "operating_cost" and _PROJECTS.search(scene.text, max(0, pick.start - 16), pick.start):
+        return "project_cost"
     if pick.id == "price" and words.endswith(("tariff", "tariffs")) and role.kind == "level":
         return "tariff" if scene.quantities[index].type == "percent" else None
     if pick.id == "price" and role.kind == "level" and _is_sum(scene.quantities[index]):
@@ -77,6 +80,7 @@ def _is_sum(quantity: Quantity) -> bool:
     return quantity.type == "money" and "/" not in quantity.unit and is_scaled(quantity) and quantity.value >= _SUM
 
 
+_PROJECTS = re.compile(r"\b(?:project|scheme|line|plant|dam|bridge|railway|terminal|tunnel|airport|pipeline)['’]s $")
 _SUM = Decimal(50_000_000)
 _COLLECTED = frozenset({"dividend", "tax_revenue", "taxes_paid", "royalties", "tolls"})
 _ISSUES = frozenset({"paper", "issue", "offering", "deal", "sale", "tranche"})
@@ -124,8 +128,13 @@ def _by_tax(scene: Scene, index: int) -> str | None:
 
 
 def _traded(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
-    """ "The index fell 1.2 percent on turnover of 312 billion dollars": prices stand in the same sentence."""
+    """ "The index fell 1.2 percent on turnover of 312 billion dollars": prices stand beside it or right before.
+
+    In a sentence of its own it must be nobody's: "The index closed at 9,412. Turnover was 1.2 billion riyals".
+    """
     low, _ = scene.bounds(scene.node_of[index])
+    if low and not any(True for _ in scene.of_kind(ACTOR, low, scene.node_of[index])):
+        low, _ = scene.bounds(low - 1)
     same = [i for i in range(max(0, index - 3), index) if i in done and scene.node_of.get(i, -1) >= low]
     return any(done[i].id in {"index", "share_price"} for i in same)
 

@@ -34,7 +34,8 @@ def named_by(scene: Scene, index: int, found: tuple[int, int, int]) -> Pick | No
     start, end, last = found
     quantity = scene.quantities[index]
     phrase = scene.text[start:end].lower()
-    known = noun_metric(phrase) if quantity.type == "count" else None
+    counted = quantity.type in {"count", "percent", "multiple"} or quantity.unit == "TEU"
+    known = noun_metric(phrase) if counted else None
     if known is not None:
         return Pick(known[0].id, start, end, "count_noun", known[0], known[1])
     head = phrase.split()[-1]
@@ -57,7 +58,7 @@ def head_instead(scene: Scene, at: int, index: int, role: Role) -> Pick | None:
         return None
     start, _, last = found
     if at <= last and scene.nodes[at].start >= start:
-        return None
+        return named_by(scene, index, found) if _heads_compound(scene, at, last) else None
     if scene.is_kind(last, METRIC):
         fitting = fits(scene.metric(last).metric, scene.quantities[index], role)
         return pick_at(scene, last, "subject_head", index, role) if fitting else None
@@ -86,6 +87,23 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "their", "another"})
 _SIZES = frozenset(
     "high low peak record sum pool pile stock balance pace rate valuation maximum minimum margin".split()
 )
+# Heads that leave a statistic what it is: "subsidy payments", "output figures", "the loan book".
+_BENIGN = frozenset(
+    "payment payments bill bills volume volumes number numbers level levels figures book books pile stock stocks "
+    "burden total totals amount amounts performance results position growth intake income revenue receipts portfolio "
+    "statistics data balance earnings takings quota target programme program plan value pool base side "
+    "spending costs cost".split()
+)
+
+
+def _heads_compound(scene: Scene, at: int, last: int) -> bool:
+    """Whether a metric's word only modifies the head of the subject: "freight charges", "loan applications"."""
+    head = scene.nodes[last]
+    if last != at + 1 or head.kind != WORD or head.tag not in {"NN", "NNS"} or " " in scene.low(at):
+        return False
+    return head.low not in _BENIGN | LIGHT and not only_points(head.low) and scene.change(last) is None
+
+
 _POINTING = frozenset({"the", "that", "this", "these", "those", "both", "its", "their"})
 
 

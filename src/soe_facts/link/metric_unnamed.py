@@ -7,9 +7,9 @@ from soe_facts.link.metric_count import names_count
 from soe_facts.link.metric_past import past_rate
 from soe_facts.link.metric_rules import Pick, unit_class
 from soe_facts.link.metric_subject import measured_subject, named_by
-from soe_facts.link.phrases import noun_phrase_before, phrase_from
+from soe_facts.link.phrases import noun_phrase_before, phrase_end, phrase_from
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import METRIC, QUANTITY, Scene
+from soe_facts.link.scene import METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.verb_lexicon import head_metric
 
 
@@ -34,8 +34,8 @@ def unregistered(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
         return Pick(name, quantity.start, quantity.end, "unit_noun")
     node = scene.node_of[index]
     found = (
-        noun_phrase_before(scene, node)
-        or _phrase_in(scene, index)
+        (noun_phrase_before(scene, node) if role.kind != "growth" else None)
+        or _phrase_in(scene, index, role)
         or measured_subject(scene, node)
         or _put_at(scene, node)
     )
@@ -63,10 +63,10 @@ def _put_at(scene: Scene, node: int) -> tuple[int, int, int] | None:
     return None
 
 
-def _phrase_in(scene: Scene, index: int) -> tuple[int, int, int] | None:
-    """ "3.1 billion won in discounts", "Rs 200 crore worth of scrap": what a sum is made of."""
+def _phrase_in(scene: Scene, index: int, role: Role) -> tuple[int, int, int] | None:
+    """ "3.1 billion won in discounts", "Rs 200 crore worth of scrap": what a sum is made of or what grows."""
     after = past_rate(scene, scene.after(scene.node_of[index]))
-    if scene.quantities[index].type != "money" or after < 0 or scene.low(after) not in {"in", "worth", "of"}:
+    if after < 0 or not (_is_made_of(scene, index, after) or _moves_in(scene, index, role, after)):
         return None
     at = after + 1 + (scene.low(after) == "worth" and scene.low(after + 1) == "of")
     if (
@@ -76,4 +76,22 @@ def _phrase_in(scene: Scene, index: int) -> tuple[int, int, int] | None:
     ):
         return None
     found = phrase_from(scene, at)
+    last = phrase_end(scene, at, min(len(scene.nodes), at + _PHRASE))
+    if last > at and scene.is_kind(last, WORD) and any(scene.is_kind(i, METRIC) for i in range(at, last)):
+        return scene.nodes[at].start, scene.nodes[last].end, last  # "in unpaid freight charges"
     return (*found, -1) if found else None
+
+
+_PHRASE = 6
+_MANNERS = frozenset("terms currency currencies trading trade local real nominal dollar total all half quarter".split())
+
+
+def _is_made_of(scene: Scene, index: int, after: int) -> bool:
+    """ "3.1 billion won in discounts": a sum and what it is made of."""
+    return scene.quantities[index].type == "money" and scene.low(after) in {"in", "worth", "of"}
+
+
+def _moves_in(scene: Scene, index: int, role: Role, after: int) -> bool:
+    """ "An increase of 9 percent in network charges"; "in local currency" only tells how it is measured."""
+    noun = role.trigger >= 0 and scene.tag(role.trigger).startswith("NN")
+    return noun and role.kind == "growth" and scene.low(after) == "in" and scene.low(after + 1) not in _MANNERS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
-from soe_facts.link.metric_rules import Pick, fits, is_scaled, unit_class
+from soe_facts.link.metric_rules import Pick, fits, is_scaled, is_whole, unit_class
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.verb_lexicon import VerbRule, verb_rules
@@ -21,6 +21,8 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
     if role.slot == "delta" and role.kind == "growth":
         return None
     node = scene.node_of[index]
+    if is_whole(scene, node):
+        return None
     low, _ = scene.bounds(node)
     rules = verb_rules()
     crossed = 0
@@ -101,6 +103,8 @@ def _measured(scene: Scene, verb: int, index: int, metric: str) -> str | None:
         return "capacity"
     if metric == "total_profit" and word.startswith("earn") and _of_firm(scene, verb):
         return "net_profit"
+    if metric == "price" and word.startswith("pa") and not small:
+        return None
     return "price" if metric == "project_cost" and word.startswith("cost") and small else metric
 
 
@@ -190,6 +194,8 @@ def _is_verb(scene: Scene, at: int) -> bool:
         return True
     if tag not in {"NN", "$"}:
         return False
+    if scene.low(at) == "cost" and scene.is_kind(at + 1, QUANTITY):
+        return True
     if scene.low(at - 1) in {"have", "has", "had"}:
         return True
     # "Eskom shed 1,300 jobs": a verb taken for a noun leaves its clause without one.

@@ -151,7 +151,8 @@ def _no_firm(scene: Scene, first: int, end: int) -> bool:
 
 
 _TRADES = frozenset(
-    "buy buys buying bought acquire acquires acquired acquiring purchase purchased sell sells selling sold".split()
+    "buy buys buying bought acquire acquires acquired acquiring purchase purchased sell sells selling sold list "
+    "listed listing float floated floating".split()
 )
 
 
@@ -169,7 +170,7 @@ def _named_whole(scene: Scene, index: int, first: int, role: Role) -> Pick | Non
         return None
     phrase = scene.text[found[0] : found[1]]
     head = phrase.lower().split()[-1]
-    if head in ANAPHORS or head in {"it", "company", "firm", "group"}:
+    if head in ANAPHORS or (head in {"it", "company", "firm", "group"} and not _trades(scene, index)):
         return None
     if head in _BACK and phrase.lower() == head and {scene.low(first), scene.low(first - 1)} & _DEFINITE:
         return None

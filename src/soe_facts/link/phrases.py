@@ -160,7 +160,7 @@ def subject_phrase(scene: Scene, verb: int) -> tuple[int, int, int] | None:
         if item.low == "(":
             at = next((i for i in range(at, verb) if scene.low(i) == ")"), at) + 1
             continue
-        last = _phrase_end(scene, at, verb)
+        last = phrase_end(scene, at, verb)
         if last < at or scene.tag(last + 1) == "POS":
             at = max(at, last) + 1
             continue
@@ -180,6 +180,12 @@ def _subject_start(scene: Scene, verb: int) -> int:
             return at + 1
         if (scene.is_finite(at) and scene.low(at) in _SAYS) or (scene.is_kind(at, QUANTITY) and not _inside(scene, at)):
             return at + 1
+        if (
+            scene.low(at) in _WHILE
+            and scene.tag(at + 1).startswith("NN")
+            and any(map(scene.is_finite, range(first, at)))
+        ):
+            return at + 1
     explained = scene.low(first) == scene.low(verb - 1) == "," and scene.low(first + 1) in {"a", "an", "one"}
     return first - 1 if explained and scene.is_kind(first - 1, METRIC) else first
 
@@ -191,10 +197,11 @@ def _inside(scene: Scene, quantity: int) -> bool:
     return scene.low(at) in {"at", "in", "on", "for"} and scene.tag(at - 1).startswith("NN")
 
 
+_WHILE = frozenset({"when", "as", "after", "because", "since", "if", "once"})
 _SAYS = frozenset("said says say estimates estimated expects expected believes reckons thinks".split())
 
 
-def _phrase_end(scene: Scene, at: int, end: int) -> int:
+def phrase_end(scene: Scene, at: int, end: int) -> int:
     """The last node of the noun phrase that starts here, names and metrics inside it counted; before `at` if none."""
     last = at - 1
     inside = False

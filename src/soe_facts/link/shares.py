@@ -10,7 +10,8 @@ _SHARE_VERBS = frozenset(
     "constitutes constitute comprised comprising comprises comprise contributed contributing contributes contribute "
     "supplied supplying supplies made make makes making equal equals equivalent equalling occupied occupying "
     "occupies occupy formed took provided providing provides provide covered covering covers cover generated "
-    "generates generate supply form forms receive received receives receiving absorb absorbed absorbs absorbing".split()
+    "generates generate supply form forms finance finances financed fund funds funded "
+    "receive received receives receiving absorb absorbed absorbs absorbing".split()
 )
 _OWN_VERBS = frozenset(
     "own owns owned owning hold holds held holding keep keeps keeping control controls controlled retain retains "
@@ -178,6 +179,8 @@ def _is_part(scene: Scene, node: int, low: int) -> bool:
     A percentage without a noun that does something itself is a part of what was told before.
     """
     before, after = scene.before(node), scene.after(node)
+    while before > low and scene.low(before) in {"only", "just", "some"}:
+        before -= 1
     if after < 0 or scene.nodes[after].kind != WORD or not (before < low or scene.low(before) in _BEFORE_SUBJECT):
         return False
     tag = scene.nodes[after].tag
