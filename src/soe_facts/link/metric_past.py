@@ -20,8 +20,8 @@ MEASURES = frozenset(
     "averages averaged exceed exceeds exceeded top tops topped number numbers numbered remain remains remained "
     "cross crosses crossed touch touches touched surpass surpasses surpassed equal equals equalled compares "
     "compare compared measure measures measured ran runs went go goes gone ended ends started starts approach "
-    "approached approaches broke settled settles ranges ranged range peaked peaks peak bottomed hovered hovers hover neared nears "
-    "registered sits sat lies pass passes passed passing".split()
+    "approached approaches broke settled settles ranges ranged range peaked peaks peak bottomed hovered hovers hover "
+    "neared nears registered sits sat lies pass passes passed passing".split()
 )
 _PRONOUNS = frozenset("it they this that these those both".split())
 _WHOLES = {"dividend_per_share": "dividend", "earnings_per_share": "net_profit"}
