@@ -91,7 +91,7 @@ def _is_aside(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
     )
 
 
-def _is_member(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
+def is_member(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
     """Whether a sentence only told of one of a class or a part of what was told before: "SBI alone made 9 billion",
     "Baowu made 130 million tonnes of it"."""
     node = scene.node_of[other]
@@ -138,7 +138,7 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
             if in_aside(scene, scene.node_of[other], node):
                 continue
             if distance and (
-                _is_aside(scene, other, done) or _in_passing(done[other]) or _is_member(scene, other, done)
+                _is_aside(scene, other, done) or _in_passing(done[other]) or is_member(scene, other, done)
             ):
                 continue
             named = _named_since(scene, scene.node_of[other], node) if distance > 1 else None

@@ -7,6 +7,7 @@ import re
 from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
+from soe_facts.link.owner_carried import is_member
 from soe_facts.link.owner_metric import metric_of, possessor
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owning import Owner, node_ending, same_sentence
@@ -43,10 +44,9 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
             and not (traded and _is_partner(scene, at, low))
         ):
             return Owner(scene.actor(at), "country")
-    named = (
-        pick.metric is not None and pick.metric.id == "imports" and _opens(scene, pick, low)
-    )  # "Imports of coal fell"
-    if traded and not named and index - 1 in done and done[index - 1].actor.is_company and _in_passage(scene, index):
+    abroad = traded and pick.id == "imports" and _opens(scene, pick, low)  # "Imports of coal fell"
+    company = index - 1 in done and done[index - 1].actor.is_company
+    if traded and company and not abroad and _in_passage(scene, index, done):
         return Owner(done[index - 1].actor, "carried_over")
     home = scene.cast.country
     if home is None:
@@ -85,10 +85,10 @@ def of_nation(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
 _WHOSE = re.compile(r"(?:\b(?:its|their|our|whose)|['’]s?) $", re.IGNORECASE)
 
 
-def _in_passage(scene: Scene, index: int) -> bool:
+def _in_passage(scene: Scene, index: int, done: dict[int, Owner]) -> bool:
     """ "Baosteel made 25 million tonnes. Exports jumped 19%": the firm's own, where no paragraph ends between."""
     before = scene.node_of.get(index - 1)
-    if before is None:
+    if before is None or is_member(scene, index - 1, done):
         return False
     return "\n" not in scene.text[scene.nodes[before].end : scene.quantities[index].start]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
+from soe_facts.link.owner_gapped import is_paid
 from soe_facts.link.owning import FORESEEN, GIVES, Owner, counted_class, is_owner, is_sold, named_at
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
@@ -73,6 +74,9 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         target = after + 3
         if scene.low(after + 2) in {"at", "by", "from"} and target < high and scene.is_kind(target, ACTOR):
             return scene.actor(target) if is_owner(scene.actor(target)) else None
+    payer = _pays_it(scene, pick, node, after, high)
+    if payer is not None:
+        return payer
     before = scene.before(node)
     while before > low and scene.low(before) in {"only", "just", "a", "some", "mere", "no", "'", "’", "s"}:
         before -= 1
@@ -80,8 +84,22 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         gapped = scene.low(before - 1) in {"and", ",", ";"}
         same_of = scene.low(before - 1) == "of" and scene.low(before - 2) in {"that", "those"}
         if gapped or same_of or scene.actor(before).possessive:
-            return scene.actor(before)
+            return None if is_paid(scene, low, before) else scene.actor(before)
     return _gapped(scene, low, before)
+
+
+def _pays_it(scene: Scene, pick: Pick | None, node: int, after: int, high: int) -> Actor | None:
+    """ "900 million in dividends from Endiama and 2 billion from Sonangol": a dividend is its payer's."""
+    if pick is None or pick.id not in {"dividend", "royalties"}:
+        return None
+    step = after
+    while step > node and step < high and (scene.is_kind(step, METRIC) or scene.low(step) in {"in", "of"}):
+        step += 1
+    if scene.low(step) != "from":
+        return None
+    target = named_at(scene, step + 1, high)
+    alone = target >= 0 and not (scene.low(target + 1) in {"and", ","} and scene.is_kind(target + 2, ACTOR))
+    return scene.actor(target) if alone else None
 
 
 def _before_bracket(scene: Scene, node: int, after: int) -> Actor | None:

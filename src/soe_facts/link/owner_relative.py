@@ -24,7 +24,7 @@ def that_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     for at in range(max(low, node - 20), node):
         if (
             scene.low(at) in {"that", "those"}
-            and scene.low(at + 1) == "of"
+            and (scene.low(at + 1) == "of" or (scene.low(at) == "those" and scene.low(at + 1) in {"in", "at"}))
             and scene.low(at - 1) not in {"than", "from"}
         ):
             target = next((i for i in range(at + 2, min(node, at + 5)) if scene.is_kind(i, ACTOR)), -1)
