@@ -53,6 +53,18 @@ LISTS: list[Row] = [
 
 OTHERS: list[Row] = [
     (
+        "Sweden got 1 billion kronor in dividends from Vattenfall and 2 billion from LKAB.",
+        {"1 billion kronor": "Vattenfall", "2 billion": "LKAB"},
+    ),
+    (
+        "Chile's state copper giant Codelco earned $1.5 billion; private miner Antofagasta, $1.3 billion.",
+        {"$1.5 billion": "Codelco", "$1.3 billion": "Antofagasta"},
+    ),
+    (
+        "In 2024 revenue at Eskom climbed 14 percent, at Transnet 7 percent and at Denel 21 percent.",
+        {"14 percent": "Eskom", "7 percent": "Transnet", "21 percent": "Denel"},
+    ),
+    (
         "Dubai Ports bought 30 cranes from ZPMC for 1.1 billion dirhams last week.",
         {"30 cranes": "Dubai Ports", "1.1 billion dirhams": "Dubai Ports"},
     ),
@@ -71,12 +83,66 @@ OTHERS: list[Row] = [
 ]
 
 
+APPOSITIONS: list[Row] = [
+    (
+        "Shares in Hidroelectrica, Romania's state-controlled hydropower company, rose as much as 8.2%.",
+        {"8.2%": "Hidroelectrica"},
+    ),
+    (
+        "Hainan Launch Co, a joint venture in which CASC has a 20 percent stake, spent about 4 billion yuan on it.",
+        {"4 billion yuan": "Hainan Launch Co"},
+    ),
+    (
+        "Profit at Industrial and Commercial Bank of China fell 4%, while Bank of China reported a decline of 2.9%.",
+        {"4%": "Industrial and Commercial Bank of China", "2.9%": "Bank of China"},
+    ),
+    (
+        "Banco Angolano led with a 40-billion-kwanza share sale, and in September Banco de Fomento Angola (BFA) "
+        "raised 103 billion kwanzas.",
+        {"103 billion kwanzas": "Banco de Fomento Angola"},
+    ),
+]
+
+STAKES: list[Row] = [
+    (
+        "In February the Ministry of Finance of China agreed to transfer its 58% stake in Cinda, 71.55% of China "
+        "Orient and 73.53% of China Great Wall to Central Huijin.",
+        {"58%": "Ministry of Finance", "71.55%": "Ministry of Finance", "73.53%": "Ministry of Finance"},
+    ),
+    (
+        "Red trains belong to Iryo, whose biggest shareholder is Italy's Trenitalia with 51 percent.",
+        {"51 percent": "Trenitalia"},
+    ),
+    (
+        "The Indonesian government, which holds 53.2 percent of BRI and 60 percent of BNI, wants dividends.",
+        {"53.2 percent": "Indonesia", "60 percent": "Indonesia"},
+    ),
+]
+
+CLASSES: list[Row] = [
+    (
+        "State-owned enterprises (SOEs) in east China's Zhejiang Province earned 28.6 billion yuan. During the period, "
+        "the SOEs reported 1.03 trillion yuan of operating revenue.",
+        {"28.6 billion yuan": "Zhejiang SOEs", "1.03 trillion yuan": "Zhejiang SOEs"},
+    ),
+    (
+        "In China, central SOEs had a ratio of debt to assets of 67.2 percent and local SOEs one of 62.7 percent.",
+        {"67.2 percent": "China central SOEs", "62.7 percent": "China local SOEs"},
+    ),
+    (
+        "Bank Rakyat Indonesia earned 60 trillion rupiah. Bank Indonesia expects bank loans nationwide to grow 11 "
+        "percent.",
+        {"11 percent": "Indonesia"},
+    ),
+]
+
+
 @pytest.fixture(scope="module")
 def read() -> Reader:
     return read_facts
 
 
-@pytest.mark.parametrize(("text", "owners"), named([*CARRIED, *LISTS, *OTHERS]))
+@pytest.mark.parametrize(("text", "owners"), named([*CARRIED, *LISTS, *OTHERS, *APPOSITIONS, *STAKES, *CLASSES]))
 def test_figures_belong_to_whom_the_passage_tells_of(read: Reader, text: str, owners: dict[str, str | None]) -> None:
     facts = read(text, MAY)
     assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners

@@ -42,7 +42,7 @@ def acts(scene: Scene, at: int, actor: Actor, first: int) -> bool:
     verb = next((i for i in range(at + 1, len(scene.nodes)) if not _is_slight(scene, i)), at)
     if actor.kind == "place":
         foreseen = scene.low(verb) == "to" and scene.low(before) in FORESEES
-        return scene.low(verb + foreseen) in _TAKES_IN | _MAKES
+        return scene.low(verb + foreseen) in TAKES_IN | _MAKES
     if actor.how == "nominal":
         return _takes_in(scene, verb)
     return verb > at and scene.is_finite(verb) and scene.low(verb) not in SAY_WORDS | FORESEES | _PARTS
@@ -65,7 +65,7 @@ _MAKES = frozenset(
     "attracted attract attracts built build added installed shipped".split()
 )
 # What a government itself does with money and assets; what it decides, grants or says is about others.
-_TAKES_IN = frozenset(
+TAKES_IN = frozenset(
     "mopped raised raise collected collect earned earn netted net raked reaped garnered realised "
     "realized realise realize fetched mobilised mobilized mobilise mobilize borrowed borrow spent spend sold sell "
     "divested divest offloaded offload bought buy invested invest owes owed owe owns owned own holds held hold runs "
@@ -77,7 +77,7 @@ _TAKES_IN = frozenset(
 def _takes_in(scene: Scene, first: int) -> bool:
     """Whether a government raises, spends or sells: "the government mopped up", "the state plans to sell"."""
     for at in range(first, min(len(scene.nodes), first + 5)):
-        if scene.low(at) in _TAKES_IN:
+        if scene.low(at) in TAKES_IN:
             return True
         if scene.nodes[at].kind != WORD or not scene.nodes[at].tag.startswith(("VB", "MD", "RB", "TO")):
             return False
@@ -140,4 +140,4 @@ def has_own(scene: Scene, at: int, actor: Actor) -> bool:
     low, high = at + 1, min(len(scene.nodes), at + 12)
     if scene.low(low) == ",":
         low = next((i + 1 for i in range(low + 1, high) if scene.low(i) == ","), high)
-    return scene.low(low) in _HAS
+    return scene.low(low) in _HAS or scene.change(low) is not None

@@ -36,7 +36,7 @@ def _lead(scene: Scene, last: Actor, done: dict[int, Owner], listed: bool) -> Ac
         return None
     rare = cast.mentions.get(first.name, 0) <= _MORE_OFTEN
     if listed and rare and first.kind != "country" and (cast.dominance < _MOSTLY or _opens_on_country(scene)):
-        return _home(scene) or first
+        return home_of(scene) or first
     if first.kind in {"country", "class"}:
         return first
     topic = cast.topic
@@ -55,7 +55,7 @@ def _opens_on_country(scene: Scene) -> bool:
     return first.kind == "country" and topic is not None and "\n" in scene.text[first.end : topic.start]
 
 
-def _home(scene: Scene) -> Actor | None:
+def home_of(scene: Scene) -> Actor | None:
     """The country that a document is mostly about."""
     home = scene.cast.country
     if home is None:
@@ -149,5 +149,5 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
     topic = scene.cast.topic
     if topic is not None and topic.start < scene.nodes[scene.first[min(sentence + 2, len(scene.first) - 1)]].start:
         return Owner(topic, "topic")
-    home = _home(scene)
+    home = home_of(scene)
     return Owner(home, "document_country") if home is not None else None

@@ -7,7 +7,7 @@ import re
 from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owner_carried import is_member
+from soe_facts.link.owner_carried import home_of, is_member
 from soe_facts.link.owner_metric import metric_of, possessor
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owning import Owner, node_ending, same_sentence
@@ -63,12 +63,17 @@ _NATIONAL = re.compile(
 _BEFORE = 50
 
 
+_NATIONWIDE = re.compile(r" (?:nationwide|countrywide|nationally|across the (?:country|nation))\b")
+
+
 def of_nation(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "Chilean exports of $9 billion", "national output will grow 3%": the country's, but not "its Chilean output"."""
     if pick is None:
         return None
     low, _ = scene.bounds(scene.node_of[index])
     start = max(scene.nodes[low].start, pick.start - _BEFORE)
+    if same_sentence(scene, pick, index) and _NATIONWIDE.match(scene.text, pick.end):
+        return home_of(scene)
     match = _NATIONAL.search(scene.text[start : pick.end]) if same_sentence(scene, pick, index) else None
     if match is None or _WHOSE.search(scene.text[start : start + match.start()]):
         return None

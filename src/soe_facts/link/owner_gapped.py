@@ -44,6 +44,8 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     at = scene.before(node)
     while scene.low(at) in _SLIGHT:
         at -= 1
+    if scene.low(at) == "of":
+        at -= 2 if scene.low(at - 1) == "one" else 1  # "and local SOEs one of 62.7 percent", "and PB of 3.1 trillion"
     joints = _JOINTS
     if scene.low(at) == ",":
         at, joints = at - 1, _PARTED

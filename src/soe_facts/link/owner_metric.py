@@ -5,7 +5,9 @@ from __future__ import annotations
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import (
+    FORESEES,
     PREPOSITIONS,
+    SAY_WORDS,
     Owner,
     is_owner,
     node_at,
@@ -23,7 +25,7 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
     if pick is None or not same_sentence(scene, pick, index):
         return None
     at = node_at(scene, pick.start, scene.node_of[index])
-    if at < 0:
+    if at < 0 or _of_other_clause(scene, at, scene.node_of[index]):
         return None
     low, _ = scene.bounds(scene.node_of[index])
     at -= 1
@@ -33,6 +35,9 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
         item = scene.nodes[at]
         if item.kind == ACTOR:
             actor = scene.actor(at)
+            if actor.possessive and actor.label == "GPE" and scene.is_kind(_noun_after(scene, at), ACTOR):
+                at = _before_apposition(scene, at)  # "Hidroelectrica, Romania's state-run power company, rose"
+                continue
             if actor.possessive and (is_owner(actor) or actor.label in {"FAC", "GPE"}):
                 return actor
             follows = scene.low(at + 1)
@@ -57,6 +62,32 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             return None
         at -= 1
     return None
+
+
+def _of_other_clause(scene: Scene, at: int, node: int) -> bool:
+    """Whether a body reports the figure in a clause of its own, behind the metric's: "its profit fell 4 percent, while
+    Bank of China reported a decline of 2.9 percent"."""
+    low, _ = scene.clause(node)
+    if at >= low or scene.clause_of[at] == scene.clause_of[node]:
+        return False
+    for step in scene.of_kind(ACTOR, low, node):
+        actor = scene.actor(step)
+        if is_owner(actor) and actor.how in {"name", "class"} and not actor.possessive:
+            return scene.is_finite(step + 1) and scene.low(step + 1) not in (SAY_WORDS | FORESEES) - _REPORTS
+    return False
+
+
+_REPORTS = frozenset({"reported", "announced", "posted", "reports", "posts"})
+
+
+def _noun_after(scene: Scene, at: int) -> int:
+    """The node behind a possessive's "'s"."""
+    return next((i for i in range(at + 1, at + 4) if scene.tag(i) != "POS"), -1)
+
+
+def _before_apposition(scene: Scene, at: int) -> int:
+    """The node before a country that opens an apposition, or before the country alone."""
+    return at - 2 if scene.low(at - 1) == "," else at - 1
 
 
 # What parts a name from a metric that is not its own: "borrowed from Exim Bank at an interest rate of".
@@ -122,7 +153,7 @@ def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
         return None
     node = scene.node_of[index]
     at = node_ending(scene, pick.end, node)
-    if at < 0:
+    if at < 0 or _of_other_clause(scene, at, node):
         return None
     _, high = scene.bounds(node)
     seen_preposition = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
+from soe_facts.link.owner_acting import TAKES_IN
 from soe_facts.link.owning import PREPOSITIONS, Owner, is_owner, named_at
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
@@ -65,6 +66,9 @@ def _relative_head(scene: Scene, clause: list[int], node: int) -> Actor | None:
             if not scene.actor(at).possessive or scene.low(at - 1) != ",":
                 return scene.actor(at)
             owned = owned or scene.actor(at)  # "Kepco, KHNP's parent, which": whose the apposition is, not the head
+        if item.kind == ACTOR and at == first - 2 and scene.actor(at).kind == "country":
+            acts = any(scene.low(i) in TAKES_IN for i in range(first + 1, min(node, first + 4)))
+            return scene.actor(at) if acts and not scene.actor(at).possessive else None  # "the government, which sold"
         if item.kind in {QUANTITY, METRIC} or scene.is_finite(at):
             return owned
     return owned

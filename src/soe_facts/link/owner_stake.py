@@ -6,7 +6,7 @@ from soe_facts import countries
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import PREPOSITIONS, Owner, is_owner
-from soe_facts.link.roles import Role
+from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
 from soe_facts.link.shares import HOLDERS, bracketed_holder, holder_word
 
@@ -21,6 +21,7 @@ def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         return scene.actor(at)
     return (
         _its_own(scene, node)
+        or _and_of(scene, index, node, done)
         or _named_holder(scene, node)
         or _main_holder(scene, node)
         or _further(scene, node)
@@ -34,9 +35,30 @@ def _its_own(scene: Scene, node: int) -> Actor | None:
     for at in range(node - 1, max(low, node - 8), -1):
         if scene.low(at) == "its" and scene.is_kind(at, ACTOR):
             return scene.actor(at) if scene.actor(at).kind in SPEAKER_KINDS else None
+        if scene.is_kind(at, ACTOR) and scene.actor(at).possessive:  # "raised the Ministry of Finance's stake to 35%"
+            own = {scene.low(i) for i in range(at + 1, min(node, at + 6))} & _STAKES
+            return scene.actor(at) if own and _can_hold(scene.actor(at)) else None
         if scene.nodes[at].kind == QUANTITY or scene.is_finite(at):
             return None
     return None
+
+
+_STAKES = frozenset({"stake", "holding", "shareholding", "interest", "ownership"})
+
+
+def _and_of(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Actor | None:
+    """ "Its 58% stake in Cinda, 71.55% of Orient and 73.53% of Great Wall": all are the one holder's."""
+    previous = previous_in_sentence(scene, index)
+    if (
+        previous not in done
+        or scene.low(scene.after(node)) != "of"
+        or scene.low(scene.before(node)) not in {"and", ","}
+    ):
+        return None
+    between = range(scene.node_of[previous] + 1, node)
+    if scene.quantities[previous].type != "percent" or any(scene.is_finite(at) for at in between):
+        return None
+    return done[previous].actor
 
 
 def _main_holder(scene: Scene, node: int) -> Actor | None:
@@ -45,7 +67,11 @@ def _main_holder(scene: Scene, node: int) -> Actor | None:
     if word < 0:
         return None
     if scene.is_finite(word + 1) and scene.is_kind(word + 2, ACTOR):
-        return scene.actor(word + 2) if _can_hold(scene.actor(word + 2)) else None
+        named = word + 2
+        while _describes(scene, named) and named < node:
+            named += 1  # "whose biggest shareholder is Italy's Trenitalia with 51 percent"
+        held = scene.is_kind(named, ACTOR) and _can_hold(scene.actor(named))
+        return scene.actor(named) if held else None
     low, _ = scene.bounds(node)
     verb = next((at for at in range(word - 1, low, -1) if scene.is_finite(at)), low)
     subject = next((scene.actor(at) for at in scene.of_kind(ACTOR, low, verb)), None)

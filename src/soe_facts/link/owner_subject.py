@@ -18,7 +18,7 @@ from soe_facts.link.owning import (
     verb_within,
 )
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, QUANTITY, RELATIVES, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, RELATIVES, Scene
 
 
 def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -97,10 +97,16 @@ def _resumed(scene: Scene, node: int) -> Actor | None:
         at -= 1
     if scene.clause_of[at] != own or not any(scene.low(i) in RELATIVES for i in range(at, at + 3)):
         return None
-    for step in range(at, max(low - 1, at - 4), -1):
+    for step in range(at, max(low - 1, at - 9), -1):
         if scene.is_kind(step, ACTOR):
             return scene.actor(step) if is_owner(scene.actor(step)) else None
-        if scene.low(step) != "," and scene.low(step) not in PREPOSITIONS:
+        described = scene.tag(step) in {
+            "NN",
+            "JJ",
+            "DT",
+            "HYPH",
+        }  # "Hainan Co, a venture in which X has a stake, spent"
+        if not described and scene.low(step) != "," and scene.low(step) not in PREPOSITIONS:
             return None
     return None
 
@@ -143,10 +149,31 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         if _is_forecaster(scene, at, actor):
             continue
         if is_oblique(scene, at, clause[0]):
-            oblique = oblique or actor
+            if not _describes(scene, at, clause[0]):
+                oblique = oblique or actor
         elif _takes_over(scene, at, direct, oblique, clause[0]):
             direct = actor
     return direct or oblique or body
+
+
+_HELD = frozenset("controlled owned held led backed majority-owned headed".split())
+
+
+def _describes(scene: Scene, at: int, first: int) -> bool:
+    """Whether a name stands only in words that describe another: ", controlled by China's Sinopec Group, put", "fee
+    income, the mainstay of Chinese banks, slid", "from Gazprom we bought"."""
+    if scene.low(at + 1) in {"we", "i"}:
+        return True
+    if scene.low(at + 1) != ",":
+        return False
+    for step in range(at - 1, max(first, at - 9), -1):
+        if scene.low(step) == ",":
+            return scene.low(step + 1) in _HELD or (
+                scene.tag(step + 1) == "DT" and scene.is_kind(step - 1, METRIC) and scene.is_finite(at + 2)
+            )
+        if scene.nodes[step].kind == QUANTITY or scene.is_finite(step):
+            return False
+    return False
 
 
 def _takes_over(scene: Scene, at: int, direct: Actor | None, oblique: Actor | None, first: int) -> bool:

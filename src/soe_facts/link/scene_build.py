@@ -136,7 +136,7 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
     """Number the clauses of one sentence: a comma, "and" or subordinator starts one if a subject and verb follow."""
     clause = latest = 0
     resumed = -1
-    verb = False
+    verb = verbless = False
     for node in range(low, high):
         word = scene.nodes[node].low
         if node > low and scene.nodes[node].kind == WORD:
@@ -151,11 +151,13 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
                 and _has_subject_and_verb(scene, node, high)
                 and (verb or not _lists(scene, node, high))
             )
-            if word == "," and resumed >= 0 and _goes_on(scene, node + 1, high):
+            lacking = verbless and scene.tag(node + 1) == "VBN"  # "…, spent about 4 billion yuan"
+            if word == "," and resumed >= 0 and (lacking or _goes_on(scene, node + 1, high)):
                 # "…, in which X has a stake, sank 5.6%": the main clause goes on.
                 clause, resumed = resumed, -1
             elif opens or joins or word == ";" or (word == ":" and node + 1 < high):
                 resumed = clause if word in RELATIVES else -1
+                verbless = not verb
                 latest += 1
                 clause = latest
                 verb = False
@@ -190,11 +192,19 @@ def _goes_on(scene: Scene, node: int, high: int) -> bool:
     return node < high and scene.is_finite(node)
 
 
+def _in_short_bracket(scene: Scene, at: int) -> bool:
+    """Whether a node is of a bracket around one name: "(", "BFA" or ")"."""
+    first = next((i for i in (at, at - 1, at - 2) if scene.low(i) == "("), -1)
+    return first >= 0 and scene.is_kind(first - 1, ACTOR) and scene.low(first + 2) == ")"
+
+
 def _has_subject_and_verb(scene: Scene, node: int, high: int) -> bool:
     """Whether a nominal and then a finite verb follow before the next stop, quantity or comma."""
     nominal = False
     for index in range(node + 1, min(high, node + 14)):
         item = scene.nodes[index]
+        if _in_short_bracket(scene, index):
+            continue  # "and Banco de Fomento (BFA) raised"
         if item.kind == QUANTITY or item.low in {",", ";", ":", ".", "(", ")"}:
             return nominal and item.low in _VERBS_THAT_MEASURE
         if item.low in RELATIVES or item.low in QUOTES or (item.low == "that" and item.tag == "WDT"):
