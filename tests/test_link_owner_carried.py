@@ -103,7 +103,32 @@ APPOSITIONS: list[Row] = [
     ),
 ]
 
+MARKETS: list[Row] = [
+    (
+        "The benchmark KSE-100 index dropped 1.9 percent on Friday. Oil and Gas Development Company lost 2.4 percent. "
+        "Trading volume shrank to 410 million shares.",
+        {"2.4 percent": "Oil and Gas Development Company", "410 million shares": "KSE-100"},
+    ),
+    (
+        "Kogas imported 36 million tonnes of LNG, Jera 35 million and Petronet 17 million.",
+        {"36 million tonnes": "Korea Gas Corporation", "35 million": "Jera", "17 million": "Petronet LNG"},
+    ),
+    (
+        "Alstom of France is supplying 18 high-speed trains and CAF of Spain 40 intercity trains.",
+        {"18 high-speed trains": "Alstom", "40 intercity trains": "CAF"},
+    ),
+    (
+        "China's central SOEs invested 4 billion dollars in Peru. Trade between China and Peru amounted to "
+        "$43 billion.",
+        {"$43 billion": "China"},
+    ),
+]
+
 STAKES: list[Row] = [
+    (
+        "Iryo is growing. The joint venture, 65 percent of which belongs to Italian builder Webuild, lost money.",
+        {"65 percent": "Webuild"},
+    ),
     (
         "In February the Ministry of Finance of China agreed to transfer its 58% stake in Cinda, 71.55% of China "
         "Orient and 73.53% of China Great Wall to Central Huijin.",
@@ -142,7 +167,9 @@ def read() -> Reader:
     return read_facts
 
 
-@pytest.mark.parametrize(("text", "owners"), named([*CARRIED, *LISTS, *OTHERS, *APPOSITIONS, *STAKES, *CLASSES]))
+@pytest.mark.parametrize(
+    ("text", "owners"), named([*CARRIED, *LISTS, *OTHERS, *APPOSITIONS, *STAKES, *CLASSES, *MARKETS])
+)
 def test_figures_belong_to_whom_the_passage_tells_of(read: Reader, text: str, owners: dict[str, str | None]) -> None:
     facts = read(text, MAY)
     assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners

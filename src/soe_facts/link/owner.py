@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from soe_facts.link.owner_carried import carried
 from soe_facts.link.owner_country import country_of, is_state_paper, of_nation
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
+from soe_facts.link.owner_market import of_market
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
 from soe_facts.link.owner_relative import fronted, relative_of, that_of
@@ -35,10 +35,9 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
         good = commodity_before(scene, scene.node_of[index])
         if good is not None:
             return Owner(good, "commodity")
-    if pick is not None and pick.id in _QUOTED:
-        actor = _traded(scene, index)
-        if actor is not None:
-            return Owner(actor, "traded")
+    actor = of_market(scene, index, pick, done)
+    if actor is not None:
+        return Owner(actor, "traded")
     node = scene.node_of[index]
     choosers = _SHARE_CHOOSERS if role.kind == "share" and role.rule != "share_of" else _CHOOSERS
     for rule, chooser in choosers:
@@ -69,7 +68,10 @@ def _moves(scene: Scene, node: int, pick: Pick) -> bool:
     low, _ = scene.clause(node)
     it = next((at for at in range(node - 1, low - 1, -1) if scene.low(at) == "it"), -1)
     verb = it + 2 if scene.low(it + 1) in {"has", "had", "have", "will", "would"} else it + 1
-    return it >= 0 and scene.change(verb) is not None and scene.tag(verb).startswith("VB")
+    moves = it >= 0 and scene.change(verb) is not None and scene.tag(verb).startswith("VB")
+    return moves and (
+        scene.is_kind(verb + 1, QUANTITY) or scene.low(verb + 1) in {"by", "to", "from"} or scene.tag(verb + 1) == "RB"
+    )
 
 
 def _body(scene: Scene, actor: Actor, node: int) -> Actor:
@@ -116,26 +118,6 @@ def _old(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int
             and beside(scene, index, role, pick, done) is None
         ):
             return done[role.head].actor
-    return None
-
-
-_QUOTED = frozenset({"share_price", "traded", "market_value", "market_capitalization", "offer_price"})
-_PAPERS = re.compile(r"\bthe (?:shares?|stock|scrip)\b", re.IGNORECASE)
-
-
-def _traded(scene: Scene, index: int) -> Actor | None:
-    """Whose "the shares" are: of the body whose stake the sentence before speaks of ("sold 4% of ADNOC Gas")."""
-    node = scene.node_of[index]
-    low, high = scene.clause(node)
-    if not _PAPERS.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end):
-        return None
-    if any(is_owner(scene.actor(at)) for at in scene.of_kind(ACTOR, low, node)) or scene.sentence_of[node] == 0:
-        return None
-    before = scene.sentence_of[node] - 1
-    for at in range(scene.last[before] - 1, scene.first[before] + 1, -1):
-        sold = scene.nodes[at - 2].kind == QUANTITY or scene.low(at - 2) in {"stake", "shares"}
-        if sold and scene.low(at - 1) in {"of", "in"} and scene.is_kind(at, ACTOR) and is_owner(scene.actor(at)):
-            return scene.actor(at)
     return None
 
 

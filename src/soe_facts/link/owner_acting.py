@@ -51,7 +51,7 @@ def acts(scene: Scene, at: int, actor: Actor, first: int) -> bool:
 def _is_slight(scene: Scene, at: int) -> bool:
     """Whether a node may stand between a subject and its verb: "China alone …", "Oman on Monday levied"."""
     return (
-        scene.low(at) in _SELF
+        scene.low(at) in _SELF | GOVERNED
         or scene.is_kind(at, DATE)
         or (scene.low(at) in {"in", "on"} and scene.is_kind(at + 1, DATE))
     )

@@ -11,7 +11,8 @@ from soe_facts.link.scene import ACTOR, Scene
 
 # How much more often than the last body told of the one must be named that a new paragraph goes back to; named so often
 # at most, a body is not what all points of a list are about.
-_MORE_OFTEN = 2
+_MORE_OFTEN = 1.5
+_RARELY = 2
 # "2. Imports. …", "(b) Freight: …": a point of a list opens.
 _POINT = re.compile(r"\n\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|[•·*▪■-])\s*(?=[A-Z])")
 
@@ -34,7 +35,7 @@ def _lead(scene: Scene, last: Actor, done: dict[int, Owner], listed: bool) -> Ac
     first = next((done[at].actor for at in sorted(done) if not _in_passing(done[at])), cast.topic)
     if first is None:
         return None
-    rare = cast.mentions.get(first.name, 0) <= _MORE_OFTEN
+    rare = cast.mentions.get(first.name, 0) <= _RARELY
     if listed and rare and first.kind != "country" and (cast.dominance < _MOSTLY or _opens_on_country(scene)):
         return home_of(scene) or first
     if first.kind in {"country", "class"}:

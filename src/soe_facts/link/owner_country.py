@@ -8,6 +8,7 @@ from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_carried import home_of, is_member
+from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_metric import metric_of, possessor
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owning import Owner, node_ending, same_sentence
@@ -21,6 +22,9 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     beside = _share_of_class(scene, index, done)
     if beside is not None:
         return beside
+    member = gapped(scene, index, role, pick, done)
+    if member is not None and member.is_company:
+        return Owner(member, "gapped")  # "Kogas imported 36 million tonnes of LNG, Jera 35 million"
     subject = subject_of(scene, index, Role("level"), None, {})
     if role.kind == "share" and subject is not None and _is_part(subject):
         return Owner(subject, "subject")
@@ -63,6 +67,8 @@ _NATIONAL = re.compile(
 _BEFORE = 50
 
 
+# "Trade between China and Peru amounted to"
+_BETWEEN = re.compile(r"\b(?:[Tt]rade|[Tt]urnover) (?:turnover |volume )?between (?:the )?[A-Z]")
 _NATIONWIDE = re.compile(r" (?:nationwide|countrywide|nationally|across the (?:country|nation))\b")
 
 
@@ -72,6 +78,8 @@ def of_nation(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
         return None
     low, _ = scene.bounds(scene.node_of[index])
     start = max(scene.nodes[low].start, pick.start - _BEFORE)
+    if same_sentence(scene, pick, index) and _BETWEEN.search(scene.text, start, pick.end + 20):
+        return home_of(scene)
     if same_sentence(scene, pick, index) and _NATIONWIDE.match(scene.text, pick.end):
         return home_of(scene)
     match = _NATIONAL.search(scene.text[start : pick.end]) if same_sentence(scene, pick, index) else None

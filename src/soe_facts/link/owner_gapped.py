@@ -47,6 +47,8 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     if scene.low(at) == "of":
         at -= 2 if scene.low(at - 1) == "one" else 1  # "and local SOEs one of 62.7 percent", "and PB of 3.1 trillion"
     joints = _JOINTS
+    if scene.is_kind(at, ACTOR) and scene.actor(at).kind in {"country", "place"} and scene.low(at - 1) == "of":
+        at -= 2  # "Alstom of France is supplying 18 trains and CAF of Spain 40"
     if scene.low(at) == ",":
         at, joints = at - 1, _PARTED
     if scene.low(at) in {"with", "on"}:
@@ -128,7 +130,7 @@ def _describes(scene: Scene, at: int) -> bool:
     """Whether a word before a name says what it is: "and the miner Vale 5%", "and China's CMOC 80 percent"."""
     if scene.is_kind(at, ACTOR):
         actor = scene.actor(at)
-        return actor.how == "title" or (actor.possessive and actor.kind in {"country", "place"} and actor.how == "name")
+        return actor.how == "title" or (actor.possessive and actor.how == "name")
     return (
         scene.is_kind(at, WORD)
         and scene.tag(at) in {"NN", "JJ", "JJR", "JJS", "HYPH", "POS"}

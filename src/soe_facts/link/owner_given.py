@@ -25,6 +25,8 @@ _MOSTLY = 0.5
 
 def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """Who is given what a state or a buyer pays."""
+    if scene.quantities[index].type == "percent":
+        return None
     node = scene.node_of[index]
     return (
         _valued(scene, node) or _object(scene, node) or _further(scene, index, node, done) or _meant(scene, index, node)

@@ -173,6 +173,8 @@ def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             return None
         if item.kind in {QUANTITY} or item.low in {",", ";", "(", "."} or scene.is_finite(step):
             return None
+        if item.low == "by" and scene.low(step - 1) in {"led", "backed", "financed", "funded", "underwritten"}:
+            return None
         if item.low in _OF or (item.low == "from" and not verb_within(scene, scene.clause(at)[0], at)):
             seen_preposition = True
     return None

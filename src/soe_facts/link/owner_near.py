@@ -27,7 +27,10 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         if led or (item.low == "to" and scene.low(at - 1) in {"belongs", "belonging", "belonged", "belong"}):
             target = at + 1
             while target < high and (
-                scene.low(target) in {"the", "its", "parent"} or scene.tag(target).startswith("JJ")
+                scene.low(target) in {"the", "its", "parent"}
+                or scene.tag(target).startswith("JJ")
+                or (scene.tag(target) == "NN" and scene.is_kind(target + 1, ACTOR))
+                or (scene.is_kind(target, ACTOR) and scene.actor(target).how == "title")
             ):
                 target += 1
             if scene.is_kind(target, ACTOR):

@@ -41,6 +41,10 @@ def fronted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     target = named_at(scene, start + 1, high) if start >= 0 else -1
     if target < 0 or target + 1 >= node or any(scene.low(at) not in _JOINTS for at in range(low, start)):
         return None
+    while scene.low(target + 1) == "," and scene.is_kind(target + 2, ACTOR) and is_owner(scene.actor(target + 2)):
+        target += 2  # "At the Lithuanian arm, Telia Lietuva, it advanced 7 percent"
+    if scene.low(target + 1) == ",":
+        return scene.actor(target) if scene.low(target + 2) in {"it", "they"} else None
     told = scene.low(target + 1) in {"it", "they", "this", "that"} or scene.low(target + 2) in _NUMBERS
     return scene.actor(target) if told else None
 

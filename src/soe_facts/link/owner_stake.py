@@ -48,17 +48,16 @@ _STAKES = frozenset({"stake", "holding", "shareholding", "interest", "ownership"
 
 def _and_of(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Actor | None:
     """ "Its 58% stake in Cinda, 71.55% of Orient and 73.53% of Great Wall": all are the one holder's."""
-    previous = previous_in_sentence(scene, index)
-    if (
-        previous not in done
-        or scene.low(scene.after(node)) != "of"
-        or scene.low(scene.before(node)) not in {"and", ","}
-    ):
+    low, _ = scene.bounds(node)
+    nodes = ((scene.nodes[at].ref, at) for at in range(node - 1, low - 1, -1) if scene.nodes[at].kind == QUANTITY)
+    previous, last = next(((i, at) for i, at in nodes if scene.quantities[i].type == "percent" and i in done), (-1, -1))
+    if previous < 0 or any(scene.is_finite(at) for at in range(last + 1, node)):
         return None
-    between = range(scene.node_of[previous] + 1, node)
-    if scene.quantities[previous].type != "percent" or any(scene.is_finite(at) for at in between):
-        return None
-    return done[previous].actor
+    before = scene.before(node)
+    if scene.low(before) in _HAS and scene.low(before - 1) == "and":
+        return done[previous].actor  # "wants to sell 15 percent of Safaricom for 204 billion and keep 20 percent"
+    listed = scene.low(scene.after(node)) == "of" and scene.low(before) in {"and", ","}
+    return done[previous].actor if listed and previous_in_sentence(scene, index) == previous else None
 
 
 def _main_holder(scene: Scene, node: int) -> Actor | None:
@@ -116,7 +115,7 @@ def _describes(scene: Scene, at: int) -> bool:
 
 _HAS = frozenset(
     "has have had holds hold held owns own owned keeps keep kept retains retain retained controls control controlled "
-    "bought buys acquired took sold sells".split()
+    "bought buys acquired took sold sells sell buy acquire take".split()
 )
 _BODIES = frozenset(
     "ministry treasury government state city province municipality county region canton fund exchequer family".split()

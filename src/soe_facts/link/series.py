@@ -99,7 +99,8 @@ def _node_chain(scene: Scene, kind: str, low: int, high: int, size: int) -> list
     chains: list[list[int]] = []
     current: list[int] = []
     for at in scene.of_kind(kind, low, high):
-        if kind == ACTOR and not (scene.actor(at).is_company):
+        broker = kind == ACTOR and scene.actor(at).kind == "broker"  # "China Galaxy and CICC climbed 7.3% and 6.1%"
+        if kind == ACTOR and not (scene.actor(at).is_company or (broker and current)):
             continue
         if current and _near(scene, current[-1], at):
             current.append(at)

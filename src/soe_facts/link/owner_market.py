@@ -1,0 +1,50 @@
+"""Owners in news of stock markets: whose "the shares" are, and the turnover of the market that was told of."""
+
+from __future__ import annotations
+
+import re
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.owning import Owner, is_owner
+from soe_facts.link.scene import ACTOR, QUANTITY, Scene
+
+_QUOTED = frozenset({"share_price", "traded", "market_value", "market_capitalization", "offer_price"})
+_PAPERS = re.compile(r"\bthe (?:shares?|stock|scrip)\b", re.IGNORECASE)
+_TURNOVER = re.compile(r"\b(?:turnover|volumes?|trading|value of trade)\b", re.IGNORECASE)
+
+
+def of_market(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """The body whose stake was sold before for "the shares", the exchange or index told of for a day's turnover."""
+    if pick is None:
+        return None
+    if pick.id in _QUOTED:
+        return _traded(scene, index)
+    return _exchange(scene, index, pick, done)
+
+
+def _traded(scene: Scene, index: int) -> Actor | None:
+    """Whose "the shares" are: of the body whose stake the sentence before speaks of ("sold 4% of ADNOC Gas")."""
+    node = scene.node_of[index]
+    low, high = scene.clause(node)
+    if not _PAPERS.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end):
+        return None
+    if any(is_owner(scene.actor(at)) for at in scene.of_kind(ACTOR, low, node)) or scene.sentence_of[node] == 0:
+        return None
+    before = scene.sentence_of[node] - 1
+    for at in range(scene.last[before] - 1, scene.first[before] + 1, -1):
+        sold = scene.nodes[at - 2].kind == QUANTITY or scene.low(at - 2) in {"stake", "shares"}
+        if sold and scene.low(at - 1) in {"of", "in"} and scene.is_kind(at, ACTOR) and is_owner(scene.actor(at)):
+            return scene.actor(at)
+    return None
+
+
+def _exchange(scene: Scene, index: int, pick: Pick, done: dict[int, Owner]) -> Actor | None:
+    """ "The Kospi closed higher. … Turnover came to 9 trillion won": the market's, where its clause names no body."""
+    node = scene.node_of[index]
+    low, _ = scene.clause(node)
+    if not _TURNOVER.search(scene.text, scene.nodes[low].start, scene.nodes[node].start):
+        return None
+    if pick.start < scene.nodes[low].start or any(True for _ in scene.of_kind(ACTOR, low, node)):
+        return None
+    return next((owner.actor for owner in done.values() if owner.actor.kind == "index"), None)
