@@ -88,11 +88,27 @@ COUNTED: list[Row] = [
     ("Each passenger paid 61 euros on average.", {"61 euros": "price"}),
     ("The budget for 2025 provides 14.2 billion hryvnias for roads.", {"14.2 billion hryvnias": "budget"}),
 ]
+MOVED: list[Row] = [
+    ("It cut supplies to mines by 40 percent.", {"40 percent": "supplies"}),
+    ("The bank raised its fees to 12 euros.", {"12 euros": "fee_income"}),
+    ("Claims came to 141 billion. The slippage ratio improved 3 points.", {"3 points": "slippage_ratio"}),
+    ("It sold bonds worth 41 billion rupees. Bids totalled 93 billion rupees.", {"93 billion rupees": "bond_orders"}),
+    (
+        "The state will sell 20 percent of the grid company in an initial public offering that could raise $1.8 billion.",
+        {"20 percent": "stake", "$1.8 billion": "funding"},
+    ),
+    ("The rouble was trading at 91.4 to the dollar.", {"91.4": "exchange_rate"}),
+    (
+        "It ordered 38 lorries in March, for 140 million euros, and 60 howitzers.",
+        {"140 million euros": "contract_value", "60 howitzers": "howitzers"},
+    ),
+    ("Fuel itself cost 410 million dollars.", {"410 million dollars": "fuel_costs"}),
+]
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*DONE, *SET_ASIDE, *TAXED, *RATES, *TRADES, *COUNTED],
+    [*DONE, *SET_ASIDE, *TAXED, *RATES, *TRADES, *COUNTED, *MOVED],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_metric(text: str, wanted: dict[str, str | None]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_past import complement_end, continues, inherit, quoted_at, said_before
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, is_scaled, pick_at, resolve, unit_class
-from soe_facts.link.metric_subject import head_instead, noun_of
+from soe_facts.link.metric_subject import head_instead, measured_subject, named_by, noun_of
 from soe_facts.link.phrases import verb_before
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
@@ -32,15 +32,23 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
             return other or inherit(scene, done[previous], index, role, "same_statistic")
         if low < at < own and scene.low(at) == ";":
             return None
-        if stop < at < skipped and not quoted_at(scene, node):
+        if stop < at < skipped and not quoted_at(scene, node) and scene.low(at + 1) not in {"that", "which"}:
             continue
         if scene.is_kind(at, METRIC) and not from_whom and _named(scene, at, index, role):
             head = _head(scene, at, low, index, role)
             if not pointed or _takes_points(scene, head, index, role):
                 return head_instead(scene, head, index, role) or pick_at(scene, head, "nearest", index, role)
     if pointed:
-        return said_before(scene, index, role, done)
+        return _ratio_named(scene, index) or said_before(scene, index, role, done)
     return None
+
+
+def _ratio_named(scene: Scene, index: int) -> Pick | None:
+    """ "The slippage ratio improved 3 points": what moves by points, where the registry has no name for it."""
+    found = measured_subject(scene, scene.node_of[index])
+    if found is None or not scene.tag(found[2]).startswith("NN"):
+        return None
+    return named_by(scene, index, found)
 
 
 def _serves_on(scene: Scene, previous: int, pick: Pick, index: int, role: Role) -> bool:
@@ -60,6 +68,8 @@ def _serves_on(scene: Scene, previous: int, pick: Pick, index: int, role: Role) 
 
 def _counts_another(first: Quantity, second: Quantity) -> bool:
     """ "11 bridges and three tunnels": each count has a noun of its own."""
+    if first.type == "money" and second.type == "count" and second.unit_text:
+        return True  # "38 vehicles for 140 million euros, and 60 howitzers"
     if first.type != "count" or second.type != "count" or not (first.unit_text and second.unit_text):
         return False
     return first.unit_text.lower().split()[-1] != second.unit_text.lower().split()[-1]

@@ -23,7 +23,7 @@ _HEADS = {
 _POINTING = frozenset({"the", "that", "this", "these", "those"})
 _BONDS = frozenset({"bond_issue", "coupon_rate", "spread", "bond_yield", "yield", "bond_orders"})
 _ORDERS = frozenset("order orders bids books book demand".split()) | {"order book", "order books"}
-_OPEN = frozenset({"contract_value", "order_backlog", "demand", "orders", "books"})
+_OPEN = frozenset({"contract_value", "order_backlog", "demand", "orders", "books", "bids"})
 _RECALL = 6
 
 

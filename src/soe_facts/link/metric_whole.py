@@ -102,14 +102,13 @@ def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
                 break
             actor = scene.actor(at)
             return None if actor.kind in _NOT_HELD or actor.label == "GPE" else _stake(scene, index)
-        ends = (
-            item.kind == WORD and (item.low in {",", ";", ".", "that", "which"} or scene.is_finite(at)) and at > first
-        )
+        ends = item.kind == WORD and (item.low in _WHOLE_ENDS or scene.is_finite(at)) and at > first
         if ends or item.kind == RESTATED or (item.kind == DATE and not _leads_on(scene, at)):
             break
     return _named_whole(scene, index, first, role)
 
 
+_WHOLE_ENDS = frozenset(", ; . that which in for to by from through via".split())
 _NOT_HELD = frozenset({"class", "country", "index"})
 
 

@@ -154,7 +154,7 @@ def _verb_rule(scene: Scene, node: int, low: int) -> str | None:
             return None
         if item.low in _HOLD_VERBS:
             return "" if item.low.startswith("ke") and _is_kept_at(scene, at, node) else "hold"
-        if item.low in _SHARE_VERBS and at > first - 4:
+        if item.low in _SHARE_VERBS and at > first - 4 and item.tag not in {"NN", "NNS"}:
             return "verb" if not item.low.startswith("ma") or scene.low(at + 1) == "up" else None
     return None
 
