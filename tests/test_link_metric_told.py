@@ -94,7 +94,7 @@ MOVED: list[Row] = [
     ("Claims came to 141 billion. The slippage ratio improved 3 points.", {"3 points": "slippage_ratio"}),
     ("It sold bonds worth 41 billion rupees. Bids totalled 93 billion rupees.", {"93 billion rupees": "bond_orders"}),
     (
-        "The state will sell 20 percent of the grid company in an initial public offering that could raise $1.8 billion.",
+        "The state will sell 20 percent of the grid company in an initial public offering that may raise $1.8 billion.",
         {"20 percent": "stake", "$1.8 billion": "funding"},
     ),
     ("The rouble was trading at 91.4 to the dollar.", {"91.4": "exchange_rate"}),

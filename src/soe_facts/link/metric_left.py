@@ -8,7 +8,7 @@ from soe_facts.link.metric_rules import Pick, fits, fits_pick, is_scaled, pick_a
 from soe_facts.link.metric_subject import head_instead, measured_subject, named_by, noun_of
 from soe_facts.link.phrases import verb_before
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import Quantity
 
 
@@ -25,7 +25,8 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     if role.slot in {"plain", "old"} and (own_noun := noun_of(scene, index)) is not None:
         return own_noun
     # "Orders came in from 31,274 individuals"
-    from_whom = quantity.unit_text is not None and role.slot == "old" and role.head < 0 and quantity.type == "count"
+    counted = quantity.type == "count" and quantity.unit_text is not None
+    from_whom = counted and role.slot == "old" and (role.head < 0 or scene.quantities[role.head].type != "count")
     for at in range(node - 1, low - 1, -1):
         if at == stop and previous in done and _serves_on(scene, at, done[previous], index, role):
             other = head_instead(scene, at, index, role)
@@ -159,7 +160,8 @@ def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
         verb = verb_before(scene, scene.node_of[index])
         closed = scene.low(verb) in _CLOSES or _slides(scene, index, role, done)
         return _traded(scene, verb) if verb >= 0 and closed else None
-    if role.trigger < 0 or scene.nodes[role.trigger].tag not in {"VBD", "VBG", "VBN", "VBZ", "VBP", ""}:
+    verb = role.trigger - _is_particle(scene, role.trigger)
+    if verb < 0 or scene.nodes[verb].tag not in {"VBD", "VBG", "VBN", "VBZ", "VBP", ""}:
         return None
     quantity = scene.quantities[index]
     if not (
@@ -174,7 +176,7 @@ def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
             item.kind == WORD and item.tag.startswith("NN") and item.low not in _BESIDE_PRICE
         ):
             return None
-    return _traded(scene, role.trigger)
+    return _traded(scene, verb)
 
 
 _TRADING = frozenset({"share_price", "index", "trading_turnover"})
@@ -203,6 +205,12 @@ def _among_prices(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -
                 else Pick(known.id, item.start, item.end, "traded", known)
             )
     return None
+
+
+def _is_particle(scene: Scene, trigger: int) -> bool:
+    """ "Edged up 0.4%": the verb before tells that something is done; "it was up 4%" does not."""
+    verb = scene.tag(trigger - 1).startswith("VB") and scene.low(trigger - 1) not in BE
+    return verb and scene.low(trigger) in {"up", "down"}
 
 
 def _slides(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> bool:

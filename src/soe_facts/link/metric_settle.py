@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_orders import ordered
+from soe_facts.link.metric_past import said_before
 from soe_facts.link.metric_public import of_state
 from soe_facts.link.metric_rules import Pick, fits, is_scaled, level_after
 from soe_facts.link.metric_unit import unit_metric
@@ -39,6 +40,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     meant = of_state(scene, index, pick, done) or _of_kind(scene, index, role, pick, done)
     if meant is not None:
         return Pick(meant, pick.start, pick.end, pick.rule, metric_lexicon().by_id[meant], pick.breakdown)
+    if pick.rule == "verb" and pick.id in _TRADED_THINGS and _of_them(scene, index):
+        return said_before(scene, index, role, done) or pick
     taxed = _by_tax(scene, index) if pick.id in _PROFITS and (pick.rule == "verb" or words in _BARE_PROFIT) else None
     if taxed is not None:
         return Pick(taxed, pick.start, pick.end, pick.rule, metric_lexicon().by_id[taxed])
@@ -82,7 +85,9 @@ def _is_sum(quantity: Quantity) -> bool:
 
 _PROJECTS = re.compile(r"\b(?:project|scheme|line|plant|dam|bridge|railway|terminal|tunnel|airport|pipeline)['’]s $")
 _SUM = Decimal(50_000_000)
-_COLLECTED = frozenset({"dividend", "tax_revenue", "taxes_paid", "royalties", "tolls"})
+_COLLECTED = frozenset(
+    {"dividend", "tax_revenue", "taxes_paid", "royalties", "tolls", "privatisation_proceeds", "disinvestment", "fine"}
+)
 _ISSUES = frozenset({"paper", "issue", "offering", "deal", "sale", "tranche"})
 _BUILDS = frozenset(
     "build builds built building construct constructed constructing erect erected lay laid complete completed finish "
@@ -94,7 +99,19 @@ _BUILDS = frozenset(
 def _builds(scene: Scene, index: int) -> bool:
     """ "Sinohydro, which built the units at a cost of 1.4 billion dollars": the clause tells of building."""
     first, last = scene.clause(scene.node_of[index])
-    return any(scene.low(at) in _BUILDS for at in range(first, last))
+    return any(
+        scene.low(at) in _BUILDS or (scene.low(at) == "put" and scene.low(at + 1) == "up") for at in range(first, last)
+    )
+
+
+_TRADED_THINGS = frozenset({"sales_volume", "purchases", "output"})
+
+
+def _of_them(scene: Scene, index: int) -> bool:
+    """ "The list ran to 195 companies. It sold 113 of them": a bare count of things counted before."""
+    quantity, after = scene.quantities[index], scene.after(scene.node_of[index])
+    bare = quantity.type == "count" and not quantity.unit_text and scene.low(after) == "of"
+    return bare and scene.low(after + 1) in {"them", "these", "those"}
 
 
 _CARRIED = frozenset({"points_back", "carried_over"})

@@ -86,8 +86,9 @@ def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
     for at in range(first, min(high, first + 8)):
         item = scene.nodes[at]
         if item.kind == METRIC:
-            if item.low in _BACK and scene.low(at - 1) in _DEFINITE:
-                return None
+            definite = at - 2 if scene.is_kind(at - 1, DATE) else at - 1
+            if item.low in _BACK and scene.low(definite) in _DEFINITE:
+                return None  # "38 percent of the 2024 volume"
             shares = scene.metric(at).metric.id == "share_price" and role.rule != "verb"
             return _stake(scene, index) if shares else pick_at(scene, at, "whole")
         known = noun_metric(scene.quantity(at).unit_text or "") if item.kind == QUANTITY else None

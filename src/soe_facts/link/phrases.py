@@ -186,8 +186,26 @@ def _subject_start(scene: Scene, verb: int) -> int:
             and any(map(scene.is_finite, range(first, at)))
         ):
             return at + 1
+    if (apposed := _apposed(scene, first, verb)) >= 0:
+        return scene.clause(apposed)[0]
     explained = scene.low(first) == scene.low(verb - 1) == "," and scene.low(first + 1) in {"a", "an", "one"}
     return first - 1 if explained and scene.is_kind(first - 1, METRIC) else first
+
+
+def _apposed(scene: Scene, first: int, verb: int) -> int:
+    """The node before an apposition: "its arrears to Maamba Energy, a producer in the south, were"; or -1."""
+    if scene.low(verb - 1) != ",":
+        return -1
+    for at in range(verb - 2, max(0, verb - _APPOSITION), -1):
+        if scene.is_finite(at) or scene.is_kind(at, QUANTITY):
+            return -1
+        if scene.low(at) == ",":
+            named = scene.low(at + 1) in {"a", "an", "the", "one"} and scene.is_kind(at - 1, ACTOR)
+            return at - 1 if named and scene.clause(at - 1)[0] < at - 1 else -1
+    return -1
+
+
+_APPOSITION = 16
 
 
 def _inside(scene: Scene, quantity: int) -> bool:
