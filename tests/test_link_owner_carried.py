@@ -36,6 +36,35 @@ CARRIED: list[Row] = [
     ),
 ]
 
+PARAGRAPHS: list[Row] = [
+    (
+        "Freight in Kazakhstan\nRailways moved 302 million tonnes in 2024. KTZ's own trains hauled 246 million tonnes.",
+        {"302 million tonnes": "Kazakhstan", "246 million tonnes": "Kazakhstan Temir Zholy"},
+    ),
+    (
+        "Namibia's diamond industry had its worst year, figures showed.\nNamdeb, owned in equal parts with De Beers, "
+        "dug up 2.2 million carats.\nUranium fared better. Output rose 10 percent to 7,300 tonnes. Husab, owned by "
+        "China General Nuclear Power, produced 4,400 tonnes.",
+        {"2.2 million carats": "Namdeb", "10 percent": "Namibia", "7,300 tonnes": "Namibia"},
+    ),
+    (
+        "China Eastern lost 4.2 billion yuan last year, while China Southern narrowed its loss to 1.7 billion yuan.",
+        {"4.2 billion yuan": "China Eastern Airlines", "1.7 billion yuan": "China Southern Airlines"},
+    ),
+    (
+        "Output at Escondida fell 3 percent to 1.1 million tonnes, while that at Collahuasi rose 2 percent.",
+        {"3 percent": "Escondida", "2 percent": "Collahuasi"},
+    ),
+    (
+        "Cosco ranks third with 3.3 million TEU of capacity, behind MSC with 6.3 million.",
+        {"6.3 million": "MSC"},
+    ),
+    (
+        "With 30 percent, Fortum is the biggest owner of the grid, followed by the Latvian state with 22 percent.",
+        {"30 percent": "Fortum", "22 percent": "Latvia"},
+    ),
+]
+
 LISTS: list[Row] = [
     (
         "Vale ships 60 million tonnes through the port, CSN 22 million and Usiminas 9 million.",
@@ -168,7 +197,7 @@ def read() -> Reader:
 
 
 @pytest.mark.parametrize(
-    ("text", "owners"), named([*CARRIED, *LISTS, *OTHERS, *APPOSITIONS, *STAKES, *CLASSES, *MARKETS])
+    ("text", "owners"), named([*CARRIED, *PARAGRAPHS, *LISTS, *OTHERS, *APPOSITIONS, *STAKES, *CLASSES, *MARKETS])
 )
 def test_figures_belong_to_whom_the_passage_tells_of(read: Reader, text: str, owners: dict[str, str | None]) -> None:
     facts = read(text, MAY)

@@ -35,8 +35,10 @@ def _lead(scene: Scene, last: Actor, done: dict[int, Owner], listed: bool) -> Ac
     first = next((done[at].actor for at in sorted(done) if not _in_passing(done[at])), cast.topic)
     if first is None:
         return None
-    rare = cast.mentions.get(first.name, 0) <= _RARELY
-    if listed and rare and first.kind != "country" and (cast.dominance < _MOSTLY or _opens_on_country(scene)):
+    passing = [cast.mentions.get(actor.name, 0) <= _RARELY for actor in (first, last)]
+    apart, opens = cast.dominance < _MOSTLY, _opens_on_country(scene)
+    of_country = passing[0] and (apart or opens) if listed else all(passing) and apart and opens
+    if of_country and first.kind != "country":
         return home_of(scene) or first
     if first.kind in {"country", "class"}:
         return first
@@ -48,12 +50,15 @@ def _lead(scene: Scene, last: Actor, done: dict[int, Owner], listed: bool) -> Ac
 
 
 _MOSTLY = 0.5
+_OPENING = 8
 
 
 def _opens_on_country(scene: Scene) -> bool:
-    """Whether a title names a country and none of the bodies below: "Kenya's power sector in figures"."""
-    first, topic = scene.cast.actors[0], scene.cast.topic
-    return first.kind == "country" and topic is not None and "\n" in scene.text[first.end : topic.start]
+    """Whether a title or first paragraph names a country and none of the bodies below: "Kenya's power in figures"."""
+    opening = scene.cast.actors[:_OPENING]
+    end = scene.text.find("\n", opening[0].end) if opening else -1
+    opening = [actor for actor in opening if actor.start < end]
+    return any(actor.kind == "country" for actor in opening) and not any(is_owner(actor) for actor in opening)
 
 
 def home_of(scene: Scene) -> Actor | None:
@@ -148,6 +153,8 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
             lead = _returns_to_lead(scene, node, other, done) if distance else None
             return Owner(lead, "lead") if lead is not None else Owner(done[other].actor, "carried_over")
     topic = scene.cast.topic
+    if topic is not None and topic.start > scene.nodes[node].start and _opens_on_country(scene):
+        topic = None  # "Freight in Kazakhstan\nRailways moved 302 million tonnes. KTZ's own trains hauled"
     if topic is not None and topic.start < scene.nodes[scene.first[min(sentence + 2, len(scene.first) - 1)]].start:
         return Owner(topic, "topic")
     home = home_of(scene)

@@ -10,7 +10,7 @@ from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
 
 _JOINTS = frozenset({"and", ",", ";", "while", "whereas", "but", ":"})
 _SLIGHT = frozenset("only just a an some mere no another the about other remaining further".split())
-_LED = frozenset({"by", "and", ","})
+_LED = frozenset({"by", "and", ",", "behind", "after"})
 _PARTED = frozenset({";", ":"})
 _FOR = frozenset({"for", "at", "among", "in", "of"})
 

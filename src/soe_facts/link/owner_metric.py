@@ -9,6 +9,7 @@ from soe_facts.link.owning import (
     PREPOSITIONS,
     SAY_WORDS,
     Owner,
+    is_oblique,
     is_owner,
     node_at,
     node_ending,
@@ -39,7 +40,7 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
                 at = _before_apposition(scene, at)  # "Hidroelectrica, Romania's state-run power company, rose"
                 continue
             if actor.possessive and (is_owner(actor) or actor.label in {"FAC", "GPE"}):
-                return actor
+                return _bound(scene, at) or actor
             follows = scene.low(at + 1)
             return (
                 actor
@@ -62,6 +63,20 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             return None
         at -= 1
     return None
+
+
+_PUTS = FORESEES | frozenset({"puts", "put", "values", "valued", "rates", "rated", "led"})
+
+
+def _bound(scene: Scene, at: int) -> Actor | None:
+    """Whose "its" is right behind a subject and its verb: "while China Southern narrowed its loss to 1.7 billion"."""
+    subject = at - 2
+    told = scene.low(at) in {"its", "their"} and scene.is_finite(at - 1) and scene.low(at - 1) not in _PUTS
+    if not told or not scene.is_kind(subject, ACTOR) or scene.clause_of[subject] != scene.clause_of[at]:
+        return None
+    actor = scene.actor(subject)
+    oblique = is_oblique(scene, subject, scene.clause(at)[0])
+    return actor if actor.how == "name" and is_owner(actor) and not actor.possessive and not oblique else None
 
 
 def _of_other_clause(scene: Scene, at: int, node: int) -> bool:

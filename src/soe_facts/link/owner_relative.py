@@ -25,11 +25,14 @@ def that_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     for at in range(max(low, node - 20), node):
         if (
             scene.low(at) in {"that", "those"}
-            and (scene.low(at + 1) == "of" or (scene.low(at) == "those" and scene.low(at + 1) in {"in", "at"}))
+            and (scene.low(at + 1) == "of" or (scene.tag(at) == "DT" and scene.low(at + 1) in {"in", "at"}))
             and scene.low(at - 1) not in {"than", "from"}
         ):
             target = next((i for i in range(at + 2, min(node, at + 5)) if scene.is_kind(i, ACTOR)), -1)
-            return scene.actor(target) if target >= 0 and is_owner(scene.actor(target)) else None
+            if target < 0:
+                return None
+            actor = scene.actor(target)
+            return actor if is_owner(actor) or actor.label in {"FAC", "GPE", "LOC"} else None
     return None
 
 

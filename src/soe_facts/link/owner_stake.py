@@ -23,6 +23,7 @@ def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         _its_own(scene, node)
         or _and_of(scene, index, node, done)
         or _named_holder(scene, node)
+        or _followed(scene, node)
         or _main_holder(scene, node)
         or _further(scene, node)
         or _who_has(scene, node)
@@ -58,6 +59,18 @@ def _and_of(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Acto
         return done[previous].actor  # "wants to sell 15 percent of Safaricom for 204 billion and keep 20 percent"
     listed = scene.low(scene.after(node)) == "of" and scene.low(before) in {"and", ","}
     return done[previous].actor if listed and previous_in_sentence(scene, index) == previous else None
+
+
+def _followed(scene: Scene, node: int) -> Actor | None:
+    """ "Fortum is the biggest shareholder, followed by the Latvian state with 22 percent": the next one's."""
+    at = scene.before(node)
+    if scene.low(at) != "with" or not scene.is_kind(at - 1, ACTOR):
+        return None
+    first = at - 2
+    while scene.low(first) == "the" or _describes(scene, first):
+        first -= 1
+    led = scene.low(first) in {"by", "and", ","} and any(scene.low(i) == "followed" for i in range(first - 12, first))
+    return scene.actor(at - 1) if led and _can_hold(scene.actor(at - 1)) else None
 
 
 def _main_holder(scene: Scene, node: int) -> Actor | None:
