@@ -104,11 +104,31 @@ MOVED: list[Row] = [
     ),
     ("Fuel itself cost 410 million dollars.", {"410 million dollars": "fuel_costs"}),
 ]
+OFFERED: list[Row] = [
+    ("It exported 9.1 million barrels in May at an average of 68.4 dollars.", {"68.4 dollars": "price"}),
+    ("The bank approved 12 loans worth 2.1 billion dollars.", {"2.1 billion dollars": "loan"}),
+    ("The state raised its stake to 41 percent. It paid 12.4 kroner per share.", {"12.4 kroner": "share_price"}),
+    ("A kilogram of beef sells for 38 lira at the state shops.", {"38 lira": "price"}),
+    ("The rescue has cost taxpayers 9.4 billion crowns.", {"9.4 billion crowns": "project_cost"}),
+    ("It has a 61 percent share of the launch market.", {"61 percent": "market_share"}),
+    ("It has a 14 percent share in the project.", {"14 percent": "stake"}),
+    ("Some 64 percent of rural households have a tap.", {"64 percent": "customers"}),
+    ("It settled 98.2 percent of death claims.", {"98.2 percent": "claims"}),
+    ("Its tankers have a combined 4.1 million deadweight tonnes.", {"4.1 million deadweight tonnes": "fleet_capacity"}),
+    (
+        "The bank committed 112 billion euros. Climate took 38 percent of the 2024 volume.",
+        {"38 percent": "commitments"},
+    ),
+    (
+        "Losses, a thorn in the side of Medco, a producer in the south, were 3 billion won.",
+        {"3 billion won": "net_loss"},
+    ),
+]
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*DONE, *SET_ASIDE, *TAXED, *RATES, *TRADES, *COUNTED, *MOVED],
+    [*DONE, *SET_ASIDE, *TAXED, *RATES, *TRADES, *COUNTED, *MOVED, *OFFERED],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_metric(text: str, wanted: dict[str, str | None]) -> None:

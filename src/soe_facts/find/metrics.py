@@ -181,6 +181,8 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
         return False  # "an increase of 9 percent in network charges"
     if low == "books" and first > 1 and lows[first - 2] == "on":
         return False  # "loans on its books"
+    if low == "cost" and (tag == "VBN" or (first and lows[first - 1] in {"has", "have", "had"})):
+        return False  # "the rescue has cost taxpayers 9 billion"
     if low == "cost" and _is_cost_verb(words, first):
         return False
     if _in_compound(words, first):

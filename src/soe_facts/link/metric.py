@@ -62,7 +62,8 @@ def _per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     if not named and (spoken := topic(scene, index, role) or _pointed(scene, index, done)) is not None:
         named.add(spoken.id)
     buys = any(scene.low(i) == "for" for i in range(after, min(high, after + 4)))
-    if not buys and any(scene.low(i) in _PAYS for i in range(max(low, after - 9), after)):
+    recent = {done[i].id for i in (index - 1, index - 2) if i in done}
+    if not buys and "stake" not in recent and any(scene.low(i) in _PAYS for i in range(max(low, after - 9), after)):
         named.add("dividend")
     for near, name in _BY_SHARE:
         if not near or near in named or name in named:
@@ -91,9 +92,13 @@ def _in_all(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
         return None
     low, _ = scene.bounds(node)
     before = done.get(index - 1)
-    if before is None or before.id != "dividend_per_share" or scene.node_of.get(index - 1, -1) < low:
+    name = _SUMS.get(before.id) if before is not None else None
+    if name is None or scene.node_of.get(index - 1, -1) < low:
         return None
-    return Pick("dividend", quantity.start, quantity.end, "per_share", metric_lexicon().by_id["dividend"])
+    return Pick(name, quantity.start, quantity.end, "per_share", metric_lexicon().by_id[name])
+
+
+_SUMS = {"dividend_per_share": "dividend", "share_price": "deal_value"}
 
 
 # ---- words beside the quantity

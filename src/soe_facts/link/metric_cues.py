@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from soe_facts.errors import LexiconError
-from soe_facts.find.metrics import UNIT_CLASSES, metric_lexicon
+from soe_facts.find.metrics import UNIT_CLASSES, Metric, metric_lexicon
 from soe_facts.lexicon import load_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, fits, unit_class
@@ -183,11 +183,23 @@ def _stated_value(scene: Scene, node: int) -> Pick | None:
     if scene.low(at) not in {"worth", "valued", "estimated", "priced"}:
         return None
     at -= 1
+    if scene.is_kind(at, QUANTITY):
+        return _counted_worth(scene, at)
     at -= scene.low(at) == ","
     agreed = agreed_on(scene, at) if at >= 0 else None
     if agreed is None:
         return None
     return Pick(agreed, scene.nodes[at].start, scene.nodes[at].end, "worth", metric_lexicon().by_id[agreed])
+
+
+def _counted_worth(scene: Scene, at: int) -> Pick | None:
+    """ "12 loans worth 2.1 billion dollars", "41 contracts worth": the noun of the count names the sum."""
+    quantity = scene.quantity(at)
+    word = (quantity.unit_text or "").lower().rpartition(" ")[2]
+    found = metric_lexicon().trie.get(word, {}).get("") if quantity.type == "count" else None
+    if not isinstance(found, Metric) or "money" not in found.units or found.stock:
+        return None
+    return Pick(found.id, quantity.start, quantity.end, "worth", found)
 
 
 def agreed_on(scene: Scene, at: int) -> str | None:

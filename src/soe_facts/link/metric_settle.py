@@ -35,7 +35,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         return _of_bonds(scene, index, pick, done)
     if words in {"turnover", "volume"} and _traded(scene, index, done):
         return Pick("trading_turnover", pick.start, pick.end, pick.rule, metric_lexicon().by_id["trading_turnover"])
-    if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and _builds(scene, index):
+    spent = _builds(scene, index) or scene.text.endswith("at a ", 0, pick.start)
+    if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and spent:
         return Pick("project_cost", pick.start, pick.end, pick.rule, metric_lexicon().by_id["project_cost"])
     meant = of_state(scene, index, pick, done) or _of_kind(scene, index, role, pick, done)
     if meant is not None:

@@ -58,7 +58,7 @@ def head_instead(scene: Scene, at: int, index: int, role: Role) -> Pick | None:
         return None
     start, _, last = found
     if at <= last and scene.nodes[at].start >= start:
-        return named_by(scene, index, found) if _heads_compound(scene, at, last) else None
+        return named_by(scene, index, found) if heads_compound(scene, at, last) else None
     if scene.is_kind(last, METRIC):
         fitting = fits(scene.metric(last).metric, scene.quantities[index], role)
         return pick_at(scene, last, "subject_head", index, role) if fitting else None
@@ -96,7 +96,7 @@ _BENIGN = frozenset(
 )
 
 
-def _heads_compound(scene: Scene, at: int, last: int) -> bool:
+def heads_compound(scene: Scene, at: int, last: int) -> bool:
     """Whether a metric's word only modifies the head of the subject: "freight charges", "loan applications"."""
     head = scene.nodes[last]
     if last != at + 1 or head.kind != WORD or head.tag not in {"NN", "NNS"} or " " in scene.low(at):

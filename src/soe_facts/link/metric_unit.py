@@ -46,6 +46,8 @@ def unit_metric(quantity: Quantity) -> str | None:
 def _unit_pick(scene: Scene, index: int, role: Role, names: dict[str, str]) -> Pick | None:
     quantity = scene.quantities[index]
     name = names.get(unit_class(quantity)) if role.kind in {"level", "change"} else None
+    if quantity.unit.startswith("deadweight") and name:
+        name = "fleet_capacity"
     if name == "price" and quantity.unit.rpartition("/")[2] in _TIMES:
         return None
     return Pick(name, quantity.start, quantity.end, "unit", metric_lexicon().by_id[name]) if name else None

@@ -103,9 +103,16 @@ def _measured(scene: Scene, verb: int, index: int, metric: str) -> str | None:
         return "capacity"
     if metric == "total_profit" and word.startswith("earn") and _of_firm(scene, verb):
         return "net_profit"
+    sold_at = metric in _SOLD_AT and _word_before(scene, index) == "at"
+    if small and (sold_at or (metric, word) == ("deal_value", "sells")):
+        return "price"
     if metric == "price" and word.startswith("pa") and not small:
         return None
     return "price" if metric == "project_cost" and word.startswith("cost") and small else metric
+
+
+# "Exported 9 million barrels at an average of 68.4 dollars"
+_SOLD_AT = frozenset({"exports", "imports", "operating_revenue", "purchases"})
 
 
 def _of_firm(scene: Scene, verb: int) -> bool:
@@ -230,7 +237,7 @@ def _word_before(scene: Scene, index: int) -> str:
     before = scene.before(scene.node_of[index])
     while scene.low(before) in _ONLY:
         before -= 1
-    if scene.low(before) == "of" and scene.low(before - 1) in {"total", "sum", "price"}:
+    if scene.low(before) == "of" and scene.low(before - 1) in {"total", "sum", "price", "average"}:
         before -= 3
     elif scene.low(before) in {"combined", "total"}:
         before -= 2

@@ -6,6 +6,7 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_past import gapped_share, said_before
 from soe_facts.link.metric_rules import Pick, pick_at
+from soe_facts.link.metric_subject import heads_compound
 from soe_facts.link.metric_topic import subject_before
 from soe_facts.link.phrases import ANAPHORS, phrase_from, snake_case
 from soe_facts.link.roles import Role
@@ -86,6 +87,10 @@ def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
     for at in range(first, min(high, first + 8)):
         item = scene.nodes[at]
         if item.kind == METRIC:
+            if scene.is_kind(at + 1, METRIC):
+                continue
+            if heads_compound(scene, at, at + 1):
+                break  # "98 percent of death claims"
             definite = at - 2 if scene.is_kind(at - 1, DATE) else at - 1
             if item.low in _BACK and scene.low(definite) in _DEFINITE:
                 return None  # "38 percent of the 2024 volume"
@@ -102,6 +107,9 @@ def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
             if named:
                 break
             actor = scene.actor(at)
+            known = noun_metric(scene.text[item.start : item.end]) if actor.kind == "class" else None
+            if known is not None and known[0].id != "number_of_enterprises":
+                return Pick(known[0].id, item.start, item.end, "whole", known[0])  # "of rural households"
             return None if actor.kind in _NOT_HELD or actor.label == "GPE" else _stake(scene, index)
         ends = item.kind == WORD and (item.low in _WHOLE_ENDS or scene.is_finite(at)) and at > first
         if ends or item.kind == RESTATED or (item.kind == DATE and not _leads_on(scene, at)):
@@ -191,7 +199,13 @@ def _named_whole(scene: Scene, index: int, first: int, role: Role) -> Pick | Non
 def _share_phrase(scene: Scene, index: int, role: Role) -> Pick | None:
     """ "its share of the market was 36.8 percent", "the share of renewables in generation"."""
     node = scene.node_of[index]
-    low, _ = scene.bounds(node)
+    low, high = scene.bounds(node)
+    after = scene.after(node)
+    if scene.low(after) == "share" and any(scene.low(at) == "market" for at in range(after, min(high, after + 8))):
+        item = scene.nodes[after]
+        return Pick("market_share", item.start, item.end, "whole", metric_lexicon().by_id["market_share"])
+    if scene.low(after) == "share" and scene.low(after + 1) == "in" and not _of_statistic(scene, after, high):
+        return _stake(scene, index)
     for at in range(node - 1, low - 1, -1):
         if scene.low(at) in {"share", "proportion"}:
             words = {scene.low(i) for i in range(at - 1, node)}
@@ -203,6 +217,11 @@ def _share_phrase(scene: Scene, index: int, role: Role) -> Pick | None:
             ]
             return pick_at(scene, named[-1], "whole") if named else None
     return None
+
+
+def _of_statistic(scene: Scene, after: int, high: int) -> bool:
+    """Whether a share is told to be in a statistic ("a 30 percent share in exports"), not in a project."""
+    return any(True for _ in scene.of_kind(METRIC, after, min(high, after + 8)))
 
 
 def named_phrase(scene: Scene, at: int, rule: str) -> Pick | None:

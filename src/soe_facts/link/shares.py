@@ -93,7 +93,8 @@ def _share_rule(scene: Scene, node: int) -> str:
     rule = _of_rule(scene, node) or _verb_rule(scene, node, low)
     if rule is not None:
         return rule
-    if is_share_of(scene, node, low):
+    after = scene.after(node)
+    if is_share_of(scene, node, low) or (scene.low(after) == "share" and scene.low(after + 1) in {"of", "in"}):
         return "share_of"
     return "part" if _is_part(scene, node, low) else ""
 
