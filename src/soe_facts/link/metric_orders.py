@@ -33,6 +33,8 @@ def _tells_order(scene: Scene, node: int) -> bool:
     for at in range(node + 1, min(last, node + _REACH)):
         if scene.low(at) == "order" and scene.low(at - 1) == "on":
             return True
+        if scene.low(at) == "books" and scene.low(at - 2) == "on":
+            return True  # "41 vessels on its books"
         if scene.is_kind(at, QUANTITY) or scene.low(at) in {",", ";"}:
             break
     words = {scene.low(at).rpartition(" ")[2] for at in range(max(first, node - _REACH), node)}

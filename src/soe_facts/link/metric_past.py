@@ -185,6 +185,8 @@ def anaphor(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     pointing = scene.low(before) == "of" and scene.low(before - 1) in ANAPHORS and role.slot != "delta"
     if pointing and not scene.is_kind(before - 2, METRIC):  # "a profit target of X" names its own
         return said_before(scene, index, role, done, "points_back")
+    if role.kind == "level" and scene.low(before) == "of" and scene.low(before - 1) in {"gain", "gains"}:
+        return None  # "the figure includes a gain of 22 million zlotys"
     verb = verb_before(scene, node)
     if verb < 0 or any(scene.nodes[i].kind in {METRIC, QUANTITY} for i in range(verb, node)):
         return None

@@ -43,6 +43,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         return Pick(meant, pick.start, pick.end, pick.rule, metric_lexicon().by_id[meant], pick.breakdown)
     if pick.rule == "verb" and pick.id in _TRADED_THINGS and _of_them(scene, index):
         return said_before(scene, index, role, done) or pick
+    if pick.rule == "verb" and pick.id in _PROFITS and _per_share(scene, index, done):
+        return done[index - 1]
     taxed = _by_tax(scene, index) if pick.id in _PROFITS and (pick.rule == "verb" or words in _BARE_PROFIT) else None
     if taxed is not None:
         return Pick(taxed, pick.start, pick.end, pick.rule, metric_lexicon().by_id[taxed])
@@ -115,6 +117,14 @@ def _of_them(scene: Scene, index: int) -> bool:
     return bare and scene.low(after + 1) in {"them", "these", "those"}
 
 
+def _per_share(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
+    """ "Analysts had forecast earnings of 3.10 crowns a share; the company made 2.84 crowns"."""
+    before, quantity = done.get(index - 1), scene.quantities[index]
+    small = quantity.type == "money" and not is_scaled(quantity) and quantity.value < _ONE_SHARE
+    return small and before is not None and before.id == "earnings_per_share"
+
+
+_ONE_SHARE = 1000
 _CARRIED = frozenset({"points_back", "carried_over"})
 
 

@@ -108,7 +108,7 @@ def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
                 break
             actor = scene.actor(at)
             known = noun_metric(scene.text[item.start : item.end]) if actor.kind == "class" else None
-            if known is not None and known[0].id != "number_of_enterprises":
+            if known is not None and not _OWNING.intersection(map(scene.low, range(max(0, node - 4), node))):
                 return Pick(known[0].id, item.start, item.end, "whole", known[0])  # "of rural households"
             return None if actor.kind in _NOT_HELD or actor.label == "GPE" else _stake(scene, index)
         ends = item.kind == WORD and (item.low in _WHOLE_ENDS or scene.is_finite(at)) and at > first
