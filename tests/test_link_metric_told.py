@@ -105,6 +105,13 @@ MOVED: list[Row] = [
     ("Fuel itself cost 410 million dollars.", {"410 million dollars": "fuel_costs"}),
 ]
 OFFERED: list[Row] = [
+    ("The result includes a gain of 22 million zlotys.", {"22 million zlotys": "capital_gain"}),
+    (
+        "Analysts had forecast earnings of 3.10 crowns a share; the company made 2.84 crowns.",
+        {"2.84 crowns": "earnings_per_share"},
+    ),
+    ("The yard has 41 vessels on its books.", {"41 vessels": "vessels_on_order"}),
+    ("Exports fell 14 percent. Oil was the exception with a plus of 5 percent.", {"5 percent": "exports"}),
     ("It exported 9.1 million barrels in May at an average of 68.4 dollars.", {"68.4 dollars": "price"}),
     ("The bank approved 12 loans worth 2.1 billion dollars.", {"2.1 billion dollars": "loan"}),
     ("The state raised its stake to 41 percent. It paid 12.4 kroner per share.", {"12.4 kroner": "share_price"}),
