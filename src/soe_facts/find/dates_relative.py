@@ -82,6 +82,23 @@ def read_following_year(match: re.Match[str], context: Context) -> Reading | Non
     return _one_after(match, context) if context.year_named(match.start()) is not None else None
 
 
+_DISTANCE = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+
+
+@BOOK.rule(
+    "two_units",
+    ("last", "this"),
+    rf"(?P<which>[Ll]ast|[Tt]his){S}(?P<unit>year|month|quarter){S}and{S}(?:the{S})?(?P<then>next|this)(?!{S}[a-z]){END}",
+)
+def read_two_units(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Will spend 450 million this year and next": both together."""
+    first = _calendar_unit(context, match.end(), match["unit"], _DISTANCE[match["which"].lower()])
+    last = _calendar_unit(context, match.end(), match["unit"], _DISTANCE[match["then"]])
+    if first.period is None or last.period is None or last.period.end <= first.period.end:
+        return None
+    return replace(first, type="period", period=Period(first.period.start, last.period.end), rule="relative")
+
+
 @BOOK.rule(
     "calendar_unit",
     ("last", "this", "next", "current", "coming"),
@@ -89,7 +106,7 @@ def read_following_year(match: re.Match[str], context: Context) -> Reading | Non
 )
 def read_calendar_unit(match: re.Match[str], context: Context) -> Reading | None:
     """Last year, this month, next quarter, last week: against the document's date."""
-    distance = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1}[match["which"].lower()]
+    distance = _DISTANCE[match["which"].lower()]
     unit = match["unit"].lower()
     if match["which"].lower() == "next" and re.search(r"\b[Tt]he\s\Z", context.before(match.start(), 4)):
         return _one_after(match, context)
