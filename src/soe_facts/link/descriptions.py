@@ -60,6 +60,8 @@ _PLAIN = frozenset(
 )
 # Of these, nouns that tell nothing even of a body that the text has called so.
 _ANY = frozenset({"company", "firm", "entity", "business", "enterprise"})
+# Of these, words by which one body of several is told to be the state's.
+_STATES = frozenset("state state-owned state-run state-controlled state-backed state-held government-owned".split())
 _ARMS = frozenset({"unit", "arm", "subsidiary", "division", "affiliate"})
 _APPOSED = re.compile(r"(?:,| is| was|, which is) (?:an?|the|its|their|one of the) ([^,.;:()\"“”]{3,70})")
 # "…, the crane maker said in a filing" is a tag, no apposition of the name before it.
@@ -102,7 +104,8 @@ def _up_to_break(words: Sequence[str]) -> list[str]:
 
 
 def likeness(words: Sequence[str], described: frozenset[str]) -> float:
-    """How well a description fits a body: 2 for the same noun, 1.5 for its trade, 0.5 for each other word said.
+    """How well a description fits a body: 2 for the same noun, 1.5 for its trade, 1 for being the state's, 0.5 for each
+    other word said.
 
     An arm is less likely to be called the group.
 
@@ -112,6 +115,8 @@ def likeness(words: Sequence[str], described: frozenset[str]) -> float:
     noun = words[-1]
     told = [word for word in words[:-1] if word not in _PLAIN]
     score = 0.5 * sum(word in described or f"{word}s" in described or _is_spelt(word, described) for word in told)
+    if not _STATES.isdisjoint(words[:-1]) and not _STATES.isdisjoint(described):
+        score += 1.0
     if noun not in _PLAIN:
         hints = _HINTS.get(noun, frozenset())
         if noun in described or f"{noun}s" in described:

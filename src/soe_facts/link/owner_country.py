@@ -10,6 +10,7 @@ from soe_facts.link.metric import Pick
 from soe_facts.link.owner_carried import home_of, is_member
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_metric import metric_of, possessor
+from soe_facts.link.owner_place import place_of, pointed_place
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owning import Owner, node_ending, same_sentence
 from soe_facts.link.roles import Role, previous_in_sentence
@@ -31,10 +32,18 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     told = of_nation(scene, index, role, pick, done)
     if told is not None:
         return Owner(told, "of_nation")
+    pointed = pointed_place(scene, index)
+    if pointed is not None:
+        return Owner(pointed, "place")
     for chooser in (possessor, metric_of):
         actor = chooser(scene, index, Role("level"), pick, {})
         if actor is not None and (actor.is_company or actor.kind == "country"):
             return Owner(actor, "possessor")
+    if subject is not None and subject.is_company and pick.id == "tourist_arrivals" and pick.rule.startswith("verb"):
+        return Owner(subject, "subject")  # "The state hotel group received 300,000 tourists"
+    place = place_of(scene, index, pick, done)
+    if place is not None:
+        return Owner(place, "place")
     if subject is not None and subject.kind == "class" and subject.how == "class" and pick.rule.startswith("verb"):
         return Owner(subject, "subject")
     traded = pick.metric is not None and pick.metric.id in {"exports", "imports", "trade"}

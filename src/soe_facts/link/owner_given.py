@@ -6,7 +6,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, BE, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, Scene
 
 _PAYS = frozenset("pay pays paid paying refunded refund reimbursed reimburses compensated".split())
 _COSTS = frozenset(
@@ -28,9 +28,29 @@ def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     if scene.quantities[index].type == "percent":
         return None
     node = scene.node_of[index]
+    if pick is not None and pick.id == "dividend" and (payer := _payer(scene, node)) is not None:
+        return payer
     return (
         _valued(scene, node) or _object(scene, node) or _further(scene, index, node, done) or _meant(scene, index, node)
     )
+
+
+_GETS = frozenset("receive receives received receiving get gets got collect collects collected pocketed earned".split())
+
+
+def _payer(scene: Scene, node: int) -> Actor | None:
+    """ "The state, which owns 97% of the group, received a dividend of": whose dividend a state gets."""
+    low, high = scene.bounds(node)
+    state = next((at for at in scene.of_kind(ACTOR, low, node)), -1)
+    if state < 0 or scene.actor(state).kind not in _STATE or scene.actor(state).possessive:
+        return None
+    if not any(scene.low(at) in _GETS for at in range(state + 1, node)):
+        return None
+    bodies = [scene.actor(at) for at in scene.of_kind(ACTOR, state, high) if is_owner(scene.actor(at))]
+    if bodies:
+        return bodies[0] if len({body.name for body in bodies}) == 1 else None
+    topic = scene.cast.topic
+    return topic if topic is not None and topic.kind != "class" and scene.cast.dominance >= _MOSTLY else None
 
 
 _VALUES = frozenset("value values valued valuing price prices priced pricing appraised".split())
@@ -53,6 +73,8 @@ def _valued(scene: Scene, node: int) -> Actor | None:
 def _object(scene: Scene, node: int) -> Actor | None:
     """ "The French state paid it some 1 billion euros", "thefts cost the railway a further 2 billion rand"."""
     at = scene.before(node)
+    if scene.low(at) == "of" and scene.is_kind(at - 1, METRIC):
+        at -= 2  # "paid Transtu a subsidy of"
     while scene.low(at) in _MORE:
         at -= 1
     if at < 1 or not scene.is_kind(at, ACTOR) or scene.low(at - 1) not in _PAYS | _COSTS:
@@ -71,6 +93,8 @@ def _further(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Act
     if previous not in done or done[previous].rule not in {"recipient", "handed", "beneficiary"}:
         return None
     between = range(scene.node_of[previous] + 1, node)
+    if not any(scene.is_kind(at, ACTOR) or scene.is_finite(at) for at in between):
+        return done[previous].actor  # "a subsidy of 310 million dinars, 18 million more than"
     start = next((at for at in between if scene.low(at) in {"and", "but"}), -1)
     if start < 0 or any(scene.is_kind(at, ACTOR) for at in range(start, node)):
         return None

@@ -1,0 +1,99 @@
+"""Regions and towns that have their own GDP, people and visitors: "Anhui's exports", "Ferrol has 63,800 inhabitants"."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.owning import GOVERNED, Owner, is_oblique, is_owner, node_ending, same_sentence
+from soe_facts.link.scene import ACTOR, METRIC, Scene
+
+_RANKS = GOVERNED | {"town", "village", "island", "district", "prefecture", "territory", "settlement", "port"}
+_PLACED = frozenset({"in", "of", "for", "across", "throughout"})
+_ITS = frozenset({"its", "it", "their"})
+# So many words may stand between a metric and where it was measured: "the unemployment rate among the young in".
+_REACH = 5
+
+
+def place_of(scene: Scene, index: int, pick: Pick, done: dict[int, Owner]) -> Actor | None:
+    """The place below the country that an aggregate is told of, in its sentence or in the one before."""
+    return _told_here(scene, index, pick) or _told_before(scene, index, done)
+
+
+def _told_here(scene: Scene, index: int, pick: Pick) -> Actor | None:
+    """ "Katowice's population", "unemployment in Mpumalanga stood at", "Xinjiang received 302 million tourists"."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    measured = node_ending(scene, pick.end, node) if same_sentence(scene, pick, index) else -1
+    for at in range(node - 1, low - 1, -1):
+        if not scene.is_kind(at, ACTOR):
+            continue
+        actor = scene.actor(at)
+        if is_owner(actor) or actor.kind == "country":
+            return None
+        if is_region(actor) and (
+            _possesses(scene, at, measured) or _measured_in(scene, at, measured) or is_subject(scene, at, low)
+        ):
+            return actor
+    return None
+
+
+def is_region(actor: Actor) -> bool:
+    """Whether a name is that of a place below the country."""
+    return actor.kind == "place" and actor.label in {"GPE", "LOC"}
+
+
+def _possesses(scene: Scene, at: int, measured: int) -> bool:
+    """ "Katowice's urban population"."""
+    return scene.actor(at).possessive and 0 < measured - at <= _REACH
+
+
+def _measured_in(scene: Scene, at: int, measured: int) -> bool:
+    """ "the unemployment rate in the province of Mpumalanga"."""
+    if not 0 <= measured < at <= measured + _REACH:
+        return False
+    between = [scene.low(i) for i in range(measured + 1, at)]
+    return bool(between) and between[0] in _PLACED and between[-1] in _PLACED | {"the"}
+
+
+def is_subject(scene: Scene, at: int, low: int) -> bool:
+    """Whether a place opens its sentence's main clause: "The town of Zenica had", "Dhanbad now has"."""
+    first = at
+    if scene.low(first - 1) == "of" and scene.low(first - 2) in _RANKS:
+        first -= 2
+    placed = is_oblique(scene, first, low) or any(scene.is_kind(i, METRIC) for i in range(low, first))
+    return not placed and any(scene.is_finite(i) for i in range(at + 1, at + 3))
+
+
+def pointed_place(scene: Scene, index: int) -> Actor | None:
+    """ "Ferrol could do with the work. Its population has shrunk to": the place that a sentence opens on as "its"."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    opens = low and scene.low(low) in _ITS and _together(scene, low - 1, node)
+    return _opened(scene, low) if opens else None
+
+
+def _told_before(scene: Scene, index: int, done: dict[int, Owner]) -> Actor | None:
+    """ "Katowice lost 2% of its people. The unemployment rate is 1.1%": whom the paragraph told of as a place."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    if any(scene.low(at) not in _ITS or at > low for at in scene.of_kind(ACTOR, low, node)):
+        return None
+    before = index - 1
+    told = done.get(before)
+    if told is not None and before in scene.node_of and told.rule == "place":
+        return told.actor if _together(scene, scene.node_of[before], node) else None
+    return _opened(scene, low) if low and _together(scene, low - 1, node) else None
+
+
+def _opened(scene: Scene, low: int) -> Actor | None:
+    """The place that the sentence before has as its subject, where it names nobody else."""
+    first, last = scene.bounds(low - 1)
+    named = list(scene.of_kind(ACTOR, first, last))
+    if len(named) != 1 or not is_region(scene.actor(named[0])) or not is_subject(scene, named[0], first):
+        return None
+    return scene.actor(named[0])
+
+
+def _together(scene: Scene, before: int, node: int) -> bool:
+    """Whether no paragraph ends between two nodes."""
+    return "\n" not in scene.text[scene.nodes[before].end : scene.nodes[node].start]
