@@ -14,6 +14,7 @@ _FULL_NAME = re.compile(
     r"United) )*"
     r"(?:Republic|Kingdom|State|Sultanate|Commonwealth|Union|Principality|Grand Duchy) of (?:the )?(.+)"
 )
+_OF_PEOPLE = " Republic"
 _SHORTEST_CAPITALS = 4
 
 
@@ -62,11 +63,17 @@ def _pattern() -> re.Pattern[str]:
 
 
 def by_name(text: str) -> Country | None:
-    """The country that a name ("Viet Nam", in a dateline "VIET NAM") or an adjective ("Vietnamese") means."""
+    """The country that a name ("Viet Nam", in a dateline "VIET NAM") or an adjective ("Vietnamese") means.
+
+    >>> by_name("Slovak Republic").name, by_name("Republic of Serbia").name
+    ('Slovakia', 'Serbia')
+    """
     names, adjectives, _ = _table()
     found = names.get(text) or adjectives.get(text)
     if found is None and text.isupper() and len(text) >= _SHORTEST_CAPITALS:
         return names.get(text.title())
+    if found is None and text.endswith(_OF_PEOPLE):
+        return adjectives.get(text.removesuffix(_OF_PEOPLE))
     full = _FULL_NAME.fullmatch(text) if found is None and " of " in text else None
     return names.get(full[1]) if full else found
 

@@ -1,4 +1,4 @@
-"""Regions and towns that have their own GDP, people and visitors: "Anhui's exports", "Ferrol has 63,800 inhabitants"."""
+"""Regions and towns with their own GDP, people and visitors: "Anhui's exports", "Ferrol has 63,800 people"."""
 
 from __future__ import annotations
 

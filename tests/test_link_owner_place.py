@@ -1,0 +1,83 @@
+"""Whose figures are that a town, a region or a state comes into: aggregates of places, subsidies, dividends."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import Reader, named, read_facts
+
+MAY = date(2025, 5, 1)
+
+# The words of a quantity and the canonical name of its entity.
+Row = tuple[str, dict[str, str | None]]
+
+PLACES: list[Row] = [
+    (
+        "Navanta, Spain's state-owned shipbuilder, employs 2,350 people in Ferrol.\n\nFerrol could do with the work. "
+        "Its population has shrunk to 63,800 from 91,000 in 1981. The unemployment rate was 12.9 percent in the third "
+        "quarter.",
+        {"2,350 people": "Navanta", "63,800": "Ferrol", "91,000": "Ferrol", "12.9 percent": "Ferrol"},
+    ),
+    (
+        "China's central SOEs invested 300 billion yuan in Xinjiang last year.\n\nXinjiang received 302 million "
+        "tourists this year and wants to attract 400 million by 2030.",
+        {"302 million tourists": "Xinjiang", "400 million": "Xinjiang"},
+    ),
+    (
+        "Steelmaker Zenica Metal of Bosnia shed 900 jobs in 2023. The town of Zenica had 110,000 inhabitants in 2013; "
+        "today about 96,000 are left.",
+        {"110,000 inhabitants": "Zenica", "96,000": "Zenica"},
+    ),
+    (
+        "Poland's coal group PGG employs 36,000 people in Silesia. Katowice's population fell by 2 percent to 280,000 "
+        "last year.",
+        {"2 percent": "Katowice", "280,000": "Katowice"},
+    ),
+    (
+        "South Africa's Eskom will close the Komati plant. The unemployment rate in Mpumalanga stood at 34.9 percent.",
+        {"34.9 percent": "Mpumalanga"},
+    ),
+    ("The GDP of the Kyrgyz Republic amounted to 435.1 billion soms.", {"435.1 billion soms": "Kyrgyzstan"}),
+    (
+        "Egypt's state hotel group Egoth ran 11 hotels. It received 300,000 tourists in Luxor in 2023.",
+        {"300,000 tourists": "Egoth"},
+    ),
+]
+
+STATES: list[Row] = [
+    (
+        "Electric Board made a profit of 900 million euros. The Irish state, which owns 97% of the group, received a "
+        "dividend of 114 million euros for 2023.",
+        {"114 million euros": "Electric Board"},
+    ),
+    (
+        "Transtu, the Tunis bus company, has buses. The state paid Transtu a subsidy of 310 million dinars in 2024, "
+        "18 million more than in the previous year.",
+        {"310 million dinars": "Transtu", "18 million": "Transtu"},
+    ),
+    (
+        "State-owned Bharat Telenet gained subscribers in July. Jio had 47.58 crore wireless subscribers, Airtel 38.73 "
+        "crore and Bharat Telenet 8.85 crore. The state-run firm's share of the wireless market improved to 7.57 per "
+        "cent.",
+        {"7.57 per cent": "Bharat Telenet"},
+    ),
+    (
+        "Sonacoton, the State cotton company of Cameroon, made a net profit of CFAF 6.2 billion in 2023. The company "
+        "bought 302,000 tonnes of seed cotton.",
+        {"CFAF 6.2 billion": "Sonacoton", "302,000 tonnes": "Sonacoton"},
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    return read_facts
+
+
+@pytest.mark.parametrize(("text", "owners"), named([*PLACES, *STATES]))
+def test_figures_belong_to_places_and_to_whom_states_pay(
+    read: Reader, text: str, owners: dict[str, str | None]
+) -> None:
+    facts = read(text, MAY)
+    assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners
