@@ -373,6 +373,9 @@ RANGES: list[tuple[str, str, tuple[str, str | None, str]]] = [
     ("Interest was Rs 140 crore, and depreciation Rs 60 crore.", "Rs 60 crore", ("600e6", None, "=")),
     ("Proceeds dropped by RM2.3 billion to RM4.6 billion.", "RM2.3 billion", ("-2.3e9", None, "=")),
     ("Proceeds dropped by RM2.3 billion to RM4.6 billion.", "RM4.6 billion", ("4.6e9", None, "=")),
+    ("Staff costs rose by 11 million to 203 million euros.", "11 million", ("11e6", None, "=")),
+    ("Staff costs rose by 11 million to 203 million euros.", "203 million euros", ("203e6", None, "=")),
+    ("Costs will rise by 3 million to 5 million euros.", "3 million to 5 million euros", ("3e6", "5e6", "=")),
     ("Output was lowered to about 15 million carats.", "15 million carats", ("15e6", None, "~")),
     ("Profit will slip to between 3 and 4 billion euros.", "3 and 4 billion euros", ("3e9", "4e9", "=")),
     ("Net profit is expected to fall by 30 to 40 percent.", "30 to 40 percent", ("-40", "-30", "=")),
@@ -388,6 +391,7 @@ RANGES: list[tuple[str, str, tuple[str, str | None, str]]] = [
 EXPLAINED: list[tuple[str, str, str]] = [
     ("Operating revenue climbed 4.1 percent year on year.", "4.1 percent", "climbed"),
     ("Net profit was 8 percent higher than a year earlier.", "8 percent", "higher"),
+    ("NMDC reported a 23.4 per cent year-on-year (YoY) increase in net profit.", "23.4 per cent", "increase"),
     ("Revenue was 80 billion yuan, an increase of 5 percent.", "5 percent", "increase"),
     ("Taxes paid totalled 1.6 trillion yuan, down 1.2 percent.", "1.2 percent", "down"),
     ("Gross margin widened by 210 basis points.", "210 basis points", "widened"),

@@ -89,6 +89,14 @@ LISTS: list[Row] = [
     ),
 ]
 
+DATELINES: list[Row] = [
+    (
+        "Rail firm cuts its loss\n\nLISBON, June 11 (Wire) -- Comboios do Norte lost 38 million euros, it said. It "
+        "ordered 34 trains from Spain's Talgo. The state paid 88 million euros for unprofitable lines.",
+        {"38 million euros": "Comboios do Norte", "34 trains": "Comboios do Norte", "88 million euros": "Portugal"},
+    ),
+]
+
 OFFICES: list[Row] = [
     (
         "Ziraat Bank earned 5 billion lira. The Central Bank of Turkey on Friday cut its key rate to 45 percent.",

@@ -79,6 +79,8 @@ def _is_range(low: Draft, high: Draft, text: str) -> bool:
             )
         if low.type and high.type and (_MOVED.search(text, left, low.start) or _BY.search(text, left, low.start)):
             return _is_close(low, high)
+        if low.scale > 1 and high.value > 3 * low.value and _BY.search(text, left, low.start):
+            return False  # "rose by 11 million to 203 million euros"
         return low.written < high.written * (high.scale / low.scale if low.type else 1)
     if _AND.fullmatch(between):
         return _BETWEEN.search(text, left, low.start) is not None
@@ -165,7 +167,12 @@ def _hands_left(drafts: list[Draft], index: int, text: str) -> bool:
         return True  # "the Emirates for 24, Europe for 16 and Asia for 13 percent"
     if _OR.fullmatch(between):
         return True
-    return _TO.fullmatch(between) is not None and FROM.search(text, max(0, draft.start - 30), draft.start) is not None
+    if _TO.fullmatch(between) is None:
+        return False
+    left = max(0, draft.start - 30)
+    # "rose by 11 million to 203 million euros"
+    by = draft.scale > 1 and _BY.search(text, left, draft.start) is not None
+    return by or FROM.search(text, left, draft.start) is not None
 
 
 def _needs_scale(draft: Draft, after: Draft) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from soe_facts.countries import Country
@@ -67,6 +67,24 @@ class Cast:
     dominance: float = 0.0
     employers: Mapping[str, Actor] = field(default_factory=dict)
     mentions: Mapping[str, int] = field(default_factory=dict)
+
+
+# So many names may stand in a headline above the dateline.
+_IN_HEADLINE = 6
+
+
+def dateline(text: str, names: Sequence[tuple[int, str]]) -> int:
+    """The index of the place that a dateline opens on, at the start of the text or below its headline; -1 for none.
+
+    `names` are offsets and labels.
+
+    >>> dateline("Rail firm cuts loss\\n\\nLISBON, June 11 -- Comboios", [(21, "GPE"), (40, "ORG")])
+    0
+    """
+    for index, (start, label) in enumerate(names[:_IN_HEADLINE]):
+        if label in {"GPE", "LOC"} and (not start or text[start - 1] == "\n"):
+            return index
+    return -1
 
 
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")

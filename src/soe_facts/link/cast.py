@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from soe_facts import countries
 from soe_facts.find.entities import Span
-from soe_facts.link.actors import COMPANY_KINDS, Actor, Cast, is_possessive
+from soe_facts.find.places import country_code
+from soe_facts.link.actors import COMPANY_KINDS, Actor, Cast, dateline, is_possessive
 from soe_facts.link.businesses import as_businesses
 from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
@@ -29,6 +30,9 @@ def build_cast(
 ) -> Cast:
     """Resolve names to canonical ones, add classes of enterprises, then pronouns and "the company"."""
     hints = [o.country for s, e, label in names if label == "ORG" and (o := registry.lookup(text[s:e])) and o.country]
+    place = dateline(text, [(start, label) for start, _, label in names])
+    if place >= 0 and (home := country_code(text[names[place][0] : names[place][1]])):
+        hints.append(home)
     country = countries.main_country(text, hints) or _of_currency(quantities)
     mentions, fullest = resolve_names(text, names, registry, country)
     places = {mention.end for mention in mentions if mention.label in {"GPE", "LOC", "NORP"}}
@@ -81,12 +85,13 @@ _DASH = re.compile(r"\)?\s(?:--|[-–—])\s")
 
 
 def _filing(text: str, actors: list[Actor]) -> list[Actor]:
-    """The agency of a dateline is only where the news comes from: "VILNIUS, June 19, BNS – "."""
-    opening = actors[1:3] if actors and actors[0].start == 0 and actors[0].label in {"GPE", "LOC"} else []
-    agency = next((a.name for a in opening if a.label == "ORG" and not a.id and _DASH.match(text, a.end)), None)
-    if agency is None or "\n" in text[: opening[-1].start]:
+    """The agency of a dateline is only where the news comes from: "VILNIUS, June 19, BNS – ", "OSLO (Wire) -- "."""
+    place = dateline(text, [(actor.start, actor.label) for actor in actors])
+    opening = actors[place + 1 : place + 3] if place >= 0 else []
+    agency = next((a for a in opening if a.label == "ORG" and not a.id and _DASH.match(text, a.end)), None)
+    if agency is None or "\n" in text[actors[place].start : agency.start]:
         return actors
-    return [replace(actor, kind="agency") if actor.name == agency else actor for actor in actors]
+    return [replace(actor, kind="agency") if actor.name == agency.name else actor for actor in actors]
 
 
 _SPEAKER_NOUN = (

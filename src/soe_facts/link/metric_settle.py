@@ -167,11 +167,16 @@ def _traded(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
     return any(done[i].id in {"index", "share_price"} for i in same)
 
 
+_OWNED = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir)|['’]s?)\s$")
+
+
 def _of_bonds(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> Pick:
     """ "The bank sold 1 billion euros of notes. Orders topped 9 billion euros": orders for them."""
     recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
     if scene.quantities[index].type != "money" or not recent & _BONDS or pick.id not in _OPEN:
         return pick
+    if _OWNED.search(scene.text, max(0, pick.start - 8), pick.start):
+        return pick  # "Its order book stood at 64 billion rupees": a maker's
     return Pick("bond_orders", pick.start, pick.end, pick.rule, metric_lexicon().by_id["bond_orders"])
 
 

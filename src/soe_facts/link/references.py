@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from soe_facts import countries
 from soe_facts.find.places import country_code
-from soe_facts.link.actors import SPEAKER_KINDS, Actor
+from soe_facts.link.actors import SPEAKER_KINDS, Actor, dateline
 from soe_facts.link.descriptions import TAG, describe
 from soe_facts.link.discourse import Discourse, fits, most_salient, topic_company
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, joint, members_before, point_back
@@ -223,9 +223,10 @@ _DATELINE = re.compile(r"[^.\n]{0,20}\.?[^.\n]{0,30}(?:--|[-–—:(])")
 
 def _dateline(doc: Discourse, before: list[Actor]) -> countries.Country | None:
     """The country that the news comes from and speaks of: "DAR ES SALAAM, Dec. 21 (Xinhua) -- Tanzania's railway"."""
-    if not before or before[0].start > 0 or before[0].kind != "place":
+    at = dateline(doc.text, [(actor.start, actor.label) for actor in before[:9]])
+    if at < 0 or before[at].kind != "place":
         return None
-    code = country_code(before[0].named) if _DATELINE.match(doc.text, before[0].end) else None
+    code = country_code(before[at].named) if _DATELINE.match(doc.text, before[at].end) else None
     home = countries.by_code(code) if code else None
     return home if home is not None and countries.is_named(doc.text, home) else None
 

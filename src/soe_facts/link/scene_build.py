@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import repeat
@@ -23,6 +24,8 @@ from soe_facts.link.scene import (
 )
 from soe_facts.records import DateMention, Quantity
 
+# "A 23 percent year-on-year (YoY) increase": what only shortens the words before it says nothing more.
+_SHORTENED = re.compile(r"(?<= )\([YyQqMm]-?[Oo]-?[YyQqMm]\)")
 # Verbs that are figures themselves: "profit doubled".
 _VERBS_THAT_MEASURE = frozenset("halved doubled trebled tripled quadrupled quintupled".split())
 
@@ -46,6 +49,8 @@ def build_scene(
         nodes.append(Node(kind, start, end, words.text[start:end].lower(), ref=ref))
         index = max(limit, words.at(end))
     nodes += plain[index:]
+    for match in _SHORTENED.finditer(words.text):
+        nodes = [node for node in nodes if not match.start() <= node.start < match.end()]
     starts = [node.start for node in nodes]
     first = _in_pieces([bisect_left(starts, start) for start, _ in sentences] or [0], len(nodes))
     last = [*first[1:], len(nodes)]
