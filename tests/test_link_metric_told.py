@@ -133,9 +133,56 @@ OFFERED: list[Row] = [
 ]
 
 
+GONE_ON: list[Row] = [
+    ("Norrland Energi lost 3 billion kronor in 2023. The state owns 70 percent of it.", {"70 percent": "stake"}),
+    ("The miner employs 4,300 people. A Kazakh fund holds 29 percent of it.", {"29 percent": "stake"}),
+    ("Public debt reached 120 billion kwacha. Foreigners hold 35 percent of it.", {"35 percent": "public_debt"}),
+    (
+        "Power firms got $4.6 billion in subsidies, the equivalent of 0.7 percent of GDP. The grid took 46 percent "
+        "of that, the railway 19 percent.",
+        {"46 percent": "subsidy", "19 percent": "subsidy"},
+    ),
+    (
+        "Profits of state firms in mining doubled, while those in steel and chemicals gained 29.5 percent.",
+        {"29.5 percent": "total_profit"},
+    ),
+    (
+        "Urban connections fell to 63.5 million while rural ones were at 26.5 million.",
+        {"26.5 million": "customers"},
+    ),
+    (
+        "Profit before tax came to 2.81 billion yuan, against a loss of 98 million yuan. Wind contributed 2.35 billion "
+        "yuan.",
+        {"2.35 billion yuan": "total_profit"},
+    ),
+    (
+        "It paid a dividend of 4.7 kroner per share for 2023. Analysts forecast that it would pay 4.9 kroner for 2024.",
+        {"4.9 kroner": "dividend_per_share"},
+    ),
+    ("In Singapore, profit at its Tuas unit shrank by a quarter.", {"a quarter": "total_profit"}),
+]
+
+DONE_WITH: list[Row] = [
+    ("Some 41.2 billion yuan had been invested in the expressway.", {"41.2 billion yuan": "investment"}),
+    ("The JSE all-share index finished 0.4 percent lower.", {"0.4 percent": "index"}),
+    ("It will issue 400 million new shares at 12 baht each.", {"12 baht": "share_price"}),
+    ("Shares worth 310 million pounds changed hands.", {"310 million pounds": "trading_turnover"}),
+    ("Foreign funds were net sellers of 1.2 billion pesos of shares.", {"1.2 billion pesos": "net_selling"}),
+    ("The agreement with Hungary alone is worth 300 million euros.", {"300 million euros": "contract_value"}),
+    ("It sold land in the capital for an estimated 18 billion shillings.", {"18 billion shillings": "asset_sales"}),
+    ("The country uses 90,000 barrels of oil a day.", {"90,000 barrels of oil a day": "oil_consumption"}),
+    ("The plant used 2.1 million tonnes of coal.", {"2.1 million tonnes": "coal_consumption"}),
+    ("The mill treated 4.1 million tonnes of ore.", {"4.1 million tonnes": "ore_processed"}),
+    ("State farms sowed 30,000 hectares of cotton.", {"30,000 hectares": "planted_area"}),
+    ("It had 12 million cubic metres in storage.", {"12 million cubic metres": "storage"}),
+    ("It cut its heat losses to 14 percent from 19 percent.", {"14 percent": "heat_losses"}),
+    ("The bill for diesel rose to 2.1 billion rand.", {"2.1 billion rand": "fuel_costs"}),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*DONE, *SET_ASIDE, *TAXED, *RATES, *TRADES, *COUNTED, *MOVED, *OFFERED],
+    [*DONE, *SET_ASIDE, *TAXED, *RATES, *TRADES, *COUNTED, *MOVED, *OFFERED, *GONE_ON, *DONE_WITH],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_metric(text: str, wanted: dict[str, str | None]) -> None:

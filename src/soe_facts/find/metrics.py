@@ -191,6 +191,13 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
         return False
     if tag in {"VB", "VBP"} and low.endswith("s"):
         return True  # "Dispatches to mills were 3 million tonnes": no base form ends so
+    if (
+        low == "profit"
+        and tag in {"VB", "VBP"}
+        and following in {"at", "of", "in"}
+        and (not first or lows[first - 1] == ",")
+    ):
+        return True  # "In Singapore, profit at its unit fell"
     return tag not in _NO_NOUN_TAGS
 
 

@@ -51,6 +51,8 @@ def _per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     after = scene.after(scene.node_of[index])
     if quantity.type != "money" or after < 0 or scene.low(after) not in {"a", "per", "each", "share", "apiece"}:
         return None
+    if scene.low(after) in {"each", "apiece"} and _of_shares(scene, index):
+        return Pick("share_price", quantity.start, quantity.end, "per_share", metric_lexicon().by_id["share_price"])
     kind = after + 1 + (scene.low(after + 1) in _PAPERS)
     if not {"share", "shares"} & {scene.low(after), scene.low(kind)}:
         return None
@@ -61,7 +63,7 @@ def _per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
         named.add(done[index - 1].id)
     if not named and (spoken := topic(scene, index, role) or _pointed(scene, index, done)) is not None:
         named.add(spoken.id)
-    buys = any(scene.low(i) == "for" for i in range(after, min(high, after + 4)))
+    buys = any(scene.low(i) == "for" and not scene.is_kind(i + 1, DATE) for i in range(after, min(high, after + 4)))
     recent = {done[i].id for i in (index - 1, index - 2) if i in done}
     if not buys and "stake" not in recent and any(scene.low(i) in _PAYS for i in range(max(low, after - 9), after)):
         named.add("dividend")
@@ -69,6 +71,14 @@ def _per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
         if not near or near in named or name in named:
             return Pick(name, quantity.start, quantity.end, "per_share", known[name])
     return None
+
+
+def _of_shares(scene: Scene, index: int) -> bool:
+    """ "2.2 billion new shares at 3 pesos each": the count right before is of shares."""
+    before = scene.quantities[index - 1] if index else None
+    low, _ = scene.bounds(scene.node_of[index])
+    counted = before is not None and before.type == "count" and scene.node_of.get(index - 1, -1) >= low
+    return counted and before is not None and (before.unit_text or "").endswith("shares")
 
 
 def _pointed(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | None:

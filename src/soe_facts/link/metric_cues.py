@@ -61,7 +61,7 @@ def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     for rule in predicates():
         if kind not in rule.units:
             continue
-        told = ahead in rule.words or any(f" {words} " in behind for words in rule.words)
+        told = (role.slot != "delta" and ahead in rule.words) or any(f" {words} " in behind for words in rule.words)
         if told and (not rule.subjects or rule.subjects & _words_before(scene, node)):
             return Pick(rule.metric, quantity.start, quantity.end, "predicate", metric_lexicon().by_id[rule.metric])
     return None
@@ -226,6 +226,8 @@ def worth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
         item = scene.nodes[at]
         if item.kind == METRIC and fits(scene.metric(at).metric, quantity, role):
             return None
+        if item.kind == ACTOR and scene.low(at - 1) == "with":
+            continue  # "the agreement with Germany is worth"
         agreed = agreed_on(scene, at)
         owned = item.low in _FIRMS or (item.kind == METRIC and scene.metric(at).metric.id in {"stake", "share_price"})
         if valued and item.low.rpartition(" ")[2] in _FUNDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
@@ -134,9 +135,36 @@ def said_before(scene: Scene, index: int, role: Role, done: dict[int, Pick], rul
     if named is not None:
         return named
     fitting = [i for i in recent if _goes_on(scene, i, done[i], quantity, role)]
+    fitting = _not_aside(scene, fitting, done, role)
     alike = [i for i in fitting if unit_class(scene.quantities[i]) == kind]
     best = (alike if role.kind == "level" else fitting)[:1] or fitting[:1]
     return inherit(scene, done[best[0]], index, role, rule) if best else None
+
+
+def _not_aside(scene: Scene, fitting: list[int], done: dict[int, Pick], role: Role) -> list[int]:
+    """The figures that may be gone on about: none of those told in passing, where the statistic stands beside them.
+
+    "Profit was 2.8 billion, against a loss of 98 million. Wind contributed 2.3 billion" is of the profit; "4.6 billion
+    in subsidies, the equivalent of 0.7 percent of GDP. The grid took 46 percent of that" of the subsidies.
+    """
+    aside = _restates if role.kind == "share" else _set_against
+    kept = [i for i in fitting if not aside(scene, i, done[i])]
+    return kept or fitting
+
+
+def _restates(scene: Scene, index: int, pick: Pick) -> bool:
+    """Whether a share only puts the figure before in other terms: "or 6 percent of GDP"."""
+    at = scene.before(scene.node_of[index])
+    told = scene.low(at) == "or" or (scene.low(at) in {"of", "to"} and scene.low(at - 1) in {"equivalent", "equal"})
+    return told and pick.rule.startswith("whole")
+
+
+def _set_against(scene: Scene, index: int, pick: Pick) -> bool:
+    """Whether a figure with a name of its own is only what the one before is compared with: "against a loss of X"."""
+    return pick.rule == "metric_of" and _AGAINST.search(scene.text, max(0, pick.start - 24), pick.start) is not None
+
+
+_AGAINST = re.compile(r"\b(?:against|versus|compared with|compared to|from) (?:an? |the )?$")
 
 
 def _counts_other(scene: Scene, index: int, pick: Pick) -> bool:
@@ -195,6 +223,8 @@ def anaphor(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     if not (moves or words & MEASURES):
         return None
     first, _ = scene.clause(verb)
+    if _demonstrative(scene, first, verb):
+        return said_before(scene, index, role, done, "points_back")
     subject = [i for i in range(first, verb) if scene.nodes[i].kind not in {DATE} and not scene.low(i).endswith("ly")]
     if any(scene.nodes[i].kind in {METRIC, QUANTITY} or scene.low(i) == "of" for i in subject):
         return None
@@ -204,6 +234,13 @@ def anaphor(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     if _points_back(scene, subject, moves, _in_sentence(scene, index, done)):
         return said_before(scene, index, role, done, "points_back")
     return None
+
+
+def _demonstrative(scene: Scene, first: int, verb: int) -> bool:
+    """Whether the subject is "those in steel and chemicals", "that of the railway": a statistic named before."""
+    at = first + (scene.low(first) in {"while", "and", "but", ","})
+    at += scene.low(at) in {"while", "and", "but"}
+    return at + 1 < verb and scene.low(at) in {"those", "that"} and scene.low(at + 1) in {"of", "in", "at", "from"}
 
 
 def _in_sentence(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
@@ -219,6 +256,8 @@ def _points_back(scene: Scene, subject: list[int], moves: bool, in_sentence: boo
         return False
     last = subject[-1]
     item = scene.nodes[last]
+    if item.low in {"one", "ones"}:
+        return True  # "while rural ones were at 26 million"
     if item.low in _PRONOUNS:
         return not moves or in_sentence or item.low in {"this", "that"}
     if item.kind != WORD:

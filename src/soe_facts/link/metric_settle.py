@@ -43,6 +43,9 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         return Pick(meant, pick.start, pick.end, pick.rule, metric_lexicon().by_id[meant], pick.breakdown)
     if pick.rule == "verb" and pick.id in _TRADED_THINGS and _of_them(scene, index):
         return said_before(scene, index, role, done) or pick
+    if pick.rule == "verb" and words in _PAYS and _paid_per_share(scene, index, done):
+        name = "dividend_per_share"
+        return Pick(name, pick.start, pick.end, "points_back", metric_lexicon().by_id[name])
     if pick.rule == "verb" and pick.id in _PROFITS and _per_share(scene, index, done):
         return done[index - 1]
     taxed = _by_tax(scene, index) if pick.id in _PROFITS and (pick.rule == "verb" or words in _BARE_PROFIT) else None
@@ -124,6 +127,15 @@ def _per_share(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
     return small and before is not None and before.id == "earnings_per_share"
 
 
+def _paid_per_share(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
+    """ "It paid a dividend of 4.7 kroner per share; analysts forecast that it would pay 4.9 kroner"."""
+    quantity = scene.quantities[index]
+    small = quantity.type == "money" and not is_scaled(quantity)
+    recent = (done[i] for i in range(max(0, index - 2), index) if i in done)
+    return small and any(pick.id == "dividend_per_share" for pick in recent)
+
+
+_PAYS = frozenset({"pay", "pays", "paid", "paying", "distribute", "distributed"})
 _ONE_SHARE = 1000
 _CARRIED = frozenset({"points_back", "carried_over"})
 

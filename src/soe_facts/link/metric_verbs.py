@@ -137,12 +137,14 @@ def implied_by_passive(scene: Scene, index: int, role: Role) -> Pick | None:
     node = scene.node_of[index]
     _, high = scene.bounds(node)
     passive = False
-    for at in range(max(node + 1, scene.after(node)), min(high, node + 9)) if role.kind == "level" else ():
+    quantity = scene.quantities[index]
+    bare = quantity.type == "count" and not quantity.unit_text  # "of 1,057 firms, 527 had been sold"
+    for at in range(max(node + 1, scene.after(node)), min(high, node + 9)) if role.kind == "level" and not bare else ():
         item = scene.nodes[at]
         if item.kind != WORD or item.low in {",", ";", "which", "that", "who"}:
             return None
         passive = passive or item.low in BE
-        if item.tag == "VBN" and passive:
+        if item.tag == "VBN" and passive and item.low not in BE:
             found = _match(scene, verb_rules().get(item.low, []), at, index)
             metric = metric_lexicon().by_id[found.metric] if found else None
             return Pick(metric.id, item.start, item.end, "verb", metric) if metric else None
@@ -237,6 +239,7 @@ def _word_before(scene: Scene, index: int) -> str:
     before = scene.before(scene.node_of[index])
     while scene.low(before) in _ONLY:
         before -= 1
+    before -= 2 * (scene.low(before) == "estimated" and scene.low(before - 1) == "an")
     if scene.low(before) == "of" and scene.low(before - 1) in {"total", "sum", "price", "average"}:
         before -= 3
     elif scene.low(before) in {"combined", "total"}:
@@ -261,6 +264,7 @@ def _around(scene: Scene, verb: int, index: int) -> set[str]:
     quantity = scene.quantities[index]
     _, high = scene.bounds(node)
     own = set((quantity.unit_text or "").lower().split()) if quantity.type == "count" else set()
+    named = quantity.text.lower().split()[1:] if unit_class(quantity) == "rate" else ()  # "90,000 barrels of oil a day"
     last = node + 1 + (scene.low(node + 1) in {"abroad", "overseas"}) if own else min(high, node + 9)
     if verb > node:
         return own.union(*(scene.low(at).split() for at in range(node + 1, min(high, verb + 3))))
@@ -272,4 +276,4 @@ def _around(scene: Scene, verb: int, index: int) -> set[str]:
             break
         if item.kind != QUANTITY:
             own.update(item.low.split())
-    return own
+    return own.union(named)

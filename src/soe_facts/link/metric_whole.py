@@ -38,6 +38,8 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
             found = _stake(scene, index)
         if found is not None:
             return found
+        if scene.low(after + 1) in {"it", "them"} and _of_holder(scene, index, role, done):
+            return _stake(scene, index)
     elif role.rule == "hold":
         return _stake(scene, index)
     part = _part_of(scene, index, role)
@@ -65,6 +67,26 @@ def _part_of(scene: Scene, index: int, role: Role) -> Pick | None:
             metric = scene.metric(at).metric
             return None if metric.ratio or metric.id == "price" else pick_at(scene, at, "whole_named", index, role)
     return None
+
+
+def _of_holder(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> bool:
+    """ "Revenue rose 14 percent, said the fund that owns 100 percent of it": a body is held, no sum of money earned.
+
+    What can be held or bought itself is the whole: "Debt was 20 billion lei; foreigners hold half of it".
+    """
+    if role.rule != "hold" and not _trades(scene, index):
+        return False
+    spoken = said_before(scene, index, role, done)
+    metric = spoken.metric if spoken is not None else None
+    if metric is None:
+        return False
+    flow = not metric.stock and "money" in metric.units and metric.id not in _ISSUED
+    return flow or metric.id in _OF_BODY or (role.rule == "hold" and metric.id in _MADE)
+
+
+_ISSUED = frozenset("bond_issue loan funding share_buyback exports imports investment contract_value".split())
+_OF_BODY = frozenset("employees fleet_size passenger_trips flights number_of_enterprises stake capacity".split())
+_MADE = frozenset("output throughput power_generation refinery_throughput freight_volume sales_volume".split())
 
 
 def _opens(scene: Scene, node: int) -> bool:

@@ -39,4 +39,6 @@ def named_change(scene: Scene, node: int) -> Change | None:
     item = scene.nodes[node]
     last = item.low.rpartition(" ")[2]
     nominal = item.kind == METRIC or item.tag.startswith("NN")
+    if item.kind == METRIC and last in {"loss", "losses"} and scene.metric(node).metric.ratio:
+        return None  # "cut its heat losses to 17 percent"
     return change_words().get(last) if nominal and item.kind in {METRIC, WORD} and last in change_nouns() else None
