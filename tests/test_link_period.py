@@ -379,7 +379,49 @@ TRADING: list[Row] = [
     ),
 ]
 
-ROWS = [*TRADING, *IN_THE_SENTENCE, *COMPARISONS, *OLDER_VALUES]
+OF_OTHERS = [
+    (
+        "Tea Board Holdings earned a profit of 3.1 billion shillings in the year which ended on June 30. It sold "
+        "40,000 tonnes of tea during the financial year, against 38,000 tonnes in the previous one.",
+        NOV,
+        {
+            "3.1 billion shillings": "2023-07/2024-06",
+            "40,000 tonnes": "2023-07/2024-06",
+            "38,000 tonnes": "2022-07/2023-06",
+        },
+    ),
+    (
+        "TOKYO, Nov. 12 - Stocks rose on Tuesday. Inpex jumped 5.6 percent to 1,985 yen after reporting a "
+        "net profit of 427.3 billion yen for 2023.",
+        NOV,
+        {"5.6 percent": "2024-11-12", "1,985 yen": "2024-11-12", "427.3 billion yen": "2023"},
+    ),
+    (
+        "ATHENS, Nov 7 - Shares in Athens Port jumped on Thursday. The stock closed at 9.21 euros, above the offer "
+        "price of 8.20 euros.",
+        NOV,
+        {"9.21 euros": "2024-11-07", "8.20 euros": None},
+    ),
+    (
+        "HAIFA, Nov 12 - Rocket Works said on Tuesday its profit rose 20 percent in 2023. Gefen Capital, a brokerage, "
+        "estimates that the company is worth $18 billion.",
+        NOV,
+        {"$18 billion": None},
+    ),
+    (
+        "Safari Airways lost R354 million in the year to March 2024, having earned a net profit of R252 million a year "
+        "earlier, even though revenue was up 23% year on year at R7 billion.",
+        NOV,
+        {"R252 million": "2022-04/2023-03", "23%": "2023-04/2024-03", "R7 billion": "2023-04/2024-03"},
+    ),
+    (
+        "Dams supplied 43% of the country's electricity in 2023, up from 27% in 2022, and wind farms 31%.",
+        NOV,
+        {"27%": "2022", "31%": "2023"},
+    ),
+]
+
+ROWS = [*OF_OTHERS, *TRADING, *IN_THE_SENTENCE, *COMPARISONS, *OLDER_VALUES]
 
 
 @pytest.mark.parametrize(("text", "day", "periods"), ROWS, ids=[row[0][:60] for row in ROWS])

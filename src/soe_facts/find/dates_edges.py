@@ -56,7 +56,7 @@ _LENGTH = (
 @BOOK.rule(
     "ended",
     ("quarter", "half", "year", *YEAR_NAMES, DIGITS, *NUMBER_WORDS),
-    rf"{_LENGTH}{S}(?:to|ended|ending|through|until)(?:{S}(?:on|in))?{S}(?:the{S})?(?=\w)",
+    rf"{_LENGTH}(?:{S}(?:to|ended|ending|through|until)|,?{S}(?:that|which){S}(?:ended|closed|ends|closes))(?:{S}(?:on|in))?{S}(?:the{S})?(?=\w)",
 )
 def read_ended(match: re.Match[str], context: Context) -> Reading | None:
     """The year to March 2019; nine months ended September 30, 2024; the three months through June."""

@@ -23,7 +23,7 @@ _MONTH_POINT = rf"(?:the\s+end\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<mon
 
 # "in the year ended March 31", "fiscal year to June", "year from July 2023 to June 2024": the document says it.
 _STATED = re.compile(
-    rf"(?:[Yy]ear\s+(?:ended|ending)|(?:[Ff]iscal|[Ff]inancial)\s+[Yy]ear\s+(?:to|through)"
+    rf"(?:[Yy]ear\s+(?:ended|ending)|[Yy]ear,?\s+(?:that|which)\s+(?:closed|closes|ended|ends)(?:\s+(?:in|on))?|(?:[Ff]iscal|[Ff]inancial)\s+[Yy]ear\s+(?:to|through)"
     rf"|(?:[Ff]iscal|[Ff]inancial)\s+(?:[Yy]ear\s+)?(?:{YEAR}(?:[-–/]\d\d(?:\d\d)?)?)?,?\s+which\s+(?:ended|ends)\s+(?:in|on)"
     rf"|[Yy]ear\s+(?:from\s+)?(?:{MONTH})\s+(?:\d{{4}}\s+)?(?:to|-|–))\s+{_MONTH_POINT}"
 )

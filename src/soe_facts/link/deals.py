@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from soe_facts.link.date_use import PAST, PERFECT, PRESENT, follows_said, is_dateline
+import re
+
+from soe_facts.link.date_use import FUTURE, PAST, PERFECT, PRESENT, follows_said, is_dateline
 from soe_facts.link.figure import UNSTATED, Figure, When
 from soe_facts.link.scene import DATE, Scene
 
@@ -15,13 +17,22 @@ _DEAL_VERBS = frozenset(
 )
 # What is told of a price before it trades.
 _OFFERED = frozenset("sold priced offered issued placed allotted".split())
+_OFFER_PRICE = re.compile(
+    r"\b(?:offer|offering|issue|subscription|IPO|listing|flotation) price(?! range)\b", re.IGNORECASE
+)
+_NEWS = frozenset("after having following as when because on since".split())
+# What makes a worth one of the market.
+_OF_TRADING = frozenset(
+    "market capitalization capitalisation cap share shares stock stocks trading traded closed close closing exchange "
+    "debut bourse listed".split()
+)
 _SET_BY_DEAL = frozenset({"market_value", "yield", "bond_yield"})
 
 
 def trading_day(figure: Figure) -> When:
     """A price is of the day of the report, the first that the text names; a bond's is of the deal just told."""
     scene, event, found = figure.scene, figure.story.event, figure.story.day
-    if is_offered(figure):
+    if is_offered(figure) or _is_reckoned(figure):
         return UNSTATED
     sold = event is not None and event.firm and scene.sentence_of[figure.node] - event.sentence <= 1
     if event is not None and sold and figure.pick is not None and figure.pick.id in _SET_BY_DEAL:
@@ -36,7 +47,33 @@ def is_offered(figure: Figure) -> bool:
         return False
     low, _ = scene.bounds(node)
     near = [scene.low(i) for i in range(max(low, node - 9), node)]
-    return "range" in near or ("at" in near and not _OFFERED.isdisjoint(near))
+    priced = _OFFER_PRICE.search(scene.text, scene.nodes[max(low, node - 6)].start, scene.nodes[node].start)
+    return priced is not None or "range" in near or ("at" in near and not _OFFERED.isdisjoint(near))
+
+
+def is_of_news(figure: Figure, mention: int) -> bool:
+    """ "Jumped 5.6 percent to 1,985 yen after reporting a profit for 2024": the date is of the news, not of the price.
+
+    So is that of "as its profit for 2023 climbed" and of "having swung to a third-quarter loss".
+    """
+    scene, node = figure.scene, figure.node
+    _, high = scene.bounds(node)
+    period = scene.dates[mention].period
+    if period is None or period.is_instant:
+        return False
+    at = next((i for i in scene.of_kind(DATE, node, high) if scene.nodes[i].ref == mention), -1)
+    return any(scene.low(i) in _NEWS for i in range(node + 1, at))
+
+
+def _is_reckoned(figure: Figure) -> bool:
+    """ "Analysts estimate that it is worth 18 billion dollars": a price that nobody has paid is of no day."""
+    if figure.pick is None or figure.pick.id != "market_value":
+        return False
+    scene = figure.scene
+    low, high = scene.bounds(figure.node)
+    if figure.tense == FUTURE:
+        return True
+    return figure.pick.rule == "worth" and not any(scene.low(i) in _OF_TRADING for i in range(low, high))
 
 
 def deal_ahead(figure: Figure) -> When:

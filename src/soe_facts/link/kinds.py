@@ -183,6 +183,9 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
             continue
         quantity, before = scene.quantities[index], scene.quantities[previous]
         other = roles[previous]
+        if other.slot == "old" and other.head in roles and _names_subject(scene, previous, index):
+            # "Dams supplied 43% of it in 2024, up from 27% in 2023, and wind farms 31%"
+            other = roles[other.head]
         if quantity.type != before.type or other.kind == "level":
             continue
         between = range(scene.node_of[previous] + 1, scene.node_of[index])
@@ -191,6 +194,16 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
         if any(scene.low(i) in {";", ":", "which", "who", "with"} for i in between) or _names_its_own(scene, index):
             continue
         roles[index] = Role(other.kind, other.direction, other.trigger, other.slot, other.head, "gapping")
+
+
+def _names_subject(scene: Scene, previous: int, index: int) -> bool:
+    """Whether a noun of its own, behind a date, a comma and "and", opens what follows an older value."""
+    first, last = scene.node_of[previous] + 1, scene.node_of[index]
+    comma = next((i for i in range(first, last) if scene.low(i) == ","), -1)
+    dated = any(scene.is_kind(i, DATE) for i in range(first, max(first, comma)))
+    return (
+        dated and scene.low(comma + 1) in {"and", "while"} and any(scene.is_nominal(i) for i in range(comma + 2, last))
+    )
 
 
 def _names_its_own(scene: Scene, index: int) -> bool:

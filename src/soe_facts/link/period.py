@@ -10,7 +10,7 @@ from functools import partial
 from soe_facts.link.carried import carried
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_use import FUTURE, PAST, PRESENT, governor, is_now, opens_sentence, possessor, says_now, tense
-from soe_facts.link.deals import deal_ahead, is_offered, trading_day
+from soe_facts.link.deals import deal_ahead, is_of_news, is_offered, trading_day
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
@@ -85,6 +85,8 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         if rule != "date_after" and figure.tense != FUTURE and says_now(scene, figure.node, figure.tense):
             return UNSTATED
         found = find(figure)
+        if found >= 0 and _is_quoted(figure) and is_of_news(figure, found):
+            return trading_day(figure)
         if found >= 0 and not _is_held_apart(figure, found):
             mention = scene.dates[found]
             period = of_span(resolved(mention, base_period(figure, done, 1)), mention, figure.role, old=False)

@@ -144,6 +144,7 @@ def date_before(figure: Figure, *, whole: bool) -> int:
             or is_bracketed(scene, at)
             or (figure.tense == PAST and is_apposed(scene, at))
             or (whole and is_in_relative(figure, at))
+            or (whole and scene.date(at).anchor == "offset" and not opens_sentence(scene, at))
             or (not whole and belongs_before(scene, at, first, node))
             or (whole and is_day_of_others(figure, at))
             or (scene.clause_of[at] > scene.clause_of[node] and figure.tense != FUTURE)
