@@ -346,6 +346,19 @@ OLDER_VALUES: list[Row] = [
 
 TRADING: list[Row] = [
     (
+        "MUMBAI, Nov. 12 -- The Nifty fell 0.9% to 24,363, and the BSE Sensex lost 765 points to 79,857.79. State "
+        "Bank of India slipped 1.2% after it reported a 12% rise in quarterly profit to 191.6 billion rupees. Turnover "
+        "was 978 billion rupees, against a 20-day average of 1.02 trillion rupees.",
+        NOV,
+        {
+            "79,857.79": "2024-11-12",
+            "1.2%": "2024-11-12",
+            "12%": None,
+            "191.6 billion rupees": None,
+            "1.02 trillion rupees": None,
+        },
+    ),
+    (
         "SEOUL, Nov 12 - Korean stocks sank on Tuesday.\n\nKEPCO on Monday reported a net profit of 2 trillion won. "
         "Its shares ended 3 percent lower at 24,000 won.",
         NOV,

@@ -38,7 +38,19 @@ _OF_IT = re.compile(
 _OF_THE_SUM = re.compile(
     r"Of (?:it|that|this|them|these|those|which|(?:the|that|this) (?:total|sum|amount|money|figure))\b"
 )
+# Prices of a trading day hold for the day the passage speaks of.
+_QUOTED = frozenset({"share_price", "index", "market_value", "trading_turnover", "bond_yield", "yield"})
+TRADED = frozenset({"share_price", "index", "market_value", "trading_turnover"})
+_PAPERS = re.compile(
+    r"\b(?:bonds?|notes?|treasur(?:y|ies)|bills?|gilts?|bunds?|papers?|securities|maturit(?:y|ies)|debentures?|debt|"
+    r"benchmark|coupon|tranche|issue)\b",
+    re.IGNORECASE,
+)
 _DIVIDENDS = frozenset({"dividend", "dividend_per_share"})
+# No day has them.
+_RESULTS = frozenset(
+    "net_profit net_loss total_profit operating_profit operating_revenue ebitda net_interest_income".split()
+)
 _AVERAGE = re.compile(r"\baverage|\bannual|compound", re.IGNORECASE)
 
 
@@ -61,7 +73,10 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     if whole is not None:
         return whole
     beside = _beside(figure, done)
-    if beside is not None:
+    if beside is not None and not (
+        beside.rule == "trading_day" and figure.pick is not None and figure.pick.id in _RESULTS
+    ):
+        # "Shares fell 1.2 percent after it reported a 12 percent rise in profit": no day's profit
         return When(beside.period, beside.mention, "same_sentence")
     event = figure.story.event
     if figure.pick is not None and figure.pick.id in OF_DEAL and event is not None and event.firm:
@@ -74,6 +89,17 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
         return _spanned(figure)
     return UNSTATED if is_undated(scene, figure.node) else _of_story(figure)
+
+
+def is_quoted(figure: Figure) -> bool:
+    """Whether the figure is a price of a trading day; a yield is one of a bond, not one of a year's investments."""
+    if figure.pick is None or figure.pick.id not in _QUOTED:
+        return False
+    if figure.pick.id != "yield":
+        return True
+    scene = figure.scene
+    low, high = scene.bounds(figure.node)
+    return _PAPERS.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end) is not None
 
 
 def _is_dividend_of(figure: Figure, period: Period) -> bool:
@@ -130,7 +156,8 @@ def _spanned(figure: Figure) -> When:
     moved = figure.role.kind == "growth" or figure.role.slot == "new"
     if span is not None and span.paragraph == figure.story.paragraph and moved:
         return When(Period.year(span.period.end.year), span.mention, "span_end")
-    if event is not None and figure.tense == PAST and figure.story.frame() is None:
+    results = figure.pick is not None and figure.pick.id in _RESULTS
+    if event is not None and figure.tense == PAST and figure.story.frame() is None and not results:
         return When(event.period, event.mention, "deal")
     return UNSTATED
 

@@ -164,9 +164,10 @@ def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
     if verb < 0 or scene.nodes[verb].tag not in {"VBD", "VBG", "VBN", "VBZ", "VBP", ""}:
         return None
     quantity = scene.quantities[index]
-    if not (
-        quantity.type == "percent" or (quantity.type == "money" and role.slot == "new" and not is_scaled(quantity))
-    ):
+    # "The Sensex lost 765 points to 79,857"
+    points = quantity.type == "count" and (quantity.unit_text or "points").lower() in {"point", "points"}
+    priced = quantity.type == "money" and role.slot == "new" and not is_scaled(quantity)
+    if not (quantity.type == "percent" or points or priced):
         return None
     if scene.low(scene.after(scene.node_of[index])) == "of" or (quantity.type == "percent" and role.slot == "new"):
         return None
@@ -176,7 +177,8 @@ def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
             item.kind == WORD and item.tag.startswith("NN") and item.low not in _BESIDE_PRICE
         ):
             return None
-    return _traded(scene, verb)
+    pick = _traded(scene, verb)
+    return pick if not points or (pick is not None and pick.id == "index") else None
 
 
 _TRADING = frozenset({"share_price", "index", "trading_turnover"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.basis_words import MONTHS_BACK, relative_basis
+from soe_facts.link.carried import is_quoted
 from soe_facts.link.comparisons import is_label, is_older
 from soe_facts.link.date_fit import FORETOLD
 from soe_facts.link.date_use import FUTURE, is_now, possessor
@@ -94,6 +95,8 @@ def _shifted(figure: Figure, base: Period | None) -> When:
         return When(base, -1, "revised")
     if figure.tense == FUTURE and (_is_to_be_left(figure) or _is_holding(figure)):
         return UNSTATED
+    if base.is_instant and is_quoted(figure):
+        return UNSTATED  # "Turnover was 978 billion rupees, against an average of 1.02 trillion"
     back = MONTHS_BACK.get(_measured_by(scene, low, figure.node), 12)
     return When(base.shift(months=-back), -1, "year_before")
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from soe_facts.link.carried import carried
+from soe_facts.link.carried import TRADED, carried, is_quoted
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_use import FUTURE, PAST, PRESENT, governor, is_now, opens_sentence, possessor, says_now, tense
 from soe_facts.link.deals import deal_ahead, is_of_news, is_offered, trading_day
@@ -20,18 +20,10 @@ from soe_facts.link.sentence_dates import date_after, date_before, date_later
 from soe_facts.link.story import Stretch, advance
 from soe_facts.records import DateMention, Period
 
-# Prices of a trading day hold for the day the passage speaks of.
-_QUOTED = frozenset({"share_price", "index", "market_value", "trading_turnover", "bond_yield", "yield"})
-_TRADED = frozenset({"share_price", "index", "market_value", "trading_turnover"})
 _ATTRIBUTE_HEADS = frozenset("target bond note notes loan deal contract order share tranche plan".split())
 # "A 2,700-km road" describes; "151.7-million tonnes" only writes its number with a hyphen.
 _HYPHENED = re.compile(r"\d-(?!(?:hundred|thousand|million|billion|trillion|lakh|crore)\b)[a-z]")
 _DEFINITE = frozenset("the its their his her our your these those all".split())
-_PAPERS = re.compile(
-    r"\b(?:bonds?|notes?|treasur(?:y|ies)|bills?|gilts?|bunds?|papers?|securities|maturit(?:y|ies)|debentures?|debt|"
-    r"benchmark|coupon|tranche|issue)\b",
-    re.IGNORECASE,
-)
 _OWNED = frozenset("owned held controlled shareholder owner holder stakeholder -owned -held".split())
 _HOLDS = frozenset(
     "hold holds held holding own owns owned owning control controls controlled belong belongs belonging "
@@ -68,7 +60,7 @@ def choose_period(
         when = deal_ahead(figure)
     period = when.period
     if when.rule != "deal" and not older and period is not None and period.is_instant and figure.dealt:
-        firm = pick is None or pick.id not in _TRADED or is_offered(figure)
+        firm = pick is None or pick.id not in TRADED or is_offered(figure)
         event = Stretch(period, when.mention, scene.sentence_of[node], story.paragraph, firm)
         story = replace(story, event=event)
     return replace(when, story=story)
@@ -79,19 +71,19 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     scene = figure.scene
     if _is_attribute(figure) or is_now(scene, figure.node):
         return UNSTATED
-    if _is_quoted(figure) and _ON_THE_DAY.match(scene.text, scene.quantity(figure.node).end):
+    if is_quoted(figure) and _ON_THE_DAY.match(scene.text, scene.quantity(figure.node).end):
         return trading_day(figure)
     for rule, find in _DATES:
         if rule != "date_after" and figure.tense != FUTURE and says_now(scene, figure.node, figure.tense):
             return UNSTATED
         found = find(figure)
-        if found >= 0 and _is_quoted(figure) and is_of_news(figure, found):
+        if found >= 0 and is_quoted(figure) and is_of_news(figure, found):
             return trading_day(figure)
         if found >= 0 and not _is_held_apart(figure, found):
             mention = scene.dates[found]
             period = of_span(resolved(mention, base_period(figure, done, 1)), mention, figure.role, old=False)
             return When(_up_to(figure, mention, _at_close(figure, mention, period)), found, rule)
-    if _is_quoted(figure):
+    if is_quoted(figure):
         return trading_day(figure)
     return carried(figure, done)
 
@@ -119,17 +111,6 @@ def _adds(scene: Scene, node: int, verb: int, role: Role, roles: dict[int, Role]
 def _is_stock(pick: Pick | None) -> bool:
     """ "Its debt is 5 percent higher than a year ago": what there is now has no date."""
     return pick is not None and pick.metric is not None and pick.metric.stock
-
-
-def _is_quoted(figure: Figure) -> bool:
-    """Whether the figure is a price of a trading day; a yield is one of a bond, not one of a year's investments."""
-    if figure.pick is None or figure.pick.id not in _QUOTED:
-        return False
-    if figure.pick.id != "yield":
-        return True
-    scene = figure.scene
-    low, high = scene.bounds(figure.node)
-    return _PAPERS.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end) is not None
 
 
 def _is_held_apart(figure: Figure, found: int) -> bool:
