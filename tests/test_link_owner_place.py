@@ -69,13 +69,61 @@ STATES: list[Row] = [
     ),
 ]
 
+LANDS: list[Row] = [
+    (
+        "State-owned Bharat Telenet gained 29.4 lakh mobile subscribers in July.\n\nThe total number of wireless "
+        "subscribers in India slipped 0.08 per cent month-on-month to 116.96 crore at the end of July. Urban "
+        "connections fell to 63.5 crore.",
+        {"0.08 per cent": "India", "116.96 crore": "India", "63.5 crore": "India"},
+    ),
+    (
+        "Duty-free chain Tropica Group took 860 million yuan of orders at the fair.\n\nDuty-free sales in Hainan fell "
+        "29.3 percent to 30.9 billion yuan in 2024, while the number of shoppers dropped by 15.9 percent, according to "
+        "Haikou Customs. The retailer's own revenue came to 56.5 billion yuan.",
+        {"29.3 percent": "Hainan", "30.9 billion yuan": "Hainan", "15.9 percent": "Hainan"},
+    ),
+    (
+        "State carmaker Polonia lost 90 million zlotys. The number of new cars registered in Poland rose 8 percent.",
+        {"90 million zlotys": "Polonia", "8 percent": "Poland"},
+    ),
+    (
+        "Telekom Balkan made 90 million euros. The number of customers in Poland rose 8 percent to 2 million.",
+        {"8 percent": "Telekom Balkan", "2 million": "Telekom Balkan"},
+    ),
+    (
+        "Petrosur made 3 billion dollars. Fuel sales in Colombia rose 5 percent.",
+        {"5 percent": "Petrosur"},
+    ),
+    (
+        "Guizhou is short of money. State-owned enterprises in the province owed 1.2 trillion yuan.",
+        {"1.2 trillion yuan": "Guizhou SOEs"},
+    ),
+    (
+        "State firms in Liaoning sold 5.8 billion yuan of bonds in 2021. Issuance recovered to 13.5 billion yuan.",
+        {"5.8 billion yuan": "Liaoning SOEs", "13.5 billion yuan": "Liaoning SOEs"},
+    ),
+    (
+        "Trepka, in which the government in Pristina now holds 80 per cent of the shares, had 1,290 employees.",
+        {"80 per cent": "Kosovo", "1,290 employees": "Trepka"},
+    ),
+    (
+        "Keppo Offshore & Marine made S$300 million. Energy & Environment was the best division, with profit up 12%.",
+        {"12%": "Keppo Offshore & Marine"},
+    ),
+    (
+        "Winfred Nakato, managing director of Uganda Radio, appeared before MPs. She said the State broadcaster owed "
+        "its creditors Shs42.3b. The corporation plans to sell 14 acres of land.",
+        {"Shs42.3b": "Uganda Radio", "14 acres": "Uganda Radio"},
+    ),
+]
+
 
 @pytest.fixture(scope="module")
 def read() -> Reader:
     return read_facts
 
 
-@pytest.mark.parametrize(("text", "owners"), named([*PLACES, *STATES]))
+@pytest.mark.parametrize(("text", "owners"), named([*PLACES, *STATES, *LANDS]))
 def test_figures_belong_to_places_and_to_whom_states_pay(
     read: Reader, text: str, owners: dict[str, str | None]
 ) -> None:

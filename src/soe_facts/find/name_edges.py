@@ -239,9 +239,20 @@ def is_name(body: str) -> bool:
         return False
     if _NUMBERED.fullmatch(body) or _POST.fullmatch(body):
         return False
-    if body.endswith(_CLASS_NOUNS) and all(word.lower() in name_words().not_names for word in body.split()):
+    if _is_list_of_trades(body) or (
+        body.endswith(_CLASS_NOUNS) and all(word.lower() in name_words().not_names for word in body.split())
+    ):
         return False
     return any(char.isupper() or ord(char) > 0x2E7F for char in body)
+
+
+_TRADES_JOINED = re.compile(r"(\w+) (?:and|&) (\w+)")
+
+
+def _is_list_of_trades(body: str) -> bool:
+    """Whether words are only what a firm's division does: "Transmission and Distribution"."""
+    joined = _TRADES_JOINED.fullmatch(body)
+    return joined is not None and all(word.lower() in name_words().not_names for word in joined.groups())
 
 
 def with_legal_form(text: str, span: Span) -> Span:

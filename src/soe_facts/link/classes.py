@@ -165,7 +165,9 @@ def _owner(
         return _Owner(without_rank(possessor), country, first, match.end("head"))
     if match["place"] and (named := _place(match["place"].split(" ", 2)[2])):
         return _Owner(None, named, first, match.end("head"))
-    region, home = spoken.meant(first, match["mods"] or ""), country
+    there = _THERE.match(text, _end(match)) is not None
+    region = spoken.before(first) if there else spoken.meant(first, match["mods"] or "")
+    home = country
     near = told if told is not None and first - told.end < _REACH else None
     if region is None and near is not None and not _WHOLE.search(text, max(0, first - 30), first):
         region = near.region if not _NATIONAL_LEVEL.search(match.group()) else None
@@ -176,6 +178,8 @@ def _owner(
     return _Owner(region, home, first, match.end("head"))
 
 
+# "Guizhou is short of money. SOEs in the province owed": the region named last is meant.
+_THERE = re.compile(r" (?:there\b|in (?:the|that) (?:province|city|municipality|region|prefecture|county)\b)")
 # How far the class may stand behind the one whose owner it takes over, and the country behind which "its" may stand.
 _REACH = 2000
 _NEAR = 200

@@ -20,6 +20,8 @@ _GOVERNS = re.compile(
     r"has (?:now |also |long |since |already |so far )?(?:wanted|asked|told|put|set aside|" + _DEEDS + r"))\b"
 )
 _PREPOSED = re.compile(r"\b(?:in|at|from|to|of|for|near|outside|around|with|by|between|and|or) $|['’(/]\s?$|, $")
+# "The government in Prishtina now holds 80 per cent"
+_SEAT = re.compile(r"\b(?:[Gg]overnment|[Aa]dministration|[Tt]reasury) in (?:[Tt]he )?$")
 # What a country, told of as the subject of its sentence, may do besides.
 _LEADS = re.compile(
     r" (?:now |also |still |itself |alone )?(?:led|leads|has|had|is|was|will|began|started|went|needs|expects|cut|lost|"
@@ -40,13 +42,14 @@ _HANDLES = re.compile(
 def as_government(text: str, actor: Actor) -> Actor:
     """A capital that stands for its country's government: "Lisbon plans to sell 49 percent of the airline"."""
     home = countries.by_capital(actor.named) if actor.kind == "place" else None
-    if (
-        home is None
-        or not _GOVERNS.match(text, actor.end)
-        or _PREPOSED.search(text[max(0, actor.start - 9) : actor.start])
-    ):
+    if home is None:
         return actor
-    return replace(actor, name=home.name, kind="country", country=home.code, how="nominal")
+    seated = _SEAT.search(text, max(0, actor.start - 30), actor.start)
+    preposed = _PREPOSED.search(text, max(0, actor.start - 9), actor.start)
+    if seated is None and (preposed or not _GOVERNS.match(text, actor.end)):
+        return actor
+    start = actor.start if seated is None else seated.start()
+    return replace(actor, start=start, name=home.name, kind="country", country=home.code, how="nominal")
 
 
 def as_port(text: str, actor: Actor) -> Actor:

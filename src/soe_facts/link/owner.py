@@ -12,6 +12,7 @@ from soe_facts.link.owner_carried import carried
 from soe_facts.link.owner_country import country_of, is_state_paper, of_nation
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
+from soe_facts.link.owner_land import of_land
 from soe_facts.link.owner_market import of_market
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
@@ -149,6 +150,7 @@ _FIRST = (
 )
 _CHOOSERS = (
     *_FIRST,
+    ("of_land", of_land),
     ("points_back", _pointed),
     ("possessor", possessor),
     ("of", metric_of),

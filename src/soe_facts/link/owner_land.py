@@ -1,0 +1,67 @@
+"""Whole lands' numbers without a body: "the total number of subscribers in India", "demand for power in Poland"."""
+
+from __future__ import annotations
+
+import re
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.owner_place import is_region
+from soe_facts.link.owning import Owner
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, DATE, Scene
+
+# What a body counts of its own wherever it works.
+_PARTS = r"(?:branches|stores|shops|outlets|employees|staff|workers|depots|offices|plants|factories|hotels|stations)"
+_SERVED = r"(?:customers|subscribers|subscriptions|users|clients|passengers|accounts|flights|guests|orders|connections)"
+_COUNT = re.compile(r"(?:the )?(?P<total>total |overall |combined )?number of (?P<what>.+?)", re.IGNORECASE)
+_DEMAND = re.compile(r"(?:[\w-]+ ){0,4}?(?:demand|consumption)(?: (?:for|of) .+?)?", re.IGNORECASE)
+_TRADE = re.compile(
+    r"(?:(?:the|total|overall) )?(?:(?:[\w-]+ ){1,3}?(?:sales|production|output|traffic|turnover)|"
+    r"(?:sales|production|output) of .+?)",
+    re.IGNORECASE,
+)
+_OWN_COUNT = re.compile(rf"\b(?:{_PARTS})\b")
+_OWN_SERVED = re.compile(rf"\b(?:{_SERVED})\b")
+_TOLD_BY = re.compile(
+    r"\baccording to (?:the |a |an )?(?!(?:company|group|firm|airline|bank|lender)\b)|\b(?:data|figures|statistics)\b|"
+    r"\b(?:regulator|ministry|association|bureau|authority|office|customs)(?: said| says| showed| reported)\b",
+    re.IGNORECASE,
+)
+
+
+def of_land(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "The total number of wireless subscribers in India slipped 0.08 per cent": the country's or region's, where its
+    sentence opens on what is counted, sold or used there and names no body."""
+    node = scene.node_of[index]
+    low, high = scene.bounds(node)
+    at = next(scene.of_kind(ACTOR, low, node), -1)
+    if at <= low + 1 or scene.low(at - 1) not in {"in", "across"} or scene.actor(at).possessive:
+        return None
+    land = scene.actor(at)
+    if not (is_region(land) or (land.kind == "country" and land.how == "name")) or not _goes_on(scene, at):
+        return None
+    opening = scene.text[scene.nodes[low].start : scene.nodes[at - 2].end]
+    told = _TOLD_BY.search(scene.text, scene.nodes[node].end, scene.nodes[high - 1].end) is not None
+    return land if _is_of_all(opening, told) else None
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether the main verb follows a place, behind at most a date or an adverb."""
+    after = at + 1
+    while after < len(scene.nodes) and (scene.is_kind(after, DATE) or scene.tag(after) == "RB"):
+        after += 1
+    return after < len(scene.nodes) and scene.is_finite(after)
+
+
+def _is_of_all(opening: str, told: bool) -> bool:
+    """Whether a subject is of all in a place, not of one body there.
+
+    >>> _is_of_all("The total number of air passengers", False), _is_of_all("The number of branches", False)
+    (True, False)
+    """
+    count = _COUNT.fullmatch(opening)
+    if count is not None:
+        own = _OWN_COUNT.search(count["what"])
+        return own is None and (told or count["total"] is not None or _OWN_SERVED.search(count["what"]) is None)
+    return _DEMAND.fullmatch(opening) is not None or (told and _TRADE.fullmatch(opening) is not None)
