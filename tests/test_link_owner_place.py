@@ -117,13 +117,42 @@ LANDS: list[Row] = [
     ),
 ]
 
+HOLDERS: list[Row] = [
+    (
+        "Lotra Shipping's revenue rose 14 percent in 2023, according to SEPO, the state holding company that owns 100 "
+        "percent of it. The company has not earned a profit since 2005; its loss for 2023 was 105 million euros.",
+        {"14 percent": "Lotra Shipping", "105 million euros": "Lotra Shipping"},
+    ),
+    (
+        "Tarsa Group, the state holding company, earned 90 million euros. The company employs 900 people.",
+        {"900 people": "Tarsa Group"},
+    ),
+    (
+        "Orlik, whose main owner Skarb Holding holds 49.9 percent, made 3 billion zlotys.",
+        {"49.9 percent": "Skarb Holding", "3 billion zlotys": "Orlik"},
+    ),
+    (
+        "The state owns 60 percent of Brasmin and the Minas Gerais government 12 percent.",
+        {"12 percent": "Minas Gerais"},
+    ),
+    (
+        "Telekom Malaya, in which Khazanah has a 20.1% stake, gained 1.5%, and MISK, the shipping arm of Petronas, "
+        "0.8%.",
+        {"1.5%": "Telekom Malaya", "0.8%": "MISK"},
+    ),
+    (
+        "Energocom earned 4 billion lei. The EBRD has invested 2.4 billion euros in Moldova to date.",
+        {"2.4 billion euros": "European Bank for Reconstruction and Development"},
+    ),
+]
+
 
 @pytest.fixture(scope="module")
 def read() -> Reader:
     return read_facts
 
 
-@pytest.mark.parametrize(("text", "owners"), named([*PLACES, *STATES, *LANDS]))
+@pytest.mark.parametrize(("text", "owners"), named([*PLACES, *STATES, *LANDS, *HOLDERS]))
 def test_figures_belong_to_places_and_to_whom_states_pay(
     read: Reader, text: str, owners: dict[str, str | None]
 ) -> None:

@@ -72,6 +72,12 @@ class Discourse:
         )
         return subject.name if subject is not None and self.goes_on(subject.end, start) else None
 
+    def holder_of(self, before: Sequence[Actor], start: int) -> str | None:
+        """Who has the one that a pronoun means, so not that one itself: "SEPI, the holding that owns all of it"."""
+        held = _THAT_HOLDS.search(self.text, max(0, start - 60), start)
+        holder = next((a for a in reversed(before) if held is not None and a.end <= held.start()), None)
+        return holder.name if holder is not None else None
+
     def goes_on(self, end: int, start: int) -> bool:
         """Whether no clause begins between a subject's end and another word."""
         return _NEW_CLAUSE.search(self.text, end + self.text.startswith(")", end), start) is None
@@ -100,6 +106,9 @@ _HOLDS = re.compile(
     r"(?:holds?|held|owns?|owned|has|had|have|controls?|controlled|keeps?|kept|retains?|retained)\s"
     r"(?:[a-z]+ ){0,3}[\d.]+ ?(?:%|per ?cent)"
 )
+_THAT_HOLDS = re.compile(
+    r",? (?:that|which) (?:still |now |also |wholly |fully )*(?:owns|holds|controls|owned|held)\b[^.;:,]{0,30} $"
+)
 _OWN_PART = re.compile(r"(?:its|their)\s(?:[\w-]+\s){0,2}(?:stake|holding|shareholding|interest)s?\b", re.IGNORECASE)
 
 
@@ -112,7 +121,12 @@ def most_salient(
     scores: dict[str, float] = {}
     latest: dict[str, Actor] = {}
     bound = doc.bound_to(before, start) if not possessive else None
-    before = [actor for actor in before if actor.name != bound and actor.how != "title"]
+    holder = doc.holder_of(before, start) if not possessive else None
+    before = [
+        actor
+        for last, actor in zip([None, *before], before, strict=False)
+        if actor.name not in {bound, holder} and actor.how != "title" and not _is_apposed(doc.text, last, actor)
+    ]
     held = _OWN_PART.match(doc.text, start) is not None
     for number, mentions in doc.by_sentence(before, floor, kind):
         ranks = [(0, a.possessive) if held and not doc.is_oblique(a) else doc.rank(a, before) for a in mentions]
@@ -139,6 +153,12 @@ def most_salient(
                 scores[name] += _NATION if actor.country == nation else -_NATION
     best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
     return latest[best] if best is not None else None
+
+
+def _is_apposed(text: str, last: Actor | None, actor: Actor) -> bool:
+    """Whether a mention only says what the one before it is: "according to SEPI, the state holding company"."""
+    apart = last is None or last.name != actor.name or actor.how != "nominal"
+    return not apart and last is not None and text[last.end : actor.start] == ", "
 
 
 def _standing(before: Sequence[Actor], kind: str) -> dict[str, tuple[float, Actor]]:

@@ -18,6 +18,8 @@ from soe_facts.link.scene import ACTOR, DATE, WORD, Scene
 def stands_in(scene: Scene, at: int, actor: Actor, first: int) -> bool:
     """Whether a body owns what no company in the clause does: a ministry that does not just speak, "China's"."""
     if actor.kind in SPEAKER_KINDS:
+        if actor.kind == "international" and scene.low(at + 1) in {"has", "had"} and scene.low(at + 2) in _LENDS:
+            return not is_oblique(scene, at, first)
         return (
             actor.how == "name"
             and not is_oblique(scene, at, first)
@@ -96,6 +98,10 @@ def is_state(scene: Scene, at: int, actor: Actor) -> bool:
     if actor.kind == "country":
         return not actor.possessive and scene.low(at - 1) not in PREPOSITIONS
     return actor.kind == "place" and scene.low(at - 1) == "of" and scene.low(at - 2) in GOVERNED
+
+
+# Banks that lend to countries themselves invest and lend: "The EBRD has invested 2.4 billion euros in Moldova".
+_LENDS = frozenset("invested financed disbursed funded".split())
 
 
 def _speaks(scene: Scene, at: int) -> bool:

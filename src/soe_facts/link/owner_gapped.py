@@ -49,7 +49,10 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     joints = _JOINTS
     if scene.is_kind(at, ACTOR) and scene.actor(at).kind in {"country", "place"} and scene.low(at - 1) == "of":
         at -= 2  # "Alstom of France is supplying 18 trains and CAF of Spain 40"
-    if scene.low(at) == ",":
+    apposed = _before_apposition(scene, at, low)
+    if apposed > low:
+        at = apposed
+    elif scene.low(at) == ",":
         at, joints = at - 1, _PARTED
     if scene.low(at) in {"with", "on"}:
         at, joints = at - 1, _LED
@@ -68,6 +71,20 @@ def _listed(scene: Scene, node: int) -> Actor | None:
         before -= 1  # "revenue at Eskom climbed 14 percent, at Transnet 7 percent"
     ahead = scene.low(before) == "of" and scene.low(before - 1) == "ahead"
     return scene.actor(name) if before >= low and (ahead or scene.low(before) in joints) else None
+
+
+def _before_apposition(scene: Scene, at: int, low: int) -> int:
+    """The name before an apposition that ends at a comma: "gained 1.5%, and MISC, the shipping arm of Petronas, 0.8%";
+    -1 where none does."""
+    if scene.low(at) != ",":
+        return -1
+    for comma in range(at - 2, max(low, at - 9), -1):
+        if scene.nodes[comma].kind == QUANTITY or scene.is_finite(comma):
+            return -1
+        if scene.low(comma) == ",":
+            opens = scene.tag(comma + 1) == "DT" or scene.is_kind(comma + 1, ACTOR)
+            return comma - 1 if opens and scene.low(comma - 2) in {"and", "while", ";"} else -1
+    return -1
 
 
 _PAYS = frozenset("owe owes owed owing pay pays paid paying charge charges charged".split())

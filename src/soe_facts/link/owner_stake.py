@@ -108,14 +108,18 @@ def _further(scene: Scene, node: int) -> Actor | None:
     at = scene.before(node)
     while scene.low(at) in {"another", "a", "further", "the", "some", "only", "just"}:
         at -= 1
+    governs = scene.low(at) in {"government", "state"}
+    at -= governs  # "the centre holds 55 per cent and the Himachal Pradesh government 26.85"
     if at < 1 or not scene.is_kind(at, ACTOR):
         return None
     actor = scene.actor(at)
+    if governs and scene.low(at - 1) == "the":
+        at -= 1
     while _describes(scene, at - 1):
         at -= 1  # "and the electronics maker Thales 35 percent", "and China's CMOC 80 percent"
     if scene.low(at - 1) not in {"and", ",", ";", "while"}:
         return None
-    return actor if _can_hold(actor) and not actor.possessive else None
+    return actor if (_can_hold(actor) or governs) and not actor.possessive else None
 
 
 def _describes(scene: Scene, at: int) -> bool:
@@ -150,6 +154,8 @@ def _who_has(scene: Scene, node: int) -> Actor | None:
         at -= 2 if scene.low(at - 1) == "," else 1  # "the Saudi state, which owns 82 per cent of the company"
     if scene.is_kind(at, ACTOR):
         actor = scene.actor(at)
+        if scene.low(at - 1) in HOLDERS and is_owner(actor) and not actor.possessive:
+            return actor  # "Huatai, whose largest shareholder Guoxin owns 15.2%"
         state = actor.kind == "country" or actor.kind in SPEAKER_KINDS or actor.kind == "place"
         return actor if state and not actor.possessive and (relative or scene.low(at - 1) not in PREPOSITIONS) else None
     return _unnamed(scene, low, at) if scene.low(at) in _BODIES and scene.nodes[at].kind == WORD else None

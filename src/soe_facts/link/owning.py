@@ -21,7 +21,7 @@ class Owner:
 
 PREPOSITIONS = frozenset(
     "in from of by with for to at on than like including into as against between among via through over under after "
-    "before within near outside versus vs onto upon per".split()
+    "before within near outside across throughout alongside versus vs onto upon per".split()
 )
 SAY_WORDS = frozenset(
     "said says say told added noted announced reported stated disclosed showed shows show according data statement "
