@@ -84,6 +84,8 @@ SUMS: list[Row] = [
 ]
 
 ABLE: list[Row] = [
+    ("Drivers of Kenya Railways earn 85,000 shillings a month on average.", {"85,000 shillings a month": "wages"}),
+    ("Kenya Railways burned 31 million litres last year.", {"31 million litres": "fuel_consumption"}),
     ("The new airport can take 25 million passengers a year.", {"25 million passengers": "capacity"}),
     ("The airport took in 25 million passengers last year.", {"25 million passengers": "passenger_trips"}),
     ("The utility plans to hire 1,200 engineers this year.", {"1,200 engineers": "jobs_created"}),

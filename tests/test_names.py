@@ -163,6 +163,7 @@ SPANS = [
         '"Growth slowed," said Sun Yifei, an analyst at Zero Power Intelligence.',
         "Sun Yifei|PERSON; Zero Power Intelligence|ORG",
     ),
+    ("Uganda-Kenya Rail Link lost money.", "Uganda-Kenya Rail Link|ORG"),
     ("Hwange Colliery signed with Sinohydro.", "Hwange Colliery|ORG; Sinohydro|ORG"),
 ]
 

@@ -55,6 +55,7 @@ _CLASS_NOUNS = (
     " GLC",
     " GLCs",
 )
+_COMPOUND = re.compile(r"(?<![\w-])([A-Z][a-z]{3,})[-–]$")
 _RANKED = re.compile(r"\d+(?:st|nd|rd|th) (?:[a-z]+ )*(?=[A-Z])")
 _POST = re.compile(r"(?:[A-Z][a-z]+ )*(?:Director|Secretary|Manager|Commissioner|Chairman|ED|GM) \([A-Z][\w &]*\)?")
 _POSSESSOR = re.compile(r"(.+?)[’']s? (?=[A-Z])")
@@ -92,6 +93,12 @@ def clean_name(text: str, start: int, end: int, label: str) -> Iterator[Span]:
         return
     if label == "ORG":
         end = without_count(text, start, end)
+        if (
+            (first := _COMPOUND.search(text, max(0, start - 24), start))
+            and not is_adjective(first[1])
+            and (by_name(first[1]) or is_place(first[1]))
+        ):
+            start = first.start()  # "Uganda-Kenya Rail Link"
     for piece in _pieces(text, start, end, label):
         trimmed = _trim(text, *piece)
         if trimmed is not None:
