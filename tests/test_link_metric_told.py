@@ -162,6 +162,29 @@ GONE_ON: list[Row] = [
     ("In Singapore, profit at its Tuas unit shrank by a quarter.", {"a quarter": "total_profit"}),
 ]
 
+LISTED_BESIDE: list[Row] = [
+    (
+        "Telekom Norda, in which the state has a 20.1% stake, gained 1.5%, and Misco, its shipping arm, 0.8%.",
+        {"0.8%": "share_price"},
+    ),
+    (
+        "The bank approved a $40 million credit for the heating utility, which is to cut its heat losses from 20.1 "
+        "percent to 17 percent.",
+        {"20.1 percent": "heat_losses", "17 percent": "heat_losses"},
+    ),
+    ("Airport charges, which the group raised by 14.8% in April, are high.", {"14.8%": "airport_charges"}),
+    (
+        "We watch over 67 corporations. By the end of September, 29 had submitted audited accounts.",
+        {"29": "number_of_enterprises"},
+    ),
+    ("The state sold 40 percent of the mill and kept a quarter.", {"a quarter": "stake"}),
+    (
+        "Severance pay would cost 5.4 billion shillings, of which the ministry has so far released only a third.",
+        {"a third": "severance_pay"},
+    ),
+    ("The board approved a dividend of $217 million, or about 5 fils per share.", {"5 fils": "dividend_per_share"}),
+]
+
 DONE_WITH: list[Row] = [
     ("Some 41.2 billion yuan had been invested in the expressway.", {"41.2 billion yuan": "investment"}),
     ("The JSE all-share index finished 0.4 percent lower.", {"0.4 percent": "index"}),
@@ -182,9 +205,20 @@ DONE_WITH: list[Row] = [
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*DONE, *SET_ASIDE, *TAXED, *RATES, *TRADES, *COUNTED, *MOVED, *OFFERED, *GONE_ON, *DONE_WITH],
+    [*DONE, *SET_ASIDE, *TAXED, *RATES, *TRADES, *COUNTED, *MOVED, *OFFERED, *GONE_ON, *DONE_WITH, *LISTED_BESIDE],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_metric(text: str, wanted: dict[str, str | None]) -> None:
     facts = read_facts(text, MAR)
     assert {words: facts[words].metric for words in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The recovery rate on unsecured claims above 500,000 yuan was 31 percent.", "500,000 yuan"),
+        ("The Arrow 3 agreement with Germany alone is worth about $3.5 billion.", "3 agreement"),
+    ],
+)
+def test_is_no_figure(text: str, words: str) -> None:
+    assert words not in read_facts(text, MAR)

@@ -7,7 +7,7 @@ import re
 from soe_facts.amounts import is_whole, scales
 from soe_facts.find.chinese_words import HAN
 from soe_facts.find.draft import Draft
-from soe_facts.find.nouns import Nouns, is_function_word
+from soe_facts.find.nouns import Noun, Nouns, is_function_word, is_plural
 from soe_facts.find.words import words
 
 _CLEAR = re.compile(
@@ -57,7 +57,7 @@ def read_count(draft: Draft, text: str, nouns: Nouns, limit: int | None = None) 
         return False
     if between and _OR_SO.match(between[0]):
         draft.qualifier = "~" if between[0][1:].removeprefix("or ") in ("so", "odd") else ">="
-    if limit is not None and noun.end > limit:
+    if (limit is not None and noun.end > limit) or _in_name(draft, text, noun):
         return False
     certainty = 0.9
     if draft.form in ("words", "article") and draft.value <= 10 and draft.scale == 1:
@@ -66,6 +66,21 @@ def read_count(draft: Draft, text: str, nouns: Nouns, limit: int | None = None) 
         "count", "count", end=noun.end, text=text[noun.start : noun.end], rule="count.noun", certainty=certainty
     )
     return True
+
+
+def _in_name(draft: Draft, text: str, noun: Noun) -> bool:
+    """ "The Arrow 3 agreement": a number behind a capitalised word and before one thing is part of a name."""
+    if draft.form != "digits" or draft.scale != 1 or not is_whole(draft.written) or not 1 < draft.value <= _NAMED:
+        return False
+    left = _CAPITAL_LEFT.search(text, max(0, draft.start - 30), draft.start)
+    return (
+        left is not None
+        and not is_function_word(left[1])
+        and not is_plural(text[noun.head_start : noun.end].split()[-1])
+    )
+
+
+_NAMED = 20
 
 
 def _count_part(draft: Draft, text: str, nouns: Nouns, start: int) -> bool:

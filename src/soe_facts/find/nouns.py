@@ -56,7 +56,7 @@ class Nouns:
         if self._text[char:start].strip(" \u00a0-") or start - char > 2:
             return None
         end, head = self._scan(at, min(at + limit, len(doc)))
-        if head < 0 or (not self._tagged and not singular_too and not _is_plural(doc[head].text)):
+        if head < 0 or (not self._tagged and not singular_too and not is_plural(doc[head].text)):
             return None
         tail = doc[end - 1]
         return Noun(start, tail.idx + len(tail), self._offsets[head])
@@ -100,9 +100,9 @@ class Nouns:
         if at + 1 >= stop:
             return False
         before, after = doc[at - 1].text, doc[at + 1].text
-        if not _is_plural(before):
+        if not is_plural(before):
             return self._joins_modifiers(at, stop)
-        if not (_is_plural(after) and after.islower()):
+        if not (is_plural(after) and after.islower()):
             return False
         if self._tagged and not doc[at + 1].tag_.startswith("NNS"):
             return False
@@ -120,7 +120,7 @@ class Nouns:
             word = self._doc[ahead].text
             if not word[0].isalpha() or word.lower() in words("stop") or word.lower() in words("opening"):
                 return False
-            if _is_plural(word):
+            if is_plural(word):
                 return ahead > at + 1
         return False
 
@@ -132,7 +132,7 @@ class Nouns:
         if lower in words("stop"):
             return "stop"
         if lower in words("opening"):
-            return "stop" if after_noun and _is_plural(self._doc[at - 1].text) else "inside"
+            return "stop" if after_noun and is_plural(self._doc[at - 1].text) else "inside"
         if not word[0].isalnum():
             return "stop"
         if self._tagged:
@@ -184,7 +184,8 @@ def is_function_word(word: str) -> bool:
     return word.lower() in words("stop") or word.lower() in words("opening")
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a noun looks plural: "plants", "people"; not "glass"."""
     lower = word.lower()
     if lower in irregular_plurals() or lower in words("mass"):
         return True
@@ -198,7 +199,7 @@ def _ends_phrase(word: str) -> bool:
     lower = word.lower()
     if lower in irregular_plurals() or lower in words("mass"):
         return lower.endswith("s") or lower in _ENDING
-    return _is_plural(word)
+    return is_plural(word)
 
 
 def singular(noun: str) -> str:
@@ -209,7 +210,7 @@ def singular(noun: str) -> str:
     """
     if noun in irregular_plurals():
         return irregular_plurals()[noun]
-    if not _is_plural(noun):
+    if not is_plural(noun):
         return noun
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"

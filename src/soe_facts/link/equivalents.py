@@ -19,6 +19,7 @@ _ABOUT = (
 )
 _BRACKET = re.compile(r"\s*(?:[\w ]{0,30}\s)?[(\[（]\s*" + _ABOUT)
 _OR = re.compile(r"(?:[^.;:()\n]{0,60}?),?\s*(?:or|equivalent to|which is|that is)\s+" + _ABOUT)
+_EACH = re.compile(r"\s+(?:per|a|each|apiece)\b")
 _UNITS = frozenset({"money", "physical"})
 
 
@@ -76,6 +77,8 @@ def restates(text: str, first: Quantity, second: Quantity) -> bool:
         return False
     if _BRACKET.fullmatch(between):
         return True
+    if _EACH.match(text, second.end) and not _EACH.match(text, first.end):
+        return False  # "a dividend of $217 million, or 5 fils per share"
     return _OR.fullmatch(between) is not None and not re.search(r"\b(?:and|while|but|from)\b", between)
 
 
@@ -194,6 +197,8 @@ def _is_threshold(scene: Scene, index: int) -> bool:
     after = scene.after(node)
     bound = quantity.qualifier in _BOUNDS or (scene.low(after) in {"and", "or"} and scene.low(after + 1) in _AND_MORE)
     low, high = scene.bounds(node)
+    if _marks_off(scene, node, low):
+        return True
     opens = next((i for i in range(node - 1, max(low, node - 8), -1) if scene.low(i) in {"with", "of"} and bound), -1)
     sized = opens > low and scene.low(opens) == "of" and scene.low(node + 1) in {"and", "or"}
     while opens > low and scene.low(opens) == "of" and not (sized and opens == node - 1):
@@ -205,6 +210,16 @@ def _is_threshold(scene: Scene, index: int) -> bool:
     heads = head.low == "each" or head.tag == "NNS" or head.kind == METRIC or classed
     first = not any(scene.is_finite(i) for i in range(low, opens))
     return heads and first and any(scene.is_finite(i) or scene.nodes[i].tag == "VBN" for i in range(node + 1, high))
+
+
+def _marks_off(scene: Scene, node: int, low: int) -> bool:
+    """ "Claims above 500,000 yuan were paid in part": which of the things named in the subject are spoken of."""
+    if scene.quantity(node).type != "money" or scene.low(node - 1) not in _AND_MORE or node - 2 < low:
+        return False
+    head = scene.nodes[node - 2]
+    plural = head.low.endswith("s") and (head.kind == METRIC or head.tag == "NNS")
+    acts = node + 1 < len(scene.nodes) and scene.is_finite(node + 1)
+    return plural and acts and not any(scene.is_finite(at) for at in range(low, node))
 
 
 _AND_MORE = frozenset({"above", "over", "more", "below", "up", "less"})
@@ -249,4 +264,15 @@ def _counts(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
         return quantity.value > 1 and told and role.slot != "delta"
     if quantity.value >= _LARGE:
         return True
-    return not (pick.rule in {"carried_over", "noun_phrase"} and quantity.certainty < 0.6)
+    vague = pick.rule in {"carried_over", "noun_phrase"} and quantity.certainty < 0.6
+    return not vague or _counts_some(scene, index)
+
+
+def _counts_some(scene: Scene, index: int) -> bool:
+    """ "We watch over 67 corporations. By June, 29 had filed accounts": a part of the count before."""
+    node, before = scene.node_of[index], scene.quantities[index - 1] if index else None
+    counted = before is not None and before.type == "count" and scene.quantities[index].value < before.value
+    opens = node == scene.bounds(node)[0] or scene.low(node - 1) == ","
+    near = scene.sentence_of[node] - scene.sentence_of[scene.node_of.get(index - 1, 0)] <= 1
+    acts = node + 1 < len(scene.nodes) and scene.is_finite(node + 1) and scene.tag(node + 1).startswith("VB")
+    return counted and bool(before and before.unit_text) and opens and near and acts

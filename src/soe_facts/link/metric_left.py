@@ -187,7 +187,7 @@ _TRADING = frozenset({"share_price", "index", "trading_turnover"})
 def _among_prices(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "Etimad was the biggest loser with a drop of 3.1 percent, followed by Dar Al Reem, down 2.4 percent": where the
     figures before are of trading, the nearest company's growth is that of its price."""
-    recent = [done[i].id for i in range(index - 3, index) if i in done]
+    recent = [done[i].id for i in range(index - (1 if role.rule == "gapping" else 3), index) if i in done]
     if role.kind != "growth" or scene.quantities[index].type != "percent" or not _TRADING.issuperset(recent or [""]):
         return None
     node = scene.node_of[index]
@@ -196,6 +196,8 @@ def _among_prices(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -
         return None
     for at in range(node - 1, low - 1, -1):
         item = scene.nodes[at]
+        if role.rule == "gapping" and item.low in {"its", "their"}:
+            continue  # "MISC, its shipping arm, 0.8 percent"
         if item.kind == METRIC or item.kind == QUANTITY or item.tag.startswith("PRP"):
             return None
         if item.kind == ACTOR:
@@ -241,6 +243,12 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             continue
         if item.kind == ACTOR and any(scene.is_finite(i) for i in range(at + 1, trigger)) and _relates(scene, at):
             continue  # "the mail it handled slid 7.5 percent"
+        if (
+            item.kind == ACTOR
+            and scene.low(at - 1) in {"which", "that"}
+            and METRIC in {scene.nodes[i].kind for i in (at - 2, at - 3)}
+        ):
+            return None  # "airport charges, which the group raised by 14.8%"
         if item.kind == QUANTITY and any(scene.low(i) == "," for i in range(at + 1, trigger)):
             continue  # "China Steel, 20 percent owned by the state, lost 2.2 percent"
         if item.kind == ACTOR and _has_price(scene, at) and scene.low(trigger) not in _GROWS:

@@ -120,6 +120,7 @@ def older_value(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
         role.slot == "old"
         and role.head in done
         and not _counts_other(scene, index, done[role.head])
+        and not _other_unit(scene.quantities[role.head], scene.quantities[index])
         and fits_pick(done[role.head], scene.quantities[index], role)
     ):
         return inherit(scene, done[role.head], index, role, "older_value")
@@ -139,6 +140,11 @@ def said_before(scene: Scene, index: int, role: Role, done: dict[int, Pick], rul
     alike = [i for i in fitting if unit_class(scene.quantities[i]) == kind]
     best = (alike if role.kind == "level" else fitting)[:1] or fitting[:1]
     return inherit(scene, done[best[0]], index, role, rule) if best else None
+
+
+def _other_unit(head: Quantity, quantity: Quantity) -> bool:
+    """ "A 40 million dollar credit for the utility, which is to cut its losses from 20 percent": money is no rate."""
+    return quantity.type == "percent" and head.type in {"money", "physical", "count"}
 
 
 def _not_aside(scene: Scene, fitting: list[int], done: dict[int, Pick], role: Role) -> list[int]:

@@ -14,7 +14,7 @@ _SHARE_VERBS = frozenset(
     "receive received receives receiving absorb absorbed absorbs absorbing".split()
 )
 _OWN_VERBS = frozenset(
-    "own owns owned owning hold holds held holding keep keeps keeping control controls controlled retain retains "
+    "own owns owned owning hold holds held holding keep keeps kept keeping control controls controlled retain retains "
     "retained".split()
 )
 _HOLD_VERBS = _OWN_VERBS | frozenset(
@@ -129,7 +129,8 @@ def _of_rule(scene: Scene, node: int) -> str | None:
             return "hold"
         if after + 1 < high and (not scene.is_kind(after + 1, DATE) or _owns(scene, after + 1)):
             return "stake" if _of_company(scene, after + 1) else "of"
-    near = range(max(low + 1, before - 3), before + 1)
+    spelled = not any(ch.isdigit() for ch in scene.quantity(node).text)
+    near = range(max(low + 1, before - (10 if spelled else 3)), before + 1)
     which = any(scene.low(at) in {"which", "whom"} and scene.low(at - 1) == "of" for at in near)
     return "of_which" if which else None
 
@@ -224,7 +225,7 @@ def bracketed_holder(scene: Scene, node: int) -> int:
 def _is_kept_at(scene: Scene, verb: int, node: int) -> bool:
     """ "Keep the ratio below 65 percent", "kept it at 2 percent": a level is kept, not a stake."""
     words = {scene.low(at) for at in range(verb + 1, node)}
-    return bool(words & {"below", "above", "under", "at", "within", "around", "near", "between"})
+    return bool(words & {"below", "above", "under", "at", "within", "around", "near", "between", "to"})
 
 
 def takes_object(scene: Scene, left: Role) -> bool:
