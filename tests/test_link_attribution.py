@@ -14,6 +14,14 @@ SourceRow = tuple[str, dict[str, str | None]]
 
 SAID: list[SourceRow] = [
     (
+        "A senior executive, who declined to be identified, estimated the loss at 40 million euros.",
+        {"40 million euros": "senior executive"},
+    ),
+    (
+        "Zagreb, March 25 (HINA) Croatian Roadworks, the state builder, said Monday that its revenue rose 5 percent.",
+        {"5 percent": "Croatian Roadworks"},
+    ),
+    (
         "Indonesia's state-owned enterprises paid Rp 81 trillion, the Ministry of State-Owned Enterprises said.",
         {"Rp 81 trillion": "Ministry of State-Owned Enterprises"},
     ),

@@ -432,6 +432,37 @@ OF_OTHERS = [
         NOV,
         {"27%": "2022", "31%": "2023"},
     ),
+    (
+        "As of Sept 30, its customers still owed it Rs463bn, of which Rs310bn was due from the northern gas utility.",
+        NOV,
+        {"Rs463bn": "2024-09-30", "Rs310bn": "2024-09-30"},
+    ),
+    (
+        "The port's throughput reached 310 million tonnes in the first ten months, already exceeding last year's total "
+        "of 298 million tonnes.",
+        NOV,
+        {"310 million tonnes": "2024-01/2024-10", "298 million tonnes": "2023"},
+    ),
+    (
+        "The railway will lay 300 km of track in the north and is aiming for a network of 5,000 km by 2030.",
+        NOV,
+        {"300 km": None, "5,000 km": "2030"},
+    ),
+    (
+        "The steelmaker lost 4 billion yuan in 2023. Prices would have to climb by 15 percent for it to break even.",
+        NOV,
+        {"4 billion yuan": "2023", "15 percent": None},
+    ),
+    (
+        "The town had 4,200 inhabitants in 1981. The school, where 900 pupils once sat in two shifts, has 138.",
+        NOV,
+        {"4,200 inhabitants": "1981", "900 pupils": None},
+    ),
+    (
+        "Formosa Telecom has cut its capital expenditure budget for 2024 to NT$30.1 billion from NT$32.8 billion.",
+        NOV,
+        {"NT$30.1 billion": "2024", "NT$32.8 billion": "2024"},
+    ),
 ]
 
 ROWS = [*OF_OTHERS, *TRADING, *IN_THE_SENTENCE, *COMPARISONS, *OLDER_VALUES]

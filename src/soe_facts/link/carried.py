@@ -28,6 +28,7 @@ _DONE = frozenset(
 )
 # What speaks of another time than the plan's: "once finished", "eventually", "over the coming years".
 _OPEN = frozenset("once when after until eventually ultimately years decades phases long-term lifetime".split())
+_OUTLOOK = frozenset("expects expect expected forecast forecasts predicts predicted sees projects projected".split())
 _POSSIBLE = frozenset("could may might can must".split())
 _EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b")
 _UP_TO_NOW = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus", "far")})
@@ -235,6 +236,8 @@ def _is_part(figure: Figure) -> bool:
     elif figure.role.kind != "level":
         return False
     low, _ = scene.bounds(figure.node)
+    if scene.low(figure.node - 1) == "which" and scene.low(figure.node - 2) == "of":
+        return figure.tense != PRESENT  # "owed it X at the end of June, of which Y was due to banks"
     return _OF_THE_SUM.match(scene.text, scene.nodes[low].start) is not None
 
 
@@ -269,13 +272,17 @@ def _is_anothers(figure: Figure, node: int, when: When) -> bool:
 
 
 def _planned(figure: Figure, sentence: int) -> When:
-    """ "For 2025, EVN wants to … It plans to invest X": a plan's date holds on; a forecast change is of the period."""
+    """ "For 2025, EVN wants to … It plans to invest X": a plan's date holds on; a forecast change is of the period.
+
+    "Prices would have to rise by 30 percent" is of no time.
+    """
     if _EACH.match(figure.scene.text, figure.scene.quantity(figure.node).end):
         return UNSTATED
     plan, frame = figure.story.plan, figure.story.frame()
     if plan is not None and _is_of_plan(figure, plan, sentence):
         return When(plan.period, plan.mention, "planned")
-    if figure.role.kind in {"growth", "change"} and frame is not None:
+    outlook = not _OUTLOOK.isdisjoint(figure.scene.vocabulary(figure.node))
+    if outlook and figure.role.kind in {"growth", "change"} and frame is not None:
         return When(frame.period, frame.mention, "carried_over")
     return UNSTATED
 

@@ -165,10 +165,10 @@ def _compared(scene: Scene, node: int) -> bool:
     """Whether a word of comparison governs the figure: "against a loss of X", "double April's X"."""
     low, high = scene.bounds(node)
     named = scene.low(scene.before(node)) == "of" and scene.is_kind(scene.before(node) - 1, METRIC)
-    dated = any(scene.is_kind(i, DATE) for i in range(node + 1, min(high, node + 4)))
+    own_date = any(scene.is_kind(i, DATE) for i in range(node + 1, min(high, node + 4)))
     for step in range(scene.before(node), max(low - 1, node - 9), -1):
         item = scene.nodes[step]
-        if named and not dated and (item.kind == QUANTITY or item.low in _MULTIPLES):
+        if named and not own_date and (item.kind == QUANTITY or item.low in _MULTIPLES):
             # "3.2 times its debt of 47.8 billion": another statistic of the same day.
             return False
         if item.low in _STRICT:
@@ -188,7 +188,11 @@ def _compared(scene: Scene, node: int) -> bool:
             return far or scene.is_kind(step - 1, QUANTITY) or scene.change(step - 1) is not None
         if item.low in _MULTIPLES and scene.low(step + 1) in {"the", "its", "their"}:
             return True
-        if item.low in _OUTDOING and scene.low(step + 1) in _ARTICLES:
+        dated = scene.is_kind(step + 1, DATE) and scene.low(step + 2) in {
+            "'",
+            "’",
+        }  # "exceeding last year's total of X"
+        if item.low in _OUTDOING and (dated or scene.low(step + 1) in _ARTICLES):
             return True
         if item.low in {",", ";", ":", "and", "(", "while", "or"} or scene.is_finite(step) or item.low in RELATIVES:
             return False

@@ -36,6 +36,7 @@ _CHARGES = frozenset(
     "items minority exceptional one-off extraordinary inflation depreciation impairments impairment".split()
 )
 _NOW = frozenset({"now", "currently", "today", "presently"})
+_TOLD_PAST = frozenset({"VBD", "VBN"})
 _FORMERLY = frozenset({"formerly", "originally", "initially"})
 _STAGES = frozenset("peak height outset opening launch inception heyday founding beginnings outbreak".split())
 _PAST_FORM = re.compile(r"(?<!e)ed$")
@@ -279,7 +280,7 @@ def is_undated(scene: Scene, node: int) -> bool:
     low_node, _ = scene.bounds(node)
     for at in (*range(low_node, min(low_node + 2, first)), *range(max(first, node - 30), min(last, node + 12))):
         low = scene.low(at)
-        if at < node and (low in _FORMERLY or (low == "once" and scene.tag(at + 1).startswith("VB"))):
+        if (at < node and low in _FORMERLY) or (low == "once" and scene.tag(at + 1) in _TOLD_PAST):
             return True
         led = low in {"at", "in", "during"} and scene.low(at + 1) in {"the", "its", "their"}
         if led and (scene.low(at + 2) in _STAGES or scene.low(at + 3) in _STAGES):

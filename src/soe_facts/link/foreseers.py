@@ -7,6 +7,7 @@ from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.foretold import foretelling, foretold_status
 from soe_facts.link.named_back import named_before
 from soe_facts.link.owning import FORESEEN
+from soe_facts.link.said_by import insertion
 from soe_facts.link.scene import ACTOR, QUANTITY, SUBORDINATORS, WORD, Scene
 from soe_facts.link.unnamed import PEOPLE, is_unnamed_body, is_unnamed_person, unnamed_span
 from soe_facts.records import PLACE_LABELS
@@ -96,6 +97,7 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
     people = -1
     while verb - 1 > low and (scene.tag(verb - 1) == "RB" or scene.low(verb - 1) in {"had", "has", "have"}):
         verb -= 1
+    verb = insertion(scene, verb, low) or verb  # "An official, who asked not to be named, expected"
     for step in range(verb - 1, low - 1, -1):
         if scene.low(step) in {";", ":"} or (subject is not None and scene.low(step) in SUBORDINATORS):
             break

@@ -19,7 +19,7 @@ _SAME_SPAN = re.compile(r"\b(?:over|in|during) (?:the same|that|this) (?:period|
 _AS_OF = frozenset({"of", "at", "on"})
 _FORESEEN = frozenset(
     "estimate estimates target targets forecast forecasts guidance budgeted planned expected foreseen projection "
-    "projected predicted guided foresaw consensus".split()
+    "projected predicted guided foresaw consensus budget plan".split()
 )
 _RESULTS = ("profit", "loss", "income", "surplus", "deficit", "earnings", "ebitda")
 
@@ -57,7 +57,7 @@ def _as_before(figure: Figure, done: dict[int, When]) -> When | None:
 def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
     """The date that an older value itself carries: "from X in 2022", "April's X", "against X and Y in 2022"."""
     _, high = scene.bounds(node)
-    owner = possessor(scene, node)
+    owner = possessor(scene, node - 2 if scene.low(node - 1) == "of" else node)  # "last year's total of X"
     if scene.is_kind(owner, DATE):
         return scene.nodes[owner].ref
     for at in range(node + 1, min(high, node + 13)):
@@ -90,8 +90,8 @@ def _shifted(figure: Figure, base: Period | None) -> When:
         return UNSTATED
     if _is_anothers(figure) or _is_another_statistic(figure):
         return When(base, -1, "beside")
-    near = range(max(low, figure.node - 8), min(high, figure.node + 8))
-    if any(scene.low(i) in _FORESEEN for i in near) or foretelling(scene, figure.node) >= 0:
+    near = range(max(low, figure.node - 9), min(high, figure.node + 8))
+    if any(scene.low(i).rpartition(" ")[2] in _FORESEEN for i in near) or foretelling(scene, figure.node) >= 0:
         return When(base, -1, "revised")
     if figure.tense == FUTURE and (_is_to_be_left(figure) or _is_holding(figure)):
         return UNSTATED

@@ -76,7 +76,11 @@ def _ends_aside(scene: Scene, node: int) -> bool:
 def _is_of_another_deed(figure: Figure, at: int) -> bool:
     """ "Has 43 branches and lent 5 billion last year": what holds now shares no date with what was done."""
     scene = figure.scene
-    return figure.tense == PRESENT and any(scene.nodes[i].tag in {"VBD", "VBN"} for i in range(figure.node + 1, at))
+    between = range(figure.node + 1, at)
+    if figure.tense == FUTURE:
+        # "Will add 1,320 MW at Buxar and are targeting 12,000 MW by 2030"
+        return any(scene.low(i) == "and" and scene.tag(i + 1) in {"VBP", "VBZ"} for i in between)
+    return figure.tense == PRESENT and any(scene.nodes[i].tag in {"VBD", "VBN"} for i in between)
 
 
 def _is_told_apart(figure: Figure, at: int) -> bool:

@@ -13,7 +13,7 @@ from soe_facts.link.unnamed import PAPERS, is_unnamed_body, is_unnamed_person
 from soe_facts.records import PLACE_LABELS
 
 SAYS = frozenset(
-    "said says say told added noted stated adds notes confirmed revealed explained predicted warned calculated "
+    "said says say told tells added noted stated adds notes confirmed revealed explained predicted warned calculated "
     "remarked wrote observed acknowledged reckons reckoned disclosed cautioned argued recalled saying commented "
     "comments replied insisted insists claimed claims emphasised emphasized stressed stresses admitted conceded "
     "concedes complained reiterated highlighted testified concluded calculates pointed points announcing warns "

@@ -87,13 +87,16 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
 
 _VIEWS = frozenset(
     "forecast forecasts target targets goal goals estimate estimates guidance projection projections outlook "
-    "expectation expectations plan plans ambition".split()
+    "expectation expectations plan plans ambition budget".split()
 )
 
 
 def _is_revised(scene: Scene, low: int, node: int) -> bool:
     """Whether an older value was itself a view: "cut its forecast to 5 percent from 6"."""
-    return any(scene.low(at) in _VIEWS and scene.nodes[at].tag.startswith("NN") for at in range(low, node))
+    return any(
+        (scene.low(at) in _VIEWS and scene.nodes[at].tag.startswith("NN")) or scene.low(at).endswith(" budget")
+        for at in range(low, node)
+    )
 
 
 _NOW = frozenset({"now", "today", "currently", "presently"})
@@ -210,6 +213,8 @@ def _only_describes(scene: Scene, at: int, node: int) -> bool:
 
 def _status_word(scene: Scene, at: int, node: int) -> str | None:
     item = scene.nodes[at]
+    if item.low.endswith("budget") and scene.low(at + 1) in {"for", "to"}:
+        return "target"  # "has cut its capital expenditure budget for 2024 to 30 billion"
     if item.kind != WORD:
         return None
     low = item.low
@@ -287,7 +292,7 @@ def _status_after(scene: Scene, node: int, high: int) -> str | None:
 # Every word without which a figure is actual; most sentences have none.
 _AHEAD = frozenset().union(
     _TARGET, _FORECAST, _ESTIMATE, _TAGS, _VIEWS, VIEWED, _CALLED, _FORESEEN, _ASKS,
-    "put puts aside looking seen set track due".split(),
+    "budget put puts aside looking seen set track due".split(),
 )  # fmt: skip
 
 

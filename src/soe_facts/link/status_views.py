@@ -89,4 +89,7 @@ def puts_at(scene: Scene, at: int, node: int) -> bool:
     if scene.low(at) not in {"put", "puts"} or not any(scene.low(i) == "at" for i in range(at + 1, node)):
         return False
     own = {"its", "their", "our"} & {scene.low(at + 1), scene.low(at + 2)}
+    low, _ = scene.bounds(at)
+    if any(scene.low(i) in {"report", "accounts", "statements", "results", "filing"} for i in range(low, at)):
+        return False  # "Its annual report puts revenue at 48.3 billion": what has been counted
     return not own and (scene.low(at) == "puts" or scene.low(at - 1) in {"is", "are", "was", "were", "been", "be"})
