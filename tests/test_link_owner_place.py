@@ -146,13 +146,33 @@ HOLDERS: list[Row] = [
     ),
 ]
 
+TRADES: list[Row] = [
+    (
+        "China's SOEs earned 2 trillion yuan in the first five months. Profits of SOEs in coal mining more than "
+        "doubled to 214.3 billion yuan, while those in petroleum and petrochemicals gained 29.5 percent.",
+        {
+            "2 trillion yuan": "China SOEs",
+            "214.3 billion yuan": "China coal mining SOEs",
+            "29.5 percent": "China petroleum and petrochemicals SOEs",
+        },
+    ),
+    (
+        "Central SOEs in the steel industry lost 4 billion yuan in China last year.",
+        {"4 billion yuan": "China central steel SOEs"},
+    ),
+    (
+        "China's central SOEs invested 300 billion yuan in energy projects in 2023.",
+        {"300 billion yuan": "China central SOEs"},
+    ),
+]
+
 
 @pytest.fixture(scope="module")
 def read() -> Reader:
     return read_facts
 
 
-@pytest.mark.parametrize(("text", "owners"), named([*PLACES, *STATES, *LANDS, *HOLDERS]))
+@pytest.mark.parametrize(("text", "owners"), named([*PLACES, *STATES, *LANDS, *HOLDERS, *TRADES]))
 def test_figures_belong_to_places_and_to_whom_states_pay(
     read: Reader, text: str, owners: dict[str, str | None]
 ) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
 from soe_facts.link.governed import find_governed
+from soe_facts.link.industries import trade_behind
 from soe_facts.link.regions import Regions, find_regions, places_behind, scene_country, without_rank
 from soe_facts.link.trades import class_words, find_nouns, find_trades
 
@@ -202,6 +203,10 @@ def _class(text: str, match: re.Match[str], owner: _Owner) -> Actor:
         kind = kind.replace("local ", "provincial " if "provincial" in (match["mods"] or "").lower() else "")
     name = owner.region or (owner.home.name if owner.home else None)
     end = max(owner.end, match.end("head"))
+    trade = trade_behind(text, end) if end == _end(match) else None
+    if trade is not None:
+        level, _, noun = kind.rpartition(" ")
+        kind, end = f"{level} {trade[0]} {noun}".strip(), trade[1]  # "SOEs in coal mining"
     return Actor(
         owner.start,
         end,

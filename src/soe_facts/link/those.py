@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from soe_facts.link.actors import Actor, is_possessive
+from soe_facts.link.industries import trade_behind
 
 _REACH = 600
 _IN = re.compile(r"\b[Tt]hose (?:in|from|of|across|based in) (?:the )?$")
@@ -27,7 +28,7 @@ def find_those(text: str, actors: Sequence[Actor]) -> list[Actor]:
     classes = [actor for actor in actors if actor.kind == "class" and actor.how == "class"]
     if not classes:
         return []
-    return [*_by_place(text, actors, classes), *_by_owner(text, classes)]
+    return [*_by_place(text, actors, classes), *_by_owner(text, classes), *_by_trade(text, classes)]
 
 
 def _last(classes: Sequence[Actor], start: int) -> Actor | None:
@@ -59,6 +60,21 @@ def _by_owner(text: str, classes: Sequence[Actor]) -> list[Actor]:
             level = "central" if match["level"] in _CENTRAL else "local"
             name = f"{owner} {level} {noun}".strip()
             found.append(_class(text, last, match.start(), match.end(), name, last.country))
+    return found
+
+
+_THOSE = re.compile(r"\b[Tt]hose(?= in )")
+
+
+def _by_trade(text: str, classes: Sequence[Actor]) -> list[Actor]:
+    """ "SOEs in coal mining earned X, while those in petroleum and petrochemicals gained"."""
+    found = []
+    for match in _THOSE.finditer(text):
+        last, trade = _last(classes, match.start()), trade_behind(text, match.end())
+        if last is not None and trade is not None:
+            owner = _OWNER.match(last.name)
+            name = f"{owner[0] if owner else ''}{trade[0]} {last.name.rpartition(' ')[2]}"
+            found.append(_class(text, last, match.start(), trade[1], name, last.country))
     return found
 
 
