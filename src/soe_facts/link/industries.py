@@ -1,4 +1,4 @@
-"""The trade that stands behind a class: "SOEs in coal mining", "those in the petroleum and petrochemical industries"."""
+"""The trade behind a class: "SOEs in coal mining", "those in the petroleum and petrochemical industries"."""
 
 from __future__ import annotations
 

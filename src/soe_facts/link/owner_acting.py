@@ -44,7 +44,8 @@ def acts(scene: Scene, at: int, actor: Actor, first: int) -> bool:
     verb = next((i for i in range(at + 1, len(scene.nodes)) if not _is_slight(scene, i)), at)
     if actor.kind == "place":
         foreseen = scene.low(verb) == "to" and scene.low(before) in FORESEES
-        return scene.low(verb + foreseen) in TAKES_IN | _MAKES
+        perfect = scene.low(verb) in {"has", "have", "had"}  # "Changchun has budgeted 1.1 billion yuan"
+        return scene.low(verb + (foreseen or perfect)) in TAKES_IN | _MAKES
     if actor.how == "nominal":
         return _takes_in(scene, verb)
     return verb > at and scene.is_finite(verb) and scene.low(verb) not in SAY_WORDS | FORESEES | _PARTS
