@@ -29,7 +29,7 @@ _GROWTH = re.compile(
     rf"""
     \b(?: (?P<multiply> (?:doubl|trebl|tripl|quadrupl|quintupl|sextupl)(?:e[sd]?|ing)\b(?!-?digit|[- ](?:track|decker
         |taxation|tax|standard|counting|deck|room|line|shift|check|whammy|jeopardy|edged|A\b|play|agent|bottom|dip
-        |carbon|glazing)) )
+        |carbon|glazing|down[ ]on\b)) )
     | (?P<halve> halv(?:es?|ed|ing)\b )
     | (?P<twice> twice\b(?![ ](?:a|an|per|each|in|daily|weekly|yearly|monthly|annually|this|last|since|before|over
         |during|on|by|about|now|already)\b) )
@@ -73,7 +73,7 @@ def find_growth(text: str) -> list[Draft]:
     >>> found = find_growth("Profit doubled; costs fell by a third and debt was halved.")
     >>> [(draft.type, str(draft.value)) for draft in found]
     [('multiple', '2'), ('percent', '33.3333333333'), ('percent', '-50')]
-    >>> find_growth("a third term, the first half, a quarter earlier, a double-digit rise")
+    >>> find_growth("SOEs double down on chips; a third term, the first half, a quarter earlier, a double-digit rise")
     []
     """
     return [draft for match in _GROWTH.finditer(text) if (draft := _read(match, text)) is not None]
