@@ -164,6 +164,14 @@ GONE_ON: list[Row] = [
 
 LISTED_BESIDE: list[Row] = [
     (
+        "The smelter ran at 81 percent of capacity and turned out 212,000 tonnes of ingots.",
+        {"212,000 tonnes": "output"},
+    ),
+    ("The plant has the capacity to make 90,000 tonnes of rail.", {"90,000 tonnes": "capacity"}),
+    ("The hydropower firm generated 8.4 TWh and sold 2.1 TWh abroad.", {"2.1 TWh": "exports"}),
+    ("A barrel of Urals traded at 71 dollars on Monday.", {"71 dollars": "price"}),
+    ("Its order book stood at 9.1 billion euros at the end of June.", {"9.1 billion euros": "order_backlog"}),
+    (
         "Telekom Norda, in which the state has a 20.1% stake, gained 1.5%, and Misco, its shipping arm, 0.8%.",
         {"0.8%": "share_price"},
     ),

@@ -128,7 +128,7 @@ BY_LEVEL: list[Row] = [
 
 AGREED: list[Row] = [
     ("The contract, valued at 2.1 billion dollars, was signed on Monday.", {"2.1 billion dollars": "contract_value"}),
-    ("Their order books amounted to 385 billion rupees.", {"385 billion rupees": "contract_value"}),
+    ("Their order books amounted to 385 billion rupees.", {"385 billion rupees": "order_backlog"}),
     (
         "The bank sold 1 billion euros of five-year notes. Books closed at 6.8 billion euros.",
         {"6.8 billion euros": "bond_orders"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_rules import Pick, fits, is_scaled, is_whole, unit_class
@@ -161,7 +162,8 @@ _PAID_BY_ONE = Decimal(5_000_000)
 
 def _is_able(scene: Scene, verb: int) -> bool:
     """ "The terminal can handle 5 million TEU a year", "is designed to process": a capacity, not what was done."""
-    return any(scene.low(i) in _ABLE for i in range(max(0, verb - 3), verb))
+    words = [scene.low(i) for i in range(max(0, verb - 3), verb + 1)]
+    return any(word in _ABLE and (word != "capacity" or then == "to") for word, then in pairwise(words))
 
 
 # Verbs whose subject is the statistic where it names one: "Subsidies cost X", "Books closed at X".
