@@ -15,6 +15,16 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 BASES: list[Row] = [
     (
+        "The average wage in the first quarter rose 17.6 percent on the year. In real terms it grew by 9.9 percent.",
+        NOV,
+        {"17.6 percent": "yoy", "9.9 percent": "yoy"},
+    ),
+    (
+        "Consumer prices rose 3 percent in April from a year earlier. Prices rose 0.4 percent from March.",
+        NOV,
+        {"3 percent": "yoy", "0.4 percent": "2024-03"},
+    ),
+    (
         "Kenya's economy expanded 5.6 percent in 2023, up from 4.9 percent in 2022.",
         MAR,
         {"5.6 percent": None, "4.9 percent": None},

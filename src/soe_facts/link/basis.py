@@ -220,9 +220,24 @@ def _parted(scene: Scene, node: int, other: int) -> bool:
 def made_plain(facts: list[Fact]) -> list[Fact]:
     """ "X posted a 29 percent drop in half-year profit. … It made P, against Q a year ago": the lead is yoy too."""
     return [
-        replace(fact, basis="yoy") if number < _LEAD and _is_made_plain(fact, facts[number + 1 : number + 9]) else fact
+        replace(fact, basis="yoy")
+        if (number < _LEAD and _is_made_plain(fact, facts[number + 1 : number + 9]))
+        or _goes_on(fact, facts[max(0, number - 3) : number])
+        else fact
         for number, fact in enumerate(facts)
     ]
+
+
+def _goes_on(fact: Fact, before: list[Fact]) -> bool:
+    """ "GDP grew by 11.7 percent from a year earlier. Without the mine, it grew by 11.9 percent": measured alike."""
+    if fact.kind != "growth" or fact.basis is not None or fact.period is None or fact.period.is_instant:
+        return False
+    last = next((other for other in reversed(before) if other.kind == "growth"), None)
+    return (
+        last is not None
+        and last.basis == "yoy"
+        and (last.period, last.entity, last.metric) == (fact.period, fact.entity, fact.metric)
+    )
 
 
 def _is_made_plain(fact: Fact, following: list[Fact]) -> bool:
