@@ -35,6 +35,7 @@ BASES: list[Row] = [
         MAR,
         {"12 percent": None},
     ),
+    ("The plant will cut emissions by 480,000 tons annually.", AUG, {"480,000 tons": None}),
     ("It had 4,100 workers at the end of June, 300 fewer within a year.", AUG, {"300": "yoy"}),
     (
         "Shares in Orlen gained 2 percent after the group said its profit in the first half fell 9 percent from a year "

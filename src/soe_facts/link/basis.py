@@ -20,7 +20,8 @@ _REACH = 90
 # So many figures stand in a lead.
 _LEAD = 3
 _A_YEAR = re.compile(
-    r"\s*(?:on average )?(?:a|per|each|every) year\b(?! (?:earlier|ago|before|previously|on))", re.IGNORECASE
+    r"\s*(?:on average )?(?:(?:a|per|each|every) year\b(?! (?:earlier|ago|before|previously|on))|annually\b)",
+    re.IGNORECASE,
 )
 _ANNUAL = re.compile(
     r"average annual|annual average|compound annual|\bcagr\b|(?:a|per) year on average|annuali[sz]ed|a year\b",
@@ -44,8 +45,9 @@ def choose_basis(
             return span[0].code, span[1]
     if when.rule == "average":
         return "yoy", when.period
-    if role.kind == "growth" and _A_YEAR.match(scene.text, scene.quantity(node).end):
-        return "yoy", when.period
+    if _A_YEAR.match(scene.text, scene.quantity(node).end):
+        # "Will cut emissions by 480,000 tons a year" only tells how often.
+        return ("yoy" if role.kind == "growth" else None), when.period
     found = _in_words(scene, index, when, roles) or _shared(scene, index, when, roles)
     return _named(found, when.period), when.period
 
