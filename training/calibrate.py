@@ -5,8 +5,8 @@
 Every fact that the linker makes of an article is one example, right if a gold fact has its quantity, kind, metric,
 entity and period. Logistic regression with an L2 penalty by Newton's method over the rules that filled the slots is
 fitted on the articles that rules were developed on. There rules are right more often than elsewhere, so the curve from
-its answer to the share that is right, isotonic regression (pool adjacent violators), is fitted on what the linker made of
-articles when it first met them: those of `tests/unseen`, and the rows kept in data/first_sight.jsonl.gz (article,
+its answer to the share that is right, isotonic regression (pool adjacent violators), is fitted on what the linker made
+of articles when it first met them: those of `tests/unseen`, and the rows kept in data/first_sight.jsonl.gz (article,
 features, whether right) of articles that rules were developed on later.
 """
 
