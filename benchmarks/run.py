@@ -23,6 +23,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 SAMPLES = Path(__file__).resolve().parent.parent / "data" / "samples"
 WORDS = 600
@@ -75,47 +76,50 @@ def speed(count: int) -> tuple[float, float]:
     return words / full, words / tokens
 
 
+STAGES = ("model", "find", "link", "start, dates of documents, tables, CSV")
+
+
 def stages(count: int) -> dict[str, float]:
-    """Seconds in the model, in finding and in the rest (linking), over the same documents."""
-    import cProfile
-    import pstats
+    """Seconds that a whole `extract` of many articles spends in the model, in finding, in linking and in the rest."""
+    from spacy.language import Language
 
-    from soe_facts import Document
-    from soe_facts.extract_doc import extract_doc
-    from soe_facts.model import load
-    from soe_facts.options import Options
+    from soe_facts import extract_doc
 
-    nlp, options = load(), Options()
-    texts = list(articles(count))
-    start = time.perf_counter()
-    docs = list(nlp.pipe(texts))
-    model = time.perf_counter() - start
-    profile = cProfile.Profile()
-    start = time.perf_counter()
-    for text, doc in zip(texts, docs, strict=True):
-        extract_doc(doc, Document("", text), None, options)
-    rules = time.perf_counter() - start
-    profile.enable()
-    for text, doc in zip(texts, docs, strict=True):
-        extract_doc(doc, Document("", text), None, options)
-    profile.disable()
-    # The profiler slows everything alike, so its shares are applied to the time without it.
-    shares = package_shares(pstats.Stats(profile))
-    total = sum(shares.values()) or 1.0
-    return {"model": model} | {name: rules * share / total for name, share in shares.items()}
+    spent = dict.fromkeys(STAGES, 0.0)
+
+    def timed(stage: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*args: object, **options: object) -> object:
+            start = time.perf_counter()
+            result = work(*args, **options)
+            spent[stage] += time.perf_counter() - start
+            return result
+
+        return run
+
+    for name, work in vars(extract_doc).copy().items():
+        stage = next((one for one in STAGES if getattr(work, "__module__", "").startswith(f"soe_facts.{one}.")), None)
+        if stage and not isinstance(work, type):
+            setattr(extract_doc, name, timed(stage, work))
+    pipe = Language.pipe
+    Language.pipe = timed("model", lambda *args, **options: list(pipe(*args, **options)))  # type: ignore[method-assign]
+    with tempfile.TemporaryDirectory() as folder:
+        records = Path(folder, "articles.jsonl")
+        write_records(records, count, WORDS)
+        start = time.perf_counter()
+        extract(records)
+        spent[STAGES[-1]] = time.perf_counter() - start - sum(spent.values())
+    return spent
 
 
-def package_shares(stats: object) -> dict[str, float]:
-    """Profiled seconds inside calls that `extract_doc` makes into `find` and into `link`."""
-    totals = {"find": 0.0, "link": 0.0}
-    for (path, _line, _name), (_cc, _nc, _own, _cumulative, callers) in stats.stats.items():  # type: ignore[attr-defined]
-        stage = next((name for name in totals if f"{os.sep}soe_facts{os.sep}{name}{os.sep}" in path), None)
-        if stage is None:
-            continue
-        for (caller, _, _), (_, _, _, cumulative) in callers.items():
-            if caller.endswith("extract_doc.py"):
-                totals[stage] += cumulative
-    return totals
+def extract(records: Path) -> None:
+    """Run the command over a file of records."""
+    from soe_facts.cli import cli
+
+    try:
+        cli(["extract", str(records), "-o", os.devnull, "-f", "csv"])
+    except SystemExit as end:
+        if end.code:
+            raise
 
 
 # -- cold start and memory, each in a process of its own
@@ -142,14 +146,7 @@ def peak_memory(work: str, records: Path) -> float:
 def child(work: str, records: Path) -> None:
     """Do the work and print this process's own peak memory in MiB."""
     if work == "extract":
-        from soe_facts.cli import cli
-
-        arguments = ["extract", str(records), "-o", os.devnull, "-f", "csv"]
-        try:
-            cli(arguments)
-        except SystemExit as end:
-            if end.code:
-                raise
+        extract(records)
     else:
         import spacy
 
@@ -169,9 +166,9 @@ def own_peak() -> float:
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
-def write_records(path: Path, count: int) -> None:
+def write_records(path: Path, count: int, length: int = SHORT) -> None:
     with path.open("w", encoding="utf-8") as stream:
-        for number, text in enumerate(articles(count, SHORT)):
+        for number, text in enumerate(articles(count, length)):
             stream.write(json.dumps({"id": str(number), "text": text}) + "\n")
 
 
@@ -185,7 +182,9 @@ def report(*, quick: bool) -> None:
     rows.append(("words a second, one process", f"{fast:,.0f}", f"{blank:,.0f}"))
     spent = stages(20 if quick else 100)
     total = sum(spent.values())
-    rows += [(f"share of time: {name}", f"{seconds / total:.0%}", "") for name, seconds in spent.items()]
+    rows += [
+        (f"share of `extract`'s run time: {name}", f"{seconds / total:.0%}", "") for name, seconds in spent.items()
+    ]
     runs = 3 if quick else 7
     article = str(sorted(SAMPLES.glob("*.txt"))[0])
     ours = cold_start([sys.executable, "-m", "soe_facts", "extract", article], runs)
