@@ -71,3 +71,14 @@ def test_time_grows_with_the_length_and_no_faster(pipeline: Pipeline, piece: str
     seconds(500)
     # Eight times the text may take twelve times as long, on a machine with other things to do; 64 times is a bug.
     assert seconds(4_000) < 24 * max(seconds(500), 0.01)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya Power generated 4.2 TWh.\n\nManagement has pledged to pay out at least 90% of annual profit",
+        "Hanbit Securities, forecast that it would pay NT$4.9 for",
+    ],
+)
+def test_a_text_may_end_anywhere(pipeline: Pipeline, text: str) -> None:
+    assert [fact.text for fact in pipeline.extract(Document("t", text)).facts]

@@ -98,8 +98,10 @@ _BENIGN = frozenset(
 
 def heads_compound(scene: Scene, at: int, last: int) -> bool:
     """Whether a metric's word only modifies the head of the subject: "freight charges", "loan applications"."""
+    if last != at + 1 or last >= len(scene.nodes):
+        return False
     head = scene.nodes[last]
-    if last != at + 1 or head.kind != WORD or head.tag not in {"NN", "NNS"} or " " in scene.low(at):
+    if head.kind != WORD or head.tag not in {"NN", "NNS"} or " " in scene.low(at):
         return False
     return head.low not in _BENIGN | LIGHT and not only_points(head.low) and scene.change(last) is None
 

@@ -111,7 +111,9 @@ class Scene:
         return self.metrics[self.nodes[node].ref]
 
     def change(self, node: int) -> Change | None:
-        """The word of change at a node, if it is one."""
+        """The word of change at a node, if it is one; none beyond the ends of the document."""
+        if not 0 <= node < len(self.nodes):
+            return None
         item = self.nodes[node]
         return change_words().get(item.low) if item.kind == WORD else None
 
