@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from soe_facts.countries import Country
 from soe_facts.records import EntityMention
@@ -73,7 +74,7 @@ class Cast:
 _IN_HEADLINE = 6
 
 
-def dateline(text: str, names: Sequence[tuple[int, str]]) -> int:
+def dateline(text: str, names: Iterable[tuple[int, str]]) -> int:
     """The index of the place that a dateline opens on, at the start of the text or below its headline; -1 for none.
 
     `names` are offsets and labels.
@@ -81,7 +82,7 @@ def dateline(text: str, names: Sequence[tuple[int, str]]) -> int:
     >>> dateline("Rail firm cuts loss\\n\\nLISBON, June 11 -- Comboios", [(21, "GPE"), (40, "ORG")])
     0
     """
-    for index, (start, label) in enumerate(names[:_IN_HEADLINE]):
+    for index, (start, label) in enumerate(islice(names, _IN_HEADLINE)):
         if label in {"GPE", "LOC"} and (not start or text[start - 1] == "\n"):
             return index
     return -1

@@ -30,7 +30,7 @@ def build_cast(
 ) -> Cast:
     """Resolve names to canonical ones, add classes of enterprises, then pronouns and "the company"."""
     hints = [o.country for s, e, label in names if label == "ORG" and (o := registry.lookup(text[s:e])) and o.country]
-    place = dateline(text, [(start, label) for start, _, label in names])
+    place = dateline(text, ((start, label) for start, _, label in names))
     if place >= 0 and (home := country_code(text[names[place][0] : names[place][1]])):
         hints.append(home)
     country = countries.main_country(text, hints) or _of_currency(quantities)
@@ -93,7 +93,7 @@ def _ends_dateline(text: str, actor: Actor) -> bool:
 
 def _filing(text: str, actors: list[Actor]) -> list[Actor]:
     """The agency of a dateline is only where the news comes from: "VILNIUS, June 19, BNS – ", "May 5 (CNA) X said"."""
-    place = dateline(text, [(actor.start, actor.label) for actor in actors])
+    place = dateline(text, ((actor.start, actor.label) for actor in actors))
     opening = actors[place + 1 : place + 3] if place >= 0 else []
     agency = next((a for a in opening if a.label == "ORG" and not a.id and _ends_dateline(text, a)), None)
     if agency is None or "\n" in text[actors[place].start : agency.start]:

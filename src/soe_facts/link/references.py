@@ -223,7 +223,7 @@ _DATELINE = re.compile(r"[^.\n]{0,20}\.?[^.\n]{0,30}(?:--|[-–—:(])")
 
 def _dateline(doc: Discourse, before: list[Actor]) -> countries.Country | None:
     """The country that the news comes from and speaks of: "DAR ES SALAAM, Dec. 21 (Xinhua) -- Tanzania's railway"."""
-    at = dateline(doc.text, [(actor.start, actor.label) for actor in before[:9]])
+    at = dateline(doc.text, ((actor.start, actor.label) for actor in before))
     if at < 0 or before[at].kind != "place":
         return None
     code = country_code(before[at].named) if _DATELINE.match(doc.text, before[at].end) else None
