@@ -15,12 +15,13 @@ from soe_facts.link.metric_cues import agreed_on, predicate, room_for, spread_ov
 from soe_facts.link.metric_economy import growth_last, growth_of_country
 from soe_facts.link.metric_left import nearest, share_price
 from soe_facts.link.metric_past import anaphor, gapped_share, older_value, past_brackets, past_rate, run_of, said_before
-from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, unit_class
+from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
 from soe_facts.link.metric_settle import settle
 from soe_facts.link.metric_subject import measured_subject
 from soe_facts.link.metric_topic import subject_pronoun, topic
 from soe_facts.link.metric_unit import by_unit, by_unit_last
 from soe_facts.link.metric_unnamed import stated_head, unregistered
+from soe_facts.link.metric_used import used_up
 from soe_facts.link.metric_verbs import compared_by_verb, implied_by_passive, implied_by_verb
 from soe_facts.link.metric_whole import whole
 from soe_facts.link.phrases import phrase_from
@@ -156,8 +157,10 @@ def _beside(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
             return pick_at(scene, at, "metric_of", index, role)
     if before >= low and scene.is_kind(before, METRIC):
         # "lifted net profit 54%": a percentage right behind a sum is its growth.
-        moved = scene.quantities[index].type == "percent" and role.rule == "default"
-        if moved or fits(scene.metric(before).metric, scene.quantities[index], role):
+        quantity, metric = scene.quantities[index], scene.metric(before).metric
+        moved = quantity.type == "percent" and role.rule == "default"
+        gapped = moved and resolve(metric, quantity, role) not in {metric, None}  # "shares returned 9 percent, bonds 1"
+        if not gapped and (moved or fits(metric, quantity, role)):
             return pick_at(scene, before, "metric_before", index, role)
     return None
 
@@ -294,7 +297,7 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 _CHOOSERS: tuple[Chooser, ...] = (
     _per_share, _in_all, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside,
-    in_change, older_value, worth, _verb_with_object, _after, _strong_noun, number_of, _verb_alone, _passive,
+    in_change, older_value, worth, _verb_with_object, used_up, _after, _strong_noun, number_of, _verb_alone, _passive,
     _weak_noun, growth_of_country, anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead,
     unregistered, said_before, by_unit_last, growth_last,
 )  # fmt: skip

@@ -57,11 +57,12 @@ def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     if counted is not None and not counted[0].weak:
         return None
     behind = _behind(scene, node)
-    ahead = scene.low(scene.before(node))
+    ahead = _ahead_of(scene, node)
+    leads = role.slot != "delta" and kind in {"ratio", "percent"}
     for rule in predicates():
         if kind not in rule.units:
             continue
-        told = (role.slot != "delta" and ahead in rule.words) or any(f" {words} " in behind for words in rule.words)
+        told = any(f" {words} " in behind or (leads and ahead.endswith(f" {words} ")) for words in rule.words)
         if told and (not rule.subjects or rule.subjects & _words_before(scene, node)):
             return Pick(rule.metric, quantity.start, quantity.end, "predicate", metric_lexicon().by_id[rule.metric])
     return None
@@ -82,9 +83,23 @@ def _behind(scene: Scene, node: int) -> str:
     return f" {' '.join(words)} "
 
 
+def _ahead_of(scene: Scene, node: int) -> str:
+    """The words right before a figure: " were on time ", of a share of the time."""
+    before = scene.before(node)
+    return f" {' '.join(scene.low(at) for at in range(max(scene.bounds(node)[0], before - 2), before + 1))} "
+
+
 def _words_before(scene: Scene, node: int) -> set[str]:
+    """The words before a figure in its clause; where these have only a pronoun, those of the sentence before too."""
     first, _ = scene.clause(node)
-    return {word for at in range(first, node) for word in scene.low(at).split()}
+    words = {word for at in range(first, node) for word in scene.low(at).split()}
+    sentence = scene.sentence_of[node]
+    if sentence and words & _PRONOUNS:
+        words |= scene.vocabulary(scene.first[sentence - 1])
+    return words
+
+
+_PRONOUNS = frozenset({"it", "they", "these", "those"})
 
 
 # "over Treasuries", "above mid-swaps", "more than German government debt"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from soe_facts.find.metrics import metric_lexicon
+from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.metric_past import complement_end, continues, inherit, quoted_at, said_before
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, is_scaled, pick_at, resolve, unit_class
 from soe_facts.link.metric_subject import head_instead, measured_subject, named_by, noun_of
@@ -251,14 +251,25 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             return None  # "airport charges, which the group raised by 14.8%"
         if item.kind == QUANTITY and any(scene.low(i) == "," for i in range(at + 1, trigger)):
             continue  # "China Steel, 20 percent owned by the state, lost 2.2 percent"
+        if item.low in _FUNDS and item.tag == "NN":
+            return Pick("return_on_investment", item.start, item.end, "traded", _of_fund())
         if item.kind == ACTOR and _has_price(scene, at) and scene.low(trigger) not in _GROWS:
-            name = "index" if scene.actor(at).kind == "index" else "share_price"
+            name = _OF_KIND.get(scene.actor(at).kind, "share_price")
             return Pick(name, item.start, item.end, "traded", metric_lexicon().by_id[name])
         if item.kind in {METRIC, QUANTITY} and not (
             item.kind == METRIC and scene.metric(at).metric.id == "share_price"
         ):
             return None
     return None
+
+
+# What gains or loses by percent, of each kind of body: a company's share price, a fund's holdings.
+_OF_KIND = {"index": "index", "fund": "return_on_investment"}
+_FUNDS = frozenset({"fund", "portfolio"})
+
+
+def _of_fund() -> Metric:
+    return metric_lexicon().by_id["return_on_investment"]
 
 
 def _relates(scene: Scene, at: int) -> bool:

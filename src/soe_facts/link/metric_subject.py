@@ -15,8 +15,11 @@ from soe_facts.link.phrases import (
     subject_phrase,
     verb_before,
 )
+from soe_facts.link.referring import COMPANY_NOUNS
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, METRIC, WORD, Scene
+from soe_facts.link.trades import class_words
+from soe_facts.link.unnamed import BODIES, PEOPLE
 from soe_facts.link.verb_lexicon import product_metrics
 
 
@@ -126,12 +129,11 @@ def _measures(scene: Scene, verb: int, node: int) -> bool:
 
 
 _AGENTS = frozenset(
-    "analysts economists researchers traders investors officials experts executives ministers company companies "
-    "group firm firms government ministry board bank economist analyst chairman chief president minister manager "
-    "executive director directors secretary spokesman spokeswoman spokesperson owner owners shareholder "
-    "shareholders investor buyer buyers creditor creditors lender lenders banks unit units division subsidiary "
-    "subsidiaries arm segment segments business businesses".split()
-)
+    "company companies firm firms board banks chairman chief president minister director directors secretary "
+    "shareholders buyers creditor creditors lenders units division subsidiaries arm segment segments businesses "
+    "railways authorities agencies fund funds venture ventures family families union "
+    "contractors household".split()
+).union(PEOPLE, BODIES, COMPANY_NOUNS, class_words("trades"), class_words("firms"))
 _CURRENCIES = frozenset(
     "yuan renminbi dollar greenback euro yen pound sterling rupee rupiah ringgit baht peso won real rand naira "
     "shilling cedi lira ruble rouble franc crown krona dong dirham riyal dinar tenge sum som kwacha birr zloty forint "

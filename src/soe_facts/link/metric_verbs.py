@@ -49,9 +49,14 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
                 return None
             name = _measured(scene, at, index, found.metric)
             return Pick(name, item.start, item.end, "verb", metric_lexicon().by_id[name]) if name else None
-        if scene.is_finite(at):
+        if scene.is_finite(at) or (at == scene.before(node) and _is_infinitive(scene, at)):
             return None
     return None
+
+
+def _is_infinitive(scene: Scene, at: int) -> bool:
+    """ "Pour 600,000 cubic metres of concrete and use 90,000 tonnes of steel"; not the "go" of "let go"."""
+    return scene.tag(at) == "VB" and (scene.low(at - 1) in {"to", "and", "or"} or scene.tag(at - 1) == "MD")
 
 
 def compared_by_verb(scene: Scene, index: int, with_object: bool) -> Pick | None:
@@ -100,6 +105,9 @@ def _measured(scene: Scene, verb: int, index: int, metric: str) -> str | None:
     word, small = scene.low(verb), _is_small(scene.quantities[index])
     if metric == "share_price" and not small:
         return None
+    if metric == "wages" and unit_class(scene.quantities[index]) == "price":
+        paid = scene.quantities[index].unit.rpartition("/")[2] in _WAGE_TIMES
+        return metric if paid and small else None
     if metric in _RATED and _is_able(scene, verb):
         return "capacity"
     if metric == "total_profit" and word.startswith("earn") and _of_firm(scene, verb):
@@ -112,6 +120,8 @@ def _measured(scene: Scene, verb: int, index: int, metric: str) -> str | None:
     return "price" if metric == "project_cost" and word.startswith("cost") and small else metric
 
 
+_SALARY = Decimal(50_000_000)  # what one person may be paid a year
+_WAGE_TIMES = frozenset({"hour", "day", "week", "month", "year"})
 # "Exported 9 million barrels at an average of 68.4 dollars"
 _SOLD_AT = frozenset({"exports", "imports", "operating_revenue", "purchases"})
 
@@ -188,7 +198,9 @@ def _subject_names(scene: Scene, verb: int, index: int, role: Role) -> bool:
     return any(
         fits(scene.metric(i).metric, scene.quantities[index], role)
         for i in scene.of_kind(METRIC, first, verb)
-        if scene.clause_of[i] == scene.clause_of[verb] and scene.nodes[i - 1].tag != "IN"
+        if scene.clause_of[i] == scene.clause_of[verb]
+        and scene.nodes[i - 1].tag != "IN"
+        and not any(True for _ in scene.of_kind(QUANTITY, i, verb))
     )
 
 
@@ -227,6 +239,7 @@ def _match(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> VerbRu
             and (not rule.particle or rule.particle in around)
             and (not rule.before or before in rule.before)
             and (not rule.subjects or bool(rule.subjects & _subject_words(scene, verb)))
+            and not (rule.metric == "wages" and rule.subjects and quantity.value > _SALARY)
         )
         if fitting:
             return rule
@@ -273,7 +286,10 @@ def _around(scene: Scene, verb: int, index: int) -> set[str]:
     for at in range(verb + 1, last):
         item = scene.nodes[at]
         if at > node and (
-            item.low == ";" or scene.is_finite(at) or (item.low == "," and not scene.is_kind(at + 1, QUANTITY))
+            item.low == ";"
+            or scene.is_finite(at)
+            or (item.low == "," and not scene.is_kind(at + 1, QUANTITY))
+            or (item.kind == QUANTITY and scene.low(node + 1) == "of")
         ):
             break
         if item.kind != QUANTITY:

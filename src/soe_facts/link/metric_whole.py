@@ -205,7 +205,7 @@ def _named_whole(scene: Scene, index: int, first: int, role: Role) -> Pick | Non
     if head in _BACK and phrase.lower() == head and {scene.low(first), scene.low(first - 1)} & _DEFINITE:
         return None
     known = noun_metric(phrase)
-    name = product_metrics().get(head)
+    name = "market_share" if head == "market" else product_metrics().get(head)
     metric = metric_lexicon().by_id[name] if name else known[0] if known else None
     single = scene.low(first - 1) in {"a", "an", "the"} or scene.is_kind(first - 1, ACTOR)
     bought = metric is None and role.rule == "of" and single and _trades(scene, index)

@@ -28,6 +28,10 @@ _STAKE_WORDS = frozenset(
 _POINTERS = frozenset("this that it they figure rate share proportion level ratio percentage".split())
 
 
+# "Households account for 62 percent of sales; industry takes 30 percent".
+_TAKES = frozenset("take takes took taking get gets got have has had buy buys bought provide provides provided".split())
+
+
 def same_share(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> Role | None:
     """A percentage of which the sentence says only that it is the share told before: "raise this to 75 percent".
 
@@ -37,14 +41,14 @@ def same_share(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -
     if other < 0 or scene.sentence_of[node] - scene.sentence_of[other] > 1 or roles[previous].kind != "share":
         return None
     first, _ = scene.clause(node)
-    pointed = False
+    pointed, taken = False, scene.before(node)
     for at in range(node - 1, max(first, other + 1) - 1, -1):
         if scene.nodes[at].kind in {METRIC, QUANTITY}:
             return None
         word = "" if scene.nodes[at].tag in {"WDT", "IN"} else scene.low(at)
         noun = scene.low(at - 1) in {"the", "this", "that", "its", "their"}
         alone = word in {"this", "it", "they"} or (word == "that" and scene.nodes[at].tag == "DT")
-        pointed = pointed or (word in _POINTERS and (noun or alone))
+        pointed = pointed or (word in _POINTERS and (noun or alone)) or (word in _TAKES and at == taken)
     stake = roles[previous].rule in {"stake", "hold"}
     return Role("share", rule="stake" if stake else "same_share") if pointed else None
 

@@ -1,0 +1,65 @@
+"""Metrics of what is used up: "it needs 1.2 million tonnes of concentrate a year", "used 90,000 tonnes of steel"."""
+
+from __future__ import annotations
+
+from soe_facts.find.metrics import Metric, metric_lexicon
+from soe_facts.link.metric_past import past_rate
+from soe_facts.link.metric_rules import Pick, unit_class
+from soe_facts.link.phrases import phrase_from, snake_case
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import METRIC, QUANTITY, Scene
+
+_USES = frozenset("use uses used using consume consumes consumed consuming burn burns burned burnt burning".split())
+_NEEDS = frozenset("need needs needed require requires required requiring lack lacks demand demands".split())
+_UNITS = frozenset({"mass", "volume", "rate", "energy"})
+_REACH = 5
+
+
+def used_up(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "It needs 1.2 million tonnes of concentrate": a verb of use and what is used, by the registry's name if any."""
+    quantity = scene.quantities[index]
+    if role.kind != "level" or unit_class(quantity) not in _UNITS:
+        return None
+    node = scene.node_of[index]
+    word = _verb_word(scene, node) or _same_verb(scene, index, done)
+    after = past_rate(scene, scene.after(node)) if word else -1
+    if after < 0 or scene.low(after) != "of":
+        return None
+    found = phrase_from(scene, after + 1)
+    if found is None:
+        return None
+    thing = scene.text[found[0] : found[1]].lower()
+    known = _named(f"{thing} {word}")
+    return Pick(known.id if known else snake_case(f"{thing} {word}"), *found, "used_up", known)
+
+
+def _verb_word(scene: Scene, node: int) -> str:
+    """The noun for the verb before a figure; empty where no verb of use governs it."""
+    low, _ = scene.bounds(node)
+    for at in range(node - 1, max(low, node - _REACH) - 1, -1):
+        if scene.nodes[at].kind in {QUANTITY, METRIC} or scene.low(at) in {",", ";"}:
+            return ""
+        if scene.low(at) in _USES:
+            return "consumption"
+        if scene.low(at) in _NEEDS:
+            return "demand"
+        if scene.is_finite(at):
+            return ""
+    return ""
+
+
+def _same_verb(scene: Scene, index: int, done: dict[int, Pick]) -> str:
+    """ "Used 90,000 tonnes of steel and 2 million tonnes of sand": the second of two."""
+    before = done.get(index - 1)
+    joined = {scene.low(at) for at in range(scene.node_of.get(index - 1, 0), scene.node_of[index])}
+    same = before is not None and before.rule == "used_up" and "and" in joined
+    return before.id.rpartition("_")[2] if same and before is not None else ""
+
+
+def _named(phrase: str) -> Metric | None:
+    """The metric of the registry that a phrase names, None where it names none."""
+    trie = metric_lexicon().trie
+    for word in phrase.split():
+        trie = trie.get(word, {})
+    found = trie.get("")
+    return found if isinstance(found, Metric) else None
