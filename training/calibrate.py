@@ -3,11 +3,12 @@
     python training/calibrate.py tests/gold tests/unseen
 
 Every fact that the linker makes of an article is one example, right if a gold fact has its quantity, kind, metric,
-entity and period. Logistic regression with an L2 penalty by Newton's method over the rules that filled the slots is
-fitted on the articles that rules were developed on. There rules are right more often than elsewhere, so the curve from
-its answer to the share that is right, isotonic regression (pool adjacent violators), is fitted on what the linker made
-of articles when it first met them: those of `tests/unseen`, and the rows kept in data/first_sight.jsonl.gz (article,
-features, whether right) of articles that rules were developed on later.
+entity and period. On articles that rules were developed on the linker is right more often than elsewhere, so the
+forest is fitted on what it made of articles when it first met them: those of `tests/unseen`, and the rows kept in
+data/first_sight.jsonl.gz (article, evidence, whether right) of articles that rules were developed on later.
+
+Each article is answered for by a forest that has not seen it, and a logistic curve leads from these answers to the
+share of rows that were right.
 """
 
 from __future__ import annotations
@@ -23,32 +24,37 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from sklearn.ensemble import ExtraTreesClassifier
+from sklearn.linear_model import LogisticRegression
 
 from soe_facts.evaluate import STRICT, _pair, _same_attribute, _same_quantity, load_gold
 from soe_facts.link import linker
-from soe_facts.link.confidence import features
+from soe_facts.link.confidence import Forest
+from soe_facts.link.evidence import Evidence, evidence
 from soe_facts.link.scene import Scene
 from soe_facts.pipeline import Pipeline
 from soe_facts.records import Document, Fact
 from soe_facts.tables import FACTS, View
 from soe_facts.writers.cells import json_cell
 
-Example = tuple[str, list[str], bool]  # article, features, whether the fact was right
-OUT = Path(__file__).parent.parent / "src/soe_facts/data/confidence.yaml"
-PENALTY = 100.0
-RAREST = 3
-LEAST = 60
+Example = tuple[str, Evidence, bool]  # article, evidence, whether the fact was right
+OUT = Path(__file__).parent.parent / "src/soe_facts/data/confidence.npz"
 SEEN = Path(__file__).parent / "data" / "first_sight.jsonl.gz"
+TREES = 40
+LEAST_IN_LEAF = 8
+TRIED = 0.2  # share of the evidence that a node tries at random
+RAREST = 20
+FOLDS = 20
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
 
 def examples(folder: Path) -> list[Example]:
-    """Article, features and verdict of every fact."""
+    """Article, evidence and verdict of every fact."""
     pipeline = Pipeline.load()
-    seen: list[list[str]] = []
+    seen: list[Evidence] = []
 
     def note(facts: Sequence[Fact], flags: Sequence[Iterable[str]], scene: Scene) -> list[float]:
-        seen.extend(features(facts, flags, scene))
+        seen.extend(evidence(facts, flags, scene))
         return [0.0] * len(facts)
 
     linker.confidences = note  # the one place where facts and their scene meet
@@ -65,67 +71,38 @@ def examples(folder: Path) -> list[Example]:
             for row, wanted in pairs
             if _same_quantity(row, wanted) and all(_same_attribute(name, row, wanted) for name in STRICT)
         }
-        for names, row in zip(seen, rows, strict=True):
+        for own, row in zip(seen, rows, strict=True):
             if id(row) not in optional:
-                found.append((gold["doc_id"], names, id(row) in right))
+                found.append((gold["doc_id"], {k: round(v, 3) for k, v in own.items()}, id(row) in right))
     return found
 
 
-def fit(data: list[Example]) -> tuple[float, dict[str, float]]:
-    """Intercept and weights of the penalised logistic regression."""
-    counts = Counter(name for _, names, _ in data for name in names)
-    known = sorted(name for name, number in counts.items() if number >= RAREST)
-    index = {name: i + 1 for i, name in enumerate(known)}
-    x = np.zeros((len(data), len(known) + 1))
-    x[:, 0] = 1
-    for row, (_, names, _) in enumerate(data):
-        for name in names:
-            if name in index:
-                x[row, index[name]] = 1
-    y = np.array([right for _, _, right in data], dtype=float)
-    penalty = np.full(x.shape[1], PENALTY)
-    penalty[0] = 1e-6
-    weights = np.zeros(x.shape[1])
-    for _ in range(25):
-        p = 1 / (1 + np.exp(-x @ weights))
-        gradient = x.T @ (y - p) - penalty * weights
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
-        weights += np.linalg.solve(hessian, gradient)
-    return float(weights[0]), {name: float(weights[index[name]]) for name in known}
+def table(data: Sequence[Example], columns: dict[str, int]) -> np.ndarray:
+    """Rows of evidence, shape (rows, columns)."""
+    filled = np.zeros((len(data), len(columns)), dtype=np.float32)
+    for row, (_, own, _) in zip(filled, data, strict=True):
+        for name, number in own.items():
+            if name in columns:
+                row[columns[name]] = number
+    return filled
 
 
-def predict(model: tuple[float, dict[str, float]], names: list[str]) -> float:
-    intercept, weights = model
-    return float(1 / (1 + np.exp(-intercept - sum(weights.get(name, 0.0) for name in names))))
+def grow(x: np.ndarray, y: np.ndarray) -> ExtraTreesClassifier:
+    forest = ExtraTreesClassifier(TREES, min_samples_leaf=LEAST_IN_LEAF, max_features=TRIED, random_state=0)
+    return forest.fit(x, y)
 
 
-def curve(pairs: list[tuple[float, bool]]) -> list[tuple[float, float]]:
-    """Steps of a rising curve from the model's answer to the share that was right, each over at least LEAST rows."""
-    blocks: list[list[float]] = []  # first answer, right rows, rows
-    for raw, right in sorted(pairs):
-        blocks.append([raw, float(right), 1.0])
-        while len(blocks) > 1 and (
-            blocks[-2][2] < LEAST or blocks[-2][1] / blocks[-2][2] >= blocks[-1][1] / blocks[-1][2]
-        ):
-            _merge_last(blocks)
-    if len(blocks) > 1 and blocks[-1][2] < LEAST:
-        _merge_last(blocks)
-    # One right and one wrong row more, so that a short step promises less.
-    return [(raw, round((right_rows + 1) / (rows + 2), 2)) for raw, right_rows, rows in blocks]
+def bend(answers: np.ndarray, y: np.ndarray) -> tuple[float, float]:
+    """Intercept and slope from a forest's answers to the log odds of being right (Platt scaling)."""
+    line = LogisticRegression(C=np.inf).fit(answers[:, None], y)
+    return float(line.intercept_[0]), float(line.coef_[0, 0])
 
 
-def _merge_last(blocks: list[list[float]]) -> None:
-    _, right_rows, rows = blocks.pop()
-    blocks[-1][1] += right_rows
-    blocks[-1][2] += rows
+def bent(curve: tuple[float, float], answers: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-curve[0] - curve[1] * answers))
 
 
-def apply(steps: list[tuple[float, float]], raw: float) -> float:
-    """The step that an answer falls on."""
-    return next((share for start, share in reversed(steps) if raw >= start), steps[0][1])
-
-
-def reliability(pairs: list[tuple[float, bool]]) -> str:
+def reliability(pairs: Sequence[tuple[float, bool]]) -> str:
     """The share that is right in each band of confidence, as a Markdown table."""
     lines = ["| confidence | rows | right |", "| --- | --- | --- |"]
     for low, high in pairwise(BINS):
@@ -137,17 +114,36 @@ def reliability(pairs: list[tuple[float, bool]]) -> str:
     return "\n".join(lines)
 
 
-def fold(document: str) -> int:
-    return blake2b(document.encode(), digest_size=2).digest()[0] % 10
+def folds(articles: Sequence[str]) -> np.ndarray:
+    """A number below FOLDS for each row, the same for all rows of an article, shape (rows,)."""
+    digests = [blake2b(article.encode(), digest_size=4).digest() for article in articles]
+    return np.array([int.from_bytes(digest, "big") % FOLDS for digest in digests])
 
 
-def answers(data: list[Example], model: tuple[float, dict[str, float]]) -> list[tuple[float, bool]]:
-    """What a model answers for each example, and the truth."""
-    return [(predict(model, names), right) for _, names, right in data]
-
-
-def stepped(pairs: list[tuple[float, bool]], steps: list[tuple[float, float]]) -> list[tuple[float, bool]]:
-    return [(apply(steps, raw), right) for raw, right in pairs]
+def save(forest: ExtraTreesClassifier, columns: dict[str, int], curve: tuple[float, float]) -> None:
+    """Write all trees as one row of nodes, a left child always next to its parent; `Forest` tells of the arrays."""
+    trees = [each.tree_ for each in forest.estimators_]
+    roots = np.cumsum([0, *(tree.node_count for tree in trees)])[:-1]
+    count = sum(tree.node_count for tree in trees)
+    left = np.concatenate([root + tree.children_left for root, tree in zip(roots, trees, strict=True)])
+    right = np.concatenate([root + tree.children_right for root, tree in zip(roots, trees, strict=True)])
+    leaf = np.concatenate([tree.children_left < 0 for tree in trees])
+    own = np.arange(count)
+    assert (leaf | (left == own + 1)).all()
+    feature = np.concatenate([tree.feature for tree in trees])
+    threshold = np.concatenate([tree.threshold for tree in trees])
+    value = np.concatenate([tree.value[:, 0] for tree in trees])
+    np.savez_compressed(
+        OUT,
+        evidence=np.array(list(columns)),
+        roots=roots.astype(np.int32),
+        feature=np.where(leaf, 0, feature).astype(np.int16),
+        threshold=np.where(leaf, -np.inf, threshold).astype(np.float32),
+        right=np.where(leaf, own, right).astype(np.int32),
+        share=np.where(leaf, value[:, 1] / value.sum(axis=1), 0).astype(np.float32),
+        depth=np.array(max(tree.max_depth for tree in trees)),
+        curve=np.array(curve),
+    )
 
 
 def main() -> None:
@@ -156,32 +152,30 @@ def main() -> None:
     parser.add_argument("unseen", type=Path, help="articles that no rule was developed on")
     args = parser.parse_args()
     with gzip.open(SEEN, "rt", encoding="utf-8") as stream:
-        first: list[Example] = [(document, names, right) for document, names, right in map(json.loads, stream)]
+        first: list[Example] = [(document, own, right) for document, own, right in map(json.loads, stream)]
     met = {document for document, _, _ in first}
-    ours = [item for item in examples(args.gold) if item[0] not in met]
     unseen = [*first, *examples(args.unseen)]
-    model = fit(ours)
-    steps = curve(answers(unseen, model))
-    # Each held-out article is judged by a curve that has not seen it, each of the others by a model that has not.
-    crossed, folded = [], []
-    for number in range(10):
-        rest = [item for item in unseen if fold(item[0]) != number]
-        crossed += stepped(answers([i for i in unseen if fold(i[0]) == number], model), curve(answers(rest, model)))
-        kept = [item for item in ours if fold(item[0]) != number]
-        folded += stepped(answers([item for item in ours if fold(item[0]) == number], fit(kept)), steps)
-    print(f"when first met, {len(crossed)} rows\n\n{reliability(crossed)}\n")
-    print(f"developed on, ten folds by article, {len(folded)} rows\n\n{reliability(folded)}")
-    intercept, weights = model
-    lines = [
-        "# The confidence model, written by training/calibrate.py; do not edit. `weights`: log odds per feature;",
-        "# `curve`: from the model's answer to the share of rows that were right.",
-        f"intercept: {intercept:.3f}",
-        "weights:",
-        *(f"  {json.dumps(name)}: {weight:.3f}" for name, weight in weights.items()),
-        "curve:",
-        *(f"  - [{raw:.4f}, {share}]" for raw, share in steps),
-    ]
-    OUT.write_text("\n".join(lines) + "\n", "utf-8")
+    counts = Counter(name for _, own, _ in unseen for name in own)
+    columns = {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= RAREST))}
+    x, y = table(unseen, columns), np.array([right for _, _, right in unseen])
+    fold = folds([article for article, _, _ in unseen])
+    answers = np.zeros(len(y))
+    for number in range(FOLDS):
+        rest = fold != number
+        answers[~rest] = grow(x[rest], y[rest]).predict_proba(x[~rest])[:, 1]
+    # The curve that judges an article has not seen it either.
+    crossed = np.zeros(len(y))
+    for number in range(FOLDS):
+        rest = fold != number
+        crossed[~rest] = bent(bend(answers[rest], y[rest]), answers[~rest])
+    save(grow(x, y), columns, bend(answers, y))
+    print(f"when first met, {len(y)} rows\n\n{reliability(list(zip(crossed, y, strict=True)))}\n")
+    with OUT.open("rb") as stream:
+        shipped = Forest.load(stream)
+    ours = [item for item in examples(args.gold) if item[0] not in met]
+    sure = shipped.confidences([own for _, own, _ in ours])
+    developed = reliability(list(zip(sure, (right for _, _, right in ours), strict=True)))
+    print(f"developed on, {len(ours)} rows\n\n{developed}")
 
 
 if __name__ == "__main__":
