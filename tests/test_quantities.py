@@ -52,6 +52,51 @@ def test_table(text, rows):
     assert got == rows
 
 
+FORMS = [
+    (country, code, form.replace("_", " "))
+    for country, code, forms in (
+        (cell.strip() for cell in line.split("|"))
+        for line in (TABLE.parent / "currency_forms.txt").read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    )
+    for form in forms.split()
+]
+
+
+@pytest.mark.parametrize(("country", "code", "form"), FORMS)
+@pytest.mark.parametrize("gap", ["", " "], ids=["touching", "apart"])
+def test_currencies_as_their_press_writes_them(country, code, form, gap):
+    found = find(f"State-owned power firms in {country} lost {form}{gap}3.2 billion last year.")
+    assert [(quantity.unit, quantity.value) for quantity in found] == [(code, Decimal("3.2e9"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fleet of T 34 tanks stood there, and Mt 3.2 was its name, in Kenya.",
+        "Highway M 20 in Lesotho is closed.",
+        "Article D 12 of the Vietnamese code holds.",
+        "The Q3 figures of Guatemala are due.",
+    ],
+)
+def test_letters_are_no_currency_beside_plain_numbers(text):
+    assert not [quantity for quantity in find(text) if quantity.type == "money"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Power costs 68 kobo a kilowatt-hour in Nigeria.", "0.68", "NGN/kilowatt_hour"),
+        ("The Zambian tariff is 152 ngwee per kilowatt-hour.", "1.52", "ZMW/kilowatt_hour"),
+        ("The tariff in Oman rose to 16 baisa per kWh.", "0.016", "OMR/kilowatt_hour"),
+        ("Sugar costs 90 centimes more in Morocco.", "0.9", "MAD"),
+        ("The shares lost 35 kurus in Istanbul.", "0.35", "TRY"),
+    ],
+)
+def test_parts_of_a_currency(text, value, unit):
+    assert [(str(quantity.value), quantity.unit) for quantity in find(text)] == [(value, unit)]
+
+
 def test_the_table_is_as_long_as_promised():
     assert sum(len(rows) or 1 for _, rows in CASES) >= 600
 

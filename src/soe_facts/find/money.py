@@ -23,8 +23,8 @@ from soe_facts.lexicon import Phrases
 _BEFORE = re.compile(
     r"""
     (?P<sign> (?: (?<![A-Za-z.&]) [A-Za-z]\.[A-Za-z]\.?[ ]? | (?<![A-Za-z.]) (?:[A-Z][A-Za-z]{0,3}|hk|c|nt|nz|mxn
-        |cad|aud|usd|sgd)[ ]? | (?<![A-Za-z.]) us )? [$€£¥￥₩￦₹₨৳₱฿₫đĐ₭៛₮₪₺₸₼₾֏₽₴₦₵₡₲₿¢] (?:[A-Za-z]{2,3})?
-      | (?<![\w$]) [A-Z][A-Za-z]{0,4} [.=/]? | (?<![\w$]) [Rr]mb
+        |cad|aud|usd|sgd)[ ]? | (?<![A-Za-z.]) us )? [$€£¥￥₩￦₹₨৳₱฿₫đĐ₭៛₮₪₺₸₼₾֏₽₴₦₵₡₲₿¢] (?:[A-Za-z]{1,3})?
+      | (?<![\w$]) [A-Z][A-Za-z]{0,4} (?:/\.? | [.=])? | (?<![\w$]) [Rr]mb
       | 人民币 | zł | Kč )
     [ \u00a0\u202f]?[-−]?$
     """,
@@ -69,7 +69,7 @@ def _read_sign_before(draft: Draft, text: str, context: CurrencyContext, *, touc
     touches = match.end("sign") == begin
     if touching != (touches or not sign[-1].isalnum()):
         return False
-    if match["sign"].endswith(".") and money.kind != "sign":
+    if match["sign"].endswith(".") and not (money.kind == "sign" or (money.kind == "letter" and len(sign) > 1)):
         return False  # a code that ends the sentence before
     if not touches and text[start - 1 : start].isdigit() and start:
         return False  # "10 $ 30": the sign belongs to the number before
