@@ -26,6 +26,9 @@ ESKOM = "South African utility Eskom reported. "
 Row = tuple[str, date | None, str, str, str | None, str]
 
 YEARS: list[Row] = [
+    ("Full-year 2023 profit was 3 billion yuan.", MAY, "Full-year 2023", "year", "2023", "absolute"),
+    ("Sales for the full year of 2023 fell.", MAY, "the full year of 2023", "year", "2023", "absolute"),
+    (INDIA + "Sales rose in CY2023.", MAY, "CY2023", "year", "2023", "absolute"),
     ("Assets reached 71.4 trillion yuan in 2012.", NO, "2012", "year", "2012", "absolute"),
     ("Its 2024 net profit rose 5.0% to RMB138.4 billion.", NO, "2024", "year", "2024", "absolute"),
     ("Earnings were 5.79 cents (2023: 6.24 cents).", NO, "2023", "year", "2023", "absolute"),
@@ -228,6 +231,18 @@ MONTHS: list[Row] = [
 ]
 
 PARTS: list[Row] = [
+    ("Sales rose in the opening half of 2024.", NOV, "the opening half of 2024", "period", "2024-H1", "absolute"),
+    ("Sales fell in the closing quarter of 2023.", MAY, "the closing quarter of 2023", "period", "2023-Q4", "absolute"),
+    (
+        "Sales rose in the second three months of 2024.",
+        NOV,
+        "the second three months of 2024",
+        "period",
+        "2024-Q2",
+        "absolute",
+    ),
+    ("Traffic in 2QCY24 was flat.", NOV, "2QCY24", "period", "2024-Q2", "absolute"),
+    ("Traffic in 6M 2024 was flat.", NOV, "6M 2024", "period", "2024-H1", "absolute"),
     (
         "Sales fell in the first half of the previous year.",
         NOV,
@@ -636,6 +651,16 @@ INSTANTS: list[Row] = [
 ]
 
 RELATIVE: list[Row] = [
+    ("The shares are up 12 percent year to date.", NOV, "year to date", "period", "2024-01-01/2024-11-29", "document"),
+    ("They sold most this year so far.", NOV, "this year", "period", "2024-01-01/2024-11-29", "document"),
+    (
+        "Reserves fell in the week ended Nov. 8.",
+        NOV,
+        "the week ended Nov. 8",
+        "period",
+        "2024-11-02/2024-11-08",
+        "document",
+    ),
     ("It lost 5 million in 2020 and was sold the next year.", NOV, "the next year", "year", "2021", "context"),
     (
         "It lost 5 million in 2020 and 3 million the following year.",

@@ -46,7 +46,7 @@ _BLOCKED = rf"""
         | \b\d{{1,2}}(?:[.]\d\d)?[ ](?:o['’]clock) | \b24/7\b | \b\d{{4}}[ ]?(?:GMT|hrs)\b )
     | (?P<ordinal> \b\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)\b(?:[- ](?:and|to)[- ]\d+(?:st|nd|rd|th)\b)? )
     | (?P<period> \b(?:FY|CY|MY)[ '’]?(?:20)?\d\d(?:[-–/]\d\d(?:\d\d)?)?\b | \b(?:[1-4][QH]|[QH][1-4]
-        |9M)[ '’-]?(?:(?:20|FY)?[ ]?\d\d(?:\d\d)?\b)?(?!\w)
+        |9M)[ '’-]?(?:(?:20|FY|CY)?[ ]?\d\d(?:\d\d)?\b)?(?!\w) | \b[36]M[ '’-]?(?:FY)?{_YEAR}\b
         | \b{_YEAR}[ ]?[-–/][ ]?(?:{_YEAR}|\d\d)\b(?![.,]?\d|[ ]?(?:%|percent|million|billion|calories))
         | ['’]\d\ds?\b(?!\d) | \b{_YEAR}s\b | \b\d0s\b )
     | (?P<stretch> \b(?:first|last|past|next|final|previous|preceding|opening|initial|latest|prior|coming|following

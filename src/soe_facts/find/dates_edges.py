@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from soe_facts.find.date_context import Context, Reading, safe_day
 from soe_facts.find.date_patterns import (
@@ -49,13 +50,13 @@ _JUST_ENDED = 100
 
 _LENGTH = (
     rf"(?:(?P<count>{NUMBER})(?:{S}|-)months?(?:{S}period)?|(?P<years>{NUMBER}){S}years"
-    rf"|(?P<noun>[Qq]uarter|[Hh]alf(?:[- ]year)?|[Yy]ear|{FISCAL_YEAR}))"
+    rf"|(?P<noun>[Qq]uarter|[Hh]alf(?:[- ]year)?|[Yy]ear|[Ww]eek|{FISCAL_YEAR}))"
 )
 
 
 @BOOK.rule(
     "ended",
-    ("quarter", "half", "year", *YEAR_NAMES, DIGITS, *NUMBER_WORDS),
+    ("quarter", "half", "year", "week", *YEAR_NAMES, DIGITS, *NUMBER_WORDS),
     rf"{_LENGTH}(?:{S}(?:to|ended|ending|through|until)|,?{S}(?:that|which){S}(?:ended|closed|ends|closes))(?:{S}(?:on|in))?{S}(?:the{S})?(?=\w)",
 )
 def read_ended(match: re.Match[str], context: Context) -> Reading | None:
@@ -67,8 +68,10 @@ def read_ended(match: re.Match[str], context: Context) -> Reading | None:
     else:
         months = _MONTH_COUNT[match["noun"].lower().split()[-1].replace("half-year", "half")]
     inner = context.inner(match.end())
-    if inner is None or months == 0 or inner.type == "duration" or inner.rule in ("weekday", "daynoun"):
+    if inner is None or inner.type == "duration" or inner.rule in ("weekday", "daynoun"):
         return None
+    if months == 0:
+        return _week_to(inner)
     kind = "year" if months == 12 else "period"
     if inner.period is None:
         return Reading(inner.end, kind, None, inner.anchor, rule="ended")
@@ -80,6 +83,14 @@ def read_ended(match: re.Match[str], context: Context) -> Reading | None:
         # "Expects a loss for the six months to June", in July: the forecast is of what has just ended.
         last = past if last.end > context.doc_date and (context.doc_date - past.end).days <= _JUST_ENDED else last
     return Reading(inner.end, kind, _stretch_to(last, months), inner.anchor, rule="ended")
+
+
+def _week_to(inner: Reading) -> Reading | None:
+    """The week ended Nov. 8: seven days."""
+    day = inner.period
+    if day is None or day.start != day.end:
+        return None
+    return Reading(inner.end, "period", Period(day.end - timedelta(days=6), day.end), inner.anchor, rule="ended")
 
 
 def _stretch_to(last: Period, months: int) -> Period:

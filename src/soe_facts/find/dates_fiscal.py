@@ -23,7 +23,7 @@ from soe_facts.records import Period
 BOOK = RuleBook()
 
 
-_LABEL = rf"(?:FY|Fy|fy)(?:{S}|-)?['’]?(?P<fy>(?:{YEAR}|\d\d)(?:[-–/](?:{YEAR}|\d\d))?)"
+_LABEL = rf"(?:(?P<calendar>CY)|FY|Fy|fy)(?:{S}|-)?['’]?(?P<fy>(?:{YEAR}|\d\d)(?:[-–/](?:{YEAR}|\d\d))?)"
 
 
 _PART_CODE = r"(?:(?P<q>[Qq][1-4]|[1-4][Qq])|(?P<h>[Hh][12]|[12][Hh])|(?P<n>(?:9|6|3)[Mm]))"
@@ -38,10 +38,12 @@ def _code_months(match: re.Match[str]) -> tuple[int, int]:
     return length * (rank - 1) + 1, length * rank
 
 
-def fiscal_label(context: Context, digits: str) -> Period | None:
-    """The year that the digits of "FY24", "FY2023-24", "fiscal 2024" stand for."""
-    parts = re.split(r"[-–/]", digits)
+def fiscal_label(context: Context, match: re.Match[str]) -> Period | None:
+    """The year that "FY24", "FY2023-24", "fiscal 2024" or "CY24" stands for."""
+    parts = re.split(r"[-–/]", match["fy"])
     first = int(parts[0]) if len(parts[0]) == 4 else 2000 + int(parts[0])
+    if match.groupdict().get("calendar"):
+        return Period.year(first) if len(parts) == 1 else None
     if len(parts) == 1:
         return context.fiscal.period(first)
     if full_year(str(first), parts[1]) != first + 1 or context.fiscal.is_calendar:
@@ -63,7 +65,7 @@ def read_part_code(match: re.Match[str], context: Context) -> Reading | None:
     ):
         return None
     if match["fy"]:
-        year = fiscal_label(context, match["fy"])
+        year = fiscal_label(context, match)
         return Reading(match.end(), "period", None if year is None else months_of(year, first, last))
     digits = match["year"] or match["spaced"]
     if digits:
@@ -88,7 +90,7 @@ def read_year_part(match: re.Match[str], context: Context) -> Reading | None:
             return None
         year: Period | None = Period.year(int(match["year"]))
     else:
-        year = fiscal_label(context, match["fy"])
+        year = fiscal_label(context, match)
     months = part_months(match["ord"], match["noun"]) if "ord" in match.re.groupindex else _code_months(match)
     if months is None:
         return None
@@ -108,7 +110,7 @@ def read_fiscal_label(match: re.Match[str], context: Context) -> Reading | None:
     """FY24; FY 2023-24; fiscal 2024; the 2022/23 financial year."""
     if re.search(r"[\d.,/-]\Z", context.before(match.start(), 1)):
         return None
-    return Reading(match.end(), "year", fiscal_label(context, match["fy"]), rule="fiscal_year")
+    return Reading(match.end(), "year", fiscal_label(context, match), rule="fiscal_year")
 
 
 @BOOK.rule("fiscal_from", ("fiscal", "financial", "year"), rf"(?:(?:[Ff]iscal|[Ff]inancial){S})?[Yy]ear{S}(?=from{S})")

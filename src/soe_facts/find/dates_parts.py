@@ -21,7 +21,8 @@ BOOK = RuleBook()
 
 
 ORDINAL = (
-    r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|FIRST|SECOND|THIRD|FOURTH|1st|2nd|3rd|4th|[Ff]inal|[Ll]ast|[Ll]atter)"
+    r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|FIRST|SECOND|THIRD|FOURTH|1st|2nd|3rd|4th|[Ff]inal|[Ll]ast|[Ll]atter"
+    r"|[Oo]pening|[Cc]losing)"
 )
 
 
@@ -60,6 +61,9 @@ def _latest_part(context: Context, start: int, end: int, first: int, last: int) 
     return context.latest(start, end, first, last)
 
 
+_LAST_PARTS = frozenset({"final", "last", "latter", "closing"})
+
+
 def part_months(ordinal: str, noun: str) -> tuple[int, int] | None:
     """First and last month, counted from the start of the year, of "second half" or "fourth quarter".
 
@@ -67,13 +71,14 @@ def part_months(ordinal: str, noun: str) -> tuple[int, int] | None:
     ((7, 12), (7, 9))
     """
     length = 3 if noun.startswith("quarter") else 6
-    rank = 12 // length if ordinal.lower() in ("final", "last", "latter") else ordinal_value(ordinal)
+    word = ordinal.lower()
+    rank = 12 // length if word in _LAST_PARTS else 1 if word == "opening" else ordinal_value(ordinal)
     return (length * (rank - 1) + 1, length * rank) if length * rank <= 12 else None
 
 
 @BOOK.rule(
     "part",
-    ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "final", "last", "latter"),
+    ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "opening", *_LAST_PARTS),
     rf"(?P<ord>{ORDINAL})(?:{S}(?:fiscal{S})?|-)(?P<noun>[Qq]uarters?|[Hh]alf(?:[- ]year)?){END}(?!-[a-z])"
     rf"(?P<tail>{S}(?=ended|ending|to{S}))?",
 )
@@ -121,16 +126,18 @@ _PART_NOUN = re.compile(r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?:fis
 
 @BOOK.rule(
     "first_months",
-    ("first", "last", "final", "opening"),
-    rf"(?P<ord>[Ff]irst|[Ll]ast|[Ff]inal|[Oo]pening)(?:{S}|-)(?P<count>{NUMBER})(?:{S}|-)(?P<noun>months?|quarters?){END}",
+    ("first", "second", "third", "fourth", "last", "final", "opening", "closing"),
+    rf"(?P<ord>{ORDINAL})(?:{S}|-)(?P<count>{NUMBER})(?:{S}|-)(?P<noun>months?|quarters?){END}",
 )
 def read_first_months(match: re.Match[str], context: Context) -> Reading | None:
-    """The first 11 months of last year; the first three quarters; the last two months of 2024."""
+    """The first 11 months of last year; the first three quarters; the last two months of 2024; the second three."""
     count = number_value(match["count"]) * (3 if match["noun"].startswith("quarter") else 1)
-    if not 1 <= count <= 12:
+    word = match["ord"].lower()
+    rank = 0 if word in _LAST_PARTS else 1 if word == "opening" else ordinal_value(word)
+    if not 1 <= count * max(rank, 1) <= 12 or (rank > 1 and 12 % count):
         return None
-    if match["ord"].lower() in ("first", "opening"):
-        return place_part(context, match.start(), match.end(), 1, count)
+    if rank:
+        return place_part(context, match.start(), match.end(), count * (rank - 1) + 1, count * rank)
     if year_after(context, match.end()) is None:
         return None
     return place_part(context, match.start(), match.end(), 13 - count, 12)

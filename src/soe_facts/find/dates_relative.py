@@ -15,6 +15,7 @@ from soe_facts.find.date_patterns import (
     NUMBER_WORDS,
     WEEKDAY,
     WEEKDAY_NUMBER,
+    YEAR,
     YEAR_NAMES,
     S,
     number_value,
@@ -120,7 +121,7 @@ def read_calendar_unit(match: re.Match[str], context: Context) -> Reading | None
         distance == 0
         and context.doc_date is not None
         and found.period is not None
-        and _SO_FAR.search(context.before(match.start(), 12))
+        and (_SO_FAR.search(context.before(match.start(), 12)) or _SO_FAR_AFTER.match(context.text, match.end()))
     ):
         return replace(found, period=Period(found.period.start, context.doc_date), type="period", rule="relative")
     return found
@@ -135,6 +136,15 @@ def _one_after(match: re.Match[str], context: Context) -> Reading | None:
 
 
 _SO_FAR = re.compile(r"\b[Ss]o far(?: in| during)?\s\Z")
+_SO_FAR_AFTER = re.compile(rf"{S}so{S}far\b")
+
+
+@BOOK.rule("year_to_date", ("year", "ytd"), rf"(?:[Yy]ear(?:{S}|-)to(?:{S}|-)date|YTD){END}")
+def read_year_to_date(match: re.Match[str], context: Context) -> Reading | None:
+    """Up 12 percent year to date: from the first of January to the document's date."""
+    day = context.doc_date
+    period = None if day is None else Period(date(day.year, 1, 1), day)
+    return Reading(match.end(), "period", period, "document", rule="relative")
 
 
 def _week(end: int, monday: date, days: int) -> Reading:
@@ -164,6 +174,8 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
     if not re.search(r"\b[Tt]he\s\Z", context.before(match.start(), 4)):
         return None
     unit = "year" if match["bare"] else match["unit"]
+    if match["fiscal"] == "full" and re.match(_OF_YEAR, context.text[match.end() : match.end() + 12]):
+        return None
     if re.match(
         rf"{S}(?:of|when|that|in{S}which|which|since|before|after|until|leading|preceding|following){END}(?!{S}\d)",
         context.text[match.end() : match.end() + 16],
@@ -196,9 +208,14 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.end(), "year", *context.the_year(match.start(), match.end()), rule="the_year")
 
 
-@BOOK.rule("full_year", ("full", "whole", "entire"), rf"(?:[Ff]ull|[Ww]hole|[Ee]ntire)(?:{S}|-)year{END}")
+_OF_YEAR = rf"(?:{S}(?:of{S})?(?P<year>{YEAR}){END}(?![.,]\d|[-–/]\d|%))"
+
+
+@BOOK.rule("full_year", ("full", "whole", "entire"), rf"(?:[Ff]ull|[Ww]hole|[Ee]ntire)(?:{S}|-)year{END}{_OF_YEAR}?")
 def read_full_year(match: re.Match[str], context: Context) -> Reading | None:
-    """Full-year guidance: the document's year; early in the year and looking back, the one before."""
+    """Full-year guidance: the document's year; early in the year and looking back, the one before. Full-year 2023."""
+    if match["year"]:
+        return Reading(match.end(), "year", Period.year(int(match["year"])))
     return _full_year(match, context)
 
 

@@ -45,7 +45,7 @@ _GROWTH = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _HALF_OF_TIME = re.compile(
-    r"\b(?:first|second|latter|other|better|last|former|next|final|this|each|previous|early|late|1st|2nd|time"
+    r"\b(?:first|second|latter|other|better|last|former|next|final|opening|closing|this|each|previous|early|late|1st|2nd|time"
     r"|second-|first-)[ -]$",
     re.IGNORECASE,
 )
