@@ -12,6 +12,7 @@ from soe_facts import countries
 from soe_facts.link.actors import COMPANY_KINDS, Actor
 from soe_facts.link.descriptions import likeness
 from soe_facts.link.governments import leads_sentence
+from soe_facts.link.parts import ONLY_PARTS, TRADES, playing
 from soe_facts.link.referring import COMPANY_NOUNS
 
 # What counts for a body beside being spoken of last: how much of the text so far is about it.
@@ -20,6 +21,9 @@ _STANDING = 0.2
 _NATION = 1.5
 # How much less an arm is called the group.
 _ARM = 1.0
+# What it tells that a body has done what a noun says: "the buyer", "the issuer"; and what such say as trades may do.
+_PART = 1.5
+_TRADE = 0.5
 # How much of a mention's weight is left in a sentence that follows, and behind the end of a paragraph.
 _LATER_SENTENCE = 0.2
 _LATER_PARAGRAPH = 0.5
@@ -36,6 +40,7 @@ class Discourse:
     topic: Actor | None
     country: countries.Country | None
     described: dict[str, frozenset[str]]
+    origins: dict[str, str]
     employers: dict[str, Actor]
     first: Actor | None
     parents: Sequence[Actor]
@@ -73,8 +78,11 @@ class Discourse:
         return subject.name if subject is not None and self.goes_on(subject.end, start) else None
 
     def holder_of(self, before: Sequence[Actor], start: int) -> str | None:
-        """Who has the one that a pronoun means, so not that one itself: "SEPI, the holding that owns all of it"."""
-        held = _THAT_HOLDS.search(self.text, max(0, start - 60), start)
+        """Of whom a relative clause tells something about another, so that the other's word cannot mean it: "SEPI, the
+        holding that owns all of it", "the airport, in which the group has half"."""
+        held = _THAT_HOLDS.search(self.text, max(0, start - 60), start) or _OF_WHICH.search(
+            self.text, max(0, start - 30), start
+        )
         holder = next((a for a in reversed(before) if held is not None and a.end <= held.start()), None)
         return holder.name if holder is not None else None
 
@@ -109,6 +117,9 @@ _HOLDS = re.compile(
 _THAT_HOLDS = re.compile(
     r",? (?:that|which) (?:still |now |also |wholly |fully )*(?:owns|holds|controls|owned|held)\b[^.;:,]{0,30} $"
 )
+_OF_WHICH = re.compile(
+    r",? (?:(?:in|of|at|to|for|from|by|with) (?:which|whom)|which|whom|(?:half|most|all|[\d.]+%) of (?:which|whom)) $"
+)
 _OWN_PART = re.compile(r"(?:its|their)\s(?:[\w-]+\s){0,2}(?:stake|holding|shareholding|interest)s?\b", re.IGNORECASE)
 
 
@@ -128,6 +139,10 @@ def most_salient(
         if actor.name not in {bound, holder} and actor.how != "title" and not _is_apposed(doc.text, last, actor)
     ]
     held = _OWN_PART.match(doc.text, start) is not None
+    noun = words[-1].lower().removesuffix("'s").removesuffix("’s")
+    parts = playing(doc.text, [a for a in before if a.start >= floor and fits(a, kind)], noun)
+    if noun in ONLY_PARTS and not parts:
+        return None
     for number, mentions in doc.by_sentence(before, floor, kind):
         ranks = [(0, a.possessive) if held and not doc.is_oblique(a) else doc.rank(a, before) for a in mentions]
         front = min(ranks)
@@ -149,8 +164,9 @@ def most_salient(
             scores[name] += likeness(low, doc.described.get(name, frozenset()))
             if actor.kind == "subsidiary" and low[-1] in {"group", "parent"}:
                 scores[name] -= _ARM
-            if nation is not None and actor.country:
-                scores[name] += _NATION if actor.country == nation else -_NATION
+            scores[name] += (_TRADE if noun in TRADES else _PART) * (name in parts)
+            if nation is not None and (home := doc.origins.get(name, actor.country)):
+                scores[name] += _NATION if home == nation else -_NATION
     best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
     return latest[best] if best is not None else None
 
@@ -187,8 +203,10 @@ def fits(actor: Actor, kind: str) -> bool:
     if kind in {"regulator", "statistics"}:
         return actor.kind in {"regulator", "statistics", "central_bank", "ministry"}
     if kind == "bank":
-        return actor.kind in {"bank", "central_bank"} or (
-            actor.kind in {"group", "listed", "company"} and "bank" in actor.name.lower()
+        return (
+            actor.kind in {"bank", "central_bank"}
+            or (actor.kind == "international" and "Bank" in actor.name)
+            or (actor.kind in {"group", "listed", "company"} and "bank" in actor.name.lower())
         )
     if kind == "fund":
         return actor.kind in {"fund", "group", "company"}

@@ -14,7 +14,9 @@ from soe_facts.link.actors import SPEAKER_KINDS, Actor, dateline
 from soe_facts.link.descriptions import TAG, describe
 from soe_facts.link.discourse import Discourse, fits, most_salient, topic_company
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, joint, members_before, point_back
-from soe_facts.link.referring import PRONOUN_KINDS, Reference, find_references
+from soe_facts.link.origins import origins
+from soe_facts.link.parts import ONLY_PARTS
+from soe_facts.link.referring import COMPANY_NOUNS, PRONOUN_KINDS, Reference, find_references
 from soe_facts.link.those import find_those
 from soe_facts.link.voices import employers, is_own, is_quoted, speaker
 
@@ -97,6 +99,7 @@ def _discourse(
         topic,
         country,
         describe(text, actors),
+        origins(text, actors),
         employers(text, actors),
         next((actor for actor in actors if fits(actor, "company") and actor.how == "name"), None),
         # "CSSC, the state-owned parent": bodies that "the parent" can mean.
@@ -170,12 +173,14 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
             return before[-1] if fits(before[-1], kind) else None
     if reference.possessive and _CORPORATE.match(doc.text, reference.end):
         before = [actor for actor in before if actor.kind != "country"]
+    if noun == "itself" and not _THING_ITSELF.search(doc.text, max(0, start - 40), start):
+        return _itself(doc, before, start)
     office = _office(doc, before, reference)
     if office is not None:
         return office
     words = doc.text[start : reference.end].split()
     best = most_salient(doc, before, start, kind, words, reference.possessive)
-    if best is not None:
+    if best is not None or noun in ONLY_PARTS:
         return best
     if doc.topic is not None and doc.topic.start < start and fits(doc.topic, kind):
         return doc.topic
@@ -184,6 +189,19 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         # "the regulator said": the lead may name only later whom it means.
         last = next((actor for actor in after if fits(actor, kind)), None)
     return last
+
+
+# "The dam itself will rise to 242 metres", but "the grid company itself forecasts".
+_THING_ITSELF = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]his) (?:[a-z-]+ )?(?!(?:{'|'.join(sorted(COMPANY_NOUNS))}) )[a-z-]+ $"
+)
+
+
+def _itself(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
+    """The subject of the clause, which "itself" means: "Yarra itself made", "the group has to find the money itself"."""
+    low = doc.starts[doc.sentence(start)]
+    subjects = [a for a in before if a.start >= low and not a.possessive and not doc.is_oblique(a)]
+    return next((a for a in reversed(subjects) if doc.goes_on(a.end, start)), subjects[-1] if subjects else None)
 
 
 _OFFICES = SPEAKER_KINDS - {"broker", "agency"}

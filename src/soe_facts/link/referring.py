@@ -30,7 +30,8 @@ _COMPANY_NOUN = (
     "firm|planemaker|railroad|processor|exporter|importer|trader|brokerage|shipyard|yard|airport|buyer|state company|"
     "broadcaster|brewer|distiller|marketer|drugmaker|chipmaker|truckmaker|hotelier|cooperative|shipowner|reinsurer|"
     "metro|grid|rival|target|newcomer|entrant|upstart|challenger|competitor|monopoly|monopolist|champion|"
-    "start-up|startup|joint venture|shareholder|owner|psu|soe|pse|state-owned enterprise|state enterprise"
+    "start-up|startup|joint venture|venture|shareholder|owner|acquirer|purchaser|bidder|seller|vendor|customer|client|"
+    "shipping line|ferry line|cruise line|container line|port|psu|soe|pse|state-owned enterprise|state enterprise"
 )
 _NOUNS = {
     **dict.fromkeys(_COMPANY_NOUN.split("|"), "company"),
