@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from soe_facts.link.actors import Actor
 
-_SAYS_GETS = r"(?:built|made|ordered|buys?|bought|gets?|takes?)"
-_TO = r"(?:[a-z-]+ ){0,4}?"
+# What stands between a name and its verb.
+_ADVERBS = r"(?:[a-z-]+ ){0,4}?"
+_GETS = r"(?:built|made|ordered|buys?|bought|gets?|takes?)"
 _BUYS = (
     r"(?:buy|buys|bought|buying|acquires?|acquired|purchased?|tak(?:e|es|en) over|took over|bids?|offered|snapped up)"
 )
@@ -42,7 +43,7 @@ _DEEDS = {
 }  # fmt: skip
 _ACTS = {
     noun: (
-        re.compile(rf"(?:, [^,.;\n]{{3,70}},)? {_SAYS_TO}{does}\b") if does else None,
+        re.compile(rf"(?:, [^,.;\n]{{3,70}},)? {_ADVERBS}{does}\b") if does else None,
         re.compile(behind) if behind else None,
     )
     for nouns, (does, behind) in _DEEDS.items()

@@ -198,7 +198,7 @@ _THING_ITSELF = re.compile(
 
 
 def _itself(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
-    """The subject of the clause, which "itself" means: "Yarra itself made", "the group has to find the money itself"."""
+    """The subject of the clause, which "itself" means: "Yarra itself made", "it has to find the money itself"."""
     low = doc.starts[doc.sentence(start)]
     subjects = [a for a in before if a.start >= low and not a.possessive and not doc.is_oblique(a)]
     return next((a for a in reversed(subjects) if doc.goes_on(a.end, start)), subjects[-1] if subjects else None)
