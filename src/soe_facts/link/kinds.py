@@ -22,8 +22,11 @@ def find_roles(scene: Scene) -> dict[int, Role]:
 
 
 def _take_name(scene: Scene, role: Role) -> None:
-    """ "A loss of 0.9 percent", "its advance for the week": what tells the growth names no metric of its own."""
+    """ "A loss of 0.9 percent", "its advance for the week": what tells the growth names no metric of its own, unless it
+    tells whose growth it is: "GDP growth"."""
     if role.kind == "growth" and role.trigger >= 0 and scene.is_kind(role.trigger, METRIC):
+        if " " in scene.low(role.trigger):
+            return
         scene.nodes[role.trigger].kind, scene.nodes[role.trigger].tag = WORD, "NN"
 
 

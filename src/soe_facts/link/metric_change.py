@@ -46,6 +46,8 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     if role.slot != "delta" or role.trigger < 0:
         return None
     node = scene.node_of[index]
+    if scene.is_kind(role.trigger, METRIC):
+        return pick_at(scene, role.trigger, "compound")
     if role.rule == "object" and scene.low(scene.after(node)) == "to":
         added_to = _metric_in(scene, node, adjacent=False, words=frozenset({"to"}))
         return pick_at(scene, added_to, "change_in") if added_to >= 0 else None
