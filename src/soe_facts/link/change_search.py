@@ -8,8 +8,8 @@ from soe_facts.records import RELATIVE_TYPES
 
 _LIGHT = frozenset(
     "by a an the some another further about of around only just even still also nearly roughly slightly sharply as "
-    "much many mere full whopping modest record staggering average annual annualised annualized respectively well - "
-    "– , either both between up-to to compared with another's net total".split()
+    "much many mere full whopping modest record staggering back average annual annualised annualized respectively "
+    "well - – , either both between up-to to compared with another's net total".split()
 )
 # "Another 63 megawatts" adds to what is there; of money and things it may just be the next item.
 ADDED = frozenset({"another", "additional", "extra", "further"})

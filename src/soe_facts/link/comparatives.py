@@ -42,6 +42,8 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
         change = scene.change(index)
         if change is not None:
             return _comparative(scene, node, index, change.direction, change.part, quantity.type)
+        if _ahead_of(scene, index) and quantity.type == "percent":
+            return Role("growth", 1, index, "delta", rule="comparative")
         item = scene.nodes[index]
         if item.kind == METRIC and step == 0 and quantity.type in RELATIVE_TYPES:
             # "a 12.7 percent tariff increase"
@@ -53,14 +55,25 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
     return None
 
 
+def _ahead_of(scene: Scene, at: int) -> bool:
+    """ "3 percent ahead of 2022", "ahead of the target"."""
+    if scene.low(at) != "ahead" or scene.low(at + 1) != "of":
+        return False
+    at += 2 + (scene.low(at + 2) in {"the", "its", "their", "a"})
+    return scene.low(at) in _YARDSTICKS or scene.is_kind(at, DATE)
+
+
+def _is_yardstick(scene: Scene, at: int) -> bool:
+    """Whether a figure can lie above or below what stands there: a target, a period, "those of rivals"."""
+    return scene.low(at).split(" ")[0] in _MEASURED_BY or scene.is_kind(at, DATE)
+
+
 def _comparative(scene: Scene, node: int, index: int, direction: int, part: str, type_: str) -> Role | None:
     low = scene.low(index)
     if part == "verb" and scene.nodes[index].tag.startswith("VB"):
         # "half of 2 percent fell": the verb belongs to what follows, unless it is a noun in disguise.
         return None
-    if low in {"below", "above"} and not (
-        scene.low(index + 1).split(" ")[0] in _MEASURED_BY or scene.is_kind(index + 1, DATE)
-    ):
+    if low in {"below", "above"} and not _is_yardstick(scene, index + 1):
         return None
     if low in {"up", "down"}:
         follows = scene.low(index + 1).split(" ")[0]
