@@ -21,6 +21,31 @@ FEB = date(2025, 2, 13)
 Row = tuple[str, date | None, dict[str, str | None]]
 
 IN_THE_SENTENCE: list[Row] = [
+    ("Omvari plans to double output to 120,000 barrels a day by 2030.", FEB, {"double": "2030"}),
+    (
+        "Since 2019 the group has closed 31 mines and cut 46,000 jobs. It now employs 88,000 people.",
+        NOV,
+        {"31 mines": "2019/2024", "46,000 jobs": "2019/2024", "88,000 people": None},
+    ),
+    (
+        "The field has produced 1.1 billion barrels since it came on stream in 1998. Reserves are put at 420 million "
+        "barrels.",
+        MAR,
+        {"1.1 billion barrels": "1998/2025", "420 million barrels": None},
+    ),
+    ("The company has 9 billion zlotys of debt, 4.2 times its EBITDA last year.", MAR, {"9 billion zlotys": None}),
+    ("The mine owed them 1.7 million euros in wages on March 14.", MAR, {"1.7 million euros": "2025-03-14"}),
+    (
+        "The board approved a dividend of $217 million for 2024, or about 5 cents per share, to be paid in the second "
+        "half of May.",
+        MAR,
+        {"$217 million": "2024", "5 cents": "2024"},
+    ),
+    (
+        "The EBITDA margin reached 21 percent (H1 2024: 18 percent).",
+        date(2025, 8, 21),
+        {"18 percent": "2024-H1"},
+    ),
     (
         "The finance ministry said last month that it would lend 40 million dollars to the airline.",
         MAR,
@@ -353,8 +378,8 @@ TRADING: list[Row] = [
         {
             "79,857.79": "2024-11-12",
             "1.2%": "2024-11-12",
-            "12%": None,
-            "191.6 billion rupees": None,
+            "12%": "2024-Q3",
+            "191.6 billion rupees": "2024-Q3",
             "1.02 trillion rupees": None,
         },
     ),

@@ -16,6 +16,23 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 CARRIED: list[Row] = [
     (
+        "Karsel Energy ended 2024 with net debt of 2 billion euros. The board will propose a dividend of 0.42 euros "
+        "per share.",
+        MAR,
+        {"2 billion euros": "2024-12-31", "0.42 euros": "2024"},
+    ),
+    (
+        "Wellport Holdings on Wednesday reported half-year revenue of NZ$214 million. Volumes fell 3 percent.",
+        AUG,
+        {"NZ$214 million": "2024-H1", "3 percent": "2024-H1"},
+    ),
+    (
+        "The plant's losses widened to 4 million hryvnias in 2022. A year later, it broke even, with 20,000 "
+        "hryvnias of profit.",
+        MAR,
+        {"4 million hryvnias": "2022", "20,000 hryvnias": "2023"},
+    ),
+    (
         "Codelco made a profit of 3 billion dollars in 2024. The profit is 12 percent higher than the 2.7 billion "
         "dollars of 2023.",
         MAR,

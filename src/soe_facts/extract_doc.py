@@ -40,7 +40,7 @@ def extract_doc(doc: Doc, document: Document, doc_date: date | None, options: Op
     words = split_words(doc, text)
     names = find_names(doc, words, index, quantities, dates)
     cast = build_cast(text, names, sentences, registry, quantities)
-    scene = build_scene(words, sentences, quantities, dates, cast, find_metrics(words))
+    scene = build_scene(words, sentences, quantities, dates, cast, find_metrics(words), doc_date)
     facts = link_facts(scene)
     return Extraction(
         document=document,

@@ -17,6 +17,7 @@ from soe_facts.find import (
     dates_offset,
     dates_parts,
     dates_relative,
+    dates_told,
     dates_years,
 )
 from soe_facts.find.date_context import Context, Reading
@@ -26,7 +27,9 @@ from soe_facts.records import DateMention, Period
 _TOKEN = re.compile(r"[㐀-䶿一-鿿〇]|[^\W㐀-䶿一-鿿〇]+")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|THE)\s\Z")
 _OFFSET_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]he)\s\Z")
-_NO_ARTICLE = frozenset({"day", "year", "years", "numeric_day", "duration", "month_adjective"})
+_NO_ARTICLE = frozenset(
+    {"day", "year", "years", "numeric_day", "duration", "month_adjective", "told_half", "told_year"}
+)
 _BOUND = re.compile(
     r"\b(?:by|since|until|till|before|beyond|after|no later than|prior to|as early as|through)(?:\s(?:the|around|about|"
     r"roughly|year))?\s\Z|(?<!截)[到至自]\Z",
@@ -48,6 +51,7 @@ _BOOKS = tuple(
         dates_days,
         dates_years,
         dates_offset,
+        dates_told,
         dates_relative,
     )
 )

@@ -36,11 +36,7 @@ _MONTH_COUNT = {
     "half": 6,
     "half-year": 6,
     "half year": 6,
-    "year": 12,
-    "fiscal": 12,
-    "financial": 12,
     "week": 0,
-    "day": 0,
 }
 
 
@@ -66,7 +62,7 @@ def read_ended(match: re.Match[str], context: Context) -> Reading | None:
     elif match["years"]:
         months = 12 * number_value(match["years"])
     else:
-        months = _MONTH_COUNT[match["noun"].lower().split()[-1].replace("half-year", "half")]
+        months = _MONTH_COUNT.get(match["noun"].lower(), 12)
     inner = context.inner(match.end())
     if inner is None or inner.type == "duration" or inner.rule in ("weekday", "daynoun"):
         return None
@@ -152,6 +148,13 @@ def _ended(context: Context, start: int, inner: Reading) -> Period:
     # A forecast beside it does not move a month that has just ended: "its debt, 33 billion at the end of June, would".
     just_ended = (context.doc_date - past.end).days <= _JUST_ENDED
     return past if just_ended or not context.is_future(start) else period
+
+
+@BOOK.rule("turn", ("turn",), rf"turn{S}of{S}the{S}year{END}")
+def read_turn(match: re.Match[str], context: Context) -> Reading | None:
+    """At the turn of the year: the last day of the year before the document's."""
+    year = context.calendar_year(-1)
+    return Reading(match.end(), "date", year.last_day if year else None, "document", is_instant=True)
 
 
 @BOOK.rule("month_end", MONTH_WORDS, rf"(?P<month>{MONTH})[- ]end(?:{S}(?P<year>{YEAR}))?{END}")

@@ -59,11 +59,10 @@ def fiscal_label(context: Context, match: re.Match[str]) -> Period | None:
 def read_part_code(match: re.Match[str], context: Context) -> Reading | None:
     """Q3 2024; 1Q24; Q2FY25; 2H 2024; H1; 9MFY24."""
     first, last = _code_months(match)
-    if (
-        re.search(r"[\w$€£¥.,/-]\Z", context.before(match.start(), 1))
-        or context.text[match.end() : match.end() + 1] == ":"
-    ):
+    if re.search(r"[\w$€£¥.,/-]\Z", context.before(match.start(), 1)):
         return None
+    if match.group().isalnum() and context.text[match.end() : match.end() + 1] == ":":
+        return None  # "Q1: What of profits?"
     if match["fy"]:
         year = fiscal_label(context, match)
         return Reading(match.end(), "period", None if year is None else months_of(year, first, last))

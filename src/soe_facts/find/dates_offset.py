@@ -61,10 +61,10 @@ def shift_unit(base: Period, offset: int, rule: str) -> Period:
 @BOOK.rule(
     "earlier",
     ("year", "month", "quarter", "week", "day", "decade"),
-    rf"(?P<unit>year|month|quarter|week|decade|day)(?:{S}|-)(?P<how>earlier|ago|before|previously|prior){END}(?!{S}last{END})",
+    rf"(?P<unit>year|month|quarter|week|decade|day)(?:{S}|-)(?P<how>earlier|ago|before|previously|prior|later){END}(?!{S}(?:last|than){END})",
 )
 def read_earlier(match: re.Match[str], context: Context) -> Reading | None:
-    """A year earlier; the year before; a month ago; year-earlier quarter."""
+    """A year earlier; the year before; a month ago; year-earlier quarter; a year later."""
     start = match.start()
     article = re.search(r"(?:\b(?:[Aa]n?|[Oo]ne|[Tt]he)\s)\Z", context.before(start, 5))
     glued = "-" in match.group()
@@ -76,10 +76,13 @@ def read_earlier(match: re.Match[str], context: Context) -> Reading | None:
     if glued:
         noun = re.compile(rf"{S}(?:period|quarter|month|half|level|figure)s?{END}").match(context.text, end)
         end = noun.end() if noun else end
+    sign = 1 if match["how"] == "later" else -1
+    if sign > 0 and (glued or article is None or article.group().lower().startswith("the")):
+        return None
     months = unit_months(match["unit"])
     if not months:
-        return day_reading(context, end, -7 if match["unit"] == "week" else -1)
-    return offset_reading(end, context, -months, "earlier", _base_of(noun.group() if noun else "", context))
+        return None if sign > 0 else day_reading(context, end, -7 if match["unit"] == "week" else -1)
+    return offset_reading(end, context, sign * months, "earlier", _base_of(noun.group() if noun else "", context))
 
 
 @BOOK.rule(

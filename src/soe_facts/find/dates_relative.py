@@ -60,10 +60,10 @@ def read_day_word(match: re.Match[str], context: Context) -> Reading | None:
 @BOOK.rule("before_last", ("year", "month", "quarter"), rf"(?P<unit>year|month|quarter){S}before{S}last{END}")
 def read_before_last(match: re.Match[str], context: Context) -> Reading | None:
     """The year before last."""
-    return _calendar_unit(context, match.end(), match["unit"], -2)
+    return calendar_unit(context, match.end(), match["unit"], -2)
 
 
-def _calendar_unit(context: Context, end: int, unit: str, distance: int) -> Reading:
+def calendar_unit(context: Context, end: int, unit: str, distance: int) -> Reading:
     """The month, quarter, half or year of the document's date, moved by `distance` such units."""
     kind = "year" if unit == "year" else "period"
     months = unit_months(unit)
@@ -93,8 +93,8 @@ _DISTANCE = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 )
 def read_two_units(match: re.Match[str], context: Context) -> Reading | None:
     """ "Will spend 450 million this year and next": both together."""
-    first = _calendar_unit(context, match.end(), match["unit"], _DISTANCE[match["which"].lower()])
-    last = _calendar_unit(context, match.end(), match["unit"], _DISTANCE[match["then"]])
+    first = calendar_unit(context, match.end(), match["unit"], _DISTANCE[match["which"].lower()])
+    last = calendar_unit(context, match.end(), match["unit"], _DISTANCE[match["then"]])
     if first.period is None or last.period is None or last.period.end <= first.period.end:
         return None
     return replace(first, type="period", period=Period(first.period.start, last.period.end), rule="relative")
@@ -105,7 +105,7 @@ def read_two_units(match: re.Match[str], context: Context) -> Reading | None:
     ("last", "this", "next", "current", "coming"),
     rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Cc]oming|LAST|THIS|NEXT){S}(?:calendar{S})?(?P<unit>year|month|quarter|half|week|YEAR){END}",
 )
-def read_calendar_unit(match: re.Match[str], context: Context) -> Reading | None:
+def readcalendar_unit(match: re.Match[str], context: Context) -> Reading | None:
     """Last year, this month, next quarter, last week: against the document's date."""
     distance = _DISTANCE[match["which"].lower()]
     unit = match["unit"].lower()
@@ -116,7 +116,7 @@ def read_calendar_unit(match: re.Match[str], context: Context) -> Reading | None
             return Reading(match.end(), "period", None, "document", rule="relative")
         monday = context.doc_date - timedelta(days=context.doc_date.weekday())
         return _week(match.end(), monday + timedelta(weeks=distance), 6)
-    found = _calendar_unit(context, match.end(), unit, distance)
+    found = calendar_unit(context, match.end(), unit, distance)
     if (
         distance == 0
         and context.doc_date is not None
@@ -131,7 +131,7 @@ def _one_after(match: re.Match[str], context: Context) -> Reading | None:
     """ "Lost 5 billion in 2020 and was rescued the next year": the year after the one just named, once that is over."""
     year = context.year_named(match.start()) if match["unit"].lower() == "year" else None
     if year is None or context.doc_date is None or year.shift(years=1).start > context.doc_date:
-        return _calendar_unit(context, match.end(), match["unit"], 1) if match["unit"].lower() != "week" else None
+        return calendar_unit(context, match.end(), match["unit"], 1) if match["unit"].lower() != "week" else None
     return Reading(match.end(), "year", year.shift(years=1), "context", rule="named_year")
 
 

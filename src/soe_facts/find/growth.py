@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from soe_facts.amounts import PARTS, parse_words
+from soe_facts.find.date_patterns import MONTH
 from soe_facts.find.draft import Draft
 
 _VERBS = {
@@ -46,7 +47,7 @@ _GROWTH = re.compile(
 )
 _HALF_OF_TIME = re.compile(
     r"\b(?:first|second|latter|other|better|last|former|next|final|opening|closing|this|each|previous|early|late|1st|2nd|time"
-    r"|second-|first-)[ -]$",
+    rf"|second-|first-)[ -]$|[-–]{MONTH}[ ]$",
     re.IGNORECASE,
 )
 _THE_HALF = re.compile(r"\b(?:the|that|in|per|by)[ ]$", re.IGNORECASE)

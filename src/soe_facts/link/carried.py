@@ -18,6 +18,7 @@ from soe_facts.link.date_use import (
 from soe_facts.link.deals import OF_DEAL, is_single_deal
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.scene import DATE, Scene
+from soe_facts.link.since import since_date
 from soe_facts.link.story import Stretch
 from soe_facts.records import Period
 
@@ -48,6 +49,7 @@ _PAPERS = re.compile(
     re.IGNORECASE,
 )
 _DIVIDENDS = frozenset({"dividend", "dividend_per_share"})
+_PROPOSED = frozenset({"propose", "recommend"})
 # No day has them.
 _RESULTS = frozenset(
     "net_profit net_loss total_profit operating_profit operating_revenue ebitda net_interest_income".split()
@@ -62,8 +64,9 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
         return UNSTATED
     if figure.tense == PERFECT and figure.role.kind in {"growth", "change"} and _since_then(figure):
         return UNSTATED
-    if _so_far(figure):
-        return UNSTATED
+    since = since_date(figure)
+    if since.period is not None or _so_far(figure):
+        return since
     averaged = _averaged(figure, done)
     if averaged is not None:
         return When(averaged, -1, "average")
@@ -104,9 +107,17 @@ def is_quoted(figure: Figure) -> bool:
 
 
 def _is_dividend_of(figure: Figure, period: Period) -> bool:
-    """ "The board has approved a final dividend of X", "proposes a dividend of Y": of the year reported on."""
-    told = figure.pick is not None and figure.pick.id in _DIVIDENDS and figure.role.kind == "level"
-    return told and figure.tense in {PERFECT, PRESENT} and period.month_count == 12
+    """ "The board has approved a final dividend of X", "will propose a dividend of Y": of the year reported on.
+
+    An interim one that "has been declared" is of the half or quarter.
+    """
+    if figure.pick is None or figure.pick.id not in _DIVIDENDS or figure.role.kind != "level":
+        return False
+    if period.month_count != 12:
+        return figure.tense == PERFECT and period.month_count in {3, 6}
+    if figure.tense != FUTURE:
+        return figure.tense in {PERFECT, PRESENT}
+    return any(figure.scene.low(at) in _PROPOSED for at in range(figure.verb + 1, figure.verb + 4))
 
 
 def _of_story(figure: Figure) -> When:
@@ -173,7 +184,7 @@ def _beside(figure: Figure, done: dict[int, When]) -> When | None:
         if scene.sentence_of[node] != scene.sentence_of[figure.node]:
             return None
         when = done[other]
-        if when.period is None or is_older(scene, other, figure.roles):
+        if when.period is None or when.rule == "since" or is_older(scene, other, figure.roles):
             continue
         if _is_anothers(figure, node, when) or (
             figure.tense == PAST and is_apposed(scene, _dated_at(scene, node, when))

@@ -174,7 +174,9 @@ def _compared(scene: Scene, node: int) -> bool:
         if item.low in _STRICT:
             return scene.change(step + 1) is None
         if item.kind == QUANTITY:
-            return item.low.split()[-1] in _MULTIPLES and scene.low(step + 1) not in {"to", "from", ",", "and"}
+            # "Double output to X" gives the new value, "double the X of 2022" the old one.
+            raised = scene.low(scene.before(node)) in {"to", "from"}
+            return item.low.split()[-1] in _MULTIPLES and not raised and scene.low(step + 1) not in {",", "and"}
         if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
             return True
         if item.low == "to" and scene.change(step - 1) is None and scene.is_kind(step - 1, DATE):

@@ -27,7 +27,7 @@ _DATES_FROM = frozenset("dates dated dating".split())
 FORETOLD = frozenset(
     "projected forecast forecasted predicted guided foresaw promised pledged announced indicated flagged".split()
 )
-_STATES = frozenset("had held stood owned was were employed reached hit peaked touched totaled totalled".split())
+_STATES = frozenset("had held stood owned owed was were employed reached hit peaked touched totaled totalled".split())
 
 
 def usable(figure: Figure, at: int) -> bool:
@@ -51,7 +51,7 @@ def usable(figure: Figure, at: int) -> bool:
         return False
     if figure.tense == PRESENT and scene.low(at) == "today":
         return False
-    if at > figure.node and any(scene.low(i) in _TO_COME for i in range(max(figure.node, at - 3), at)):
+    if at > figure.node and _is_to_come(scene, figure.node, at):
         return False
     if scene.low(at - 1) in {"from", "to"} and any(scene.low(i) in _DATES_FROM for i in (at - 2, at - 3)):
         return False
@@ -61,6 +61,16 @@ def usable(figure: Figure, at: int) -> bool:
     if mention.type == "date" and not mention.is_instant and period is not None and period.is_instant:
         return (figure.day or _is_state(figure, at)) and not follows_said(scene, at)
     return not (mention.type == "date" and not mention.is_instant and follows_said(scene, at))
+
+
+def _is_to_come(scene: Scene, node: int, at: int) -> bool:
+    """ "A dividend of X, payable on March 28", "to be paid in the second half of May"."""
+    if any(scene.low(i) in _TO_COME for i in range(max(node, at - 3), at)):
+        return True
+    return any(
+        (scene.low(i), scene.low(i + 1), scene.low(i + 2)) == ("to", "be", "paid")
+        for i in range(max(node + 1, at - 9), at - 2)
+    )
 
 
 def _is_of_forecast(scene: Scene, node: int, at: int) -> bool:
@@ -121,8 +131,8 @@ def _is_told_back(figure: Figure, at: int) -> bool:
     scene, node = figure.scene, figure.node
     low, high = scene.bounds(at)
     if scene.date(at).offset > 0:
-        # "Climbed to X three months later"
-        return True
+        # "Climbed to X three months later"; "a decade later it stands at Y" is of today.
+        return figure.tense != PRESENT
     plain = figure.role.kind == "level" and figure.role.slot == "plain"
     if opens_sentence(scene, at) and (plain or any(scene.low(i) == "had" for i in range(at, min(high, at + 8)))):
         return True

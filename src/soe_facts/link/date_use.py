@@ -171,6 +171,17 @@ def _resumes(scene: Scene, at: int) -> bool:
     return scene.low(at + 1) == "," and any(scene.is_finite(i) for i in range(at + 2, min(len(scene.nodes), at + 4)))
 
 
+def is_since(scene: Scene, at: int) -> bool:
+    """ "Has produced X since it came on stream in 1998": where a stretch began, not what the text goes on about."""
+    low, _ = scene.bounds(at)
+    for step in range(at - 1, max(low - 1, at - 9), -1):
+        if scene.low(step) == "since":
+            return True
+        if scene.is_kind(step, QUANTITY) or scene.low(step) in {",", ";", ":"}:
+            return False
+    return False
+
+
 def is_edge(scene: Scene, at: int) -> bool:
     """ "In fiscal 2024, which ended in March": the date only says how far a stretch runs."""
     return scene.low(at - 1) in {"in", "on"} and scene.low(at - 2) in _EDGES and scene.low(at - 3) in RELATIVES

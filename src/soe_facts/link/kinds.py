@@ -86,6 +86,8 @@ def _governed(scene: Scene, index: int, left: Role, roles: dict[int, Role]) -> R
     percent = scene.quantities[index].type == "percent"
     if left.slot == "old":
         left.head = _newer(scene, index, previous)
+        if left.rule == "old_from" and _counts_others(scene, index, left.head):
+            return Role("level")
         return _like(roles[left.head], left) if percent and left.head >= 0 else left
     if left.slot == "new" and percent:
         after_old = previous >= 0 and roles[previous].slot == "old" and roles[previous].kind == "share"
@@ -106,6 +108,18 @@ def _newer(scene: Scene, index: int, previous: int) -> int:
             return other
         other = previous_in_sentence(scene, other)
     return previous
+
+
+def _counts_others(scene: Scene, index: int, head: int) -> bool:
+    """ "Signed up 45 brands from 17 countries", "raised X from the sale of four ports": a count of other things."""
+    quantity = scene.quantities[index]
+    if quantity.type != "count" or not quantity.unit_text or head < 0:
+        return False
+    other = scene.quantities[head]
+    if other.type != "count":
+        return other.type in {"money", "physical"}
+    mine, its = quantity.unit_text.split()[-1], (other.unit_text or "").split()[-1:]
+    return its not in ([], [mine])
 
 
 def _restates_change(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> Role | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from soe_facts.find.metrics import MetricMention
 from soe_facts.find.tokens import Words
@@ -71,6 +72,7 @@ class Scene:
     last: list[int]
     sentence_of: list[int]
     clause_of: list[int]
+    doc_date: date | None
     node_of: dict[int, int] = field(default_factory=dict)
     clause_bounds: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     low: Callable[[int], str] = field(init=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date
 from itertools import repeat
 
 from soe_facts.find.metrics import MetricMention
@@ -37,6 +38,7 @@ def build_scene(
     dates: Sequence[DateMention],
     cast: Cast,
     metrics: Sequence[MetricMention],
+    doc_date: date | None,
 ) -> Scene:
     """Lay the mentions and the words between them in one row, cut into sentences and clauses."""
     mentions = _mentions(quantities, dates, cast, metrics)
@@ -58,7 +60,7 @@ def build_scene(
     for number, (low, high) in enumerate(zip(first, last, strict=True)):
         sentence_of[low:high] = [number] * (high - low)
     scene = Scene(
-        words.text, words, nodes, quantities, dates, cast, metrics, first, last, sentence_of, [0] * len(nodes)
+        words.text, words, nodes, quantities, dates, cast, metrics, first, last, sentence_of, [0] * len(nodes), doc_date
     )
     scene.node_of = {node.ref: i for i, node in enumerate(nodes) if node.kind == QUANTITY}
     for number, (low, high) in enumerate(zip(first, last, strict=True)):
@@ -130,9 +132,9 @@ def _dates_inside(dates: Sequence[DateMention], metrics: Sequence[MetricMention]
     """Dates that are part of a metric's name: "profit for the year"."""
     starts = [metric.start for metric in metrics]
     inside = set()
-    for ref, date in enumerate(dates):
-        near = bisect_right(starts, date.start) - 1
-        if near >= 0 and metrics[near].start < date.start and date.end <= metrics[near].end:
+    for ref, mention in enumerate(dates):
+        near = bisect_right(starts, mention.start) - 1
+        if near >= 0 and metrics[near].start < mention.start and mention.end <= metrics[near].end:
             inside.add(ref)
     return inside
 

@@ -47,6 +47,7 @@ def date_after(figure: Figure) -> int:
                 passed = False
             elif (
                 passed
+                or (figure.tense == PRESENT and _is_multiple_of_past(scene, at))
                 or is_older(scene, item.ref, figure.roles)
                 or not _joined(scene, node, at, other)
                 or _is_of_another_deed(figure, at)
@@ -81,6 +82,11 @@ def _is_of_another_deed(figure: Figure, at: int) -> bool:
         # "Will add 1,320 MW at Buxar and are targeting 12,000 MW by 2030"
         return any(scene.low(i) == "and" and scene.tag(i + 1) in {"VBP", "VBZ"} for i in between)
     return figure.tense == PRESENT and any(scene.nodes[i].tag in {"VBD", "VBN"} for i in between)
+
+
+def _is_multiple_of_past(scene: Scene, at: int) -> bool:
+    """ "Has 9 billion of debt, 4.2 times its EBITDA last year": the date is of what it is measured by."""
+    return scene.quantity(at).type == "multiple" and scene.low(scene.before(at)) == ","
 
 
 def _is_told_apart(figure: Figure, at: int) -> bool:

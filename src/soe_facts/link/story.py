@@ -14,6 +14,7 @@ from soe_facts.link.date_use import (
     is_modifier,
     is_of_saying,
     is_record,
+    is_since,
     opens_sentence,
     tense,
 )
@@ -89,7 +90,7 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
         return story
     if is_comparison(scene, at) or is_edge(scene, at) or is_aside(scene, at) or belongs_to_older(scene, at, roles):
         return story
-    if is_record(scene, at) or is_of_saying(scene, at):
+    if is_record(scene, at) or is_of_saying(scene, at) or is_since(scene, at):
         return story
     if governor(scene, at) > at and is_modifier(scene, at):
         return story
