@@ -104,7 +104,7 @@ def _up_to_break(words: Sequence[str]) -> list[str]:
 
 
 def likeness(words: Sequence[str], described: frozenset[str]) -> float:
-    """How well a description fits a body: 2 for the same noun, 1.5 for its trade, 1 for being the state's, 0.5 for each
+    """How well a description fits a body: 1.6 for the same noun, 1.5 for its trade, 1 for being the state's, 0.5 for each
     other word said.
 
     An arm is less likely to be called the group.
@@ -120,7 +120,7 @@ def likeness(words: Sequence[str], described: frozenset[str]) -> float:
     if noun not in _PLAIN:
         hints = _HINTS.get(noun, frozenset())
         if noun in described or f"{noun}s" in described:
-            score += 2.0
+            score += 1.6
         elif any(_hinted(word, hints) for word in described):
             score += 1.5
         elif noun in _HINTS and noun not in _FINANCE and not _OF_FINANCE.isdisjoint(described):

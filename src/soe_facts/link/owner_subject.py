@@ -6,6 +6,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_acting import acts, has_own, is_state, stands_in
 from soe_facts.link.owning import (
+    ANALYSTS,
     FORESEES,
     PREPOSITIONS,
     Owner,
@@ -201,7 +202,10 @@ def _is_told_of(scene: Scene, at: int) -> bool:
 
 
 def _is_forecaster(scene: Scene, at: int, actor: Actor) -> bool:
-    """A body met once, which foresees or says something of others: "CICC expects the merger to save"."""
+    """A body met once, which foresees or says something of others: "CICC expects the merger to save"; or one whose
+    analysts do: "HSBC analyst Rohan Mehta expects"."""
+    if scene.low(at + 1) in ANALYSTS:
+        return True
     if actor.how != "name" or actor.id is not None or scene.low(at + 1) not in FORESEES:
         return False
     mentions = sum(1 for other in scene.cast.actors if other.name == actor.name)
@@ -222,6 +226,8 @@ def _speaker_company(scene: Scene, clause: list[int], first: bool) -> Actor | No
         if not scene.is_kind(at, ACTOR) or (scene.low(at - 1) in {"in", "of"} and scene.low(at - 2) in _STAKES):
             continue
         actor = scene.actor(at)
+        if scene.low(at + 1) in ANALYSTS:
+            continue
         if (is_owner(actor) or (actor.kind == "country" and actor.how == "pronoun")) and (
             first or scene.low(at - 2) == "according" or not is_oblique(scene, at, clause[0])
         ):

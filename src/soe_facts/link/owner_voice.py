@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import FORESEES, PREPOSITIONS, SAY_WORDS, Owner, is_owner
+from soe_facts.link.owning import ANALYSTS, FORESEES, PREPOSITIONS, SAY_WORDS, Owner, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, Scene
 
@@ -17,7 +17,7 @@ def voiced(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     low, high = scene.bounds(node)
     for at in scene.of_kind(ACTOR, low, node):
         actor = scene.actor(at)
-        if actor.label != "PERSON" or scene.low(at - 1) in PREPOSITIONS:
+        if actor.label != "PERSON" or scene.low(at - 1) in PREPOSITIONS or _is_analyst(scene, at):
             continue
         verb = at + 1
         while verb < high and scene.low(verb) in _SLIGHT:
@@ -26,3 +26,8 @@ def voiced(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         if employer is not None and is_owner(employer) and scene.low(verb) in FORESEES | SAY_WORDS:
             return employer
     return None
+
+
+def _is_analyst(scene: Scene, at: int) -> bool:
+    """Whether a person is told to look at others' figures: "analyst Rohan Mehta", "Rohan Mehta, an analyst at"."""
+    return not ANALYSTS.isdisjoint(map(scene.low, (at - 1, at + 2, at + 3, at + 4)))

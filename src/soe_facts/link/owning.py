@@ -34,6 +34,11 @@ FORESEES = frozenset(
     "expects expected forecasts estimates predicts reckons sees believes estimated projects said says expect forecast "
     "estimate predict reckon see believe project hope hopes say".split()
 )
+# Who looks at others' figures: what they foresee is not their employer's.
+ANALYSTS = frozenset(
+    "analyst analysts economist economists strategist strategists researcher researchers trader traders broker "
+    "brokers".split()
+)
 GIVES = frozenset(
     "handed gave granted awarded hand give grant award hands gives grants awards giving granting handing lent "
     "offered offers allocated sent".split()
