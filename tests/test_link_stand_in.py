@@ -23,6 +23,33 @@ DESTINATIONS: list[Row] = [
     ),
 ]
 
+PLACES: list[Row] = [
+    (
+        "Panzhihua lives on steel. Pangang employs 32,000 people there. The city has 1.21 million inhabitants.",
+        {"1.21 million inhabitants": "Panzhihua"},
+    ),
+    (
+        "The town of Kiruna is moving. LKAB has paid for it. The town's population has shrunk to 22,000.",
+        {"22,000": "Kiruna"},
+    ),
+]
+
+ANALYSTS: list[Row] = [
+    (
+        "Fortum's profit fell. Nordea analyst Anna Virtanen had expected 340 million euros.",
+        {"340 million euros": "Fortum"},
+    ),
+    (
+        "Petrobras pumped more. UBS analysts see output of 2.9 million barrels a day next year.",
+        {"2.9 million barrels a day": "Petrobras"},
+    ),
+    (
+        "Air China, which competes with China Eastern and China Southern, flew 60 million people. The airline has "
+        "934 aircraft.",
+        {"934 aircraft": "Air China"},
+    ),
+]
+
 STATES: list[Row] = [
     (
         "CRRC shipped 40 trains to Ohio. The United States last year slapped a duty of 25 percent on trains.",
@@ -198,6 +225,8 @@ ROWS = [
     *DESCRIBED,
     *FRONTED,
     *DESTINATIONS,
+    *PLACES,
+    *ANALYSTS,
     *STATES,
     *NATIONS,
     *POINTING,

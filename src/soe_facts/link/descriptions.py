@@ -104,8 +104,8 @@ def _up_to_break(words: Sequence[str]) -> list[str]:
 
 
 def likeness(words: Sequence[str], described: frozenset[str]) -> float:
-    """How well a description fits a body: 1.6 for the same noun, 1.5 for its trade, 1 for being the state's, 0.5 for each
-    other word said.
+    """How well a description fits a body: 1.6 for the same noun, 1.5 for its trade, 1 for being the state's, 0.5 for
+    each other word said.
 
     An arm is less likely to be called the group.
 

@@ -116,6 +116,8 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
     if kind == "country":
         home = countries.by_name(noun) or _country_here(doc, before, start) or doc.country
         return None if home is None else Actor(start, start, home.name, home.name, "country", "GPE", country=home.code)
+    if kind == "place":
+        return next((a for a in reversed(before) if a.kind == "place" and a.how == "name" and a.label == "GPE"), None)
     if kind == "class":
         return _class_of(before)
     if kind == "project":

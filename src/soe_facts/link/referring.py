@@ -41,6 +41,7 @@ _NOUNS = {
     "office": "statistics", "parent": "parent", "association": "association",
     "central bank": "central_bank", "exchange": "exchange",
     **dict.fromkeys("plant|project|site|sites|mine|refinery|terminal|dam|contract|order".split("|"), "project"),
+    **dict.fromkeys("city|town|municipality|county|island|village|prefecture|metropolis".split("|"), "place"),
     "government": "country", "state": "country", "country": "country", "nation": "country", "centre": "country",
 }  # fmt: skip
 # Nouns for one company or bank, whose plurals mean several.
@@ -77,6 +78,9 @@ _PLURAL = re.compile(
 )
 _MERGED = re.compile(r"\b(?:merged|enlarged|combined)\b", re.IGNORECASE)
 _GOVERNMENT_OF = re.compile(r"\s+of\s+(?:the\s+)?([A-Z][\w.]+(?: [A-Z][\w.]+)*)")
+
+
+_LOCAL = re.compile(r"\b(?:city|town|municipal|county|prefectural|village)\b", re.IGNORECASE)
 
 
 def _government_of(text: str, match: re.Match[str]) -> str:
@@ -174,6 +178,8 @@ def _nominal(text: str, match: re.Match[str]) -> Iterator[Reference]:
         # India's own word for its government; elsewhere a centre is an institute.
         if text[match.start() + 3 : end] != " Centre" or _NAMES_ON.match(text, end):
             return
+    elif kind == "country" and _LOCAL.search(text, match.start(), end):
+        kind = "place"
     elif kind == "country":
         noun = _government_of(text, match)
     elif kind == "company" and (merged := _MERGED.search(match.group())):
