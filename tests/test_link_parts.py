@@ -56,13 +56,47 @@ BOUND: list[Row] = [
     ),
 ]
 
+LANDS_AND_FIRMS: list[Row] = [
+    (
+        "Laos exported power worth 2.3 billion dollars in 2024. Kenya Power earned 140 million dollars. Laos is small. "
+        "The country has 94 plants.",
+        {"94 plants": "Laos"},
+    ),
+    (
+        "India's coal output rose 4.9 per cent. Mahanadi Minerals, which dug 225 million tonnes, was the biggest "
+        "producer. Imports fell to 243 million tonnes.",
+        {"225 million tonnes": "Mahanadi Minerals", "243 million tonnes": "India"},
+    ),
+    (
+        "Baltrail's net loss widened to 31 million euros. Its freight arm, Baltrail Cargo, hauled 12.4 million tonnes. "
+        "The subsidiary lost 9 million euros. The group as a whole has 6,100 employees.",
+        {"9 million euros": "Baltrail Cargo", "6,100 employees": "Baltrail"},
+    ),
+    (
+        "Kaldor Gas agreed to buy Miresh Pipelines for 410 million euros. Kaldor has 5.2 million customers.",
+        {"5.2 million customers": "Kaldor Gas"},
+    ),
+    (
+        "Harbour Securities Ltd earned 15 million euros, flattered by the 1.8 billion euro sale of Lonvia Holdings.",
+        {"1.8 billion euro": "Harbour Securities Ltd"},
+    ),
+    (
+        "SEPI, a holding company that owns 80 percent of Navantia, earned 12 million euros.",
+        {"80 percent": "SEPI"},
+    ),
+    (
+        "Hamburg's HHLX Holdings earned 130 million euros. The city owns 51% of it.",
+        {"51%": "Hamburg"},
+    ),
+]
+
 
 @pytest.fixture(scope="module")
 def read() -> Reader:
     return read_facts
 
 
-@pytest.mark.parametrize(("text", "owners"), named([*PARTS, *ORIGINS, *BOUND]))
+@pytest.mark.parametrize(("text", "owners"), named([*PARTS, *ORIGINS, *BOUND, *LANDS_AND_FIRMS]))
 def test_figures_belong_to_who_has_the_part(read: Reader, text: str, owners: dict[str, str | None]) -> None:
     facts = read(text, MAY)
     assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from soe_facts.find.places import is_place
 from soe_facts.link.actors import Actor
 from soe_facts.link.referring import COMPANY_NOUNS
 
@@ -55,6 +56,50 @@ def as_businesses(text: str, actors: Sequence[Actor]) -> list[Actor]:
         replace(actor, kind="company") if actor.name in trading and actor.kind in _OFFICES else actor
         for actor in actors
     ]
+
+
+# What a text tells of firms, and not of towns or works.
+_HAS_AS_FIRM = re.compile(
+    r"['’]s? (?:(?!of\b)[\w-]+ ){0,3}?(?:turnover|profits?|net (?:profit|loss|income)|earnings|ebitda|order book|"
+    r"shareholders|customers|subscribers|shares?|share price|dividends?)\b(?! of (?:the|all|national))"
+)
+_DOES_AS_FIRM = re.compile(
+    r"(?:,[^,.;\n]{3,60},)? (?:also |now |still |itself |has |had )*"
+    r"(?:(?:made|posted|booked|reported|returned) (?:an? )?(?:[\w-]+ ){0,3}(?:profits?|loss|revenues?|earnings)|"
+    r"earned (?:an? |about |some )?(?:[A-Z]{1,3})?[$€£¥₹₦]?\d|"
+    r"swung to|(?:cut|raised|lowered|trimmed) its (?:[\w-]+ )?(?:guidance|forecast|outlook|dividend)|sold (?:its|\d)|"
+    r"employs?|paid (?:an? )?dividend|acquired|agreed to (?:buy|sell)|owes|repaid|issued)\b"
+)
+
+
+def as_firms(text: str, actors: Sequence[Actor]) -> list[Actor]:
+    """The actors, with a name taken for a place or works made the firm that it is: "De Bruyn cut its guidance",
+    "Enagas Sur, the operator", "Norte's net profit". What the gazetteer knows stays a place."""
+    firms = {
+        actor.name
+        for actor in actors
+        if actor.label in {"GPE", "LOC", "FAC"} and actor.how == "name" and _is_firm(text, actor)
+    }
+    return [
+        replace(actor, kind="company", label="ORG")
+        if actor.name in firms and actor.label in {"GPE", "LOC", "FAC"} and actor.kind in {"place", "facility"}
+        else actor
+        for actor in actors
+    ]
+
+
+def _is_firm(text: str, actor: Actor) -> bool:
+    if actor.kind not in {"place", "facility"} or is_place(actor.named) or _WORKS.search(actor.named):
+        return False
+    return any(pattern.match(text, actor.end) for pattern in (_HAS_AS_FIRM, _DOES_AS_FIRM, _CALLED_FIRM)) or (
+        _FIRM_BEFORE.search(text, max(0, actor.start - 60), actor.start) is not None
+    )
+
+
+_WORKS = re.compile(
+    r"\b(?i:province|region|county|city|district|state|island|islands|basin|field|river|valley|sea|coast|park|zone|"
+    r"bridge|tunnel|street|avenue|square|canal|strait|gulf|bay|mountains?|line|corridor|unit \d|phase \d)\b"
+)
 
 
 def _is_called_firm(text: str, actor: Actor) -> bool:

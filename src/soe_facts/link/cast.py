@@ -11,7 +11,7 @@ from soe_facts import countries
 from soe_facts.find.entities import Span
 from soe_facts.find.places import country_code
 from soe_facts.link.actors import COMPANY_KINDS, Actor, Cast, dateline, is_possessive
-from soe_facts.link.businesses import as_businesses
+from soe_facts.link.businesses import as_businesses, as_firms
 from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
 from soe_facts.link.governments import as_government, as_port
@@ -43,6 +43,7 @@ def build_cast(
         and not _is_modifier(text, mention, places)
         and not _ORGAN.fullmatch(mention.text)
     ]
+    actors = as_firms(text, actors)
     actors = as_businesses(text, _filing(text, _trading(text, actors, sentences)))
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
@@ -72,11 +73,19 @@ def _trading(text: str, actors: list[Actor], sentences: Sequence[tuple[int, int]
     leading = {
         actor.name
         for actor in actors
-        if actor.kind == "broker" and actor.id and actor.start < lead and not _is_asked(text, actor.start)
+        if actor.kind == "broker"
+        and actor.id
+        and actor.start < lead
+        and not _is_asked(text, actor.start)
+        and not _RATES.match(text, actor.end)
     }
     return [replace(actor, kind="company") if actor.name in leading else actor for actor in actors]
 
 
+_RATES = re.compile(
+    r"(?: Ratings?)? (?:on \w+ |has |have )?"
+    r"(?:cut|affirmed|upgraded|downgraded|lowered|assigned|withdrew|revised|rates)\b"
+)
 _ORGAN = re.compile(
     r"(?:(?:Management|Managing|Supervisory|Executive|Advisory) )?(?:Board|Committee|Council)"
     r"(?: of (?:Directors|Management|Governors|Trustees))?"

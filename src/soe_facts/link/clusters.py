@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from soe_facts import countries
 from soe_facts.find.entities import Span, kind_of
 from soe_facts.find.name_edges import without_division
+from soe_facts.find.places import is_place
 from soe_facts.records import EntityMention
 from soe_facts.registry import Organisation, Registry, normalise
 
@@ -240,9 +241,27 @@ def _abbreviates(short: str, key: list[str], full: list[str], label: str) -> boo
     if len(key) < len(full):
         if full[: len(key)] == key:
             rest = full[len(key) :]
-            return len(key) >= 2 or all(word in _GENERIC or countries.by_name(word.capitalize()) for word in rest)
+            generic = all(word in _GENERIC or countries.by_name(word.capitalize()) for word in rest)
+            return len(key) >= 2 or generic or _is_own_word(short, rest)
         return full[-len(key) :] == key and len(key[0]) >= 5 and key[0] not in _GENERIC
     return False
+
+
+def _is_own_word(short: str, rest: list[str]) -> bool:
+    """Whether the first word of a name can stand for the whole: "Kaldor" for "Kaldor Gas", but "Baltrail" is no short
+    form of "Baltrail Cargo"."""
+    own = len(short) >= _SHORTEST_OWN and not short.isupper() and short.lower() not in _GENERIC | _COMMON_WORDS
+    named = is_place(short) or countries.by_name(short) is not None
+    return own and not named and len(rest) <= 2 and _ARMS.isdisjoint(rest)
+
+
+_SHORTEST_OWN = 5
+# What an arm adds to the name of its group.
+_ARMS = frozenset(
+    "cargo freight logistics leasing trading retail renewables renewable green digital passenger network networks "
+    "infrastructure life services solutions ventures hydro nuclear thermal refining chemicals mobile media "
+    "foundation".split()
+)
 
 
 def _drops_country(short: list[str], full: list[str]) -> bool:

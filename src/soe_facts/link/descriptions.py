@@ -66,7 +66,9 @@ _ARMS = frozenset({"unit", "arm", "subsidiary", "division", "affiliate"})
 _APPOSED = re.compile(r"(?:,| is| was|, which is) (?:an?|the|its|their|one of the) ([^,.;:()\"“”]{3,70})")
 # "…, the crane maker said in a filing" is a tag, no apposition of the name before it.
 TAG = re.compile(r"\b(?:said|says|announced|reported|disclosed|added|estimates|confirmed|noted|stated)\b")
-_PREMODIFIED = re.compile(r"((?:[A-Za-z][\w’'-]*\s){1,5})$")
+_PREMODIFIED = re.compile(
+    r"((?:[A-Za-z][\w’'-]*\s){1,5}|\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?)\s(?:[a-z][\w-]*\s){0,3}[a-z]+,\s)$"
+)
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _BREAKS = frozenset(
     "of in by from with for to at on than as and or but the a an that while which its their said says told was is "

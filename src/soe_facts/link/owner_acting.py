@@ -46,7 +46,7 @@ def acts(scene: Scene, at: int, actor: Actor, first: int) -> bool:
         foreseen = scene.low(verb) == "to" and scene.low(before) in FORESEES
         perfect = scene.low(verb) in {"has", "have", "had"}  # "Changchun has budgeted 1.1 billion yuan"
         return scene.low(verb + (foreseen or perfect)) in TAKES_IN | _MAKES
-    if actor.how == "nominal":
+    if actor.how == "nominal" and scene.low(at).rpartition(" ")[2] not in _LANDS:
         return _takes_in(scene, verb)
     return verb > at and scene.is_finite(verb) and scene.low(verb) not in SAY_WORDS | FORESEES | _PARTS
 
@@ -60,6 +60,8 @@ def _is_slight(scene: Scene, at: int) -> bool:
     )
 
 
+# By these words a whole land is meant, and not its government: "The country has 94 plants".
+_LANDS = frozenset({"country", "nation", "kingdom", "island", "republic"})
 _SELF = frozenset({"alone", "itself", "also", "now", "still", "then", "together"})
 # What provinces and cities do as economies.
 _MAKES = frozenset(

@@ -59,6 +59,9 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
             return Owner(scene.actor(at), "country")
     abroad = traded and pick.id == "imports" and _opens(scene, pick, low)  # "Imports of coal fell"
     company = index - 1 in done and done[index - 1].actor.is_company
+    opener = _opener(scene, index, done) if traded and company else None
+    if opener is not None:
+        return Owner(opener, "lead")
     if traded and company and not abroad and _in_passage(scene, index, done):
         return Owner(done[index - 1].actor, "carried_over")
     home = scene.cast.country
@@ -113,6 +116,22 @@ def _in_passage(scene: Scene, index: int, done: dict[int, Owner]) -> bool:
     if before is None or is_member(scene, index - 1, done):
         return False
     return "\n" not in scene.text[scene.nodes[before].end : scene.quantities[index].start]
+
+
+_PASSAGE = 8
+
+
+def _opener(scene: Scene, index: int, done: dict[int, Owner]) -> Actor | None:
+    """The country whose figures opened the paragraph, from which one firm is told apart: "India's output rose to 1
+    billion tonnes. Mahanadi, which dug 225 million, was the biggest producer. Imports fell 8 percent"."""
+    first: Actor | None = None
+    for other in range(index - 1, max(-1, index - _PASSAGE), -1):
+        if other not in done or other not in scene.node_of:
+            continue
+        if "\n" in scene.text[scene.quantities[other].start : scene.quantities[index].start]:
+            break
+        first = done[other].actor if done[other].rule not in {"holder", "agent"} else first
+    return first if first is not None and first.kind == "country" else None
 
 
 def _opens(scene: Scene, pick: Pick, low: int) -> bool:

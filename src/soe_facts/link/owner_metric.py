@@ -154,6 +154,20 @@ def _is_of_place(scene: Scene, pick: Pick) -> bool:
     return scene.text[pick.start : pick.end].rpartition(" ")[2].lower() in _OF_PLACES
 
 
+# What is done to a body rather than by it: "its profit was flattered by the $2 billion sale of AssetMark".
+_DEALS = frozenset({"sale", "disposal", "divestment", "acquisition", "purchase", "takeover", "buyout"})
+
+
+def _has_doer(scene: Scene, at: int, node: int) -> bool:
+    """Whether a body or a state is named before a deal in its sentence."""
+    first = min(at, node)
+    low, _ = scene.bounds(first)
+    return any(
+        is_owner(scene.actor(i)) or (scene.actor(i).kind == "country" and not scene.actor(i).possessive)
+        for i in scene.of_kind(ACTOR, low, first)
+    )
+
+
 # "Turnover on the Shanghai Stock Exchange"
 _OF_EXCHANGES = frozenset({"trading_turnover", "operating_revenue", "trading_volume", "trading_value"})
 
@@ -189,6 +203,8 @@ def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
         if item.kind in {QUANTITY} or item.low in {",", ";", "(", "."} or scene.is_finite(step):
             return None
         if item.low == "by" and scene.low(step - 1) in {"led", "backed", "financed", "funded", "underwritten"}:
+            return None
+        if item.low == "of" and scene.low(step - 1) in _DEALS and _has_doer(scene, at, node):
             return None
         if item.low in _OF or (item.low == "from" and not verb_within(scene, scene.clause(at)[0], at)):
             seen_preposition = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from soe_facts import countries
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.metric import Pick
@@ -147,8 +149,10 @@ def _who_has(scene: Scene, node: int) -> Actor | None:
     if verb < 0 or any(scene.nodes[at].kind in {ACTOR, QUANTITY} for at in range(verb + 1, node)):
         return None
     at = verb - 1
-    while at > low and scene.nodes[at].tag in {"RB", "MD"}:
+    while at > low and (scene.nodes[at].tag in {"RB", "MD"} or _is_planned(scene, at)):
         at -= 1
+    if scene.low(at) == "that" and scene.is_kind(at - 1, ACTOR) and _can_hold(scene.actor(at - 1)):
+        return scene.actor(at - 1)  # "SEPI, the holding company that owns all of it"
     relative = scene.low(at) in {"which", "who"} and scene.low(at - 1) not in PREPOSITIONS
     if relative:
         at -= 2 if scene.low(at - 1) == "," else 1  # "the Saudi state, which owns 82 per cent of the company"
@@ -161,8 +165,24 @@ def _who_has(scene: Scene, node: int) -> Actor | None:
     return _unnamed(scene, low, at) if scene.low(at) in _BODIES and scene.nodes[at].kind == WORD else None
 
 
+_PLANS = frozenset(
+    "plans planned wants wanted aims aimed intends intended hopes hoped agreed decided proposes proposed seeks is "
+    "was are".split()
+)
+
+
+def _is_planned(scene: Scene, at: int) -> bool:
+    """ "The finance ministry plans to sell up to 49%"."""
+    return (scene.low(at) == "to" and scene.low(at - 1) in _PLANS) or (
+        scene.low(at) in _PLANS and scene.low(at + 1) == "to"
+    )
+
+
 def _unnamed(scene: Scene, low: int, last: int) -> Actor | None:
     """A body that the text leaves without a name: "the finance ministry", "the city"."""
+    region = _region_before(scene, last)
+    if region is not None:
+        return region
     first = last
     while first > low and scene.nodes[first - 1].tag.startswith(("JJ", "NN")) and scene.nodes[first - 1].kind == WORD:
         first -= 1
@@ -176,6 +196,20 @@ def _unnamed(scene: Scene, low: int, last: int) -> Actor | None:
     words = scene.text[scene.nodes[first].start : scene.nodes[last].end]
     name = f"{home.name} {words}" if home else words
     return Actor(scene.nodes[first].start, scene.nodes[last].end, name, words, "ministry", "ORG", how="nominal")
+
+
+_REGIONS = frozenset({"city", "province", "municipality", "region", "county", "canton", "town"})
+_NEAR = 12
+
+
+def _region_before(scene: Scene, at: int) -> Actor | None:
+    """The place that "the city" means: "Hamburg's port lost 9 million euros. The city owns 51% of it"."""
+    if scene.low(at) not in _REGIONS or scene.low(at - 1) != "the":
+        return None
+    actors = scene.cast.actors
+    last = bisect_left(actors, scene.nodes[at].start, key=lambda actor: actor.start)
+    near = (actor for actor in reversed(actors[max(0, last - _NEAR) : last]) if actor.label == "GPE")
+    return next((actor for actor in near if actor.kind == "place"), None)
 
 
 def _can_hold(actor: Actor) -> bool:
