@@ -229,7 +229,9 @@ def _country_here(doc: Discourse, before: list[Actor], start: int) -> countries.
     low = doc.text.rfind("\n", max(0, start - 3000), start) + 1
     named = [actor for actor in before if actor.start >= low and actor.kind == "country" and actor.how == "name"]
     if named:
-        return countries.by_code(named[-1].country or "")
+        # "Chile sold copper to China. The country": the one that did something, else the last.
+        told = next((actor for actor in reversed(named) if not doc.is_oblique(actor)), named[-1])
+        return countries.by_code(told.country or "")
     body = most_salient(doc, [a for a in before if a.start >= low], start, "company", ["the", "company"], True)
     home = _dateline(doc, before)
     if home is None and body is not None and body.country:
