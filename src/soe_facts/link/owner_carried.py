@@ -97,14 +97,21 @@ def _is_aside(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
     )
 
 
+def _is_of_that(scene: Scene, at: int) -> bool:
+    """Whether a node opens "of it", "of which"."""
+    return scene.low(at) == "of" and scene.low(at + 1) in {"it", "them", "which", "this", "that", "these", "those"}
+
+
 def is_member(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
     """Whether a sentence only told of one of a class or a part of what was told before: "SBI alone made 9 billion",
-    "Baowu made 130 million tonnes of it"."""
+    "Baowu made 130 million tonnes of it", "of which Baowu made 130 million tonnes"."""
     node = scene.node_of[other]
     after = scene.after(node)
-    if after >= 0 and scene.low(after) == "of" and scene.low(after + 1) in {"it", "them", "that", "this", "these"}:
+    if after >= 0 and _is_of_that(scene, after):
         return any(at in done for at in range(other))
     low, _ = scene.bounds(node)
+    if any(scene.is_kind(at + 2, ACTOR) and _is_of_that(scene, at) for at in range(low, node - 2)):
+        return any(at in done for at in range(other))
     alone = next((at for at in range(low, node) if scene.low(at) == "alone"), -1)
     return alone > low and scene.is_kind(alone - 1, ACTOR) and any(at in done for at in range(other))
 

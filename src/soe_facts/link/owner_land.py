@@ -7,7 +7,7 @@ import re
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_place import is_region
-from soe_facts.link.owning import Owner
+from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, Scene
 
@@ -18,7 +18,7 @@ _COUNT = re.compile(r"(?:the )?(?P<total>total |overall |combined )?number of (?
 _DEMAND = re.compile(r"(?:[\w-]+ ){0,4}?(?:demand|consumption)(?: (?:for|of) .+?)?", re.IGNORECASE)
 _TRADE = re.compile(
     r"(?:(?:the|total|overall) )?(?:(?:[\w-]+ ){1,3}?(?:sales|production|output|traffic|turnover)|"
-    r"(?:sales|production|output) of .+?)",
+    r"(?:sales|production|output|extraction|generation) of .+?)",
     re.IGNORECASE,
 )
 _OWN_COUNT = re.compile(rf"\b(?:{_PARTS})\b")
@@ -41,9 +41,12 @@ def of_land(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     land = scene.actor(at)
     if not (is_region(land) or (land.kind == "country" and land.how == "name")) or not _goes_on(scene, at):
         return None
+    if any(is_owner(scene.actor(other)) for other in scene.of_kind(ACTOR, at + 1, node)):
+        return None
     opening = scene.text[scene.nodes[low].start : scene.nodes[at - 2].end]
     told = _TOLD_BY.search(scene.text, scene.nodes[node].end, scene.nodes[high - 1].end) is not None
-    return land if _is_of_all(opening, told) else None
+    nobody = not any(is_owner(owner.actor) for owner in done.values())
+    return land if _is_of_all(opening, told or nobody) else None
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
