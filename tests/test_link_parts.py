@@ -85,6 +85,11 @@ LANDS_AND_FIRMS: list[Row] = [
         {"80 percent": "SEPI"},
     ),
     (
+        "Transelec Andina sold its gas unit, Gasur, to Colombia's Promiga Norte for 610 million dollars. The buyer has "
+        "5.1 million customers. The seller will use 400 million dollars to cut its debt.",
+        {"5.1 million customers": "Promiga Norte", "400 million dollars": "Transelec Andina"},
+    ),
+    (
         "Hamburg's HHLX Holdings earned 130 million euros. The city owns 51% of it.",
         {"51%": "Hamburg"},
     ),

@@ -68,7 +68,8 @@ _DOES_AS_FIRM = re.compile(
     r"(?:(?:made|posted|booked|reported|returned) (?:an? )?(?:[\w-]+ ){0,3}(?:profits?|loss|revenues?|earnings)|"
     r"earned (?:an? |about |some )?(?:[A-Z]{1,3})?[$€£¥₹₦]?\d|"
     r"swung to|(?:cut|raised|lowered|trimmed) its (?:[\w-]+ )?(?:guidance|forecast|outlook|dividend)|sold (?:its|\d)|"
-    r"employs?|paid (?:an? )?dividend|acquired|agreed to (?:buy|sell)|owes|repaid|issued)\b"
+    r"employs?|delivered|hired|won (?:an?|the)|paid (?:an? )?dividend|acquired|agreed to (?:buy|sell)|owes|repaid|"
+    r"issued)\b"
 )
 
 
@@ -88,11 +89,19 @@ def as_firms(text: str, actors: Sequence[Actor]) -> list[Actor]:
     ]
 
 
+# "Sold its gas unit to Colombia's Promiga Norte", "a line built by Turkey's Yapitek"
+_DEALT_WITH = re.compile(
+    r"\b(?:sold|sells|sell|supplied|leased|bought|buy|acquired|ordered|built|run|operated|owned|majority-owned)\b"
+    r"[^.;\n]{0,60}\b(?:to|from|by) [A-Z]\w+['’]s $"
+)
+
+
 def _is_firm(text: str, actor: Actor) -> bool:
     if actor.kind not in {"place", "facility"} or is_place(actor.named) or _WORKS.search(actor.named):
         return False
     return any(pattern.match(text, actor.end) for pattern in (_HAS_AS_FIRM, _DOES_AS_FIRM, _CALLED_FIRM)) or (
         _FIRM_BEFORE.search(text, max(0, actor.start - 60), actor.start) is not None
+        or _DEALT_WITH.search(text, max(0, actor.start - 100), actor.start) is not None
     )
 
 
