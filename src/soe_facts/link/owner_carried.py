@@ -110,7 +110,9 @@ def is_member(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
     if after >= 0 and _is_of_that(scene, after):
         return any(at in done for at in range(other))
     low, _ = scene.bounds(node)
-    if any(scene.is_kind(at + 2, ACTOR) and _is_of_that(scene, at) for at in range(low, node - 2)):
+    if any(
+        _is_of_that(scene, at) and scene.is_kind(at + 2 + (scene.low(at + 2) == ","), ACTOR) for at in range(low, node)
+    ):
         return any(at in done for at in range(other))
     alone = next((at for at in range(low, node) if scene.low(at) == "alone"), -1)
     return alone > low and scene.is_kind(alone - 1, ACTOR) and any(at in done for at in range(other))
