@@ -76,6 +76,10 @@ _BREAKS = frozenset(
 )
 
 
+# Stands before words of a body's full name that the text does not have: they tell its trade, but nobody has said them.
+_UNSAID = "~"
+
+
 def describe(text: str, actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
     """The words the document uses of each named body: in its name, in front of it, and in apposition.
 
@@ -86,7 +90,8 @@ def describe(text: str, actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
         if actor.how != "name" or actor.label not in {"ORG", ""}:
             continue
         words = found.setdefault(actor.name, set())
-        words.update(_WORD.findall(f"{actor.name} {actor.fullest or ''} {actor.named}".lower()))
+        told = _WORD.findall(f"{actor.fullest or ''} {actor.named}".lower())
+        words.update(told, (f"{_UNSAID}{word}" for word in _WORD.findall(actor.name.lower()) if word not in told))
         after = _APPOSED.match(text, actor.end, min(len(text), actor.end + 90))
         if after is not None and TAG.search(after[1]) is None:
             words.update(_up_to_break(_WORD.findall(after[1].lower())))
@@ -106,7 +111,7 @@ def _up_to_break(words: Sequence[str]) -> list[str]:
 
 
 def likeness(words: Sequence[str], described: frozenset[str]) -> float:
-    """How well a description fits a body: 1.6 for the same noun, 1.5 for its trade, 1 for being the state's, 0.5 for
+    """How well a description fits a body: 2 for the same noun, 1.5 for its trade, 1 for being the state's, 0.5 for
     each other word said.
 
     An arm is less likely to be called the group.
@@ -122,7 +127,7 @@ def likeness(words: Sequence[str], described: frozenset[str]) -> float:
     if noun not in _PLAIN:
         hints = _HINTS.get(noun, frozenset())
         if noun in described or f"{noun}s" in described:
-            score += 1.6
+            score += 2.0
         elif any(_hinted(word, hints) for word in described):
             score += 1.5
         elif noun in _HINTS and noun not in _FINANCE and not _OF_FINANCE.isdisjoint(described):
@@ -142,6 +147,7 @@ def _is_spelt(trade: str, described: frozenset[str]) -> bool:
 
 def _hinted(word: str, hints: frozenset[str]) -> bool:
     """Whether a word of a name tells the trade: "air" in "Finnair", "rail" in "Railways"."""
+    word = word.removeprefix(_UNSAID)
     return word in hints or (
         len(word) > 6 and any((len(hint) > 2 and word.startswith(hint)) or word.endswith(hint) for hint in hints)
     )
