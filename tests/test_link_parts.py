@@ -85,6 +85,11 @@ LANDS_AND_FIRMS: list[Row] = [
         {"80 percent": "SEPI"},
     ),
     (
+        "Gdynia Repair Yard delivered six tugs to Baltic Towage last year. The yard employs 1,100 people; its customer "
+        "has 45 tugs.",
+        {"1,100 people": "Gdynia Repair Yard", "45 tugs": "Baltic Towage"},
+    ),
+    (
         "Transelec Andina sold its gas unit, Gasur, to Colombia's Promiga Norte for 610 million dollars. The buyer has "
         "5.1 million customers. The seller will use 400 million dollars to cut its debt.",
         {"5.1 million customers": "Promiga Norte", "400 million dollars": "Transelec Andina"},

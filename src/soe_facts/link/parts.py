@@ -71,3 +71,11 @@ def playing(text: str, actors: Sequence[Actor], noun: str) -> frozenset[str]:
     if noun not in _ACTS:
         return frozenset()
     return frozenset(actor.name for actor in actors if has_part(text, actor, noun))
+
+
+def other_party(text: str, before: Sequence[Actor], own: Actor, noun: str) -> Actor | None:
+    """Whom "its customer" means: the one body beside its own that has the part, or the only other one told of."""
+    others = [actor for actor in before if actor.how == "name" and actor.is_company and actor.name != own.name]
+    parts = playing(text, others, noun)
+    names = parts or {actor.name for actor in others}
+    return next(actor for actor in reversed(others) if actor.name in names) if len(names) == 1 else None

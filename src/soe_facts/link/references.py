@@ -15,7 +15,7 @@ from soe_facts.link.descriptions import TAG, describe
 from soe_facts.link.discourse import Discourse, fits, most_salient, topic_company
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, joint, members_before, point_back
 from soe_facts.link.origins import origins
-from soe_facts.link.parts import ONLY_PARTS
+from soe_facts.link.parts import ONLY_PARTS, other_party
 from soe_facts.link.referring import COMPANY_NOUNS, PRONOUN_KINDS, Reference, find_references
 from soe_facts.link.those import find_those
 from soe_facts.link.voices import employers, is_own, is_quoted, speaker
@@ -48,6 +48,9 @@ def add_references(
         resolved = [actor for actor in resolved if actor not in inside] if inside else resolved
         at = bisect_left(resolved, start, key=_start)
         before = resolved[max(0, at - _REACH) : at]
+        if reference.kind == "other":
+            _put_other(doc, resolved, at, reference)
+            continue
         target = _antecedent(doc, before, resolved[at : at + 20], reference)
         if target is not None:
             how = "pronoun" if reference.kind in PRONOUN_KINDS else "nominal"
@@ -60,6 +63,18 @@ def add_references(
             found = replace(target, start=start, end=end, how=how, possessive=reference.possessive, members=members)
             resolved.insert(at, found)
     return resolved
+
+
+def _put_other(doc: Discourse, resolved: list[Actor], at: int, reference: Reference) -> None:
+    """Put the body that "its customer" means in the stead of the one whose customer it is."""
+    own = resolved[at] if at < len(resolved) and resolved[at].start == reference.start else None
+    if own is None or own.kind == "class" or own.members:
+        return
+    floor = doc.starts[max(0, doc.sentence(reference.start) - 2)]
+    other = other_party(doc.text, [actor for actor in resolved[:at][-20:] if actor.start >= floor], own, reference.noun)
+    if other is not None:
+        span = (reference.start, reference.end)
+        resolved[at] = replace(other, start=span[0], end=span[1], how="nominal", possessive=reference.possessive)
 
 
 # "Together they lost 6 billion" is of all of them at once.

@@ -128,6 +128,12 @@ def find_references(text: str) -> list[Reference]:
     return sorted([*_nominals(text), *_pronouns(text)])
 
 
+# "Its biggest customer": another body, unless its name or what it is follows.
+_OTHER_PARTY = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){0,3}?(?P<noun>customer|client|supplier|buyer|seller|owner|lender|rival|"
+    r"competitor|contractor)(?P<poss>['’]s?)?"
+    r"(?![\w-]|,? (?:is |was )?(?:the |an? )?(?:[A-Z]|state\b|government\b)| of\b)"
+)
 _OF = re.compile(r"\sof\s")
 _NAMES_ON = re.compile(r" (?:for|of|on|in|[A-Z])")
 # "India's biggest lender", "the country's flag carrier".
@@ -155,6 +161,8 @@ def _nominals(text: str) -> Iterator[Reference]:
         yield from _nominal(text, match)
     for match in _FOREMOST.finditer(text):
         yield from (found for found in _nominal(text, match) if found.kind in {"company", "bank", "fund"})
+    for match in _OTHER_PARTY.finditer(text):
+        yield Reference(match.start(), match.end("noun"), "other", match["noun"], bool(match["poss"]))
     for match in _PLURAL.finditer(text):
         yield Reference(match.start(), match.end("noun"), "class", "", bool(match["poss"]))
 
