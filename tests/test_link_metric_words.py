@@ -16,6 +16,12 @@ MAR = date(2025, 3, 28)
 Row = tuple[str, dict[str, str | None]]
 
 VERBS: list[Row] = [
+    ("The utility repaid 3.2 billion rand of debt last year.", {"3.2 billion rand": "debt_repayment"}),
+    ("The utility redeemed 3.2 billion rand of bonds last year.", {"3.2 billion rand": "bond_repayment"}),
+    ("The developer defaulted on 3.2 billion yuan of bonds.", {"3.2 billion yuan": "bond_default"}),
+    ("The railway saved 3.2 billion yen in costs last year.", {"3.2 billion yen": "cost_savings"}),
+    ("The operator collected 3.2 billion pesos in tolls last year.", {"3.2 billion pesos": "tolls"}),
+    ("The refiner generated 3.2 billion zlotys in cash last year.", {"3.2 billion zlotys": "cash_flow"}),
     ("The ferry company pocketed 210 million crowns from fares.", {"210 million crowns": "operating_revenue"}),
     ("The group shelled out 4.1 billion rupees for a stake in the mine.", {"4.1 billion rupees": "deal_value"}),
     ("The fund received 3.1 billion yuan from the sale of its stake in the port.", {"3.1 billion yuan": "deal_value"}),
