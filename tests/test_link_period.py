@@ -21,6 +21,13 @@ FEB = date(2025, 2, 13)
 Row = tuple[str, date | None, dict[str, str | None]]
 
 IN_THE_SENTENCE: list[Row] = [
+    (
+        "It borrowed $800 million in 2023 and $1.3 billion the year before.",
+        MAR,
+        {"$800 million": "2023", "$1.3 billion": "2022"},
+    ),
+    ("Output of the copper giant reached 634,000 tonnes through June.", AUG, {"634,000 tonnes": "2024-H1"}),
+    ("The miner has lined up a capex of 90 million euros for the next five years.", MAR, {"90 million euros": None}),
     ("Omvari plans to double output to 120,000 barrels a day by 2030.", FEB, {"double": "2030"}),
     (
         "Since 2019 the group has closed 31 mines and cut 46,000 jobs. It now employs 88,000 people.",

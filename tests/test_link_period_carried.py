@@ -16,6 +16,17 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 CARRIED: list[Row] = [
     (
+        "Bad loans were 1.3 percent at the end of June. Net profit for the quarter edged up to 54 billion yuan.",
+        AUG,
+        {"1.3 percent": "2024-06-30", "54 billion yuan": "2024-Q2"},
+    ),
+    (
+        "The utility earned 85 million euros in the fourth quarter of 2024. It declared a final dividend of 2 euros a "
+        "share.",
+        MAR,
+        {"85 million euros": "2024-Q4", "2 euros": "2024"},
+    ),
+    (
         "Karsel Energy ended 2024 with net debt of 2 billion euros. The board will propose a dividend of 0.42 euros "
         "per share.",
         MAR,

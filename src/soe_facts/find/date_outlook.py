@@ -9,6 +9,8 @@ _AHEAD = re.compile(
     r"projects|upcoming|(?:outlook|guidance|goals?)\s(?:\w+\s){0,3}for)"
     r"|\b(?:is|are|be)\s(?:(?:now|still|also|currently)\s)?(?:due|set|expected|scheduled|slated|likely|planned|forecast|"
     r"projected|seen|to)|['’]ll"
+    # "Has approved a further increase of 3.5 percent for October"
+    r"|\b(?:has|have)\s(?:approved|announced|ordered|authori[sz]ed)\s(?:[\w-]+\s){1,4}(?:increases?|rises?|hikes?|cuts?)"
     # "Said it still expected", "adding that it planned": plans of today in reported speech.
     r"|\b(?:said|told|adding|added|reiterated|confirmed|stressed)\b(?:\s(?!than|had|which|who|as)[\w'’&-]+){0,6}?\s"
     r"(?:expected|planned|aimed|intended|hoped|wanted|targeted|anticipated|foresaw))\b",

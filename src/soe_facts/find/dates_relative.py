@@ -211,7 +211,11 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
 _OF_YEAR = rf"(?:{S}(?:of{S})?(?P<year>{YEAR}){END}(?![.,]\d|[-–/]\d|%))"
 
 
-@BOOK.rule("full_year", ("full", "whole", "entire"), rf"(?:[Ff]ull|[Ww]hole|[Ee]ntire)(?:{S}|-)year{END}{_OF_YEAR}?")
+@BOOK.rule(
+    "full_year",
+    ("full", "whole", "entire"),
+    rf"(?:[Ff]ull|[Ww]hole|[Ee]ntire)(?:{S}|-)(?:(?:(?:fiscal|financial){S})?year|fiscal){END}{_OF_YEAR}?",
+)
 def read_full_year(match: re.Match[str], context: Context) -> Reading | None:
     """Full-year guidance: the document's year; early in the year and looking back, the one before. Full-year 2023."""
     if match["year"]:

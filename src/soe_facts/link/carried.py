@@ -16,6 +16,7 @@ from soe_facts.link.date_use import (
     tense,
 )
 from soe_facts.link.deals import OF_DEAL, is_single_deal
+from soe_facts.link.dividends import is_dividend_of, is_final_dividend, year_to
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.scene import DATE, Scene
 from soe_facts.link.since import since_date
@@ -48,8 +49,6 @@ _PAPERS = re.compile(
     r"benchmark|coupon|tranche|issue)\b",
     re.IGNORECASE,
 )
-_DIVIDENDS = frozenset({"dividend", "dividend_per_share"})
-_PROPOSED = frozenset({"propose", "recommend"})
 # No day has them.
 _RESULTS = frozenset(
     "net_profit net_loss total_profit operating_profit operating_revenue ebitda net_interest_income".split()
@@ -86,8 +85,10 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     if figure.pick is not None and figure.pick.id in OF_DEAL and event is not None and event.firm:
         return When(event.period, event.mention, "deal")
     frame = figure.story.frame()
-    if frame is not None and _is_dividend_of(figure, frame.period):
+    if frame is not None and is_dividend_of(figure, frame.period):
         return When(frame.period, frame.mention, "carried_over")
+    if frame is not None and figure.tense != FUTURE and is_final_dividend(figure, frame.period):
+        return When(year_to(frame.period), frame.mention, "carried_over")
     if figure.tense == FUTURE:
         return _planned(figure, scene.sentence_of[figure.node])
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
@@ -104,20 +105,6 @@ def is_quoted(figure: Figure) -> bool:
     scene = figure.scene
     low, high = scene.bounds(figure.node)
     return _PAPERS.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end) is not None
-
-
-def _is_dividend_of(figure: Figure, period: Period) -> bool:
-    """ "The board has approved a final dividend of X", "will propose a dividend of Y": of the year reported on.
-
-    An interim one that "has been declared" is of the half or quarter.
-    """
-    if figure.pick is None or figure.pick.id not in _DIVIDENDS or figure.role.kind != "level":
-        return False
-    if period.month_count != 12:
-        return figure.tense == PERFECT and period.month_count in {3, 6}
-    if figure.tense != FUTURE:
-        return figure.tense in {PERFECT, PRESENT}
-    return any(figure.scene.low(at) in _PROPOSED for at in range(figure.verb + 1, figure.verb + 4))
 
 
 def _of_story(figure: Figure) -> When:

@@ -17,7 +17,7 @@ from soe_facts.link.date_use import (
     opens_sentence,
 )
 from soe_facts.link.figure import Figure
-from soe_facts.link.scene import QUANTITY, Scene
+from soe_facts.link.scene import DATE, QUANTITY, Scene
 
 # "A dividend of X, payable on March 28"
 _TO_COME = frozenset("payable redeemable repayable effective".split())
@@ -123,6 +123,12 @@ def _is_state(figure: Figure, at: int) -> bool:
     return any(letter.isdigit() for letter in scene.nodes[at].low)
 
 
+def _is_listed(scene: Scene, node: int) -> bool:
+    """ "Borrowed X in 2023 and Y the year before": the date before belongs to the figure before."""
+    before = scene.before(node)
+    return scene.low(before) == "and" and scene.is_kind(before - 1, DATE) and scene.date(before - 1).anchor != "offset"
+
+
 def _is_told_back(figure: Figure, at: int) -> bool:
     """ "The year before, it had made X", "having lost X the year before", "after X a year earlier" step back.
 
@@ -138,6 +144,6 @@ def _is_told_back(figure: Figure, at: int) -> bool:
         return True
     if any(scene.low(i) == "having" for i in range(max(low, at - 8), at)):
         return True
-    if plain and at == node + 1 and scene.low(scene.before(node)) == "after":
+    if plain and at == node + 1 and (scene.low(scene.before(node)) == "after" or _is_listed(scene, node)):
         return True
     return plain and node < at <= node + 3 and scene.low(at - 1) in {"in", "during", "for"}

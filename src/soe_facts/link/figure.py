@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from soe_facts.find.date_patterns import unit_months
 from soe_facts.find.dates import resolve_offset
 from soe_facts.link.comparisons import is_older
 from soe_facts.link.metric import Pick
@@ -75,8 +76,18 @@ def resolved(mention: DateMention, base: Period | None) -> Period | None:
     if base is not None and mention.anchor == "offset":
         return resolve_offset(mention, base)
     if mention.period is None and mention.anchor == "context":
-        return base
+        return _stretch_to(base, mention)
     return mention.period
+
+
+def _stretch_to(base: Period | None, mention: DateMention) -> Period | None:
+    """ "The ratio was X at the end of March. Profit for the quarter": the one that ends with that day."""
+    months = unit_months(mention.text.split()[-1])
+    if base is None or not base.is_instant or months == 0:
+        return base
+    index = 12 * base.end.year + base.end.month - months
+    whole = Period.months(index // 12, index % 12 + 1, base.end.month, base.end.year)
+    return whole if whole.end == base.end else base
 
 
 def of_span(period: Period | None, mention: DateMention, role: Role, *, old: bool) -> Period | None:

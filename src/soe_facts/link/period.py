@@ -29,6 +29,7 @@ _HOLDS = frozenset(
     "hold holds held holding own owns owned owning control controls controlled belong belongs belonging "
     "shareholder stake".split()
 )
+_THROUGH = re.compile(r"\bthrough $")
 _BY = re.compile(r"\b[Bb]y (?:the )?$")
 _DATES: tuple[tuple[str, Callable[[Figure], int]], ...] = (
     ("date_after", date_after),
@@ -81,11 +82,19 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
             return trading_day(figure)
         if found >= 0 and not _is_held_apart(figure, found):
             mention = scene.dates[found]
+            if _is_rolling(mention):
+                return UNSTATED
             period = of_span(resolved(mention, base_period(figure, done, 1)), mention, figure.role, old=False)
             return When(_up_to(figure, mention, _at_close(figure, mention, period)), found, rule)
     if is_quoted(figure):
         return trading_day(figure)
     return carried(figure, done)
+
+
+def _is_rolling(mention: DateMention) -> bool:
+    """ "Over the next five to six years", "over the past decade": years that no day begins or ends."""
+    period = mention.period
+    return mention.rule == "stretch" and period is not None and period.month_count > 13 and not period.is_whole_months
 
 
 _TELLS_GROWTH = frozenset("represents represent marks mark means mean implies equals".split())
@@ -132,13 +141,22 @@ def _is_attribute(figure: Figure) -> bool:
     """ "The builder of the 2,700-km toll road", "its 118 buses were sold": what only describes has no period."""
     scene, node = figure.scene, figure.node
     quantity = scene.quantity(node)
-    if _is_owned(figure):
+    if _is_owned(figure) or _is_costed(scene, node):
         return True
     if quantity.type == "count" and figure.role.slot == "plain" and _is_definite(scene, node):
         return True
     if quantity.type != "physical" or not _HYPHENED.search(quantity.text):
         return False
     return not any(scene.low(i) in _ATTRIBUTE_HEADS for i in range(node + 1, min(len(scene.nodes), node + 4)))
+
+
+_COSTED = frozenset("budgeted costed estimated priced valued costing".split())
+
+
+def _is_costed(scene: Scene, node: int) -> bool:
+    """ "A new plant, budgeted at 1.9 billion zlotys, is to start up": what only tells the size of a plan."""
+    verb = scene.before(node) - (scene.low(scene.before(node)) == "at")
+    return scene.low(verb) in _COSTED and scene.low(verb - 1) == "," and scene.low(scene.after(node)) == ","
 
 
 def _is_owned(figure: Figure) -> bool:
@@ -184,8 +202,16 @@ def _is_in_with(scene: Scene, node: int) -> bool:
 
 
 def _up_to(figure: Figure, mention: DateMention, period: Period | None) -> Period | None:
-    """ "By the end of July it had collected X": of January to July; "aims to collect X by the end of 2027": of 2027."""
-    if period is None or not period.is_instant or not figure.flow or figure.role.kind != "level":
+    """ "By the end of July it had collected X": of January to July; "aims to collect X by the end of 2027": of 2027.
+
+    "Output reached X through June" is of January to June.
+    """
+    if period is None or not figure.flow:
+        return period
+    if period.month_count == 1 and not period.is_instant and figure.tense != FUTURE:
+        through = _THROUGH.search(figure.scene.text, max(0, mention.start - 9), mention.start)
+        return period if through is None else Period.months(period.end.year, 1, period.end.month)
+    if not period.is_instant or figure.role.kind != "level":
         return period
     if figure.scene.quantity(figure.node).type == "percent" or not _BY.search(
         figure.scene.text, max(0, mention.start - 8), mention.start
