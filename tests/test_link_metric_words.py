@@ -37,6 +37,7 @@ VERBS: list[Row] = [
 ]
 
 NOUNS: list[Row] = [
+    ("The venture, in which the fund has a 20% share, made 12 million euros.", {"20%": "stake"}),
     ("Ticket takings at the operator reached 2.2 billion rand.", {"2.2 billion rand": "operating_revenue"}),
     ("The trade gap widened to 12.1 billion dollars.", {"12.1 billion dollars": "trade_deficit"}),
     ("Patronage on the network rose 7 percent.", {"7 percent": "passenger_trips"}),

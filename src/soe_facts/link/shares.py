@@ -114,11 +114,18 @@ def _is_stake(scene: Scene, node: int) -> bool:
     return (
         word in _STAKE_WORDS
         or (word in {"held", "controlled"} and scene.low(after + 1) == "by")
+        or (word == "share" and _in_which(scene, node))
         or bool(nearby & {"stake", "shareholding"} and not nearby & {",", "."})
         or (scene.is_kind(after, METRIC) and scene.metric(after).metric.id == "stake")
         or bracketed_holder(scene, node) >= 0
         or holder_word(scene, node) >= 0
     )
+
+
+def _in_which(scene: Scene, node: int) -> bool:
+    """ "The venture, in which Yarra has a 20% share": what the share is in stands before."""
+    low, _ = scene.bounds(node)
+    return any(scene.low(at) == "which" and scene.low(at - 1) == "in" for at in range(max(low + 1, node - 9), node))
 
 
 def _of_rule(scene: Scene, node: int) -> str | None:
