@@ -111,7 +111,8 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
     draft.scale_by(unit.factor)
     if unit.name == "metric_ton" and text[stop - 2 : stop] == "MT" and draft.value < _tonnes_in_millions(text):
         draft.scale_by(Decimal(10**6))
-    name, whole = with_rate(text, stop, unit.name)
+    name, whole, count = with_rate(text, stop, unit.name)
+    draft.scale_by(1 / count)
     start = stop - len(text[draft.end : stop].lstrip(" \u00a0-"))
     draft.set_unit("physical", name, end=whole, text=text[start:whole], rule="physical")
     return True
@@ -194,31 +195,48 @@ def _counts_millions(text: str, end: int, nouns: Nouns, draft: Draft) -> bool:
     return noun is not None and text[noun.head_start : noun.end].endswith(("s", "people", "staff", "men"))
 
 
-def with_rate(text: str, end: int, unit: str) -> tuple[str, int]:
-    """The unit with "a day", "per hour", "/s" or "per tonne" where that follows, and its new end."""
+def with_rate(text: str, end: int, unit: str) -> tuple[str, int, Decimal]:
+    """The unit with "a day", "per hour", "/s" or "per 100 km" where that follows, its new end, and per how many."""
     match = _RATE.match(text, end)
     if match is None:
-        return unit, end
+        return unit, end, _ONE
     word = match["unit"] or (match["every"] or "").strip()
     if word:
-        return f"{unit}/{_TIMES[word]}", match.end()
+        return f"{unit}/{_TIMES[word]}", match.end(), _ONE
     if match["of"]:
-        return unit, end
-    follows = match_unit(text, match.end())
+        return unit, end, _ONE
+    count, start = _per_count(text, match.end())
+    follows = match_unit(text, start)
     if follows and follows[1].factor == 1 and not (follows[1].weak and match[0].strip() != "/"):
-        return f"{unit}/{follows[1].name}", follows[0]
-    return unit, end
+        return f"{unit}/{follows[1].name}", follows[0], count
+    return unit, end, _ONE
 
 
-def price_unit(text: str, end: int) -> tuple[str, int] | None:
-    """What a price is for: "a barrel", "per kWh", "a day"; None for shares, people and years."""
+def price_unit(text: str, end: int) -> tuple[str, int, Decimal] | None:
+    """What a price is for, its end and how many: "a barrel", "per kWh", "per 1,000 cubic metres"; None for shares,
+    people and years."""
     match = _PER_UNIT.match(text, end)
     if match is None:
         return None
     rate = _PER_TIME.match(text, match.end())
     if rate:
-        return _TIMES[rate[1]], rate.end()
-    found = match_unit(text, match.end())
+        return _TIMES[rate[1]], rate.end(), _ONE
+    count, start = _per_count(text, match.end())
+    found = match_unit(text, start)
     if found is None or found[1].factor != 1 or (found[1].weak and match["per"] is not None and match["per"] != "per"):
         return None
-    return found[1].name, found[0]
+    return found[1].name, found[0], count
+
+
+_ONE = Decimal(1)
+_PER_COUNT = re.compile(r"(?:(?P<digits>10|100|1[, ]?000)|(?P<word>hundred|thousand|million))[ -](?=[a-zA-Z])")
+_PER_WORDS = {"hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(10**6)}
+
+
+def _per_count(text: str, start: int) -> tuple[Decimal, int]:
+    """How many units something is per, and where they begin: "per | 1,000 cubic metres"."""
+    match = _PER_COUNT.match(text, start)
+    if match is None:
+        return _ONE, start
+    digits = match["digits"]
+    return Decimal(re.sub(r"\D", "", digits)) if digits else _PER_WORDS[match["word"]], match.end()

@@ -105,6 +105,7 @@ def _read_unit(draft: Draft, text: str, nouns: Nouns, context: CurrencyContext) 
         price = price_unit(text, draft.end)
         if price:
             draft.unit, draft.end = f"{draft.unit}/{price[0]}", price[1]
+            draft.scale_by(1 / price[2])
         return True
     return read_physical(draft, text, nouns)
 
