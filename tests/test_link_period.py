@@ -65,9 +65,16 @@ IN_THE_SENTENCE: list[Row] = [
         {"8 percent": "2024-H1", "61 million euros": "2024-H1"},
     ),
     (
+        "Nordkraft Energi raised its full-year production forecast on Wednesday after first-quarter core profit beat "
+        "expectations.\n\nEarnings before interest, taxes, depreciation and amortisation rose to 9.2 billion crowns "
+        "from 7.7 billion a year ago.",
+        date(2024, 5, 8),
+        {"9.2 billion crowns": "2024-Q1", "7.7 billion": "2023-Q1"},
+    ),
+    (
         "The stadium line will carry 9,000 passengers per hour ahead of the 2026 championship.",
         MAR,
-        {"9,000 passengers": None},
+        {"9,000 passengers per hour": None},
     ),
     (
         "Telia Group had 9 million customers at the end of June, only 0.4 percent more than a year before, and its "

@@ -24,6 +24,11 @@ _OF_THE = re.compile(
 _UNKNOWN_UNIT = re.compile(r"[ ]([a-z]{2,5}|[A-Z]{2,5})(?=[,;)]|[.](?:\s|$))")
 _HYPHENATED = re.compile(r"-[^\W\d_]")
 _NUMBER = re.compile(r"\d[\d,]*[ ]")
+_PER_TIME = re.compile(
+    r"[ ](?:(?:an?|per|each|every)[ ](?P<time>day|hour|minute|week|month)|(?P<adverb>daily|hourly|weekly|monthly))\b"
+    r"(?![ ](?:earlier|ago|before|later|after)\b)"
+)
+_PERIODS = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month"}
 _SCORE = re.compile(r"\d+[-–:]\d+")
 # What may stand between a number and its noun; find/qualifiers.py reads it.
 _OR_SO = re.compile(r"[- ]plus\b|\+|[ ]or[ ](?:so|more)\b|[- ]odd\b")
@@ -62,10 +67,17 @@ def read_count(draft: Draft, text: str, nouns: Nouns, limit: int | None = None) 
     certainty = 0.9
     if draft.form in ("words", "article") and draft.value <= 10 and draft.scale == 1:
         certainty = 0.6 if draft.value > 1 else 0.3
-    draft.set_unit(
-        "count", "count", end=noun.end, text=text[noun.start : noun.end], rule="count.noun", certainty=certainty
-    )
+    per, end = _per_time(text, noun.end)
+    draft.set_unit("count", per, end=end, text=text[noun.start : noun.end], rule="count.noun", certainty=certainty)
     return True
+
+
+def _per_time(text: str, end: int) -> tuple[str, int]:
+    """The unit of a count and where it ends: "90,000 passengers a day" is `count/day`."""
+    rate = _PER_TIME.match(text, end)
+    if rate is None:
+        return "count", end
+    return f"count/{_PERIODS.get(rate['adverb'], rate['time'])}", rate.end()
 
 
 def _in_name(draft: Draft, text: str, noun: Noun) -> bool:

@@ -23,6 +23,13 @@ _GOAL_BEHIND = re.compile(
     r"(?:targets?|goals?|guidance|plans?|forecasts?|outlook)\b",
     re.IGNORECASE,
 )
+# "Raised its full-year forecast after first-quarter profit beat expectations": why it was raised lies behind.
+_GOAL_MOVED = re.compile(
+    r"\b(?:rais|lift|increas|hik|upgrad|cut|lower|trimm|slash|reduc|keep|kept|maintain|reaffirm|confirm|withdr[ae]w|"
+    r"scrapp|narrow|downgrad|stuck to|reiterat)(?:ed|ing|n|s)?\s(?:[\w'’&-]+\s){0,6}"
+    r"(?:targets?|goals?|guidance|forecasts?|outlook)\b[^.;]*?\b(?:after|as|following|citing|because|since|when|despite)\s",
+    re.IGNORECASE,
+)
 # "For the full year, it expects", "and for the year it will": the plan is told right after.
 _FOLLOWS = re.compile(
     r",?\s(?:as a whole,?\s)?(?:(?!against|compared|versus|than|above|below|short|after|while|when)[\w'’&-]+\s){1,6}?"
@@ -44,7 +51,7 @@ def looks_ahead(words: str) -> bool:
     >>> looks_ahead("The line will open in "), looks_ahead("It missed its target for ")
     (True, False)
     """
-    return _AHEAD.search(_GOAL_BEHIND.sub("", words)) is not None
+    return _AHEAD.search(_GOAL_BEHIND.sub("", _GOAL_MOVED.sub("", words))) is not None
 
 
 def follows_plan(text: str, end: int) -> bool:

@@ -147,6 +147,9 @@ def _longest(trie: Trie, lows: list[str], index: int, count: int) -> tuple[Metri
         if low == "(" and node is not trie and position + 3 < count and lows[position + 2] == ")":
             position += 3  # "nonperforming loan (NPL) ratio"
             continue
+        if low == "," and node is not trie and _before_charges(lows, index, position):
+            position += 1
+            continue
         following = node.get(low)
         if following is None:
             break
@@ -155,6 +158,11 @@ def _longest(trie: Trie, lows: list[str], index: int, count: int) -> tuple[Metri
         if "" in node:
             best, last = node[""], position
     return best, last
+
+
+def _before_charges(lows: list[str], index: int, position: int) -> bool:
+    """Whether a comma parts what earnings come before: "earnings before interest, taxes, depreciation"."""
+    return lows[position - 1] in {"interest", "tax", "taxes", "taxation"} and "before" in lows[index:position]
 
 
 _NO_NOUN_TAGS = {"VB", "VBD", "VBP", "VBZ", "VBG", "MD", "RB"}

@@ -38,6 +38,7 @@ _EXCHANGE_RATE = re.compile(
     # "1 U.S. dollar equals 7.1 yuan", "one euro is worth 7.8 yuan"
     r"|\b(?:1|[Oo]ne) [^=()\n\d]{2,24}? (?:equals?|(?:is|was) (?:equal(?: to)?|worth)|buys?) [^()\n]{1,40}"
 )
+_PRICED_IN_DOLLARS = frozenset({"barrel", "troy_ounce", "ounce", "mmbtu"})
 _TIME_RULES = AGE_RULES | {"stretch", "one_of"}
 _LETTER_LEFT = re.compile(r"[^\W\d_]$")
 
@@ -104,6 +105,8 @@ def _read_unit(draft: Draft, text: str, nouns: Nouns, context: CurrencyContext) 
     if read_money(draft, text, context):
         price = price_unit(text, draft.end)
         if price:
+            if price[0] in _PRICED_IN_DOLLARS and text.startswith("$", draft.start):
+                draft.unit = "USD"  # of crude and bullion, wherever the text is from
             draft.unit, draft.end = f"{draft.unit}/{price[0]}", price[1]
             draft.scale_by(1 / price[2])
         return True

@@ -19,7 +19,7 @@ from soe_facts.link.date_use import (
     tense,
 )
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import DATE, QUANTITY, Scene
+from soe_facts.link.scene import DATE, METRIC, QUANTITY, Scene
 from soe_facts.records import Period
 
 
@@ -88,9 +88,14 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
     period = mention.period
     if period is None or mention.type == "duration" or mention.anchor == "offset":
         return story
-    if is_comparison(scene, at) or is_edge(scene, at) or is_aside(scene, at) or belongs_to_older(scene, at, roles):
+    if is_comparison(scene, at) or is_edge(scene, at) or belongs_to_older(scene, at, roles):
+        return story
+    if is_aside(scene, at) and not (story.main is None and scene.is_kind(at + 1, METRIC)):
+        # The first period of all may stand so: "raised its forecast after first-quarter profit beat expectations".
         return story
     if is_record(scene, at) or is_of_saying(scene, at) or is_since(scene, at):
+        return story
+    if _is_of_forecast(scene, at):
         return story
     if governor(scene, at) > at and is_modifier(scene, at):
         return story
@@ -136,6 +141,19 @@ def _reported(story: Story, scene: Scene, at: int, found: Stretch) -> Story:
     if (nested and period != main.period) or not found.firm:
         return replace(story, local=found)
     return replace(story, main=found, local=None)
+
+
+_FORETOLD = frozenset({"forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"})
+
+
+def _is_of_forecast(scene: Scene, at: int) -> bool:
+    """Whether the date belongs to the name of a forecast: "raised its full-year production forecast"."""
+    for step in range(at + 1, min(at + 4, scene.bounds(at)[1])):
+        if scene.low(step) in _FORETOLD:
+            return True
+        if not (scene.is_kind(step, METRIC) or scene.tag(step).startswith(("NN", "JJ", "HYPH"))):
+            return False
+    return False
 
 
 _LAID_BY = frozenset({"earmarked", "budgeted", "allocated", "reserved"})
