@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from soe_facts import countries
 from soe_facts.link.actors import COMPANY_KINDS, Actor
@@ -45,6 +45,7 @@ class Discourse:
     first: Actor | None
     parents: Sequence[Actor]
     asks: bool
+    oblique: dict[int, bool] = field(default_factory=dict)
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence around an offset."""
@@ -52,6 +53,12 @@ class Discourse:
 
     def is_oblique(self, actor: Actor) -> bool:
         """Whether a mention stands after a preposition, but not fronted: "For Yarra, the deal caps a year. Its …"."""
+        found = self.oblique.get(actor.start)
+        if found is None:
+            found = self.oblique[actor.start] = self._follows_preposition(actor)
+        return found
+
+    def _follows_preposition(self, actor: Actor) -> bool:
         if self.text.startswith(",", actor.end) and _FRONTED.search(self.text, max(0, actor.start - 12), actor.start):
             return False
         return _PREPOSITION.search(self.text, max(0, actor.start - 70), actor.start) is not None

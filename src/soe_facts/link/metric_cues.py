@@ -18,7 +18,7 @@ from soe_facts.link.verb_lexicon import compound_metrics
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """Words right behind a figure (or, `ahead`, right before it) that say what it measures."""
+    """Words, a blank on either side, that say right behind a figure or right before a share what it measures."""
 
     metric: str
     words: tuple[str, ...]
@@ -43,9 +43,13 @@ def _predicate(entry: dict[str, object]) -> Predicate:
         raise LexiconError(f"verbs.yaml: unknown unit classes {sorted(unknown)}")
     if entry["metric"] not in metric_lexicon().by_id:
         raise LexiconError(f"verbs.yaml: unknown metric {entry['metric']!r}")
-    return Predicate(
-        str(entry["metric"]), tuple(lists["words"]), frozenset(lists["units"]), frozenset(lists["subjects"])
-    )
+    words = tuple(f" {words} " for words in lists["words"])
+    return Predicate(str(entry["metric"]), words, frozenset(lists["units"]), frozenset(lists["subjects"]))
+
+
+@cache
+def _predicates_of(kind: str) -> tuple[Predicate, ...]:
+    return tuple(rule for rule in predicates() if kind in rule.units)
 
 
 def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
@@ -59,10 +63,8 @@ def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     behind = _behind(scene, node)
     ahead = _ahead_of(scene, node)
     leads = role.slot != "delta" and kind in {"ratio", "percent"}
-    for rule in predicates():
-        if kind not in rule.units:
-            continue
-        told = any(f" {words} " in behind or (leads and ahead.endswith(f" {words} ")) for words in rule.words)
+    for rule in _predicates_of(kind):
+        told = any(words in behind or (leads and ahead.endswith(words)) for words in rule.words)
         if told and (not rule.subjects or rule.subjects & _words_before(scene, node)):
             return Pick(rule.metric, quantity.start, quantity.end, "predicate", metric_lexicon().by_id[rule.metric])
     return None

@@ -66,6 +66,8 @@ class Story:
 
 def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> Story:
     """The story up to a node; every node is looked at once, however many figures ask."""
+    if story.at > node:
+        return story
     for at in range(story.at, node):
         if at and _opens_paragraph(scene, at):
             story = replace(story, paragraph=story.paragraph + 1)
@@ -73,7 +75,7 @@ def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> St
             story = _told(story, scene, at, roles)
     if node and story.at < node and _opens_paragraph(scene, node):
         story = replace(story, paragraph=story.paragraph + 1)
-    return replace(story, at=max(story.at, node + 1 if story.at <= node else story.at))
+    return replace(story, at=node + 1)
 
 
 def _opens_paragraph(scene: Scene, at: int) -> bool:
