@@ -40,7 +40,7 @@ from soe_facts.writers.cells import json_cell
 Example = tuple[str, Evidence, bool]  # article, evidence, whether the fact was right
 OUT = Path(__file__).parent.parent / "src/soe_facts/data/confidence.npz"
 SEEN = Path(__file__).parent / "data" / "first_sight.jsonl.gz"
-TREES = 30
+TREES = 20
 LEAST_IN_LEAF = 8
 TRIED = 0.2  # share of the evidence that a node tries at random
 RAREST = 20

@@ -158,7 +158,9 @@ def is_older(scene: Scene, index: int, roles: dict[int, Role]) -> bool:
     node = scene.node_of[index]
     if scene.is_kind(node - 2, DATE) and is_label(scene, node - 2):
         return True
-    return _compared(scene, node) or _with_older(scene, node, roles)
+    if node not in scene.compared:
+        scene.compared[node] = _compared(scene, node)
+    return scene.compared[node] or _with_older(scene, node, roles)
 
 
 def _compared(scene: Scene, node: int) -> bool:

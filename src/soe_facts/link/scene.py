@@ -59,6 +59,8 @@ class Scene:
     - `before`, `after`: the node just left or right of a quantity and its qualifiers, or -1 at the sentence's edge;
     - `is_finite`: whether it is a finite verb;
     - `vocabulary`: the set of all `low` in its sentence.
+
+    `compared` keeps which figures a word of comparison governs, once asked (`comparisons.is_older`).
     """
 
     text: str
@@ -75,6 +77,7 @@ class Scene:
     doc_date: date | None
     node_of: dict[int, int] = field(default_factory=dict)
     clause_bounds: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    compared: dict[int, bool] = field(default_factory=dict)
     low: Callable[[int], str] = field(init=False)
     tag: Callable[[int], str] = field(init=False)
     bounds: Callable[[int], tuple[int, int]] = field(init=False)
