@@ -77,6 +77,7 @@ def test_currencies_as_their_press_writes_them(country, code, form, gap):
         "Highway M 20 in Lesotho is closed.",
         "Article D 12 of the Vietnamese code holds.",
         "The Q3 figures of Guatemala are due.",
+        "FDJ 2,300 times drew lots in France.",
     ],
 )
 def test_letters_are_no_currency_beside_plain_numbers(text):

@@ -29,7 +29,7 @@ from sklearn.linear_model import LogisticRegression
 
 from soe_facts.evaluate import STRICT, _pair, _same_attribute, _same_quantity, load_gold
 from soe_facts.link import linker
-from soe_facts.link.confidence import Forest
+from soe_facts.link.confidence import Forest, as_table
 from soe_facts.link.evidence import Evidence, evidence
 from soe_facts.link.scene import Scene
 from soe_facts.pipeline import Pipeline
@@ -75,16 +75,6 @@ def examples(folder: Path) -> list[Example]:
             if id(row) not in optional:
                 found.append((gold["doc_id"], {k: round(v, 3) for k, v in own.items()}, id(row) in right))
     return found
-
-
-def table(data: Sequence[Example], columns: dict[str, int]) -> np.ndarray:
-    """Rows of evidence, shape (rows, columns)."""
-    filled = np.zeros((len(data), len(columns)), dtype=np.float32)
-    for row, (_, own, _) in zip(filled, data, strict=True):
-        for name, number in own.items():
-            if name in columns:
-                row[columns[name]] = number
-    return filled
 
 
 def grow(x: np.ndarray, y: np.ndarray) -> ExtraTreesClassifier:
@@ -157,7 +147,7 @@ def main() -> None:
     unseen = [*first, *examples(args.unseen)]
     counts = Counter(name for _, own, _ in unseen for name in own)
     columns = {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= RAREST))}
-    x, y = table(unseen, columns), np.array([right for _, _, right in unseen])
+    x, y = as_table([own for _, own, _ in unseen], columns), np.array([right for _, _, right in unseen])
     fold = folds([article for article, _, _ in unseen])
     answers = np.zeros(len(y))
     for number in range(FOLDS):

@@ -25,6 +25,16 @@ _DOUBTS = frozenset({"arithmetic_mismatch", "implied_rate_off"})
 _DOUBTED = 0.4
 
 
+def as_table(rows: Sequence[Evidence], columns: Mapping[str, int]) -> npt.NDArray[np.float32]:
+    """Evidence with a column for each name, shape (rows, columns); what has no column is left out."""
+    table = np.zeros((len(rows), len(columns)), dtype=np.float32)
+    for row, own in zip(table, rows, strict=True):
+        for name, number in own.items():
+            if (column := columns.get(name)) is not None:
+                row[column] = number
+    return table
+
+
 @dataclass(frozen=True, slots=True)
 class Forest:
     """Trees in one row of nodes, and the curve.
@@ -60,11 +70,7 @@ class Forest:
 
     def confidences(self, rows: Sequence[Evidence]) -> list[float]:
         """Of each row, to two digits; evidence never met in fitting counts for nothing."""
-        table = np.zeros((len(rows), len(self.columns)), dtype=np.float32)
-        for row, own in zip(table, rows, strict=True):
-            for name, number in own.items():
-                if (column := self.columns.get(name)) is not None:
-                    row[column] = number
+        table = as_table(rows, self.columns)
         at = np.tile(self.roots, len(rows))
         row_of = np.repeat(np.arange(len(rows)) * len(self.columns), len(self.roots))
         for _ in range(self.depth):
