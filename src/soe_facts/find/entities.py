@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from soe_facts.find.body_kinds import kind_of
 from soe_facts.find.name_brackets import bracketed
-from soe_facts.find.name_context import acronyms_in_context, plans_in_context
+from soe_facts.find.name_context import acronyms_in_context, plans_in_context, vendors_in_context
 from soe_facts.find.name_edges import Span, clean_name, ends_in_form, is_name, with_division, with_legal_form
 from soe_facts.find.name_index import RegistryIndex, apply_registry
 from soe_facts.find.name_joins import joined, with_number
@@ -59,7 +59,7 @@ def find_names(
     spans = _without_tickers(text, [span for span in spans if _may_stand(text, span, classes)])
     spans = _add_brackets(text, spans)
     spans += [span for span in acronyms_in_context(text, spans) if _may_stand(text, span, classes)]
-    spans = _repeat(words, agree_labels(text, add_places(words, spans), index.knows))
+    spans = _repeat(words, agree_labels(text, add_places(words, spans), index.knows)) + vendors_in_context(text)
     return _without_overlaps(with_division(text, span) for span in spans)
 
 

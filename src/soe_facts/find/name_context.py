@@ -97,6 +97,25 @@ def bodies_in_context(text: str, spans: Sequence[Span]) -> frozenset[str]:
     return frozenset(found)
 
 
+_VENDOR = re.compile(
+    r"\b(?:(?:data|information|analytics|intelligence|price[- ]reporting|ship[- ]tracking) "
+    r"(?:provider|vendor|firm|company|group|service|agency) (?P<called>[A-Z]\w+)"
+    r"|(?P<told>Wind)(?= (?:data|figures)\b)"
+    r"|(?:[Aa]ccording to|[Dd]ata (?:from|by)|[Ff]igures (?:from|by)|compiled by) (?P<said>Wind))"
+    r"(?=[.,;]| [a-z])(?!['’-])"
+)
+
+
+def vendors_in_context(text: str) -> list[Span]:
+    """Houses that sell figures and are called by a common word: "data provider Wind", "according to Wind".
+
+    >>> vendors_in_context("Bonds fell, Wind data show. Wind power grew.")
+    [(12, 16, 'ORG')]
+    """
+    groups = ((match, match.lastgroup or "") for match in _VENDOR.finditer(text))
+    return [(*match.span(group), "ORG") for match, group in groups]
+
+
 _CALLED_SO = (
     r",? (?:(?:better |also |commonly )?known as|called|dubbed|named|nicknamed|codenamed|branded) (?:the )?[\"“']?$"
 )

@@ -215,6 +215,8 @@ def fits(actor: Actor, kind: str) -> bool:
             or (actor.kind == "international" and "Bank" in actor.name)
             or (actor.kind in {"group", "listed", "company"} and "bank" in actor.name.lower())
         )
+    if kind == "broker":
+        return actor.kind == "broker" or (actor.kind in COMPANY_KINDS and actor.kind not in {"class", "index"})
     if kind == "fund":
         return actor.kind in {"fund", "group", "company"}
     return actor.kind == kind

@@ -237,6 +237,7 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             and scene.actor(at).how != "class"
             and scene.low(trigger) in _GROWS
             and not scene.actor(at).possessive
+            and scene.low(at - 1) not in {"in", "across"}
         ):
             return Pick("gdp", item.start, item.end, "economy", metric_lexicon().by_id["gdp"])
         if scene.clause_of[at] != scene.clause_of[trigger]:

@@ -17,6 +17,7 @@ from soe_facts.link.owner_market import of_market
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
 from soe_facts.link.owner_relative import fronted, relative_of, that_of
+from soe_facts.link.owner_same import came_from, restated, same_share
 from soe_facts.link.owner_stake import holder
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owner_voice import voiced
@@ -28,6 +29,9 @@ from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
 def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The entity of one quantity; `done` holds the owners of the quantities before it."""
+    share = same_share(scene, index, role, pick, done)
+    if share is not None:
+        return Owner(share, "same_share")
     if pick is not None and (is_state_paper(scene, index, pick) or (pick.metric is not None and pick.metric.macro)):
         country = country_of(scene, index, role, pick, done)
         if country is not None:
@@ -134,6 +138,8 @@ def _part_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict
 
 _FIRST = (
     ("older_value", _old),
+    ("came_from", came_from),
+    ("restated", restated),
     ("part_of", _part_of),
     ("whose_share", whose_share),
     ("agent", agent),

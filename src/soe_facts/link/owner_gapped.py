@@ -94,9 +94,11 @@ def is_paid(scene: Scene, low: int, name: int) -> bool:
     """ "Vorona owes its suppliers 1.2 billion and the state bank 3.4 billion": whom one owes has no figure."""
     first = next((at for at in range(name - 1, low, -1) if scene.nodes[at].kind == QUANTITY), -1)
     verb = next((at for at in range(first - 1, max(low, first - 6), -1) if scene.low(at) in _PAYS), -1)
-    if verb < 0 or verb + 1 == first or any(scene.is_finite(at) for at in range(first, name)):
+    if verb < 0 or any(scene.is_finite(at) for at in range(first, name)):
         return False
     at = scene.before(first)
+    if any(scene.is_kind(i, QUANTITY) for i in range(verb, at)):
+        return False  # "paid 5,604 crore, ONGC 10,304 crore and Coal India 6,113 crore"
     return at > verb and (scene.is_kind(at, ACTOR) or scene.tag(at) in {"NN", "NNS"})
 
 
@@ -171,9 +173,12 @@ def _slumped(scene: Scene, node: int) -> Actor | None:
 def _same_member(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Actor | None:
     """ "…, and local SOEs 539 billion, a decrease of 3.6 percent": still of the last member."""
     previous = previous_in_sentence(scene, index)
-    if previous not in done or done[previous].rule not in {"beside", "gapped"}:
+    if previous not in done or done[previous].rule not in {"beside", "gapped", "came_from"}:
         return None
     owner, last = done[previous].actor, scene.node_of[previous]
+    if done[previous].rule == "came_from":
+        named = [scene.actor(at) for at in scene.of_kind(ACTOR, last, node)]
+        return owner if named == [owner] else None
     if not owner.start < scene.nodes[last].start or any(scene.is_kind(at, ACTOR) for at in range(last, node)):
         return None
     return owner if scene.clause_of[last] == scene.clause_of[node] else None

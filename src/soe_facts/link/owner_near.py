@@ -60,6 +60,8 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     node = scene.node_of[index]
     low, high = scene.bounds(node)
     after = scene.after(node)
+    if role.kind == "growth" and scene.low(after) == "to" and scene.is_kind(after + 1, QUANTITY):
+        after = scene.after(after + 1)  # "a rise of 4 percent to 3 billion at local SOEs"
     if after >= 0 and scene.low(after) in {"for", "at", "among"} and not _is_price(scene, node):
         target = named_at(scene, after + 1, high)
         if target >= 0:

@@ -76,9 +76,12 @@ _WANTS = frozenset(
 def _told_to(scene: Scene, node: int) -> Actor | None:
     """Who is to do what another wants: "the government wants it to mine 1 billion tonnes"."""
     low, _ = scene.clause(node)
+    joined = False
     for at in range(node - 1, low + 1, -1):
-        if scene.nodes[at].kind == QUANTITY or scene.is_finite(at):
+        if scene.is_finite(at) or (scene.nodes[at].kind == QUANTITY and not joined):
             return None
+        # "wants it to mine 1 billion tonnes and to pay 2 billion"
+        joined = joined or (scene.low(at) == "and" and scene.low(at + 1) == "to" and scene.tag(at + 2) == "VB")
         if scene.is_kind(at, ACTOR) and not scene.actor(at).possessive:
             verb = at - 1
             while scene.low(verb) == "the" or (scene.is_kind(verb, ACTOR) and scene.actor(verb).how == "title"):

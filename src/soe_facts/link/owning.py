@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import Quantity
 
 
@@ -103,6 +103,8 @@ def named_at(scene: Scene, at: int, high: int) -> int:
                 continue
             return target if is_owner(actor) else -1
         item = scene.nodes[target]
+        if item.kind == METRIC and scene.is_kind(target + 1, ACTOR) and scene.actor(target + 1).kind == "index":
+            continue  # "in the benchmark CSI300 index"
         if item.kind != WORD or not (item.tag.startswith(("JJ", "NN", "DT", "PRP$", "HYPH")) or item.low == "-"):
             return -1
     return -1

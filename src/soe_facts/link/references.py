@@ -17,6 +17,7 @@ from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, joint
 from soe_facts.link.origins import origins
 from soe_facts.link.parts import ONLY_PARTS, other_party
 from soe_facts.link.referring import COMPANY_NOUNS, PRONOUN_KINDS, Reference, find_references
+from soe_facts.link.seers import seer
 from soe_facts.link.those import find_those
 from soe_facts.link.voices import employers, is_own, is_quoted, speaker
 
@@ -192,6 +193,9 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         before = [actor for actor in before if actor.kind != "country"]
     if noun == "itself" and not _THING_ITSELF.search(doc.text, max(0, start - 40), start):
         return _itself(doc, before, start)
+    foreseer = seer(doc, before, reference)
+    if foreseer is not None:
+        return foreseer
     office = _office(doc, before, reference)
     if office is not None:
         return office

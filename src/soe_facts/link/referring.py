@@ -27,7 +27,7 @@ _COMPANY_NOUN = (
     "railway|port operator|telecom operator|telecoms operator|oil "
     "major|major|contractor|explorer|driller|distributor|retailer|supplier|"
     "subsidiary|unit|parastatal|insurer|issuer|borrower|investor|holding|entity|state firm|business|smelter|oil "
-    "firm|planemaker|railroad|processor|exporter|importer|trader|brokerage|shipyard|yard|airport|buyer|state company|"
+    "firm|planemaker|railroad|processor|exporter|importer|trader|shipyard|yard|airport|buyer|state company|"
     "broadcaster|brewer|distiller|marketer|drugmaker|chipmaker|truckmaker|hotelier|cooperative|shipowner|reinsurer|"
     "metro|grid|rival|target|newcomer|entrant|upstart|challenger|competitor|monopoly|monopolist|champion|"
     "start-up|startup|joint venture|venture|shareholder|owner|acquirer|purchaser|bidder|seller|vendor|customer|client|"
@@ -40,12 +40,19 @@ _NOUNS = {
     "authority": "regulator", "administration": "regulator", "agency": "regulator", "bureau": "statistics",
     "office": "statistics", "parent": "parent", "association": "association",
     "central bank": "central_bank", "exchange": "exchange",
+    **dict.fromkeys(
+        "broker|brokerage|consultancy|rating agency|ratings agency|credit rating agency|think tank|think-tank|"
+        "research house|research firm|research group|data provider|data firm|ratings firm|rating firm".split("|"),
+        "broker",
+    ),
     **dict.fromkeys("plant|project|site|sites|mine|refinery|terminal|dam|contract|order".split("|"), "project"),
     **dict.fromkeys("city|town|municipality|county|island|village|prefecture|metropolis".split("|"), "place"),
     "government": "country", "state": "country", "country": "country", "nation": "country", "centre": "country",
 }  # fmt: skip
 # Nouns for one company or bank, whose plurals mean several.
-COMPANY_NOUNS = frozenset(noun for noun, kind in _NOUNS.items() if kind in {"company", "bank", "fund"})
+COMPANY_NOUNS = frozenset(
+    noun for noun, kind in _NOUNS.items() if kind in {"company", "bank", "fund"} or noun in {"broker", "brokerage"}
+)
 # Any few words may stand before the noun, but none that would open another phrase.
 _MODIFIER = (
     r"(?!(?:of|in|to|for|and|at|by|from|with|on|or|as|is|was|are|were|that|this|which|who|its|their|the|a|an|than|"

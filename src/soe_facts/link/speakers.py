@@ -8,7 +8,7 @@ from soe_facts.link.actors import SPEAKER_KINDS
 from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.foretold import foretelling
 from soe_facts.link.said_by import insertion, subject_before, subject_of_saying
-from soe_facts.link.scene import ACTOR, DATE, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, DATE, QUANTITY, QUOTES, WORD, Scene
 from soe_facts.link.unnamed import PAPERS, is_unnamed_body, is_unnamed_person
 from soe_facts.records import PLACE_LABELS
 
@@ -44,6 +44,8 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
     if word in {"according", "as"} and scene.low(at + 1) in {"to", "per"}:
         return _speaker_after(scene, at + 2, high) if (word == "as") == (scene.low(at + 1) == "per") else None
     told = word in {"found", "finds"} and scene.low(at + 1) == "that"
+    if word in _SAYING and scene.low(at - 1) in _UPON:
+        return _said_upon(scene, at, low)
     if told or (word in SAYS and _speaks(scene, at) and not _foretells(scene, at, low)):
         return subject_of_saying(scene, at, low, high)
     if word in _TAGS and (inverted_tag(scene, at, high) or _is_tag(scene, at, low, high)):
@@ -61,12 +63,26 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
     return _data_of(scene, at, low) if word in SHOWS else None
 
 
+_SAYING = frozenset("saying announcing reporting disclosing warning revealing stating".split())
+_UPON = frozenset({"after", "by", "before", "since", "on", "upon"})
+
+
+def _said_upon(scene: Scene, verb: int, low: int) -> Source | None:
+    """ "Velmar slid 2 percent after saying that sales had fallen 12 percent": what follows is the subject's word."""
+    for at in scene.of_kind(ACTOR, low, verb):
+        actor = scene.actor(at)
+        if actor.label in {"ORG", "PERSON"} and actor.kind != "class" and not actor.possessive:
+            return replace(named(actor, "said_by"), first=scene.nodes[verb].start)
+    return None
+
+
 def _speaker_after(scene: Scene, at: int, high: int) -> Source | None:
     """Who stands behind "according to": a body, people or a paper."""
     for step in range(at, min(high, at + 12)):
         item = scene.nodes[step]
         if item.kind == ACTOR and scene.actor(step).label not in PLACE_LABELS and not _leads_to_body(scene, step):
-            return named(scene.actor(step), "according_to")
+            person = _officer(scene, step, high)
+            return named(scene.actor(step) if person < 0 else scene.actor(person), "according_to")
         if (
             is_unnamed_person(scene, step)
             or (item.low in PAPERS and scene.low(step + 1) not in _OF)
@@ -74,10 +90,34 @@ def _speaker_after(scene: Scene, at: int, high: int) -> Source | None:
         ):
             if scene.is_kind(step + 1, ACTOR) and scene.actor(step + 1).label == "ORG":
                 return named(scene.actor(step + 1), "according_to")  # "according to competition watchdog CNMC"
-            return unnamed(scene, step, at, high)
+            apposed = _apposed(scene, step + 1, high)
+            return unnamed(scene, step, at, high) if apposed < 0 else named(scene.actor(apposed), "according_to")
+        if item.low == "," and step > at and (apposed := _apposed(scene, step, high)) >= 0:
+            return named(scene.actor(apposed), "according_to")
         if item.low in {",", ";", "."} or item.kind == QUANTITY:
             return None
     return None
+
+
+def _apposed(scene: Scene, comma: int, high: int) -> int:
+    """The body or person that a description before a comma means: "according to the lead underwriter, Halden Bank"."""
+    target = comma + 1 + (scene.low(comma + 1) == "the")
+    if scene.low(comma) != "," or target >= high or not scene.is_kind(target, ACTOR):
+        return -1
+    actor = scene.actor(target)
+    closes = target + 1 >= high or scene.low(target + 1) in {".", ",", ";"} or scene.nodes[target + 1].low in QUOTES
+    return target if closes and actor.how == "name" and actor.label in {"ORG", "PERSON"} else -1
+
+
+def _officer(scene: Scene, at: int, high: int) -> int:
+    """The person behind a possessor: "according to its chief executive, Jan Nowak", "to its chairman Li"; or -1."""
+    step = at + 1
+    if not scene.actor(at).possessive:
+        return -1
+    while step < high and scene.nodes[step].kind == WORD and scene.tag(step).startswith(("NN", "JJ", "POS", "HYPH")):
+        step += 1
+    person = step + 1 if scene.low(step) == "," else step
+    return person if scene.is_kind(person, ACTOR) and scene.actor(person).label == "PERSON" else -1
 
 
 def _leads_to_body(scene: Scene, at: int) -> bool:

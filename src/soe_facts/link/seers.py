@@ -1,0 +1,38 @@
+"""Houses that go on to foresee figures: "…, Fitch said in a report. It expects", "The brokerage estimates"."""
+
+from __future__ import annotations
+
+import re
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.discourse import Discourse
+from soe_facts.link.referring import Reference
+
+_FORETELLS = re.compile(
+    r" (?:also |now |still )?(?:expects?|forecasts?|estimates?|sees|predicts?|projects|reckons|thinks|believes|puts|"
+    r"anticipates|expected|estimated|predicted|said|added|noted|warned)\b"
+)
+# What stands behind the last speaker of a sentence.
+_TAG_END = re.compile(
+    r",? (?:said|says|wrote|estimates|estimated|reckons|forecasts|noted)"
+    r"(?: (?:in|on|late|last|this|earlier)\b[^,;]{0,60})?[.”\"]*\s*"
+)
+_CREDITED = re.compile(r"\b[Aa]ccording to (?:the )?(?:[a-z-]+ ){0,3}$")
+_SEERS = frozenset({"it", "company", "firm", "bank", "group", "agency"})
+
+
+def seer(doc: Discourse, before: list[Actor], reference: Reference) -> Actor | None:
+    """Who goes on to foresee figures, having closed the sentence before as its speaker: "…, Fitch said. It expects"."""
+    sentence = doc.sentence(reference.start)
+    opens = sentence > 0 and doc.starts[sentence] == reference.start
+    if not opens or reference.possessive or not (reference.noun in _SEERS or reference.kind == "broker"):
+        return None
+    if _FORETELLS.match(doc.text, reference.end) is None:
+        return None
+    low = doc.starts[sentence - 1]
+    said = next((actor for actor in reversed(before) if actor.start >= low and actor.label == "ORG"), None)
+    if said is None or said.how != "name" or "\n" in doc.text[said.end : reference.start]:
+        return None
+    tagged = _TAG_END.fullmatch(doc.text, said.end, reference.start) is not None
+    credited = _CREDITED.search(doc.text, low, said.start) is not None and doc.text[said.end : reference.start] == ". "
+    return said if tagged or credited else None

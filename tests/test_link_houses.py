@@ -1,0 +1,87 @@
+"""Houses that speak of others: the source after "It expects", "the brokerage", "according to the arranger, X"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import Reader, named, read_facts
+
+MAR = date(2025, 3, 28)
+
+# The words of a quantity and its source.
+Row = tuple[str, dict[str, str | None]]
+
+HOUSES: list[Row] = [
+    (
+        "Velmar Energy's revenue will rise 4 percent this year, Moody's said in a note on Monday. It "
+        "forecasts a net profit of 3 billion euros.",
+        {"4 percent": "Moody's", "3 billion euros": "Moody's"},
+    ),
+    (
+        "Velmar Energy's shares trade at 0.6 times book value, Halden Capital said in a note. The broker "
+        "expects the utility to earn 3 billion euros this year.",
+        {"0.6 times": "Halden Capital", "3 billion euros": "Halden Capital"},
+    ),
+    (
+        "Bank of China's profit fell 3 percent last year, Morningstar said. The rating agency sees it "
+        "rising by 2 percent in 2025.",
+        {"3 percent": "Morningstar", "2 percent": "Morningstar"},
+    ),
+    (
+        "Velmar Energy jumped 5% after announcing that its net profit had doubled to 3 billion euros.",
+        {"5%": None, "doubled": "Velmar Energy", "3 billion euros": "Velmar Energy"},
+    ),
+    (
+        "Kordan Gas lost 4 percent in Vienna after it said that its output fell 12 percent in March.",
+        {"4 percent": None, "12 percent": "Kordan Gas"},
+    ),
+    ("SOEs sold bonds worth 300 billion yuan in April, according to Wind.", {"300 billion yuan": "Wind"}),
+    ("SOEs sold bonds worth 300 billion yuan in April, data from Wind showed.", {"300 billion yuan": "Wind"}),
+    (
+        "Russia's seaborne exports fell to 3.1 million barrels a day in April, data from ship tracker Vortexa show.",
+        {"3.1 million barrels a day": "Vortexa"},
+    ),
+    (
+        "Russia's seaborne exports fell to 3.1 million barrels a day in April, according to analytics firm Kpler.",
+        {"3.1 million barrels a day": "Kpler"},
+    ),
+    (
+        "Velmar Energy sold bonds worth 3 billion euros, according to the arranger, Halden Bank.",
+        {"3 billion euros": "Halden Bank"},
+    ),
+    (
+        "Sales fell 4 percent in March, according to the industry body, the Polish Steel Association.",
+        {"4 percent": "Polish Steel Association"},
+    ),
+    (
+        "Velmar Energy made a profit of 3 billion euros last year, according to its chief executive, Jan Nowak.",
+        {"3 billion euros": "Jan Nowak"},
+    ),
+    (
+        "Coal prices will fall to 90 dollars a tonne, according to Goldman Sachs. The bank expects "
+        "Indonesian exports to drop 5 percent this year.",
+        {"90 dollars a tonne": "Goldman Sachs", "5 percent": "Goldman Sachs"},
+    ),
+    (
+        "Halden Consulting put the cost of the dam at 3 billion dollars. It thinks that Velmar Energy "
+        "will lose 200 million dollars on it.",
+        {"3 billion dollars": "Halden Consulting", "200 million dollars": "Halden Consulting"},
+    ),
+    (
+        "Velmar Energy said that it had made a profit of 3 billion euros in 2023. It expects to earn 4 "
+        "billion euros this year.",
+        {"3 billion euros": "Velmar Energy", "4 billion euros": "Velmar Energy"},
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    return read_facts
+
+
+@pytest.mark.parametrize(("text", "sources"), named(HOUSES))
+def test_houses_are_the_source_of_what_they_tell(read: Reader, text: str, sources: dict[str, str | None]) -> None:
+    facts = read(text, MAR)
+    assert {words: facts[words].source if words in facts else "no fact" for words in sources} == sources

@@ -1,0 +1,115 @@
+"""Figures told with one another: parts of a sum, members of a list, what a share or a payment comes to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import Reader, named, read_facts
+
+MAR = date(2025, 3, 28)
+
+# The words of a quantity and the canonical name of its entity.
+Row = tuple[str, dict[str, str | None]]
+
+PARTS: list[Row] = [
+    (
+        "Sales at Velmar Energy rose 4 percent to 3 billion euros last year, against a drop of 2 percent "
+        "to 1.1 billion euros at Kordan Gas.",
+        {
+            "4 percent": "Velmar Energy",
+            "3 billion euros": "Velmar Energy",
+            "2 percent": "Kordan Gas",
+            "1.1 billion euros": "Kordan Gas",
+        },
+    ),
+    (
+        "Ludong Steel's revenue fell 3 percent to 50 billion yuan last year. Its parent, Ludong Group, "
+        "the biggest miner in the province, holds a 51% stake in the company.",
+        {"3 percent": "Ludong Steel", "50 billion yuan": "Ludong Steel", "51%": "Ludong Steel"},
+    ),
+    (
+        "Private enterprises accounted for 49.6 percent of China's foreign trade in the period, 1.9 "
+        "percentage points more than a year earlier.",
+        {"49.6 percent": "China private enterprises", "1.9 percentage points": "China private enterprises"},
+    ),
+    (
+        "Velmar Energy accounted for 31 percent of Poland's gas imports last year, up 3 percentage points from 2022.",
+        {"31 percent": "Velmar Energy", "3 percentage points": "Velmar Energy"},
+    ),
+    (
+        "Hanoi Gas (HGC), which earned 3 trillion dong last year, plans to raise output.",
+        {"3 trillion dong": "Hanoi Gas"},
+    ),
+    (
+        "The finance ministry told Velmar Energy to cut its debt by 10 percent and to invest 3 billion "
+        "euros in grids by 2026.",
+        {"10 percent": "Velmar Energy", "3 billion euros": "Velmar Energy"},
+    ),
+    (
+        "PetroMin distributed 80.5 billion yuan and Ludong Energy 44.9 billion yuan, which is 75.2 "
+        "percent of what it earned.",
+        {"80.5 billion yuan": "PetroMin", "44.9 billion yuan": "Ludong Energy", "75.2 percent": "Ludong Energy"},
+    ),
+    (
+        "Velmar paid 3 billion euros and Kordan 1.2 billion euros, or 40 percent of its profit.",
+        {"3 billion euros": "Velmar", "1.2 billion euros": "Kordan", "40 percent": "Kordan"},
+    ),
+    (
+        "Velmar Energy paid 3 billion euros, Kordan Gas 2.1 billion euros and Zenmark Steel 900 million euros in 2023.",
+        {"3 billion euros": "Velmar Energy", "2.1 billion euros": "Kordan Gas", "900 million euros": "Zenmark Steel"},
+    ),
+    (
+        "Last year SBI earned Rs 5,604 crore, PNB Rs 1,304 crore and Canara Bank Rs 1,113 crore.",
+        {
+            "Rs 5,604 crore": "State Bank of India",
+            "Rs 1,304 crore": "Punjab National Bank",
+            "Rs 1,113 crore": "Canara Bank",
+        },
+    ),
+    (
+        "In the quarter Velmar Energy lost 3 billion euros, Kordan Gas 2.1 billion and Zenmark Steel 900 "
+        "million, the ministry said.",
+        {"3 billion euros": "Velmar Energy", "2.1 billion": "Kordan Gas", "900 million": "Zenmark Steel"},
+    ),
+    (
+        "Profits of China's state-owned enterprises were 1,083.2 billion yuan in the first quarter. Of "
+        "this, 712.4 billion yuan came from central enterprises and 370.8 billion yuan from local ones.",
+        {
+            "1,083.2 billion yuan": "China SOEs",
+            "712.4 billion yuan": "China central SOEs",
+            "370.8 billion yuan": "China local SOEs",
+        },
+    ),
+    (
+        "Dividends paid to the state rose to 9 billion euros. Of that sum, 4 billion euros came from "
+        "Velmar Energy, up 3 percent, and 2 billion euros from Kordan Gas, down 1 percent.",
+        {
+            "4 billion euros": "Velmar Energy",
+            "3 percent": "Velmar Energy",
+            "2 billion euros": "Kordan Gas",
+            "1 percent": "Kordan Gas",
+        },
+    ),
+    (
+        "Central SOEs contributed 712.4 billion yuan, up 0.9 percent, and local SOEs 370.8 billion yuan, "
+        "down 2.9 percent.",
+        {
+            "712.4 billion yuan": "China central SOEs",
+            "0.9 percent": "China central SOEs",
+            "370.8 billion yuan": "China local SOEs",
+            "2.9 percent": "China local SOEs",
+        },
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    return read_facts
+
+
+@pytest.mark.parametrize(("text", "owners"), named(PARTS))
+def test_figures_told_together_have_their_own_owners(read: Reader, text: str, owners: dict[str, str | None]) -> None:
+    facts = read(text, MAR)
+    assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners
