@@ -15,7 +15,7 @@ from soe_facts.lexicon import load_lexicon
 UNIT_CLASSES = frozenset(
     "money price percent point count energy power mass volume length area rate speed ratio TEU data time other".split()
 )
-_KEYS = {"words", "units", "stock", "ratio", "nouns", "macro", "weak", "by_unit"}
+_KEYS = {"words", "units", "stock", "ratio", "nouns", "macro", "corporate", "weak", "by_unit"}
 _SPLIT = re.compile(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]")
 _HYPHENS = {"-", "–", "‑"}
 
@@ -33,6 +33,7 @@ class Metric:
     stock: bool = False
     ratio: bool = False
     macro: bool = False
+    corporate: bool = False
     weak: bool = False
     nouns: tuple[str, ...] = ()
     by_unit: dict[str, str] = field(default_factory=dict, hash=False)
@@ -253,6 +254,7 @@ def _metric(name: str, entry: Any) -> Metric:
         stock=bool(entry.get("stock", False)),
         ratio=bool(entry.get("ratio", False)),
         macro=bool(entry.get("macro", False)),
+        corporate=bool(entry.get("corporate", False)),
         weak=bool(entry.get("weak", False)),
         nouns=_listed(entry, "nouns"),
         by_unit=dict(entry.get("by_unit", {})),

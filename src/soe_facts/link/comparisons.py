@@ -71,6 +71,7 @@ _BASES = frozenset(
 )
 
 
+_YEAR = 12
 _BASE_OPENS = frozenset("the its their what that those as".split())
 
 
@@ -114,7 +115,8 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
         return before in {"compared", "comparing", "compares", "relative", "comparison"}
     if word in _STRICT or word == "since" or mention.anchor == "offset":
         return True
-    if word == "over" and mention.type != "year" and "previous" not in mention.text.lower():
+    span = mention.period is not None and mention.period.month_count > _YEAR
+    if word == "over" and (mention.type != "year" or span) and "previous" not in mention.text.lower():
         return scene.is_kind(step - 1, DATE)
     if word == "on" and mention.type == "date":
         return False

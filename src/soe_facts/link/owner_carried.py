@@ -137,6 +137,14 @@ def _of_group(scene: Scene, node: int, pick: Pick | None, done: dict[int, Owner]
 _WHOLES = ("group", "consolidated", "group-wide", "groupwide", "company-wide")
 
 
+def _is_corporate(scene: Scene, pick: Pick | None) -> bool:
+    """Whether a figure stands in the accounts of a company that the text is about, so that no country carries on:
+    "Engie, in which the French state holds 23.6%, kept its guidance. Operating profit fell 9.4%"."""
+    topic = scene.cast.topic
+    firm = topic is not None and topic.is_company and topic.kind != "class"
+    return firm and pick is not None and pick.metric is not None and pick.metric.corporate
+
+
 def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The owner of the figure before, else whom the document is mostly about."""
     node = scene.node_of[index]
@@ -145,12 +153,13 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
         return Owner(group, "lead")
     sentence = scene.sentence_of[node]
     passed: set[str] = set()
+    corporate = _is_corporate(scene, pick)
     for other in range(index - 1, -1, -1):
         if other in done and other in scene.node_of:
             distance = sentence - scene.sentence_of[scene.node_of[other]]
             if distance > 3:
                 break
-            if in_aside(scene, scene.node_of[other], node):
+            if in_aside(scene, scene.node_of[other], node) or (corporate and done[other].actor.kind == "country"):
                 continue
             if distance and (
                 _is_aside(scene, other, done) or _in_passing(done[other]) or is_member(scene, other, done)
@@ -160,7 +169,9 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
             if named is not None and named.name not in passed:
                 return Owner(named, "sentence_before")
             lead = _returns_to_lead(scene, node, other, done) if distance else None
-            return Owner(lead, "lead") if lead is not None else Owner(done[other].actor, "carried_over")
+            if lead is not None and not (corporate and lead.kind == "country"):
+                return Owner(lead, "lead")
+            return Owner(done[other].actor, "carried_over")
     topic = scene.cast.topic
     if topic is not None and topic.start > scene.nodes[node].start and _opens_on_country(scene):
         topic = None  # "Freight in Kazakhstan\nRailways moved 302 million tonnes. KTZ's own trains hauled"
