@@ -9,6 +9,7 @@ from soe_facts.link.owning import (
     GOVERNED,
     PREPOSITIONS,
     SAY_WORDS,
+    is_governed,
     is_oblique,
     verb_within,
 )
@@ -36,7 +37,8 @@ def stands_in(scene: Scene, at: int, actor: Actor, first: int) -> bool:
 
 def acts(scene: Scene, at: int, actor: Actor, first: int) -> bool:
     """Whether a country itself harvests, buys or has something: "China harvested 686 million tons", "Bihar alone"."""
-    before = at - 2 if scene.low(at - 1) == "the" else at - 1
+    governed = is_governed(scene, at)
+    before = at - 4 if governed else at - 2 if scene.low(at - 1) == "the" else at - 1
     if actor.kind not in {"country", "place"} or actor.possessive or scene.low(before) in PREPOSITIONS | {"around"}:
         return False
     if scene.is_kind(before - 1, ACTOR) and is_oblique(scene, at, first):
@@ -100,7 +102,7 @@ def is_state(scene: Scene, at: int, actor: Actor) -> bool:
     """A government that acts: "the Saudi government directly owns", "Norway, which owns"."""
     if actor.kind == "country":
         return not actor.possessive and scene.low(at - 1) not in PREPOSITIONS
-    return actor.kind == "place" and scene.low(at - 1) == "of" and scene.low(at - 2) in GOVERNED
+    return is_governed(scene, at)
 
 
 # Banks that lend to countries themselves invest and lend: "The EBRD has invested 2.4 billion euros in Moldova".

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from soe_facts import countries
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import PREPOSITIONS, Owner, is_owner
+from soe_facts.link.owning import PREPOSITIONS, Owner, is_governed, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
 from soe_facts.link.shares import HOLDERS, bracketed_holder, holder_word
@@ -161,7 +161,8 @@ def _who_has(scene: Scene, node: int) -> Actor | None:
         if scene.low(at - 1) in HOLDERS and is_owner(actor) and not actor.possessive:
             return actor  # "Huatai, whose largest shareholder Guoxin owns 15.2%"
         state = actor.kind == "country" or actor.kind in SPEAKER_KINDS or actor.kind == "place"
-        return actor if state and not actor.possessive and (relative or scene.low(at - 1) not in PREPOSITIONS) else None
+        stands = relative or is_governed(scene, at) or scene.low(at - 1) not in PREPOSITIONS
+        return actor if state and not actor.possessive and stands else None
     return _unnamed(scene, low, at) if scene.low(at) in _BODIES and scene.nodes[at].kind == WORD else None
 
 

@@ -134,7 +134,19 @@ def counted_class(scene: Scene, quantity: Quantity) -> Actor | None:
 
 
 # Words before "of" with which a place's name is no more than told in full.
-GOVERNED = frozenset({"emirate", "city", "province", "state", "government", "municipality", "region", "county"})
+GOVERNED = frozenset(
+    {"emirate", "city", "city-state", "province", "state", "government", "municipality", "region", "county", "canton"}
+)
+
+
+def is_governed(scene: Scene, at: int) -> bool:
+    """Whether a place is named with what it is: "the state of Bavaria", "the city of Vienna"."""
+    return (
+        scene.is_kind(at, ACTOR)
+        and scene.actor(at).kind == "place"
+        and scene.low(at - 1) == "of"
+        and scene.low(at - 2).rpartition(" ")[2] in GOVERNED
+    )
 
 
 def verb_within(scene: Scene, first: int, at: int) -> bool:

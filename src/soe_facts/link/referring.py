@@ -196,6 +196,9 @@ def _nominal(text: str, match: re.Match[str]) -> Iterator[Reference]:
     elif kind == "country" and _LOCAL.search(text, match.start(), end):
         kind = "place"
     elif kind == "country":
+        of = _GOVERNMENT_OF.match(text, match.end())
+        if of is not None and not countries.by_name(of[1]):
+            return  # "The state of Bavaria": the place that follows
         noun = _government_of(text, match)
     elif kind == "company" and (merged := _MERGED.search(match.group())):
         noun = merged.group().lower()
