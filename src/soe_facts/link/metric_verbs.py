@@ -129,7 +129,8 @@ _SOLD_AT = frozenset({"exports", "imports", "operating_revenue", "purchases"})
 def _of_firm(scene: Scene, verb: int) -> bool:
     """Whether one firm is the subject: what it "earned" is its net profit, what a class earned the sum of profits."""
     first, _ = scene.clause(verb)
-    firms = [actor for at in scene.of_kind(ACTOR, first, verb) if (actor := scene.actor(at)).is_company]
+    own = (at for at in scene.of_kind(ACTOR, first, verb) if scene.clause_of[at] == scene.clause_of[verb])
+    firms = [actor for at in own if (actor := scene.actor(at)).is_company]
     return bool(firms) and firms[-1].kind != "class"
 
 
@@ -265,7 +266,8 @@ def _word_before(scene: Scene, index: int) -> str:
 def _subject_words(scene: Scene, verb: int) -> set[str]:
     """The nouns before a verb in its clause that no other noun follows: "the state", not "state enterprises"."""
     first, _ = scene.clause(verb)
-    heads = (at for at in range(first, verb) if not _opens_noun(scene, at + 1))
+    own = (at for at in range(first, verb) if scene.clause_of[at] == scene.clause_of[verb])
+    heads = (at for at in own if not _opens_noun(scene, at + 1))
     return {scene.low(at).rpartition(" ")[2] for at in heads}
 
 

@@ -6,8 +6,8 @@ import re
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import Owner, in_aside, is_oblique, is_owner
-from soe_facts.link.scene import ACTOR, Scene
+from soe_facts.link.owning import SAY_WORDS, Owner, in_aside, is_oblique, is_owner
+from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
 # How much more often than the last body told of the one must be named that a new paragraph goes back to; named so often
 # at most, a body is not what all points of a list are about.
@@ -69,16 +69,43 @@ def home_of(scene: Scene) -> Actor | None:
     return Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code)
 
 
-def _named_since(scene: Scene, other: int, node: int) -> Actor | None:
-    """Whom a sentence without figures in between speaks of by a pronoun or so: "How large are their debts?" """
+def _named_since(scene: Scene, other: int, node: int, last: Actor) -> Actor | None:
+    """Whom a sentence without figures in between turns to: "Its rival JAC fared less well", "How large are their
+    debts?"; not one that does something for the body told of last: "Alstom supplies its trains"."""
     low, high = scene.last[scene.sentence_of[other]], scene.first[scene.sentence_of[node]]
     for at in range(high - 1, low - 1, -1):
         if "\n" in scene.text[scene.nodes[at].end : scene.nodes[at + 1].start] and scene.low(at) != "?":
             return None
-        if scene.is_kind(at, ACTOR) and scene.actor(at).how in {"pronoun", "nominal"} and is_owner(scene.actor(at)):
-            first, _ = scene.bounds(at)
-            if not is_oblique(scene, at, first):
+        if scene.is_kind(at, ACTOR) and is_owner(scene.actor(at)):
+            first, end = scene.bounds(at)
+            figures = any(True for _ in scene.of_kind(QUANTITY, first, end))
+            told = None if figures else _told_subject(scene, first, at, last)
+            if told is not None:
+                return told
+            if scene.actor(at).how in {"pronoun", "nominal"} and not is_oblique(scene, at, first):
                 return scene.actor(at)
+            if not figures and _looks_to(scene, at, first):
+                return scene.actor(at)
+    return None
+
+
+def _looks_to(scene: Scene, at: int, first: int) -> bool:
+    """Whether a sentence turns to the one body it names: "Things look different at Garuda"."""
+    alone = all(i == at for i in scene.of_kind(ACTOR, first, scene.last[scene.sentence_of[at]]))
+    return alone and scene.low(at - 1) in {"at", "for", "with"} and scene.low(at + 1) in {".", ",", ":"} and at > first
+
+
+def _told_subject(scene: Scene, first: int, end: int, last: Actor) -> Actor | None:
+    """The body named as the subject of a sentence, up to its last mention of any, where it goes on to no other."""
+    for at in scene.of_kind(ACTOR, first, end + 1):
+        actor = scene.actor(at)
+        if actor.how != "name" or actor.possessive or not is_owner(actor) or actor.name == last.name:
+            continue
+        verb = next((i for i in range(at + 1, scene.last[scene.sentence_of[at]]) if scene.is_finite(i)), -1)
+        later = any(scene.actor(i).name == last.name for i in scene.of_kind(ACTOR, verb, end + 1))
+        alone = all(scene.actor(i).possessive for i in scene.of_kind(ACTOR, first, at))
+        stands = alone and verb > at and not is_oblique(scene, at, first)
+        return actor if stands and not later and scene.low(verb) not in SAY_WORDS else None
     return None
 
 
@@ -165,7 +192,7 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
                 _is_aside(scene, other, done) or _in_passing(done[other]) or is_member(scene, other, done)
             ):
                 continue
-            named = _named_since(scene, scene.node_of[other], node) if distance > 1 else None
+            named = _named_since(scene, scene.node_of[other], node, done[other].actor) if distance > 1 else None
             if named is not None and named.name not in passed:
                 return Owner(named, "sentence_before")
             lead = _returns_to_lead(scene, node, other, done) if distance else None
