@@ -48,8 +48,14 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
     for rule, chooser in choosers:
         actor = chooser(scene, index, role, pick, done)
         if actor is not None:
-            return Owner(_body(scene, actor, node), rule)
+            holds = rule == "subject" and _is_states_stake(role, pick, actor)
+            return Owner(_body(scene, actor, node), "holder" if holds else rule)
     return carried(scene, index, pick, done)
+
+
+def _is_states_stake(role: Role, pick: Pick | None, actor: Actor) -> bool:
+    """ "Engie, in which the French state has 23.6%, said": a state told of only as holding a part of the firm."""
+    return pick is not None and pick.id == "stake" and role.kind == "share" and actor.kind in {"country", "place"}
 
 
 def _pointed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
