@@ -37,7 +37,7 @@ def build_cast(
     mentions, fullest = resolve_names(text, names, registry, country)
     places = {mention.end for mention in mentions if mention.label in {"GPE", "LOC", "NORP"}}
     actors = [
-        as_port(text, as_government(text, _actor(text, mention, fullest.get(mention.start, mention.text))))
+        as_port(text, as_government(text, _actor(text, mention, fullest.get(mention.start, mention.text)), country))
         for mention in mentions
         if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"}
         and not _is_modifier(text, mention, places)

@@ -39,8 +39,26 @@ _HANDLES = re.compile(
 )
 
 
-def as_government(text: str, actor: Actor) -> Actor:
-    """A capital that stands for its country's government: "Lisbon plans to sell 49 percent of the airline"."""
+_PURSE = re.compile(
+    r"(?:.+ )?(?:Treasury|Exchequer)|(?:.+ )?(?:Finance Ministry|Ministry of Finance)(?: .+)?", re.IGNORECASE
+)
+_FILLS = re.compile(
+    r" (?:now |also |still |then |itself |alone )?(?:(?:plans|wants|aims|intends|hopes|seeks|expects|needs) to |will |has )?"
+    r"(?:raised?|collect(?:ed)?|banked|borrow(?:ed)?|earn(?:ed)?|receive[ds]?|gets?|got|netted|pocketed|repaid|spent)\b"
+)
+
+
+def as_government(text: str, actor: Actor, home: countries.Country | None) -> Actor:
+    """What stands for a country's government: "Lisbon plans to sell 49 percent of the airline", "the Treasury aims to
+    raise 1 billion dollars from the sale", where `home` is the document's country."""
+    if actor.kind == "ministry" and _PURSE.fullmatch(actor.named) and _FILLS.match(text, actor.end):
+        state = countries.by_code(actor.country) if actor.country else home
+        return replace(actor, name=state.name, kind="country", country=state.code, how="nominal") if state else actor
+    return _as_seat(text, actor)
+
+
+def _as_seat(text: str, actor: Actor) -> Actor:
+    """A capital that stands for its country's government."""
     home = countries.by_capital(actor.named) if actor.kind == "place" else None
     if home is None:
         return actor

@@ -192,7 +192,9 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
             distance = sentence - scene.sentence_of[scene.node_of[other]]
             if distance > 3:
                 break
-            if in_aside(scene, scene.node_of[other], node) or (corporate is not None and done[other].actor.kind == "country"):
+            if in_aside(scene, scene.node_of[other], node) or (
+                corporate is not None and done[other].actor.kind == "country"
+            ):
                 continue
             if distance and (
                 _is_aside(scene, other, done) or _in_passing(done[other]) or is_member(scene, other, done)
