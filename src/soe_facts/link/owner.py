@@ -133,13 +133,18 @@ def _old(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int
 
 
 def _part_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
-    """ "Of this, 2 billion rupees came from the sale of": a part of the figure before is the same one's."""
+    """ "Of this, 2 billion rupees came from the sale of", "Among them, 1.1 billion were": a part of the figure before is
+    the same one's."""
     node = scene.node_of[index]
     low, _ = scene.bounds(node)
-    first = next((at for at in range(low, min(node, low + 4)) if scene.low(at) == "of"), -1)
-    if first < 0 or scene.low(first + 1) not in {"this", "that", "these", "those", "which"} or index - 1 not in done:
+    first = next((at for at in range(low, min(node, low + 4)) if scene.low(at) in {"of", "among"}), -1)
+    if first < 0 or scene.low(first + 1) not in _WHOLE or index - 1 not in done:
         return None
-    return None if any(True for _ in scene.of_kind(ACTOR, low, node)) else done[index - 1].actor
+    named = any(scene.actor(at).how != "pronoun" for at in scene.of_kind(ACTOR, low, node))
+    return None if named else done[index - 1].actor
+
+
+_WHOLE = frozenset({"this", "that", "these", "those", "which", "them", "it"})
 
 
 _FIRST = (

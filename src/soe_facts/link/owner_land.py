@@ -6,6 +6,7 @@ import re
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
+from soe_facts.link.owner_carried import home_of
 from soe_facts.link.owner_place import is_region
 from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import Role
@@ -35,6 +36,8 @@ def of_land(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     sentence opens on what is counted, sold or used there and names no body."""
     node = scene.node_of[index]
     low, high = scene.bounds(node)
+    if _is_over_land(scene, low, node, pick):
+        return home_of(scene)
     at = next(scene.of_kind(ACTOR, low, node), -1)
     if at <= low + 1 or scene.low(at - 1) not in {"in", "across"} or scene.actor(at).possessive:
         return None
@@ -47,6 +50,21 @@ def of_land(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     told = _TOLD_BY.search(scene.text, scene.nodes[node].end, scene.nodes[high - 1].end) is not None
     nobody = not any(is_owner(owner.actor) for owner in done.values())
     return land if _is_of_all(opening, told or nobody) else None
+
+
+_OVER_LAND = re.compile(
+    r"(?:Nationally|Nationwide|Countrywide|(?:Across|Throughout) the (?:country|nation)|In the country as a whole|"
+    r"At (?:the )?national level),? "
+)
+_GOODS = frozenset({"mass", "energy", "volume"})
+
+
+def _is_over_land(scene: Scene, low: int, node: int, pick: Pick | None) -> bool:
+    """ "Nationally, sugar production fell 8 per cent": goods of a whole country, where its sentence names no body."""
+    goods = pick is not None and pick.metric is not None and not _GOODS.isdisjoint(pick.metric.units)
+    if not goods or not _OVER_LAND.match(scene.text, scene.nodes[low].start):
+        return False
+    return not any(is_owner(scene.actor(at)) for at in scene.of_kind(ACTOR, low, node))
 
 
 def _goes_on(scene: Scene, at: int) -> bool:

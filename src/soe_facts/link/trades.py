@@ -223,8 +223,10 @@ def _is_class(text: str, phrase: _Phrase) -> bool:
     narrowed = _is_narrowed(phrase)
     if kind == "states":
         return _acts_as_state(text, phrase)
-    if phrase.home is not None and kind == "sites" and _LISTED.search(text, max(0, phrase.first - 30), phrase.first):
-        return False  # "the Atyrau and Pavlodar refineries" are names of a firm's own
+    if phrase.home is not None and kind == "sites":
+        told = text[max(0, phrase.first - 30) : phrase.first]
+        if _LISTED.search(told) or _WHOSE.search(told):
+            return False  # "the Atyrau and Pavlodar refineries", "the company's Belgian reactors": a firm's own
     if phrase.home is not None:
         regional = phrase.home.country is None and kind == "firms"
         return narrowed or regional or kind in {"trades", "sites", "holders"}
