@@ -43,7 +43,8 @@ _PURSE = re.compile(
     r"(?:.+ )?(?:Treasury|Exchequer)|(?:.+ )?(?:Finance Ministry|Ministry of Finance)(?: .+)?", re.IGNORECASE
 )
 _FILLS = re.compile(
-    r" (?:now |also |still |then |itself |alone )?(?:(?:plans|wants|aims|intends|hopes|seeks|expects|needs) to |will |has )?"
+    r" (?:now |also |still |then |itself |alone )?"
+    r"(?:(?:plans|wants|aims|intends|hopes|seeks|expects|needs) to |will |has )?"
     r"(?:raised?|collect(?:ed)?|banked|borrow(?:ed)?|earn(?:ed)?|receive[ds]?|gets?|got|netted|pocketed|repaid|spent)\b"
 )
 

@@ -133,8 +133,8 @@ def _old(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int
 
 
 def _part_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
-    """ "Of this, 2 billion rupees came from the sale of", "Among them, 1.1 billion were": a part of the figure before is
-    the same one's."""
+    """ "Of this, 2 billion rupees came from the sale of", "Among them, 1.1 billion were": a part of the figure before
+    is the same one's."""
     node = scene.node_of[index]
     low, _ = scene.bounds(node)
     first = next((at for at in range(low, min(node, low + 4)) if scene.low(at) in {"of", "among"}), -1)
