@@ -166,6 +166,7 @@ def _before_charges(lows: list[str], index: int, position: int) -> bool:
     return lows[position - 1] in {"interest", "tax", "taxes", "taxation"} and "before" in lows[index:position]
 
 
+_FARES = frozenset("ticket tickets fare fares trip trips crossing crossings journey journeys flight flights".split())
 _NO_NOUN_TAGS = {"VB", "VBD", "VBP", "VBZ", "VBG", "MD", "RB"}
 
 
@@ -178,6 +179,8 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
     if last - first > 1:
         return lows[last - 1] != "values" or following not in {"the", "it"}  # "the deal values the company at"
     low, tag = lows[first], tags[first]
+    if low == "return" and following in _FARES:
+        return False  # "a return crossing costs 38 pounds"
     if low in {"tax", "taxes"} and first and lows[first - 1] in {"before", "after"}:
         return False  # "earned 3 billion dong before tax"
     if low in {"order", "interest"} and first and lows[first - 1] in {"in", "an"}:

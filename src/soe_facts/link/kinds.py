@@ -113,7 +113,8 @@ def _newer(scene: Scene, index: int, previous: int) -> int:
 def _counts_others(scene: Scene, index: int, head: int) -> bool:
     """ "Signed up 45 brands from 17 countries", "raised X from the sale of four ports": a count of other things."""
     quantity = scene.quantities[index]
-    if quantity.type != "count" or not quantity.unit_text or head < 0:
+    led_to = scene.low(scene.after(scene.node_of[index])) == "to"  # "spend X to lift capacity from 240 cars to 360"
+    if quantity.type != "count" or not quantity.unit_text or head < 0 or led_to:
         return False
     other = scene.quantities[head]
     if other.type != "count":

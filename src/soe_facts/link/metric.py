@@ -14,7 +14,7 @@ from soe_facts.link.metric_count import count_noun, number_of
 from soe_facts.link.metric_cues import agreed_on, predicate, room_for, spread_over, worth
 from soe_facts.link.metric_economy import growth_last, growth_of_country
 from soe_facts.link.metric_left import nearest, share_price
-from soe_facts.link.metric_past import anaphor, gapped_share, older_value, past_brackets, past_rate, run_of, said_before
+from soe_facts.link.metric_past import anaphor, counted_again, gapped_share, older_value, past_brackets, past_rate, run_of, said_before
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
 from soe_facts.link.metric_settle import settle
 from soe_facts.link.metric_subject import measured_subject
@@ -22,9 +22,9 @@ from soe_facts.link.metric_topic import subject_pronoun, topic
 from soe_facts.link.metric_unit import by_unit, by_unit_last
 from soe_facts.link.metric_unnamed import stated_head, unregistered
 from soe_facts.link.metric_used import used_up
-from soe_facts.link.metric_verbs import compared_by_verb, implied_by_passive, implied_by_verb
+from soe_facts.link.metric_verbs import SPENT, compared_by_verb, implied_by_passive, implied_by_verb
 from soe_facts.link.metric_whole import whole
-from soe_facts.link.phrases import phrase_from
+from soe_facts.link.phrases import phrase_from, unhedged
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.verb_lexicon import compound_metrics
@@ -66,7 +66,8 @@ def _per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
         named.add(spoken.id)
     buys = any(scene.low(i) == "for" and not scene.is_kind(i + 1, DATE) for i in range(after, min(high, after + 4)))
     recent = {done[i].id for i in (index - 1, index - 2) if i in done}
-    if not buys and "stake" not in recent and any(scene.low(i) in _PAYS for i in range(max(low, after - 9), after)):
+    verbs = {scene.low(i) for i in range(max(low, after - 9), after)}
+    if not buys and (verbs & _DECLARES or ("stake" not in recent and verbs & _PAYS)):
         named.add("dividend")
     for near, name in _BY_SHARE:
         if not near or near in named or name in named:
@@ -87,7 +88,8 @@ def _pointed(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | None:
     return done.get(index - 1) if subject_pronoun(scene, scene.node_of[index]) >= 0 else None
 
 
-_PAYS = frozenset("pay pays paid paying declare declared distribute distributed".split())
+_PAYS = frozenset("pay pays paid paying".split())
+_DECLARES = frozenset("declare declares declared declaring distribute distributes distributed".split())
 _BY_SHARE = (
     ("dividend", "dividend_per_share"),
     ("net_profit", "earnings_per_share"),
@@ -146,7 +148,7 @@ def _beside(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
         return None
     node = scene.node_of[index]
     low, _ = scene.bounds(node)
-    before = scene.before(node)
+    before = unhedged(scene, node)
     if (before > low and scene.low(before) == "of") or (
         scene.low(before) in {"at", "for"} and scene.low(before - 1) == ","
     ):
@@ -173,8 +175,6 @@ def _suits(scene: Scene, at: int, index: int, role: Role) -> bool:
     )
 
 
-# What these are for says what they are: "set aside 4 billion yuan for research".
-_SPENT = frozenset({"budget", "capital_expenditure", "investment"})
 _LINKS = frozenset({"in", "of", "on", "for", "worth"})
 _ENDS = frozenset(", ; . ( and to from by as than that which with".split())
 
@@ -192,7 +192,7 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     if works is not None:
         return works
     told = implied_by_verb(scene, index, role, with_object=False) if scene.low(at) == "for" else None
-    if told is not None and told.id not in _SPENT:
+    if told is not None and told.id not in SPENT:
         return None  # "was fined 12 million euros for price fixing"
     joined = scene.low(at) in (_LINKS if role.slot == "plain" else {"of"})
     for step in range(at + (joined or scene.low(at) == "-"), min(high, at + 7)):
@@ -274,7 +274,9 @@ def _verb_alone(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
 
 def _strong_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "97,000 employees"; not "lift the annual capacity to 95 million passengers", where the object is what moves."""
-    moved = range(role.trigger, scene.node_of[index]) if role.slot == "new" and role.trigger >= 0 else ()
+    node = scene.node_of[index]
+    first = role.trigger if role.slot == "new" else scene.clause(node)[0] if role.rule == "old_from" else -1
+    moved = range(first, node) if first >= 0 else ()
     for at in moved:
         if scene.is_kind(at, METRIC) and scene.metric(at).metric.id == "capacity":
             return pick_at(scene, at, "object", index, role)
@@ -298,6 +300,6 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 _CHOOSERS: tuple[Chooser, ...] = (
     _per_share, _in_all, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside,
     in_change, older_value, worth, _verb_with_object, used_up, _after, _strong_noun, number_of, _verb_alone, _passive,
-    _weak_noun, growth_of_country, anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead,
+    _weak_noun, growth_of_country, counted_again, anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead,
     unregistered, said_before, by_unit_last, growth_last,
 )  # fmt: skip

@@ -61,6 +61,9 @@ def _serves_on(scene: Scene, previous: int, pick: Pick, index: int, role: Role) 
     unnamed = pick.metric is None and role.kind == "level" and role.slot == "plain"
     if unnamed and unit_class(scene.quantity(previous)) != unit_class(quantity):
         return False
+    bare = quantity.type == "count" and not quantity.unit_text
+    if bare and role.slot == "plain" and scene.quantity(previous).type == "physical":
+        return False  # "28 reactors with a capacity of 31.8 GW, and 16 more were being built"
     if role.slot == "plain" and _counts_another(scene.quantity(previous), quantity):
         return False
     kept = pick.metric is None or resolve(pick.metric, quantity, role) is pick.metric
@@ -132,7 +135,7 @@ _GROWS = frozenset(
 )
 _CLOSES = frozenset({"closed", "ended", "finished", "settled", "traded", "opened", "closes", "ends", "trades"})
 _BESIDE_PRICE = frozenset(
-    "by at to a the another further some about around only just even as much nearly more than up down".split()
+    "pace clip rate daily limit maximum of by at to a the another further some about around only just even as much nearly more than up down".split()
 )
 
 

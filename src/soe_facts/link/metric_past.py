@@ -114,6 +114,18 @@ def run_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     return said_before(scene, index, role, done, "run_of")
 
 
+def counted_again(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "28 reactors with a capacity of 31.8 GW, and 16 more were being built": of what the last count was of."""
+    quantity, node = scene.quantities[index], scene.node_of[index]
+    more = scene.low(scene.after(node)) in {"more", "others"} and scene.low(scene.after(node) + 1) != "than"
+    if quantity.type != "count" or quantity.unit_text or not (more or scene.low(scene.before(node)) == "another"):
+        return None
+    for other in range(index - 1, max(-1, index - 1 - _RECALL), -1):
+        if other in done and scene.quantities[other].type == "count" and scene.quantities[other].unit_text:
+            return inherit(scene, done[other], index, role, "points_back")
+    return None
+
+
 def older_value(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """An older value has the metric of the newer one: "from X", "against X a year earlier"."""
     if (
@@ -221,6 +233,8 @@ def anaphor(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
         return said_before(scene, index, role, done, "points_back")
     if role.kind == "level" and scene.low(before) == "of" and scene.low(before - 1) in {"gain", "gains"}:
         return None  # "the figure includes a gain of 22 million zlotys"
+    if _puts_figure(scene, before):
+        return said_before(scene, index, role, done, "points_back")
     verb = verb_before(scene, node)
     if verb < 0 or any(scene.nodes[i].kind in {METRIC, QUANTITY} for i in range(verb, node)):
         return None
@@ -240,6 +254,18 @@ def anaphor(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     if _points_back(scene, subject, moves, _in_sentence(scene, index, done)):
         return said_before(scene, index, role, done, "points_back")
     return None
+
+
+_PUTS = frozenset("put puts putting estimates estimated estimate pegs pegged peg sets set projects projected".split())
+_FIGURES = frozenset({"figure", "figures", "number", "total", "sum", "amount", "tally", "latter"})
+
+
+def _puts_figure(scene: Scene, at: int) -> bool:
+    """ "This year's budget puts the figure at 239 billion yuan", "the ministry put it at 3 billion"."""
+    if scene.low(at) not in {"at", "to"}:
+        return False
+    noun = scene.low(at - 1) in _FIGURES and scene.tag(at - 2) == "DT" and scene.low(at - 3) in _PUTS
+    return noun or (scene.low(at - 1) in {"it", "this"} and scene.low(at - 2) in _PUTS)
 
 
 def _demonstrative(scene: Scene, first: int, verb: int) -> bool:

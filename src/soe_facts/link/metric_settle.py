@@ -78,6 +78,8 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
     if pick.id == "collections" and pick.rule == "verb":
         recent_money = [done[i].id for i in range(max(0, index - _RECALL), index) if i in done]
         return next((name for name in reversed(recent_money) if name in _COLLECTED), None)
+    if pick.id == "subsidy" and words.endswith(("capital", "equity")) and _raises(scene, index):
+        return "capital_increase"
     if pick.rule == "whole" and words.rpartition(" ")[2] in _ISSUES:
         recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
         return "bond_issue" if recent & _BONDS else None
@@ -108,6 +110,15 @@ def _builds(scene: Scene, index: int) -> bool:
     return any(
         scene.low(at) in _BUILDS or (scene.low(at) == "put" and scene.low(at + 1) == "up") for at in range(first, last)
     )
+
+
+_RAISES = frozenset("raise raises raised raising seek seeks seeking sought".split())
+
+
+def _raises(scene: Scene, index: int) -> bool:
+    """ "Plans to raise 3 billion yuan of fresh capital": what a firm raises itself is no subsidy."""
+    node = scene.node_of[index]
+    return any(scene.low(at) in _RAISES for at in range(max(scene.bounds(node)[0], node - 4), node))
 
 
 _TRADED_THINGS = frozenset({"sales_volume", "purchases", "output"})
@@ -173,7 +184,7 @@ def _traded(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
     In a sentence of its own it must be nobody's: "The index closed at 9,412. Turnover was 1.2 billion riyals".
     """
     low, _ = scene.bounds(scene.node_of[index])
-    if low and not any(True for _ in scene.of_kind(ACTOR, low, scene.node_of[index])):
+    if low and all(scene.actor(at).label == "GPE" for at in scene.of_kind(ACTOR, low, scene.node_of[index])):
         low, _ = scene.bounds(low - 1)
     same = [i for i in range(max(0, index - 3), index) if i in done and scene.node_of.get(i, -1) >= low]
     return any(done[i].id in {"index", "share_price"} for i in same)

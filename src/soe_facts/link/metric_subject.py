@@ -9,6 +9,7 @@ from soe_facts.link.metric_rules import Pick, fits, pick_at
 from soe_facts.link.phrases import (
     LIGHT,
     NEUTRAL,
+    infinitive_of,
     noun_phrase_before,
     only_points,
     phrase_name,
@@ -29,6 +30,9 @@ def measured_subject(scene: Scene, node: int) -> tuple[int, int, int] | None:
     before = scene.before(node)
     if verb < 0 and scene.low(before) in MEASURES:
         verb = before  # "numbered" taken for an adjective
+    foretold = infinitive_of(scene, verb, node) if verb >= 0 else -1
+    if foretold >= 0:
+        return subject_phrase(scene, foretold) if _measures(scene, foretold, node) else None
     return subject_phrase(scene, verb) if verb >= 0 and _measures(scene, verb, node) else None
 
 

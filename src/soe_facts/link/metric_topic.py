@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, pick_at, resolve
@@ -76,8 +78,11 @@ def _opening(scene: Scene, at: int) -> int:
 
 def _is_plural(name: str) -> bool:
     """Whether the name of a metric is plural by its head: "costs", "sales of steel"; "loss" is not."""
-    head = name.partition(" of ")[0]
+    head = _LINKS.split(name)[0]
     return head.endswith("s") and not head.endswith("ss")
+
+
+_LINKS = re.compile(r" (?:of|on|in|for) ")
 
 
 def subject_before(scene: Scene, index: int) -> Pick | None:

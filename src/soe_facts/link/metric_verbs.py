@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from soe_facts.find.metrics import metric_lexicon
-from soe_facts.link.metric_rules import Pick, fits, is_scaled, is_whole, unit_class
+from soe_facts.link.metric_rules import Pick, fits, is_scaled, is_whole, pick_at, unit_class
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.verb_lexicon import VerbRule, verb_rules
 from soe_facts.records import Quantity
 
@@ -120,6 +120,14 @@ def _measured(scene: Scene, verb: int, index: int, metric: str) -> str | None:
     return "price" if metric == "project_cost" and word.startswith("cost") and small else metric
 
 
+def earned_by(scene: Scene, verb: int, index: int) -> str | None:
+    """The metric of "what it earned", "what the mill spent": of a verb that alone says what a sum of money is."""
+    for rule in verb_rules().get(scene.low(verb), ()):
+        if "money" in rule.units and not (rule.objects or rule.particle or rule.before or rule.subjects):
+            return "net_profit" if scene.low(verb).startswith("earn") else rule.metric
+    return None
+
+
 _SALARY = Decimal(50_000_000)  # what one person may be paid a year
 _WAGE_TIMES = frozenset({"hour", "day", "week", "month", "year"})
 # "Exported 9 million barrels at an average of 68.4 dollars"
@@ -137,11 +145,16 @@ def _of_firm(scene: Scene, verb: int) -> bool:
 def _idle(scene: Scene, verb: int) -> bool:
     """ "Coal made up 41 million tonnes of it", "rivals managed only 24 billion yuan": nothing is made or managed."""
     following = scene.low(verb + 1)
+    if scene.low(verb) in {"put", "puts", "putting"} and scene.low(verb + 2) in _FIGURES:
+        return True  # "puts the total at 43 billion euros in 2025"
     if following == "out" and scene.low(verb).startswith("carr"):
         return True  # "carried out 60 launches"
     return (scene.low(verb).startswith("ma") and following == "up") or (
         scene.low(verb).startswith("manag") and following in {"only", "just", "barely", "merely", "a", "no"}
     )
+
+
+_FIGURES = frozenset({"figure", "number", "total", "sum", "amount", "value"})
 
 
 def implied_by_passive(scene: Scene, index: int, role: Role) -> Pick | None:
@@ -158,8 +171,28 @@ def implied_by_passive(scene: Scene, index: int, role: Role) -> Pick | None:
         passive = passive or item.low in BE
         if item.tag == "VBN" and passive and item.low not in BE:
             found = _match(scene, verb_rules().get(item.low, []), at, index)
+            meant = _meant_for(scene, at, index, role) if found and found.metric in SPENT else None
+            if meant is not None:
+                return meant
             metric = metric_lexicon().by_id[found.metric] if found else None
             return Pick(metric.id, item.start, item.end, "verb", metric) if metric else None
+    return None
+
+
+# What these are for says what they are: "set aside 4 billion yuan for research".
+SPENT = frozenset({"budget", "capital_expenditure", "investment"})
+
+
+def _meant_for(scene: Scene, verb: int, index: int, role: Role) -> Pick | None:
+    """The metric that a sum is put by for: "4 trillion rupiah has been earmarked for capital expenditure"."""
+    if scene.low(verb + 1 + (scene.low(verb + 1) == "aside")) not in {"for", "to", "on"}:
+        return None
+    for at in range(verb + 2, min(scene.bounds(verb)[1], verb + 6)):
+        if scene.is_kind(at, METRIC):
+            fitting = fits(scene.metric(at).metric, scene.quantities[index], role)
+            return pick_at(scene, at, "after_in", index, role) if fitting else None
+        if not scene.tag(at).startswith(("JJ", "NN", "PRP$", "DT", "IN", "TO")) and not scene.is_kind(at, ACTOR):
+            return None
     return None
 
 
@@ -284,7 +317,7 @@ def _around(scene: Scene, verb: int, index: int) -> set[str]:
     named = quantity.text.lower().split()[1:] if unit_class(quantity) == "rate" else ()  # "90,000 barrels of oil a day"
     last = node + 1 + (scene.low(node + 1) in {"abroad", "overseas"}) if own else min(high, node + 9)
     if verb > node:
-        return own.union(*(scene.low(at).split() for at in range(node + 1, min(high, verb + 3))))
+        return own.union(*(scene.low(at).split() for at in range(node + 1, min(high, verb + 5))))
     for at in range(verb + 1, last):
         item = scene.nodes[at]
         if at > node and (
@@ -294,6 +327,8 @@ def _around(scene: Scene, verb: int, index: int) -> set[str]:
             or (item.kind == QUANTITY and scene.low(node + 1) == "of")
         ):
             break
-        if item.kind != QUANTITY:
+        dated = item.low == "for" and scene.is_kind(at + 1, DATE)  # "paid 80 billion yuan for 2023"
+        pointed = item.low == "it" and scene.low(at - 1) == "of"  # "collected 62 billion rupees of it"
+        if item.kind != QUANTITY and not (dated or pointed):
             own.update(item.low.split())
     return own.union(named)

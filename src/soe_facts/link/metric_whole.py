@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_acted import done_with, relative_verb
 from soe_facts.link.metric_count import noun_metric
-from soe_facts.link.metric_past import gapped_share, said_before
+from soe_facts.link.metric_past import gapped_share, inherit, said_before
 from soe_facts.link.metric_rules import Pick, pick_at
 from soe_facts.link.metric_subject import heads_compound
 from soe_facts.link.metric_topic import subject_before
-from soe_facts.link.phrases import ANAPHORS, phrase_from, snake_case
+from soe_facts.link.metric_verbs import earned_by
+from soe_facts.link.phrases import ANAPHORS, phrase_end, phrase_from, snake_case
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RESTATED, WORD, Scene
 from soe_facts.link.verb_lexicon import product_metrics
@@ -32,6 +34,8 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
         return found or said_before(scene, index, role, done, "whole_before")
     if role.rule == "share_of":
         return _share_phrase(scene, index, role) or said_before(scene, index, role, done, "whole_before")
+    if scene.low(after) == "of" and (acted := _acted_whole(scene, index, after + 1)) is not None:
+        return acted
     if after >= 0 and (scene.low(after) == "of" or role.rule == "odds"):
         found = _whole_of(scene, index, role, after + (role.rule != "odds"))
         if found is None and role.rule == "hold" and (scene.low(after + 1) == "us" or not _points(scene, after + 1)):
@@ -45,10 +49,25 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     part = _part_of(scene, index, role)
     if part is not None:
         return part
+    if role.rule == "same_share" and index - 1 in done:
+        return inherit(scene, done[index - 1], index, role, "whole_before")
     named = (
         subject_before(scene, index) if after >= 0 and scene.low(after + 1) == "it" and _opens(scene, node) else None
     )
     return named or gapped_share(scene, index, role, done) or said_before(scene, index, role, done, "whole_before")
+
+
+def _acted_whole(scene: Scene, index: int, first: int) -> Pick | None:
+    """ "56 percent of the electricity we sell", "75 percent of what it earned": what is done with the whole."""
+    if scene.low(first) == "what":
+        verb = next((at for at in range(first + 1, min(len(scene.nodes), first + 5)) if scene.is_finite(at)), -1)
+        name = earned_by(scene, verb, index) if verb >= 0 else None
+        return Pick(name, scene.nodes[verb].start, scene.nodes[verb].end, "whole", metric_lexicon().by_id[name]) if name else None
+    found = phrase_from(scene, first)
+    last = phrase_end(scene, first + (scene.tag(first) == "DT"), scene.bounds(first)[1]) if found else -1
+    verb = relative_verb(scene, last) if last >= 0 and scene.is_kind(last, WORD) else -1
+    name = done_with(scene, verb, last, "") if verb >= 0 else None
+    return Pick(name, scene.nodes[last].start, scene.nodes[verb].end, "whole", metric_lexicon().by_id[name]) if name else None
 
 
 def _part_of(scene: Scene, index: int, role: Role) -> Pick | None:
@@ -65,8 +84,13 @@ def _part_of(scene: Scene, index: int, role: Role) -> Pick | None:
             return None
         if scene.is_kind(at, METRIC):
             metric = scene.metric(at).metric
-            return None if metric.ratio or metric.id == "price" else pick_at(scene, at, "whole_named", index, role)
+            none = metric.ratio or metric.id in _PARTS_ONLY
+            return None if none else pick_at(scene, at, "whole_named", index, role)
     return None
+
+
+# What is never the total of itself: "exports accounted for 41 percent of the total" of what was sold or traded.
+_PARTS_ONLY = frozenset({"price", "exports", "imports"})
 
 
 def _of_holder(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> bool:
