@@ -9,20 +9,30 @@ from collections.abc import Callable
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_acted import acted_on
+from soe_facts.link.metric_again import counted_again, part_of_it
 from soe_facts.link.metric_change import in_change, verb_itself
 from soe_facts.link.metric_count import count_noun, number_of
 from soe_facts.link.metric_cues import agreed_on, predicate, room_for, spread_over, worth
 from soe_facts.link.metric_economy import growth_last, growth_of_country
 from soe_facts.link.metric_left import nearest, share_price
-from soe_facts.link.metric_past import anaphor, counted_again, gapped_share, older_value, past_brackets, past_rate, run_of, said_before
+from soe_facts.link.metric_passive import implied_by_passive
+from soe_facts.link.metric_past import (
+    anaphor,
+    gapped_share,
+    older_value,
+    past_brackets,
+    past_rate,
+    run_of,
+    said_before,
+)
+from soe_facts.link.metric_per_share import in_all, per_share
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
 from soe_facts.link.metric_settle import settle
 from soe_facts.link.metric_subject import measured_subject
-from soe_facts.link.metric_topic import subject_pronoun, topic
 from soe_facts.link.metric_unit import by_unit, by_unit_last
 from soe_facts.link.metric_unnamed import stated_head, unregistered
 from soe_facts.link.metric_used import used_up
-from soe_facts.link.metric_verbs import SPENT, compared_by_verb, implied_by_passive, implied_by_verb
+from soe_facts.link.metric_verbs import SPENT, compared_by_verb, implied_by_verb
 from soe_facts.link.metric_whole import whole
 from soe_facts.link.phrases import phrase_from, unhedged
 from soe_facts.link.roles import Role
@@ -41,77 +51,6 @@ def choose_metric(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -
         if pick is not None:
             return settle(scene, index, role, pick, done)
     return None
-
-
-_PAPERS = frozenset({"equity", "ordinary", "common", "preference", "preferred", "listed"})
-
-
-def _per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """Money "a share": a dividend, earnings or a price by what is spoken of."""
-    quantity = scene.quantities[index]
-    after = scene.after(scene.node_of[index])
-    if quantity.type != "money" or after < 0 or scene.low(after) not in {"a", "per", "each", "share", "apiece"}:
-        return None
-    if scene.low(after) in {"each", "apiece"} and _of_shares(scene, index):
-        return Pick("share_price", quantity.start, quantity.end, "per_share", metric_lexicon().by_id["share_price"])
-    kind = after + 1 + (scene.low(after + 1) in _PAPERS)
-    if not {"share", "shares"} & {scene.low(after), scene.low(kind)}:
-        return None
-    known = metric_lexicon().by_id
-    low, high = scene.bounds(scene.node_of[index])
-    named = {scene.metric(i).metric.id for i in scene.of_kind(METRIC, low, high)}
-    if index - 1 in done and scene.node_of.get(index - 1, -1) >= low:
-        named.add(done[index - 1].id)
-    if not named and (spoken := topic(scene, index, role) or _pointed(scene, index, done)) is not None:
-        named.add(spoken.id)
-    buys = any(scene.low(i) == "for" and not scene.is_kind(i + 1, DATE) for i in range(after, min(high, after + 4)))
-    recent = {done[i].id for i in (index - 1, index - 2) if i in done}
-    verbs = {scene.low(i) for i in range(max(low, after - 9), after)}
-    if not buys and (verbs & _DECLARES or ("stake" not in recent and verbs & _PAYS)):
-        named.add("dividend")
-    for near, name in _BY_SHARE:
-        if not near or near in named or name in named:
-            return Pick(name, quantity.start, quantity.end, "per_share", known[name])
-    return None
-
-
-def _of_shares(scene: Scene, index: int) -> bool:
-    """ "2.2 billion new shares at 3 pesos each": the count right before is of shares."""
-    before = scene.quantities[index - 1] if index else None
-    low, _ = scene.bounds(scene.node_of[index])
-    counted = before is not None and before.type == "count" and scene.node_of.get(index - 1, -1) >= low
-    return counted and before is not None and (before.unit_text or "").endswith("shares")
-
-
-def _pointed(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | None:
-    """The metric of the figure before, where a pronoun stands for it: "It amounts to 6 zlotys per share"."""
-    return done.get(index - 1) if subject_pronoun(scene, scene.node_of[index]) >= 0 else None
-
-
-_PAYS = frozenset("pay pays paid paying".split())
-_DECLARES = frozenset("declare declares declared declaring distribute distributes distributed".split())
-_BY_SHARE = (
-    ("dividend", "dividend_per_share"),
-    ("net_profit", "earnings_per_share"),
-    ("total_profit", "earnings_per_share"),
-    ("", "share_price"),
-)
-
-
-def _in_all(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "It will pay 0.12 yuan a share, or 2.6 billion yuan in total": the sum of a dividend told per share."""
-    node, quantity = scene.node_of[index], scene.quantities[index]
-    if quantity.type != "money" or scene.low(scene.before(node)) not in {"or", "totalling", "totaling"}:
-        return None
-    low, _ = scene.bounds(node)
-    before = done.get(index - 1)
-    name = _SUMS.get(before.id) if before is not None else None
-    if name is None or scene.node_of.get(index - 1, -1) < low:
-        return None
-    return Pick(name, quantity.start, quantity.end, "per_share", metric_lexicon().by_id[name])
-
-
-_SUMS = {"dividend_per_share": "dividend", "share_price": "deal_value"}
 
 
 # ---- words beside the quantity
@@ -298,8 +237,8 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 
 _CHOOSERS: tuple[Chooser, ...] = (
-    _per_share, _in_all, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside,
-    in_change, older_value, worth, _verb_with_object, used_up, _after, _strong_noun, number_of, _verb_alone, _passive,
-    _weak_noun, growth_of_country, counted_again, anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead,
-    unregistered, said_before, by_unit_last, growth_last,
+    per_share, in_all, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself, _beside,
+    in_change, older_value, worth, part_of_it, _verb_with_object, used_up, _after, _strong_noun, number_of, _verb_alone,
+    _passive, _weak_noun, growth_of_country, counted_again, anaphor, share_price, gapped_share, acted_on, stated_head,
+    nearest, by_unit, _ahead, unregistered, said_before, by_unit_last, growth_last,
 )  # fmt: skip

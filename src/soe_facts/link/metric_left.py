@@ -135,7 +135,8 @@ _GROWS = frozenset(
 )
 _CLOSES = frozenset({"closed", "ended", "finished", "settled", "traded", "opened", "closes", "ends", "trades"})
 _BESIDE_PRICE = frozenset(
-    "pace clip rate daily limit maximum of by at to a the another further some about around only just even as much nearly more than up down".split()
+    "pace clip rate daily limit maximum of "
+    "by at to a the another further some about around only just even as much nearly more than up down".split()
 )
 
 
@@ -239,6 +240,7 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             and scene.actor(at).kind == "country"
             and scene.actor(at).how != "class"
             and scene.low(trigger) in _GROWS
+            and scene.low(at - 1) not in {"of", "from", "to", "in"}
             and not scene.actor(at).possessive
             and scene.low(at - 1) not in {"in", "across"}
         ):

@@ -114,18 +114,6 @@ def run_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     return said_before(scene, index, role, done, "run_of")
 
 
-def counted_again(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "28 reactors with a capacity of 31.8 GW, and 16 more were being built": of what the last count was of."""
-    quantity, node = scene.quantities[index], scene.node_of[index]
-    more = scene.low(scene.after(node)) in {"more", "others"} and scene.low(scene.after(node) + 1) != "than"
-    if quantity.type != "count" or quantity.unit_text or not (more or scene.low(scene.before(node)) == "another"):
-        return None
-    for other in range(index - 1, max(-1, index - 1 - _RECALL), -1):
-        if other in done and scene.quantities[other].type == "count" and scene.quantities[other].unit_text:
-            return inherit(scene, done[other], index, role, "points_back")
-    return None
-
-
 def older_value(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """An older value has the metric of the newer one: "from X", "against X a year earlier"."""
     if (

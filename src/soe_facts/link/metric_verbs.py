@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from soe_facts.find.metrics import metric_lexicon
-from soe_facts.link.metric_rules import Pick, fits, is_scaled, is_whole, pick_at, unit_class
+from soe_facts.link.metric_rules import Pick, fits, is_scaled, is_whole, unit_class
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.verb_lexicon import VerbRule, verb_rules
@@ -43,7 +43,7 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
             continue
         found = None
         if item.low in rules and not _idle(scene, at) and _is_verb(scene, at) and not _only_moves(scene, at, role):
-            found = _match(scene, rules[item.low], at, index)
+            found = match(scene, rules[item.low], at, index)
         if found is not None:
             if bool(found.objects) != with_object or _subject_names(scene, at, index, role):
                 return None
@@ -157,43 +157,8 @@ def _idle(scene: Scene, verb: int) -> bool:
 _FIGURES = frozenset({"figure", "number", "total", "sum", "amount", "value"})
 
 
-def implied_by_passive(scene: Scene, index: int, role: Role) -> Pick | None:
-    """The metric that a passive verb behind the quantity implies: "4 billion yuan was written off"."""
-    node = scene.node_of[index]
-    _, high = scene.bounds(node)
-    passive = False
-    quantity = scene.quantities[index]
-    bare = quantity.type == "count" and not quantity.unit_text  # "of 1,057 firms, 527 had been sold"
-    for at in range(max(node + 1, scene.after(node)), min(high, node + 9)) if role.kind == "level" and not bare else ():
-        item = scene.nodes[at]
-        if item.kind != WORD or item.low in {",", ";", "which", "that", "who"}:
-            return None
-        passive = passive or item.low in BE
-        if item.tag == "VBN" and passive and item.low not in BE:
-            found = _match(scene, verb_rules().get(item.low, []), at, index)
-            meant = _meant_for(scene, at, index, role) if found and found.metric in SPENT else None
-            if meant is not None:
-                return meant
-            metric = metric_lexicon().by_id[found.metric] if found else None
-            return Pick(metric.id, item.start, item.end, "verb", metric) if metric else None
-    return None
-
-
 # What these are for says what they are: "set aside 4 billion yuan for research".
 SPENT = frozenset({"budget", "capital_expenditure", "investment"})
-
-
-def _meant_for(scene: Scene, verb: int, index: int, role: Role) -> Pick | None:
-    """The metric that a sum is put by for: "4 trillion rupiah has been earmarked for capital expenditure"."""
-    if scene.low(verb + 1 + (scene.low(verb + 1) == "aside")) not in {"for", "to", "on"}:
-        return None
-    for at in range(verb + 2, min(scene.bounds(verb)[1], verb + 6)):
-        if scene.is_kind(at, METRIC):
-            fitting = fits(scene.metric(at).metric, scene.quantities[index], role)
-            return pick_at(scene, at, "after_in", index, role) if fitting else None
-        if not scene.tag(at).startswith(("JJ", "NN", "PRP$", "DT", "IN", "TO")) and not scene.is_kind(at, ACTOR):
-            return None
-    return None
 
 
 def _is_small(quantity: Quantity) -> bool:
@@ -260,7 +225,8 @@ def _is_verb(scene: Scene, at: int) -> bool:
     return at > first and not any(scene.is_finite(i) for i in range(first, min(len(scene.nodes), at + 4)))
 
 
-def _match(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> VerbRule | None:
+def match(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> VerbRule | None:
+    """The first of a verb's rules that fits a quantity and the words around, None where none does."""
     if not rules:
         return None
     quantity = scene.quantities[index]

@@ -62,12 +62,20 @@ def _acted_whole(scene: Scene, index: int, first: int) -> Pick | None:
     if scene.low(first) == "what":
         verb = next((at for at in range(first + 1, min(len(scene.nodes), first + 5)) if scene.is_finite(at)), -1)
         name = earned_by(scene, verb, index) if verb >= 0 else None
-        return Pick(name, scene.nodes[verb].start, scene.nodes[verb].end, "whole", metric_lexicon().by_id[name]) if name else None
+        return (
+            Pick(name, scene.nodes[verb].start, scene.nodes[verb].end, "whole", metric_lexicon().by_id[name])
+            if name
+            else None
+        )
     found = phrase_from(scene, first)
     last = phrase_end(scene, first + (scene.tag(first) == "DT"), scene.bounds(first)[1]) if found else -1
     verb = relative_verb(scene, last) if last >= 0 and scene.is_kind(last, WORD) else -1
     name = done_with(scene, verb, last, "") if verb >= 0 else None
-    return Pick(name, scene.nodes[last].start, scene.nodes[verb].end, "whole", metric_lexicon().by_id[name]) if name else None
+    return (
+        Pick(name, scene.nodes[last].start, scene.nodes[verb].end, "whole", metric_lexicon().by_id[name])
+        if name
+        else None
+    )
 
 
 def _part_of(scene: Scene, index: int, role: Role) -> Pick | None:

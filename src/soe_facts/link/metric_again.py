@@ -1,0 +1,49 @@
+"""Figures of what was told before: "16 more were being built", "it has collected 6 billion of it"."""
+
+from __future__ import annotations
+
+from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_past import inherit
+from soe_facts.link.metric_rules import Pick, unit_class
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import Scene
+
+_RECALL = 6
+
+
+def counted_again(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "28 reactors with a capacity of 31.8 GW, and 16 more were being built": of what the last count was of."""
+    quantity, node = scene.quantities[index], scene.node_of[index]
+    more = scene.low(scene.after(node)) in {"more", "others"} and scene.low(scene.after(node) + 1) != "than"
+    if quantity.type != "count" or quantity.unit_text or not (more or scene.low(scene.before(node)) == "another"):
+        return None
+    for other in range(index - 1, max(-1, index - 1 - _RECALL), -1):
+        if other in done and scene.quantities[other].type == "count" and scene.quantities[other].unit_text:
+            return inherit(scene, done[other], index, role, "points_back")
+    return None
+
+
+_GIVES = frozenset("hand handed hands pay paid pays distribute distributed return returned remit remitted".split())
+_GATHERS = frozenset("collect collects collected recover recovered raise raised receive received get got".split())
+_PROFITS = frozenset({"net_profit", "total_profit", "operating_profit"})
+
+
+def part_of_it(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "A recovery target of 15 billion rupees, and it has collected 6 billion of it": of the sum just told; what is
+    handed over of a profit is a dividend."""
+    quantity, node = scene.quantities[index], scene.node_of[index]
+    after = scene.after(node)
+    points = after >= 0 and scene.low(after) == "of" and scene.low(after + 1) in {"it", "that", "this"}
+    if not points or role.slot != "plain" or role.kind != "level" or scene.tag(after + 2).startswith("NN"):
+        return None
+    alike = [
+        i for i in range(index - 1, max(-1, index - 4), -1) if unit_class(scene.quantities[i]) == unit_class(quantity)
+    ]
+    told = done.get(alike[0]) if alike else None
+    if told is None or quantity.type == "count":
+        return None
+    verbs = {scene.low(at) for at in range(max(0, node - 3), node)}
+    given = bool(verbs & _GIVES)
+    if given and told.id in _PROFITS:
+        return Pick("dividend", quantity.start, quantity.end, "points_back", metric_lexicon().by_id["dividend"])
+    return inherit(scene, told, index, role, "points_back") if verbs & _GATHERS else None
