@@ -48,8 +48,9 @@ def as_businesses(text: str, actors: Sequence[Actor]) -> list[Actor]:
         for actor in actors
         if actor.kind in _OFFICES
         and actor.id is None
-        and (_OWNS.match(text, actor.end) or _TRADES.match(text, actor.end) or _is_called_firm(text, actor))
+        and (_OWNS.match(text, actor.end) or _trades(text, actor) or _is_called_firm(text, actor))
     }
+    trading |= _pointed_at(text, actors)
     if not trading:
         return list(actors)
     return [
@@ -57,6 +58,36 @@ def as_businesses(text: str, actors: Sequence[Actor]) -> list[Actor]:
         for actor in actors
     ]
 
+
+_AGENT = re.compile(r"\b(?:by|of|from|with|at|to|in) (?:the )?$")
+
+
+def _trades(text: str, actor: Actor) -> bool:
+    """Whether a verb of business follows a name that is its subject, not "operators tracked by X lost 3 billion"."""
+    agent = _AGENT.search(text, max(0, actor.start - 12), actor.start)
+    return agent is None and _TRADES.match(text, actor.end) is not None
+
+
+_POINTED = re.compile(
+    r"\b[Tt]he (?P<noun>authority|administration|agency|board|corporation|commission|institute|office|service|council)"
+    r"(?=(?P<rest>['’ ,][^\n]{0,80}))"
+)
+
+
+def _pointed_at(text: str, actors: Sequence[Actor]) -> set[str]:
+    """Offices that "the authority" in front of a trade means: "to the Lake Ports Authority. The authority handled"."""
+    found: set[str] = set()
+    offices = [actor for actor in actors if actor.kind in _OFFICES and actor.id is None]
+    for match in _POINTED.finditer(text) if offices else ():
+        if not (_TRADES.match(match["rest"]) or _OWNS.match(match["rest"])):
+            continue
+        near = (a for a in reversed(offices) if match.start() - _NEAR < a.start < match.start())
+        found.update([a.name for a in near if match["noun"] in a.named.lower().split()][:1])
+    return found
+
+
+# How far back "the authority" may have been named.
+_NEAR = 1500
 
 # What a text tells of firms, and not of towns or works.
 _HAS_AS_FIRM = re.compile(

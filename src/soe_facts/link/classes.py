@@ -11,7 +11,7 @@ from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
 from soe_facts.link.governed import find_governed
 from soe_facts.link.industries import trade_behind
-from soe_facts.link.regions import Regions, find_regions, places_behind, scene_country, without_rank
+from soe_facts.link.regions import Regions, find_regions, places_behind, scene_country, scene_region, without_rank
 from soe_facts.link.trades import class_words, find_nouns, find_trades
 
 _FIRMS = rf"(?:{'|'.join(sorted(class_words('firms') | class_words('trades'), key=len, reverse=True))})"
@@ -30,6 +30,8 @@ _HEADS = (
     + r"|(?:government|crown|federal|public) (?:corporations|enterprises)|(?:government|federal) companies|"
     r"public[- ]sector (?:enterprises|undertakings|companies|units|banks|lenders)|public (?:banks|lenders|utilities)|"
     r"(?<=strategic )(?:enterprises|companies|firms)|"
+    r"(?:SOE|PSU)(?= (?:subsidiaries|units|arms|affiliates|defaults?|bonds?|debts?|profits?|revenues?|assets|employees|"
+    r"workers|executives|managers|shares|stocks|borrowings|dividends|losses|bosses)\b)|"
     r"SOEs|GOCCs|CPSEs|CPSUs|PSEs|PSUs?(?: banks)?|PSBs|SoEs|central enterprises|local enterprises|parastatals|BUMN)"
 )
 _OTHER = (
@@ -168,6 +170,8 @@ def _owner(
         return _Owner(None, named, first, match.end("head"))
     there = _THERE.match(text, _end(match)) is not None
     region = spoken.before(first) if there else spoken.meant(first, match["mods"] or "")
+    front = scene_region(text, places, first) if region is None and not _NATIONAL_LEVEL.search(match.group()) else None
+    region = without_rank(front.named) if front is not None else region
     home = country
     near = told if told is not None and first - told.end < _REACH else None
     if region is None and near is not None and not _WHOLE.search(text, max(0, first - 30), first):

@@ -12,12 +12,14 @@ from soe_facts.link.owner_carried import carried
 from soe_facts.link.owner_country import country_of, is_state_paper, of_nation
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
+from soe_facts.link.owner_issue import issued
 from soe_facts.link.owner_land import of_land
 from soe_facts.link.owner_market import of_market
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
 from soe_facts.link.owner_relative import fronted, relative_of, that_of
 from soe_facts.link.owner_same import came_from, restated, same_share
+from soe_facts.link.owner_sold import sold_off
 from soe_facts.link.owner_stake import holder
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owner_voice import voiced
@@ -150,6 +152,8 @@ _WHOLE = frozenset({"this", "that", "these", "those", "which", "them", "it"})
 _FIRST = (
     ("older_value", _old),
     ("came_from", came_from),
+    ("issued", issued),
+    ("sold_off", sold_off),
     ("restated", restated),
     ("part_of", _part_of),
     ("whose_share", whose_share),

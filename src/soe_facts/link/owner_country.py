@@ -13,6 +13,7 @@ from soe_facts.link.owner_metric import metric_of, possessor
 from soe_facts.link.owner_place import place_of, pointed_place
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owning import Owner, node_ending, same_sentence
+from soe_facts.link.partners import partner_of, traded_with
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, Scene
 
@@ -26,6 +27,9 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     member = gapped(scene, index, role, pick, done)
     if member is not None and member.is_company:
         return Owner(member, "gapped")  # "Kogas imported 36 million tonnes of LNG, Jera 35 million"
+    partner = partner_of(scene, index, pick)
+    if partner is not None:
+        return Owner(partner, "partner")
     subject = subject_of(scene, index, Role("level"), None, {})
     if role.kind == "share" and subject is not None and _is_part(subject):
         return Owner(subject, "subject")
@@ -89,6 +93,9 @@ def of_nation(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
     if pick is None:
         return None
     low, _ = scene.bounds(scene.node_of[index])
+    if traded_with(scene, index, pick):
+        before = done.get(index - 1)
+        return before.actor if before is not None and before.actor.kind == "country" else home_of(scene)
     start = max(scene.nodes[low].start, pick.start - _BEFORE)
     if same_sentence(scene, pick, index) and _BETWEEN.search(scene.text, start, pick.end + 20):
         return home_of(scene)

@@ -60,7 +60,9 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     if name < 0 and scene.low(at) in {"at", "to", "by"}:
         # "For central SOEs it was 61 percent, and for their local counterparts at 66."
         name, joints = _name_ending(scene, at - 1, low), _FOR
-    if name < 0 or scene.actor(name).possessive or is_paid(scene, low, name):
+    if name < 0:
+        return _whose_people(scene, at, low)
+    if scene.actor(name).possessive or is_paid(scene, low, name):
         return None
     before = name - 1
     while scene.low(before) in {"the", "state", "rival", "their", "its"} or _describes(scene, before):
@@ -71,6 +73,15 @@ def _listed(scene: Scene, node: int) -> Actor | None:
         before -= 1  # "revenue at Eskom climbed 14 percent, at Transnet 7 percent"
     ahead = scene.low(before) == "of" and scene.low(before - 1) == "ahead"
     return scene.actor(name) if before >= low and (ahead or scene.low(before) in joints) else None
+
+
+def _whose_people(scene: Scene, at: int, low: int) -> Actor | None:
+    """ "Banks got 15 percent of the shares and the operator's own workers 5 percent": whose people are a member."""
+    first = at
+    while first > low and scene.is_kind(first, WORD) and scene.tag(first) in {"NNS", "NN", "JJ", "POS"}:
+        first -= 1
+    people = scene.tag(at) == "NNS" and first < at and scene.is_kind(first, ACTOR) and scene.actor(first).possessive
+    return scene.actor(first) if people and scene.low(first - 1) == "and" and is_owner(scene.actor(first)) else None
 
 
 def _before_apposition(scene: Scene, at: int, low: int) -> int:

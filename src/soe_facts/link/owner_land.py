@@ -16,7 +16,12 @@ from soe_facts.link.scene import ACTOR, DATE, Scene
 _PARTS = r"(?:branches|stores|shops|outlets|employees|staff|workers|depots|offices|plants|factories|hotels|stations)"
 _SERVED = r"(?:customers|subscribers|subscriptions|users|clients|passengers|accounts|flights|guests|orders|connections)"
 _COUNT = re.compile(r"(?:the )?(?P<total>total |overall |combined )?number of (?P<what>.+?)", re.IGNORECASE)
-_DEMAND = re.compile(r"(?:[\w-]+ ){0,4}?(?:demand|consumption)(?: (?:for|of) .+?)?", re.IGNORECASE)
+_DEMAND = re.compile(
+    r"(?:[\w-]+ ){0,4}?(?:demand|consumption|issuances?|registrations|bankruptcies|insolvencies)(?: (?:for|of) .+?)?|"
+    r"(?:(?:the|total|overall) )?(?:[\w-]+ )?(?:sales|issues?|defaults) (?:of|on) (?:[\w-]+ ){0,3}"
+    r"(?:bonds|notes|debt|sukuk)",
+    re.IGNORECASE,
+)
 _TRADE = re.compile(
     r"(?:(?:the|total|overall) )?(?:(?:[\w-]+ ){1,3}?(?:sales|production|output|traffic|turnover)|"
     r"(?:sales|production|output|extraction|generation) of .+?)",

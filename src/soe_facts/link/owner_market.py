@@ -45,6 +45,12 @@ def _exchange(scene: Scene, index: int, pick: Pick, done: dict[int, Owner]) -> A
     low, _ = scene.clause(node)
     if not _TURNOVER.search(scene.text, scene.nodes[low].start, scene.nodes[node].start):
         return None
-    if pick.start < scene.nodes[low].start or any(True for _ in scene.of_kind(ACTOR, low, node)):
+    if pick.start < scene.nodes[low].start:
         return None
-    return next((owner.actor for owner in done.values() if owner.actor.kind == "index"), None)
+    told = next((owner.actor for owner in done.values() if owner.actor.kind == "index"), None)
+    named = [scene.actor(at) for at in scene.of_kind(ACTOR, low, node)]
+    if told is None or not named:
+        return told
+    # "Turnover in Shanghai swelled to 572 billion yuan"
+    place = scene.is_kind(low + 2, ACTOR) and scene.low(low + 1) in {"in", "on"} and scene.actor(low + 2) == named[0]
+    return named[0] if place and len(named) == 1 and named[0].kind in {"place", "exchange"} else None

@@ -71,12 +71,27 @@ _PUTS = FORESEES | frozenset({"puts", "put", "values", "valued", "rates", "rated
 def _bound(scene: Scene, at: int) -> Actor | None:
     """Whose "its" is right behind a subject and its verb: "while China Southern narrowed its loss to 1.7 billion"."""
     subject = at - 2
+    if scene.low(at) in {"its", "their"} and scene.tag(at - 1) == "VBG" and scene.low(at - 2) == ",":
+        return _bound_before(scene, at)
     told = scene.low(at) in {"its", "their"} and scene.is_finite(at - 1) and scene.low(at - 1) not in _PUTS
     if not told or not scene.is_kind(subject, ACTOR) or scene.clause_of[subject] != scene.clause_of[at]:
         return None
     actor = scene.actor(subject)
     oblique = is_oblique(scene, subject, scene.clause(at)[0])
     return actor if actor.how == "name" and is_owner(actor) and not actor.possessive and not oblique else None
+
+
+def _bound_before(scene: Scene, at: int) -> Actor | None:
+    """Whose "its" is behind a participle: "and ICBC climbed 4 percent, lifting its market value to 1.7 trillion"."""
+    low, _ = scene.clause(at)
+    verb = next((i for i in range(at - 3, low, -1) if scene.is_finite(i)), -1)
+    subject = verb - 1
+    while subject > low and scene.tag(subject) == "RB":
+        subject -= 1
+    if verb < 0 or not scene.is_kind(subject, ACTOR) or is_oblique(scene, subject, low):
+        return None
+    actor = scene.actor(subject)
+    return actor if actor.how == "name" and is_owner(actor) and not actor.possessive else None
 
 
 def _of_other_clause(scene: Scene, at: int, node: int) -> bool:

@@ -55,8 +55,8 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         if number > own and _is_aside(scene, clauses[number]):
             continue
         found = _speaker_company(scene, clauses[number], not done)
-        if found is not None:
-            return found
+        if found is not None and not (number > own and found.kind == "class" and done):
+            return found  # "Bids came to 5 billion, and commercial banks took up half": a class says nothing
     return None
 
 

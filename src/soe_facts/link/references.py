@@ -14,6 +14,7 @@ from soe_facts.link.actors import SPEAKER_KINDS, Actor, dateline
 from soe_facts.link.descriptions import TAG, describe
 from soe_facts.link.discourse import Discourse, fits, most_salient, topic_company
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, joint, members_before, point_back
+from soe_facts.link.offices import called_so, own_office
 from soe_facts.link.origins import origins
 from soe_facts.link.parts import ONLY_PARTS, other_party
 from soe_facts.link.referring import COMPANY_NOUNS, PRONOUN_KINDS, Reference, find_references
@@ -196,7 +197,10 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
     foreseer = seer(doc, before, reference)
     if foreseer is not None:
         return foreseer
-    office = _office(doc, before, reference)
+    trading = called_so(before, reference)
+    if trading is not None:
+        return trading
+    office = own_office(doc, before, reference)
     if office is not None:
         return office
     words = doc.text[start : reference.end].split()
@@ -223,24 +227,6 @@ def _itself(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
     low = doc.starts[doc.sentence(start)]
     subjects = [a for a in before if a.start >= low and not a.possessive and not doc.is_oblique(a)]
     return next((a for a in reversed(subjects) if doc.goes_on(a.end, start)), subjects[-1] if subjects else None)
-
-
-_OFFICES = SPEAKER_KINDS - {"broker", "agency"}
-
-
-def _office(doc: Discourse, before: list[Actor], reference: Reference) -> Actor | None:
-    """The office whose own something is: "the Bank of Ghana held its key rate", "the treasury cut its stake"."""
-    low = doc.starts[doc.sentence(reference.start)]
-    near = next((actor for actor in reversed(before) if actor.label == "ORG"), None)
-    if (
-        reference.noun != "its"
-        or near is None
-        or near.start < low
-        or near.kind not in _OFFICES
-        or near.how == "pronoun"
-    ):
-        return None
-    return near if not doc.is_oblique(near) and doc.goes_on(near.end, reference.start) else None
 
 
 def _country_here(doc: Discourse, before: list[Actor], start: int) -> countries.Country | None:

@@ -111,6 +111,27 @@ def scene_country(text: str, places: Mapping[int, Actor], start: int) -> countri
     return countries.by_code(places[min(named)].country or "")
 
 
+_IN_REGION = re.compile(
+    r"(?:[A-Z][a-z]+,? )?[Ii]n (?:the )?(?:(?:neighbou?ring|nearby|adjacent|(?:north|south)?-?(?:east|west)(?:ern)?|"
+    r"(?:north|south)(?:ern)?|central|coastal|province of|state of|city of) )*$"
+)
+_BEHIND_REGION = re.compile(
+    r"(?: [Pp]rovince| state| city| region)?,? (?:the |some |all |its |about |at least )?"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|most|many)? ?"
+    r"(?:big |large |small |local |provincial |municipal |listed )*"
+)
+
+
+def scene_region(text: str, places: Mapping[int, Actor], start: int) -> Actor | None:
+    """The region that a sentence opens on right before a class: "In neighbouring Shanxi, seven coal groups owed"."""
+    first = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! ")) + 1
+    place = next((place for at, place in places.items() if first <= at < start), None)
+    if place is None or place.kind != "place" or place.possessive:
+        return None
+    opens = _IN_REGION.fullmatch(text[first : place.start].lstrip()) is not None
+    return place if opens and _BEHIND_REGION.fullmatch(text, place.end, start) else None
+
+
 def _is_land(place: Actor) -> bool:
     """Whether a country is told of, not one in a dateline's capitals."""
     return place.kind == "country" and (len(place.named) < _LONGEST_ACRONYM or not place.named.isupper())

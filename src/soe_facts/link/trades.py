@@ -11,7 +11,7 @@ from typing import Any
 from soe_facts import countries
 from soe_facts.lexicon import load_sections
 from soe_facts.link.actors import Actor, is_possessive
-from soe_facts.link.regions import Regions, scene_country
+from soe_facts.link.regions import Regions, places_behind, scene_country, scene_region, without_rank
 
 _NOUNS = ("firms", "trades", "sites", "holders", "sectors", "states")
 _MODIFIERS = ("industries", "sorts", "sizes")
@@ -176,14 +176,14 @@ def _origin(
     low = max(0, phrase.start - 60)
     match = _ORIGIN.search(text[low : phrase.start])
     if match is None or (match["other"] and not (phrase.kind in {"trades", "sites"} and _belongs(match))):
-        return phrase
+        return replace(phrase, home=_setting(text, phrase, places))
     home = country if match["home"] else _country_of(match["name"] or "")
     place = places.get(low + match.start())
     region = None if match["home"] or match["poss"] else _region(match["name"] or "")
     if match["region"] and (spoken_of := spoken.before(low + match.start()) or spoken.office):
         region = _Home(spoken_of, country.code if country else None)
     if home is None and region is None and (place is None or match["home"]):
-        return phrase
+        return replace(phrase, home=_setting(text, phrase, places))
     count = match["count"] or ""
     start = low + match.start("other")
     return replace(
@@ -193,6 +193,16 @@ def _origin(
         count=count if "sizes" in phrase.marks else "",
         home=_Home(home.name, home.code) if home else region or (_Home(place.named, place.country) if place else None),
     )
+
+
+def _setting(text: str, phrase: _Phrase, places: Mapping[int, Actor]) -> _Home | None:
+    """The region told of up front or behind: "In Shanxi, seven coal groups", "coal groups in Shanxi"."""
+    if phrase.kind not in {"trades", "firms"}:
+        return None
+    place = scene_region(text, places, phrase.start)
+    if place is None and phrase.kind == "trades" and phrase.marks:
+        place = next(iter(places_behind(text, phrase.end, places)), None)
+    return _Home(without_rank(place.named), place.country) if place is not None else None
 
 
 def _belongs(match: re.Match[str]) -> bool:

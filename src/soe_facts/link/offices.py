@@ -1,0 +1,40 @@
+"""Offices that descriptions and pronouns mean: "The authority handled 2 million tonnes", "held its key rate"."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import SPEAKER_KINDS, Actor
+from soe_facts.link.discourse import Discourse
+from soe_facts.link.referring import Reference
+
+_OFFICE_NOUNS = frozenset({"authority", "administration", "agency", "commission", "office", "bureau", "association"})
+
+
+def called_so(before: list[Actor], reference: Reference) -> Actor | None:
+    """The body of that name which trades, where the last one so called does: "The authority" is a ports authority."""
+    if reference.noun not in _OFFICE_NOUNS:
+        return None
+    named = (actor for actor in reversed(before) if actor.how == "name" and reference.noun in _words(actor))
+    last = next(named, None)
+    return last if last is not None and last.is_company else None
+
+
+def _words(actor: Actor) -> list[str]:
+    return f"{actor.fullest or ''} {actor.named}".lower().split()
+
+
+_OFFICES = SPEAKER_KINDS - {"broker", "agency"}
+
+
+def own_office(doc: Discourse, before: list[Actor], reference: Reference) -> Actor | None:
+    """The office whose own something is: "the Bank of Ghana held its key rate", "the treasury cut its stake"."""
+    low = doc.starts[doc.sentence(reference.start)]
+    near = next((actor for actor in reversed(before) if actor.label == "ORG"), None)
+    if (
+        reference.noun != "its"
+        or near is None
+        or near.start < low
+        or near.kind not in _OFFICES
+        or near.how == "pronoun"
+    ):
+        return None
+    return near if not doc.is_oblique(near) and doc.goes_on(near.end, reference.start) else None

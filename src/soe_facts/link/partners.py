@@ -1,0 +1,48 @@
+"""Whose foreign trade it is where a partner is told of: "ASEAN was China's largest trading partner, with trade of"."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.metric import Pick
+from soe_facts.link.owner_carried import home_of
+from soe_facts.link.owning import node_at, same_sentence
+from soe_facts.link.scene import ACTOR, BE, QUANTITY, Scene
+
+_PARTNERS = frozenset(
+    "partner partners supplier suppliers market markets buyer buyers customer customers destination destinations "
+    "source sources".split()
+)
+_TRADE = frozenset({"trade", "exports", "imports"})
+_IS = BE | frozenset("remained remains became stayed".split())
+_REACH = 16
+
+
+def partner_of(scene: Scene, index: int, pick: Pick) -> Actor | None:
+    """The country whose partner the subject is said to be: "China was Vietnam's biggest buyer, with imports of"."""
+    if pick.metric is None or pick.metric.id not in _TRADE:
+        return None
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    noun = next((at for at in range(node - 1, max(low, node - _REACH), -1) if scene.low(at) in _PARTNERS), -1)
+    whose = next((at for at in range(noun - 1, max(low, noun - 7), -1) if scene.is_kind(at, ACTOR)), -1)
+    if noun < 0 or whose < 1 or not scene.actor(whose).possessive or scene.low(whose - 1) not in _IS:
+        return None
+    actor = scene.actor(whose)
+    if actor.how != "pronoun":
+        return actor if actor.kind == "country" else None
+    home = home_of(scene)  # "China is its largest trading partner"
+    told = next((scene.actor(at) for at in scene.of_kind(ACTOR, low, whose)), None)
+    return home if home is not None and told is not None and told.name != home.name else None
+
+
+def traded_with(scene: Scene, index: int, pick: Pick) -> bool:
+    """Whether a sentence opens on trade with another: "Trade with the European Union rose 7.5 percent"."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    if not same_sentence(scene, pick, index):
+        return False
+    at = node_at(scene, pick.start, node)
+    end = next((i for i in range(at, min(at + 4, node)) if scene.low(i).rpartition(" ")[2] == "trade"), -1)
+    if end < 0 or at > low + 1 or scene.low(end + 1) != "with" or scene.is_kind(end + 1, QUANTITY):
+        return False
+    return scene.is_kind(end + 2, ACTOR) or scene.is_kind(end + 3, ACTOR)

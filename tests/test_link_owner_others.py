@@ -1,0 +1,121 @@
+"""Other bodies told of for a sentence: classes of a region, offices that trade, partners, buyers, bodies sold."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import Reader, named, read_facts
+
+MAR = date(2025, 3, 28)
+
+# The words of a quantity and the canonical name of its entity.
+Row = tuple[str, dict[str, str | None]]
+
+OTHERS: list[Row] = [
+    (
+        "India's oil marketing companies lost Rs 21,200 crore in the first half. Their combined debt "
+        "stood at Rs 1.4 lakh crore.",
+        {"Rs 21,200 crore": "India oil marketing companies", "Rs 1.4 lakh crore": "India oil marketing companies"},
+    ),
+    (
+        "The state-run oil marketing companies will get Rs 30,000 crore to make up for losses on cooking "
+        "gas, India's oil minister said.",
+        {"Rs 30,000 crore": "India state-run oil marketing companies"},
+    ),
+    (
+        "In Guangxi, three aluminium producers used 40 percent of the power. They earned 2 billion yuan.",
+        {"40 percent": "Guangxi aluminium producers", "2 billion yuan": "Guangxi aluminium producers"},
+    ),
+    (
+        "Zenmark Cranes will deliver six cranes to the Kenya Ports Authority. The authority handled 32 "
+        "million tonnes of cargo last year, up 15 percent.",
+        {
+            "six cranes": "Zenmark Cranes",
+            "32 million tonnes": "Kenya Ports Authority",
+            "15 percent": "Kenya Ports Authority",
+        },
+    ),
+    (
+        "Velmar Rail won a contract worth 300 million euros from the Latvian Railway Administration. The "
+        "administration carried 12 million tonnes of freight last year.",
+        {"300 million euros": "Velmar Rail", "12 million tonnes": "Latvian Railway Administration"},
+    ),
+    (
+        "Halden Bank will lend 3 billion shillings to the Uganda Civil Aviation Authority. The authority "
+        "earned 200 billion shillings in 2023 and employs 1,100 people.",
+        {
+            "3 billion shillings": "Uganda Civil Aviation Authority",
+            "200 billion shillings": "Uganda Civil Aviation Authority",
+            "1,100 people": "Uganda Civil Aviation Authority",
+        },
+    ),
+    (
+        "Vietnam's exports rose 5 percent in the first half. China was its largest trading partner, with "
+        "bilateral trade of 95 billion dollars, up 10 percent.",
+        {"5 percent": "Vietnam", "95 billion dollars": "Vietnam", "10 percent": "Vietnam"},
+    ),
+    (
+        "Kenya exported goods worth 900 billion shillings last year. Trade with Uganda fell 3 percent to "
+        "120 billion shillings.",
+        {"900 billion shillings": "Kenya", "3 percent": "Kenya", "120 billion shillings": "Kenya"},
+    ),
+    (
+        "Russia is Turkey's biggest supplier of gas, with imports of 21 billion cubic metres last year.",
+        {"21 billion cubic metres": "Turkey"},
+    ),
+    (
+        "Velmar Grid sold bonds worth 3 billion yuan. Issuance of carbon-neutral bonds in China reached "
+        "88.6 billion yuan in the first four months of 2021.",
+        {"3 billion yuan": "Velmar Grid", "88.6 billion yuan": "China"},
+    ),
+    (
+        "Velmar Grid sold green bonds worth 3 billion zlotys on Monday. Sales of green bonds in Poland "
+        "rose 12 percent to 8.6 billion zlotys in 2023.",
+        {"3 billion zlotys": "Velmar Grid", "12 percent": "Poland", "8.6 billion zlotys": "Poland"},
+    ),
+    (
+        "Velmar Grid sold bonds worth 5 billion yuan on Monday. The bonds carry a coupon of 3.28 "
+        "percent. Bids totaled 15.1 billion yuan, and commercial banks took up 58 percent of the bonds.",
+        {
+            "5 billion yuan": "Velmar Grid",
+            "3.28 percent": "Velmar Grid",
+            "15.1 billion yuan": "Velmar Grid",
+            "58 percent": "Velmar Grid",
+        },
+    ),
+    (
+        "Velmar Grid raised 500 million euros from bonds. Foreign investors bought 70 percent of the "
+        "bonds, and pension funds 12 percent.",
+        {"500 million euros": "Velmar Grid", "70 percent": "Velmar Grid", "12 percent": "Velmar Grid"},
+    ),
+    (
+        "Poland wants to raise 3 billion zlotys from privatisation. The sale of a stake in Velmar Energy "
+        "brought in 900 million zlotys, and the listing of Kordan Gas another 400 million zlotys.",
+        {"3 billion zlotys": "Poland", "900 million zlotys": "Poland", "400 million zlotys": "Poland"},
+    ),
+    (
+        "More than 70 percent of central SOE subsidiaries in China had private shareholders at the end of 2023.",
+        {"70 percent": "China central SOEs"},
+    ),
+    (
+        "Velmar fell 3 percent and Kordan rose 5 percent, taking its gain this year to 40 percent.",
+        {"3 percent": "Velmar", "5 percent": "Kordan", "40 percent": "Kordan"},
+    ),
+    (
+        "Velmar Energy's profit rose 3 percent, while Kordan Gas lost 20 million euros, cutting its "
+        "equity to 400 million euros.",
+        {"3 percent": "Velmar Energy", "20 million euros": "Kordan Gas", "400 million euros": "Kordan Gas"},
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    return read_facts
+
+
+@pytest.mark.parametrize(("text", "owners"), named(OTHERS))
+def test_figures_belong_to_the_one_the_sentence_means(read: Reader, text: str, owners: dict[str, str | None]) -> None:
+    facts = read(text, MAR)
+    assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners
