@@ -5,12 +5,14 @@ from __future__ import annotations
 from soe_facts.link.comparisons import is_comparison
 from soe_facts.link.date_use import (
     FUTURE,
+    PAST,
     PRESENT,
     follows_said,
     governor,
     is_aside,
     is_dateline,
     is_edge,
+    is_maturity,
     is_modifier,
     is_of_saying,
     is_record,
@@ -36,7 +38,7 @@ def usable(figure: Figure, at: int) -> bool:
     mention = scene.date(at)
     if mention.type == "duration" or is_comparison(scene, at) or is_dateline(scene, at) or is_edge(scene, at):
         return False
-    if is_record(scene, at) or is_of_saying(scene, at) or _is_of_forecast(scene, figure.node, at):
+    if is_record(scene, at) or is_of_saying(scene, at) or _is_maturity(figure, at) or _is_of_forecast(scene, figure.node, at):
         return False
     if is_aside(scene, at, figure.node) and not (
         (at < figure.node and scene.low(figure.verb) == "had") or is_condition(figure, at)
@@ -61,6 +63,13 @@ def usable(figure: Figure, at: int) -> bool:
     if mention.type == "date" and not mention.is_instant and period is not None and period.is_instant:
         return (figure.day or _is_state(figure, at)) and not follows_said(scene, at)
     return not (mention.type == "date" and not mention.is_instant and follows_said(scene, at))
+
+
+def _is_maturity(figure: Figure, at: int) -> bool:
+    """ "A tranche due in 2026 was priced at X"; what falls to be repaid then is of that time: "X falls due in 2026"."""
+    if figure.tense != PAST and figure.pick is not None and figure.pick.id.endswith("_repayment"):
+        return False
+    return not figure.node < figure.verb < at and is_maturity(figure.scene, at)
 
 
 def _is_to_come(scene: Scene, node: int, at: int) -> bool:

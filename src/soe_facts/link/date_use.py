@@ -29,6 +29,15 @@ _PUT = frozenset("put estimated placed pegged valued".split())
 _BUDGETED = frozenset("budgeted planned targeted earmarked".split())
 _RECORDS = frozenset("biggest largest highest lowest busiest best worst first last only most least".split())
 _COMING = frozenset("due maturing expiring falling starting beginning opening scheduled slated".split())
+_MATURES = frozenset(
+    "mature matures matured maturing expire expires expiring lapse lapses lapsing redeemable repayable".split()
+)
+_WITHIN = frozenset("in on by at from until of for the early late end beginning middle mid between".split())
+_BE_OR_FALL = frozenset("is are was were be been being".split())
+_PAPERS = frozenset(
+    "bond bonds note notes paper papers debt debts loan loans tranche tranches debentures sukuk eurobond eurobonds "
+    "securities bills".split()
+)
 _EDGES = frozenset("ended ends begins began started starts closed closes".split())
 # "Profit before tax in 2024", "lost 5 billion before subsidies in 2023": no event.
 _CHARGES = frozenset(
@@ -222,6 +231,19 @@ def is_modifier(scene: Scene, at: int) -> bool:
         if item.low == "," or item.kind == QUANTITY or scene.is_finite(step):
             return False
     return False
+
+
+def is_maturity(scene: Scene, at: int) -> bool:
+    """ "A tranche due in 2026 was priced", "notes maturing on May 3, 2031": when a paper or a contract ends."""
+    low, _ = scene.bounds(at)
+    step = at - 1
+    while step > low and scene.low(step) in _WITHIN:
+        step -= 1
+    word = scene.low(step).rpartition(" ")[2]
+    if word == "due":
+        told = scene.low(step - 1) in _BE_OR_FALL
+        return step > low and not (told and _PAPERS.isdisjoint(scene.vocabulary(at)))
+    return word in _MATURES
 
 
 def opens_sentence(scene: Scene, at: int) -> bool:

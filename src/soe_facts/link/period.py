@@ -60,11 +60,18 @@ def choose_period(
     if when.period is None:
         when = deal_ahead(figure)
     period = when.period
-    if when.rule != "deal" and not older and period is not None and period.is_instant and figure.dealt:
+    if when.rule != "deal" and not older and period is not None and _is_of_deal(figure, period):
         firm = pick is None or pick.id not in TRADED or is_offered(figure)
         event = Stretch(period, when.mention, scene.sentence_of[node], story.paragraph, firm)
         story = replace(story, event=event)
     return replace(when, story=story)
+
+
+def _is_of_deal(figure: Figure, period: Period) -> bool:
+    """Whether a figure tells of a deal or trade on a day, or of one in a month: "In April, it sold X of notes"."""
+    if period.is_instant:
+        return figure.dealt
+    return period.month_count == 1 and figure.pick is not None and figure.pick.id == "bond_issue"
 
 
 def _new_value(figure: Figure, done: dict[int, When]) -> When:
@@ -72,6 +79,9 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     scene = figure.scene
     if _is_attribute(figure) or is_now(scene, figure.node):
         return UNSTATED
+    owner = possessor(scene, figure.node)
+    if scene.is_kind(owner, DATE) and scene.date(owner).period is not None:
+        return When(scene.date(owner).period, scene.nodes[owner].ref, "possessor")  # "to double last year's 5 billion"
     if is_quoted(figure) and _ON_THE_DAY.match(scene.text, scene.quantity(figure.node).end):
         return trading_day(figure)
     for rule, find in _DATES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from soe_facts.link.date_use import possessor
 from soe_facts.link.foretold import foretold_status
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
@@ -117,6 +118,8 @@ def _is_there(scene: Scene, index: int) -> bool:
     """ "To close 170 of its 770 branches", "sell the 45 percent stake that it holds": what a plan is about."""
     quantity, node = scene.quantities[index], scene.node_of[index]
     before, after = scene.before(node), scene.after(node)
+    if _is_of_past(scene, before):
+        return True
     if {scene.low(after), scene.low(after + 1)} & _VIEWS:
         return False  # "missed the 170-million-tonne target"
     if scene.low(before) in {"a", "an", "the", "its"} and scene.low(before - 1) in UNDER and names_deal(scene, after):
@@ -129,6 +132,13 @@ def _is_there(scene: Scene, index: int) -> bool:
         return known and scene.low(before - 1) in {"of", "all", "from", "among", "by", "at"}
     held = scene.low(after) in {"stake", "shareholding", "interest", "holding"}
     return quantity.type == "percent" and held and (owned or scene.low(before) == "the")
+
+
+def _is_of_past(scene: Scene, before: int) -> bool:
+    """ "Aims to beat last year's 22.6 billion": what belongs to a time that is over."""
+    owner = possessor(scene, before + 1)
+    period = scene.date(owner).period if scene.is_kind(owner, DATE) else None
+    return period is not None and scene.doc_date is not None and period.end < scene.doc_date
 
 
 _PAST_OPENERS = frozenset({"after", "following", "having", "since", "because", "when", "as"})

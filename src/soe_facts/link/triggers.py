@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.change_search import ADDED, adjacent_change, find_change, noun_of
+from soe_facts.link.date_use import possessor
 from soe_facts.link.roles import Role, named_change
 from soe_facts.link.scene import ACTOR, DATE, METRIC, WORD, Scene
 from soe_facts.records import RELATIVE_TYPES
@@ -28,7 +29,14 @@ _GOVERNORS = frozenset({"to", "from", "by", "at"})
 
 
 def _governor(scene: Scene, index: int, low: int) -> int:
-    """The preposition before hedging words, if any: "plunged to just 3 million", "less than the 10 billion of 2023"."""
+    """The preposition before hedging words, if any: "plunged to just 3 million", "less than the 10 billion of 2023".
+
+    So is the one before a date that owns the figure: "from last year's 22.6 billion".
+    """
+    owner = possessor(scene, index + 1)
+    at = owner - 1 if scene.is_kind(owner, DATE) else index
+    if at < index and _compares(scene, at):
+        return at
     at = index
     while at > low and at > index - 4 and scene.low(at) in _HEDGES:
         at -= 1
