@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from soe_facts.find.date_outlook import follows_plan, looks_ahead, opens_plan
+from soe_facts.find.date_outlook import follows_plan, looks_ahead, opens_plan, set_beside_plan
 from soe_facts.find.date_patterns import YEAR
 from soe_facts.find.fiscal import FiscalYear, guess_fiscal_year
 from soe_facts.records import DateMention, Period
@@ -143,14 +143,18 @@ class Context:
         return self.text[max(0, start - reach) : start]
 
     def is_future(self, start: int) -> bool:
-        """Whether the sentence, up to `start`, speaks of what is to come; what a dividend is paid for has been.
+        """Whether the sentence, up to `start`, speaks of what is to come.
+
+        What a dividend is paid for and what a plan is compared with have been.
 
         >>> text = "Sales fell. The line will open in "
         >>> Context(text, None, None, lambda *_: None).is_future(len(text))
         True
         """
         words = self.sentence_before(start)
-        return looks_ahead(words) and not _DIVIDEND.search(words)
+        if not looks_ahead(words) or _DIVIDEND.search(words):
+            return False
+        return not set_beside_plan(words, self.text, start)
 
     def sentence_before(self, start: int) -> str:
         """The words of the sentence before `start`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _AHEAD = re.compile(
-    r"(?:\b(?:will|would|shall|plans?|aims?|expects?|forecasts?|targets?|intends?|hopes?|wants?\sto|could|should|"
+    r"(?:\b(?:will|would|shall|plans?|aims?|expects?|forecasts?|targets?|intends?|hopes?|sees|predicts?|anticipates?|foresees?|wants?\sto|could|should|"
     r"projects|upcoming|(?:outlook|guidance|goals?)\s(?:\w+\s){0,3}for)"
     r"|\b(?:is|are|be)\s(?:(?:now|still|also|currently)\s)?(?:due|set|expected|scheduled|slated|likely|planned|forecast|"
     r"projected|seen|to)|['’]ll"
@@ -30,6 +30,17 @@ _GOAL_MOVED = re.compile(
     r"(?:targets?|goals?|guidance|forecasts?|outlook)\b[^.;]*?\b(?:after|as|following|citing|because|since|when|despite)\s",
     re.IGNORECASE,
 )
+# "Expects X in July, more than the Y of ", "against Y in ", "compared with ": what a plan is set beside has been.
+_SET_BESIDE = re.compile(
+    r"\b(?:(?:against|versus|vs\.?|compared\s(?:with|to)|than\s(?:the|its|their|what)|from)\s"
+    r"(?:(?!\bto\b)(?:[^,;()\n]|,\d)){0,40}\d(?:(?!\bto\b)[^,;()\n]){0,40}"
+    r"|(?:against|versus|vs\.?|compared\s(?:with|to)|(?<!later\s)(?<!earlier\s)(?<!sooner\s)(?<!rather\s)than)\s"
+    r"(?:(?:in|during|over|for|at|that|those|of|the|level|levels|figure|what|it|was)\s){0,5})\Z",
+    re.IGNORECASE,
+)
+# "From June's 4.1 terawatt-hours", "above the first half's".
+_BESIDE_OWNED = re.compile(r"\b(?:from|over|above|below|beyond|on|than|against|versus)\s(?:the\s)?\Z", re.IGNORECASE)
+_OWNED = re.compile(r"(?:[Tt]he\s)?(?:[\w-]+\s){0,2}?[\w-]+['’]s?\s")
 # "For the full year, it expects", "and for the year it will": the plan is told right after.
 _FOLLOWS = re.compile(
     r",?\s(?:as a whole,?\s)?(?:(?!against|compared|versus|than|above|below|short|after|while|when)[\w'’&-]+\s){1,6}?"
@@ -52,6 +63,17 @@ def looks_ahead(words: str) -> bool:
     (True, False)
     """
     return _AHEAD.search(_GOAL_BEHIND.sub("", _GOAL_MOVED.sub("", words))) is not None
+
+
+def set_beside_plan(before: str, text: str, start: int) -> bool:
+    """Whether a date at `start`, behind the words `before`, is what a plan or forecast is compared with.
+
+    >>> set_beside_plan("It expects sales of 5 billion in July, more than the 4 billion of ", "", 0)
+    True
+    """
+    if _SET_BESIDE.search(before):
+        return True
+    return _BESIDE_OWNED.search(before) is not None and _OWNED.match(text, start) is not None
 
 
 def follows_plan(text: str, end: int) -> bool:
