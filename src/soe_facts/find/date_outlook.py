@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import re
 
+_FORECASTER = (
+    r"(?:it|he|she|which|who|and|still|also|now|company|group|firm|utility|operator|producer|carrier|airline|railway|"
+    r"lender|bank|ministry|government|treasury|agency|regulator|board|fund|budget|(?-i:[A-Z])[\w&-]*(?=\sprojects\s"
+    r"(?:that|an?|the|its|growth|gdp|output|production|revenue|sales|profits?|net|demand|spending|full|[$€£¥₹\d])))"
+)
+_CAME_TO = (
+    r"(?:brought|had|has|cost|saw|led|took|gave|paid|fell|rose|went|began|got|lost|won|kept|made|helped|boosted|cut|"
+    r"(?!need|includ|involv|call|requir|target|foresaw|envisag)\w+[a-z]ed)\b"
+)
 _AHEAD = re.compile(
-    r"(?:\b(?:will|would|shall|plans?|aims?|expects?|forecasts?|targets?|intends?|hopes?|sees|predicts?|anticipates?|foresees?|wants?\sto|could|should|"
-    r"projects|upcoming|(?:outlook|guidance|goals?)\s(?:\w+\s){0,3}for)"
+    r"(?:\b(?:will|would|shall|aims?|expects?|forecasts?|targets?|intends?|hopes?|sees|predicts?|anticipates?|foresees?|wants?\sto|could|should|"
+    r"upcoming|(?:outlook|guidance|goals?)\s(?:\w+\s){0,3}for)"
+    # "The agency projects growth", "a plan to build": not "work on 30 projects", "the savings plan brought in X".
+    rf"|\b(?:{_FORECASTER}\sprojects|plans?(?!\s{_CAME_TO}))"
     r"|\b(?:is|are|be)\s(?:(?:now|still|also|currently)\s)?(?:due|set|expected|scheduled|slated|likely|planned|forecast|"
     r"projected|seen|to)|['’]ll"
     # "Has approved a further increase of 3.5 percent for October"
@@ -29,6 +40,13 @@ _GOAL_MOVED = re.compile(
     r"scrapp|narrow|downgrad|stuck to|reiterat)(?:ed|ing|n|s)?\s(?:[\w'’&-]+\s){0,6}"
     r"(?:targets?|goals?|guidance|forecasts?|outlook)\b[^.;]*?\b(?:after|as|following|citing|because|since|when|despite)\s",
     re.IGNORECASE,
+)
+# "Cut the gas price for ", "has been allowed a tariff of X for ": what is laid down is mostly for the months at hand.
+_SET_FOR = re.compile(
+    r"(?=.*\b(?:set|sets|fixed|fixes|cut|raised|lowered|increased|reduced|lifted|kept|left|approved|allowed|granted|ordered|"
+    r"agreed|announced|imposed)\b).*\b(?:prices?|tariffs?|fares?|rates?|lev(?:y|ies)|duty|duties|fees?|quotas?|surcharges?|"
+    r"allocations?)\b.*\bfor\s(?:the\s)?\Z",
+    re.IGNORECASE | re.DOTALL,
 )
 # "Expects X in July, more than the Y of ", "against Y in ", "compared with ": what a plan is set beside has been.
 _SET_BESIDE = re.compile(
@@ -74,6 +92,15 @@ def set_beside_plan(before: str, text: str, start: int) -> bool:
     if _SET_BESIDE.search(before):
         return True
     return _BESIDE_OWNED.search(before) is not None and _OWNED.match(text, start) is not None
+
+
+def is_laid_down_for(words: str) -> bool:
+    """Whether the words of a sentence before a month lay something down for it.
+
+    >>> is_laid_down_for("The regulator cut the gas price for "), is_laid_down_for("The average price was 42 euros for ")
+    (True, False)
+    """
+    return _SET_FOR.match(words) is not None
 
 
 def follows_plan(text: str, end: int) -> bool:

@@ -221,6 +221,19 @@ def _only_describes(scene: Scene, at: int, node: int) -> bool:
     )
 
 
+_FORESEES = frozenset(
+    "was were called included involved envisaged foresaw provided required set aimed targeted assumed allowed meant "
+    "sought needed expected remained stood".split()
+)
+
+
+def _has_acted(scene: Scene, at: int) -> bool:
+    """ "A savings plan brought in 256 million": a plan that has had effects aims at nothing here."""
+    if scene.low(at) not in {"plan", "plans"} or not scene.tag(at).startswith("NN"):
+        return False
+    return scene.tag(at + 1) == "VBD" and scene.low(at + 1) not in _FORESEES
+
+
 def _status_word(scene: Scene, at: int, node: int) -> str | None:
     item = scene.nodes[at]
     if item.low.endswith("budget") and scene.low(at + 1) in {"for", "to"}:
@@ -236,7 +249,7 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return None
     if low in _ASKS and any(scene.low(i) == "to" for i in range(at + 1, min(node, at + 8))):
         return "target"
-    if low in _TARGET | _FORECAST and _only_describes(scene, at, node):
+    if low in _TARGET | _FORECAST and (_only_describes(scene, at, node) or _has_acted(scene, at)):
         return None
     if low in _TARGET or (low == "should" and _NORM.search(scene.text, max(0, item.start - _LOOK_BACK), item.start)):
         return "target"
