@@ -184,6 +184,14 @@ class Context:
         near = start - where <= _SENTENCE_REACH and _BREAK.search(self.text, where, start) is None
         return period if near and period.month_count == 12 and period.is_whole_months else None
 
+    def year_under_way(self, start: int) -> Period | None:
+        """The year that this sentence has named before `start`, where it holds the document's date."""
+        if self._year is None or self.doc_date is None:
+            return None
+        where, year = self._year
+        near = start - where <= _SENTENCE_REACH and _BREAK.search(self.text, where, start) is None
+        return year if near and year.start <= self.doc_date <= year.end else None
+
     def year_named(self, start: int) -> Period | None:
         """The last year named not far before `start`, of whatever the text told of it: "that year" points at it."""
         return self._year[1] if self._year is not None and start - self._year[0] <= _NEAR else None

@@ -48,6 +48,14 @@ _SET_FOR = re.compile(
     r"allocations?)\b.*\bfor\s(?:the\s)?\Z",
     re.IGNORECASE | re.DOTALL,
 )
+# "Plans to spend X, but Y was disbursed by ", "aims for X and had mined Y by ": what has come about by then.
+_HAS_COME = re.compile(
+    r"\b(?:was|were|(?:had|has|have)\sbeen)\s(?:\w+ly\s)?(?!due\b|expect|plan|schedul|forecast|slated|set\b|to\b)\w+\s"
+    r"(?:(?:by|in|during|over|until|up\sto|through|at)\s){1,2}(?:the\s)?\Z"
+    r"|\bhad\s(?:already\s|only\s|just\s)?(?!to\b|expect|plan|aim|hop|intend|want|been\b)\w+[^,;]{0,60}?\s"
+    r"(?:by|in|during|over|until|up\sto|through)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
 # "Expects X in July, more than the Y of ", "against Y in ", "compared with ": what a plan is set beside has been.
 _SET_BESIDE = re.compile(
     r"\b(?:(?:against|versus|vs\.?|compared\s(?:with|to)|than\s(?:the|its|their|what)|from)\s"
@@ -84,12 +92,12 @@ def looks_ahead(words: str) -> bool:
 
 
 def set_beside_plan(before: str, text: str, start: int) -> bool:
-    """Whether a date at `start`, behind the words `before`, is what a plan or forecast is compared with.
+    """Whether a date at `start`, behind the words `before`, is what a plan or forecast is compared with, or has come.
 
     >>> set_beside_plan("It expects sales of 5 billion in July, more than the 4 billion of ", "", 0)
     True
     """
-    if _SET_BESIDE.search(before):
+    if _SET_BESIDE.search(before) or _HAS_COME.search(before):
         return True
     return _BESIDE_OWNED.search(before) is not None and _OWNED.match(text, start) is not None
 

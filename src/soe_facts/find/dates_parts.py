@@ -56,9 +56,8 @@ def place_part(context: Context, start: int, end: int, first: int, last: int) ->
 def _latest_part(context: Context, start: int, end: int, first: int, last: int) -> tuple[Period | None, str]:
     """The latest such part; "aims for X in 2022-23 and made Y in the first half" speaks of that year alone."""
     fiscal = context.fiscal
-    year = context.sentence_year(start)
-    now = context.doc_date
-    if year is not None and now is not None and year.start <= now <= year.end and context.is_future(start):
+    year = context.year_under_way(start)
+    if year is not None and context.is_future(start):
         return months_of(year, first, last), "context"
     if fiscal.quarters and not fiscal.is_calendar:
         shift = fiscal.first_month - 1

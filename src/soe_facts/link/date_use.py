@@ -59,6 +59,8 @@ def governor(scene: Scene, node: int) -> int:
     """
     low, high = scene.bounds(node)
     clause = scene.clause_of[node]
+    if (verb := verb_opened(scene, node)) >= 0:
+        return verb
     for at in range(node - 1, max(low, node - 50) - 1, -1):
         if scene.clause_of[at] != clause:
             break
@@ -70,6 +72,21 @@ def governor(scene: Scene, node: int) -> int:
         if is_verb(scene, at):
             return at
     return -1
+
+
+def verb_opened(scene: Scene, at: int) -> int:
+    """The verb of a predicate that a date opens: "has 480,000 employees and last year earned X"; or -1."""
+    if not scene.is_kind(at, DATE):
+        return -1
+    low, high = scene.bounds(at)
+    before = at - 1 if scene.low(at - 1) in {"and", "but", "yet"} else at - 2
+    led = before == at - 1 or scene.low(at - 1) in {"in", "on", "during", "for", "over", "at", "by", "since"}
+    if before <= low or not led or scene.low(before) not in {"and", "but", "yet"}:
+        return -1
+    verb = at + 1
+    while verb < high and (scene.tag(verb) == "RB" or scene.low(verb) in {",", "alone"}):
+        verb += 1
+    return verb if verb < high and is_verb(scene, verb) else -1
 
 
 def is_verb(scene: Scene, at: int) -> bool:

@@ -15,6 +15,7 @@ from soe_facts.link.date_use import (
     is_verb,
     opens_sentence,
     tense,
+    verb_opened,
 )
 from soe_facts.link.figure import REACH, Figure
 from soe_facts.link.roles import Role
@@ -56,13 +57,25 @@ def date_after(figure: Figure) -> int:
         elif item.kind == DATE:
             if passed:
                 continue
+            if verb_opened(scene, at) >= 0:
+                return -1
             if scene.clause_of[at] != clause and not _has_verb(scene, node, at, clause):
                 return -1
             if usable(figure, at) and not belongs_to_older(scene, at, figure.roles):
-                return -1 if _is_told_apart(figure, at) and date_before(figure, whole=False) >= 0 else item.ref
+                if _is_told_apart(figure, at) and date_before(figure, whole=False) >= 0:
+                    return -1
+                return -1 if _is_of_part(scene, node, at) and date_before(figure, whole=True) >= 0 else item.ref
         elif not depth and _closes(figure, at, clause):
             return -1
     return -1
+
+
+def _is_of_part(scene: Scene, node: int, at: int) -> bool:
+    """ "In 2022 it carried X, of whom Y travelled in the fourth quarter", "including Y in December": of the part."""
+    for i in range(node + 1, at):
+        if scene.low(i) == "including" or (scene.low(i) == "of" and scene.low(i + 1) in {"which", "whom"}):
+            return not any(scene.low(step) == "," for step in range(i + 1, at))
+    return False
 
 
 def _ends_aside(scene: Scene, node: int) -> bool:

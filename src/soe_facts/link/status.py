@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.date_use import possessor
 from soe_facts.link.foretold import foretold_status
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
@@ -14,6 +13,9 @@ from soe_facts.link.status_views import (
     VIEWED,
     against_losses,
     by_firm,
+    has_acted,
+    is_of_past,
+    is_of_whole,
     is_spent,
     names_deal,
     promised,
@@ -118,7 +120,7 @@ def _is_there(scene: Scene, index: int) -> bool:
     """ "To close 170 of its 770 branches", "sell the 45 percent stake that it holds": what a plan is about."""
     quantity, node = scene.quantities[index], scene.node_of[index]
     before, after = scene.before(node), scene.after(node)
-    if _is_of_past(scene, before):
+    if is_of_past(scene, before):
         return True
     if {scene.low(after), scene.low(after + 1)} & _VIEWS:
         return False  # "missed the 170-million-tonne target"
@@ -132,13 +134,6 @@ def _is_there(scene: Scene, index: int) -> bool:
         return known and scene.low(before - 1) in {"of", "all", "from", "among", "by", "at"}
     held = scene.low(after) in {"stake", "shareholding", "interest", "holding"}
     return quantity.type == "percent" and held and (owned or scene.low(before) == "the")
-
-
-def _is_of_past(scene: Scene, before: int) -> bool:
-    """ "Aims to beat last year's 22.6 billion": what belongs to a time that is over."""
-    owner = possessor(scene, before + 1)
-    period = scene.date(owner).period if scene.is_kind(owner, DATE) else None
-    return period is not None and scene.doc_date is not None and period.end < scene.doc_date
 
 
 _PAST_OPENERS = frozenset({"after", "following", "having", "since", "because", "when", "as"})
@@ -221,19 +216,6 @@ def _only_describes(scene: Scene, at: int, node: int) -> bool:
     )
 
 
-_FORESEES = frozenset(
-    "was were called included involved envisaged foresaw provided required set aimed targeted assumed allowed meant "
-    "sought needed expected remained stood".split()
-)
-
-
-def _has_acted(scene: Scene, at: int) -> bool:
-    """ "A savings plan brought in 256 million": a plan that has had effects aims at nothing here."""
-    if scene.low(at) not in {"plan", "plans"} or not scene.tag(at).startswith("NN"):
-        return False
-    return scene.tag(at + 1) == "VBD" and scene.low(at + 1) not in _FORESEES
-
-
 def _status_word(scene: Scene, at: int, node: int) -> str | None:
     item = scene.nodes[at]
     if item.low.endswith("budget") and scene.low(at + 1) in {"for", "to"}:
@@ -249,7 +231,7 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return None
     if low in _ASKS and any(scene.low(i) == "to" for i in range(at + 1, min(node, at + 8))):
         return "target"
-    if low in _TARGET | _FORECAST and (_only_describes(scene, at, node) or _has_acted(scene, at)):
+    if low in _TARGET | _FORECAST and (_only_describes(scene, at, node) or has_acted(scene, at) or is_of_whole(scene, at)):
         return None
     if low in _TARGET or (low == "should" and _NORM.search(scene.text, max(0, item.start - _LOOK_BACK), item.start)):
         return "target"
@@ -299,6 +281,8 @@ def _status_after(scene: Scene, node: int, high: int) -> str | None:
             return None
         if scene.is_kind(at + 1, QUANTITY):
             return None  # "84,000 towers out of a planned 100,000"
+        if (item.low in _CALLED or item.low in _FORESEEN) and is_of_whole(scene, at):
+            return None
         if item.low in _CALLED:
             return _CALLED[item.low]
         if item.low in {"target", "goal"} and at <= node + 2 and scene.low(at - 1) not in _BEYOND:

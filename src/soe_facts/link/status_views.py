@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from soe_facts.link.scene import ACTOR, QUANTITY, Scene
+from soe_facts.link.date_use import possessor
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, Scene
 
 VIEWED = {
     **dict.fromkeys(("plan", "target", "goal", "budget"), "target"),
@@ -48,11 +49,53 @@ def promised(scene: Scene, modal: int, low: int) -> str | None:
 
 
 def is_spent(scene: Scene, at: int, node: int, high: int) -> bool:
-    """ "Plans to spend 14 billion, of which 9 billion was spent": a part with a past verb of its own."""
-    if scene.low(at) not in {"which", "whom"} or scene.low(at - 1) != "of":
+    """ "Plans to spend 14 billion, of which 9 billion was spent": a part with a past verb of its own.
+
+    So is that of "though only 1.2 billion of it was spent".
+    """
+    part = scene.low(at) in {"which", "whom"} and scene.low(at - 1) == "of"
+    yet = scene.low(at) in _YET and all(scene.low(i) in _MERELY for i in range(at + 1, scene.before(node) + 1))
+    if not part and not yet:
         return False
     verb = next((i for i in range(node + 1, min(high, node + 6)) if scene.is_finite(i)), -1)
+    if yet and (scene.low(verb + 1) in _FORETOLD or scene.low(verb) not in {"was", "were", "had", "has", "have"}):
+        return False
     return verb > 0 and scene.nodes[verb].tag in {"VBD", "VBZ", "VBP"}
+
+
+_YET = frozenset("though although but yet while whereas".split())
+_MERELY = frozenset("only just barely merely so far some about a mere as little".split())
+_FORETOLD = frozenset(
+    "expected planned due forecast budgeted earmarked set targeted projected to scheduled estimated foreseen".split()
+)
+_FORESEES = frozenset(
+    "was were called included involved envisaged foresaw provided required set aimed targeted assumed allowed meant "
+    "sought needed expected remained stood".split()
+)
+
+
+def has_acted(scene: Scene, at: int) -> bool:
+    """ "A savings plan brought in 256 million": a plan that has had effects aims at nothing here."""
+    if scene.low(at) not in {"plan", "plans"} or not scene.tag(at).startswith("NN"):
+        return False
+    return scene.tag(at + 1) == "VBD" and scene.low(at + 1) not in _FORESEES
+
+
+def is_of_whole(scene: Scene, at: int) -> bool:
+    """ "Has sold 75 percent of its expected 2025 output": what a part is taken of is foreseen, not the part."""
+    whole = scene.low(at - 1) in _WHOSE and scene.low(at - 2) == "of" and scene.is_kind(at - 3, QUANTITY)
+    named = scene.nodes[at + 1].kind in {METRIC, DATE} or scene.tag(at + 1).startswith(("NN", "JJ"))
+    return whole and named
+
+
+_WHOSE = frozenset("its their his her our the this that".split())
+
+
+def is_of_past(scene: Scene, before: int) -> bool:
+    """ "Aims to beat last year's 22.6 billion": what belongs to a time that is over."""
+    owner = possessor(scene, before + 1)
+    period = scene.date(owner).period if scene.is_kind(owner, DATE) else None
+    return period is not None and scene.doc_date is not None and period.end < scene.doc_date
 
 
 UNDER = frozenset("under of in from by through with as".split())
