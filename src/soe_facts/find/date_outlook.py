@@ -17,6 +17,7 @@ _AHEAD = re.compile(
     r"(?:\b(?:will|would|shall|aims?|expects?|forecasts?|targets?|intends?|hopes?|sees|predicts?|anticipates?|foresees?|wants?\sto|could|should|"
     r"upcoming|(?:outlook|guidance|goals?)\s(?:\w+\s){0,3}for)"
     # "The agency projects growth", "a plan to build": not "work on 30 projects", "the savings plan brought in X".
+    r"|\b(?:we|they|i|analysts|economists|experts|officials)\s(?:project|see|anticipate|foresee|predict|envisage)\b"
     rf"|\b(?:{_FORECASTER}\sprojects|plans?(?!\s{_CAME_TO}))"
     r"|\b(?:is|are|be)\s(?:(?:now|still|also|currently)\s)?(?:due|set|expected|scheduled|slated|likely|planned|forecast|"
     r"projected|seen|to)|['’]ll"

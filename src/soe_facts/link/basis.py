@@ -24,7 +24,7 @@ _A_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ANNUAL = re.compile(
-    r"average annual|annual average|compound annual|\bcagr\b|(?:a|per) year on average|annuali[sz]ed|a year\b",
+    r"average annual|annual average|compound annual|\bcagr\b|annuali[sz]ed|annually|\b(?:a|per|each|every) year\b",
     re.IGNORECASE,
 )
 

@@ -69,6 +69,8 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     averaged = _averaged(figure, done)
     if averaged is not None:
         return When(averaged, -1, "average")
+    if figure.role.kind == "growth" and _EACH.match(scene.text, scene.quantity(figure.node).end):
+        return UNSTATED  # "The volume shrinks by 6 percent a year"
     pointed = _pointed(figure, done)
     if pointed is not None:
         return pointed

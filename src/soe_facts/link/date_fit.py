@@ -118,9 +118,14 @@ def _is_past_beside_present(figure: Figure, at: int) -> bool:
 
 
 def _is_possessive(scene: Scene, at: int) -> bool:
-    """ "more than double April's 280 billion": the date is of the figure that follows."""
+    """ "more than double April's 280 billion": the date is of the figure that follows.
+
+    So is that of "22 times last year's earnings".
+    """
     if scene.low(at + 1) not in {"'", "’", "'s", "’s"}:
         return False
+    if scene.is_kind(at - 1, QUANTITY) and scene.quantity(at - 1).type == "multiple":
+        return True
     return any(scene.is_kind(i, QUANTITY) for i in range(at + 2, at + 5))
 
 

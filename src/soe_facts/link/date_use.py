@@ -18,9 +18,12 @@ _AHEAD = frozenset(
     "intend wants want hopes hope targets target sees forecasts forecast projects anticipates envisages eyes "
     "pledged".split()
 )
+# "We project", "analysts see"; not "the project handled".
+FORESEE = frozenset("project see anticipate foresee predict envisage envision".split())
+PLURALS = frozenset("we they i analysts economists experts officials managers planners".split())
 _AHEAD_AFTER = frozenset(
     "expected likely set due projected budgeted forecast planned aiming planning scheduled slated eyeing "
-    "targeting hoping aimed seeking seen".split()
+    "targeting hoping aimed seeking seen earmarked reserved allocated allotted".split()
 )
 _PRESENT_WORDS = frozenset("is are has have holds owns operates employs runs serves supplies accounts".split())
 _ASIDES = frozenset("after despite following before amid until when because ahead".split())
@@ -29,6 +32,7 @@ _PUT = frozenset("put estimated placed pegged valued".split())
 _BUDGETED = frozenset("budgeted planned targeted earmarked".split())
 _RECORDS = frozenset("biggest largest highest lowest busiest best worst first last only most least".split())
 _COMING = frozenset("due maturing expiring falling starting beginning opening scheduled slated".split())
+_TARGETS = frozenset("target targets goal goals aim guidance forecast".split())
 _MATURES = frozenset(
     "mature matures matured maturing expire expires expiring lapse lapses lapsing redeemable repayable".split()
 )
@@ -37,6 +41,12 @@ _BE_OR_FALL = frozenset("is are was were be been being".split())
 _PAPERS = frozenset(
     "bond bonds note notes paper papers debt debts loan loans tranche tranches debentures sukuk eurobond eurobonds "
     "securities bills".split()
+)
+_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
+_BEGUN = frozenset(
+    "entered opened reopened started restarted began begun launched founded established set formed created commissioned "
+    "completed finished inaugurated joined came went shut closed built acquired took split listed floated merged "
+    "privatised privatized nationalised nationalized renamed switched handed spun".split()
 )
 _EDGES = frozenset("ended ends begins began started starts closed closes".split())
 # "Profit before tax in 2024", "lost 5 billion before subsidies in 2023": no event.
@@ -102,7 +112,7 @@ def tense(scene: Scene, verb: int) -> str:
     if verb < 0:
         return PAST
     item = scene.nodes[verb]
-    if item.tag == "MD" or item.low in _AHEAD:
+    if item.tag == "MD" or item.low in _AHEAD or (item.low in FORESEE and scene.low(verb - 1) in PLURALS):
         return FUTURE
     following = [scene.nodes[i] for i in range(verb + 1, min(verb + 4, len(scene.nodes)))]
     if item.low in {"is", "are", "was", "were", "'s", "'re"}:
@@ -110,6 +120,8 @@ def tense(scene: Scene, verb: int) -> str:
             return FUTURE
         if following and following[0].low in _PUT:
             return PAST
+    if item.low in {"is", "are"} and is_of_target(scene, verb):
+        return FUTURE
     if item.low == "had" and following and following[0].low in _BUDGETED:
         return FUTURE
     if item.low in {"has", "have", "'ve"}:
@@ -134,6 +146,17 @@ def tense(scene: Scene, verb: int) -> str:
     return PRESENT if item.low in _PRESENT_WORDS else PAST
 
 
+def is_of_target(scene: Scene, verb: int) -> bool:
+    """ "Our target is X", "the goal for 2026 is Y": what is aimed at lies ahead."""
+    first, _ = scene.clause(verb)
+    for at in range(verb - 1, max(first - 1, verb - 6), -1):
+        if scene.low(at).rpartition(" ")[2] in _TARGETS:
+            return True
+        if scene.is_finite(at) or scene.is_kind(at, QUANTITY):
+            return False
+    return False
+
+
 def _follows_perfect(scene: Scene, verb: int) -> bool:
     """ "has planted trees and built plants": the second participle needs no "has"."""
     first, _ = scene.clause(verb)
@@ -149,7 +172,7 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
     It does not for a figure that the phrase itself tells: "after profit for 2024 grew 2 percent".
     """
     low, _ = scene.bounds(at)
-    if _in_opening_clause(scene, at, node):
+    if _in_opening_clause(scene, at, node) or is_in_subject(scene, at):
         return True
     for step in range(at - 1, max(low - 1, at - 9), -1):
         item = scene.nodes[step]
@@ -165,6 +188,26 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
             continue
         if item.kind in {QUANTITY, DATE} or item.low in {",", ";", ":", "(", "-", "—"} or scene.is_finite(step):
             return False
+    return False
+
+
+def is_in_subject(scene: Scene, at: int) -> bool:
+    """ "A reactor that entered service last May, contributed", "the line it opened in June lost": what tells which."""
+    verb = at + 2 if scene.low(at + 1) == "," else at + 1
+    verb += scene.tag(verb) == "RB"
+    low, high = scene.bounds(at)
+    if verb >= high or not scene.is_finite(verb):
+        return False
+    begun = False
+    for step in range(at - 1, max(low, at - 12), -1):
+        word = scene.low(step)
+        if scene.is_kind(step, QUANTITY) or word in {",", ";", ":"}:
+            return False
+        begun = begun or word in _BEGUN
+        if word in RELATIVES:
+            return begun
+        if word in _PRONOUNS | {"that"} and scene.is_finite(step + 1):
+            return begun and scene.is_nominal(step - 2 if scene.low(step - 1) == "that" else step - 1)
     return False
 
 

@@ -32,7 +32,7 @@ _SET_BY_DEAL = frozenset({"market_value", "yield", "bond_yield"})
 def trading_day(figure: Figure) -> When:
     """A price is of the day of the report, the first that the text names; a bond's is of the deal just told."""
     scene, event, found = figure.scene, figure.story.event, figure.story.day
-    if is_offered(figure) or _is_reckoned(figure):
+    if is_offered(figure) or _is_reckoned(figure) or _is_priced_at(figure):
         return UNSTATED
     sold = event is not None and event.firm and scene.sentence_of[figure.node] - event.sentence <= 1
     if event is not None and sold and figure.pick is not None and figure.pick.id in _SET_BY_DEAL:
@@ -74,6 +74,11 @@ def _is_reckoned(figure: Figure) -> bool:
     if figure.tense == FUTURE:
         return True
     return figure.pick.rule == "worth" and not any(scene.low(i) in _OF_TRADING for i in range(low, high))
+
+
+def _is_priced_at(figure: Figure) -> bool:
+    """ "The shares trade on 22 times last year's earnings": how they are valued now."""
+    return figure.tense == PRESENT and figure.scene.quantity(figure.node).type == "multiple"
 
 
 def deal_ahead(figure: Figure) -> When:

@@ -116,6 +116,9 @@ def _counts_others(scene: Scene, index: int, head: int) -> bool:
     led_to = scene.low(scene.after(scene.node_of[index])) == "to"  # "spend X to lift capacity from 240 cars to 360"
     if quantity.type != "count" or not quantity.unit_text or head < 0 or led_to:
         return False
+    after = scene.after(scene.node_of[index])
+    if scene.low(after) == "to" and scene.is_kind(after + 1, QUANTITY):
+        return False  # "spend 430 billion to lift capacity from 240 cars to 360"
     other = scene.quantities[head]
     if other.type != "count":
         return other.type in {"money", "physical"}

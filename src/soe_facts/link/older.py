@@ -19,7 +19,7 @@ _SAME_SPAN = re.compile(r"\b(?:over|in|during) (?:the same|that|this) (?:period|
 _AS_OF = frozenset({"of", "at", "on"})
 _FORESEEN = frozenset(
     "estimate estimates target targets forecast forecasts guidance budgeted planned expected foreseen projection "
-    "projected predicted guided foresaw consensus budget plan".split()
+    "projected predicted guided foresaw consensus budget plan outlook view".split()
 )
 _RESULTS = ("profit", "loss", "income", "surplus", "deficit", "earnings", "ebitda")
 
@@ -37,7 +37,7 @@ def older_value(figure: Figure, done: dict[int, When]) -> When:
     if found >= 0:
         mention = scene.dates[found]
         return When(resolved(mention, base), found, "date_after")
-    return _as_before(figure, done) or _shifted(figure, base)
+    return _as_before(figure, done) or _shifted(figure, base, done)
 
 
 def _as_before(figure: Figure, done: dict[int, When]) -> When | None:
@@ -75,7 +75,17 @@ def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
     return -1
 
 
-def _shifted(figure: Figure, base: Period | None) -> When:
+def _has_undated_partner(figure: Figure, done: dict[int, When]) -> bool:
+    """ "Has lifted the price to X from Y", "is to rise from X to Y": where the newer value has no time, neither has it."""
+    scene = figure.scene
+    head = done.get(figure.role.head)
+    if head is not None and scene.sentence_of[scene.node_of[figure.role.head]] == scene.sentence_of[figure.node]:
+        return head.period is None
+    low, high = scene.bounds(figure.node)
+    return figure.tense == FUTURE and not any(True for _ in scene.of_kind(DATE, low, high))
+
+
+def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When:
     """ "to P31.4 billion from P27.9 billion": an older value without a date is of the same period a year before."""
     scene = figure.scene
     low, high = scene.bounds(figure.node)
@@ -86,7 +96,7 @@ def _shifted(figure: Figure, base: Period | None) -> When:
                 return When(of_span(mention.period, mention, figure.role, old=True), scene.nodes[at].ref, "span")
         if scene.is_kind(at, DATE) and scene.low(at - 1) == "since":
             return When(scene.date(at).period, scene.nodes[at].ref, "since")
-    if base is None or base.month_count > 12:
+    if base is None or base.month_count > 12 or _has_undated_partner(figure, done):
         return UNSTATED
     if _is_anothers(figure) or _is_another_statistic(figure):
         return When(base, -1, "beside")

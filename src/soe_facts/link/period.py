@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from soe_facts.link.carried import TRADED, carried, is_quoted
@@ -29,7 +30,7 @@ _HOLDS = frozenset(
     "hold holds held holding own owns owned owning control controls controlled belong belongs belonging "
     "shareholder stake".split()
 )
-_THROUGH = re.compile(r"\bthrough $")
+_THROUGH = re.compile(r"\b(?:through|up to|until|till) $")
 _BY = re.compile(r"\b[Bb]y (?:the )?$")
 _DATES: tuple[tuple[str, Callable[[Figure], int]], ...] = (
     ("date_after", date_after),
@@ -214,13 +215,13 @@ def _is_in_with(scene: Scene, node: int) -> bool:
 def _up_to(figure: Figure, mention: DateMention, period: Period | None) -> Period | None:
     """ "By the end of July it had collected X": of January to July; "aims to collect X by the end of 2027": of 2027.
 
-    "Output reached X through June" is of January to June.
+    "Output reached X through June" and "up to June" is of January to June.
     """
     if period is None or not figure.flow:
         return period
     if period.month_count == 1 and not period.is_instant and figure.tense != FUTURE:
         through = _THROUGH.search(figure.scene.text, max(0, mention.start - 9), mention.start)
-        return period if through is None else Period.months(period.end.year, 1, period.end.month)
+        return period if through is None else _from_new_year(figure, period.end)
     if not period.is_instant or figure.role.kind != "level":
         return period
     if figure.scene.quantity(figure.node).type == "percent" or not _BY.search(
@@ -230,8 +231,21 @@ def _up_to(figure: Figure, mention: DateMention, period: Period | None) -> Perio
     day = period.end
     if figure.tense == FUTURE:
         return Period.year(day.year) if (day.month, day.day) == (12, 31) else period
-    whole = Period.months(day.year, 1, day.month)
+    whole = _from_new_year(figure, day)
     return whole if whole.end == day else period
+
+
+def _from_new_year(figure: Figure, day: date) -> Period:
+    """The months up to that of a day, from January or from the start of a year that the sentence names.
+
+    "Plans to spend X this fiscal, of which Y was spent up to December" counts from April.
+    """
+    scene = figure.scene
+    for at in scene.of_kind(DATE, *scene.bounds(figure.node)):
+        year = scene.date(at).period
+        if year is not None and year.month_count == 12 and year.start <= day <= year.end:
+            return Period.months(year.start.year, year.start.month, day.month, day.year)
+    return Period.months(day.year, 1, day.month)
 
 
 def _at_close(figure: Figure, mention: DateMention, period: Period | None) -> Period | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from soe_facts.link.date_use import FORESEE, PLURALS
 from soe_facts.link.foretold import foretold_status
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
@@ -90,7 +91,7 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
 
 _VIEWS = frozenset(
     "forecast forecasts target targets goal goals estimate estimates guidance projection projections outlook "
-    "expectation expectations plan plans ambition budget".split()
+    "expectation expectations view plan plans ambition budget".split()
 )
 
 
@@ -226,7 +227,10 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     if low in {"after", "following"} and at == scene.before(node):
         return "actual"  # "expects profits to grow 8 percent, after 34 percent in 2023"
     if low in _ESTIMATE or puts_at(scene, at, node):
-        return "estimate"
+        planned = low not in _ESTIMATE and scene.low(at - 1).rpartition(" ")[2] in {"budget", "plan"}
+        return "target" if planned else "estimate"
+    if low in FORESEE and (scene.low(at - 1) in PLURALS or item.tag == "VBP"):
+        return "forecast"
     if low in _VIEWS and scene.low(at - 1) in _BEYOND:
         return None
     if low in _ASKS and any(scene.low(i) == "to" for i in range(at + 1, min(node, at + 8))):
@@ -298,7 +302,7 @@ def _status_after(scene: Scene, node: int, high: int) -> str | None:
 
 # Every word without which a figure is actual; most sentences have none.
 _AHEAD = frozenset().union(
-    _TARGET, _FORECAST, _ESTIMATE, _TAGS, _VIEWS, VIEWED, _CALLED, _FORESEEN, _ASKS,
+    _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWED, _CALLED, _FORESEEN, _ASKS,
     "budget put puts aside looking seen set track due".split(),
 )  # fmt: skip
 

@@ -14,6 +14,7 @@ from soe_facts.link.date_use import (
     is_maturity,
     is_modifier,
     is_of_saying,
+    is_of_target,
     is_record,
     is_since,
     opens_sentence,
@@ -112,8 +113,9 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
         story = replace(story, plan=found)
     is_day = mention.type == "date" and period.is_instant and not mention.is_instant
     if not is_day and _is_of_plan(scene, governor(scene, at)):
-        # "By 2030" is the deadline of one goal; "in 2026" is when the plans told next are carried out.
-        return story if scene.low(at - 1) == "by" else replace(story, plan=found)
+        # "By 2030" and "the target for 2030 is" tell the deadline of one goal; "in 2026" is when the plans told next are carried out.
+        deadline = scene.low(at - 1) == "by" or is_of_target(scene, governor(scene, at))
+        return story if deadline else replace(story, plan=found)
     if period.is_instant:
         if mention.is_instant:
             return replace(story, instant=found)
@@ -138,12 +140,26 @@ def _reported(story: Story, scene: Scene, at: int, found: Stretch) -> Story:
     if main.period.month_count == 1 and period.month_count > 1 and found.firm and period.end == main.period.end:
         # "Sales in July were X. In the first seven months, they were Y": the longer stretch is what is reported on.
         return replace(story, main=found, local=None)
+    if period.month_count == 1 and period != main.period and _is_of_deal(scene, at):
+        return story
     nested = (main.period.start <= period.start and period.end <= main.period.end) or (
         period.start <= main.period.start and main.period.end <= period.end
     )
     if (nested and period != main.period) or not found.firm:
         return replace(story, local=found)
     return replace(story, main=found, local=None)
+
+
+_BOUGHT = frozenset("bought acquired paid won signed issued placed sold took".split())
+
+
+def _is_of_deal(scene: Scene, at: int) -> bool:
+    """ "Compass paid 906 million for its gas arm in September": the month of a deal is none that is reported on."""
+    if scene.low(governor(scene, at)) not in _BOUGHT:
+        return False
+    low, high = scene.bounds(at)
+    sums = [i for i in scene.of_kind(QUANTITY, low, high) if scene.quantity(i).type == "money"]
+    return any("for" in {scene.low(scene.before(i)), scene.low(scene.after(i))} for i in sums)
 
 
 _FORETOLD = frozenset({"forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"})
