@@ -106,7 +106,7 @@ def set_beside_plan(before: str, text: str, start: int) -> bool:
 def is_laid_down_for(words: str) -> bool:
     """Whether the words of a sentence before a month lay something down for it.
 
-    >>> is_laid_down_for("The regulator cut the gas price for "), is_laid_down_for("The average price was 42 euros for ")
+    >>> is_laid_down_for("It cut the gas price for "), is_laid_down_for("The average price was 42 euros for ")
     (True, False)
     """
     return _SET_FOR.match(words) is not None

@@ -8,11 +8,11 @@ from dataclasses import replace
 from soe_facts.find.dates import resolve_offset
 from soe_facts.link.basis_words import RELATIVE_WORDS, relative_basis
 from soe_facts.link.comparisons import is_comparison, is_older
-from soe_facts.link.date_use import PERFECT, governor, tense
 from soe_facts.link.figure import When
 from soe_facts.link.older import beside_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
+from soe_facts.link.tenses import PERFECT, governor, tense
 from soe_facts.records import DateMention, Fact, Period
 
 # No rule looks farther than this many nodes, however long a sentence runs.

@@ -5,22 +5,14 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.comparisons import is_older
-from soe_facts.link.date_use import (
-    FUTURE,
-    PAST,
-    PERFECT,
-    PRESENT,
-    governor,
-    is_apposed,
-    is_undated,
-    tense,
-)
+from soe_facts.link.date_use import is_apposed, is_undated
 from soe_facts.link.deals import OF_DEAL, is_single_deal
 from soe_facts.link.dividends import is_dividend_of, is_final_dividend, year_to
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.scene import DATE, Scene
 from soe_facts.link.since import since_date
 from soe_facts.link.story import Stretch
+from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, tense
 from soe_facts.records import Period
 
 # "Opened 84 branches", "hired 900 people": done over a stretch of time, even where what is counted is a stock.

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.comparisons import is_comparison
 from soe_facts.link.date_use import (
-    FUTURE,
-    PAST,
-    PRESENT,
     follows_said,
-    governor,
     is_aside,
     is_dateline,
     is_edge,
@@ -20,6 +16,7 @@ from soe_facts.link.date_use import (
 )
 from soe_facts.link.figure import Figure
 from soe_facts.link.scene import DATE, QUANTITY, Scene
+from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor
 
 # "A dividend of X, payable on March 28"
 _TO_COME = frozenset("payable redeemable repayable effective".split())
@@ -38,7 +35,12 @@ def usable(figure: Figure, at: int) -> bool:
     mention = scene.date(at)
     if mention.type == "duration" or is_comparison(scene, at) or is_dateline(scene, at) or is_edge(scene, at):
         return False
-    if is_record(scene, at) or is_of_saying(scene, at) or _is_maturity(figure, at) or _is_of_forecast(scene, figure.node, at):
+    if (
+        is_record(scene, at)
+        or is_of_saying(scene, at)
+        or _is_maturity(figure, at)
+        or _is_of_forecast(scene, figure.node, at)
+    ):
         return False
     if is_aside(scene, at, figure.node) and not (
         (at < figure.node and scene.low(figure.verb) == "had") or is_condition(figure, at)

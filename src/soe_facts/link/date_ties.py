@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from soe_facts.link.date_use import FUTURE, PRESENT, opens_sentence
+from soe_facts.link.date_use import opens_sentence
 from soe_facts.link.figure import Figure
 from soe_facts.link.scene import QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.tenses import FUTURE, PRESENT
 
 _DATE_PREPOSITIONS = frozenset(
     "in for at by during on as of through until since the from over within this that between up end to ended "

@@ -1,38 +1,14 @@
-"""What a date does in its sentence: hold for a figure, or stand aside; and the verbs that it is told with."""
+"""What a date does in its sentence: hold for a figure, or stand aside."""
 
 from __future__ import annotations
 
-import re
-from itertools import takewhile
-
 from soe_facts.link.scene import DATE, QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.tenses import PRESENT, SAID, is_verb
 
-PAST, PERFECT, PRESENT, FUTURE = "past", "perfect", "present", "future"
-
-SAID = frozenset(
-    "said says told tells announced reported reports added adds disclosed showed shows show stated statement "
-    "filing published released noted notes according data".split()
-)
-_AHEAD = frozenset(
-    "will would shall should could may might expects expect expected plans plan planned aims aim aimed intends "
-    "intend wants want hopes hope targets target sees forecasts forecast projects anticipates envisages eyes "
-    "pledged".split()
-)
-# "We project", "analysts see"; not "the project handled".
-FORESEE = frozenset("project see anticipate foresee predict envisage envision".split())
-PLURALS = frozenset("we they i analysts economists experts officials managers planners".split())
-_AHEAD_AFTER = frozenset(
-    "expected likely set due projected budgeted forecast planned aiming planning scheduled slated eyeing "
-    "targeting hoping aimed seeking seen earmarked reserved allocated allotted".split()
-)
-_PRESENT_WORDS = frozenset("is are has have holds owns operates employs runs serves supplies accounts".split())
 _ASIDES = frozenset("after despite following before amid until when because ahead".split())
 _OPENING_ASIDES = frozenset("after before once because although though".split())
-_PUT = frozenset("put estimated placed pegged valued".split())
-_BUDGETED = frozenset("budgeted planned targeted earmarked".split())
 _RECORDS = frozenset("biggest largest highest lowest busiest best worst first last only most least".split())
 _COMING = frozenset("due maturing expiring falling starting beginning opening scheduled slated".split())
-_TARGETS = frozenset("target targets goal goals aim guidance forecast".split())
 _MATURES = frozenset(
     "mature matures matured maturing expire expires expiring lapse lapses lapsing redeemable repayable".split()
 )
@@ -44,9 +20,9 @@ _PAPERS = frozenset(
 )
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 _BEGUN = frozenset(
-    "entered opened reopened started restarted began begun launched founded established set formed created commissioned "
-    "completed finished inaugurated joined came went shut closed built acquired took split listed floated merged "
-    "privatised privatized nationalised nationalized renamed switched handed spun".split()
+    "entered opened reopened started restarted began begun launched founded established set formed created "
+    "commissioned completed finished inaugurated joined came went shut closed built acquired took split listed floated "
+    "merged privatised privatized nationalised nationalized renamed switched handed spun".split()
 )
 _EDGES = frozenset("ended ends begins began started starts closed closes".split())
 # "Profit before tax in 2024", "lost 5 billion before subsidies in 2023": no event.
@@ -58,112 +34,6 @@ _NOW = frozenset({"now", "currently", "today", "presently"})
 _TOLD_PAST = frozenset({"VBD", "VBN"})
 _FORMERLY = frozenset({"formerly", "originally", "initially"})
 _STAGES = frozenset("peak height outset opening launch inception heyday founding beginnings outbreak".split())
-_PAST_FORM = re.compile(r"(?<!e)ed$")
-_WISHES = frozenset("plans aims wants intends hopes expects".split())
-
-
-def governor(scene: Scene, node: int) -> int:
-    """The finite verb that a node belongs to: the nearest to its left in the clause, else to its right; or -1.
-
-    "Its debt stood at 3 billion" hangs on "stood"; in "Unit 4, with its 800 MW, is back" 800 MW hangs on "is".
-    """
-    low, high = scene.bounds(node)
-    clause = scene.clause_of[node]
-    if (verb := verb_opened(scene, node)) >= 0:
-        return verb
-    for at in range(node - 1, max(low, node - 50) - 1, -1):
-        if scene.clause_of[at] != clause:
-            break
-        if is_verb(scene, at):
-            return at
-    for at in range(node + 1, min(high, node + 50)):
-        if scene.low(at) in RELATIVES:
-            break
-        if is_verb(scene, at):
-            return at
-    return -1
-
-
-def verb_opened(scene: Scene, at: int) -> int:
-    """The verb of a predicate that a date opens: "has 480,000 employees and last year earned X"; or -1."""
-    if not scene.is_kind(at, DATE):
-        return -1
-    low, high = scene.bounds(at)
-    before = at - 1 if scene.low(at - 1) in {"and", "but", "yet"} else at - 2
-    led = before == at - 1 or scene.low(at - 1) in {"in", "on", "during", "for", "over", "at", "by", "since"}
-    if before <= low or not led or scene.low(before) not in {"and", "but", "yet"}:
-        return -1
-    verb = at + 1
-    while verb < high and (scene.tag(verb) == "RB" or scene.low(verb) in {",", "alone"}):
-        verb += 1
-    return verb if verb < high and is_verb(scene, verb) else -1
-
-
-def is_verb(scene: Scene, at: int) -> bool:
-    """Whether a node is a finite verb that tells something, not one that says who said it."""
-    low = scene.low(at)
-    if low in _WISHES and scene.low(at + 1) == "to":
-        return True
-    return scene.is_finite(at) and low not in SAID
-
-
-def tense(scene: Scene, verb: int) -> str:
-    """Past, perfect, present or future; "plans", "is to" and "would" are future. No verb counts as past."""
-    if verb < 0:
-        return PAST
-    item = scene.nodes[verb]
-    if item.tag == "MD" or item.low in _AHEAD or (item.low in FORESEE and scene.low(verb - 1) in PLURALS):
-        return FUTURE
-    following = [scene.nodes[i] for i in range(verb + 1, min(verb + 4, len(scene.nodes)))]
-    if item.low in {"is", "are", "was", "were", "'s", "'re"}:
-        if following and (following[0].low == "to" or any(one.low in _AHEAD_AFTER for one in following[:2])):
-            return FUTURE
-        if following and following[0].low in _PUT:
-            return PAST
-    if item.low in {"is", "are"} and is_of_target(scene, verb):
-        return FUTURE
-    if item.low == "had" and following and following[0].low in _BUDGETED:
-        return FUTURE
-    if item.low in {"has", "have", "'ve"}:
-        # "Has 43 branches and lent X" has no participle of its own.
-        own = takewhile(lambda one: one.kind != QUANTITY and one.low not in {"and", ","}, following)
-        return PERFECT if any(one.tag == "VBN" or one.low == "been" for one in own) else PRESENT
-    if item.low in {"compares", "compare"}:
-        return PAST
-    if item.tag == "VBD" and scene.low(verb - 1) == "and" and _follows_perfect(scene, verb):
-        return PERFECT
-    if item.low == "is" and scene.low(verb - 1) in {"that", "this"}:
-        return PAST
-    change = scene.change(verb)
-    if change is not None and item.low != change.lemma and not item.low.endswith("s"):
-        return PAST
-    if item.tag:
-        # Taggers take "shrank" and "accounted" for a present; one in the third person ends in "s".
-        present = (item.tag == "VBP" and not _PAST_FORM.search(item.low)) or (
-            item.tag == "VBZ" and item.low.endswith("s")
-        )
-        return PRESENT if present else PAST
-    return PRESENT if item.low in _PRESENT_WORDS else PAST
-
-
-def is_of_target(scene: Scene, verb: int) -> bool:
-    """ "Our target is X", "the goal for 2026 is Y": what is aimed at lies ahead."""
-    first, _ = scene.clause(verb)
-    for at in range(verb - 1, max(first - 1, verb - 6), -1):
-        if scene.low(at).rpartition(" ")[2] in _TARGETS:
-            return True
-        if scene.is_finite(at) or scene.is_kind(at, QUANTITY):
-            return False
-    return False
-
-
-def _follows_perfect(scene: Scene, verb: int) -> bool:
-    """ "has planted trees and built plants": the second participle needs no "has"."""
-    first, _ = scene.clause(verb)
-    for at in range(verb - 1, max(first - 1, verb - 16), -1):
-        if scene.is_finite(at):
-            return scene.low(at) in {"has", "have"}
-    return False
 
 
 def is_aside(scene: Scene, at: int, node: int = -1) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.date_use import FUTURE, PAST, PERFECT, PRESENT, follows_said, is_dateline
+from soe_facts.link.date_use import follows_said, is_dateline
 from soe_facts.link.figure import UNSTATED, Figure, When
 from soe_facts.link.scene import DATE, Scene
+from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT
 
 # What one deal fixes at once.
 OF_DEAL = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subscription_ratio"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.date_use import FUTURE, PERFECT, PRESENT
 from soe_facts.link.figure import Figure
+from soe_facts.link.tenses import FUTURE, PERFECT, PRESENT
 from soe_facts.records import Period
 
 _DIVIDENDS = frozenset({"dividend", "dividend_per_share"})

@@ -8,11 +8,12 @@ from soe_facts.link.basis_words import MONTHS_BACK, relative_basis
 from soe_facts.link.carried import is_quoted
 from soe_facts.link.comparisons import is_label, is_older
 from soe_facts.link.date_fit import FORETOLD
-from soe_facts.link.date_use import FUTURE, is_now, possessor
+from soe_facts.link.date_use import is_now, possessor
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.foretold import foretelling
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.tenses import FUTURE
 from soe_facts.records import Period
 
 _SAME_SPAN = re.compile(r"\b(?:over|in|during) (?:the same|that|this) (?:period|stretch|span|time)\b", re.IGNORECASE)
@@ -76,7 +77,7 @@ def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
 
 
 def _has_undated_partner(figure: Figure, done: dict[int, When]) -> bool:
-    """ "Has lifted the price to X from Y", "is to rise from X to Y": where the newer value has no time, neither has it."""
+    """ "Has lifted the price to X from Y", "is to rise from X to Y": the older value of what has no time has none."""
     scene = figure.scene
     head = done.get(figure.role.head)
     if head is not None and scene.sentence_of[scene.node_of[figure.role.head]] == scene.sentence_of[figure.node]:

@@ -10,7 +10,7 @@ from functools import partial
 
 from soe_facts.link.carried import TRADED, carried, is_quoted
 from soe_facts.link.comparisons import belongs_to_older, is_older
-from soe_facts.link.date_use import FUTURE, PAST, PRESENT, governor, is_now, opens_sentence, possessor, says_now, tense
+from soe_facts.link.date_use import is_now, opens_sentence, possessor, says_now
 from soe_facts.link.deals import deal_ahead, is_of_news, is_offered, trading_day
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
@@ -19,6 +19,7 @@ from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.sentence_dates import date_after, date_before, date_later
 from soe_facts.link.story import Stretch, advance
+from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor, tense
 from soe_facts.records import DateMention, Period
 
 _ATTRIBUTE_HEADS = frozenset("target bond note notes loan deal contract order share tranche plan".split())

@@ -5,21 +5,11 @@ from __future__ import annotations
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_fit import is_condition, usable
 from soe_facts.link.date_ties import belongs_before, is_bracketed, is_day_of_others, is_in_relative
-from soe_facts.link.date_use import (
-    FUTURE,
-    PAST,
-    PERFECT,
-    PRESENT,
-    governor,
-    is_apposed,
-    is_verb,
-    opens_sentence,
-    tense,
-    verb_opened,
-)
+from soe_facts.link.date_use import is_apposed, opens_sentence
 from soe_facts.link.figure import REACH, Figure
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, Scene
+from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, is_verb, tense, verb_opened
 
 # Nearer dates first; beyond so many the sentence is a list.
 _DATES_TRIED = 8

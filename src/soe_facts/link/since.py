@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from soe_facts.link.date_use import PERFECT
 from soe_facts.link.figure import UNSTATED, Figure, When
 from soe_facts.link.scene import DATE, QUANTITY
+from soe_facts.link.tenses import PERFECT
 from soe_facts.records import Period
 
 # "Has held 51 percent since 2011", "has been worth 5 billion since May": a state that lasts, no sum.

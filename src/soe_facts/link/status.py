@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.date_use import FORESEE, PLURALS
-from soe_facts.link.foretold import foretold_status
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
+from soe_facts.link.status_behind import BEYOND, CALLED, FORESEEN, TO_BE, status_after
 from soe_facts.link.status_views import (
     UNDER,
     VIEWED,
@@ -23,6 +22,7 @@ from soe_facts.link.status_views import (
     puts_at,
     view_of,
 )
+from soe_facts.link.tenses import FORESEE, PLURALS
 
 _TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
@@ -44,7 +44,6 @@ _TAGS = {
     "forecasts": "forecast",
     "predicts": "forecast",
 }
-_TO_BE = frozenset({"is", "are", "was", "were"})
 
 
 def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str:
@@ -53,7 +52,7 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     low, high = scene.bounds(node)
     if not _may_look_ahead(scene.vocabulary(node)) or _is_there(scene, index):
         return "actual"
-    after = _status_after(scene, node, high)
+    after = status_after(scene, node, high)
     if after is not None:
         return after
     view = view_of(scene, node)
@@ -196,10 +195,6 @@ def _own_verb(scene: Scene, node: int, at: int) -> bool:
     return any(scene.is_finite(i) for i in range(first, node)) and scene.low(at) not in {"that"}
 
 
-# "8 billion above target", "in line with guidance": what a figure is measured by.
-_BEYOND = frozenset(
-    {"above", "below", "over", "under", "beyond", "with", "beat", "beating", "missed", "missing", "inside"}
-)
 _ASKS = frozenset(
     "asked asks urged urges called calls pressed told tells instructed instructs directed directs".split()
 )
@@ -231,11 +226,13 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return "target" if planned else "estimate"
     if low in FORESEE and (scene.low(at - 1) in PLURALS or item.tag == "VBP"):
         return "forecast"
-    if low in _VIEWS and scene.low(at - 1) in _BEYOND:
+    if low in _VIEWS and scene.low(at - 1) in BEYOND:
         return None
     if low in _ASKS and any(scene.low(i) == "to" for i in range(at + 1, min(node, at + 8))):
         return "target"
-    if low in _TARGET | _FORECAST and (_only_describes(scene, at, node) or has_acted(scene, at) or is_of_whole(scene, at)):
+    if low in _TARGET | _FORECAST and (
+        _only_describes(scene, at, node) or has_acted(scene, at) or is_of_whole(scene, at)
+    ):
         return None
     if low in _TARGET or (low == "should" and _NORM.search(scene.text, max(0, item.start - _LOOK_BACK), item.start)):
         return "target"
@@ -247,9 +244,9 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return None if done else "target"
     if low == "for" and scene.low(at - 1) == "looking":
         return "forecast"
-    if low == "to" and scene.low(at - 1) in _TO_BE and scene.tag(at + 1) == "VB":
+    if low == "to" and scene.low(at - 1) in TO_BE and scene.tag(at + 1) == "VB":
         return "target"
-    if low == "seen" and scene.low(at - 1) in _TO_BE:
+    if low == "seen" and scene.low(at - 1) in TO_BE:
         return "forecast"
     if low == "set" and scene.low(at + 1) == "to":
         return "forecast"
@@ -262,51 +259,13 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     return None
 
 
-_CALLED = {
-    **dict.fromkeys(
-        ("foreseen", "planned", "targeted", "budgeted", "earmarked", "reserved", "slated", "meant"), "target"
-    ),
-    **dict.fromkeys(("likely", "will", "would"), "forecast"),
-    "estimated": "estimate",
-}
-_FORESEEN = frozenset({"projected", "forecast", "expected", "predicted", "anticipated"})
-_CLOSES = frozenset(", ; than from and but after before when which because as while following out".split())
-
-
-def _status_after(scene: Scene, node: int, high: int) -> str | None:
-    """ "X is budgeted", "the 18.5 billion foreseen in the plan", "are expected to be delivered"."""
-    clause = scene.clause_of[node]
-    foretold = foretold_status(scene, node)
-    if foretold is not None:
-        return foretold
-    for at in range(node + 1, min(high, node + 9)):
-        item = scene.nodes[at]
-        if scene.clause_of[at] != clause or item.kind == QUANTITY or item.low in _CLOSES:
-            return None
-        if scene.is_kind(at + 1, QUANTITY):
-            return None  # "84,000 towers out of a planned 100,000"
-        if (item.low in _CALLED or item.low in _FORESEEN) and is_of_whole(scene, at):
-            return None
-        if item.low in _CALLED:
-            return _CALLED[item.low]
-        if item.low in {"target", "goal"} and at <= node + 2 and scene.low(at - 1) not in _BEYOND:
-            return "target"
-        if item.low == "aside" and scene.low(at - 1) == "set" and scene.low(at - 2) in {"is", "are", "be"}:
-            return "target"
-        if item.low in _FORESEEN and scene.low(at - 1) not in {"than", "as"}:
-            return "forecast"
-        if item.low == "to" and scene.low(at - 1) in _TO_BE and at + 1 < high and scene.tag(at + 1) == "VB":
-            return "target"
-    return None
-
-
 # Every word without which a figure is actual; most sentences have none.
 _AHEAD = frozenset().union(
-    _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWED, _CALLED, _FORESEEN, _ASKS,
+    _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWED, CALLED, FORESEEN, _ASKS,
     "budget put puts aside looking seen set track due".split(),
 )  # fmt: skip
 
 
 def _may_look_ahead(words: frozenset[str]) -> bool:
     """Whether a sentence of these words can tell of what has not come true; "is to" needs both words."""
-    return not words.isdisjoint(_AHEAD) or ("to" in words and not words.isdisjoint(_TO_BE))
+    return not words.isdisjoint(_AHEAD) or ("to" in words and not words.isdisjoint(TO_BE))

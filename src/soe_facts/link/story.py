@@ -6,22 +6,19 @@ from dataclasses import dataclass, replace
 
 from soe_facts.link.comparisons import belongs_to_older, is_comparison
 from soe_facts.link.date_use import (
-    FUTURE,
-    governor,
     is_apposed,
     is_aside,
     is_edge,
     is_maturity,
     is_modifier,
     is_of_saying,
-    is_of_target,
     is_record,
     is_since,
     opens_sentence,
-    tense,
 )
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, Scene
+from soe_facts.link.tenses import FUTURE, governor, is_of_target, tense
 from soe_facts.records import Period
 
 
@@ -113,7 +110,7 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
         story = replace(story, plan=found)
     is_day = mention.type == "date" and period.is_instant and not mention.is_instant
     if not is_day and _is_of_plan(scene, governor(scene, at)):
-        # "By 2030" and "the target for 2030 is" tell the deadline of one goal; "in 2026" is when the plans told next are carried out.
+        # "By 2030" and "the target for 2030 is" tell the deadline of one goal; "in 2026" when what follows is done.
         deadline = scene.low(at - 1) == "by" or is_of_target(scene, governor(scene, at))
         return story if deadline else replace(story, plan=found)
     if period.is_instant:

@@ -1,0 +1,49 @@
+"""What the words behind a figure say of it: "X is budgeted", "the 18.5 billion foreseen", "is to be delivered"."""
+
+from __future__ import annotations
+
+from soe_facts.link.foretold import foretold_status
+from soe_facts.link.scene import QUANTITY, Scene
+from soe_facts.link.status_views import is_of_whole
+
+TO_BE = frozenset({"is", "are", "was", "were"})
+# "8 billion above target", "in line with guidance": what a figure is measured by.
+BEYOND = frozenset(
+    {"above", "below", "over", "under", "beyond", "with", "beat", "beating", "missed", "missing", "inside"}
+)
+CALLED = {
+    **dict.fromkeys(
+        ("foreseen", "planned", "targeted", "budgeted", "earmarked", "reserved", "slated", "meant"), "target"
+    ),
+    **dict.fromkeys(("likely", "will", "would"), "forecast"),
+    "estimated": "estimate",
+}
+FORESEEN = frozenset({"projected", "forecast", "expected", "predicted", "anticipated"})
+_CLOSES = frozenset(", ; than from and but after before when which because as while following out".split())
+
+
+def status_after(scene: Scene, node: int, high: int) -> str | None:
+    """ "X is budgeted", "the 18.5 billion foreseen in the plan", "are expected to be delivered"."""
+    clause = scene.clause_of[node]
+    foretold = foretold_status(scene, node)
+    if foretold is not None:
+        return foretold
+    for at in range(node + 1, min(high, node + 9)):
+        item = scene.nodes[at]
+        if scene.clause_of[at] != clause or item.kind == QUANTITY or item.low in _CLOSES:
+            return None
+        if scene.is_kind(at + 1, QUANTITY):
+            return None  # "84,000 towers out of a planned 100,000"
+        if (item.low in CALLED or item.low in FORESEEN) and is_of_whole(scene, at):
+            return None
+        if item.low in CALLED:
+            return CALLED[item.low]
+        if item.low in {"target", "goal"} and at <= node + 2 and scene.low(at - 1) not in BEYOND:
+            return "target"
+        if item.low == "aside" and scene.low(at - 1) == "set" and scene.low(at - 2) in {"is", "are", "be"}:
+            return "target"
+        if item.low in FORESEEN and scene.low(at - 1) not in {"than", "as"}:
+            return "forecast"
+        if item.low == "to" and scene.low(at - 1) in TO_BE and at + 1 < high and scene.tag(at + 1) == "VB":
+            return "target"
+    return None

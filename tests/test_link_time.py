@@ -1,0 +1,353 @@
+"""Periods, bases and states of figures told together: plans beside results, parts beside wholes, papers and deals.
+
+A row holds a text, the document's date, and what its figures must carry: a period, where it matters with basis or
+status, "-" where the text gives none.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import read_facts
+
+from soe_facts.records import Fact
+
+ROWS: list[tuple[str, date, dict[str, str]]] = [
+    (
+        "China Railway Group aims to lift its overseas revenue by at least 12 percent this year from last year's "
+        "98.4 billion yuan.",
+        date(2023, 3, 1),
+        {"12 percent": "2023 target", "98.4 billion yuan": "2022 actual"},
+    ),
+    (
+        "Petronas wants to cut its spending by a tenth in 2024 from last year's 52.8 billion ringgit.",
+        date(2024, 3, 1),
+        {"a tenth": "2024 target", "52.8 billion ringgit": "2023 actual"},
+    ),
+    (
+        "The utility expects its sales to climb by 5 percent this year from 2023's 4.4 billion euros.",
+        date(2024, 3, 1),
+        {"5 percent": "2024 forecast", "4.4 billion euros": "2023 actual"},
+    ),
+    (
+        "In April, Northern Grid raised $900 million from dollar notes in Hong Kong. A $400 million tranche due "
+        "in 2026 was priced at 68 basis points over U.S. Treasuries, while a $500 million tranche due in 2031 "
+        "pays a coupon of 2.6 percent.",
+        date(2021, 6, 1),
+        {
+            "$900 million": "2021-04",
+            "$400 million": "2021-04",
+            "68 basis points": "2021-04",
+            "$500 million": "2021-04",
+            "2.6 percent": "2021-04",
+        },
+    ),
+    (
+        "On Tuesday the lender sold 2 billion yuan of bonds maturing in 2029 at a coupon of 2.4 percent.",
+        date(2024, 5, 1),
+        {"2 billion yuan": "2024-04-30", "2.4 percent": "2024-04-30"},
+    ),
+    (
+        "Eskom has 22.6 billion rand of notes due in 2028.",
+        date(2024, 5, 1),
+        {"22.6 billion rand": "-"},
+    ),
+    (
+        "Petrobras expects second-half production of 2.9 million barrels a day, compared with 2.7 million in the "
+        "first half.",
+        date(2024, 8, 20),
+        {"2.9 million barrels a day": "2024-H2 forecast", "2.7 million": "2024-H1 actual"},
+    ),
+    (
+        "The company will spend 5 billion crowns in the second half, against 3.8 billion crowns in the first half.",
+        date(2024, 8, 20),
+        {"5 billion crowns": "2024-H2 forecast", "3.8 billion crowns": "2024-H1 actual"},
+    ),
+    (
+        "Codelco expects to produce 690,000 tonnes in the second half, more than the 634,000 tonnes of the first half.",
+        date(2024, 8, 20),
+        {"690,000 tonnes": "2024-H2 forecast", "634,000 tonnes": "2024-H1 actual"},
+    ),
+    (
+        "The companies started work on 1,430 projects in the first six months, SASAC figures show.",
+        date(2022, 7, 19),
+        {"1,430 projects": "2022-H1"},
+    ),
+    (
+        "Norsk Vann finished 36 water projects in the first half.",
+        date(2022, 7, 19),
+        {"36 water projects": "2022-H1"},
+    ),
+    (
+        "Sinohydro signed contracts for overseas projects worth 3.4 billion dollars in the second quarter.",
+        date(2022, 7, 19),
+        {"3.4 billion dollars": "2022-Q2"},
+    ),
+    (
+        "Investment in rail projects grew 5.1 percent in the first half.",
+        date(2022, 7, 19),
+        {"5.1 percent": "2022-H1"},
+    ),
+    (
+        "The agency projects growth of 4 percent in the second half.",
+        date(2022, 7, 19),
+        {"4 percent": "2022-H2"},
+    ),
+    (
+        "Eskom projects a loss of 5 billion rand in the third quarter.",
+        date(2022, 7, 19),
+        {"5 billion rand": "2022-Q3"},
+    ),
+    (
+        "The ministry projects sales of 5 billion rand in December.",
+        date(2022, 9, 19),
+        {"5 billion rand": "2022-12"},
+    ),
+    (
+        "The cost-cutting plan saved the railway 310 million zlotys in the first half.",
+        date(2025, 8, 1),
+        {"310 million zlotys": "2025-H1 actual"},
+    ),
+    (
+        "A retirement plan reduced the payroll by 1,200 people between January and May.",
+        date(2025, 8, 1),
+        {"1,200 people": "2025-01/2025-05 actual"},
+    ),
+    (
+        "The plan is to cut 1,200 jobs in October.",
+        date(2025, 8, 1),
+        {"1,200 jobs": "2025-10 target"},
+    ),
+    (
+        "Bukit Asam said about Rp 4.1 trillion had been earmarked for capital expenditure in 2023, though only Rp"
+        " 1.2 trillion of it was spent in the first nine months.",
+        date(2023, 11, 1),
+        {"Rp 4.1 trillion": "2023 target", "Rp 1.2 trillion": "2023-01/2023-09 actual"},
+    ),
+    (
+        "Zarya aims to build 4,000 flats this year, although only 1,900 were completed in the first half.",
+        date(2023, 11, 1),
+        {"4,000 flats": "2023 target", "1,900": "2023-H1 actual"},
+    ),
+    (
+        "The budget has earmarked 12 billion pesos for the railway in 2023, yet barely 3 billion pesos of that "
+        "had been paid out in the first ten months.",
+        date(2023, 11, 1),
+        {"12 billion pesos": "2023 target", "3 billion pesos": "2023-01/2023-10 actual"},
+    ),
+    (
+        "KEPCO expects sales of 5 trillion won this year, while 3.1 trillion won was booked in the first half.",
+        date(2023, 11, 1),
+        {"5 trillion won": "2023 forecast", "3.1 trillion won": "2023-H1 actual"},
+    ),
+    (
+        "CEZ had sold 75 percent of its expected 2025 output at an average price of 116 euros per megawatt hour.",
+        date(2023, 11, 1),
+        {"75 percent": "2025 actual", "116 euros per megawatt hour": "2025 actual"},
+    ),
+    (
+        "Statkraft has hedged 60 percent of its planned 2024 output at 42 euros per megawatt hour.",
+        date(2023, 11, 1),
+        {"60 percent": "2024 actual", "42 euros per megawatt hour": "2024 actual"},
+    ),
+    (
+        "The planned pipeline will cost 5 billion zlotys.",
+        date(2023, 11, 1),
+        {"5 billion zlotys": "- forecast"},
+    ),
+    (
+        "For 2022, Petronas targets spending of 60 billion ringgit, including 12 billion ringgit in the first quarter.",
+        date(2022, 2, 20),
+        {"60 billion ringgit": "2022 target", "12 billion ringgit": "2022-Q1 target"},
+    ),
+    (
+        "In 2022 the railway carried 410 million passengers, of whom 120 million travelled in the fourth quarter.",
+        date(2023, 2, 20),
+        {"410 million passengers": "2022", "120 million": "2022-Q4"},
+    ),
+    (
+        "The bank lent 31 billion dinars in 2022, including 9 billion dinars in December alone.",
+        date(2023, 2, 20),
+        {"31 billion dinars": "2022", "9 billion dinars": "2022-12"},
+    ),
+    (
+        "The ministry expects demand for magnets to grow by 9 to 11 percent annually between 2025 and 2030.",
+        date(2024, 5, 1),
+        {"9 to 11 percent": "2025/2030 yoy forecast"},
+    ),
+    (
+        "Output rose 4 percent per year between 2015 and 2020.",
+        date(2024, 5, 1),
+        {"4 percent": "2015/2020 yoy actual"},
+    ),
+    (
+        "The company intends to spend 430 billion rupiah on its plant in Madiun to lift annual capacity there "
+        "from 240 cars to 360 cars by 2027.",
+        date(2024, 5, 1),
+        {"430 billion rupiah": "- target", "240 cars": "- actual", "360 cars": "2027 target"},
+    ),
+    (
+        "Zarya Steel will invest 2 billion zlotys in the mill to raise output from 3 million to 5 million tonnes "
+        "by 2028.",
+        date(2024, 5, 1),
+        {"2 billion zlotys": "- forecast", "3 million": "- actual", "5 million tonnes": "2028 forecast"},
+    ),
+    (
+        "The shares trade on 22 times last year's earnings.",
+        date(2024, 5, 1),
+        {"22 times": "-"},
+    ),
+    (
+        "Net debt is 3.4 times last year's EBITDA.",
+        date(2024, 5, 1),
+        {"3.4 times": "-"},
+    ),
+    (
+        "Q: What is the plan for this year?\n\nA: Our target is revenue of 22.8 billion baht and net profit of 300 "
+        "million.",
+        date(2025, 3, 1),
+        {"22.8 billion baht": "2025 target", "300 million": "2025 target"},
+    ),
+    (
+        "Q: What are your goals for 2026?\n\nA: The goal is an operating margin of 9 percent.",
+        date(2025, 3, 1),
+        {"9 percent": "2026 target"},
+    ),
+    (
+        "We carried 30 million letters in 2024. The volume shrinks by 6 to 8 percent a year.",
+        date(2025, 3, 1),
+        {"30 million letters": "2024", "6 to 8 percent": "- yoy"},
+    ),
+    (
+        "Unit 4, a reactor that entered commercial service last May, contributed 5.9 billion kilowatt-hours.",
+        date(2025, 3, 1),
+        {"5.9 billion kilowatt-hours": "-"},
+    ),
+    (
+        "In 2024 the company sold 60 billion kilowatt-hours. Unit 4, a reactor that entered commercial service "
+        "last May, contributed 5.9 billion kilowatt-hours of that total.",
+        date(2025, 3, 1),
+        {"60 billion kilowatt-hours": "2024", "5.9 billion kilowatt-hours": "2024"},
+    ),
+    (
+        "In the first quarter the mills crushed 1.2 million tonnes. The board has lifted the minimum price of "
+        "cane to 5,500 shillings per tonne from 5,300 shillings.",
+        date(2024, 5, 1),
+        {"1.2 million tonnes": "2024-Q1", "5,500 shillings per tonne": "-", "5,300 shillings": "-"},
+    ),
+    (
+        "In the first quarter the mills crushed 1.2 million tonnes. The plant's capacity is to rise from 3,000 to"
+        " 7,000 tonnes a day.",
+        date(2024, 5, 1),
+        {"1.2 million tonnes": "2024-Q1", "3,000": "-", "7,000 tonnes a day": "-"},
+    ),
+    (
+        "HPCL plans to spend Rs 14,500 crore this fiscal, of which Rs 9,800 crore was spent up to December.",
+        date(2025, 1, 23),
+        {"Rs 14,500 crore": "2024-04/2025-03 target", "Rs 9,800 crore": "2024-04/2024-12 actual"},
+    ),
+    (
+        "Petrobras invested 9.1 billion dollars through August.",
+        date(2024, 9, 23),
+        {"9.1 billion dollars": "2024-01/2024-08"},
+    ),
+    (
+        "Net operating revenue reached R$5.73 billion between July and September, 4.1% above a year ago, helped "
+        "by a tariff review in June.",
+        date(2024, 11, 8),
+        {"R$5.73 billion": "2024-Q3", "4.1%": "2024-Q3 yoy"},
+    ),
+    (
+        "Net profit rose 12 percent to 3 billion zlotys in the third quarter, boosted by the sale of a mill in August.",
+        date(2024, 11, 8),
+        {"12 percent": "2024-Q3", "3 billion zlotys": "2024-Q3"},
+    ),
+    (
+        "Copel posted net income of R$1.2 billion in the third quarter. Compass paid R$906 million for Copel's "
+        "gas arm in September. Without it, net income was R$583 million, up 9.6% year over year.",
+        date(2024, 11, 8),
+        {
+            "R$1.2 billion": "2024-Q3",
+            "R$906 million": "2024-09",
+            "R$583 million": "2024-Q3",
+            "9.6%": "2024-Q3",
+        },
+    ),
+    (
+        "In the first nine months Zarya Bank earned 3 billion zlotys. It bought a leasing firm for 400 million "
+        "zlotys in May. Operating costs rose 4 percent.",
+        date(2024, 11, 8),
+        {"3 billion zlotys": "2024-01/2024-09", "400 million zlotys": "2024-05", "4 percent": "2024-01/2024-09"},
+    ),
+    (
+        "The company plans to invest R$3.03 billion next year, of which R$2.5 billion is earmarked for its "
+        "distribution grid.",
+        date(2024, 11, 8),
+        {"R$3.03 billion": "2025 target", "R$2.5 billion": "2025 target"},
+    ),
+    (
+        "Vinacomin is to spend 9 trillion dong in 2025, of which 4 trillion dong is set aside for safety.",
+        date(2024, 11, 8),
+        {"9 trillion dong": "2025 target", "4 trillion dong": "2025 target"},
+    ),
+    (
+        "Net profit came to 5 billion baht in 2024, the company said, 12 percent less than in 2023.",
+        date(2025, 4, 10),
+        {"5 billion baht": "2024", "12 percent": "2024 yoy"},
+    ),
+    (
+        "Sales will climb to 9 billion baht in 2025, Mr Somchai said, up from 8 billion in 2024.",
+        date(2025, 4, 10),
+        {"9 billion baht": "2025 forecast", "8 billion": "2024 actual"},
+    ),
+    (
+        '"We project throughput of between 33 and 34 million tonnes in 2025," she said.',
+        date(2025, 4, 10),
+        {"33 and 34 million tonnes": "2025 forecast"},
+    ),
+    (
+        '"We forecast sales of 5 billion rand in 2025," he said.',
+        date(2025, 4, 10),
+        {"5 billion rand": "2025 forecast"},
+    ),
+    (
+        "This year's budget puts the figure at 239 billion yuan.",
+        date(2024, 5, 1),
+        {"239 billion yuan": "2024 target"},
+    ),
+    (
+        "The 2024 budget puts spending on railways at 39 billion zlotys.",
+        date(2024, 5, 1),
+        {"39 billion zlotys": "2024 target"},
+    ),
+    (
+        "CEZ now expects full-year EBITDA of 125-130 billion crowns, compared with a previous outlook of 118-122 "
+        "billion.",
+        date(2024, 5, 1),
+        {"125-130 billion crowns": "2024 forecast", "118-122 billion": "2024 forecast"},
+    ),
+    (
+        "Petrobras now sees 2024 capital spending of 14 billion dollars, down from an earlier projection of 18 "
+        "billion dollars.",
+        date(2024, 5, 1),
+        {"14 billion dollars": "2024 forecast", "18 billion dollars": "2024 forecast"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_figures_carry_their_time_and_whether_it_has_come(text: str, day: date, wanted: dict[str, str]) -> None:
+    facts = read_facts(text, day)
+    assert {words: _told(facts[words], form) for words, form in wanted.items()} == wanted
+
+
+def _told(fact: Fact, form: str) -> str:
+    """The slots of a fact that its row names: "2024", "2024 yoy", "2024 yoy forecast", "2024 forecast"."""
+    parts = [fact.period.code if fact.period else "-"]
+    named = form.split()[1:]
+    if any(word not in {"actual", "forecast", "target", "estimate"} for word in named):
+        parts.append(str(fact.basis))
+    if any(word in {"actual", "forecast", "target", "estimate"} for word in named):
+        parts.append(fact.status)
+    return " ".join(parts)
