@@ -170,9 +170,18 @@ def _goes_on(text: str, before: Draft, after: Draft) -> bool:
         and after.value < before.scale
         and before.form == after.form == "digits"
         and not before.glued
-        and text[before.end : after.start] in (" ", "\u00a0", ", ", "")
+        and (text[before.end : after.start] in (" ", "\u00a0", "") or _is_listed(text, before, after))
         and before.number_end == before.end
     )
+
+
+def _is_listed(text: str, before: Draft, after: Draft) -> bool:
+    """ "1 billion, 200 million users"; not "1.807 billion, 17 million more than in May"."""
+    commas = text[before.end : after.start] == ", " and before.written == before.written.to_integral_value()
+    return commas and not _MORE.match(text, after.end)
+
+
+_MORE = re.compile(r"[ ](?:more|fewer|less|higher|lower|above|below|up|down)\b")
 
 
 def _join(before: Draft, after: Draft) -> None:

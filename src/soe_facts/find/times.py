@@ -58,8 +58,9 @@ def read_measured(drafts: list[Draft], text: str) -> None:
     """Fill in time that measures something: "utilization hours stood at 2,228 hours", "ships waited 2.4 days"."""
     last, unit = -100, ""
     for draft in drafts:
-        match = None if draft.type or draft.form != "digits" else _SPAN.match(text, draft.end)
-        if match is None or is_year(draft, text):
+        spelled = draft.form == "words"
+        match = None if draft.type or not (spelled or draft.form == "digits") else _SPAN.match(text, draft.end)
+        if match is None or is_year(draft, text) or (spelled and not _is_timed(draft, text)):
             continue
         near = draft.start - last < 60 and match[1] == unit
         if near or _is_measured(draft, text, match):
@@ -75,6 +76,12 @@ def _is_measured(draft: Draft, text: str, match: re.Match[str]) -> bool:
     if _TIMED.search(left) or _AVERAGED.search(left) or _ON_AVERAGE.match(text, match.end()):
         return True
     return not is_whole(draft.written) and not _WITHIN.search(left)
+
+
+def _is_timed(draft: Draft, text: str) -> bool:
+    """Whether a number in words is a measured time: "the waiting time fell to five days"."""
+    left = text[max(0, draft.start - 70) : draft.start]
+    return bool(_TIMED.search(left)) and not _WITHIN.search(left)
 
 
 def drop_times(drafts: list[Draft], text: str) -> list[Draft]:

@@ -26,7 +26,9 @@ def adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> i
         if item.low in ADDED and quantity_type not in RELATIVE_TYPES:
             return -1
         if item.kind == QUANTITY:
-            joined = scene.low(at + 1) in {"and", "or", ","} and scene.quantity(at).type in RELATIVE_TYPES
+            # "a decrease of 0.9 percent, and 370 billion yuan from others" goes on with something else
+            relative = scene.quantity(at).type in RELATIVE_TYPES and quantity_type in RELATIVE_TYPES
+            joined = scene.low(at + 1) in {"and", "or", ","} and relative
             if not joined:
                 return -1
         elif item.kind == WORD:
@@ -67,12 +69,17 @@ def _is_phrasal(scene: Scene, index: int) -> bool:
     return verb and before not in _MOVES
 
 
+_WRITES = frozenset("write writes wrote written writing".split())
+
+
 def find_change(scene: Scene, index: int, low: int, reach: int, over_quantities: bool = False) -> int:
     """The nearest word of change to the left within a clause or two."""
     for at in range(index, max(low, index - reach) - 1, -1):
         item = scene.nodes[at]
         change = scene.change(at)
-        if change is not None and not (change.part == "noun" and change.lemma == "loss" and item.tag.startswith("NN")):
+        written = scene.low(at) in {"down", "up"} and scene.low(at - 1) in _WRITES  # "wrote its plants down by 139 million"
+        loss = change is not None and change.part == "noun" and change.lemma == "loss" and item.tag.startswith("NN")
+        if change is not None and not (loss or written):
             return at
         if item.kind == QUANTITY and not over_quantities and scene.low(at + 1) not in {"and", "or", ",", "to"}:
             return -1
@@ -83,7 +90,7 @@ def find_change(scene: Scene, index: int, low: int, reach: int, over_quantities:
 
 # What may stand between a noun of change and its "of": "a fall in the target of".
 _BETWEEN = frozenset(
-    "target forecast estimate projection rate pace in the of its year on - average annual net total".split()
+    "target forecast estimate projection goal aim outlook rate pace in the of its year on - average annual net total".split()
 )
 
 

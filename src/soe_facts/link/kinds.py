@@ -181,10 +181,20 @@ def _multiple(scene: Scene, node: int) -> Role:
             # "three times the 525 million that it earned in 2023"
             or (scene.low(after) == "the" and scene.is_kind(after + 1, QUANTITY))
         )
+        compared = compared and not _values(scene, node)
         left = trigger_before(scene, node)
         if (left is None or left.trigger < 0) and not compared:
             return Role("level", rule="times_of")
     return Role("growth", 1, node, "delta", rule="multiple")
+
+
+_YARDSTICKS = frozenset({"earnings", "ebitda", "book value", "sales", "profit", "profits", "cash flow", "assets"})
+
+
+def _values(scene: Scene, node: int) -> bool:
+    """ "The shares trade on 22 times last year's earnings": what the market pays for a body, no growth."""
+    ahead = any(scene.low(at) in _YARDSTICKS for at in range(node + 1, min(scene.bounds(node)[1], node + 5)))
+    return ahead and scene.low(scene.before(node)) in {"at", "on"}
 
 
 def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:

@@ -8,7 +8,9 @@ from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, Scene
 # Nouns of change that name a thing as well where they are the subject: "the loss rate was 5 percent".
 _THINGS = frozenset({"loss", "saving", "addition"})
 # What may follow a noun of change that still tells the change: "the growth rate slowed to 4 percent".
-_RATES = frozenset({"rate", "rates", "pace", "momentum", "figure"})
+_RATES = frozenset(
+    "rate rates pace momentum figure target targets goal goals forecast forecasts outlook estimate projection".split()
+)
 _RECORDS = frozenset({"record", "high", "low", "peak", "trough"})
 
 

@@ -7,7 +7,8 @@ from soe_facts.link.scene import QUANTITY, Scene
 # What is ordered, handed over or given up is counted, not just mentioned.
 _COUNTED = frozenset(
     "order orders ordered ordering cover covers covered covering deliver delivers delivered abolish abolished close "
-    "closes closed shut scrap scrapped ground grounded commission commissioned".split()
+    "closes closed shut scrap scrapped ground grounded commission commissioned open opens opened opening build builds "
+    "built building another further additional".split()
 )
 _JOINS = frozenset({"and", ",", "plus", "or"})
 

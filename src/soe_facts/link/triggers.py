@@ -7,7 +7,7 @@ import re
 from soe_facts.link.change_search import ADDED, adjacent_change, find_change, noun_of
 from soe_facts.link.date_use import possessor
 from soe_facts.link.roles import Role, named_change
-from soe_facts.link.scene import ACTOR, DATE, METRIC, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, WORD, Scene
 from soe_facts.records import RELATIVE_TYPES
 
 # Transitive verbs whose plain object is the thing itself, not a difference: "raised $700 million", "lost 5 billion".
@@ -80,7 +80,8 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         return Role("level", slot="new", rule="at") if quantity.type == "money" else None
     if quantity.type == "percent" and (word, scene.low(index - 1)) in _TRADED:
         return Role("growth", 1 if word == "on" else -1, index - 1, "delta", rule="traded")
-    if quantity.type == "physical" and word in ADDED:
+    told = scene.low(scene.after(node)) in BE  # "another 7.9 GW was under construction"
+    if quantity.type == "physical" and word in ADDED and not told:
         verb = scene.change(index - 1)
         return Role("change", verb.direction if verb else 1, index, "delta", rule="added")
     found = adjacent_change(scene, index, low, quantity.type)
