@@ -346,6 +346,38 @@ NOT_TOLD: list[Row] = [
     ("Power plants of 6,000 kW and above produced 9,000 GWh in 2024.", {"6,000 kW": None}),
 ]
 
+OF_OTHERS: list[Row] = [
+    (
+        "Of duties, 712 billion yuan came from big firms, a decrease of 0.9 percent, and 370 billion yuan from others.",
+        {
+            "712 billion yuan": ("level", "712e9"),
+            "0.9 percent": ("growth", "-0.9"),
+            "370 billion yuan": ("level", "370e9"),
+        },
+    ),
+    ("Eesti Energia wrote down its oil shale plants by 139 million euros.", {"139 million euros": ("level", "139e6")}),
+    (
+        "Capacity totalled 52.7 GW, and another 7.9 GW was under construction.",
+        {"52.7 GW": ("level", "52.7"), "7.9 GW": ("level", "7.9")},
+    ),
+    ("The government's growth target for 2025 is around 5 percent.", {"5 percent": ("growth", "5")}),
+    ("China set a GDP growth goal of about 5 percent for 2025.", {"5 percent": ("growth", "5")}),
+    (
+        "The growth forecast for 2026 was lowered to 3.1 percent from 3.4 percent.",
+        {"3.1 percent": ("growth", "3.1"), "3.4 percent": ("growth", "3.4")},
+    ),
+    ("Bandara Bank's shares trade on 22 times last year's earnings.", {"22 times": ("level", "22")}),
+    ("Bandara Bank surged by the daily limit of 10%.", {"10%": ("growth", "10")}),
+    ("Revenue of Metgas fell at a slower pace of 3 percent in 2024.", {"3 percent": ("growth", "-3")}),
+    (
+        "Mobile users numbered 1.807 billion, 17.12 million more than at the end of 2024.",
+        {"1.807 billion": ("level", "1.807e9"), "17.12 million": ("change", "17.12e6")},
+    ),
+    ("The average waiting time for container ships fell to five days.", {"five days": ("level", "5")}),
+    ("It plans to open five service centers in Africa by 2028.", {"five service centers": ("level", "5")}),
+    ("The fleet counts 41 ships. Another six vessels are on order.", {"six vessels": ("level", "6")}),
+]
+
 ROWS = [
     *VERBS,
     *BY_TO_FROM,
@@ -364,6 +396,7 @@ ROWS = [
     *PARTS,
     *DESCRIBED,
     *NOT_TOLD,
+    *OF_OTHERS,
 ]
 
 # A quantity's words, its lower and upper value and its qualifier.

@@ -315,3 +315,21 @@ def test_values_are_exact():
     assert quantity.value == Decimal(100_000_000)
     (third,) = find("It fell by a third.")
     assert third.value == Decimal("33.3333333333")
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The average price per tonne soared 55.6 percent to 4,470.3 yuan.", ["percent", "CNY/metric_ton"]),
+        ("Its selling price per barrel dropped to 78.2 dollars from 91 dollars.", ["USD/barrel", "USD/barrel"]),
+        ("Crude was sold at $87.9 per barrel, $18.9 more than a year before.", ["USD/barrel", "USD/barrel"]),
+        (
+            "It bought coal at 96 dollars a tonne, 12 dollars cheaper than in March.",
+            ["USD/metric_ton", "USD/metric_ton"],
+        ),
+        ("The cost per tonne rose 4 percent and revenue to 900 million dollars.", ["percent", "USD"]),
+        ("It sold gas at 36 euros per megawatt-hour and earned 12 million euros.", ["EUR/megawatt_hour", "EUR"]),
+    ],
+)
+def test_prices_told_per_unit(text, units):
+    assert [quantity.unit for quantity in find(text)] == units

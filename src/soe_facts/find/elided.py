@@ -25,6 +25,7 @@ _PRICE_TO = re.compile(
     r"(?:^|[ ])(?:to|from|against|than|versus|below|above|under|over|at|for|pays?|paid|pay just|pay only|charged?)\s+"
     r"(?:just |only |the |about |around )?$"
 )
+_APART = re.compile(r"[ ](?:more|less|higher|lower|cheaper|dearer|above|below)\b")  # "$18.9 more than a year before"
 _PAPER = re.compile(r"\b(?:shares?|stock|scrip|dividend|coupon)\b", re.IGNORECASE)
 _RESTATES = re.compile(
     r"\s*[(\[（]\s*(?:(?:or|about|around|some|approximately|roughly|nearly|equal to|i\.e\.)\s+|[~≈])*"
@@ -178,11 +179,12 @@ def _take_price_unit(draft: Draft, last: list[Draft], text: str) -> None:
     source = next((d for d in reversed(last[-3:]) if d.type == "money"), None)
     if source is None or draft.type != "money" or not source.unit.startswith(draft.unit + "/"):
         return
-    alike = draft.scale == source.scale == 1 and source.value / 10 < draft.value < source.value * 10
-    if (
-        alike
-        and not _PAPER.search(text, source.end, draft.start)
-        and draft.start - source.end < 120
+    whole = draft.scale == source.scale == 1
+    alike = (
+        whole
+        and source.value / 10 < draft.value < source.value * 10
         and _PRICE_TO.search(text, source.end, draft.start)
-    ):
+    )
+    apart = draft.value < source.value and _APART.match(text, draft.end)
+    if (alike or apart) and not _PAPER.search(text, source.end, draft.start) and draft.start - source.end < 120:
         draft.unit = source.unit

@@ -104,6 +104,9 @@ def _read_unit(draft: Draft, text: str, nouns: Nouns, context: CurrencyContext) 
         return True
     if read_money(draft, text, context):
         price = price_unit(text, draft.end)
+        named = None if price or draft.scale != 1 else _price_named(text, draft.start)
+        if named:
+            draft.unit = f"{draft.unit}/{named}"
         if price:
             if price[0] in _PRICED_IN_DOLLARS and text.startswith("$", draft.start):
                 draft.unit = "USD"  # of crude and bullion, wherever the text is from
@@ -111,6 +114,17 @@ def _read_unit(draft: Draft, text: str, nouns: Nouns, context: CurrencyContext) 
             draft.scale_by(1 / price[2])
         return True
     return read_physical(draft, text, nouns)
+
+
+def _price_named(text: str, start: int) -> str | None:
+    """What the price told of is for: "the average price per tonne soared 55.6 percent to 4,470.3 yuan"."""
+    first = max(0, start - 90)
+    found = _PRICE_PER.search(text, first, start)
+    price = price_unit(text, found.end()) if found else None
+    return price[0] if price and price[2] == 1 and price[1] < start else None
+
+
+_PRICE_PER = re.compile(r"\b(?:price|cost|tariff)s?(?= per [a-z])(?=(?:[^.;,:$€£\n]|[.](?=\d))*$)")
 
 
 def _give_back(draft: Draft, before: Draft, text: str, context: CurrencyContext) -> None:

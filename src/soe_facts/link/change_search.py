@@ -69,6 +69,7 @@ def _is_phrasal(scene: Scene, index: int) -> bool:
     return verb and before not in _MOVES
 
 
+# "Wrote down its plants by 139 million" tells no change.
 _WRITES = frozenset("write writes wrote written writing".split())
 
 
@@ -77,7 +78,7 @@ def find_change(scene: Scene, index: int, low: int, reach: int, over_quantities:
     for at in range(index, max(low, index - reach) - 1, -1):
         item = scene.nodes[at]
         change = scene.change(at)
-        written = scene.low(at) in {"down", "up"} and scene.low(at - 1) in _WRITES  # "wrote its plants down by 139 million"
+        written = scene.low(at) in {"down", "up"} and scene.low(at - 1) in _WRITES
         loss = change is not None and change.part == "noun" and change.lemma == "loss" and item.tag.startswith("NN")
         if change is not None and not (loss or written):
             return at
@@ -90,7 +91,8 @@ def find_change(scene: Scene, index: int, low: int, reach: int, over_quantities:
 
 # What may stand between a noun of change and its "of": "a fall in the target of".
 _BETWEEN = frozenset(
-    "target forecast estimate projection goal aim outlook rate pace in the of its year on - average annual net total".split()
+    "target forecast estimate projection goal aim outlook "
+    "rate pace in the of its year on - average annual net total".split()
 )
 
 
