@@ -283,6 +283,10 @@ SOURCES = [
     *QUESTIONS,
     *UNATTRIBUTED,
     *EXPECTED_BY,
+    (
+        "Output rose 0.4 percent in May, beating the 0.2 percent expected by economists, Statistics Austria said.",
+        {"0.4 percent": "Statistics Austria", "0.2 percent": "economists"},
+    ),
 ]
 
 # The words of a quantity and its status.

@@ -114,6 +114,17 @@ BASES: list[Row] = [
         AUG,
         {"4.1 times": "2017"},
     ),
+    (
+        "Poland's economy expanded 2.9 percent in 2024 after growth of 0.1 percent a year earlier.",
+        MAR,
+        {"2.9 percent": None, "0.1 percent": None},
+    ),
+    (
+        "GDP grew 7.5 percent in the first half, the fastest pace since 2011. Gas output rose 8 percent, on less "
+        "maintenance than in 2023.",
+        NOV,
+        {"7.5 percent": None, "8 percent": None},
+    ),
 ]
 
 

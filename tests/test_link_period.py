@@ -381,6 +381,16 @@ OLDER_VALUES: list[Row] = [
         NOV,
         {"21 tonnes": "2024-Q3", "26 tonnes": "2024-Q2"},
     ),
+    (
+        "Industrial output rose 4.2 percent in December, after a drop of 1.3 percent the month before.",
+        MAR,
+        {"4.2 percent": "2024-12", "1.3 percent": "2024-11"},
+    ),
+    (
+        "Investment is expected to reach 247 billion kroner this year, against 224 billion estimated in February.",
+        MAR,
+        {"247 billion kroner": "2025", "224 billion": "2025"},
+    ),
 ]
 
 TRADING: list[Row] = [

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from soe_facts.find.dates import resolve_offset
+from soe_facts.link.basis_of_others import is_anothers_basis
 from soe_facts.link.basis_words import RELATIVE_WORDS, relative_basis
 from soe_facts.link.comparisons import is_comparison, is_older
 from soe_facts.link.figure import When
@@ -13,6 +14,7 @@ from soe_facts.link.older import beside_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.tenses import PERFECT, governor, tense
+from soe_facts.link.told_after import is_dated_back
 from soe_facts.records import DateMention, Fact, Period
 
 # No rule looks farther than this many nodes, however long a sentence runs.
@@ -36,6 +38,8 @@ def choose_basis(
     if role.kind not in {"growth", "change"}:
         return None, when.period
     node = scene.node_of[index]
+    if is_dated_back(scene, node):
+        return None, when.period
     if when.mention >= 0:
         mention = scene.dates[when.mention]
         span = _between(mention)
@@ -81,6 +85,8 @@ def _shared(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> str
     for other in (*range(index - 1, max(-1, index - 5), -1), index + 1):
         role = roles.get(other)
         if role is None or other not in scene.node_of or role.kind not in {"growth", "change"}:
+            continue
+        if is_dated_back(scene, scene.node_of[other]):
             continue
         if scene.sentence_of[scene.node_of[other]] != sentence or _is_of_rate(scene, other):
             continue
@@ -187,6 +193,8 @@ def _explicit(scene: Scene, node: int, when: When, roles: dict[int, Role]) -> st
     for at in range(node + 1, min(high, node + 16)):
         item = scene.nodes[at]
         if item.kind == QUANTITY and roles[item.ref].slot not in {"new", "old"}:
+            return None
+        if item.kind == DATE and is_anothers_basis(scene, node, at):
             return None
         if item.kind == DATE and (is_comparison(scene, at) or scene.date(at).rule == "same_period_of_year"):
             return _compared_with(scene.date(at), when)

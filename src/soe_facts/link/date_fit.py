@@ -17,6 +17,7 @@ from soe_facts.link.date_use import (
 from soe_facts.link.figure import Figure
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor
+from soe_facts.link.told_after import is_right_behind, told_after
 
 # "A dividend of X, payable on March 28"
 _TO_COME = frozenset("payable redeemable repayable effective".split())
@@ -156,6 +157,8 @@ def _is_told_back(figure: Figure, at: int) -> bool:
         # "Climbed to X three months later"; "a decade later it stands at Y" is of today.
         return figure.tense != PRESENT
     plain = figure.role.kind == "level" and figure.role.slot == "plain"
+    if is_right_behind(scene, node, at) and told_after(scene, node) >= 0:
+        return True
     if opens_sentence(scene, at) and (plain or any(scene.low(i) == "had" for i in range(at, min(high, at + 8)))):
         return True
     if any(scene.low(i) == "having" for i in range(max(low, at - 8), at)):

@@ -15,7 +15,7 @@ from soe_facts.link.basis import choose_basis, made_plain
 from soe_facts.link.checks import find_flags
 from soe_facts.link.confidence import confidences
 from soe_facts.link.figure import When
-from soe_facts.link.foreseers import forecast_source
+from soe_facts.link.foreseers import forecast_source, foreseen_beside
 from soe_facts.link.kinds import find_roles
 from soe_facts.link.metric import Pick, choose_metric, fits_pick, pick_at
 from soe_facts.link.owning import Owner
@@ -144,8 +144,8 @@ def _fact(scene: Scene, index: int, work: _Work, sources: dict[int, Source], sta
     source = sources.get(scene.sentence_of[scene.node_of[index]])
     if source is not None and not source.covers(quantity.start):
         source = None
-    if source is None and status in {"forecast", "estimate"}:
-        source = forecast_source(scene, index)
+    if status in {"forecast", "estimate"}:
+        source = foreseen_beside(scene, index) or source or forecast_source(scene, index)
     value, value_max = _values(quantity, role)
     return Fact(
         quantity=index,

@@ -19,8 +19,8 @@ from soe_facts.records import Period
 _SAME_SPAN = re.compile(r"\b(?:over|in|during) (?:the same|that|this) (?:period|stretch|span|time)\b", re.IGNORECASE)
 _AS_OF = frozenset({"of", "at", "on"})
 _FORESEEN = frozenset(
-    "estimate estimates target targets forecast forecasts guidance budgeted planned expected foreseen projection "
-    "projected predicted guided foresaw consensus budget plan outlook view".split()
+    "estimate estimates estimated target targets forecast forecasts guidance budgeted planned expected foreseen "
+    "projection projected predicted guided foresaw consensus budget plan outlook view".split()
 )
 _RESULTS = ("profit", "loss", "income", "surplus", "deficit", "earnings", "ebitda")
 
@@ -64,7 +64,7 @@ def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
     for at in range(node + 1, min(high, node + 13)):
         item = scene.nodes[at]
         if item.kind == DATE and scene.date(at).type != "duration":
-            return -1 if any(scene.low(i) in FORETOLD for i in range(max(node, at - 3), at)) else item.ref
+            return -1 if _is_of_forecast(scene, node, at) else item.ref
         if item.kind == QUANTITY and not is_older(scene, item.ref, roles):
             return -1
         if item.low in {";", ":", "—"} or (item.low == "," and not scene.tag(at + 1).startswith("VBN")):
@@ -84,6 +84,16 @@ def _has_undated_partner(figure: Figure, done: dict[int, When]) -> bool:
         return head.period is None
     low, high = scene.bounds(figure.node)
     return figure.tense == FUTURE and not any(True for _ in scene.of_kind(DATE, low, high))
+
+
+def _is_of_forecast(scene: Scene, node: int, at: int) -> bool:
+    """ "Against the 224 billion kroner estimated in May": the month or day on which an older value was foretold."""
+    period = scene.date(at).period
+    words = {scene.low(i) for i in range(max(node, at - 3), at)}
+    if not words.isdisjoint(FORETOLD):
+        return True
+    short = period is not None and period.month_count <= 1
+    return short and "for" not in words and not words.isdisjoint(_FORESEEN)
 
 
 def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When:

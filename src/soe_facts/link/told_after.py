@@ -1,0 +1,38 @@
+"""Older values that are told behind "after": "expanded 2.9 percent after growth of 0.1 percent a year earlier"."""
+
+from __future__ import annotations
+
+from soe_facts.link.scene import DATE, QUANTITY, WORD, Scene
+
+_AFTER = frozenset({"after", "following"})
+_STOPS = frozenset({";", ":", "(", ")", "which", "who", "while", "to"})
+_LED = frozenset({"in", "during", "for", "the", "over"})
+_REACH = 20
+
+
+def told_after(scene: Scene, node: int) -> int:
+    """The "after" behind another figure whose phrase, without a verb of its own, tells this figure; -1 where none.
+
+    "Rose 4 percent in May after a drop of 1 percent", "after falling 3 percent in April and 2 percent a year before".
+    """
+    low, _ = scene.bounds(node)
+    for at in range(node - 1, max(low, node - _REACH), -1):
+        word = scene.low(at)
+        if word in _AFTER and scene.is_kind(at, WORD):
+            return at if any(scene.is_kind(i, QUANTITY) for i in range(max(low, at - 8), at)) else -1
+        if word in _STOPS or scene.is_finite(at):
+            return -1
+    return -1
+
+
+def is_dated_back(scene: Scene, node: int) -> bool:
+    """Whether a figure told behind "after" has a date that steps back right behind it: "0.1 percent a year earlier"."""
+    _, high = scene.bounds(node)
+    ahead = range(node + 1, min(high, node + 4))
+    steps = any(is_right_behind(scene, node, at) and scene.date(at).anchor == "offset" for at in ahead)
+    return steps and told_after(scene, node) >= 0
+
+
+def is_right_behind(scene: Scene, node: int, at: int) -> bool:
+    """Whether a date stands right behind a figure: "0.1 percent a year earlier", "0.3 percent in the month before"."""
+    return scene.is_kind(at, DATE) and node < at <= node + 3 and all(scene.low(i) in _LED for i in range(node + 1, at))
