@@ -25,6 +25,15 @@ _OWN = re.compile(r"\b(?:our|local)\b", re.IGNORECASE)
 _ITS = re.compile(r"\bits\b", re.IGNORECASE)
 _PREPOSED = re.compile(r"\b(?:in|at|from|to|of|for|near|outside|around|with|by|between|across) $")
 _END = re.compile(r"[.!?;\n]")
+_OPENING = 40
+_OPENS = re.compile(
+    r"(?:^|[.!?\n]['\"”]?\s+|\s--?\s|\s[–—]\s)(?:(?:But|And|In|For|The|the|[Tt]he (?:city|province|municipality) of) )?"
+    r"(?:(?:(?:north|south)?-?(?:east|west|north|south|central)(?:ern)? )?China['’]s )?$",
+    re.IGNORECASE,
+)
+_OFFICE = r"(?:government|regulator|authorit(?:y|ies)|officials|SASAC|commission|bureau|department|administration|watchdog|assembly|council)"
+_GOVERNS = re.compile(rf"(?:['’]s?)? (?:[\w-]+ ){{0,4}}?{_OFFICE}\b")
+_OF_OFFICE = re.compile(rf"\b{_OFFICE} (?:of|in) (?:[\w-]+ ){{0,3}}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,7 @@ class Regions:
         ):
             return self.office or self.before(start)
         if _LEVEL.search(words) or _OWN.search(words):
-            return self.office
+            return self.office or self._ordering(start) or (self._passage(start) if _LEVEL.search(words) else None)
         return self._subject(start) if _ITS.search(words) else None
 
     def before(self, start: int) -> str | None:
@@ -51,6 +60,29 @@ class Regions:
         at = bisect_left(self.starts, start)
         near = at > 0 and start - self.starts[at - 1] < _REACH
         return self.places[at - 1].named if near else None
+
+    def _ordering(self, start: int) -> str | None:
+        """The region whose office is the subject: "Yunnan's state asset regulator has ordered provincial SOEs to"."""
+        at = bisect_left(self.starts, start) - 1
+        if at < 0 or _END.search(self.text, self.places[at].end, start):
+            return None
+        place = self.places[at]
+        if _GOVERNS.match(self.text, place.end) or _OF_OFFICE.search(self.text, max(0, place.start - 40), place.start):
+            return without_rank(place.named)
+        return None
+
+    def _passage(self, start: int) -> str | None:
+        """The region named last, where a sentence of this paragraph or the one before opens on it: "Tianjin's finances
+        are weak. Municipal SOEs owe"; where others were named since, none."""
+        at = bisect_left(self.starts, start) - 1
+        first = max(0, self.text.rfind("\n", 0, max(0, self.text.rfind("\n", 0, start) - 1)))
+        while at >= 0 and self.places[at].start >= first:
+            place = self.places[at]
+            opens = _OPENS.search(self.text, max(0, place.start - _OPENING), place.start)
+            if opens and countries.by_capital(place.named) is None:
+                return without_rank(place.named)
+            at -= 1
+        return None
 
     def _subject(self, start: int) -> str | None:
         """The region that the sentence is about: "Anhui aims to lift the profits of its SOEs"."""
@@ -146,11 +178,13 @@ def without_rank(name: str) -> str:
     return _RANK.sub("", name)
 
 
+_APPOSED = re.compile(r", (?:the|an?|one|home|which|whose|where) ")
+
+
 def _is_dateline(text: str, actor: Actor) -> bool:
     """Whether a place only tells where the news comes from: "BEIJING, March 27", "Lisbon (Lusa) –"."""
-    return actor.named.isupper() or (
-        actor.start == 0 and not actor.possessive and not text[actor.end : actor.end + 2].strip().isalpha()
-    )
+    told = actor.possessive or text[actor.end : actor.end + 2].strip().isalpha() or _APPOSED.match(text, actor.end)
+    return actor.named.isupper() or (actor.start == 0 and not told)
 
 
 def _seat(name: str) -> str | None:
