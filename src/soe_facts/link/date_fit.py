@@ -27,6 +27,7 @@ _DATES_FROM = frozenset("dates dated dating".split())
 FORETOLD = frozenset(
     "projected forecast forecasted predicted guided foresaw promised pledged announced indicated flagged".split()
 )
+_HEIGHTS = frozenset("hit reached peaked touched set".split())
 _STATES = frozenset("had held stood owned owed was were employed reached hit peaked touched totaled totalled".split())
 
 
@@ -133,10 +134,16 @@ def _is_possessive(scene: Scene, at: int) -> bool:
 
 
 def _is_state(figure: Figure, at: int) -> bool:
-    """ "The plants had 33.9 million tonnes of coal on October 1": a state on a day of the calendar."""
+    """ "The plants had 33.9 million tonnes of coal on October 1": a state on a day of the calendar.
+
+    "Peak load hit a record 235 GW on Monday": so is a height on a day of the week.
+    """
     scene = figure.scene
     if figure.verb < 0 or scene.low(figure.verb) not in _STATES or governor(scene, at) != figure.verb:
         return False
+    physical = scene.quantity(figure.node).type == "physical"
+    if scene.low(figure.verb) in _HEIGHTS and physical and at > figure.node and scene.low(at - 1) == "on":
+        return True
     return any(letter.isdigit() for letter in scene.nodes[at].low)
 
 
