@@ -16,7 +16,7 @@ _INSIDE = ("NN", "JJ", "DT", "PRP$", "POS", "CD", "HYPH", "VBN", "VBG")
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """The metric that words name where a link and one of the nouns follow."""
+    """The metric that words name where a link and one of the nouns follow; without nouns, whatever follows."""
 
     metric: str
     links: frozenset[str]
@@ -57,6 +57,8 @@ def find_sense(words: Words, first: int, last: int) -> str | None:
 
 
 def _noun_follows(words: Words, at: int, nouns: frozenset[str]) -> bool:
+    if not nouns:
+        return True
     for index in range(at, min(len(words), at + _REACH)):
         if words.lows[index] in nouns:
             return True

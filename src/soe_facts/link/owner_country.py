@@ -32,7 +32,7 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
         return Owner(partner, "partner")
     subject = subject_of(scene, index, Role("level"), None, {})
     if role.kind == "share" and subject is not None and _is_part(subject):
-        return Owner(subject, "subject")
+        return _goes_on(scene, index, subject, done) or Owner(subject, "subject")
     told = of_nation(scene, index, role, pick, done)
     if told is not None:
         return Owner(told, "of_nation")
@@ -51,7 +51,7 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     if subject is not None and subject.kind == "class" and subject.how == "class" and pick.rule.startswith("verb"):
         return Owner(subject, "subject")
     traded = pick.metric is not None and pick.metric.id in {"exports", "imports", "trade"}
-    if subject is not None and traded and subject.how != "pronoun" and subject.kind != "class":
+    if subject is not None and traded and subject.how != "pronoun":
         return Owner(subject, "subject")
     low, _ = scene.bounds(node)
     for at in range(node, low - 1, -1):
@@ -61,7 +61,7 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
             and not (traded and _is_partner(scene, at, low))
         ):
             return Owner(scene.actor(at), "country")
-    abroad = traded and pick.id == "imports" and _opens(scene, pick, low)  # "Imports of coal fell"
+    abroad = traded and pick.id in {"imports", "trade"} and _opens(scene, pick, low)  # "Imports of coal fell"
     company = index - 1 in done and done[index - 1].actor.is_company
     opener = _opener(scene, index, done) if traded and company else None
     if opener is not None:
@@ -141,12 +141,17 @@ def _opener(scene: Scene, index: int, done: dict[int, Owner]) -> Actor | None:
     return first if first is not None and first.kind == "country" else None
 
 
+_OPENERS = frozenset({"of", "with", "between"})
+
+
 def _opens(scene: Scene, pick: Pick, low: int) -> bool:
     """Whether a metric with its goods opens a sentence: "Imports of coal fell", "Coal imports fell"."""
     if scene.nodes[low].start <= pick.start <= scene.nodes[min(low + 1, len(scene.nodes) - 1)].end:
         at = node_ending(scene, pick.end, low)
         return (
-            pick.start > scene.nodes[low].start or " " in scene.text[pick.start : pick.end] or scene.low(at + 1) == "of"
+            pick.start > scene.nodes[low].start
+            or " " in scene.text[pick.start : pick.end]
+            or scene.low(at + 1) in _OPENERS
         )
     return False
 
@@ -156,6 +161,18 @@ def _is_partner(scene: Scene, at: int, low: int) -> bool:
     while scene.low(at - 1) in {"and", ",", "the"} or scene.is_kind(at - 1, ACTOR):
         at -= 1
     return at > low and scene.low(at - 1) in {"from", "to", "with"}
+
+
+def _goes_on(scene: Scene, index: int, subject: Actor, done: dict[int, Owner]) -> Owner | None:
+    """ "Trade with Peru rose to X, lifting its share above 5 percent": "its" is no body told of before."""
+    previous = previous_in_sentence(scene, index)
+    if subject.how != "pronoun" or previous not in done or done[previous].actor.kind != "country":
+        return None
+    low, _ = scene.bounds(scene.node_of[index])
+    named = (scene.actor(at) for at in scene.of_kind(ACTOR, low, scene.node_of[index]))
+    if any(actor.how != "pronoun" and actor.name == subject.name for actor in named):
+        return None
+    return done[previous]
 
 
 def _is_part(subject: Actor) -> bool:

@@ -27,11 +27,15 @@ _PREPOSED = re.compile(r"\b(?:in|at|from|to|of|for|near|outside|around|with|by|b
 _END = re.compile(r"[.!?;\n]")
 _OPENING = 40
 _OPENS = re.compile(
-    r"(?:^|[.!?\n]['\"”]?\s+|\s--?\s|\s[–—]\s)(?:(?:But|And|In|For|The|the|[Tt]he (?:city|province|municipality) of) )?"
+    r"(?:^|[.!?\n]['\"”]?\s+|\s--?\s|\s[–—]\s)"
+    r"(?:(?:But|And|In|For|The|the|[Tt]he (?:city|province|municipality) of) )?"
     r"(?:(?:(?:north|south)?-?(?:east|west|north|south|central)(?:ern)? )?China['’]s )?$",
     re.IGNORECASE,
 )
-_OFFICE = r"(?:government|regulator|authorit(?:y|ies)|officials|SASAC|commission|bureau|department|administration|watchdog|assembly|council)"
+_OFFICE = (
+    r"(?:government|regulator|authorit(?:y|ies)|officials|SASAC|commission|bureau|department|administration|watchdog|"
+    r"assembly|council)"
+)
 _GOVERNS = re.compile(rf"(?:['’]s?)? (?:[\w-]+ ){{0,4}}?{_OFFICE}\b")
 _OF_OFFICE = re.compile(rf"\b{_OFFICE} (?:of|in) (?:[\w-]+ ){{0,3}}$")
 
