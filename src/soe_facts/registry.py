@@ -112,7 +112,8 @@ class Registry:
         """
         found = self._by_name.get(normalise(name), [])
         if len(found) > 1:
-            found = [o for o in found if name in o.names] or found
+            written = {name, name.rstrip(".")}
+            found = [o for o in found if not written.isdisjoint(o.names)] or found
         if len(found) > 1 and country is not None:
             found = [o for o in found if o.country == country] or found
         if len(found) > 1 and len({o.country for o in found}) == 1:

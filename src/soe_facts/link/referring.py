@@ -64,10 +64,15 @@ _TRADE = (
     r"postal|telecoms?|insurance|transport|logistics|aluminium|aluminum|fertili[sz]er|chemicals?|tobacco|arms|"
     r"defen[cs]e|airport|grid|port|pension|wealth|investment|holding|broadcasting|and)"
 )
+# "the Rio de Janeiro-based oil company", "the Doha-headquartered, state-owned carrier"
+_SEATED = (
+    r"(?:(?-i:[A-Z])[\w’'-]*[ ](?:(?:de|da|do|del|la|di|el|al|upon|and)[ ])?){0,3}"
+    r"(?-i:[A-Z])[\w’']*-(?:based|headquartered|listed|quoted|owned|controlled|run|backed|registered),?\s+"
+)
 _ANY_NOUN = "|".join(sorted({re.escape(noun) for noun in _NOUNS}, key=len, reverse=True))
 _NOMINAL = re.compile(
     r"\b(?:the|this|that(?!\s+(?:also|now|still|once|already|then|later|have|own|run|hold|make|[a-z]+(?:s|ed))\s))\s+"
-    r"(?:" + _MODIFIER + r"\s+){0,3}?(?P<noun>" + _ANY_NOUN + r")(?P<poss>['’]s?)?(?![\w-])",
+    r"(?:" + _SEATED + r")?(?:" + _MODIFIER + r"\s+){0,3}?(?P<noun>" + _ANY_NOUN + r")(?P<poss>['’]s?)?(?![\w-])",
     re.IGNORECASE,
 )
 # What makes the noun found first a mere modifier: "the airport | operator", "the state | oil company".

@@ -20,6 +20,9 @@ _OWN_VERBS = frozenset(
 _HOLD_VERBS = _OWN_VERBS | frozenset(
     "acquire acquires acquired acquiring buy buys bought buying sell sells sold selling".split()
 )
+# "In which the fund has 75 percent,"
+_HAS = frozenset({"has", "have", "had"})
+_ENDS = frozenset({",", ".", ")", ";", "and", "of", ""})
 _STAKE_WORDS = frozenset(
     "stake stakes owned shareholding shareholder shareholders interest holding equity state-owned ownership "
     "state".split()
@@ -167,6 +170,8 @@ def _verb_rule(scene: Scene, node: int, low: int) -> str | None:
             return None
         if item.low in _HOLD_VERBS:
             return "" if item.low.startswith("ke") and _is_kept_at(scene, at, node) else "hold"
+        if item.low in _HAS and _in_which(scene, node) and scene.low(scene.after(node)) in _ENDS:
+            return "hold"
         if item.low in _SHARE_VERBS and at > first - 4 and item.tag not in {"NN", "NNS"}:
             return "verb" if not item.low.startswith("ma") or scene.low(at + 1) == "up" else None
     return None
