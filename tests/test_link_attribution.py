@@ -82,6 +82,15 @@ SAID: list[SourceRow] = [
         "Figures published by the Ministry of Finance show a deficit of 4.1 trillion yuan.",
         {"4.1 trillion yuan": "Ministry of Finance"},
     ),
+    (
+        "Petrobras posted net income of 124.6 billion reais in 2023, the Rio de Janeiro-based oil company said late "
+        "Thursday.",
+        {"124.6 billion reais": "Petrobras"},
+    ),
+    (
+        "Eskom's debt fell to 412 billion rand, the Johannesburg-based, state-owned utility said.",
+        {"412 billion rand": "Eskom"},
+    ),
 ]
 
 UNNAMED: list[SourceRow] = [

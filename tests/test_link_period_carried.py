@@ -225,6 +225,18 @@ CARRIED: list[Row] = [
         MAR,
         {"10 billion dollars": "2024"},
     ),
+    (
+        "Bank of Baroda posted a net profit of Rs 4,579 crore for the December quarter. Global advances expanded "
+        "13.6% to Rs 10.49 lakh crore and deposits 8.3% to Rs 12.45 lakh crore.",
+        FEB,
+        {"13.6%": "2024-12-31", "Rs 10.49 lakh crore": "2024-12-31", "8.3%": "2024-12-31"},
+    ),
+    (
+        "Halden Bank earned 2 billion zlotys in the first half. New loans came to 12 billion zlotys, and its loan "
+        "portfolio was worth 270 billion zlotys.",
+        AUG,
+        {"12 billion zlotys": "2024-H1", "270 billion zlotys": "2024-06-30"},
+    ),
 ]
 
 WITHOUT: list[Row] = [

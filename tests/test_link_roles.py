@@ -156,6 +156,7 @@ SHARES: list[Row] = [
         "The share of wind in power generation rose to 11 percent from 9.8 percent.",
         {"11 percent": ("share", "11"), "9.8 percent": ("share", "9.8")},
     ),
+    ("Telia, in which the Swedish state has about 41 percent, cut its dividend.", {"41 percent": ("share", "41")}),
 ]
 
 LEVELS: list[Row] = [

@@ -45,6 +45,7 @@ def test_kinds_and_countries_are_known() -> None:
         ("Coal India Ltd", "Coal India"),
         ("Oil & Natural Gas Corporation", "Oil and Natural Gas Corporation"),
         ("Petrobras", "Petrobras"),
+        ("China Railway Group Ltd.", "China Railway Group Limited"),
         ("State Grid Corporation of China", "State Grid Corporation of China"),
     ],
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
@@ -159,9 +160,14 @@ def _places() -> dict[str, str]:
     return found
 
 
-_CAPITALISED = re.compile(r"\b[A-Z][\w.]*(?:[ ](?:es |and )?[A-Z][\w.]*)?")
+_CAPITALISED = re.compile(r"\b[A-Z][\w.]*(?:[ ](?:es |and )?[A-Z][\w.]*){0,2}")
 _LOWER_SIGNS = frozenset(["us$", "hk$", "c$", "nt$", "nz$", "mxn$", "cad$", "aud$", "usd$", "sgd$"])
 _BLANKS = re.compile(r"[\s.]")
+
+
+# Countries whose papers write "$" for their own dollar, and how often such a place is named in news from there.
+_HOME_DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD"})
+_AT_HOME = 3
 
 
 class CurrencyContext:
@@ -190,6 +196,8 @@ class CurrencyContext:
             # The plain sign is the US one unless the text keeps another sign for that.
             if best != "USD" and self._named["USD"] and support[best] > support["USD"]:
                 return best, 0.6
+            if best in _HOME_DOLLARS and self._is_at_home(best):
+                return best, 0.6
             if money.parts > 1 and support[best] and not self._named["USD"]:
                 return best, 0.75  # cents of whatever the text counts in
             return "USD", 0.9
@@ -199,6 +207,11 @@ class CurrencyContext:
         if nearest is not None:
             return nearest, 0.75
         return best, 0.9 if sum(map(bool, support.values())) == 1 else 0.75
+
+    def _is_at_home(self, code: str) -> bool:
+        """Whether the text speaks of one country with a dollar and of no other place or money."""
+        places = self._place_counts()
+        return places[code] >= _AT_HOME and places.total() == places[code] and not self._named.total()
 
     def _nearest(self, money: Money, at: int) -> str | None:
         """The candidate whose place was named last before a sum, in the same paragraph."""
@@ -223,13 +236,23 @@ class CurrencyContext:
                 phrase = match[0].rstrip(".")
                 # The dateline says where the story is.
                 weight = 3 if match.start() < 40 else 1
-                whole = known.get(phrase) or known.get(phrase.title())
-                for word in [phrase] if whole else phrase.replace(".", "").split():
+                for word in _place_words(phrase, known):
                     if code := known.get(word) or known.get(word.title()):
                         counts[code] += weight
                         self._where.append((match.start(), code))
             self._places = counts
         return self._places
+
+
+def _place_words(phrase: str, known: Mapping[str, str]) -> list[str]:
+    """What of capitalised words may name places: "New South Wales" as it is, "Air", "New Zealand", else each word."""
+    words = phrase.split()
+    for size in range(len(words), 1, -1):
+        for first in range(len(words) - size + 1):
+            part = " ".join(words[first : first + size])
+            if part in known or part.title() in known:
+                return [*words[:first], part, *words[first + size :]]
+    return phrase.replace(".", "").split()
 
 
 def bare(sign: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from soe_facts.find.date_patterns import unit_months
@@ -19,6 +20,10 @@ DAY_METRICS = frozenset(
     "deal_value trading_turnover bond_yield price loan stake fine funding order_backlog interest_rate "
     "share_buyback yield".split()
 )
+_LENT = frozenset({"loan", "mortgages"})
+_BOOK = re.compile(r"\b(?:book|portfolio|balance|outstanding|gross|net|total)\b")
+_LOANS = re.compile(r"\b(?:loans|advances|mortgages|lending|credit)$")
+_FRESH = re.compile(r"\b(?:new|fresh|additional|more|further)\s+(?:\w+ )?\w+$", re.IGNORECASE)
 # No rule looks farther than this many nodes, however long a sentence runs.
 REACH = 90
 
@@ -62,8 +67,22 @@ class Figure:
 
     @property
     def stock(self) -> bool:
-        """Whether the metric is measured at an instant: assets, debt, employees."""
-        return self.pick is not None and self.pick.metric is not None and self.pick.metric.stock
+        """Whether the metric is measured at an instant: assets, debt, employees, the loans of a bank."""
+        if self.pick is None or self.pick.metric is None:
+            return False
+        return self.pick.metric.stock or (self.pick.id in _LENT and self._is_book)
+
+    @property
+    def _is_book(self) -> bool:
+        """ "Its loan book came to X", "gross advances grew to X" are owed; "granted loans of X", "new loans came
+        to X" are what was lent."""
+        assert self.pick is not None
+        scene, start, end = self.scene, self.pick.start, self.pick.end
+        words = scene.text[start:end].lower()
+        if _BOOK.search(words) is not None:
+            return True
+        told = self.verb >= 0 and start < scene.nodes[self.verb].start
+        return told and _LOANS.search(words) is not None and _FRESH.search(scene.text, max(0, start - 12), end) is None
 
     @property
     def flow(self) -> bool:
