@@ -74,7 +74,7 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
         beside.rule == "trading_day" and figure.pick is not None and figure.pick.id in _RESULTS
     ):
         # "Shares fell 1.2 percent after it reported a 12 percent rise in profit": no day's profit
-        return When(beside.period, beside.mention, "same_sentence")
+        return When(_of_stock(figure, beside), beside.mention, "same_sentence")
     event = figure.story.event
     if figure.pick is not None and figure.pick.id in OF_DEAL and event is not None and event.firm:
         return When(event.period, event.mention, "deal")
@@ -88,6 +88,15 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
         return _spanned(figure)
     return UNSTATED if is_undated(scene, figure.node) else _of_story(figure)
+
+
+def _of_stock(figure: Figure, beside: When) -> Period | None:
+    """ "New loans came to X in the half, and the loan book was worth Y": what is owed is of the half's last day."""
+    period = beside.period
+    if not figure.stock or period is None or period.month_count not in {3, 6, 9, 12}:
+        return period
+    money = figure.scene.quantity(figure.node).type == "money"
+    return period.last_day if money and figure.role.slot != "delta" else period
 
 
 def is_quoted(figure: Figure) -> bool:
