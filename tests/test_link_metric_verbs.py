@@ -52,6 +52,10 @@ ORDERS: list[Row] = [
     ("Some 2,300 ships called at the port in 2024.", {"2,300 ships": "vessel_calls"}),
     ("The terminal served 412 ships in the first half.", {"412 ships": "vessel_calls"}),
     ("The airport handled 210,000 flights in 2024.", {"210,000 flights": "flights"}),
+    (
+        "CAF will provide 40 intercity trains and 12 metro cars for about 600 million euros.",
+        {"40 intercity trains": "train_orders", "12 metro cars": "train_orders", "600 million euros": "contract_value"},
+    ),
 ]
 
 BONDS: list[Row] = [
@@ -63,6 +67,11 @@ BONDS: list[Row] = [
     (
         "The railway sold 300 million euros of green bonds in May. Foreigners took 40 percent of the paper.",
         {"300 million euros": "bond_issue", "40 percent": "bond_issue"},
+    ),
+    ("Pricing was set at SOFR plus 1.75 percent.", {"1.75 percent": "spread"}),
+    (
+        "The bank has secured a loan of $1.5 billion. It has a $592 million tranche and a $908 million tranche.",
+        {"$592 million": "loan", "$908 million": "loan"},
     ),
 ]
 

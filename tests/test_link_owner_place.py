@@ -43,6 +43,11 @@ PLACES: list[Row] = [
         "Egypt's state hotel group Egoth ran 11 hotels. It received 300,000 tourists in Luxor in 2023.",
         {"300,000 tourists": "Egoth"},
     ),
+    (
+        "India's coal output rose to 81 million tonnes in April. Coal India's slipped to 62 million tonnes. Stocks at "
+        "power plants stood at 56 million tonnes on May 15.",
+        {"56 million tonnes": "India"},
+    ),
 ]
 
 STATES: list[Row] = [

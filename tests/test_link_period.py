@@ -439,6 +439,12 @@ TRADING: list[Row] = [
         NOV,
         {"5.34%": "2024-06-30"},
     ),
+    (
+        "The index closed 0.7 percent lower on Friday. Foreigners sold shares, taking outflows this year to 9.8 "
+        "billion ringgit. Brent crude futures fell 0.6 percent to $73.60 a barrel.",
+        MAR,
+        {"0.6 percent": "2025-03-28", "$73.60 a barrel": "2025-03-28"},
+    ),
 ]
 
 OF_OTHERS = [

@@ -110,6 +110,8 @@ class Nouns:
             return True
         if doc[at + 2].lower_ in _COMPLEMENTS and at + 3 < len(doc) and _opens_figure(doc[at + 3].text):
             return False  # "26,400 employees and assets of 13.2 billion euros"
+        if doc[at + 2].lower_ == "to" and at + 3 < len(doc) and doc[at + 3].tag_ == "VB":
+            return False  # "6.1 million customers and plans to invest"
         if self._tagged:  # "97,000 employees and supplies 31.9 million": an object follows a verb
             return doc[at + 2].tag_ not in ("CD", "DT", "PRP", "PRP$", "$") and not doc[at + 2].is_digit
         return doc[at + 2].lower_ in words("after_pair")

@@ -36,6 +36,7 @@ _OF_THE_SUM = re.compile(
 # Prices of a trading day hold for the day the passage speaks of.
 _QUOTED = frozenset({"share_price", "index", "market_value", "trading_turnover", "bond_yield", "yield"})
 TRADED = frozenset({"share_price", "index", "market_value", "trading_turnover"})
+_FUTURES = frozenset("futures brent wti spot bullion".split())
 _PAPERS = re.compile(
     r"\b(?:bonds?|notes?|treasur(?:y|ies)|bills?|gilts?|bunds?|papers?|securities|maturit(?:y|ies)|debentures?|debt|"
     r"benchmark|coupon|tranche|issue)\b",
@@ -101,6 +102,8 @@ def _of_stock(figure: Figure, beside: When) -> Period | None:
 
 def is_quoted(figure: Figure) -> bool:
     """Whether the figure is a price of a trading day; a yield is one of a bond, not one of a year's investments."""
+    if figure.pick is not None and figure.pick.id == "price":
+        return _is_of_futures(figure)
     if figure.pick is None or figure.pick.id not in _QUOTED:
         return False
     if figure.pick.id != "yield":
@@ -108,6 +111,14 @@ def is_quoted(figure: Figure) -> bool:
     scene = figure.scene
     low, high = scene.bounds(figure.node)
     return _PAPERS.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end) is not None
+
+
+def _is_of_futures(figure: Figure) -> bool:
+    """ "Brent futures fell 0.6 percent to $73.60": the price of a good that is traded, in a text on a day's trading."""
+    scene, day = figure.scene, figure.story.day
+    low, _ = scene.bounds(figure.node)
+    traded = any(not _FUTURES.isdisjoint(scene.low(at).split()) for at in range(low, figure.node))
+    return traded and day is not None and day.period.is_instant and figure.tense == PAST
 
 
 def _of_story(figure: Figure) -> When:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from soe_facts.link.benchmarks import is_plus_benchmark
 from soe_facts.link.comparatives import comparative_after
 from soe_facts.link.moved import moved_noun
 from soe_facts.link.roles import Role, previous_in_sentence
@@ -42,6 +43,8 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return right
     if quantity.type == "multiple":
         return _multiple(scene, node)
+    if is_plus_benchmark(scene, node):
+        return Role("level", rule="on_top")
     left = trigger_before(scene, node)
     if quantity.type == "percent":
         found = _percentage(scene, index, left, roles)

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.benchmarks import spread_over
 from soe_facts.link.metric_acted import acted_on
 from soe_facts.link.metric_again import counted_again, part_of_it
 from soe_facts.link.metric_change import in_change, verb_itself
 from soe_facts.link.metric_count import count_noun, number_of
-from soe_facts.link.metric_cues import agreed_on, predicate, room_for, spread_over, worth
+from soe_facts.link.metric_cues import agreed_on, predicate, room_for, worth
 from soe_facts.link.metric_economy import growth_last, growth_of_country
 from soe_facts.link.metric_left import nearest, share_price
 from soe_facts.link.metric_passive import implied_by_passive

@@ -104,34 +104,6 @@ def _words_before(scene: Scene, node: int) -> set[str]:
 _PRONOUNS = frozenset({"it", "they", "these", "those"})
 
 
-# "over Treasuries", "above mid-swaps", "more than German government debt"
-_OVER = frozenset({"over", "above", "more", "below", "under", "wider", "tighter", "than", "inside"})
-_BENCHMARKS = frozenset(
-    "treasuries treasury swaps swap midswaps mid bund bunds gilt gilts sofr libor euribor sibor hibor benchmark "
-    "government sovereign debt".split()
-)
-
-
-def spread_over(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "58 basis points above U.S. Treasuries", "42 and 61 basis points, respectively, over mid-swaps"."""
-    if unit_class(scene.quantities[index]) != "point":
-        return None
-    node = scene.node_of[index]
-    _, high = scene.bounds(node)
-    at = node + 1
-    while at < high and (scene.low(at) in {"and", ",", "respectively"} or scene.is_kind(at, QUANTITY)):
-        at += 1
-    if scene.low(at) not in _OVER:
-        return None
-    for step in range(at + 1, min(high, at + 6)):
-        if scene.low(step) in _STOPS or scene.is_kind(step, QUANTITY):
-            return None
-        if _BENCHMARKS.intersection(scene.low(step).split()):
-            quantity = scene.quantities[index]
-            return Pick("spread", quantity.start, quantity.end, "spread_over", metric_lexicon().by_id["spread"])
-    return None
-
-
 def room_for(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "Room for 15 million passengers", "can take 2.1 million TEU", "a 340,000-bpd refinery": a capacity."""
     quantity = scene.quantities[index]

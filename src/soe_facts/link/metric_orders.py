@@ -13,8 +13,13 @@ _NOUNS = {
     "train_orders": "trains locomotives trainsets coaches carriages wagons railcars trams",
 }
 _KINDS = {noun: metric for metric, nouns in _NOUNS.items() for noun in nouns.split()}
-_MADE = frozenset({"fleet_size", "train_orders", "output"})
-_ORDERS = frozenset("order orders ordered ordering contract contracts contracted commissioned building".split())
+_MADE = frozenset({"fleet_size", "train_orders", "output", "vehicles"})
+# "48 metro cars", "200 railway cars"
+_ON_RAILS = frozenset("train rail railway railroad metro subway tram passenger suburban commuter freight".split())
+_ORDERS = frozenset(
+    "supply supplying provide providing order orders ordered ordering contract contracts contracted commissioned "
+    "building".split()
+)
 _HANDED = frozenset("delivered deliver delivers delivery deliveries handed receive received took".split())
 _REACH = 9
 
@@ -24,7 +29,8 @@ def ordered(scene: Scene, index: int, pick: Pick) -> str | None:
     quantity = scene.quantities[index]
     if quantity.type != "count" or not quantity.unit_text or pick.id not in _MADE:
         return None
-    metric = _KINDS.get(quantity.unit_text.lower().rpartition(" ")[2])
+    *ahead, noun = quantity.unit_text.lower().split()
+    metric = "train_orders" if noun == "cars" and not _ON_RAILS.isdisjoint(ahead) else _KINDS.get(noun)
     return metric if metric and _tells_order(scene, scene.node_of[index]) else None
 
 

@@ -80,6 +80,9 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
         return next((name for name in reversed(recent_money) if name in _COLLECTED), None)
     if pick.id == "subsidy" and words.endswith(("capital", "equity")) and _raises(scene, index):
         return "capital_increase"
+    if pick.id == "bond_issue" and words in {"tranche", "tranches"}:
+        recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
+        return "loan" if "loan" in recent and not recent & _BONDS else None
     if pick.rule == "whole" and words.rpartition(" ")[2] in _ISSUES:
         recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
         return "bond_issue" if recent & _BONDS else None

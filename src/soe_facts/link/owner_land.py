@@ -41,7 +41,7 @@ def of_land(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     sentence opens on what is counted, sold or used there and names no body."""
     node = scene.node_of[index]
     low, high = scene.bounds(node)
-    if _is_over_land(scene, low, node, pick):
+    if _is_over_land(scene, low, node, pick, done):
         return home_of(scene)
     at = next(scene.of_kind(ACTOR, low, node), -1)
     if at <= low + 1 or scene.low(at - 1) not in {"in", "across"} or scene.actor(at).possessive:
@@ -61,13 +61,23 @@ _OVER_LAND = re.compile(
     r"(?:Nationally|Nationwide|Countrywide|(?:Across|Throughout) the (?:country|nation)|In the country as a whole|"
     r"At (?:the )?national level),? "
 )
+_AT_SITES = re.compile(
+    r"(?:(?:The )?[\w-]+ )?(?:[Ss]tocks|[Ii]nventories|[Ss]tockpiles|[Ss]upplies) (?:held )?(?:at|by|in) "
+    r"(?:[a-z-]+ ){0,2}(?:plants|stations|ports|utilities|mills|refineries|generators|smelters)\b"
+)
 _GOODS = frozenset({"mass", "energy", "volume"})
 
 
-def _is_over_land(scene: Scene, low: int, node: int, pick: Pick | None) -> bool:
+def _is_over_land(scene: Scene, low: int, node: int, pick: Pick | None, done: dict[int, Owner]) -> bool:
     """ "Nationally, sugar production fell 8 per cent": goods of a whole country, where its sentence names no body."""
     goods = pick is not None and pick.metric is not None and not _GOODS.isdisjoint(pick.metric.units)
-    if not goods or not _OVER_LAND.match(scene.text, scene.nodes[low].start):
+    start = scene.nodes[low].start
+    if _AT_SITES.match(scene.text, start):
+        # "Coal stocks at power plants", where figures of the country stand around it
+        goods = goods and any(owner.actor.kind == "country" for owner in done.values())
+    elif not _OVER_LAND.match(scene.text, start):
+        return False
+    if not goods:
         return False
     return not any(is_owner(scene.actor(at)) for at in scene.of_kind(ACTOR, low, node))
 

@@ -157,6 +157,7 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
                 and word in {",", "and", "—", "–", "(", "or"}
                 and _has_subject_and_verb(scene, node, high)
                 and (verb or not _lists(scene, node, high))
+                and not _joins_modifiers(scene, node)
             )
             lacking = verbless and scene.tag(node + 1) == "VBN"  # "…, spent about 4 billion yuan"
             if word == "," and resumed >= 0 and (lacking or _goes_on(scene, node + 1, high)):
@@ -170,6 +171,12 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
                 verb = False
         verb = verb or scene.is_finite(node)
         scene.clause_of[node] = clause
+
+
+def _joins_modifiers(scene: Scene, node: int) -> bool:
+    """ "Said output from captive and commercial mines rose": "and" between two adjectives of one noun opens nothing."""
+    leads = scene.tag(node - 1) == "JJ" and scene.tag(node - 2) in {"IN", "DT", "PRP$"}
+    return leads and scene.low(node) in {"and", "or"} and scene.tag(node + 1) == "JJ"
 
 
 _PLACES = frozenset({"country", "place"})
