@@ -16,6 +16,10 @@ MAR = date(2025, 3, 28)
 Row = tuple[str, dict[str, str | None]]
 
 VERBS: list[Row] = [
+    (
+        "PSO posted a net profit of Rs5.2bn (EPS: Rs11.08) in 2024, up 12pc.",
+        {"Rs5.2bn": "net_profit", "Rs11.08": "earnings_per_share", "12pc": "net_profit"},
+    ),
     ("The utility repaid 3.2 billion rand of debt last year.", {"3.2 billion rand": "debt_repayment"}),
     ("The utility redeemed 3.2 billion rand of bonds last year.", {"3.2 billion rand": "bond_repayment"}),
     ("The developer defaulted on 3.2 billion yuan of bonds.", {"3.2 billion yuan": "bond_default"}),

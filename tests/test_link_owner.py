@@ -13,6 +13,16 @@ MAR = date(2025, 3, 28)
 Row = tuple[str, dict[str, str | None]]
 
 NAMES: list[Row] = [
+    (
+        "Thai Airways lost 3 billion baht. The Finance Ministry, its largest shareholder with 47.9%, will see its "
+        "stake fall to 33%.",
+        {"47.9%": "Ministry of Finance", "33%": "Ministry of Finance"},
+    ),
+    (
+        "Coal India produced 46 million tonnes. South Eastern Coalfields dug 10 million tonnes. In five months, the "
+        "PSU mined 290 million tonnes.",
+        {"10 million tonnes": "South Eastern Coalfields", "290 million tonnes": "Coal India"},
+    ),
     ("State Grid invested 608 billion yuan in 2024.", {"608 billion yuan": "State Grid Corporation of China"}),
     (
         "Harbour Holdings Ltd said its revenue rose 5 percent to 8 billion yuan.",

@@ -15,6 +15,10 @@ MAR = date(2025, 3, 28)
 Row = tuple[str, dict[str, tuple[str, str] | None]]
 
 VERBS: list[Row] = [
+    (
+        "Coal India produced 290.4 MT, a rise of 3.2 per cent over 281.5 MT a year ago.",
+        {"3.2 per cent": ("growth", "3.2"), "281.5 MT": ("level", "281.5")},
+    ),
     ("Operating revenue rose 4.1 percent year on year.", {"4.1 percent": ("growth", "4.1")}),
     ("Freight volumes slipped 0.7 percent in February.", {"0.7 percent": ("growth", "-0.7")}),
     ("PetroChina's net profit tumbled 31.5 percent last year.", {"31.5 percent": ("growth", "-31.5")}),

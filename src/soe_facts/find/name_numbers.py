@@ -9,6 +9,7 @@ from soe_facts.find.name_words import name_words
 _SUM = re.compile(
     r"(?:[A-Za-z]{0,3}[$€£¥₹₦₱₩฿]|[A-Z][A-Za-z]{0,3})\s?\d[\d,.]*\s?"
     r"(?:bn|bil|billion|tn|trn|tril|trillion|mn|mln|mil|million|k|cr|crore|lakh)"
+    r"|\d[\d,.]*\s?(?:pct?|bps|bn|mn|tn|MT|mt|MW|GW|MWh|GWh|kWh|km)"
 )
 _COUNT = re.compile(r"(?P<name>.*[A-Za-z]\w*\.?) (?P<number>\d{1,3}(?:,\d{3})+|\d{2,})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -18,10 +19,10 @@ _RATING = re.compile(
 
 
 def is_sum(words: str) -> bool:
-    """Whether a supposed name is a sum of money.
+    """Whether a supposed name is a sum of money or another figure with its unit.
 
-    >>> is_sum("R11bn"), is_sum("RM5bil"), is_sum("A320"), is_sum("3M")
-    (True, True, False, False)
+    >>> is_sum("R11bn"), is_sum("RM5bil"), is_sum("22pc"), is_sum("A320"), is_sum("3M")
+    (True, True, True, False, False)
     """
     return _SUM.fullmatch(words) is not None
 

@@ -33,13 +33,15 @@ _PARTICIPLE_UP = re.compile(
     re.IGNORECASE,
 )
 _OVER_THE_YEAR = re.compile(
-    r"\b(?:improvement|rise|increase|gain|growth|premium|advantage|lead|victory|up|win|decrease|drop)\s+(?:over"
-    r"|above|below|under)\s+$",
+    r"\b(?:improvement|rise|increase|gain|growth|premium|advantage|lead|victory|up|win|decrease|drop|dip|fall|jump|surge"
+    r"|decline|hike|higher|lower|[\d.]+(?:%|\s?(?:per\s?cent|pct?|pc)\b)(?:\s(?:higher|lower|more|growth|rise|increase))?)"
+    r"\s+(?:over|above|below|under)\s+$",
     re.IGNORECASE,
 )
-# "watches over 118 state firms": the particle of a verb.
+# "watches over 118 state firms", "turned over 4.6 billion pesos": the particle of a verb.
 _WATCHES = re.compile(
-    r"\b(?:watch(?:e[sd]|ing)?|presid(?:e[sd]?|ing)|rul(?:e[sd]?|ing)|preside[sd]?|hand(?:s|ed|ing)?|t(?:akes?|ook|aking))\s+over\s+$",
+    r"\b(?:watch(?:e[sd]|ing)?|presid(?:e[sd]?|ing)|rul(?:e[sd]?|ing)|preside[sd]?|(?:hand|turn|sign)(?:s|ed|ing)?"
+    r"|t(?:akes?|ook|aking))\s+over\s+$",
     re.IGNORECASE,
 )
 _DIGIT_SIGNS = {"~": "~", "≈": "~", "<": "<", ">": ">", "≥": ">=", "≤": "<=", "＞": ">", "＜": "<"}

@@ -21,6 +21,7 @@ _STANDING = 0.2
 _NATION = 1.5
 # How much less an arm is called the group.
 _ARM = 1.0
+_WHOLE = frozenset({"group", "parent", "psu", "pse", "cpse", "maharatna", "navratna", "behemoth", "giant", "monopoly"})
 # What it tells that a body has done what a noun says: "the buyer", "the issuer"; and what such say as trades may do.
 _PART = 1.5
 _TRADE = 0.5
@@ -169,7 +170,7 @@ def most_salient(
         nation = next((found.code for word in words[1:-1] if (found := countries.by_name(word))), None)
         for name, actor in latest.items():
             scores[name] += likeness(low, doc.described.get(name, frozenset()))
-            if actor.kind == "subsidiary" and low[-1] in {"group", "parent"}:
+            if actor.kind == "subsidiary" and low[-1] in _WHOLE:
                 scores[name] -= _ARM
             scores[name] += (_TRADE if noun in TRADES else _PART) * (name in parts)
             if nation is not None and (home := doc.origins.get(name, actor.country)):

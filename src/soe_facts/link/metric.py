@@ -97,6 +97,8 @@ def _beside(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
             at -= 1
         if scene.is_kind(at, METRIC) and _suits(scene, at, index, role):
             return pick_at(scene, at, "metric_of", index, role)
+    if scene.low(before) == ":" and scene.low(before - 2) == "(":
+        before -= 1  # "a profit of Rs5.2bn (EPS: Rs11.08)"
     if before >= low and scene.is_kind(before, METRIC):
         # "lifted net profit 54%": a percentage right behind a sum is its growth.
         quantity, metric = scene.quantities[index], scene.metric(before).metric

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.discourse import Discourse
 from soe_facts.link.referring import Reference
@@ -28,6 +30,9 @@ _OFFICES = SPEAKER_KINDS - {"broker", "agency"}
 def own_office(doc: Discourse, before: list[Actor], reference: Reference) -> Actor | None:
     """The office whose own something is: "the Bank of Ghana held its key rate", "the treasury cut its stake"."""
     low = doc.starts[doc.sentence(reference.start)]
+    apposed = _APPOSITION.search(doc.text, low, reference.start)
+    if apposed is not None:
+        before = [actor for actor in before if actor.start < apposed.start()]
     near = next((actor for actor in reversed(before) if actor.label == "ORG"), None)
     if (
         reference.noun != "its"
@@ -37,4 +42,11 @@ def own_office(doc: Discourse, before: list[Actor], reference: Reference) -> Act
         or near.how == "pronoun"
     ):
         return None
-    return near if not doc.is_oblique(near) and doc.goes_on(near.end, reference.start) else None
+    end = near.end if apposed is None else apposed.end("aside")
+    return near if not doc.is_oblique(near) and doc.goes_on(end, reference.start) else None
+
+
+# "The treasury, its largest shareholder with 48%, cut its stake"
+_APPOSITION = re.compile(
+    r"(?P<aside>, (?:its|the|an?|also|now) [^,.;:\n]{3,60}(?:\.\d[^,.;:\n]{0,12})?,) [^,.;:\n]{2,40}$"
+)

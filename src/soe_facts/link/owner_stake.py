@@ -87,6 +87,10 @@ def _main_holder(scene: Scene, node: int) -> Actor | None:
         held = scene.is_kind(named, ACTOR) and _can_hold(scene.actor(named))
         return scene.actor(named) if held else None
     low, _ = scene.bounds(node)
+    comma = next((at for at in range(word - 1, max(low, word - 7), -1) if scene.low(at) == ","), -1)
+    if comma > low and scene.is_kind(comma - 1, ACTOR) and not scene.actor(comma - 1).possessive:
+        # "the finance ministry, its largest shareholder with 47.9%, will"
+        return scene.actor(comma - 1) if _can_hold(scene.actor(comma - 1)) else None
     verb = next((at for at in range(word - 1, low, -1) if scene.is_finite(at)), low)
     subject = next((scene.actor(at) for at in scene.of_kind(ACTOR, low, verb)), None)
     return subject if subject is not None and _can_hold(subject) and not subject.possessive else None

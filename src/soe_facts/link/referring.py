@@ -31,7 +31,8 @@ _COMPANY_NOUN = (
     "broadcaster|brewer|distiller|marketer|drugmaker|chipmaker|truckmaker|hotelier|cooperative|shipowner|reinsurer|"
     "metro|grid|rival|target|newcomer|entrant|upstart|challenger|competitor|monopoly|monopolist|champion|"
     "start-up|startup|joint venture|venture|shareholder|owner|acquirer|purchaser|bidder|seller|vendor|customer|client|"
-    "shipping line|ferry line|cruise line|container line|port|psu|soe|pse|state-owned enterprise|state enterprise"
+    "shipping line|ferry line|cruise line|container line|port|psu|soe|pse|cpse|"
+    "maharatna|navratna|miniratna|behemoth|state-owned enterprise|state enterprise"
 )
 _NOUNS = {
     **dict.fromkeys(_COMPANY_NOUN.split("|"), "company"),

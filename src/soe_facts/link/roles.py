@@ -25,12 +25,26 @@ class Role:
 
 
 def previous_in_sentence(scene: Scene, index: int) -> int:
-    """The quantity before this one in the same sentence, or -1."""
+    """The quantity before this one in the same sentence, or -1; not one told by the way in brackets, with a name of its
+    own: "a profit of 9.1 billion rupees (earnings per share of 7 rupees), up 12 percent"."""
     node = scene.node_of[index]
     low, _ = scene.bounds(node)
-    for other in range(node - 1, low - 1, -1):
+    other = node - 1
+    while other >= low:
         if scene.nodes[other].kind == QUANTITY:
             return scene.nodes[other].ref
+        aside = _named_aside(scene, other, low) if scene.nodes[other].low == ")" else -1
+        other = aside - 1 if aside > low else other - 1
+    return -1
+
+
+def _named_aside(scene: Scene, closing: int, low: int) -> int:
+    """Where a bracket opens that holds a metric's name and its figure; -1 for any other."""
+    figured = False
+    for at in range(closing - 1, max(low, closing - 8), -1):
+        if scene.low(at) == "(":
+            return at if figured and scene.is_kind(at + 1, METRIC) else -1
+        figured = figured or scene.is_kind(at, QUANTITY)
     return -1
 
 

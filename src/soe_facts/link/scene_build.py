@@ -163,7 +163,7 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
             if word == "," and resumed >= 0 and (lacking or _goes_on(scene, node + 1, high)):
                 # "…, in which X has a stake, sank 5.6%": the main clause goes on.
                 clause, resumed = resumed, -1
-            elif opens or joins or word == ";" or (word == ":" and node + 1 < high):
+            elif opens or joins or word == ";" or (word == ":" and node + 1 < high and not _labels(scene, node)):
                 resumed = clause if word in RELATIVES else -1
                 verbless = not verb
                 latest += 1
@@ -177,6 +177,11 @@ def _joins_modifiers(scene: Scene, node: int) -> bool:
     """ "Said output from captive and commercial mines rose": "and" between two adjectives of one noun opens nothing."""
     leads = scene.tag(node - 1) == "JJ" and scene.tag(node - 2) in {"IN", "DT", "PRP$"}
     return leads and scene.low(node) in {"and", "or"} and scene.tag(node + 1) == "JJ"
+
+
+def _labels(scene: Scene, colon: int) -> bool:
+    """Whether a colon only parts a label from its figure in brackets: "a profit of Rs5.2bn (EPS: Rs11) for 2024"."""
+    return scene.is_kind(colon + 1, QUANTITY) and (scene.low(colon - 2) == "(" or scene.low(colon - 3) == "(")
 
 
 _PLACES = frozenset({"country", "place"})

@@ -7,7 +7,7 @@ import re
 from soe_facts.link.change_search import ADDED, adjacent_change, find_change, noun_of
 from soe_facts.link.date_use import possessor
 from soe_facts.link.roles import Role, named_change
-from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import RELATIVE_TYPES
 
 # Transitive verbs whose plain object is the thing itself, not a difference: "raised $700 million", "lost 5 billion".
@@ -45,7 +45,20 @@ def _governor(scene: Scene, index: int, low: int) -> int:
 
 def _compares(scene: Scene, at: int) -> bool:
     """Whether a preposition leads to an older or another value: "from X", "compared with X"."""
+    if scene.low(at) == "over":
+        return _is_more_over(scene, at)
     return scene.low(at) in _COMPARES or (scene.low(at) == "with" and scene.low(at - 1) in _COMPARED)
+
+
+def _is_more_over(scene: Scene, at: int) -> bool:
+    """ "A rise of 3 percent over the 281 million tonnes of 2023": what a percentage is taken of."""
+    last = at - 1
+    while scene.low(last) in _MORE:
+        last -= 1
+    return scene.is_kind(last, QUANTITY) and scene.quantity(last).type == "percent"
+
+
+_MORE = frozenset("higher lower more growth rise increase jump gain".split())
 
 
 def trigger_before(scene: Scene, node: int) -> Role | None:
