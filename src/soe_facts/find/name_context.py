@@ -90,6 +90,8 @@ def bodies_in_context(text: str, spans: Sequence[Span]) -> frozenset[str]:
             continue
         if label == "PERSON" and (" " not in words and words in people):
             continue
+        if label == "PERSON" and " " in words and _has_post(text, start):
+            continue  # "Chief Executive Felipe Bayon said in a statement"
         if _has(text, start, end, person=label == "PERSON" and " " in words) or (
             _is_one_word(words) and _acts(text, start, end, label)
         ):
@@ -114,6 +116,15 @@ def vendors_in_context(text: str) -> list[Span]:
     """
     groups = ((match, match.lastgroup or "") for match in _VENDOR.finditer(text))
     return [(*match.span(group), "ORG") for match, group in groups]
+
+
+_WORD_BEFORE = re.compile(r"([A-Za-z-]+) $")
+
+
+def _has_post(text: str, start: int) -> bool:
+    """Whether the word right before a name is a post that people hold: "corporate secretary Niko Chandra"."""
+    before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    return before is not None and before[1].lower() in name_words().titles
 
 
 _CALLED_SO = (

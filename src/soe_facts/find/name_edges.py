@@ -16,6 +16,14 @@ Span = tuple[int, int, str]
 _LABEL_OF = {"PER": "PERSON", "MISC": "PRODUCT"}
 _NUMBERED = re.compile(r"(?:No|Nos|Q|H|FY|Unit|Phase|Table|Chart|Document)\.? ?\d+|[IVX]{1,4}\.?", re.IGNORECASE)
 _STATE_OWNED = re.compile(r"(?:State|Government|Publicly)-(?:owned|run|controlled|backed|held)\s+", re.IGNORECASE)
+# "State mining holding MIND ID", "Flag carrier Garuda": a description with a capital only because it opens a sentence.
+_CALLED = re.compile(
+    r"(?:State|National|Power|Oil|Gas|Coal|Mining|Flag|Port|Rail|Railway|Nickel|Copper|Gold|Steel|Shipping|Water|Energy|"
+    r"Electricity|Grid|Postal|Telecoms?|Pension|Insurance|Nuclear|Aluminium|Aluminum|Cement|Toll|Airport|Property|Rice|Sugar) "
+    r"(?:[a-z-]+ )*?(?:company|firm|group|holding|corporation|operator|utility|lender|bank|miner|refiner|producer|carrier|"
+    r"airline|insurer|fund|giant|builder|regulator|monopoly|maker|supplier|distributor|developer|shipper|explorer) "
+    r"(?=[A-Z])"
+)
 _STATE_ADJECTIVE = re.compile(r"(?:State|Government|Non|Semi|Cross|Inter)-[a-z]+", re.IGNORECASE)
 _LOWER_START = re.compile(r"(?:[a-z]{2,}(?:[’'-][a-z]+)* )+(?=[A-Z])")
 _OF_PLACE = re.compile(r"(?:(?i:port|city|province|state|town|county|village|municipality|district) of )(?=[A-Z])")
@@ -203,7 +211,7 @@ def _skip_front(text: str, start: int, end: int, label: str) -> tuple[int, str]:
             start = doing.end()
         elif label == "ORG" and (plural := _PARTS_OF.match(text, start, end)):
             start = plural.end()
-        elif label == "ORG" and (described := _STATE_OWNED.match(text, start, end)):
+        elif label == "ORG" and (described := _STATE_OWNED.match(text, start, end) or _CALLED.match(text, start, end)):
             start = described.end()
         elif (
             label != "PERSON"

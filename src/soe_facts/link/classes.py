@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
-from soe_facts.link.governed import find_governed
+from soe_facts.link.governed import find_governed, find_supervised
 from soe_facts.link.industries import trade_behind
 from soe_facts.link.regions import Regions, find_regions, places_behind, scene_country, scene_region, without_rank
 from soe_facts.link.trades import class_words, find_nouns, find_trades
@@ -109,7 +109,8 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
     found += _national(text)
     nouns = find_nouns(text)
     governed = find_governed(text, nouns, places, spoken, country)
-    for others in (governed, find_trades(text, nouns, places, spoken, country)):
+    supervised = find_supervised(text, nouns, actors, country)
+    for others in (supervised, governed, find_trades(text, nouns, places, spoken, country)):
         taken = sorted((actor.start, actor.end) for actor in found)
         found += [actor for actor in others if not _overlaps(actor, taken)]
     return [actor for actor in found if not _is_aside(text, actor)]
@@ -175,7 +176,9 @@ def _owner(
     home = country
     near = told if told is not None and first - told.end < _REACH else None
     if region is None and near is not None and not _WHOLE.search(text, max(0, first - 30), first):
-        region = near.region if not _NATIONAL_LEVEL.search(match.group()) else None
+        since = spoken.before(first)
+        apart = near.region is not None and since is not None and without_rank(since) != near.region
+        region = near.region if not (apart or _NATIONAL_LEVEL.search(match.group())) else None
         home = near.home if mods.startswith("the ") else home
     if region is None and "its" in mods.split():
         return _Owner(None, _last_country(text, places, first) or home, first, match.end("head"))

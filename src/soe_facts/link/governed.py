@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
@@ -26,6 +27,27 @@ _SHARED = re.compile(
     r" (?:with (?:an? )?(?:state|government) (?:stakes?|shares?|shareholdings?|participation|capital|ownership)|"
     rf"in which (?:the )?(?P<pre>(?:{_WORD} )?)(?:state|government) {_HOLDS})\b"
 )
+_OFFICES = frozenset({"ministry", "regulator"})
+
+
+def find_supervised(
+    text: str, nouns: Sequence[re.Match[str]], actors: Sequence[Actor], country: countries.Country | None
+) -> list[Actor]:
+    """Firms told by the office over them: "SASAC companies", "the CMSC firms"."""
+    offices = {actor.end: actor for actor in actors if actor.label == "ORG" and actor.kind in _OFFICES}
+    found = []
+    for noun in nouns if offices else ():
+        office = offices.get(noun.start() - 1)
+        if office is None or office.possessive or noun.group() not in _FIRMS:
+            continue
+        home = countries.by_code(office.country or "") or country
+        chinese = home is not None and home.code == "CN" and office.id is not None
+        name = _name("firms", {"central"} if chinese else set(), None, home)
+        found.append(replace(_actor(text, noun, noun.end(), name, home), start=office.start))
+    return found
+
+
+_FIRMS = frozenset({"companies", "firms", "enterprises", "groups", "corporations"})
 _LEVELS = {"provincial": "provincial ", "province": "provincial ", "provinces": "provincial ", "central": "central "}
 # A single one of them, which the text has named: "the provincial government", "the city".
 _ONE_OF_THEM = frozenset({"provincial", "municipal", "city", "province", "municipality", "regional", "emirate"})

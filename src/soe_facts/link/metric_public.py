@@ -57,4 +57,6 @@ def _possessed(text: str, pick: Pick) -> bool:
 def _firm_acts(scene: Scene, node: int) -> bool:
     """Whether a firm stands before a figure in its clause."""
     first, _ = scene.clause(node)
-    return any(scene.actor(at).is_company for at in scene.of_kind(ACTOR, first, node))
+    if scene.low(first) in {"which", "who"}:
+        first -= 4  # "EVN (the power group), which lost 26.8 trillion dong"
+    return any(scene.actor(at).is_company for at in scene.of_kind(ACTOR, max(0, first), node))

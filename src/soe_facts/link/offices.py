@@ -20,6 +20,22 @@ def called_so(before: list[Actor], reference: Reference) -> Actor | None:
     return last if last is not None and last.is_company else None
 
 
+_EMPLOYED = re.compile(
+    r", (?:[\w’'-]+ ){1,5}(?:of|at|for|with) the (?P<noun>authority|administration|agency|railway|railways|port|"
+    r"airport|bank|airline|utility|corporation|commission|board)(?=[,.;]| (?:at|in|on|during|told|said)\b)"
+)
+
+
+def employed_by(doc: Discourse, person: Actor, actors: list[Actor]) -> Actor | None:
+    """The body whose name has the word that tells a speaker's employer: "said X, director general of the authority"."""
+    match = _EMPLOYED.match(doc.text, person.end)
+    if match is None:
+        return None
+    noun = match["noun"].removesuffix("s")
+    named = (a for a in reversed(actors) if a.start < person.start and a.how == "name" and a.is_company)
+    return next((actor for actor in named if {noun, f"{noun}s"} & set(_words(actor))), None)
+
+
 def _words(actor: Actor) -> list[str]:
     return f"{actor.fullest or ''} {actor.named}".lower().split()
 

@@ -23,7 +23,7 @@ from soe_facts.link.owner_sold import sold_off
 from soe_facts.link.owner_stake import holder
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owner_voice import voiced
-from soe_facts.link.owner_whole import whole_of
+from soe_facts.link.owner_whole import class_of, whole_of
 from soe_facts.link.owning import Owner, is_oblique, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
@@ -184,6 +184,7 @@ _CHOOSERS = (
 # The whole of a share is not always the owner's own: "they own two-thirds of the country's capacity".
 _SHARE_CHOOSERS = (
     *_FIRST,
+    ("class_of", class_of),
     ("whole_of", whole_of),
     ("relative", relative_of),
     ("subject", subject_of),

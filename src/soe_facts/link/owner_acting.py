@@ -47,7 +47,8 @@ def acts(scene: Scene, at: int, actor: Actor, first: int) -> bool:
     if actor.kind == "place":
         foreseen = scene.low(verb) == "to" and scene.low(before) in FORESEES
         perfect = scene.low(verb) in {"has", "have", "had"}  # "Changchun has budgeted 1.1 billion yuan"
-        return scene.low(verb + (foreseen or perfect)) in TAKES_IN | _MAKES
+        doing = verb + (foreseen or perfect)
+        return scene.low(doing) in TAKES_IN | _MAKES or _sets_up(scene, doing)
     if actor.how == "nominal" and scene.low(at).rpartition(" ")[2] not in _LANDS:
         return _takes_in(scene, verb)
     return verb > at and scene.is_finite(verb) and scene.low(verb) not in SAY_WORDS | FORESEES | _PARTS
@@ -81,10 +82,15 @@ TAKES_IN = frozenset(
 )
 
 
+def _sets_up(scene: Scene, verb: int) -> bool:
+    """ "The province has set up a guarantee fund of 20 billion yuan", "set aside 3 billion"."""
+    return scene.low(verb) == "set" and scene.low(verb + 1) in {"up", "aside"}
+
+
 def _takes_in(scene: Scene, first: int) -> bool:
     """Whether a government raises, spends or sells: "the government mopped up", "the state plans to sell"."""
     for at in range(first, min(len(scene.nodes), first + 5)):
-        if scene.low(at) in TAKES_IN:
+        if scene.low(at) in TAKES_IN or _sets_up(scene, at):
             return True
         if scene.nodes[at].kind != WORD or not scene.nodes[at].tag.startswith(("VB", "MD", "RB", "TO")):
             return False

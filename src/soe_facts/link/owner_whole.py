@@ -16,6 +16,21 @@ _MAKE_UP = frozenset(
 _REACH = 8
 
 
+def class_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "More than 70 percent of central SOEs had private shareholders": the class that the share opens on."""
+    node = scene.node_of[index]
+    at = scene.after(node)
+    low, _ = scene.clause(node)
+    low = next((i for i in range(node - 1, low, -1) if scene.low(i) in {"and", "but", "while", ";"}), low)
+    if at < 0 or scene.low(at) != "of" or any(True for _ in scene.of_kind(ACTOR, low, node)):
+        return None
+    at += 1 + (scene.low(at + 1) in {"the", "all"})
+    if not scene.is_kind(at, ACTOR) or scene.actor(at).kind != "class" or scene.actor(at).how != "class":
+        return None
+    verb = next((i for i in range(at + 1, at + 4) if scene.is_finite(i)), -1)
+    return scene.actor(at) if verb > 0 and scene.tag(verb - 1) not in {"WDT", "IN"} else None
+
+
 def whole_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """The company whose whole it is, where a class or a country is the part; the next parts of a list are its too."""
     node = scene.node_of[index]

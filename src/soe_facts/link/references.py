@@ -14,7 +14,7 @@ from soe_facts.link.actors import SPEAKER_KINDS, Actor, dateline
 from soe_facts.link.descriptions import TAG, describe
 from soe_facts.link.discourse import Discourse, fits, most_salient, topic_company
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, joint, members_before, point_back
-from soe_facts.link.offices import called_so, own_office
+from soe_facts.link.offices import called_so, employed_by, own_office
 from soe_facts.link.origins import origins
 from soe_facts.link.parts import ONLY_PARTS, other_party
 from soe_facts.link.referring import COMPANY_NOUNS, PRONOUN_KINDS, Reference, find_references
@@ -139,6 +139,10 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
         return _class_of(before)
     if kind == "project":
         return _builder(doc, before, start, noun)
+    if noun == "them" and _AMONG.search(doc.text, max(0, start - 9), start):
+        low = doc.starts[doc.sentence(start)]
+        if not any(actor.start >= low and fits(actor, "they") for actor in before):
+            return None  # "to fund stations in Hebei, among them the plant in Meizhou"
     if kind == "we":
         return _we(doc, before, after, reference)
     if kind == "person":
@@ -157,7 +161,10 @@ _CORPORATE = re.compile(
 )
 _TITLES = re.compile(r" |, ")
 _IS = re.compile(r" (?:is|was|remains|became) (?:still |now )?(?:the )?")
-_EQUATES = re.compile(r", (?:now )?| [–—] |\)?,? (?:is|was|remains|became|becomes) (?:now |also |still |by far )?")
+_EQUATES = re.compile(
+    r", (?:now )?(?:(?:the )?[\w.-]+['’]s )?| [–—] |"
+    r"\)?,? (?:is|was|remains|became|becomes) (?:now |also |still |by far )?"
+)
 # Nouns for another than the one that a text is about.
 _OTHERS = frozenset({"target", "rival", "competitor", "newcomer", "entrant", "upstart", "challenger"})
 
@@ -258,6 +265,7 @@ def _dateline(doc: Discourse, before: list[Actor]) -> countries.Country | None:
     return home if home is not None and countries.is_named(doc.text, home) else None
 
 
+_AMONG = re.compile(r", among $")
 _AWARD = re.compile(r"\b(?:contract|order|tender|award|bid|deal to (?:build|supply))\b", re.IGNORECASE)
 
 
@@ -306,6 +314,8 @@ def _we(doc: Discourse, before: list[Actor], after: list[Actor], reference: Refe
         return _official(doc, before) or doc.topic
     person = speaker(doc.text, [*before[-30:], *after], start)
     employer = doc.employers.get(person.name) if person is not None else None
+    if employer is None and person is not None:
+        employer = employed_by(doc, person, [*before, *after])
     if employer is None and person is not None and (topic_company(doc) is None or is_own(doc.text, person)):
         # "We used to count kilometers," said one whose firm the passage before is about, or "said X, its chairman".
         employer = most_salient(doc, before, start, "company", ["the", "company"], True)

@@ -47,7 +47,7 @@ _NOUNS = {
         "broker",
     ),
     **dict.fromkeys("plant|project|site|sites|mine|refinery|terminal|dam|contract|order".split("|"), "project"),
-    **dict.fromkeys("city|town|municipality|county|island|village|prefecture|metropolis".split("|"), "place"),
+    **dict.fromkeys("city|town|municipality|county|island|village|prefecture|metropolis|province".split("|"), "place"),
     "government": "country", "state": "country", "country": "country", "nation": "country", "centre": "country",
 }  # fmt: skip
 # Nouns for one company or bank, whose plurals mean several.
@@ -170,9 +170,13 @@ _ORGAN = re.compile(
 def _nominals(text: str) -> Iterator[Reference]:
     for match in _ORGAN.finditer(text):
         yield Reference(match.start(), match.end(), "company", "board", bool(match["poss"]))
-    for match in _NOMINAL.finditer(text):
+    nominal = list(_NOMINAL.finditer(text))
+    taken = {match.end("noun") for match in nominal}
+    for match in nominal:
         yield from _nominal(text, match)
     for match in _FOREMOST.finditer(text):
+        if match.end("noun") in taken:
+            continue  # "the world's biggest steel producer" is one
         yield from (found for found in _nominal(text, match) if found.kind in {"company", "bank", "fund"})
     for match in _OTHER_PARTY.finditer(text):
         yield Reference(match.start(), match.end("noun"), "other", match["noun"], bool(match["poss"]))

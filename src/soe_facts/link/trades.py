@@ -176,14 +176,14 @@ def _origin(
     low = max(0, phrase.start - 60)
     match = _ORIGIN.search(text[low : phrase.start])
     if match is None or (match["other"] and not (phrase.kind in {"trades", "sites"} and _belongs(match))):
-        return replace(phrase, home=_setting(text, phrase, places))
+        return _set(text, phrase, places, spoken, country)
     home = country if match["home"] else _country_of(match["name"] or "")
     place = places.get(low + match.start())
     region = None if match["home"] or match["poss"] else _region(match["name"] or "")
     if match["region"] and (spoken_of := spoken.before(low + match.start()) or spoken.office):
         region = _Home(spoken_of, country.code if country else None)
     if home is None and region is None and (place is None or match["home"]):
-        return replace(phrase, home=_setting(text, phrase, places))
+        return _set(text, phrase, places, spoken, country)
     count = match["count"] or ""
     start = low + match.start("other")
     return replace(
@@ -195,13 +195,26 @@ def _origin(
     )
 
 
+def _set(
+    text: str, phrase: _Phrase, places: Mapping[int, Actor], spoken: Regions, country: countries.Country | None
+) -> _Phrase:
+    """A phrase with the region that its sentence is about: "Shanxi wants its coal groups to", "In Shanxi, …"."""
+    if phrase.marks and text.endswith(("its ", "Its "), 0, phrase.start) and (own := spoken.meant(phrase.start, "its")):
+        home = _Home(without_rank(own), country.code if country else None)
+        return replace(phrase, first=phrase.start - len("its "), home=home)
+    return replace(phrase, home=_setting(text, phrase, places))
+
+
 def _setting(text: str, phrase: _Phrase, places: Mapping[int, Actor]) -> _Home | None:
     """The region told of up front or behind: "In Shanxi, seven coal groups", "coal groups in Shanxi"."""
     if phrase.kind not in {"trades", "firms"}:
         return None
     place = scene_region(text, places, phrase.start)
-    if place is None and phrase.kind == "trades" and phrase.marks:
-        place = next(iter(places_behind(text, phrase.end, places)), None)
+    if place is None and phrase.kind == "trades":
+        behind = next(iter(places_behind(text, phrase.end, places)), None)
+        opens = _OPENS.search(text[max(0, phrase.start - 40) : phrase.start]) is not None
+        acts = behind is not None and opens and _DOES.match(text, behind.end) is not None
+        place = behind if phrase.marks or acts else None  # "Coal miners in Shanxi", "Shipbuilders in Jiangsu won"
     return _Home(without_rank(place.named), place.country) if place is not None else None
 
 
