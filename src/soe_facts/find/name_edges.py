@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from soe_facts.countries import by_name, is_adjective
+from soe_facts.find.name_descriptions import description_end
 from soe_facts.find.name_numbers import is_sum, without_count
 from soe_facts.find.name_words import name_words
 from soe_facts.find.places import is_place
@@ -15,15 +16,6 @@ Span = tuple[int, int, str]
 
 _LABEL_OF = {"PER": "PERSON", "MISC": "PRODUCT"}
 _NUMBERED = re.compile(r"(?:No|Nos|Q|H|FY|Unit|Phase|Table|Chart|Document)\.? ?\d+|[IVX]{1,4}\.?", re.IGNORECASE)
-_STATE_OWNED = re.compile(r"(?:State|Government|Publicly)-(?:owned|run|controlled|backed|held)\s+", re.IGNORECASE)
-# "State mining holding MIND ID", "Flag carrier Garuda": a description with a capital only because it opens a sentence.
-_CALLED = re.compile(
-    r"(?:State|National|Power|Oil|Gas|Coal|Mining|Flag|Port|Rail|Railway|Nickel|Copper|Gold|Steel|Shipping|Water|Energy|"
-    r"Electricity|Grid|Postal|Telecoms?|Pension|Insurance|Nuclear|Aluminium|Aluminum|Cement|Toll|Airport|Property|Rice|Sugar) "
-    r"(?:[a-z-]+ )*?(?:company|firm|group|holding|corporation|operator|utility|lender|bank|miner|refiner|producer|carrier|"
-    r"airline|insurer|fund|giant|builder|regulator|monopoly|maker|supplier|distributor|developer|shipper|explorer) "
-    r"(?=[A-Z])"
-)
 _STATE_ADJECTIVE = re.compile(r"(?:State|Government|Non|Semi|Cross|Inter)-[a-z]+", re.IGNORECASE)
 _LOWER_START = re.compile(r"(?:[a-z]{2,}(?:[’'-][a-z]+)* )+(?=[A-Z])")
 _OF_PLACE = re.compile(r"(?:(?i:port|city|province|state|town|county|village|municipality|district) of )(?=[A-Z])")
@@ -211,8 +203,8 @@ def _skip_front(text: str, start: int, end: int, label: str) -> tuple[int, str]:
             start = doing.end()
         elif label == "ORG" and (plural := _PARTS_OF.match(text, start, end)):
             start = plural.end()
-        elif label == "ORG" and (described := _STATE_OWNED.match(text, start, end) or _CALLED.match(text, start, end)):
-            start = described.end()
+        elif label == "ORG" and (described := description_end(text, start, end)):
+            start = described
         elif (
             label != "PERSON"
             and (lower := _LOWER_START.match(text, start, end))

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
+from soe_facts.link.class_lexicon import class_words, find_nouns
 from soe_facts.link.governed import find_governed, find_supervised
 from soe_facts.link.industries import trade_behind
 from soe_facts.link.regions import Regions, find_regions, places_behind, scene_country, scene_region, without_rank
-from soe_facts.link.trades import class_words, find_nouns, find_trades
+from soe_facts.link.trades import find_trades
 
 _FIRMS = rf"(?:{'|'.join(sorted(class_words('firms') | class_words('trades'), key=len, reverse=True))})"
 _LED = r"(?:centrally|locally|provincially|federally)[- ](?:administered|managed|owned|controlled|run|supervised|held)"

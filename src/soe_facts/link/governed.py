@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
+from soe_facts.link.class_lexicon import class_words
 from soe_facts.link.regions import Regions
-from soe_facts.link.trades import class_words
 
 _HOLDS = r"(?:hold|has|have|own|control)s?(?: an?| the)?(?: [a-z-]+){0,2} (?:stakes?|shares?|interests?|shareholdings?)"
 _WORD = r"[A-Z][\w.]+(?:['’]s)?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.trades import class_words
+from soe_facts.link.class_lexicon import class_words
 
 _IN = re.compile(r" (?:in|from|within) (?:the )?")
 _WORD = re.compile(r"([a-z][a-z-]*)( |(?=[,.;:)'’]|$))")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.class_lexicon import class_words
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_past import MEASURES
 from soe_facts.link.metric_rules import Pick, fits, pick_at
@@ -19,7 +20,6 @@ from soe_facts.link.phrases import (
 from soe_facts.link.referring import COMPANY_NOUNS
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, METRIC, WORD, Scene
-from soe_facts.link.trades import class_words
 from soe_facts.link.unnamed import BODIES, PEOPLE
 from soe_facts.link.verb_lexicon import product_metrics
 

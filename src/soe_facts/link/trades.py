@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
 
 from soe_facts import countries
-from soe_facts.lexicon import load_sections
 from soe_facts.link.actors import Actor, is_possessive
+from soe_facts.link.class_lexicon import MODIFIERS, class_kinds, class_lexicon, class_words
 from soe_facts.link.regions import Regions, places_behind, scene_country, scene_region, without_rank
-
-_NOUNS = ("firms", "trades", "sites", "holders", "sectors", "states")
-_MODIFIERS = ("industries", "sorts", "sizes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +32,6 @@ class _Home:
 
     name: str
     country: str | None
-
-
-@cache
-def class_words(section: str) -> frozenset[str]:
-    """One list of classes.yaml."""
-    return frozenset(_lexicon()[section])
-
-
-@cache
-def _lexicon() -> dict[str, Any]:
-    lists = tuple((name, list) for name in (*_NOUNS, *_MODIFIERS, "levels"))
-    return load_sections("classes.yaml", (*lists, ("regions", dict)))
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {noun: kind for kind in _NOUNS for noun in class_words(kind)}
-
-
-@cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_kinds(), key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
-
-
-def find_nouns(text: str) -> list[re.Match[str]]:
-    """The nouns of a text that can name a class."""
-    return list(_noun().finditer(text))
 
 
 # How far before the noun the words of its class may begin.
@@ -139,8 +107,8 @@ def find_trades(
     """Classes named by a trade, with the country or region they belong to; the document's where none is named."""
     found = []
     for match in nouns:
-        kind = _kinds()[match.group().lower()]
-        start, marks = _modifiers(text, match.start(), ("levels",) if kind == "states" else _MODIFIERS)
+        kind = class_kinds()[match.group().lower()]
+        start, marks = _modifiers(text, match.start(), ("levels",) if kind == "states" else MODIFIERS)
         opens = start == match.start() and _SENTENCE.search(text[max(0, start - 4) : start])
         if match.group()[0].isupper() and not opens:
             continue
@@ -227,7 +195,7 @@ def _belongs(match: re.Match[str]) -> bool:
 def _region(name: str) -> _Home | None:
     """The part of the world that an adjective means: "Gulf issuers", "While Latin American miners"."""
     parts = name.split(" ")
-    regions: dict[str, str] = _lexicon()["regions"]
+    regions: dict[str, str] = class_lexicon()["regions"]
     found = (regions.get(" ".join(parts[first:])) for first in range(len(parts)))
     return next((_Home(region, None) for region in found if region is not None), None)
 

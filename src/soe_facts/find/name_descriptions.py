@@ -1,0 +1,24 @@
+"""Descriptions before a name which have a capital only because they open a sentence."""
+
+from __future__ import annotations
+
+import re
+
+_STATE_OWNED = re.compile(r"(?:State|Government|Publicly)-(?:owned|run|controlled|backed|held)\s+", re.IGNORECASE)
+_CALLED = re.compile(
+    r"(?:State|National|Power|Oil|Gas|Coal|Mining|Flag|Port|Rail|Railway|Nickel|Copper|Gold|Steel|Shipping|Water|"
+    r"Energy|Electricity|Grid|Postal|Telecoms?|Pension|Insurance|Nuclear|Aluminium|Aluminum|Cement|Toll|Airport|"
+    r"Property|Rice|Sugar) (?:[a-z-]+ )*?"
+    r"(?:company|firm|group|holding|corporation|operator|utility|lender|bank|miner|refiner|producer|carrier|airline|"
+    r"insurer|fund|giant|builder|regulator|monopoly|maker|supplier|distributor|developer|shipper|explorer) (?=[A-Z])"
+)
+
+
+def description_end(text: str, start: int, end: int) -> int:
+    """Where a description at the start of an organisation's span ends, else 0.
+
+    >>> description_end("State mining holding MIND ID", 0, 28), description_end("State Bank of India", 0, 19)
+    (21, 0)
+    """
+    found = _STATE_OWNED.match(text, start, end) or _CALLED.match(text, start, end)
+    return found.end() if found is not None else 0
