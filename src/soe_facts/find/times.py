@@ -14,7 +14,7 @@ _DURATION = re.compile(
     r"[ \u00a0-]?(?:(?:more|straight|consecutive|successive|full|whole|calendar|fiscal|financial|working|business"
     r"|trading|long|"
     r"short|solid|additional|extra|further|odd|and a half|or so|other|different|separate)[ -]){0,2}"
-    r"(?:year|month|week|day|hour|minute|second|quarter|decade|century|centuries|fortnight|night|semester"
+    r"(?:year|month|week|day|hour|minute|second(?!-hand)|quarter|decade|century|centuries|fortnight|night|semester"
     r"|millisecond|yr|hr|min|sec|"
     r"weekend|millennia)s?\b(?:-olds?\b|[ ]olds?\b)?(?!['’]?[ ]?(?:worth of|hand))",
     re.IGNORECASE,

@@ -21,9 +21,9 @@ def adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> i
         item = scene.nodes[at]
         if scene.low(at) == "short" and scene.low(at + 1) == "of":
             return -1  # "well short of the 2.4 billion that was forecast"
-        if scene.change(at) is not None and not _is_phrasal(scene, at) and scene.low(at) not in ADDED:
+        if scene.change(at) is not None and not _is_phrasal(scene, at) and scene.low(at) not in ADDED | {"plus"}:
             return at
-        if item.low in ADDED and quantity_type not in RELATIVE_TYPES:
+        if item.low in ADDED | {"plus"} and quantity_type not in RELATIVE_TYPES:
             return -1
         if item.kind == QUANTITY:
             # "a decrease of 0.9 percent, and 370 billion yuan from others" goes on with something else

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_past import inherit
-from soe_facts.link.metric_rules import Pick, unit_class
+from soe_facts.link.metric_rules import Pick, fits_pick, unit_class
+from soe_facts.link.metric_topic import subject_before
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import Scene
+from soe_facts.link.scene import QUANTITY, Scene
 
 _RECALL = 6
 
@@ -39,11 +40,22 @@ def part_of_it(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     alike = [
         i for i in range(index - 1, max(-1, index - 4), -1) if unit_class(scene.quantities[i]) == unit_class(quantity)
     ]
+    verbs = {scene.low(at) for at in range(max(0, node - 3), node)}
+    given = bool(verbs & _GIVES)
+    spoken = _only_spoken_of(scene, index) if given else None
+    if spoken is not None and fits_pick(spoken, quantity, role):
+        return spoken
     told = done.get(alike[0]) if alike else None
     if told is None or quantity.type == "count":
         return None
-    verbs = {scene.low(at) for at in range(max(0, node - 3), node)}
-    given = bool(verbs & _GIVES)
     if given and told.id in _PROFITS:
         return Pick("dividend", quantity.start, quantity.end, "points_back", metric_lexicon().by_id["dividend"])
     return inherit(scene, told, index, role, "points_back") if verbs & _GATHERS else None
+
+
+def _only_spoken_of(scene: Scene, index: int) -> Pick | None:
+    """The subject of a sentence without figures: "The tax remains a sore point. KGHM paid 2.9 billion zlotys of it"."""
+    low, _ = scene.bounds(scene.node_of[index])
+    if not low or any(True for _ in scene.of_kind(QUANTITY, scene.bounds(low - 1)[0], scene.node_of[index])):
+        return None
+    return subject_before(scene, index)

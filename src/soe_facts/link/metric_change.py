@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.metric_count import noun_metric
-from soe_facts.link.metric_rules import Pick, pick_at
+from soe_facts.link.metric_rules import Pick, fits, pick_at
 from soe_facts.link.metric_verbs import compared_by_verb
 from soe_facts.link.metric_whole import named_phrase
 from soe_facts.link.phrases import phrase_from
@@ -47,7 +47,10 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         return None
     node = scene.node_of[index]
     if scene.is_kind(role.trigger, METRIC):
-        return pick_at(scene, role.trigger, "compound")
+        told = scene.quantities[index].type != "count" or fits(
+            scene.metric(role.trigger).metric, scene.quantities[index], Role("level")
+        )  # a loss of 1.4 million subscribers is no loss of money
+        return pick_at(scene, role.trigger, "compound") if told else None
     if role.rule == "object" and scene.low(scene.after(node)) == "to":
         added_to = _metric_in(scene, node, adjacent=False, words=frozenset({"to"}))
         return pick_at(scene, added_to, "change_in") if added_to >= 0 else None

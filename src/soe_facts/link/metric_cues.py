@@ -10,7 +10,7 @@ from soe_facts.find.metrics import UNIT_CLASSES, Metric, metric_lexicon
 from soe_facts.lexicon import load_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, fits, unit_class
-from soe_facts.link.phrases import verb_before
+from soe_facts.link.phrases import subject_phrase, verb_before
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.verb_lexicon import compound_metrics
@@ -153,9 +153,8 @@ def _rates_a_plant(scene: Scene, index: int) -> bool:
     return False
 
 
-_AGREED = dict.fromkeys(("contract", "order", "tender", "pact", "agreement"), "contract_value") | {
-    "project": "project_cost"
-}
+_DEALS = ("contract", "contracts", "order", "orders", "tender", "tenders", "pact", "pacts", "agreement", "agreements")
+_AGREED = dict.fromkeys(_DEALS, "contract_value") | {"project": "project_cost"}
 
 
 _AMOUNTS = frozenset("amounts amounted totals totalled totaled comes came runs ran stands stood".split())
@@ -210,6 +209,9 @@ def worth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     valued = scene.low(scene.before(node)) in {"worth", "valued"} and scene.low(verb) in BE
     if quantity.type != "money" or verb < 0 or not (valued or scene.low(verb) in _AMOUNTS):
         return None
+    headed = subject_phrase(scene, verb) if valued else None
+    if headed is not None and (agreed := agreed_on(scene, headed[2])) is not None:
+        return Pick(agreed, headed[0], headed[1], "worth", metric_lexicon().by_id[agreed])
     first, _ = scene.clause(verb)
     for at in range(verb - 1, first - 1, -1):
         item = scene.nodes[at]

@@ -69,6 +69,11 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
 def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pick]) -> str | None:
     """What a word means by the unit or by what is spoken of: a percentage is a customs tariff, "the paper" the bond."""
     words = scene.text[pick.start : pick.end].lower()
+    if pick.id == "operating_cost" and _ESTIMATED.search(scene.text, max(0, pick.start - 24), pick.start):
+        return "project_cost" if scene.text.startswith(" at ", pick.end) else None
+    recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
+    if words.rpartition(" ")[2] in {"tranche", "tranches"} and "loan" in recent and not recent & _BONDS:
+        return "loan"
     if pick.id == "operating_cost" and _PROJECTS.search(scene.text, max(0, pick.start - 16), pick.start):
         return "project_cost"
     if pick.id == "price" and words.endswith(("tariff", "tariffs")) and role.kind == "level":
@@ -80,11 +85,9 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
         return next((name for name in reversed(recent_money) if name in _COLLECTED), None)
     if pick.id == "subsidy" and words.endswith(("capital", "equity")) and _raises(scene, index):
         return "capital_increase"
-    if pick.id == "bond_issue" and words in {"tranche", "tranches"}:
-        recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
-        return "loan" if "loan" in recent and not recent & _BONDS else None
+    if pick.id == "issuance" and recent & _BONDS:
+        return "bond_issue"
     if pick.rule == "whole" and words.rpartition(" ")[2] in _ISSUES:
-        recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
         return "bond_issue" if recent & _BONDS else None
     return ordered(scene, index, pick)
 
@@ -94,6 +97,8 @@ def _is_sum(quantity: Quantity) -> bool:
     return quantity.type == "money" and "/" not in quantity.unit and is_scaled(quantity) and quantity.value >= _SUM
 
 
+# "Estimates the cost at 50 billion ringgit": of what is built.
+_ESTIMATED = re.compile(r"\b(?:puts?|estimates?d?|pegs?|pegged|sets?) (?:the|its|their) (?:total |full |final )?$")
 _PROJECTS = re.compile(r"\b(?:project|scheme|line|plant|dam|bridge|railway|terminal|tunnel|airport|pipeline)['’]s $")
 _SUM = Decimal(50_000_000)
 _COLLECTED = frozenset(

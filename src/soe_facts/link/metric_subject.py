@@ -6,7 +6,7 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.class_lexicon import class_words
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_past import MEASURES
-from soe_facts.link.metric_rules import Pick, fits, pick_at
+from soe_facts.link.metric_rules import Pick, fits, pick_at, unit_class
 from soe_facts.link.phrases import (
     LIGHT,
     NEUTRAL,
@@ -19,13 +19,15 @@ from soe_facts.link.phrases import (
 )
 from soe_facts.link.referring import COMPANY_NOUNS
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, BE, METRIC, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.unnamed import BODIES, PEOPLE
 from soe_facts.link.verb_lexicon import product_metrics
 
 
 def measured_subject(scene: Scene, node: int) -> tuple[int, int, int] | None:
     """The subject of a verb that only joins a statistic and its value."""
+    if _is_multiplied(scene, node):
+        return subject_phrase(scene, node)
     verb = verb_before(scene, node)
     before = scene.before(node)
     if verb < 0 and scene.low(before) in MEASURES:
@@ -34,6 +36,15 @@ def measured_subject(scene: Scene, node: int) -> tuple[int, int, int] | None:
     if foretold >= 0:
         return subject_phrase(scene, foretold) if _measures(scene, foretold, node) else None
     return subject_phrase(scene, verb) if verb >= 0 and _measures(scene, verb, node) else None
+
+
+def _is_multiplied(scene: Scene, node: int) -> bool:
+    """ "Demand for copper will double", "rents have tripled": the figure is the verb; not "triple the sum of 2020"."""
+    word = scene.low(node)
+    if not scene.is_kind(node, QUANTITY) or not word.startswith(("doubl", "halv", "tripl", "quadrupl")):
+        return False
+    moved = word.endswith("d") or scene.tag(node - 1) in {"MD", "TO"} or scene.low(node - 1) == "to"
+    return moved and scene.tag(node + 1) not in {"DT", "PRP$"}
 
 
 def named_by(scene: Scene, index: int, found: tuple[int, int, int]) -> Pick | None:
@@ -79,7 +90,8 @@ def head_instead(scene: Scene, at: int, index: int, role: Role) -> Pick | None:
 def noun_of(scene: Scene, index: int) -> Pick | None:
     """ "It will lend 300 million dollars and add a grant of 40 million": a noun of its own right before "of"."""
     quantity = scene.quantities[index]
-    found = noun_phrase_before(scene, scene.node_of[index]) if quantity.type == "money" else None
+    told = quantity.type == "money" or unit_class(quantity) == "time"
+    found = noun_phrase_before(scene, scene.node_of[index]) if told else None
     if found is None:
         return None
     head, first = found[2], scene.low(found[2] - 1)

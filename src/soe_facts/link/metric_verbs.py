@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_rules import Pick, fits, is_scaled, is_whole, unit_class
+from soe_facts.link.metric_subject import noun_of
+from soe_facts.link.metric_topic import subject_pronoun, topic
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.verb_lexicon import VerbRule, verb_rules
@@ -47,6 +49,8 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
         if found is not None:
             if bool(found.objects) != with_object or _subject_names(scene, at, index, role):
                 return None
+            if not with_object and noun_of(scene, index) is not None:
+                return None  # "took in private capital of over 2.5 trillion yuan"
             name = _measured(scene, at, index, found.metric)
             return Pick(name, item.start, item.end, "verb", metric_lexicon().by_id[name]) if name else None
         if scene.is_finite(at) or (at == scene.before(node) and _is_infinitive(scene, at)):
@@ -193,6 +197,8 @@ def _subject_names(scene: Scene, verb: int, index: int, role: Role) -> bool:
     brings = scene.quantities[index].type == "money" and scene.low(verb) in _BRINGS
     if not (passive or brings or scene.low(verb) in _SAID_OF):
         return False
+    if scene.low(verb).startswith("cost") and subject_pronoun(scene, scene.node_of[index]) >= 0:
+        return topic(scene, index, role) is not None  # "And subsidies? They cost 64 billion ringgit"
     first, _ = scene.clause(verb)
     return any(
         fits(scene.metric(i).metric, scene.quantities[index], role)

@@ -106,13 +106,15 @@ def _of_holder(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> b
 
     What can be held or bought itself is the whole: "Debt was 20 billion lei; foreigners hold half of it".
     """
-    if role.rule != "hold" and not _trades(scene, index):
+    node = scene.node_of[index]
+    taken = {"take", "taken"} & {scene.low(node - 1), scene.low(node - 2)}
+    if role.rule != "hold" and not _trades(scene, index) and not taken:
         return False
     spoken = said_before(scene, index, role, done)
     metric = spoken.metric if spoken is not None else None
     if metric is None:
         return False
-    flow = not metric.stock and "money" in metric.units and metric.id not in _ISSUED
+    flow = not taken and not metric.stock and "money" in metric.units and metric.id not in _ISSUED
     return flow or metric.id in _OF_BODY or (role.rule == "hold" and metric.id in _MADE)
 
 

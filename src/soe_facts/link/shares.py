@@ -35,6 +35,10 @@ _POINTERS = frozenset("this that it they figure rate share proportion level rati
 _TAKES = frozenset("take takes took taking get gets got have has had buy buys bought provide provides provided".split())
 
 
+# "Wind supplied 22 percent of it last year; the state is aiming for 35 percent."
+_REACHES = frozenset("reach reaches reached reaching target targets targeting".split())
+
+
 def same_share(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> Role | None:
     """A percentage of which the sentence says only that it is the share told before: "raise this to 75 percent".
 
@@ -51,7 +55,8 @@ def same_share(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -
         word = "" if scene.nodes[at].tag in {"WDT", "IN"} else scene.low(at)
         noun = scene.low(at - 1) in {"the", "this", "that", "its", "their"}
         alone = word in {"this", "it", "they"} or (word == "that" and scene.nodes[at].tag == "DT")
-        pointed = pointed or (word in _POINTERS and (noun or alone)) or (word in _TAKES and at == taken)
+        aimed = at == taken and (word in _REACHES or (word in {"for", "at"} and scene.low(at - 1).startswith("aim")))
+        pointed = pointed or (word in _POINTERS and (noun or alone)) or (word in _TAKES and at == taken) or aimed
     stake = roles[previous].rule in {"stake", "hold"}
     return Role("share", rule="stake" if stake else "same_share") if pointed else None
 
@@ -271,7 +276,7 @@ def is_share_of(scene: Scene, node: int, low: int) -> bool:
     """ "CATL's share of the market was 36.8 percent", "with a share of 20 percent"."""
     for index in range(node - 1, max(low - 1, node - 16), -1):
         item = scene.nodes[index]
-        if item.kind == QUANTITY and scene.quantity(index).type != "percentage_point":
+        if item.kind == QUANTITY and scene.quantity(index).type not in {"percentage_point", "count"}:
             return False
         if item.low == "share" and scene.low(index - 1) in {"a", "per"} and scene.is_kind(index - 2, QUANTITY):
             continue  # "3 kroner a share"

@@ -167,9 +167,11 @@ def _is_difference(scene: Scene, node: int, lemma: str) -> bool:
     type_, after = scene.quantity(node).type, scene.low(scene.after(node))
     if type_ == "physical":
         return lemma in {"cut", "add"}
-    return lemma == "add" and (type_ == "count" or after == "to")
+    patrons = lemma in {"gain", "lose"} and (scene.quantity(node).unit_text or "").rpartition(" ")[2] in _PATRONS
+    return patrons or (lemma == "add" and (type_ == "count" or after == "to"))
 
 
+_PATRONS = frozenset({"subscribers", "customers", "users", "clients"})
 # Nouns of change that are sums of money or counts themselves: "a loss of 5 billion yuan", "savings of 3 million euros".
 _SUMS = frozenset({"loss", "gain", "saving", "depreciation"})
 
@@ -186,7 +188,8 @@ def _delta(scene: Scene, node: int, trigger: int, how: str) -> Role | None:
     change = scene.change(trigger) or named_change(scene, trigger)
     assert change is not None
     sum_of = change.lemma in _SUMS or (scene.is_kind(trigger, METRIC) and change.lemma in {"advance", "cut"})
-    if how == "of" and sum_of and quantity.type not in RELATIVE_TYPES:
+    bare = quantity.type == "count" and not quantity.unit_text  # "a loss of 14.1 lakh" in subscribers
+    if how == "of" and sum_of and quantity.type not in RELATIVE_TYPES and not bare:
         return None
     kind = "growth" if quantity.type in {"percent", "multiple"} else "change"
     return Role(kind, change.direction, trigger, "delta", rule=how)
