@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from soe_facts.find.date_context import Context, Reading
 from soe_facts.find.date_links import day_reading
@@ -21,6 +22,7 @@ from soe_facts.records import Period
 BOOK = RuleBook()
 
 
+_HALF = re.compile(r"\b[Hh]alf\s[Aa]\s\Z")
 UNIT = r"(?P<unit>months?|quarters?|years?|decades?|weeks?|days?|half-years?)"
 
 
@@ -80,6 +82,10 @@ def read_earlier(match: re.Match[str], context: Context) -> Reading | None:
     if sign > 0 and (glued or article is None or article.group().lower().startswith("the")):
         return None
     months = unit_months(match["unit"])
+    half = _HALF.search(context.before(start, 7)) if months == 12 else None
+    if half is not None:
+        found = offset_reading(end, context, sign * 6, "earlier")
+        return replace(found, span_start=start - len(half.group()))
     if not months:
         return None if sign > 0 else day_reading(context, end, -7 if match["unit"] == "week" else -1)
     return offset_reading(end, context, sign * months, "earlier", _base_of(noun.group() if noun else "", context))

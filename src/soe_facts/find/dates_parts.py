@@ -124,7 +124,7 @@ def read_bare_part(match: re.Match[str], context: Context) -> Reading | None:
     return None if months is None else place_part(context, match.start(), match.end(), *months)
 
 
-_IN_THE = re.compile(r"\b(?:in|than|of|from|over|during) the\s\Z")
+_IN_THE = re.compile(r"\b(?:in|than|of|from|over|during|on|against|with) the\s\Z")
 _PART_NOUN = re.compile(r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?:fiscal\s)?(quarter|half)\b")
 
 

@@ -104,7 +104,17 @@ def read_month(match: re.Match[str], context: Context) -> Reading | None:
     shared = _SHARED_YEAR.match(context.text, end)
     if shared is not None:
         return Reading(end, "period", Period.months(int(shared["year"]), month, month))
-    return Reading(end, "period", *context.latest(match.start(), end, month, month))
+    period, anchor = context.latest(match.start(), end, month, month)
+    last = _LAST.search(context.before(match.start(), 14))
+    if last is not None and period is not None and context.doc_date is not None:
+        compared = last["compared"] is not None and period == context.base
+        if compared or period.start <= context.doc_date <= period.end:
+            period = period.shift(years=-1)
+    return Reading(end, "period", period, anchor)
+
+
+# "Last August" in August is that of the year before; so is "Arrivals in June rose 9 percent on last June" at any time.
+_LAST = re.compile(r"(?:\b(?P<compared>on|than|from|over|against|with|in)\s)?\b[Ll]ast\s\Z")
 
 
 def _month_quarter(month: int, noun: re.Match[str], context: Context) -> Reading | None:

@@ -74,7 +74,7 @@ def _in_words(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> s
         or _explicit(scene, node, when, roles)
         or _opening(scene, node, when)
         or relative_basis(_before(scene, node))
-        or _from_old(scene, index, roles)
+        or _from_old(scene, index, when, roles)
         or _for_all(scene, node)
     )
 
@@ -172,8 +172,18 @@ def _compared_with(mention: DateMention, when: When) -> str | None:
         past = resolve_offset(mention, when.period)
         return "yoy" if past == when.period.shift(years=-1) else past.code
     if mention.anchor == "offset":
-        return {12: "yoy", 3: "qoq", 1: "mom"}.get(abs(mention.offset))
+        return _stepped(mention, when.period)
+    if mention.period is not None and mention.period == when.period:
+        return "yoy"  # "Arrivals in June rose 9 percent on last June"
     return mention.period.code if mention.period is not None else None
+
+
+def _stepped(mention: DateMention, period: Period | None) -> str | None:
+    """ "Than a year earlier" is yoy; "than six months before" is the period so far back."""
+    known = {12: "yoy", 3: "qoq", 1: "mom"}.get(abs(mention.offset))
+    if known is not None or period is None:
+        return known
+    return resolve_offset(mention, period).code
 
 
 def _opening(scene: Scene, node: int, when: When) -> str | None:
@@ -201,7 +211,7 @@ def _explicit(scene: Scene, node: int, when: When, roles: dict[int, Role]) -> st
     return None
 
 
-def _from_old(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
+def _from_old(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> str | None:
     """The period of the older value in the same frame: "nearly doubled from 16.8 billion yuan in 2020"."""
     ahead = [other for other in range(index + 1, index + 4) if other in scene.node_of]
     for other in (*ahead[:2], index - 1):
@@ -216,7 +226,7 @@ def _from_old(scene: Scene, index: int, roles: dict[int, Role]) -> str | None:
             continue
         mention = scene.dates[found]
         if mention.anchor == "offset":
-            return {12: "yoy", 3: "qoq", 1: "mom"}.get(abs(mention.offset))
+            return _stepped(mention, when.period)
         if mention.period is not None:
             return mention.period.code
     return None

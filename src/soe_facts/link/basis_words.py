@@ -12,7 +12,7 @@ _YOY = re.compile(
     rf"year[- ]on[- ]year|\bon[- ]year\b|year[- ]over[- ]year|y[-/ ]?o[-/ ]?y|\byoy\b|(?:on|over) the year\b"
     rf"|(?:in|over) (?:the (?:past |last )?)?(?:twelve|12) months|(?:within|in|over) (?:a|one|a single) year\b"
     rf"|(?:from|than|over|on|against|to|with) (?:a|one|the) year (?:earlier|ago|before|previously)"
-    rf"|year[- ](?:earlier|ago)|a year {_EARLIER}|(?:over|on|from|than) the year before"
+    rf"|(?<!half a )(?<!half-)year[- ](?:earlier|ago)|(?<!half )a year {_EARLIER}|(?:over|on|from|than) the year before"
     rf"|over the (?:previous|prior|preceding|last) {_YEAR}|(?:from|than|on|with|to|over) the {_BEFORE} {_YEAR}"
     r"|on (?:a|an) (?:yearly|annual) basis|annually|the previous year"
     r"|(?:from|than|over|on|against) last(?: year\b|(?=[,.;:”\"]))"

@@ -25,6 +25,8 @@ _OPEN = frozenset("once when after until eventually ultimately years decades pha
 _OUTLOOK = frozenset("expects expect expected forecast forecasts predicts predicted sees projects projected".split())
 _POSSIBLE = frozenset("could may might can must".split())
 _EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b")
+# "In 2017 it went public, and Tencent took a 5.2 percent stake": what is bought then.
+_TAKEN = frozenset("took bought acquired sold purchased picked snapped received subscribed".split())
 _UP_TO_NOW = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus", "far")})
 _OF_IT = re.compile(
     r" of (?:(?:it|them|the (?:total|sum|amount|money|proceeds))\b"
@@ -53,6 +55,9 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     """A period stated before holds on: in the sentence for everything, beyond it for what is told in the past tense."""
     scene = figure.scene
     if figure.pick is not None and figure.pick.id == "stake" and figure.role.kind == "share":
+        taken = scene.low(figure.verb) in _TAKEN and figure.tense == PAST
+        return (_beside(figure, done) if taken else None) or UNSTATED
+    if figure.pick is not None and figure.pick.id == "project_cost" and figure.tense == PAST and _is_of_works(figure):
         return UNSTATED
     if figure.tense == PERFECT and figure.role.kind in {"growth", "change"} and _since_then(figure):
         return UNSTATED
@@ -151,6 +156,13 @@ def _so_far(figure: Figure) -> bool:
     )
 
 
+def _is_of_works(figure: Figure) -> bool:
+    """ "The terminal was completed at a cost of X": what a whole work cost is of no period told before."""
+    scene = figure.scene
+    before = scene.before(figure.node)
+    return scene.low(before) == "of" and scene.low(before - 2) in {"a", "an"} and scene.low(before - 3) == "at"
+
+
 def _since_then(figure: Figure) -> bool:
     """ "Rents have gone up 12 percent since the end of 2022": what has changed up to now is undated."""
     scene = figure.scene
@@ -185,7 +197,7 @@ def _beside(figure: Figure, done: dict[int, When]) -> When | None:
         if scene.sentence_of[node] != scene.sentence_of[figure.node]:
             return None
         when = done[other]
-        if when.period is None or when.rule == "since" or is_older(scene, other, figure.roles):
+        if when.period is None or when.rule == "since" or (when.rule == "deal" and not figure.dealt) or is_older(scene, other, figure.roles):
             continue
         if _is_anothers(figure, node, when) or (
             figure.tense == PAST and is_apposed(scene, _dated_at(scene, node, when))
@@ -288,7 +300,8 @@ def _planned(figure: Figure, sentence: int) -> When:
 
     "Prices would have to rise by 30 percent" is of no time.
     """
-    if _EACH.match(figure.scene.text, figure.scene.quantity(figure.node).end):
+    built = figure.pick is not None and figure.pick.id == "project_cost"
+    if built or _EACH.match(figure.scene.text, figure.scene.quantity(figure.node).end):
         return UNSTATED
     plan, frame = figure.story.plan, figure.story.frame()
     if plan is not None and _is_of_plan(figure, plan, sentence):

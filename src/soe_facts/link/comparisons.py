@@ -11,7 +11,7 @@ _COMPARES = frozenset({*_STRICT, "since", "above", "below", "from", "over", "on"
 _BETWEEN = frozenset(
     "the in at of same period that those level levels end year figure figures total a an its their previous "
     "corresponding seen recorded posted reported just only as mark reading one record peak high low average "
-    "prior".split()
+    "prior last".split()
 )
 _POINTERS = frozenset("level levels figure figures total tally performance".split())
 # Tags of what may follow a possessive without a noun: punctuation, "by", "to", "and", "but".
@@ -103,8 +103,13 @@ def _is_strict(scene: Scene, at: int, low: int) -> bool:
             return True
         if item.low in {"above", "below"} and scene.is_kind(step - 1, QUANTITY):
             # "1.1 points above its share at the end of 2023", "below where it was in May"
-            return not any(scene.low(i) in _MARKS for i in range(step + 1, at))
+            return not any(_is_mark(scene, i) for i in range(step + 1, at))
     return False
+
+
+def _is_mark(scene: Scene, at: int) -> bool:
+    """ "Above target in 2023", "above that"; not in "below the rate that it paid in March"."""
+    return scene.low(at) in _MARKS and not (scene.low(at) == "that" and scene.is_nominal(at - 1))
 
 
 def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:

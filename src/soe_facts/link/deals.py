@@ -7,7 +7,7 @@ import re
 from soe_facts.link.date_use import follows_said, is_dateline
 from soe_facts.link.figure import UNSTATED, Figure, When
 from soe_facts.link.scene import DATE, Scene
-from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT
+from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor
 
 # What one deal fixes at once.
 OF_DEAL = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subscription_ratio"})
@@ -67,12 +67,15 @@ def is_of_news(figure: Figure, mention: int) -> bool:
 
 
 def _is_reckoned(figure: Figure) -> bool:
-    """ "Analysts estimate that it is worth 18 billion dollars": a price that nobody has paid is of no day."""
+    """ "Analysts estimate that it is worth 18 billion dollars": a price that nobody has paid is of no day.
+
+    So is what it is worth at the issue price.
+    """
     if figure.pick is None or figure.pick.id != "market_value":
         return False
     scene = figure.scene
     low, high = scene.bounds(figure.node)
-    if figure.tense == FUTURE:
+    if figure.tense == FUTURE or _OFFER_PRICE.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end):
         return True
     return figure.pick.rule == "worth" and not any(scene.low(i) in _OF_TRADING for i in range(low, high))
 
@@ -88,7 +91,10 @@ def deal_ahead(figure: Figure) -> When:
     if figure.pick is None or figure.pick.id not in _DEALS:
         return UNSTATED
     sentence = scene.sentence_of[figure.node]
-    if figure.tense == PRESENT and scene.low(scene.before(figure.node)) in {"worth", "at", "is"}:
+    before = scene.before(figure.node)
+    aside = scene.low(before) == "worth" and scene.low(before - 1) == ","  # "Under the contract, worth X, it will build"
+    aside = aside or (scene.low(before) == "at" and scene.low(before - 1) == "valued" and scene.low(before - 2) == ",")
+    if aside or (figure.tense == PRESENT and scene.low(before) in {"worth", "at", "is"}):
         # "Signed a contract on Monday. … The deal is worth X"
         first, last = scene.first[max(0, sentence - 1)], scene.first[sentence]
     elif figure.tense in {PAST, PERFECT}:
@@ -108,6 +114,8 @@ def _is_deal_day(scene: Scene, at: int) -> bool:
     if follows_said(scene, at) or is_dateline(scene, at):
         return False
     low, _ = scene.bounds(at)
+    if scene.low(governor(scene, at)) in _DEAL_VERBS:
+        return True
     return any(scene.low(i) in _DEAL_VERBS for i in range(max(low, at - 14), at))
 
 

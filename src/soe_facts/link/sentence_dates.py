@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_fit import is_condition, usable
-from soe_facts.link.date_ties import belongs_before, is_bracketed, is_day_of_others, is_in_relative
+from soe_facts.link.date_ties import belongs_before, is_bracketed, is_day_of_others, is_in_relative, is_of_event
 from soe_facts.link.date_use import is_apposed, opens_sentence
 from soe_facts.link.figure import REACH, Figure
 from soe_facts.link.roles import Role
@@ -31,6 +33,8 @@ def date_after(figure: Figure) -> int:
         depth = max(0, depth + (item.low == "(") - (item.low == ")"))
         if item.kind == QUANTITY and not depth:
             other = figure.roles[item.ref]
+            if _EACH.match(scene.text, scene.quantity(node).end):
+                return -1  # "To build two units every year and to spend X in 2023"
             if figure.role.slot == "delta" and scene.low(scene.before(at)) == "from":
                 # "doubled from X in 2020 to Y in 2023": the change is of the newer value's year.
                 passed = True
@@ -68,6 +72,11 @@ def _is_of_part(scene: Scene, node: int, at: int) -> bool:
     return False
 
 
+# "Order inflow in the quarter was X, taking the order book to Y on September 30"
+_LEADING_TO = frozenset("taking bringing lifting pushing raising driving leaving carrying sending".split())
+_EACH = re.compile(r"\s*(?:a|per|each|every) year\b|\s*annually\b")
+
+
 def _ends_aside(scene: Scene, node: int) -> bool:
     """ "The refinery, which cost X, processed Y in June": the main clause goes on behind a figure of a relative one."""
     after = scene.after(node)
@@ -97,6 +106,8 @@ def _is_told_apart(figure: Figure, at: int) -> bool:
     scene = figure.scene
     metric = False
     for i in range(figure.node + 1, at):
+        if scene.low(i) == "," and scene.low(i + 1) in _LEADING_TO:
+            return True
         metric = metric or scene.is_kind(i, METRIC)
         if metric and is_verb(scene, i):
             return True
@@ -147,7 +158,7 @@ def date_before(figure: Figure, *, whole: bool) -> int:
         tried += 1
         if tried > _DATES_TRIED:
             return -1
-        if not usable(figure, at) or not _agrees(figure, at):
+        if not usable(figure, at) or not _agrees(figure, at) or _is_of_start(figure, at):
             continue
         if scene.low(at - 1) == "of" and scene.low(at - 2) == ")":
             # "In the third quarter (October-December) of 2024-25": the quarter before it, not the year.
@@ -159,12 +170,19 @@ def date_before(figure: Figure, *, whole: bool) -> int:
             or (whole and is_in_relative(figure, at))
             or (whole and scene.date(at).anchor == "offset" and not opens_sentence(scene, at))
             or (not whole and belongs_before(scene, at, first, node))
+            or (whole and is_of_event(scene, at))
             or (whole and is_day_of_others(figure, at))
             or (scene.clause_of[at] > scene.clause_of[node] and figure.tense != FUTURE)
         ):
             continue
         return scene.nodes[at].ref
     return -1
+
+
+def _is_of_start(figure: Figure, at: int) -> bool:
+    """ "Is to start up this year and to cost 7.1 billion": a cost that is to come has no date of what is built."""
+    foreseen = figure.tense == FUTURE and figure.pick is not None and figure.pick.id == "project_cost"
+    return foreseen and not opens_sentence(figure.scene, at)
 
 
 def date_later(figure: Figure) -> int:
@@ -174,7 +192,7 @@ def date_later(figure: Figure) -> int:
         return -1
     clause = scene.clause_of[node]
     _, high = scene.bounds(node)
-    if _ends_aside(scene, node):
+    if _ends_aside(scene, node) or _EACH.match(scene.text, scene.quantity(node).end):
         return -1
     for at in range(node + 1, min(high, node + REACH)):
         if scene.clause_of[at] != clause or _tells_of_others(scene, at):
@@ -202,7 +220,8 @@ def _agrees(figure: Figure, at: int) -> bool:
     if opens_sentence(scene, at):
         # "At the end of 2024 the ratio was X, and we intend to keep it below Y"
         apart = scene.clause_of[at] != scene.clause_of[figure.node]
-        return not (apart and figure.tense == FUTURE and tense(scene, verb) in {PAST, PERFECT})
+        lasting = figure.tense == PRESENT and not scene.date(at).is_instant  # "In 2023 it made X, and it has Y staff"
+        return not (apart and (figure.tense == FUTURE or lasting) and tense(scene, verb) in {PAST, PERFECT})
     return same_time(figure, verb)
 
 

@@ -21,6 +21,7 @@ _AHEAD = frozenset(
 # "We project", "analysts see"; not "the project handled".
 FORESEE = frozenset("project see anticipate foresee predict envisage envision".split())
 PLURALS = frozenset("we they i analysts economists experts officials managers planners".split())
+_LEADS = frozenset("in on during for over at by since from until within".split())
 _AHEAD_AFTER = frozenset(
     "expected likely set due projected budgeted forecast planned aiming planning scheduled slated eyeing "
     "targeting hoping aimed seeking seen earmarked reserved allocated allotted".split()
@@ -60,9 +61,9 @@ def verb_opened(scene: Scene, at: int) -> int:
     if not scene.is_kind(at, DATE):
         return -1
     low, high = scene.bounds(at)
-    before = at - 1 if scene.low(at - 1) in {"and", "but", "yet"} else at - 2
-    led = before == at - 1 or scene.low(at - 1) in {"in", "on", "during", "for", "over", "at", "by", "since"}
-    if before <= low or not led or scene.low(before) not in {"and", "but", "yet"}:
+    before = at - 2 if scene.low(at - 1) in _LEADS else at - 1
+    before -= scene.low(before) == ","  # "and, by 2028, wants to reach Y"
+    if before <= low or scene.low(before) not in {"and", "but", "yet"}:
         return -1
     verb = at + 1
     while verb < high and (scene.tag(verb) == "RB" or scene.low(verb) in {",", "alone"}):
