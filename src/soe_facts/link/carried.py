@@ -13,6 +13,7 @@ from soe_facts.link.scene import DATE, Scene
 from soe_facts.link.since import since_date
 from soe_facts.link.story import Stretch
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, tense
+from soe_facts.link.wholes import of_whole
 from soe_facts.records import Period
 
 # "Opened 84 branches", "hired 900 people": done over a stretch of time, even where what is counted is a stock.
@@ -28,13 +29,6 @@ _EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b"
 # "In 2017 it went public, and Tencent took a 5.2 percent stake": what is bought then.
 _TAKEN = frozenset("took bought acquired sold purchased picked snapped received subscribed".split())
 _UP_TO_NOW = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus", "far")})
-_OF_IT = re.compile(
-    r" of (?:(?:it|them|the (?:total|sum|amount|money|proceeds))\b"
-    r"|(?:that|this|these|those)(?: [a-z]+)?(?= \w+(?:ed|e|s|t)\b|[,.;)]))"
-)
-_OF_THE_SUM = re.compile(
-    r"Of (?:it|that|this|them|these|those|which|(?:the|that|this) (?:total|sum|amount|money|figure))\b"
-)
 # Prices of a trading day hold for the day the passage speaks of.
 _QUOTED = frozenset({"share_price", "index", "market_value", "trading_turnover", "bond_yield", "yield"})
 TRADED = frozenset({"share_price", "index", "market_value", "trading_turnover"})
@@ -72,7 +66,7 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     pointed = _pointed(figure, done)
     if pointed is not None:
         return pointed
-    whole = _of_whole(figure, done)
+    whole = of_whole(figure, done)
     if whole is not None:
         return whole
     beside = _beside(figure, done)
@@ -197,8 +191,10 @@ def _beside(figure: Figure, done: dict[int, When]) -> When | None:
         if scene.sentence_of[node] != scene.sentence_of[figure.node]:
             return None
         when = done[other]
-        if when.period is None or when.rule == "since" or (when.rule == "deal" and not figure.dealt) or is_older(scene, other, figure.roles):
+        if when.period is None or when.rule == "since" or is_older(scene, other, figure.roles):
             continue
+        if when.rule == "deal" and not figure.dealt:
+            continue  # "Under the contract, worth X, it will deliver six cranes"
         if _is_anothers(figure, node, when) or (
             figure.tense == PAST and is_apposed(scene, _dated_at(scene, node, when))
         ):
@@ -229,40 +225,6 @@ def _dated_at(scene: Scene, node: int, when: When) -> int:
     return next(
         (at for at in scene.of_kind(DATE, node, min(high, node + 8)) if scene.nodes[at].ref == when.mention), node
     )
-
-
-def _of_whole(figure: Figure, done: dict[int, When]) -> When | None:
-    """ "Assets stood at X at the end of May. Roughly 71 percent of it is in bonds": a part is of its whole's time.
-
-    So is an amount: "It will get X in 2026. Of the total, Y is for the railway"; a whole without a date has parts
-    without one.
-    """
-    scene = figure.scene
-    if not _is_part(figure):
-        return None
-    for other in range(figure.index - 1, max(-1, figure.index - 6), -1):
-        if other not in done or other not in scene.node_of:
-            continue
-        if scene.sentence_of[figure.node] - scene.sentence_of[scene.node_of[other]] > 1:
-            return None
-        if figure.roles[other].kind == "level" and not is_older(scene, other, figure.roles):
-            return When(done[other].period, done[other].mention, "same_whole")
-    return None
-
-
-def _is_part(figure: Figure) -> bool:
-    """Whether words point from a figure back to the whole that it is part of: "half of it", "Of the sum, X"."""
-    scene = figure.scene
-    if figure.role.kind == "share":
-        named = figure.pick is not None and figure.pick.rule == "whole_before" and figure.tense != FUTURE
-        if named or _OF_IT.match(scene.text, scene.quantity(figure.node).end) is not None:
-            return True
-    elif figure.role.kind != "level":
-        return False
-    low, _ = scene.bounds(figure.node)
-    if scene.low(figure.node - 1) == "which" and scene.low(figure.node - 2) == "of":
-        return figure.tense != PRESENT  # "owed it X at the end of June, of which Y was due to banks"
-    return _OF_THE_SUM.match(scene.text, scene.nodes[low].start) is not None
 
 
 def _averaged(figure: Figure, done: dict[int, When]) -> Period | None:

@@ -34,18 +34,6 @@ def is_bracketed(scene: Scene, at: int) -> bool:
     return False
 
 
-def is_of_event(scene: Scene, at: int) -> bool:
-    """ "Lost X in the first half, after earning Y in all of 2022, while sales fell": the date of the figure told so."""
-    low, _ = scene.bounds(at)
-    told = False
-    for step in range(at - 1, max(low, at - 14), -1):
-        if scene.is_kind(step, QUANTITY):
-            told = True
-        if scene.low(step) in {",", ";"}:
-            return told and scene.low(step + 1) in {"after", "following", "despite", "before", "having"}
-    return False
-
-
 def is_in_relative(figure: Figure, at: int) -> bool:
     """ "The index rose 1%, which took its gain for the week to 3%, while banks fell 2%": the date of a side remark.
 

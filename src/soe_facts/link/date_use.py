@@ -19,6 +19,10 @@ _PAPERS = frozenset(
     "securities bills".split()
 )
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
+_CAUSED = frozenset(
+    "helped hurt driven boosted hit led lifted supported aided dragged weighed fuelled fueled buoyed spurred pushed "
+    "caused triggered prompted offset dented inflated depressed".split()
+)
 _BEGUN = frozenset(
     "entered opened reopened started restarted began begun launched founded established set formed created "
     "commissioned completed finished inaugurated joined came went shut closed built acquired took split listed floated "
@@ -51,6 +55,8 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
         if item.low in _ASIDES and not (item.low in {"before", "after"} and scene.low(step + 1) in _CHARGES):
             return not _tells(scene, at, node)
         if item.tag == "VBD" and scene.low(step - 1) == "," and _resumes(scene, at):
+            return True
+        if item.low in _CAUSED and scene.low(step + 1) == "by" and scene.low(step - 1) == ",":
             return True
         if item.tag == "VBN" and (step == low or scene.low(step - 1) in {":", ","}):
             return item.low not in {"compared", "based"}
@@ -108,6 +114,18 @@ def _tells(scene: Scene, at: int, node: int) -> bool:
 def _resumes(scene: Scene, at: int) -> bool:
     """ "the notes, sold in 2021, had been": the main verb comes right after the phrase, so its own verb is none."""
     return scene.low(at + 1) == "," and any(scene.is_finite(i) for i in range(at + 2, min(len(scene.nodes), at + 4)))
+
+
+def is_of_event(scene: Scene, at: int) -> bool:
+    """ "Lost X in the first half, after earning Y in all of 2022, while sales fell": the date of the figure told so."""
+    low, _ = scene.bounds(at)
+    told = False
+    for step in range(at - 1, max(low, at - 14), -1):
+        if scene.is_kind(step, QUANTITY):
+            told = True
+        if scene.low(step) in {",", ";"}:
+            return told and scene.low(step + 1) in {"after", "following", "despite", "before", "having"}
+    return False
 
 
 def is_since(scene: Scene, at: int) -> bool:

@@ -92,7 +92,9 @@ def deal_ahead(figure: Figure) -> When:
         return UNSTATED
     sentence = scene.sentence_of[figure.node]
     before = scene.before(figure.node)
-    aside = scene.low(before) == "worth" and scene.low(before - 1) == ","  # "Under the contract, worth X, it will build"
+    aside = (
+        scene.low(before) == "worth" and scene.low(before - 1) == ","
+    )  # "Under the contract, worth X, it will build"
     aside = aside or (scene.low(before) == "at" and scene.low(before - 1) == "valued" and scene.low(before - 2) == ",")
     if aside or (figure.tense == PRESENT and scene.low(before) in {"worth", "at", "is"}):
         # "Signed a contract on Monday. … The deal is worth X"

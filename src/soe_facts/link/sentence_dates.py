@@ -6,8 +6,8 @@ import re
 
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_fit import is_condition, usable
-from soe_facts.link.date_ties import belongs_before, is_bracketed, is_day_of_others, is_in_relative, is_of_event
-from soe_facts.link.date_use import is_apposed, opens_sentence
+from soe_facts.link.date_ties import belongs_before, is_bracketed, is_day_of_others, is_in_relative
+from soe_facts.link.date_use import is_apposed, is_of_event, opens_sentence
 from soe_facts.link.figure import REACH, Figure
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, Scene

@@ -22,7 +22,7 @@ from soe_facts.link.status_views import (
     puts_at,
     view_of,
 )
-from soe_facts.link.tenses import FORESEE, PLURALS
+from soe_facts.link.tenses import FORESEE, PLURALS, SAID
 
 _TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
@@ -78,14 +78,25 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
         ):
             floor = at + 1
             break
+        if _is_thrown_in(scene, at, node):
+            continue
         if scene.clause_of[at] != clause and _own_verb(scene, node, at) and _has_subject(scene, clause, low, node):
             floor = at + 1
             break
     for at in range(node - 1, floor - 1, -1):
+        if _is_thrown_in(scene, at, node):
+            continue
         found = _status_word(scene, at, node)
         if found is not None:
             return promised(scene, at, low) or found if scene.low(at) in {"will", "would"} else found
     return "actual"
+
+
+def _is_thrown_in(scene: Scene, at: int, node: int) -> bool:
+    """ "Is expected to reach X, he said, 7.4% more": a clause within the figure's own says nothing of the figure."""
+    if scene.clause_of[at] == scene.clause_of[node] or scene.clause(node)[0] > at:
+        return False
+    return scene.low(scene.clause(at)[1] - 1) in SAID
 
 
 _VIEWS = frozenset(
@@ -142,7 +153,7 @@ _PAST_OPENERS = frozenset({"after", "following", "having", "since", "because", "
 def _opens_past(scene: Scene, at: int, node: int) -> bool:
     """ "Kept its outlook after earnings grew 2 percent": a clause of time or reason has a verb of its own."""
     word = scene.low(at)
-    if word not in _PAST_OPENERS:
+    if word not in _PAST_OPENERS or (word == "as" and scene.low(at + 1) in {"a", "an", "of", "at"}):
         return False
     if scene.tag(at + 1) in {"VBG", "VBN"} and word != "as":
         return True

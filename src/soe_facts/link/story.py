@@ -11,6 +11,7 @@ from soe_facts.link.date_use import (
     is_edge,
     is_maturity,
     is_modifier,
+    is_of_event,
     is_of_saying,
     is_record,
     is_since,
@@ -94,7 +95,13 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
     if is_aside(scene, at) and not (story.main is None and scene.is_kind(at + 1, METRIC)):
         # The first period of all may stand so: "raised its forecast after first-quarter profit beat expectations".
         return story
-    if is_record(scene, at) or is_of_saying(scene, at) or is_since(scene, at) or is_maturity(scene, at):
+    if (
+        is_of_event(scene, at)
+        or is_record(scene, at)
+        or is_of_saying(scene, at)
+        or is_since(scene, at)
+        or is_maturity(scene, at)
+    ):
         return story
     if _is_of_forecast(scene, at):
         return story

@@ -44,9 +44,7 @@ def governor(scene: Scene, node: int) -> int:
     if (verb := verb_opened(scene, node)) >= 0:
         return verb
     for at in range(node - 1, max(low, node - 50) - 1, -1):
-        if scene.clause_of[at] != clause:
-            break
-        if is_verb(scene, at):
+        if scene.clause_of[at] == clause and is_verb(scene, at):
             return at
     for at in range(node + 1, min(high, node + 50)):
         if scene.low(at) in RELATIVES:
@@ -68,7 +66,8 @@ def verb_opened(scene: Scene, at: int) -> int:
     verb = at + 1
     while verb < high and (scene.tag(verb) == "RB" or scene.low(verb) in {",", "alone"}):
         verb += 1
-    return verb if verb < high and is_verb(scene, verb) else -1
+    apart = scene.tag(verb) == "VBN" and scene.low(verb - 1) == ","  # "and, in May alone, loaded X"
+    return verb if verb < high and (apart or is_verb(scene, verb)) else -1
 
 
 def is_verb(scene: Scene, at: int) -> bool:
