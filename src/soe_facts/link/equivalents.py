@@ -199,17 +199,29 @@ def _is_threshold(scene: Scene, index: int) -> bool:
     low, high = scene.bounds(node)
     if _marks_off(scene, node, low):
         return True
-    opens = next((i for i in range(node - 1, max(low, node - 8), -1) if scene.low(i) in {"with", "of"} and bound), -1)
+    floor = max(low, node - _WITH_REACH)
+    opens = next((i for i in range(node - 1, floor, -1) if scene.low(i) in {"with", "of"} and bound), -1)
     sized = opens > low and scene.low(opens) == "of" and scene.low(node + 1) in {"and", "or"}
     while opens > low and scene.low(opens) == "of" and not (sized and opens == node - 1):
-        opens = next((i for i in range(opens - 1, max(low, node - 8), -1) if scene.low(i) == "with"), -1)
+        opens = next((i for i in range(opens - 1, floor, -1) if scene.low(i) == "with"), -1)
     if opens <= low or any(scene.is_finite(i) or scene.is_kind(i, QUANTITY) for i in range(opens, node)):
         return False
     head = scene.nodes[opens - 1]
+    if head.low == "each":
+        return True
     classed = head.kind == ACTOR and scene.actor(opens - 1).kind == "class"
-    heads = head.low == "each" or head.tag == "NNS" or head.kind == METRIC or classed
-    first = not any(scene.is_finite(i) for i in range(low, opens))
-    return heads and first and any(scene.is_finite(i) or scene.nodes[i].tag == "VBN" for i in range(node + 1, high))
+    heads = head.tag == "NNS" or head.kind == METRIC or classed
+    verb = next((i for i in range(opens - 1, low, -1) if scene.is_finite(i)), -1)
+    if verb >= 0:
+        return heads and scene.low(verb) in _COVER
+    return heads and any(scene.is_finite(i) or scene.nodes[i].tag == "VBN" for i in range(node + 1, high))
+
+
+_WITH_REACH = 12
+# "The data cover firms with sales of at least 20 million yuan".
+_COVER = frozenset(
+    "cover covers covered covering track tracks tracked measures measure include includes refers".split()
+)
 
 
 def _marks_off(scene: Scene, node: int, low: int) -> bool:

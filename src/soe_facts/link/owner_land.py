@@ -7,7 +7,7 @@ import re
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_carried import home_of
-from soe_facts.link.owner_place import is_region
+from soe_facts.link.owner_place import is_region, opens_on_land
 from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, Scene
@@ -41,7 +41,7 @@ def of_land(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     sentence opens on what is counted, sold or used there and names no body."""
     node = scene.node_of[index]
     low, high = scene.bounds(node)
-    if _is_over_land(scene, low, node, pick, done):
+    if _is_over_land(scene, index, pick, done):
         return home_of(scene)
     at = next(scene.of_kind(ACTOR, low, node), -1)
     if at <= low + 1 or scene.low(at - 1) not in {"in", "across"} or scene.actor(at).possessive:
@@ -57,10 +57,6 @@ def of_land(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     return land if _is_of_all(opening, told or nobody) else None
 
 
-_OVER_LAND = re.compile(
-    r"(?:Nationally|Nationwide|Countrywide|(?:Across|Throughout) the (?:country|nation)|In the country as a whole|"
-    r"At (?:the )?national level),? "
-)
 _AT_SITES = re.compile(
     r"(?:(?:The )?[\w-]+ )?(?:[Ss]tocks|[Ii]nventories|[Ss]tockpiles|[Ss]upplies) (?:held )?(?:at|by|in) "
     r"(?:[a-z-]+ ){0,2}(?:plants|stations|ports|utilities|mills|refineries|generators|smelters)\b"
@@ -68,16 +64,22 @@ _AT_SITES = re.compile(
 _GOODS = frozenset({"mass", "energy", "volume"})
 
 
-def _is_over_land(scene: Scene, low: int, node: int, pick: Pick | None, done: dict[int, Owner]) -> bool:
-    """ "Nationally, sugar production fell 8 per cent": goods of a whole country, where its sentence names no body."""
+def _is_over_land(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> bool:
+    """ "Nationally, sugar production fell 8 per cent": goods of a whole country, where its sentence names no body.
+
+    After a region's figures, so are others: "Guizhou sold 215 billion yuan of bonds. Nationwide, 26 regions did".
+    """
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
     goods = pick is not None and pick.metric is not None and not _GOODS.isdisjoint(pick.metric.units)
-    start = scene.nodes[low].start
-    if _AT_SITES.match(scene.text, start):
+    if opens_on_land(scene, low):
+        before = done.get(index - 1)
+        told = goods or (before is not None and before.actor.kind in {"place", "country"})
+    else:
         # "Coal stocks at power plants", where figures of the country stand around it
-        goods = goods and any(owner.actor.kind == "country" for owner in done.values())
-    elif not _OVER_LAND.match(scene.text, start):
-        return False
-    if not goods:
+        sited = _AT_SITES.match(scene.text, scene.nodes[low].start) is not None
+        told = goods and sited and any(owner.actor.kind == "country" for owner in done.values())
+    if not told:
         return False
     return not any(is_owner(scene.actor(at)) for at in scene.of_kind(ACTOR, low, node))
 

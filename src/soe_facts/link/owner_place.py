@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import GOVERNED, Owner, is_oblique, is_owner, node_ending, same_sentence
@@ -12,6 +14,17 @@ _PLACED = frozenset({"in", "of", "for", "across", "throughout"})
 _ITS = frozenset({"its", "it", "their"})
 # So many words may stand between a metric and where it was measured: "the unemployment rate among the young in".
 _REACH = 5
+
+
+_OVER_LAND = re.compile(
+    r"(?:Nationally|Nationwide|Countrywide|(?:Across|Throughout) the (?:country|nation)|In the country as a whole|"
+    r"At (?:the )?national level),? "
+)
+
+
+def opens_on_land(scene: Scene, low: int) -> bool:
+    """Whether a sentence looks at the whole country: "Nationwide, …", "Across the country, …"."""
+    return _OVER_LAND.match(scene.text, scene.nodes[low].start) is not None
 
 
 def place_of(scene: Scene, index: int, pick: Pick, done: dict[int, Owner]) -> Actor | None:
@@ -76,7 +89,9 @@ def _told_before(scene: Scene, index: int, done: dict[int, Owner]) -> Actor | No
     """ "Katowice lost 2% of its people. The unemployment rate is 1.1%": whom the paragraph told of as a place."""
     node = scene.node_of[index]
     low, _ = scene.bounds(node)
-    if any(scene.low(at) not in _ITS or at > low for at in scene.of_kind(ACTOR, low, node)):
+    if opens_on_land(scene, low) or any(
+        scene.low(at) not in _ITS or at > low for at in scene.of_kind(ACTOR, low, node)
+    ):
         return None
     before = index - 1
     told = done.get(before)
