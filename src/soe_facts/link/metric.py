@@ -15,7 +15,7 @@ from soe_facts.link.metric_change import in_change, verb_itself
 from soe_facts.link.metric_count import count_noun, number_of
 from soe_facts.link.metric_cues import agreed_on, predicate, room_for, worth
 from soe_facts.link.metric_economy import growth_last, growth_of_country
-from soe_facts.link.metric_left import nearest, share_price
+from soe_facts.link.metric_left import nearest
 from soe_facts.link.metric_passive import implied_by_passive
 from soe_facts.link.metric_past import (
     anaphor,
@@ -30,6 +30,7 @@ from soe_facts.link.metric_per_share import in_all, per_share
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
 from soe_facts.link.metric_settle import settle
 from soe_facts.link.metric_subject import measured_subject
+from soe_facts.link.metric_traded import share_price
 from soe_facts.link.metric_unit import by_unit, by_unit_last
 from soe_facts.link.metric_unnamed import stated_head, unregistered
 from soe_facts.link.metric_used import used_up

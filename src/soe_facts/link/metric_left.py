@@ -1,14 +1,12 @@
-"""Metrics named to the left of a quantity, and the price that a company's rise means."""
+"""Metrics named to the left of a quantity."""
 
 from __future__ import annotations
 
-from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.metric_past import complement_end, continues, inherit, quoted_at, said_before
-from soe_facts.link.metric_rules import Pick, fits, fits_pick, is_scaled, pick_at, resolve, unit_class
+from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
 from soe_facts.link.metric_subject import head_instead, measured_subject, named_by, noun_of
-from soe_facts.link.phrases import verb_before
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.records import Quantity
 
 
@@ -18,7 +16,8 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     quantity = scene.quantities[index]
     low, _ = scene.bounds(node)
     own, _ = scene.clause(node)
-    previous = previous_in_sentence(scene, index)
+    past = _goes_on(scene, node, own, index, role)
+    previous = _previous(scene, index, past)
     stop = scene.node_of[previous] if previous >= 0 else -1
     pointed = unit_class(quantity) == "point"
     skipped = complement_end(scene, stop) if stop >= 0 else -1
@@ -28,6 +27,8 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     counted = quantity.type == "count" and quantity.unit_text is not None
     from_whom = counted and role.slot == "old" and (role.head < 0 or scene.quantities[role.head].type != "count")
     for at in range(node - 1, low - 1, -1):
+        if past and at > own and scene.clause_of[at] != scene.clause_of[node]:
+            continue
         if at == stop and previous in done and _serves_on(scene, at, done[previous], index, role):
             other = head_instead(scene, at, index, role)
             return other or inherit(scene, done[previous], index, role, "same_statistic")
@@ -42,6 +43,25 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     if pointed:
         return _ratio_named(scene, index) or said_before(scene, index, role, done)
     return None
+
+
+def _goes_on(scene: Scene, node: int, own: int, index: int, role: Role) -> bool:
+    """ "Output at the mine, which employs 4,000 people, jumped 8 percent": the main clause goes on behind a relative
+    one and has a metric of its own."""
+    inside = [at for at in range(own, node) if scene.clause_of[at] != scene.clause_of[node]]
+    if not inside or scene.low(inside[0]) not in RELATIVES:
+        return False
+    before = (at for at in scene.of_kind(METRIC, own, inside[0]) if scene.clause_of[at] == scene.clause_of[node])
+    return any(fits(scene.metric(at).metric, scene.quantities[index], role) for at in before)
+
+
+def _previous(scene: Scene, index: int, past: bool) -> int:
+    """The quantity before in the sentence; past a relative clause, the one before in the main clause."""
+    previous = previous_in_sentence(scene, index)
+    clause = scene.clause_of[scene.node_of[index]]
+    while past and previous >= 0 and scene.clause_of[scene.node_of[previous]] != clause:
+        previous = previous_in_sentence(scene, previous)
+    return previous
 
 
 def _ratio_named(scene: Scene, index: int) -> Pick | None:
@@ -95,7 +115,7 @@ def _named(scene: Scene, at: int, index: int, role: Role) -> bool:
     return found is metric or unit_class(scene.quantities[index]) != "percent" or quoted_at(scene, scene.node_of[index])
 
 
-_HEADED = frozenset({"of", "on", "for", "from", "in"})
+_HEADED = frozenset({"of", "on", "for", "from", "in", "within", "at"})
 
 
 def _head(scene: Scene, at: int, low: int, index: int, role: Role) -> int:
@@ -130,170 +150,3 @@ def _before_apposition(scene: Scene, at: int, low: int) -> int:
         if scene.nodes[step].kind == QUANTITY or scene.is_finite(step):
             return -1
     return -1
-
-
-_GROWS = frozenset(
-    "grow grows grew grown growing expand expands expanded expanding shrink shrank contract contracted".split()
-)
-_CLOSES = frozenset({"closed", "ended", "finished", "settled", "traded", "opened", "closes", "ends", "trades"})
-_BESIDE_PRICE = frozenset(
-    "pace clip rate daily limit maximum of "
-    "by at to a the another further some about around only just even as much nearly more than up down".split()
-)
-
-
-def _unmoved(scene: Scene, index: int) -> Pick | None:
-    """ "Chunghwa Telecom was unchanged at NT$124": a plain price behind a word for no change."""
-    quantity = scene.quantities[index]
-    at = scene.before(scene.node_of[index])
-    told = scene.low(at) == "at" and scene.low(at - 1) in _UNMOVED
-    if not told or quantity.type != "money" or is_scaled(quantity):
-        return None
-    verb = verb_before(scene, scene.node_of[index])
-    return _traded(scene, verb) if verb >= 0 else None
-
-
-_UNMOVED = frozenset("unchanged flat steady changed static little".split())
-
-
-def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "China Mobile climbed 2.8% to HK$84.35": a company that rises by percent does so on the exchange."""
-    named = _unmoved(scene, index) or _among_prices(scene, index, role, done)
-    if named is not None:
-        return named
-    if role.trigger > scene.node_of[index]:
-        # "The DAX ended at 24,073 points, 0.3% lower."
-        verb = verb_before(scene, scene.node_of[index])
-        closed = scene.low(verb) in _CLOSES or _slides(scene, index, role, done)
-        return _traded(scene, verb) if verb >= 0 and closed else None
-    verb = role.trigger - _is_particle(scene, role.trigger)
-    if verb < 0 or scene.nodes[verb].tag not in {"VBD", "VBG", "VBN", "VBZ", "VBP", ""}:
-        return None
-    quantity = scene.quantities[index]
-    # "The Sensex lost 765 points to 79,857"
-    points = quantity.type == "count" and (quantity.unit_text or "points").lower() in {"point", "points"}
-    priced = quantity.type == "money" and role.slot == "new" and not is_scaled(quantity)
-    if not (quantity.type == "percent" or points or priced):
-        return None
-    if scene.low(scene.after(scene.node_of[index])) == "of" or (quantity.type == "percent" and role.slot == "new"):
-        return None
-    for at in range(role.trigger + 1, scene.node_of[index]):
-        item = scene.nodes[at]
-        if item.kind in {METRIC, ACTOR} or (
-            item.kind == WORD and item.tag.startswith("NN") and item.low not in _BESIDE_PRICE
-        ):
-            return None
-    pick = _traded(scene, verb)
-    return pick if not points or (pick is not None and pick.id == "index") else None
-
-
-_TRADING = frozenset({"share_price", "index", "trading_turnover"})
-
-
-def _among_prices(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "Etimad was the biggest loser with a drop of 3.1 percent, followed by Dar Al Reem, down 2.4 percent": where the
-    figures before are of trading, the nearest company's growth is that of its price."""
-    recent = [done[i].id for i in range(index - (1 if role.rule == "gapping" else 3), index) if i in done]
-    if role.kind != "growth" or scene.quantities[index].type != "percent" or not _TRADING.issuperset(recent or [""]):
-        return None
-    node = scene.node_of[index]
-    low, _ = scene.bounds(node)
-    if scene.low(role.trigger + 1) == "in" or scene.low(scene.after(node)) in {"in", "of"}:
-        return None
-    for at in range(node - 1, low - 1, -1):
-        item = scene.nodes[at]
-        if role.rule == "gapping" and item.low in {"its", "their"}:
-            continue  # "MISC, its shipping arm, 0.8 percent"
-        if item.kind == METRIC or item.kind == QUANTITY or item.tag.startswith("PRP"):
-            return None
-        if item.kind == ACTOR:
-            held = scene.low(at - 1) in {"of", "at", "in", "for"} or not _has_price(scene, at)
-            known = metric_lexicon().by_id["share_price"]
-            return (
-                None
-                if held or scene.actor(at).kind == "index"
-                else Pick(known.id, item.start, item.end, "traded", known)
-            )
-    return None
-
-
-def _is_particle(scene: Scene, trigger: int) -> bool:
-    """ "Edged up 0.4%": the verb before tells that something is done; "it was up 4%" does not."""
-    verb = scene.tag(trigger - 1).startswith("VB") and scene.low(trigger - 1) not in BE
-    return verb and scene.low(trigger) in {"up", "down"}
-
-
-def _slides(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> bool:
-    """ "Semen Indonesia bucked the trend with a 2.3 percent slide", among share prices."""
-    bare = scene.tag(role.trigger) == "NN" and scene.low(role.trigger + 1) not in {"in", "of"}
-    return bare and any(done[i].id == "share_price" for i in range(index - _RECALL, index) if i in done)
-
-
-_RECALL = 8
-
-
-def _traded(scene: Scene, trigger: int) -> Pick | None:
-    """The price of the company or index that is the subject of a verb of change."""
-    first, _ = scene.clause(trigger)
-    for at in range(trigger - 1, first - 1, -1):
-        item = scene.nodes[at]
-        if (
-            item.kind == ACTOR
-            and scene.actor(at).kind == "country"
-            and scene.actor(at).how != "class"
-            and scene.low(trigger) in _GROWS
-            and scene.low(at - 1) not in {"of", "from", "to", "in"}
-            and not scene.actor(at).possessive
-            and scene.low(at - 1) not in {"in", "across"}
-        ):
-            return Pick("gdp", item.start, item.end, "economy", metric_lexicon().by_id["gdp"])
-        if scene.clause_of[at] != scene.clause_of[trigger]:
-            continue
-        if item.kind == ACTOR and any(scene.is_finite(i) for i in range(at + 1, trigger)) and _relates(scene, at):
-            continue  # "the mail it handled slid 7.5 percent"
-        if (
-            item.kind == ACTOR
-            and scene.low(at - 1) in {"which", "that"}
-            and METRIC in {scene.nodes[i].kind for i in (at - 2, at - 3)}
-        ):
-            return None  # "airport charges, which the group raised by 14.8%"
-        if item.kind == QUANTITY and any(scene.low(i) == "," for i in range(at + 1, trigger)):
-            continue  # "China Steel, 20 percent owned by the state, lost 2.2 percent"
-        if item.low in _FUNDS and item.tag == "NN":
-            return Pick("return_on_investment", item.start, item.end, "traded", _of_fund())
-        if item.kind == ACTOR and _has_price(scene, at) and scene.low(trigger) not in _GROWS:
-            name = _OF_KIND.get(scene.actor(at).kind, "share_price")
-            return Pick(name, item.start, item.end, "traded", metric_lexicon().by_id[name])
-        if item.kind in {METRIC, QUANTITY} and not (
-            item.kind == METRIC and scene.metric(at).metric.id == "share_price"
-        ):
-            return None
-    return None
-
-
-# What gains or loses by percent, of each kind of body: a company's share price, a fund's holdings.
-_OF_KIND = {"index": "index", "fund": "return_on_investment"}
-_FUNDS = frozenset({"fund", "portfolio"})
-
-
-def _of_fund() -> Metric:
-    return metric_lexicon().by_id["return_on_investment"]
-
-
-def _relates(scene: Scene, at: int) -> bool:
-    """Whether an actor opens a relative clause without a pronoun: "the items it handled"."""
-    at -= scene.nodes[at - 1].tag == "DT"
-    before = scene.nodes[at - 1]
-    return before.kind == METRIC or before.tag in {"NN", "NNS"} or before.low in {"that", "which", "whom"}
-
-
-def _has_price(scene: Scene, at: int) -> bool:
-    actor = scene.actor(at)
-    owns = actor.is_company or (actor.kind == "broker" and actor.how == "name")
-    if not owns or actor.possessive or actor.kind == "class":
-        return False
-    while at > 2 and scene.low(at - 1) in {",", "and"} and scene.nodes[at - 2].kind == ACTOR:
-        at -= 2  # "Net profit of PetroChina and Sinopec rose"
-    at -= scene.nodes[at - 1].tag == "DT"
-    inside = scene.low(at - 1) in {"of", "at", "by", "in", "for", "from", "with"}
-    return not inside or scene.low(at - 2) in {"shares", "stock"}
