@@ -15,6 +15,7 @@ from soe_facts.link.businesses import as_businesses, as_firms
 from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
 from soe_facts.link.governments import as_government, as_port
+from soe_facts.link.local_offices import as_local_offices
 from soe_facts.link.references import add_references
 from soe_facts.link.voices import employers
 from soe_facts.records import EntityMention, Quantity
@@ -43,7 +44,7 @@ def build_cast(
         and not _is_modifier(text, mention, places)
         and not _ORGAN.fullmatch(mention.text)
     ]
-    actors = as_firms(text, actors)
+    actors = as_firms(text, as_local_offices(text, actors))
     actors = as_businesses(text, _filing(text, _trading(text, actors, sentences)))
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
