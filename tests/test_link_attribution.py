@@ -410,6 +410,10 @@ STATUSES: list[tuple[str, dict[str, str]]] = [
         {"184 trillion rupiah": "forecast"},
     ),
     ("Orlen spent less than the 9 billion zlotys it planned to invest.", {"9 billion zlotys": "target"}),
+    (
+        "Eskom aims to cut losses to 9 billion rand, after a loss of 25 billion rand last year.",
+        {"9 billion rand": "target", "25 billion rand": "actual"},
+    ),
 ]
 
 

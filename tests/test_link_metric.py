@@ -214,6 +214,10 @@ ROWS: list[Row] = [
     ),
     ("The unemployment rate was 5.1 percent.", {"5.1 percent": "unemployment_rate"}),
     ("Tolls brought 5 billion yuan.", {"5 billion yuan": "tolls"}),
+    (
+        "The board declared a final dividend of 1.5 cents a share, taking the full-year payout to 3.5 cents.",
+        {"3.5 cents": "dividend_per_share"},
+    ),
 ]
 
 # The words of a quantity and what its metric is restricted to.

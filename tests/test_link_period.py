@@ -192,6 +192,18 @@ IN_THE_SENTENCE: list[Row] = [
     ("By the end of July the group had paid 9 billion yuan in taxes.", AUG, {"9 billion yuan": "2024-01/2024-07"}),
     ("Shares in Coastal Bank have gained 8 percent so far this year.", AUG, {"8 percent": "2024-01-01/2024-08-28"}),
     ("The bank, which has 6,300 employees and dates from 1912, is for sale.", AUG, {"6,300 employees": None}),
+    (
+        "PKP Intercity plans to carry 85 million passengers in 2025, after a record 78.5 million last year, and to "
+        "spend 3.4 billion zlotys on new trains.",
+        MAR,
+        {"85 million passengers": "2025", "78.5 million": "2024", "3.4 billion zlotys": "2025"},
+    ),
+    (
+        "Telekom sticks to its full-year targets: revenue of 727 million euros and a net profit of 54 million euros.",
+        AUG,
+        {"727 million euros": "2024", "54 million euros": "2024"},
+    ),
+    ("The grid operator raised its annual profit forecast to 420 million euros.", AUG, {"420 million euros": "2024"}),
 ]
 
 COMPARISONS: list[Row] = [

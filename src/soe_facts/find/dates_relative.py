@@ -223,6 +223,16 @@ def read_full_year(match: re.Match[str], context: Context) -> Reading | None:
     return _full_year(match, context)
 
 
+@BOOK.rule(
+    "annual_plan",
+    ("annual",),
+    rf"[Aa]nnual(?={S}(?:[\w-]+{S}){{0,2}}(?:guidance|targets?|forecasts?|outlook|goals?|projections?)\b)",
+)
+def read_annual_plan(match: re.Match[str], context: Context) -> Reading | None:
+    """Raised its annual profit forecast, half its annual target: the year under way; not "an annual target"."""
+    return None if context.before(match.start(), 4).lower().endswith("an ") else _full_year(match, context)
+
+
 # "Full-year guidance", "raised its full-year buyback": told of a year that is not over.
 _GUIDANCE = re.compile(
     rf"{S}(?:\w+{S})?(?:guidance|targets?|forecasts?|outlook|goals?|plans?|estimates?|budget|view)\b"

@@ -34,7 +34,12 @@ _OF_EVERY_YEAR = re.compile(
     ("half", "interim", "quarterly"),
     rf"(?:[Hh]alf[- ]year(?:ly)?|[Ii]nterim|[Qq]uarterly)(?={_QUALITY}{S}(?:{_RESULT}|{_TURNOVER}))",
 )
-@BOOK.rule("told_year", ("annual",), rf"[Aa]nnual(?={_QUALITY}{S}(?:profit|loss|earnings|results?|surplus|deficit)\b)")
+@BOOK.rule(
+    "told_year",
+    ("annual",),
+    rf"[Aa]nnual(?={_QUALITY}{S}(?:profit|loss|earnings|results?|surplus|deficit)\b"
+    rf"(?!{S}(?:guidance|targets?|forecasts?|outlook|goals?|projections?)\b))",
+)
 def read_told(match: re.Match[str], context: Context) -> Reading | None:
     """Half-year revenue; interim profit; a quarterly loss; annual earnings: of the last such stretch that is over."""
     months = _MONTHS[match.group()[0].lower()]

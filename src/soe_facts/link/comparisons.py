@@ -188,6 +188,8 @@ def _compared(scene: Scene, node: int) -> bool:
             return item.low.split()[-1] in _MULTIPLES and not raised and scene.low(step + 1) not in {",", "and"}
         if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
             return True
+        if item.low in _AFTER and scene.low(step - 1) == ",":
+            return own_date and leads_to_amount(scene, step, node)
         if item.low == "to" and scene.change(step - 1) is None and scene.is_kind(step - 1, DATE):
             # "Went down 16% against the same period last year to X"
             return False
@@ -208,6 +210,19 @@ def _compared(scene: Scene, node: int) -> bool:
         if item.low in {",", ";", ":", "and", "(", "while", "or"} or scene.is_finite(step) or item.low in RELATIVES:
             return False
     return False
+
+
+_AFTER = frozenset({"after", "following"})
+
+
+def leads_to_amount(scene: Scene, at: int, node: int) -> bool:
+    """Whether nothing but the name of an amount parts it from a word: "after a record X", "following a loss of X"."""
+    return all(_names_amount(scene, i) for i in range(at + 1, scene.before(node) + 1))
+
+
+def _names_amount(scene: Scene, at: int) -> bool:
+    described = scene.tag(at).startswith(("DT", "JJ", "PRP$", "RB"))
+    return described or scene.is_kind(at, METRIC) or scene.low(at) in {"of", "record"}
 
 
 def _is_extreme(scene: Scene, at: int) -> bool:

@@ -46,6 +46,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     if pick.rule == "verb" and words in _PAYS and _paid_per_share(scene, index, done):
         name = "dividend_per_share"
         return Pick(name, pick.start, pick.end, "points_back", metric_lexicon().by_id[name])
+    if pick.id == "dividend" and role.kind == "level" and _is_of_one_share(scene.quantities[index]):
+        return Pick("dividend_per_share", pick.start, pick.end, pick.rule, metric_lexicon().by_id["dividend_per_share"])
     if pick.rule == "verb" and pick.id in _PROFITS and _per_share(scene, index, done):
         return done[index - 1]
     taxed = _by_tax(scene, index) if pick.id in _PROFITS and (pick.rule == "verb" or words in _BARE_PROFIT) else None
@@ -154,8 +156,14 @@ def _paid_per_share(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
     return small and any(pick.id == "dividend_per_share" for pick in recent)
 
 
+def _is_of_one_share(quantity: Quantity) -> bool:
+    """ "A final dividend of 63 cents", "taking the payout to 3.5 cents": too little for all shares."""
+    return quantity.type == "money" and not is_scaled(quantity) and quantity.value < _MOST_PER_SHARE
+
+
 _PAYS = frozenset({"pay", "pays", "paid", "paying", "distribute", "distributed"})
 _ONE_SHARE = 1000
+_MOST_PER_SHARE = 10_000  # of won or rupiah
 _CARRIED = frozenset({"points_back", "carried_over"})
 
 

@@ -215,8 +215,8 @@ def _agrees(figure: Figure, at: int) -> bool:
     """Whether what a date is told with goes with the figure: plans do not date results, nor results the present."""
     scene = figure.scene
     verb = governor(scene, at)
-    if verb == figure.verb:
-        return True
+    if verb == figure.verb or (figure.verb < 0 and any(scene.low(i) == ":" for i in range(at + 1, figure.node))):
+        return True  # "sticks to its full-year targets: revenue of X and a net profit of Y"
     if opens_sentence(scene, at):
         # "At the end of 2024 the ratio was X, and we intend to keep it below Y"
         apart = scene.clause_of[at] != scene.clause_of[figure.node]

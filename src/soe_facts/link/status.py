@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from soe_facts.link.comparisons import leads_to_amount
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
@@ -230,7 +231,7 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     if item.kind != WORD:
         return None
     low = item.low
-    if low in {"after", "following"} and at == scene.before(node):
+    if low in {"after", "following"} and leads_to_amount(scene, at, node):
         return "actual"  # "expects profits to grow 8 percent, after 34 percent in 2023"
     if low in _ESTIMATE or puts_at(scene, at, node):
         planned = low not in _ESTIMATE and scene.low(at - 1).rpartition(" ")[2] in {"budget", "plan"}
