@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -98,14 +99,15 @@ def is_adjective(text: str) -> bool:
     return text in adjectives and text not in names
 
 
-def main_country(text: str, hints: list[str]) -> Country | None:
+def main_country(text: str, hints: list[str], inside: Sequence[tuple[int, int]] = ()) -> Country | None:
     """The country named most often; `hints` are codes of other evidence, such as the organisations named.
 
-    Ties go to the one named first. None where no country is named at all.
+    What stands `inside` the name of such an organisation counts for less: "Air France-KLM". Ties go to the one named
+    first. None where no country is named at all.
     """
     votes: Counter[Country] = Counter()
-    for named in _named_in(text):
-        votes[named] += 2
+    for at, named in _named_in(text):
+        votes[named] += 1 if any(start <= at < end for start, end in inside) else 2
     for code in hints:
         country = by_code(code)
         if country is not None:
@@ -115,10 +117,11 @@ def main_country(text: str, hints: list[str]) -> Country | None:
 
 def is_named(text: str, country: Country) -> bool:
     """Whether the text names a country, or uses its adjective."""
-    return country in _named_in(text)
+    return any(named == country for _, named in _named_in(text))
 
 
 @lru_cache(maxsize=4)
-def _named_in(text: str) -> tuple[Country, ...]:
-    """The countries that a text names, in order; asked several times for one text."""
-    return tuple(found for match in _pattern().finditer(text) if (found := by_name(match.group())))
+def _named_in(text: str) -> tuple[tuple[int, Country], ...]:
+    """The countries that a text names and where, in order; asked several times for one text."""
+    found = ((match.start(), by_name(match.group())) for match in _pattern().finditer(text))
+    return tuple((at, country) for at, country in found if country is not None)

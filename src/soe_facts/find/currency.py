@@ -15,9 +15,11 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from soe_facts.amounts import scales
+from soe_facts.countries import by_code
 from soe_facts.errors import LexiconError
 from soe_facts.find.words import words
 from soe_facts.lexicon import Phrases, load_entries, load_lexicon
+from soe_facts.registry import load_registry
 
 _CURRENCY_FIELDS = (("names", list), ("symbols", list), ("countries", list), ("former", bool))
 _SECTIONS = {"words", "guarded", "signs", "after", "letters", "minor", "demonyms", "places"}
@@ -157,10 +159,30 @@ def _places() -> dict[str, str]:
             found.setdefault(country, code)
     for code, listed in _own()["places"].items():
         found.update(dict.fromkeys(listed, code))
+    for name, country in _companies().items():
+        if country in found:
+            found.setdefault(name, found[country])
+            found.setdefault(name.title(), found[country])
     return found
 
 
-_CAPITALISED = re.compile(r"\b[A-Z][\w.]*(?:[ ](?:es |and )?[A-Z][\w.]*){0,2}")
+_COMPANIES = frozenset("group listed subsidiary bank insurer fund".split())
+_ONE_OR_TWO_WORDS = re.compile(r"[A-ZČŠŽŁŚŻÖ][\w.]{3,}(?: [A-Z][\w.]*)?|[A-ZČŠŽŁŚŻÖ]{3,}")
+
+
+def _companies() -> dict[str, str]:
+    """The countries of registered companies with a name of their own: dirhams of "ONCF" are Moroccan."""
+    found: dict[str, set[str]] = {}
+    for row in load_registry():
+        if row.kind in _COMPANIES:
+            for name in row.names:
+                if _ONE_OR_TWO_WORDS.fullmatch(name):
+                    found.setdefault(name, set()).add(row.country)
+    named = {name: by_code(codes.pop()) for name, codes in found.items() if len(codes) == 1}
+    return {name: country.name for name, country in named.items() if country is not None}
+
+
+_CAPITALISED = re.compile(r"\b[A-ZČŠŽŁŚŻÖ][\w.]*(?:[ ](?:es |and )?[A-Z][\w.]*){0,2}")
 _LOWER_SIGNS = frozenset(["us$", "hk$", "c$", "nt$", "nz$", "mxn$", "cad$", "aud$", "usd$", "sgd$"])
 _BLANKS = re.compile(r"[\s.]")
 

@@ -181,8 +181,8 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
     low, tag = lows[first], tags[first]
     if low == "return" and following in _FARES:
         return False  # "a return crossing costs 38 pounds"
-    if low in {"tax", "taxes"} and first and lows[first - 1] in {"before", "after"}:
-        return False  # "earned 3 billion dong before tax"
+    if low in _CHARGES and _is_set_aside(lows, first):
+        return False
     if low in {"order", "interest"} and first and lows[first - 1] in {"in", "an"}:
         return False
     if low in {"volume", "tonnage", "cash"} and first and lows[first - 1] in {"in", "by"}:
@@ -211,6 +211,16 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
     ):
         return True  # "In Singapore, profit at its unit fell"
     return tag not in _NO_NOUN_TAGS
+
+
+_CHARGES = frozenset({"interest", "tax", "taxes", "taxation", "depreciation", "amortisation", "amortization"})
+
+
+def _is_set_aside(lows: list[str], at: int) -> bool:
+    """ "Earned 3 billion dong before tax", "made 1.2 billion euros before interest, tax and depreciation"."""
+    while at > 0 and lows[at - 1] in {*_CHARGES, ",", "and"}:
+        at -= 1
+    return at > 0 and lows[at - 1] in {"before", "after"}
 
 
 # Nouns whose modifier names no statistic: "the sales force", "power generation companies", "bond filings".

@@ -38,10 +38,10 @@ _OVER_THE_YEAR = re.compile(
     r"\s+(?:over|above|below|under)\s+$",
     re.IGNORECASE,
 )
-# "watches over 118 state firms", "turned over 4.6 billion pesos": the particle of a verb.
+# "watches over 118 state firms", "to roll over 8 billion of bills": the particle of a verb.
 _WATCHES = re.compile(
-    r"\b(?:watch(?:e[sd]|ing)?|presid(?:e[sd]?|ing)|rul(?:e[sd]?|ing)|preside[sd]?|(?:hand|turn|sign)(?:s|ed|ing)?"
-    r"|t(?:akes?|ook|aking))\s+over\s+$",
+    r"\b(?:watch(?:e[sd]|ing)?|presid(?:e[sd]?|ing)|rul(?:e[sd]?|ing)|preside[sd]?|hand(?:s|ed|ing)?"
+    r"|t(?:akes?|aken|ook|aking)|roll(?:s|ed|ing)?|sign(?:s|ed|ing)?|carr(?:y|ies|ied)|turn(?:s|ed|ing)?)\s+over\s+$",
     re.IGNORECASE,
 )
 _DIGIT_SIGNS = {"~": "~", "≈": "~", "<": "<", ">": ">", "≥": ">=", "≤": "<=", "＞": ">", "＜": "<"}

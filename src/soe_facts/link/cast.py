@@ -16,6 +16,7 @@ from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
 from soe_facts.link.governments import as_government, as_port
 from soe_facts.link.local_offices import as_local_offices
+from soe_facts.link.papers import as_papers
 from soe_facts.link.references import add_references
 from soe_facts.link.voices import employers
 from soe_facts.records import EntityMention, Quantity
@@ -30,11 +31,12 @@ def build_cast(
     quantities: Sequence[Quantity] = (),
 ) -> Cast:
     """Resolve names to canonical ones, add classes of enterprises, then pronouns and "the company"."""
-    hints = [o.country for s, e, label in names if label == "ORG" and (o := registry.lookup(text[s:e])) and o.country]
+    known = [(s, e, o) for s, e, label in names if label == "ORG" and (o := registry.lookup(text[s:e])) and o.country]
+    hints = [organisation.country for _, _, organisation in known]
     place = dateline(text, ((start, label) for start, _, label in names))
     if place >= 0 and (home := country_code(text[names[place][0] : names[place][1]])):
-        hints.append(home)
-    country = countries.main_country(text, hints) or _of_currency(quantities)
+        hints += 3 * [home]
+    country = countries.main_country(text, hints, [(s, e) for s, e, _ in known]) or _of_currency(quantities)
     mentions, fullest = resolve_names(text, names, registry, country)
     places = {mention.end for mention in mentions if mention.label in {"GPE", "LOC", "NORP"}}
     actors = [
@@ -45,7 +47,7 @@ def build_cast(
         and not _ORGAN.fullmatch(mention.text)
     ]
     actors = as_firms(text, as_local_offices(text, actors))
-    actors = as_businesses(text, _filing(text, _trading(text, actors, sentences)))
+    actors = as_papers(text, as_businesses(text, _filing(text, _trading(text, actors, sentences))))
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     topic, dominance = _topic(actors)

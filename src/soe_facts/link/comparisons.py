@@ -165,9 +165,20 @@ def is_older(scene: Scene, index: int, roles: dict[int, Role]) -> bool:
     node = scene.node_of[index]
     if scene.is_kind(node - 2, DATE) and is_label(scene, node - 2):
         return True
+    if _in_bracket(scene, node):
+        return True
     if node not in scene.compared:
         scene.compared[node] = _compared(scene, node)
     return scene.compared[node] or _with_older(scene, node, roles)
+
+
+def _in_bracket(scene: Scene, node: int) -> bool:
+    """ "A loss of R7.3 billion (R5.1 billion a year earlier)", "(previous year: 4.5 billion)": what was before."""
+    _, high = scene.bounds(node)
+    before, after = scene.before(node), scene.after(node)
+    if scene.low(before) == "(" and 0 <= after < high - 1 and scene.is_kind(after, DATE):
+        return scene.date(after).anchor == "offset" and scene.low(after + 1) in {")", ","}
+    return False
 
 
 def _compared(scene: Scene, node: int) -> bool:

@@ -265,7 +265,7 @@ def _counts(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
     if (quantity.unit_text or "").rpartition(" ")[2] in _STREETS:
         return False
     noun = (quantity.unit_text or "").lower().split()
-    told_by = pick.rule in {"verb", "nearest", "metric_of", "predicate"} or pick.id == "index"
+    told_by = pick.rule in {"verb", "nearest", "metric_of", "predicate", "older_value"} or pick.id == "index"
     told_by = told_by or (pick.rule == "noun_phrase" and bool(noun) and noun[-1] in _TIMES)
     if noun and noun[-1] in _EMPTY_NOUNS and not told_by:
         return False

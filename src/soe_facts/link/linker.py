@@ -128,6 +128,8 @@ def _reconsider(quantity: Quantity, role: Role, pick: Pick | None) -> None:
         role.kind = "share"
     if role.rule != "default" or quantity.type != "percent" or role.kind != "level":
         return
+    if pick is not None and pick.rule == "predicate":
+        return  # "the reservoir is only 11.5 percent full"
     if pick is not None and pick.metric is not None and not pick.metric.ratio and "percent" not in pick.metric.units:
         role.kind = "growth"
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from soe_facts.find.metrics import Metric, metric_lexicon
+from soe_facts.link.comparisons import is_label
 from soe_facts.link.metric_rules import Pick, pick_at
 from soe_facts.link.phrases import phrase_from, snake_case
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 
 _GOING = frozenset(
     "go cut axed lost shed eliminated laid slashed disappear vanish scrapped dismissed retrenched".split()
@@ -71,6 +72,36 @@ def _noun_of_whole(scene: Scene, index: int) -> str | None:
     at = after + 1 + (scene.tag(after + 1) in {"DT", "PRP$"})
     whole = after >= 0 and scene.low(after) == "of" and scene.is_kind(at, QUANTITY)
     return scene.quantity(at).unit_text if whole and scene.quantity(at).type == "count" else None
+
+
+def labelled(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "• Employees: 46,800 (2023: 48,900)": the label of a line says what its bare number counts."""
+    quantity, node = scene.quantities[index], scene.node_of[index]
+    if quantity.type != "count" or quantity.unit_text or scene.low(node - 1) != ":":
+        return None
+    if is_label(scene, node - 2) and index - 1 in done:
+        first = done[index - 1]
+        return Pick(first.id, first.start, first.end, "older_value", first.metric, first.breakdown)
+    low, _ = scene.bounds(node)
+    last = node - 2
+    while last > low and (scene.is_kind(last, DATE) or scene.low(last) in {",", "in", "at", "(", ")", "as", "of"}):
+        last -= 1
+    first_word = last
+    while first_word > low and scene.tag(first_word - 1).startswith(("NN", "JJ", "VB")):
+        first_word -= 1
+    opens = first_word == low or scene.low(first_word - 1) in _BULLETS
+    if not opens or scene.nodes[last].kind != WORD or not scene.tag(last).startswith("NN"):
+        return None
+    start, end = scene.nodes[first_word].start, scene.nodes[last].end
+    known = noun_metric(scene.text[start:end])
+    if known is not None:
+        return Pick(known[0].id, start, end, "metric_of", known[0], known[1])
+    if not scene.tag(last).endswith("S"):
+        return None  # "Hotline: 121"
+    return Pick(snake_case(scene.text[start:end]), start, end, "metric_of")
+
+
+_BULLETS = frozenset("• - – — * · ▪ ● ◦".split())
 
 
 def number_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

@@ -182,13 +182,19 @@ _TAX_BEHIND, _TAX_AHEAD = 7, 12
 
 
 def _by_tax(scene: Scene, index: int) -> str | None:
-    """ "Petrolimex earned 3.2 trillion dong before tax", "After tax we were left with a profit of 9 billion"."""
+    """ "Petrolimex earned 3.2 trillion dong before tax", "After tax we were left with a profit of 9 billion".
+
+    What is earned before interest, tax and depreciation is its EBITDA.
+    """
     node = scene.node_of[index]
     low, high = scene.bounds(node)
     for step, end in ((1, min(high, node + _TAX_BEHIND)), (-1, max(low - 1, node - _TAX_AHEAD))):
         for at in range(node + step, end, step):
             if scene.is_kind(at, QUANTITY):
                 break
+            if scene.low(at) == "interest" and scene.low(at - 1) == "before":
+                charges = {scene.low(i) for i in range(at, at + _TAX_BEHIND)}
+                return "ebitda" if "depreciation" in charges else "operating_profit"
             if scene.low(at) in {"tax", "taxes", "taxation"} and scene.low(at - 1) in {"before", "after"}:
                 return "total_profit" if scene.low(at - 1) == "before" else "net_profit"
     return None

@@ -43,7 +43,8 @@ def acts(scene: Scene, at: int, actor: Actor, first: int) -> bool:
         return False
     if scene.is_kind(before - 1, ACTOR) and is_oblique(scene, at, first):
         return False
-    verb = next((i for i in range(at + 1, len(scene.nodes)) if not _is_slight(scene, i)), at)
+    first_after = past_insertion(scene, at + 1)
+    verb = next((i for i in range(first_after, len(scene.nodes)) if not _is_slight(scene, i)), at)
     if actor.kind == "place":
         foreseen = scene.low(verb) == "to" and scene.low(before) in FORESEES
         perfect = scene.low(verb) in {"has", "have", "had"}  # "Changchun has budgeted 1.1 billion yuan"
@@ -52,6 +53,26 @@ def acts(scene: Scene, at: int, actor: Actor, first: int) -> bool:
     if actor.how == "nominal" and scene.low(at).rpartition(" ")[2] not in _LANDS:
         return _takes_in(scene, verb)
     return verb > at and scene.is_finite(verb) and scene.low(verb) not in SAY_WORDS | FORESEES | _PARTS
+
+
+_INSERTED = 8
+
+
+def past_insertion(scene: Scene, at: int) -> int:
+    """The node behind what is inserted in commas: "Kenya, however, has", "The country, he explains, has"."""
+    if scene.low(at) != ",":
+        return at
+    _, high = scene.bounds(at)
+    close = next((i for i in range(at + 1, min(high, at + _INSERTED)) if scene.low(i) == ","), -1)
+    inside = range(at + 1, close)
+    if close < 0 or close + 1 >= high or not scene.is_finite(close + 1):
+        return at
+    adverb = scene.low(at + 1) in _ADVERBS or scene.low(at + 1) in {"for", "by", "in", "too", "according"}
+    return close + 1 if adverb or any(scene.low(i) in SAY_WORDS | _EXPLAINS for i in inside) else at
+
+
+_ADVERBS = frozenset("however meanwhile though moreover instead therefore nevertheless conversely similarly".split())
+_EXPLAINS = frozenset("explains explained adds admits admitted argues argued insists insisted notes claims".split())
 
 
 def _is_slight(scene: Scene, at: int) -> bool:

@@ -197,7 +197,11 @@ def _only_says(scene: Scene, first: int, node: int) -> bool:
     return not any(scene.nodes[at].kind in {QUANTITY, DATE} for at in range(first, node))
 
 
-_SAYS = frozenset("said says told added adds noted notes reported reports stated estimates estimated".split())
+_SAYS = frozenset(
+    "said says told added adds noted notes reported reports stated estimates estimated explains explained admits "
+    "admitted argues argued insists insisted claims claimed recalls recalled concedes conceded reckons thinks "
+    "believes".split()
+)
 _TAG = 9
 _LEADERS = frozenset("when which that who where because while".split())
 _PLACES = frozenset({"country", "place"})

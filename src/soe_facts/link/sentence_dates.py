@@ -49,7 +49,7 @@ def date_after(figure: Figure) -> int:
             ):
                 return -1
         elif item.kind == DATE:
-            if passed:
+            if passed or (depth and _is_of_bracketed(figure, at)):
                 continue
             if verb_opened(scene, at) >= 0:
                 return -1
@@ -75,6 +75,19 @@ def _is_of_part(scene: Scene, node: int, at: int) -> bool:
 # "Order inflow in the quarter was X, taking the order book to Y on September 30"
 _LEADING_TO = frozenset("taking bringing lifting pushing raising driving leaving carrying sending".split())
 _EACH = re.compile(r"\s*(?:a|per|each|every) year\b|\s*annually\b")
+
+
+def _is_of_bracketed(figure: Figure, at: int) -> bool:
+    """ "Has 6.8 million customers (6.7 million in 2022)": a date in a bracket is that of the level in it."""
+    scene = figure.scene
+    for i in range(at - 1, figure.node, -1):
+        if scene.low(i) in {"(", ")"}:
+            return False
+        if scene.is_kind(i, QUANTITY):
+            role = figure.roles[scene.nodes[i].ref]
+            opens = scene.low(scene.before(i)) == "("
+            return opens and role.kind == "level" and role.slot == "plain"
+    return False
 
 
 def _ends_aside(scene: Scene, node: int) -> bool:
@@ -205,6 +218,7 @@ def date_later(figure: Figure) -> int:
             scene.nodes[at].kind == DATE
             and usable(figure, at)
             and _agrees(figure, at)
+            and not _is_of_bracketed(figure, at)
             and scene.date(at).anchor != "offset"
         ):
             return scene.nodes[at].ref

@@ -17,7 +17,9 @@ SAYS = frozenset(
     "remarked wrote observed acknowledged reckons reckoned disclosed cautioned argued recalled saying commented "
     "comments replied insisted insists claimed claims emphasised emphasized stressed stresses admitted conceded "
     "concedes complained reiterated highlighted testified concluded calculates pointed points announcing warns "
-    "argues informed informs apprised".split()
+    "argues claim argue insist complain complains explains explain admits admit acknowledges acknowledge alleges "
+    "allege alleged contends contend contended recalls concludes confirms reveals concede informed "
+    "informs apprised".split()
 )
 SHOWS = frozenset("show showed shows shown indicate indicated indicates suggest suggested".split())
 _TAGS = frozenset(

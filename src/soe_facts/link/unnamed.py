@@ -11,13 +11,13 @@ PEOPLE = frozenset(
     "engineers executive executives expert experts forecasters insider insiders investigators investors lawmakers "
     "lawyers leader leaders manager managers minister ministers observers officer official officials people person "
     "prosecutors representatives researcher researchers sources staffers strategist strategists trader traders "
-    "unionists unions".split()
+    "unionists unions source critics workers suppliers contractors farmers residents opponents activists".split()
 )
 # Bodies that are named by what they are; who says it is before the verb.
 BODIES = frozenset(
     "administration agency alliance association authorities authority bureau cabinet council federation institute "
     "lobby commission committee department exchange government ministry office parliament regulator secretariat senate "
-    "spokesman spokesperson spokeswoman treasury watchdog".split()
+    "spokesman spokesperson spokeswoman treasury union watchdog".split()
 )
 # Papers that figures are taken from.
 PAPERS = frozenset(
@@ -49,6 +49,8 @@ def _modifies(scene: Scene, at: int) -> bool:
     item = scene.nodes[at]
     if item.kind == METRIC:
         return True  # "a bond prospectus"
+    if item.low in {"'", "’"} and scene.tag(at - 1) == "NNS":
+        return True  # "the miners' union"
     described = item.tag.startswith(_MODIFIERS) or item.low == "-"
     return item.kind == WORD and described and scene.change(at) is None
 
