@@ -296,6 +296,10 @@ SOURCES = [
         "Output rose 0.4 percent in May, beating the 0.2 percent expected by economists, Statistics Austria said.",
         {"0.4 percent": "Statistics Austria", "0.2 percent": "economists"},
     ),
+    (
+        "It plans to list a 25 percent stake in 2026, a sale that bankers say could bring in $1.8 billion.",
+        {"25 percent": None, "$1.8 billion": "bankers"},
+    ),
 ]
 
 # The words of a quantity and its status.

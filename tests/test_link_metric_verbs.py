@@ -90,6 +90,11 @@ SUMS: list[Row] = [
     ("The group set aside 12 million euros for capital expenditure.", {"12 million euros": "capital_expenditure"}),
     ("Net debt was 3 billion euros, 1.7 times adjusted EBITDA.", {"1.7 times": "leverage"}),
     ("The ratio of loans overdue for 90 days rose to 4.1 percent.", {"4.1 percent": "non_performing_loan_ratio"}),
+    ("Bangladesh earned $16.1 billion from exports.", {"$16.1 billion": "exports"}),
+    (
+        "Deposits, which make up nine-tenths of its funding, reached 3.1 trillion pesos.",
+        {"3.1 trillion pesos": "deposits"},
+    ),
 ]
 
 ABLE: list[Row] = [

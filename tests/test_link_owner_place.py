@@ -48,6 +48,11 @@ PLACES: list[Row] = [
         "power plants stood at 56 million tonnes on May 15.",
         {"56 million tonnes": "India"},
     ),
+    (
+        "Euro zone inflation rose to 2.0 percent. The jobless rate held at 6.3 percent. Germany's economy grew by 0.2 "
+        "percent.",
+        {"2.0 percent": "Euro zone", "6.3 percent": "Euro zone", "0.2 percent": "Germany"},
+    ),
 ]
 
 STATES: list[Row] = [

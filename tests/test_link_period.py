@@ -403,6 +403,22 @@ OLDER_VALUES: list[Row] = [
         MAR,
         {"247 billion kroner": "2025", "224 billion": "2025"},
     ),
+    (
+        "Prices fell 2.1 percent in November after falling 0.8 percent in October. Food prices declined 3.3 percent.",
+        MAR,
+        {"0.8 percent": "2024-10", "3.3 percent": "2024-11"},
+    ),
+    (
+        "Inflation rose to 2.0 percent in October from 1.7 percent in September, above the 1.9 percent that economists "
+        "had expected.",
+        MAR,
+        {"2.0 percent": "2024-10", "1.7 percent": "2024-09", "1.9 percent": "2024-10"},
+    ),
+    (
+        "MSC pledged to bring 1 million tonnes to the port by 2031 and to put 233 million euros into the company.",
+        MAR,
+        {"1 million tonnes": "2031", "233 million euros": None},
+    ),
 ]
 
 TRADING: list[Row] = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.comparisons import is_older
+from soe_facts.link.date_ties import is_deadline_of_other
 from soe_facts.link.date_use import is_apposed, is_undated
 from soe_facts.link.deals import OF_DEAL, is_single_deal
 from soe_facts.link.dividends import is_dividend_of, is_final_dividend, year_to
@@ -195,6 +196,8 @@ def _beside(figure: Figure, done: dict[int, When]) -> When | None:
             continue
         if when.rule == "deal" and not figure.dealt:
             continue  # "Under the contract, worth X, it will deliver six cranes"
+        if is_deadline_of_other(scene, _dated_at(scene, node, when), figure.node):
+            continue
         if _is_anothers(figure, node, when) or (
             figure.tense == PAST and is_apposed(scene, _dated_at(scene, node, when))
         ):

@@ -178,16 +178,21 @@ def _is_asked(text: str, start: int) -> bool:
     return _ASKED.search(text[max(0, start - 50) : start]) is not None
 
 
+# Unions of countries whose prices, trade and output are told like those of a country.
+_UNIONS = frozenset({"xx-euro-zone"})
+
+
 def _actor(text: str, mention: EntityMention, fullest: str) -> Actor:
+    union = mention.entity_id in _UNIONS
     return Actor(
         mention.start,
         mention.end,
         mention.entity or mention.text,
         mention.text,
-        _actor_kind(text, mention, fullest),
-        mention.label,
+        "country" if union else _actor_kind(text, mention, fullest),
+        "GPE" if union else mention.label,
         mention.entity_id,
-        mention.country,
+        None if union else mention.country,
         possessive=is_possessive(text, mention.end),
         fullest=fullest,
     )

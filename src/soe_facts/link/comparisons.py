@@ -31,6 +31,7 @@ _MARKS = frozenset(
     "ceiling threshold minimum maximum inflation average par normal zero that those consensus".split()
 )
 _EXTREMES = frozenset("low high peak record level figure total reading lows highs bottom trough mark tally".split())
+_MONEYS = frozenset("dollar euro greenback yen pound yuan franc currency rouble ruble us u.s.".split())
 _EXPECTED = frozenset("expected forecast estimated planned anticipated predicted half a ever".split())
 
 
@@ -98,6 +99,8 @@ def _is_strict(scene: Scene, at: int, low: int) -> bool:
         if item.kind == QUANTITY or item.low in {",", ";", ":"}:
             return False
         if item.low in _STRICT:
+            if item.low == "against" and scene.low(step + 1) == "the" and scene.low(step + 2) in _MONEYS:
+                return False  # "gained 11 percent against the dollar this year"
             return scene.change(step + 1) is None and scene.low(step + 1) not in _EXPECTED
         if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
             return True

@@ -61,3 +61,11 @@ def belongs_before(scene: Scene, at: int, first: int, node: int) -> bool:
         if low not in _DATE_PREPOSITIONS and scene.nodes[step].kind == WORD:
             return False
     return False
+
+
+def is_deadline_of_other(scene: Scene, at: int, node: int) -> bool:
+    """ "Pledged to bring X by 2031 and to put in Y": the deadline of one of two things that are to be done."""
+    if scene.low(at - 1) not in {"by", "until"} or not any(scene.is_kind(i, QUANTITY) for i in range(at - 6, at)):
+        return False
+    joined = scene.low(at + 1) == "and" or (scene.low(at + 1) == "," and scene.low(at + 2) == "and")
+    return joined and any(scene.low(i) == "to" and scene.tag(i + 1) == "VB" for i in range(at + 2, min(node, at + 4)))

@@ -88,7 +88,7 @@ def _governed(scene: Scene, index: int, left: Role, roles: dict[int, Role]) -> R
     previous = previous_in_sentence(scene, index)
     percent = scene.quantities[index].type == "percent"
     if left.slot == "old":
-        left.head = _newer(scene, index, previous)
+        left.head = _newer(scene, index, previous, roles)
         if left.rule == "old_from" and _counts_others(scene, index, left.head):
             return Role("level")
         return _like(roles[left.head], left) if percent and left.head >= 0 else left
@@ -99,7 +99,7 @@ def _governed(scene: Scene, index: int, left: Role, roles: dict[int, Role]) -> R
     return left
 
 
-def _newer(scene: Scene, index: int, previous: int) -> int:
+def _newer(scene: Scene, index: int, previous: int, roles: dict[int, Role]) -> int:
     """What an older value is compared with: the nearest figure of its type before it, else the figure before.
 
     "62 percent scored above 90 points, up from 55 percent" compares percentages.
@@ -107,7 +107,7 @@ def _newer(scene: Scene, index: int, previous: int) -> int:
     other = previous
     clause = scene.clause_of[scene.node_of[index]]
     while other >= 0 and scene.clause_of[scene.node_of[other]] == clause:
-        if scene.quantities[other].type == scene.quantities[index].type:
+        if scene.quantities[other].type == scene.quantities[index].type and roles[other].slot != "old":
             return other
         other = previous_in_sentence(scene, other)
     return previous

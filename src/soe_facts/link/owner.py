@@ -51,8 +51,23 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
         actor = chooser(scene, index, role, pick, done)
         if actor is not None:
             holds = rule == "subject" and _is_states_stake(role, pick, actor)
+            other = _not_of_itself(scene, node, pick, actor)
+            if other is not None:
+                return Owner(other, "holder")
             return Owner(_body(scene, actor, node), "holder" if holds else rule)
     return carried(scene, index, pick, done)
+
+
+def _not_of_itself(scene: Scene, node: int, pick: Pick | None, actor: Actor) -> Actor | None:
+    """ "A judge ordered Argentina to hand over its 51 percent holding in YPF": no firm holds a stake in itself."""
+    if pick is None or pick.id != "stake" or actor.how != "pronoun" or not actor.possessive:
+        return None
+    low, high = scene.bounds(node)
+    at = next(scene.of_kind(ACTOR, node, min(high, node + 5)), -1)
+    if at < 0 or scene.low(at - 1) not in {"in", "of"} or scene.actor(at).name != actor.name:
+        return None
+    others = (scene.actor(i) for i in reversed(list(scene.of_kind(ACTOR, low, node))))
+    return next((one for one in others if one.name != actor.name and one.label != "PERSON"), None)
 
 
 def _is_states_stake(role: Role, pick: Pick | None, actor: Actor) -> bool:

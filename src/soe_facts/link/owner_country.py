@@ -68,6 +68,9 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
         return Owner(opener, "lead")
     if traded and company and not abroad and _in_passage(scene, index, done):
         return Owner(done[index - 1].actor, "carried_over")
+    before = done.get(index - 1)
+    if before is not None and before.actor.kind == "country" and before.actor.country is None:
+        return Owner(before.actor, "carried_over")  # a union of countries: "Euro zone inflation rose. The jobless rate"
     home = scene.cast.country
     if home is None:
         return None

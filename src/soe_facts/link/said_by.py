@@ -77,7 +77,8 @@ def insertion(scene: Scene, verb: int, low: int) -> int:
     return 0
 
 
-_OPENERS = frozenset("after when since while once before because".split())
+_HOLDS = frozenset("is are was were has have had".split())
+_OPENERS = frozenset("; after when since while once before because".split())
 _JOINERS = frozenset({"and", "but", "though", "although"})
 
 
@@ -91,6 +92,10 @@ def _within(scene: Scene, source: Source, verb: int, low: int, high: int) -> Sou
         ),
         -1,
     )
+    relative = next((i for i in range(verb - 1, max(low, verb - 5), -1) if scene.low(i) in {"that", "which"}), -1)
+    if relative > low and (scene.tag(verb + 1) == "MD" or scene.low(verb + 1) in _HOLDS):
+        # "Plans to list a 25 percent stake, a sale that bankers say could bring in X"
+        return replace(source, first=scene.nodes[relative].start)
     follows = high - verb > _CONTENT
     between = [i for i in range(opener, verb) if scene.low(i) not in _AUXILIARIES]
     if opener < 0 or not follows or any(scene.is_finite(i) or scene.low(i) == "," for i in between):

@@ -6,12 +6,19 @@ import re
 
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_fit import is_condition, usable
-from soe_facts.link.date_ties import belongs_before, is_bracketed, is_day_of_others, is_in_relative
+from soe_facts.link.date_ties import (
+    belongs_before,
+    is_bracketed,
+    is_day_of_others,
+    is_deadline_of_other,
+    is_in_relative,
+)
 from soe_facts.link.date_use import is_apposed, is_of_event, opens_sentence
 from soe_facts.link.figure import REACH, Figure
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, is_verb, tense, verb_opened
+from soe_facts.link.told_after import closes_aside
 
 # Nearer dates first; beyond so many the sentence is a list.
 _DATES_TRIED = 8
@@ -179,6 +186,8 @@ def date_before(figure: Figure, *, whole: bool) -> int:
         if (
             belongs_to_older(scene, at, figure.roles)
             or is_bracketed(scene, at)
+            or closes_aside(scene, at)
+            or is_deadline_of_other(scene, at, node)
             or (figure.tense == PAST and is_apposed(scene, at))
             or (whole and is_in_relative(figure, at))
             or (whole and scene.date(at).anchor == "offset" and not opens_sentence(scene, at))

@@ -174,7 +174,7 @@ def _verb_rule(scene: Scene, node: int, low: int) -> str | None:
         if scene.change(at) is not None and item.low not in {"up", "more", "less"}:
             return None
         if item.low in _HOLD_VERBS:
-            return "" if item.low.startswith("ke") and _is_kept_at(scene, at, node) else "hold"
+            return "" if item.low.startswith(("ke", "hel", "hold")) and _is_kept_at(scene, at, node) else "hold"
         if item.low in _HAS and _in_which(scene, node) and scene.low(scene.after(node)) in _ENDS:
             return "hold"
         if item.low in _SHARE_VERBS and at > first - 4 and item.tag not in {"NN", "NNS"}:

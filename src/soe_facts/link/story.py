@@ -20,6 +20,7 @@ from soe_facts.link.date_use import (
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, Scene
 from soe_facts.link.tenses import FUTURE, governor, is_of_target, tense
+from soe_facts.link.told_after import closes_aside
 from soe_facts.records import Period
 
 
@@ -102,6 +103,8 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
         or is_since(scene, at)
         or is_maturity(scene, at)
     ):
+        return story
+    if closes_aside(scene, at):
         return story
     if _is_of_forecast(scene, at):
         return story

@@ -33,6 +33,13 @@ def is_dated_back(scene: Scene, node: int) -> bool:
     return steps and told_after(scene, node) >= 0
 
 
+def closes_aside(scene: Scene, at: int) -> bool:
+    """Whether a date is right behind a figure told behind "after": "after minus 0.8 percent in October"."""
+    low, _ = scene.bounds(at)
+    node = next((i for i in range(at - 1, max(low, at - 4), -1) if scene.is_kind(i, QUANTITY)), -1)
+    return node >= 0 and is_right_behind(scene, node, at) and told_after(scene, node) >= 0
+
+
 def is_right_behind(scene: Scene, node: int, at: int) -> bool:
     """Whether a date stands right behind a figure: "0.1 percent a year earlier", "0.3 percent in the month before"."""
     return scene.is_kind(at, DATE) and node < at <= node + 3 and all(scene.low(i) in _LED for i in range(node + 1, at))

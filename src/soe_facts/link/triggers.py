@@ -6,6 +6,7 @@ import re
 
 from soe_facts.link.change_search import ADDED, adjacent_change, find_change, noun_of
 from soe_facts.link.date_use import possessor
+from soe_facts.link.foretold import foretelling
 from soe_facts.link.roles import Role, named_change
 from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import RELATIVE_TYPES
@@ -61,6 +62,12 @@ def _is_more_over(scene: Scene, at: int) -> bool:
 _MORE = frozenset("higher lower more growth rise increase jump gain".split())
 
 
+def _lies_off(scene: Scene, node: int, at: int) -> bool:
+    """ "Above the 1.9 percent that economists had expected": a figure that was foreseen, and how another lies to it."""
+    at -= scene.low(at) == "the"
+    return scene.low(at) in {"above", "below"} and scene.low(at + 1) == "the" and foretelling(scene, node) >= 0
+
+
 def trigger_before(scene: Scene, node: int) -> Role | None:
     """The word of change that governs a quantity from its left, and how."""
     quantity = scene.quantity(node)
@@ -76,7 +83,7 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         if found >= 0:
             return Role("level", _direction(scene, found), found, "new", rule="to")
         return Role("level", slot="new", rule="to_plain")
-    if _compares(scene, index):
+    if _compares(scene, index) or _lies_off(scene, node, index):
         found = find_change(scene, index - 1, low, reach=30, over_quantities=True)
         if found < 0 and word == "from" and quantity.type == "count" and scene.low(scene.after(node)) != "to":
             return None  # "orders came in from 31,000 customers"
