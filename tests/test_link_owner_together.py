@@ -103,13 +103,98 @@ PARTS: list[Row] = [
     ),
 ]
 
+JOINT: list[Row] = [
+    ("Together, Velmar Oil and Kordan Gas employ 42,000 people.", {"42,000 people": "Velmar Oil and Kordan Gas"}),
+    (
+        "Velmar Oil and Kordan Gas together earned 3 billion euros in 2023. Zenmark lost 200 million euros.",
+        {"3 billion euros": "Velmar Oil and Kordan Gas", "200 million euros": "Zenmark"},
+    ),
+    (
+        "Air Velmar, Kordan Air and Halden Air have a combined fleet of 140 planes.",
+        {"140 planes": "Air Velmar, Kordan Air and Halden Air"},
+    ),
+    (
+        "The combined debt of Velmar Oil and Kordan Gas stood at 3 billion euros at the end of 2023.",
+        {"3 billion euros": "Velmar Oil and Kordan Gas"},
+    ),
+    (
+        "Velmar Oil's output fell 3 percent in 2023. Wood Mackenzie, a consultancy, expects it to drop "
+        "another 5 percent this year. The consultancy puts the cost of new wells at 2 billion dollars.",
+        {"3 percent": "Velmar Oil", "5 percent": "Velmar Oil", "2 billion dollars": "Velmar Oil"},
+    ),
+    (
+        "Kpler data showed that Chinese ports received 11 million barrels a day. State refiners took 60 "
+        "percent of that.",
+        {"11 million barrels a day": "China", "60 percent": "China state refiners"},
+    ),
+    (
+        "Velmar Oil earned 3 billion euros. In neighbouring Ruritania, Sonarep earned 1 billion euros "
+        "and employs 12,000 people. Velmar's revenue was 40 billion euros.",
+        {
+            "3 billion euros": "Velmar Oil",
+            "1 billion euros": "Sonarep",
+            "12,000 people": "Sonarep",
+            "40 billion euros": "Velmar Oil",
+        },
+    ),
+    (
+        "At Velmar Oil, output fell 3 percent; at Kordan Gas it rose 4 percent.",
+        {"3 percent": "Velmar Oil", "4 percent": "Kordan Gas"},
+    ),
+    (
+        "Velmar Oil spent 3 billion euros on wells last year and Kordan Gas 1 billion euros on pipes. "
+        "Both plan to spend 10 percent less in 2024.",
+        {"3 billion euros": "Velmar Oil", "1 billion euros": "Kordan Gas", "10 percent": "Velmar Oil and Kordan Gas"},
+    ),
+]
+
+MEMBERS: list[Row] = [
+    (
+        "Velmar Rail earned 200 million euros in 2023. Its biggest customer, the steelmaker Zenmark, "
+        "made 4 million tonnes of steel. The railway carried 40 million tonnes of freight.",
+        {"200 million euros": "Velmar Rail", "4 million tonnes": "Zenmark", "40 million tonnes": "Velmar Rail"},
+    ),
+    (
+        "Net interest income at Halden Bank rose 3 percent and at Kordan Bank 5 percent in the first quarter.",
+        {"3 percent": "Halden Bank", "5 percent": "Kordan Bank"},
+    ),
+    (
+        "Air Velmar carried 12 million passengers last year, Kordan Air 9 million and Halden Air 4 million.",
+        {"12 million passengers": "Air Velmar", "9 million": "Kordan Air", "4 million": "Halden Air"},
+    ),
+    (
+        "China's power generators burned 2.4 billion tonnes of coal last year. Steelmakers used 700 "
+        "million tonnes and cement makers 300 million tonnes.",
+        {
+            "2.4 billion tonnes": "China power generators",
+            "700 million tonnes": "China steelmakers",
+            "300 million tonnes": "China cement makers",
+        },
+    ),
+    (
+        "Four Chinese contractors won orders worth 3 billion dollars in Kenya. Turkish builders got 1.2 "
+        "billion dollars.",
+        {"3 billion dollars": "China contractors", "1.2 billion dollars": "Turkey builders"},
+    ),
+    (
+        "The central government in China holds 64 percent of PetroMin. Local governments in Hebei own 12 "
+        "percent of the firm.",
+        {"64 percent": "China", "12 percent": "Hebei local governments"},
+    ),
+    (
+        "Velmar Oil made 420 million euros in the quarter, more than the 300 million euros earned by "
+        "Kordan Gas and the 120 million euros that Zenmark made.",
+        {"420 million euros": "Velmar Oil", "300 million euros": "Kordan Gas", "120 million euros": "Zenmark"},
+    ),
+]
+
 
 @pytest.fixture(scope="module")
 def read() -> Reader:
     return read_facts
 
 
-@pytest.mark.parametrize(("text", "owners"), named(PARTS))
+@pytest.mark.parametrize(("text", "owners"), named([*PARTS, *JOINT, *MEMBERS]))
 def test_figures_told_together_have_their_own_owners(read: Reader, text: str, owners: dict[str, str | None]) -> None:
     facts = read(text, MAR)
     assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners

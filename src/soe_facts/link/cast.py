@@ -81,10 +81,16 @@ def _trading(text: str, actors: list[Actor], sentences: Sequence[tuple[int, int]
         and actor.start < lead
         and not _is_asked(text, actor.start)
         and not _RATES.match(text, actor.end)
+        and not _VIEWS.match(text, actor.end)
     }
     return [replace(actor, kind="company") if actor.name in leading else actor for actor in actors]
 
 
+# "Wood Mackenzie, a consultancy, expects output to fall", "Kpler data showed": only a view of others.
+_VIEWS = re.compile(
+    r"(?:, an? [^,.;\n]{3,60},)? (?:(?:expects?|forecasts?|predicts?|reckons|estimates?|sees|expected|estimated) "
+    r"(?!(?:its|to|an?|another|about|\d)\b)|(?:data|figures|estimates|numbers) (?:show|showed|suggest|indicate))"
+)
 _RATES = re.compile(
     r"(?: Ratings?)? (?:on \w+ |has |have )?"
     r"(?:cut|affirmed|upgraded|downgraded|lowered|assigned|withdrew|revised|rates)\b"

@@ -13,11 +13,12 @@ from soe_facts.link.owner_country import country_of, is_state_paper, of_nation
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
 from soe_facts.link.owner_issue import issued
+from soe_facts.link.owner_joint import jointly
 from soe_facts.link.owner_land import of_land
 from soe_facts.link.owner_market import of_market
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
-from soe_facts.link.owner_relative import fronted, relative_of, that_of
+from soe_facts.link.owner_relative import fronted, made_by, relative_of, that_of
 from soe_facts.link.owner_same import came_from, restated, same_share
 from soe_facts.link.owner_sold import sold_off
 from soe_facts.link.owner_stake import holder
@@ -166,6 +167,7 @@ _WHOLE = frozenset({"this", "that", "these", "those", "which", "them", "it"})
 
 _FIRST = (
     ("older_value", _old),
+    ("jointly", jointly),
     ("came_from", came_from),
     ("issued", issued),
     ("sold_off", sold_off),
@@ -177,6 +179,7 @@ _FIRST = (
     ("beside", beside),
     ("gapped", gapped),
     ("that_of", that_of),
+    ("made_by", made_by),
     ("fronted", fronted),
     ("counted", counted),
     ("participle", with_participle),

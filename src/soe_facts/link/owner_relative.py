@@ -18,6 +18,25 @@ def relative_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: d
     return _relative_head(scene, clause, node)
 
 
+def made_by(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "More than the 120 million euros that Zenmark made": the subject of the clause behind the figure."""
+    after = scene.after(scene.node_of[index])
+    if after < 0 or scene.low(after) not in {"that", "which"}:
+        return None
+    at = after + 1 + (scene.low(after + 1) == "the")
+    verb = at + 1 + (scene.low(at + 1) in {"has", "had", "have"})
+    if not scene.is_kind(at, ACTOR) or scene.actor(at).possessive or scene.low(verb) not in _MAKES:
+        return None
+    return scene.actor(at) if is_owner(scene.actor(at)) else None
+
+
+_MAKES = frozenset(
+    "made make makes earned earns earn lost loses lose paid pays pay produced produces sold sells spent spends "
+    "invested owes owed raised borrowed booked posted reported carried handled shipped generated employs "
+    "employed".split()
+)
+
+
 def that_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "…; that of Haitong collapsed, tumbling 75%": the metric is another's now."""
     node = scene.node_of[index]

@@ -66,7 +66,8 @@ _WHOSE = re.compile(
 # What shows that a plural noun is the subject: "exporters lost", "airlines carried", not "airlines said".
 _DOES = re.compile(
     r" (?:as a (?:group|whole) |together |alone |also |now |still |each )*"
-    r"(?!(?:said|agreed|expected|noted|added|warned|called|asked|based|owned|listed|backed|linked|needed|used)\b|"
+    r"(?!(?:said|agreed|expected|noted|added|warned|called|asked|based|owned|listed|backed|"
+    r"linked)\b|(?:needed|used)\b(?! (?:about |some |only )?\d)|"
     r"(?:is|are|was|were) (?:still )?(?:owed|owned|paid|due))"
     r"(?:lost|made|saw|fell|rose|grew|took|paid|sold|bought|held|hold|won|spent|own|owe|owed|ran|run|built|earn|"
     r"account|gave|cut|shed|forwent|swung|sank|lent|have|had|are|were|will|would|could|may|did|do|[a-z]{2,}ed)\b"
@@ -93,6 +94,9 @@ _BANKS_DO = re.compile(
     r"hold|issued?|closed?|made (?:an? )?(?:combined |net |record )?(?:profit|loss)|set aside|reported|shed|cut|"
     r"employ(?:ed)?|raised|attracted|collected|took in|charged?|owned?|lost)\b"
 )
+# A later member of a list whose verb was told once: "and cement makers 300 million tonnes".
+_GAP_BEFORE = re.compile(r"(?:\d[^.;\n]{0,60}(?:, | and | while )|; )(?:the )?$")
+_GAP = re.compile(r" (?:only |just |about |some |another |a further )?(?:(?:[A-Z]{2,3}|Rs\.?) ?)?[$€£¥₹]?\d")
 _LISTED = re.compile(r"\b[A-Z][\w-]+,? and $")
 _PLACE = re.compile(r" (?:in|of|across|from|on) (?:the )?(?P<name>[A-Z]\w+(?: [A-Z]\w+)?)(?: mainland)?")
 
@@ -175,10 +179,10 @@ def _set(
 
 def _setting(text: str, phrase: _Phrase, places: Mapping[int, Actor]) -> _Home | None:
     """The region told of up front or behind: "In Shanxi, seven coal groups", "coal groups in Shanxi"."""
-    if phrase.kind not in {"trades", "firms"}:
+    if phrase.kind not in {"trades", "firms", "states"}:
         return None
     place = scene_region(text, places, phrase.start)
-    if place is None and phrase.kind == "trades":
+    if place is None and phrase.kind != "firms":
         behind = next(iter(places_behind(text, phrase.end, places)), None)
         opens = _OPENS.search(text[max(0, phrase.start - 40) : phrase.start]) is not None
         acts = behind is not None and opens and _DOES.match(text, behind.end) is not None
@@ -227,6 +231,7 @@ def _is_class(text: str, phrase: _Phrase) -> bool:
     opens = _OPENS.search(before) is not None
     does = _DOES.match(text, phrase.end) is not None
     joins = does and _JOINS.search(before) is not None
+    joins = joins or (_GAP.match(text, phrase.end) is not None and _GAP_BEFORE.search(before) is not None)
     if _GETS.search(before):
         return bool(phrase.marks)
     if narrowed:
