@@ -166,6 +166,7 @@ def _before_charges(lows: list[str], index: int, position: int) -> bool:
     return lows[position - 1] in {"interest", "tax", "taxes", "taxation"} and "before" in lows[index:position]
 
 
+_CHARGED = frozenset({"port", "harbour", "harbor", "light", "membership", "union", "canal", "berthing", "wharfage"})
 _FARES = frozenset("ticket tickets fare fares trip trips crossing crossings journey journeys flight flights".split())
 _NO_NOUN_TAGS = {"VB", "VBD", "VBP", "VBZ", "VBG", "MD", "RB"}
 
@@ -179,6 +180,8 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
     if last - first > 1:
         return lows[last - 1] != "values" or following not in {"the", "it"}  # "the deal values the company at"
     low, tag = lows[first], tags[first]
+    if low == "dues" and first and lows[first - 1] in _CHARGED:
+        return False  # "port dues"
     if low == "return" and following in _FARES:
         return False  # "a return crossing costs 38 pounds"
     if low in _CHARGES and _is_set_aside(lows, first):

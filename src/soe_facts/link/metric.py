@@ -63,17 +63,22 @@ def _ahead_of_comma(scene: Scene, index: int, role: Role, done: dict[int, Pick])
     node = scene.node_of[index]
     low, high = scene.bounds(node)
     low = next((i + 1 for i in range(node - 1, low, -1) if scene.low(i) in {":", ";"}), low)
-    opens = scene.nodes[low].tag in {"VBN", "VBG"} or scene.low(low) in {"from", "worth", "at"}
+    opens = scene.nodes[low].tag in {"VBN", "VBG"} or scene.low(low) in {"from", "worth", "at", "up", "down"}
     if not opens or node - low > 6:
         return None
     comma = next((i for i in range(node, min(high, node + 14)) if _opens_subject(scene, i)), -1)
     for at in range(comma + 1, min(high, comma + 5)) if comma >= 0 else ():
         agreed = agreed_on(scene, at)
+        built = compound_metrics().get(scene.low(at)) if scene.low(low) in _COSTED else None
+        agreed = agreed or built
         if agreed is not None:
             return Pick(agreed, scene.nodes[at].start, scene.nodes[at].end, "ahead", metric_lexicon().by_id[agreed])
         if scene.is_kind(at, METRIC) and fits(scene.metric(at).metric, scene.quantities[index], role):
             return pick_at(scene, at, "ahead", index, role)
     return None
+
+
+_COSTED = frozenset({"budgeted", "costing", "priced", "estimated", "costed"})
 
 
 def _opens_subject(scene: Scene, at: int) -> bool:

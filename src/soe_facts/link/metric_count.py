@@ -48,6 +48,9 @@ def count_noun(scene: Scene, index: int, role: Role, weak: bool) -> Pick | None:
 def _are_going(scene: Scene, index: int) -> bool:
     """ "2,000 jobs are likely to go": the verb after the count ends them."""
     node = scene.node_of[index]
+    before = scene.before(node)
+    if scene.low(before) == "of" and scene.low(before - 1) in {"loss", "cut", "elimination", "shedding", "departure"}:
+        return True  # "the loss of 2,000 jobs"
     _, high = scene.clause(node)
     for at in range(node + 1, min(high, node + 8)):
         if scene.nodes[at].low in {",", ";"} or scene.nodes[at].kind == QUANTITY:

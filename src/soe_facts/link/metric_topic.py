@@ -57,7 +57,8 @@ def _asked_how_many(scene: Scene, index: int, first: int, last: int) -> Pick | N
     if found is None:
         return None
     phrase = scene.text[found[0] : found[1]]
-    known = noun_metric(phrase)
+    works = phrase.lower() == "people" and any(scene.low(i).startswith(("work", "employ")) for i in range(at, last))
+    known = noun_metric("employees" if works else phrase)
     return Pick(known[0].id if known else snake_case(phrase), *found, "topic", known[0] if known else None)
 
 

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
 
 from soe_facts.find.metrics import metric_lexicon
-from soe_facts.link.metric_rules import Pick, fits, is_scaled, is_whole, unit_class
+from soe_facts.link.metric_meant import measured_by, word_before
+from soe_facts.link.metric_rules import Pick, fits, is_whole, unit_class
 from soe_facts.link.metric_subject import noun_of
 from soe_facts.link.metric_topic import subject_pronoun, topic
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.verb_lexicon import VerbRule, verb_rules
-from soe_facts.records import Quantity
 
 _REACH = 18
-_ABLE = frozenset("can could able capable capacity designed".split())
-_RATED = frozenset("output sales_volume throughput refinery_throughput freight_volume passenger_trips storage".split())
 
 
 def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> Pick | None:
@@ -30,7 +27,7 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
     rules = verb_rules()
     crossed = 0
     # "disposed of assets worth X": what was sold is no balance
-    paid = _word_before(scene, index) == "for"
+    paid = word_before(scene, index) == "for"
     worth = paid or "worth" in {scene.low(scene.before(node)), scene.low(scene.before(node) - 2)}
     for at in range(node - 1, max(low - 1, node - _REACH), -1):
         item = scene.nodes[at]
@@ -51,7 +48,7 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
                 return None
             if not with_object and noun_of(scene, index) is not None:
                 return None  # "took in private capital of over 2.5 trillion yuan"
-            name = _measured(scene, at, index, found.metric)
+            name = measured_by(scene, at, index, found.metric)
             return Pick(name, item.start, item.end, "verb", metric_lexicon().by_id[name]) if name else None
         if scene.is_finite(at) or (at == scene.before(node) and _is_infinitive(scene, at)):
             return None
@@ -78,7 +75,9 @@ def compared_by_verb(scene: Scene, index: int, with_object: bool) -> Pick | None
         found = [rule for rule in rules if _can_grow(scene, rule, at, around)]
         found = [rule for rule in found if rule.objects] or found
         if found:
-            name = _measured(scene, at, index, found[0].metric)
+            name = measured_by(scene, at, index, found[0].metric)
+            if name == "deal_value" and item.low.startswith("pa"):
+                name = "price"  # "paid 12% more for heating"
             told = name if bool(found[0].objects) == with_object or not with_object else None
             return Pick(told, item.start, item.end, "verb", metric_lexicon().by_id[told]) if told else None
         if scene.is_finite(at):
@@ -104,46 +103,7 @@ def _can_grow(scene: Scene, rule: VerbRule, verb: int, around: set[str]) -> bool
     )
 
 
-def _measured(scene: Scene, verb: int, index: int, metric: str) -> str | None:
-    """The metric of a verb's rule, or what it means here: "can make" a capacity, a firm's "earned" its net profit."""
-    word, small = scene.low(verb), _is_small(scene.quantities[index])
-    if metric == "share_price" and not small:
-        return None
-    if metric == "wages" and unit_class(scene.quantities[index]) == "price":
-        paid = scene.quantities[index].unit.rpartition("/")[2] in _WAGE_TIMES
-        return metric if paid and small else None
-    if metric in _RATED and _is_able(scene, verb):
-        return "capacity"
-    if metric == "total_profit" and word.startswith("earn") and _of_firm(scene, verb):
-        return "net_profit"
-    sold_at = metric in _SOLD_AT and _word_before(scene, index) == "at"
-    if small and (sold_at or (metric, word) == ("deal_value", "sells")):
-        return "price"
-    if metric == "price" and word.startswith("pa") and not small:
-        return None
-    return "price" if metric == "project_cost" and word.startswith("cost") and small else metric
-
-
-def earned_by(scene: Scene, verb: int, index: int) -> str | None:
-    """The metric of "what it earned", "what the mill spent": of a verb that alone says what a sum of money is."""
-    for rule in verb_rules().get(scene.low(verb), ()):
-        if "money" in rule.units and not (rule.objects or rule.particle or rule.before or rule.subjects):
-            return "net_profit" if scene.low(verb).startswith("earn") else rule.metric
-    return None
-
-
 _SALARY = Decimal(50_000_000)  # what one person may be paid a year
-_WAGE_TIMES = frozenset({"hour", "day", "week", "month", "year"})
-# "Exported 9 million barrels at an average of 68.4 dollars"
-_SOLD_AT = frozenset({"exports", "imports", "operating_revenue", "purchases"})
-
-
-def _of_firm(scene: Scene, verb: int) -> bool:
-    """Whether one firm is the subject: what it "earned" is its net profit, what a class earned the sum of profits."""
-    first, _ = scene.clause(verb)
-    own = (at for at in scene.of_kind(ACTOR, first, verb) if scene.clause_of[at] == scene.clause_of[verb])
-    firms = [actor for at in own if (actor := scene.actor(at)).is_company]
-    return bool(firms) and firms[-1].kind != "class"
 
 
 def _idle(scene: Scene, verb: int) -> bool:
@@ -163,20 +123,6 @@ _FIGURES = frozenset({"figure", "number", "total", "sum", "amount", "value"})
 
 # What these are for says what they are: "set aside 4 billion yuan for research".
 SPENT = frozenset({"budget", "capital_expenditure", "investment"})
-
-
-def _is_small(quantity: Quantity) -> bool:
-    """ "A letter costs 1.20 francs", "a ride costs 30,000 rupiah": what a customer pays."""
-    return quantity.value < _PAID_BY_ONE and not is_scaled(quantity)
-
-
-_PAID_BY_ONE = Decimal(5_000_000)
-
-
-def _is_able(scene: Scene, verb: int) -> bool:
-    """ "The terminal can handle 5 million TEU a year", "is designed to process": a capacity, not what was done."""
-    words = [scene.low(i) for i in range(max(0, verb - 3), verb + 1)]
-    return any(word in _ABLE and (word != "capacity" or then == "to") for word, then in pairwise(words))
 
 
 # Verbs whose subject is the statistic where it names one: "Subsidies cost X", "Books closed at X".
@@ -217,7 +163,9 @@ def _only_moves(scene: Scene, at: int, role: Role) -> bool:
 def _is_verb(scene: Scene, at: int) -> bool:
     tag = scene.nodes[at].tag
     if tag == "NNS" and scene.low(at + 1) in {",", ".", ";", "and", "of", "in", "for", "with"}:
-        return False  # "heat pumps, amounting to 2.8 billion euros"
+        first, last = scene.clause(at)
+        if any(scene.is_finite(i) for i in range(first, last)) or scene.low(at + 1) != "for":
+            return False  # "heat pumps, amounting to 2.8 billion euros"; but "a tonne of coal sells for 96 dollars"
     if not tag or tag.startswith(("VB", "NNS", "JJ")):
         return True
     if tag not in {"NN", "$"}:
@@ -236,7 +184,7 @@ def match(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> VerbRul
     if not rules:
         return None
     quantity = scene.quantities[index]
-    kind, before = unit_class(quantity), _word_before(scene, index)
+    kind, before = unit_class(quantity), word_before(scene, index)
     around = _around(scene, verb, index) if any(rule.objects or rule.particle for rule in rules) else set()
     for rule in rules:
         fitting = (
@@ -250,22 +198,6 @@ def match(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> VerbRul
         if fitting:
             return rule
     return None
-
-
-_ONLY = frozenset({"just", "only", "barely", "merely", "around", "about", "nearly", "almost"})
-
-
-def _word_before(scene: Scene, index: int) -> str:
-    """The word right before a quantity, "for" in "for a total of"."""
-    before = scene.before(scene.node_of[index])
-    while scene.low(before) in _ONLY:
-        before -= 1
-    before -= 2 * (scene.low(before) == "estimated" and scene.low(before - 1) == "an")
-    if scene.low(before) == "of" and scene.low(before - 1) in {"total", "sum", "price", "average"}:
-        before -= 3
-    elif scene.low(before) in {"combined", "total"}:
-        before -= 2
-    return scene.low(before)
 
 
 def _subject_words(scene: Scene, verb: int) -> set[str]:

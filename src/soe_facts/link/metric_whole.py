@@ -5,11 +5,11 @@ from __future__ import annotations
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_acted import done_with, relative_verb
 from soe_facts.link.metric_count import noun_metric
+from soe_facts.link.metric_meant import earned_by
 from soe_facts.link.metric_past import gapped_share, inherit, said_before
 from soe_facts.link.metric_rules import Pick, pick_at
 from soe_facts.link.metric_subject import heads_compound
 from soe_facts.link.metric_topic import subject_before
-from soe_facts.link.metric_verbs import earned_by
 from soe_facts.link.phrases import ANAPHORS, phrase_end, phrase_from, snake_case
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RESTATED, WORD, Scene
@@ -37,7 +37,7 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     if scene.low(after) == "of" and (acted := _acted_whole(scene, index, after + 1)) is not None:
         return acted
     if after >= 0 and (scene.low(after) == "of" or role.rule == "odds"):
-        found = _whole_of(scene, index, role, after + (role.rule != "odds"))
+        found = _whole_of(scene, index, role, after + (scene.low(after) == "of"))
         if found is None and role.rule == "hold" and (scene.low(after + 1) == "us" or not _points(scene, after + 1)):
             found = _stake(scene, index)
         if found is not None:
@@ -234,7 +234,11 @@ def _named_whole(scene: Scene, index: int, first: int, role: Role) -> Pick | Non
         return None
     phrase = scene.text[found[0] : found[1]]
     head = phrase.lower().split()[-1]
-    if head in ANAPHORS or (head in {"it", "company", "firm", "group"} and not _trades(scene, index)):
+    if (
+        head in ANAPHORS
+        or head == "people"
+        or (head in {"it", "company", "firm", "group"} and not _trades(scene, index))
+    ):
         return None
     if head in _BACK and phrase.lower() == head and {scene.low(first), scene.low(first - 1)} & _DEFINITE:
         return None

@@ -1,0 +1,86 @@
+"""What the metric of a verb's rule means here: "can make" tells a capacity, what a firm "earned" is its net profit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from soe_facts.link.metric_rules import is_scaled, unit_class
+from soe_facts.link.scene import ACTOR, Scene
+from soe_facts.link.verb_lexicon import verb_rules
+from soe_facts.records import Quantity
+
+_ABLE = frozenset("can could able capable capacity designed".split())
+_RATED = frozenset("output sales_volume throughput refinery_throughput freight_volume passenger_trips storage".split())
+
+
+def measured_by(scene: Scene, verb: int, index: int, metric: str) -> str | None:
+    """The metric of a verb's rule, or what it means here: "can make" a capacity, a firm's "earned" its net profit."""
+    word, small = scene.low(verb), _is_small(scene.quantities[index])
+    if metric == "share_price" and not small:
+        return None
+    if metric == "wages" and unit_class(scene.quantities[index]) == "price":
+        paid = scene.quantities[index].unit.rpartition("/")[2] in _WAGE_TIMES
+        return metric if paid and small else None
+    if metric in _RATED and _is_able(scene, verb):
+        return "capacity"
+    if metric == "total_profit" and word.startswith("earn") and _of_firm(scene, verb):
+        return "net_profit"
+    sold_at = metric in _SOLD_AT and word_before(scene, index) == "at"
+    if small and (sold_at or (metric, word) == ("deal_value", "sells")):
+        return "price"
+    if metric == "price" and word.startswith("pa") and not small:
+        return None
+    single = small or scene.low(scene.after(scene.node_of[index])) in {"each", "apiece"}
+    return "price" if metric == "project_cost" and word.startswith("cost") and single else metric
+
+
+def earned_by(scene: Scene, verb: int, index: int) -> str | None:
+    """The metric of "what it earned", "what the mill spent": of a verb that alone says what a sum of money is."""
+    for rule in verb_rules().get(scene.low(verb), ()):
+        if "money" in rule.units and not (rule.objects or rule.particle or rule.before or rule.subjects):
+            return "net_profit" if scene.low(verb).startswith("earn") else rule.metric
+    return None
+
+
+_WAGE_TIMES = frozenset({"hour", "day", "week", "month", "year"})
+# "Exported 9 million barrels at an average of 68.4 dollars"
+_SOLD_AT = frozenset({"exports", "imports", "operating_revenue", "purchases"})
+
+
+def _of_firm(scene: Scene, verb: int) -> bool:
+    """Whether one firm is the subject: what it "earned" is its net profit, what a class earned the sum of profits."""
+    first, _ = scene.clause(verb)
+    own = (at for at in scene.of_kind(ACTOR, first, verb) if scene.clause_of[at] == scene.clause_of[verb])
+    firms = [actor for at in own if (actor := scene.actor(at)).is_company]
+    return bool(firms) and firms[-1].kind != "class"
+
+
+def _is_small(quantity: Quantity) -> bool:
+    """ "A letter costs 1.20 francs", "a ride costs 30,000 rupiah": what a customer pays."""
+    return quantity.value < _PAID_BY_ONE and not is_scaled(quantity)
+
+
+_PAID_BY_ONE = Decimal(5_000_000)
+
+
+def _is_able(scene: Scene, verb: int) -> bool:
+    """ "The terminal can handle 5 million TEU a year", "is designed to process": a capacity, not what was done."""
+    words = [scene.low(i) for i in range(max(0, verb - 3), verb + 1)]
+    return any(word in _ABLE and (word != "capacity" or then == "to") for word, then in pairwise(words))
+
+
+_ONLY = frozenset({"just", "only", "barely", "merely", "around", "about", "nearly", "almost"})
+
+
+def word_before(scene: Scene, index: int) -> str:
+    """The word right before a quantity, "for" in "for a total of"."""
+    before = scene.before(scene.node_of[index])
+    while scene.low(before) in _ONLY:
+        before -= 1
+    before -= 2 * (scene.low(before) == "estimated" and scene.low(before - 1) == "an")
+    if scene.low(before) == "of" and scene.low(before - 1) in {"total", "sum", "price", "average"}:
+        before -= 3
+    elif scene.low(before) in {"combined", "total"}:
+        before -= 2
+    return scene.low(before)
