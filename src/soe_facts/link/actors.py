@@ -13,6 +13,8 @@ from soe_facts.records import EntityMention
 COMPANY_KINDS = frozenset(
     {"company", "group", "listed", "subsidiary", "bank", "insurer", "fund", "class", "index", "exchange_co"}
 )
+# What opens a clause that stands before the main one: "Although Alstom had warned of delays, Renfe".
+FRONT_WORDS = r"(?:(?:Even )?(?:[Tt]hough|[Aa]s)|Although|After|Before|While|When|Whereas|Because|Since|Once)"
 SPEAKER_KINDS = frozenset(
     {
         "ministry",

@@ -10,7 +10,7 @@ from dataclasses import replace
 from soe_facts import countries
 from soe_facts.find.entities import Span
 from soe_facts.find.places import country_code
-from soe_facts.link.actors import COMPANY_KINDS, Actor, Cast, dateline, is_possessive
+from soe_facts.link.actors import COMPANY_KINDS, FRONT_WORDS, Actor, Cast, dateline, is_possessive
 from soe_facts.link.businesses import as_businesses, as_firms
 from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
@@ -50,7 +50,7 @@ def build_cast(
     actors = as_papers(text, as_businesses(text, _filing(text, _trading(text, actors, sentences))))
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
-    topic, dominance = _topic(actors)
+    topic, dominance = _topic(text, actors)
     actors = add_references(text, actors, sentences, topic, country)
     actors = _without_homes(text, actors)
     counts = Counter(actor.name for actor in actors)
@@ -247,13 +247,20 @@ def _without_homes(text: str, actors: list[Actor]) -> list[Actor]:
 _APPOSED_BY = re.compile(r", (?:is )?$")
 
 
-def _topic(actors: Sequence[Actor]) -> tuple[Actor | None, float]:
-    """The company or class mentioned most, the first one at a tie, and its share of all such mentions."""
+_FRONT = 80
+# "Although Alstom had warned of delays, Renfe": one in a clause before the main one.
+_FRONTED = re.compile(rf"(?:^|[.!?\n]\s*){FRONT_WORDS}\s[^,.;:\n]*$")
+
+
+def _topic(text: str, actors: Sequence[Actor]) -> tuple[Actor | None, float]:
+    """The company or class mentioned most, the first subject at a tie, and its share of all such mentions."""
     votes = Counter(actor.name for actor in actors if actor.is_company and actor.kind != "index")
     if not votes:
         return None, 0.0
     best = max(votes.values())
-    return next(a for a in actors if a.is_company and votes[a.name] == best), best / votes.total()
+    tied = [actor for actor in actors if actor.is_company and votes[actor.name] == best]
+    led = (actor for actor in tied if not _FRONTED.search(text, max(0, actor.start - _FRONT), actor.start))
+    return next(led, tied[0]), best / votes.total()
 
 
 def _without_overlaps(actors: list[Actor]) -> list[Actor]:

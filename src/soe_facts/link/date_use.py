@@ -40,6 +40,9 @@ _FORMERLY = frozenset({"formerly", "originally", "initially"})
 _STAGES = frozenset("peak height outset opening launch inception heyday founding beginnings outbreak".split())
 
 
+_ASIDE_REACH = 16
+
+
 def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
     """Whether a date stands in a phrase of its own: "after a 25-year low in 2023", "Founded in 2002, SGCC supplies".
 
@@ -48,13 +51,13 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
     low, _ = scene.bounds(at)
     if _in_opening_clause(scene, at, node) or is_in_subject(scene, at):
         return True
-    for step in range(at - 1, max(low - 1, at - 9), -1):
+    for step in range(at - 1, max(low - 1, at - _ASIDE_REACH), -1):
         item = scene.nodes[step]
         if item.low == "ahead" and scene.low(step + 1) != "of":
             continue
         if item.low in _ASIDES and not (item.low in {"before", "after"} and scene.low(step + 1) in _CHARGES):
             return not _tells(scene, at, node)
-        if item.tag == "VBD" and scene.low(step - 1) == "," and _resumes(scene, at):
+        if item.tag == "VBD" and scene.low(step - 1) == "," and (_resumes(scene, at) or _is_brought(scene, step)):
             return True
         if item.low in _CAUSED and scene.low(step + 1) == "by" and scene.low(step - 1) == ",":
             return True
@@ -92,6 +95,8 @@ def _in_opening_clause(scene: Scene, at: int, node: int) -> bool:
     low, _ = scene.bounds(at)
     if scene.low(low) not in _OPENING_ASIDES or scene.low(at + 1) != "," or low < node < at:
         return False
+    if scene.clause_of[at] != scene.clause_of[low]:
+        return False
     return any(scene.is_finite(i) for i in range(low + 1, min(at, low + 24)))
 
 
@@ -109,6 +114,13 @@ def _tells(scene: Scene, at: int, node: int) -> bool:
         if verb and (i == node or (node < 0 and scene.is_kind(i, QUANTITY))):
             return True
     return False
+
+
+def _is_brought(scene: Scene, at: int) -> bool:
+    """ "Sales rose 4.1%, helped by a tariff review in June": a participle of cause taken for a past tense."""
+    return scene.low(at + 1) == "by" or (
+        scene.low(at + 1) in {"down", "up", "back", "off"} and scene.low(at + 2) == "by"
+    )
 
 
 def _resumes(scene: Scene, at: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from soe_facts import countries
-from soe_facts.link.actors import COMPANY_KINDS, Actor
+from soe_facts.link.actors import COMPANY_KINDS, FRONT_WORDS, Actor
 from soe_facts.link.descriptions import likeness
 from soe_facts.link.governments import leads_sentence
 from soe_facts.link.parts import ONLY_PARTS, TRADES, playing
@@ -60,8 +60,13 @@ class Discourse:
         return found
 
     def _follows_preposition(self, actor: Actor) -> bool:
+        opening = _OPENING.match(self.text, self.starts[self.sentence(actor.start)])
+        if opening is not None and actor.start < opening.end():
+            return True
         if self.text.startswith(",", actor.end) and _FRONTED.search(self.text, max(0, actor.start - 12), actor.start):
             return False
+        if _SUBORDINATE.search(self.text, max(0, actor.start - 20), actor.start):
+            return True
         return _PREPOSITION.search(self.text, max(0, actor.start - 70), actor.start) is not None
 
     def rank(self, actor: Actor, before: Sequence[Actor]) -> tuple[int, bool]:
@@ -116,6 +121,11 @@ _PREPOSITION = re.compile(
     r"into)\s(?:[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}\s(?:and|or)\s)?"
     r"(?:the\s|its\s)?(?:(?:[a-z-]+\s){0,2}(?:" + "|".join(sorted(COMPANY_NOUNS)) + r")\s)?$"
 )
+# "Although Alstom had warned of delays, Renfe": who stands in a clause before the main one is not its subject.
+_OPENING = re.compile(rf"\s*{FRONT_WORDS}\s[^,.;:]{{8,120}},\s(?=[A-Z])")
+# "Sales rose, even though Stadler, its supplier, cut deliveries. The company": of whom a clause tells that hangs on
+# another.
+_SUBORDINATE = re.compile(r"\b(?:though|although|as|after|because|since|when|before|once|until) (?:the )?$")
 _FRONTED = re.compile(r"(?:^|[.!?\n][\"”]?\s+)(?:And |But |Now )?(?:For|At|With) (?:the )?$")
 _HOLDS = re.compile(
     r"(?:, [^,.;]{3,60},)?\s(?:also |still |now |already |currently |together )*"

@@ -113,6 +113,8 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
     first, _ = scene.clause(trigger)
     for at in range(trigger - 1, first - 1, -1):
         item = scene.nodes[at]
+        if scene.clause_of[at] != scene.clause_of[trigger]:
+            continue
         if (
             item.kind == ACTOR
             and scene.actor(at).kind == "country"
@@ -123,8 +125,6 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             and scene.low(at - 1) not in {"in", "across"}
         ):
             return Pick("gdp", item.start, item.end, "economy", metric_lexicon().by_id["gdp"])
-        if scene.clause_of[at] != scene.clause_of[trigger]:
-            continue
         if item.kind == ACTOR and any(scene.is_finite(i) for i in range(at + 1, trigger)) and _relates(scene, at):
             continue  # "the mail it handled slid 7.5 percent"
         if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from soe_facts.link.basis_words import MONTHS_BACK, relative_basis
 from soe_facts.link.carried import is_quoted
@@ -13,6 +14,7 @@ from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of
 from soe_facts.link.foretold import foretelling
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.sentence_dates import date_after
 from soe_facts.link.tenses import FUTURE
 from soe_facts.records import Period
 
@@ -33,7 +35,7 @@ def older_value(figure: Figure, done: dict[int, When]) -> When:
         return When(scene.dates[ref].period, ref, "labelled")
     if is_now(scene, node):
         return UNSTATED
-    base = base_period(figure, done)
+    base = _newer_period(figure, done)
     found = beside_older(scene, node, figure.roles)
     if found >= 0:
         mention = scene.dates[found]
@@ -42,6 +44,19 @@ def older_value(figure: Figure, done: dict[int, When]) -> When:
     if newer is not None and newer.period is None and figure.role.slot == "old":
         return _as_before(figure, done) or UNSTATED  # "will lower the duty to 30 percent from 40"
     return _as_before(figure, done) or _shifted(figure, base, done)
+
+
+def _newer_period(figure: Figure, done: dict[int, When]) -> Period | None:
+    """The period of the value that an older one leads to: "fell from X a year earlier to Y in the first half"."""
+    scene, newer = figure.scene, figure.index + 1
+    role = figure.roles.get(newer)
+    node = scene.node_of.get(newer, -1)
+    if role is not None and role.slot == "new" and 0 <= node < scene.bounds(figure.node)[1]:
+        ahead = replace(figure, index=newer, node=node, role=role)
+        found = date_after(ahead)
+        if found >= 0:
+            return resolved(scene.dates[found], base_period(figure, done))
+    return base_period(figure, done)
 
 
 def _as_before(figure: Figure, done: dict[int, When]) -> When | None:
@@ -70,13 +85,21 @@ def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
             return -1 if _is_of_forecast(scene, node, at) else item.ref
         if item.kind == QUANTITY and not is_older(scene, item.ref, roles):
             return -1
-        if item.low in {";", ":", "—"} or (item.low == "," and not scene.tag(at + 1).startswith("VBN")):
+        if item.low in {";", ":", "—"} or (item.low == "," and not _is_told_more(scene, at)):
             return -1
-        if item.low in {"to", "after", "as", "while"} and not (
+        if item.low in _PARTS and not (
             (item.low == "as" and scene.low(at + 1) in _AS_OF) or (item.low == "to" and scene.tag(at + 1) == "VB")
         ):
             return -1
     return -1
+
+
+_PARTS = frozenset("to after as while despite following because when even though although before amid thanks".split())
+
+
+def _is_told_more(scene: Scene, comma: int) -> bool:
+    """ "From X, recorded in 2022": a participle that goes on about the value; not "from X, helped by"."""
+    return scene.tag(comma + 1).startswith("VBN") and "by" not in {scene.low(comma + 2), scene.low(comma + 3)}
 
 
 def _has_undated_partner(figure: Figure, done: dict[int, When]) -> bool:
@@ -114,7 +137,7 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
         return UNSTATED
     if _is_anothers(figure) or _is_another_statistic(figure):
         return When(base, -1, "beside")
-    near = range(max(low, figure.node - 9), min(high, figure.node + 8))
+    near = range(max(low, figure.node - 9), _phrase_end(scene, figure.node, high))
     if any(scene.low(i).rpartition(" ")[2] in _FORESEEN for i in near) or foretelling(scene, figure.node) >= 0:
         return When(base, -1, "revised")
     if figure.tense == FUTURE and (_is_to_be_left(figure) or _is_holding(figure)):
@@ -123,6 +146,12 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
         return UNSTATED  # "Turnover was 978 billion rupees, against an average of 1.02 trillion"
     back = MONTHS_BACK.get(_measured_by(scene, low, figure.node), 12)
     return When(base.shift(months=-back), -1, "year_before")
+
+
+def _phrase_end(scene: Scene, node: int, high: int) -> int:
+    """Where a figure's own phrase ends: "up from X, beating the forecasts" is not "from an estimate of X"."""
+    last = min(high, node + 8)
+    return next((at for at in range(node + 1, last) if scene.low(at) in {",", ";"}), last)
 
 
 def _measured_by(scene: Scene, low: int, node: int) -> str:

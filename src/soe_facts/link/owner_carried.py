@@ -13,6 +13,7 @@ from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 # at most, a body is not what all points of a list are about.
 _MORE_OFTEN = 1.5
 _RARELY = 2
+_FAR_MORE_OFTEN = 2
 # "2. Imports. …", "(b) Freight: …": a point of a list opens.
 _POINT = re.compile(r"\n\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|[•·*▪■-])\s*(?=[A-Z])")
 
@@ -175,7 +176,9 @@ def _accountant(scene: Scene, pick: Pick | None) -> Actor | None:
 def _is_one_off(scene: Scene, last: Actor, topic: Actor) -> bool:
     """Whether the body told of last only turned up beside the one that the text is mostly about: "Sinosure insured it
     for 90 million. Net profit was"."""
-    rarely = scene.cast.mentions.get(last.name, 0) <= _RARELY and last.kind != "class"
+    mentions = scene.cast.mentions
+    often = mentions.get(topic.name, 0) >= _FAR_MORE_OFTEN * mentions.get(last.name, 0)
+    rarely = often and mentions.get(last.name, 0) <= _RARELY and last.kind != "class"
     return rarely and last.name != topic.name and scene.cast.dominance >= _MOSTLY
 
 

@@ -145,6 +145,7 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
     resumed = -1
     outer = (low, 0)
     verb = verbless = False
+    opening = scene.low(low) in _OPENERS
     for node in range(low, high):
         word = scene.nodes[node].low
         if node > low and scene.nodes[node].kind == WORD:
@@ -160,6 +161,9 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
                 and (verb or not _lists(scene, node, high))
                 and not _joins_modifiers(scene, node)
             )
+            if opening and verb and word == ",":
+                # "Although X had warned, Y, the biggest utility, lifted its profit": the main clause begins.
+                opening, joins = False, scene.is_nominal(node + 1) and not _lists(scene, node, high)
             lacking = verbless and scene.tag(node + 1) == "VBN"  # "…, spent about 4 billion yuan"
             if word == "," and resumed >= 0 and (lacking or _goes_on(scene, node + 1, high)):
                 # "…, in which X has a stake, sank 5.6%": the main clause goes on.
@@ -204,6 +208,10 @@ _SAYS = frozenset(
 )
 _TAG = 9
 _LEADERS = frozenset("when which that who where because while".split())
+
+
+# What opens a clause that stands before the main one.
+_OPENERS = frozenset("although though after before while when whereas because since as once if".split())
 _PLACES = frozenset({"country", "place"})
 
 

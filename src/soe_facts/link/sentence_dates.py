@@ -30,7 +30,7 @@ def date_after(figure: Figure) -> int:
     """A date after the figure that no other figure claims."""
     scene, node = figure.scene, figure.node
     _, high = scene.bounds(node)
-    clause = scene.clause_of[node]
+    clause = _own_clause(figure, high)
     if _ends_aside(scene, node):
         return -1
     depth = 0
@@ -95,6 +95,15 @@ def _is_of_bracketed(figure: Figure, at: int) -> bool:
             opens = scene.low(scene.before(i)) == "("
             return opens and role.kind == "level" and role.slot == "plain"
     return False
+
+
+def _own_clause(figure: Figure, high: int) -> int:
+    """The clause that a figure belongs to: "At 3.2 million tonnes, output in May was a record" that of its subject."""
+    scene = figure.scene
+    if figure.pick is None or figure.pick.rule != "ahead":
+        return scene.clause_of[figure.node]
+    ahead = (at for at in range(figure.node + 1, high) if scene.nodes[at].start >= figure.pick.start)
+    return scene.clause_of[next(ahead, figure.node)]
 
 
 def _ends_aside(scene: Scene, node: int) -> bool:

@@ -102,6 +102,7 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
         or is_of_saying(scene, at)
         or is_since(scene, at)
         or is_maturity(scene, at)
+        or _is_of_idle(scene, at)
     ):
         return story
     if closes_aside(scene, at):
@@ -152,6 +153,8 @@ def _reported(story: Story, scene: Scene, at: int, found: Stretch) -> Story:
     nested = (main.period.start <= period.start and period.end <= main.period.end) or (
         period.start <= main.period.start and main.period.end <= period.end
     )
+    if not found.firm and nested and period.month_count < main.period.month_count and not opens_sentence(scene, at):
+        return story  # "Torvik bought a plant in April": no part of the year that is reported on
     if (nested and period != main.period) or not found.firm:
         return replace(story, local=found)
     return replace(story, main=found, local=None)
@@ -170,6 +173,26 @@ def _is_of_deal(scene: Scene, at: int) -> bool:
 
 
 _FORETOLD = frozenset({"forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"})
+
+
+_HANGS = frozenset("after before when as because since until once while though although which who whose where".split())
+
+
+def _is_of_idle(scene: Scene, at: int) -> bool:
+    """ "Revenue rose 4 percent, after it bought Lindero in April": the time of a clause that has no figure."""
+    low, high = scene.bounds(at)
+    verb = False
+    for step in range(at - 1, low - 1, -1):
+        item = scene.nodes[step]
+        if item.kind in {QUANTITY, DATE} or item.low in {";", ":"}:
+            return False
+        verb = verb or scene.is_finite(step)
+        if item.low in _HANGS:
+            ahead = next((i for i in range(at + 1, high) if scene.low(i) in {",", ";", ".", '"', "”"}), high)
+            return verb and not any(True for _ in scene.of_kind(QUANTITY, at + 1, ahead))
+        if item.low == ",":
+            return False
+    return False
 
 
 def _is_of_forecast(scene: Scene, at: int) -> bool:
