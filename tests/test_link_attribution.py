@@ -418,6 +418,10 @@ STATUSES: list[tuple[str, dict[str, str]]] = [
         "Eskom aims to cut losses to 9 billion rand, after a loss of 25 billion rand last year.",
         {"9 billion rand": "target", "25 billion rand": "actual"},
     ),
+    (
+        "The group's 11,300 employees will each receive a bonus of EUR 600.",
+        {"11,300 employees": "actual", "EUR 600": "forecast"},
+    ),
 ]
 
 

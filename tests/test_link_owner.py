@@ -615,6 +615,16 @@ PARALLEL: list[Row] = [
         "Gross revenue was $3 billion at Petrobras and $2 billion at Ecopetrol.",
         {"$3 billion": "Petrobras", "$2 billion": "Ecopetrol"},
     ),
+    (
+        "Orlen earned 2 billion zlotys in 2024. Sales fell 4 percent to 250 billion zlotys, while Energa earned 900 "
+        "million zlotys.",
+        {"4 percent": "Orlen", "250 billion zlotys": "Orlen", "900 million zlotys": "Energa"},
+    ),
+    (
+        "Deutsche Bahn lost 1.8 billion euros in 2024. The number of passengers rose 1.6 percent to 1.87 billion, but"
+        " DB Cargo's volumes contracted by 10 percent.",
+        {"1.6 percent": "Deutsche Bahn", "1.87 billion": "Deutsche Bahn", "10 percent": "DB Cargo"},
+    ),
 ]
 
 RARE = [

@@ -237,6 +237,12 @@ CARRIED: list[Row] = [
         AUG,
         {"12 billion zlotys": "2024-H1", "270 billion zlotys": "2024-06-30"},
     ),
+    (
+        "Ethiopian Airlines made 402 billion birr in the fiscal year that ended on July 7. The airline flew 17.1 "
+        "million passengers.",
+        AUG,
+        {"17.1 million passengers": "2023-07-08/2024-07-07"},
+    ),
 ]
 
 WITHOUT: list[Row] = [

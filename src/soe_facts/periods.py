@@ -52,6 +52,12 @@ class Period:
         return self.start.day == 1 and (self.end + timedelta(days=1)).day == 1
 
     @property
+    def is_odd_year(self) -> bool:
+        """Whether it is a year of which no month's first day is the first: July 8 to July 7."""
+        after = self.end + timedelta(days=1)
+        return self.start.day > 1 and after == date(self.start.year + 1, self.start.month, min(self.start.day, 28))
+
+    @property
     def month_count(self) -> int:
         """Calendar months touched, first and last included."""
         return 12 * (self.end.year - self.start.year) + self.end.month - self.start.month + 1

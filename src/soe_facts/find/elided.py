@@ -48,7 +48,7 @@ _MOVED = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:passengers?|travell?ers|tourists|visitors|subscribers|customers|users|subscriptions|people|households|trips"
-    r"|vehicles|cars|units|tonnes|tons|barrels|boxes|containers|volumes?|output|production|traffic)\b[^.;]*$",
+    r"|vehicles|cars|units|tonnes|tons|barrels|boxes|containers|volumes?|output|production|traffic)\b(?:[^.;]|\.\d)*$",
     re.IGNORECASE,
 )
 _MILLION = Decimal(10**6)

@@ -133,7 +133,7 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
                 return When(of_span(mention.period, mention, figure.role, old=True), scene.nodes[at].ref, "span")
         if scene.is_kind(at, DATE) and scene.low(at - 1) == "since":
             return When(scene.date(at).period, scene.nodes[at].ref, "since")
-    if base is None or base.month_count > 12 or _has_undated_partner(figure, done):
+    if base is None or base.month_count > 12 + base.is_odd_year or _has_undated_partner(figure, done):
         return UNSTATED
     if _is_anothers(figure) or _is_another_statistic(figure):
         return When(base, -1, "beside")

@@ -20,6 +20,7 @@ from soe_facts.link.owning import (
 )
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, RELATIVES, Scene
+from soe_facts.link.speakers import SAYS
 
 
 def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -55,8 +56,13 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         if number > own and _is_aside(scene, clauses[number]):
             continue
         found = _speaker_company(scene, clauses[number], not done)
-        if found is not None and not (number > own and found.kind == "class" and done):
-            return found  # "Bids came to 5 billion, and commercial banks took up half": a class says nothing
+        tells = (
+            number == own
+            or not done
+            or (found is not None and found.kind != "class" and _speaks(scene, clauses[number]))
+        )
+        if found is not None and tells:
+            return found  # "Bids came to 5 billion, and commercial banks took up half": they say nothing of the bids
     return None
 
 
@@ -216,6 +222,12 @@ def _is_forecaster(scene: Scene, at: int, actor: Actor) -> bool:
     return mentions == 1 and topic is not None and topic.name != actor.name
 
 
+def _speaks(scene: Scene, clause: list[int]) -> bool:
+    """Whether a clause tells who says something: "the refiner said"."""
+    return any(scene.low(at) in _SAYS and not scene.tag(at).startswith("NN") for at in clause)
+
+
+_SAYS = SAYS | {"reported", "reports", "announced", "according"}
 _STAKES = frozenset({"stake", "stakes", "shareholding", "interest", "shares"})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.comparisons import leads_to_amount
+from soe_facts.link.date_use import possessor
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
@@ -128,6 +129,9 @@ def _is_now(scene: Scene, index: int) -> bool:
 _OWN = frozenset("its their our his her my".split())
 
 
+_MEMBERS = [["employees"], ["workers"], ["staff"], ["miners"], ["customers"], ["subscribers"], ["shareholders"]]
+
+
 def _is_there(scene: Scene, index: int) -> bool:
     """ "To close 170 of its 770 branches", "sell the 45 percent stake that it holds": what a plan is about."""
     quantity, node = scene.quantities[index], scene.node_of[index]
@@ -143,6 +147,8 @@ def _is_there(scene: Scene, index: int) -> bool:
         return (owned or scene.low(before) == "the") and "-" in quantity.text
     if quantity.type == "count":
         known = owned or scene.low(before) == "the"
+        if scene.tag(after) == "MD" and (known or possessor(scene, before + 1) >= 0):
+            return (quantity.unit_text or "").split()[-1:] in _MEMBERS  # "its 11,300 workers will get a bonus"
         return known and scene.low(before - 1) in {"of", "all", "from", "among", "by", "at"}
     held = scene.low(after) in {"stake", "shareholding", "interest", "holding"}
     return quantity.type == "percent" and held and (owned or scene.low(before) == "the")

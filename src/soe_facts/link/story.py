@@ -130,7 +130,7 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
         return replace(story, day=story.day or found)
     if period.month_count >= 24:
         return replace(story, span=found)
-    if period.month_count > 18 or not period.is_whole_months:
+    if period.month_count > 18 or not (period.is_whole_months or (period.is_odd_year and mention.rule != "stretch")):
         return story
     return _reported(story, scene, at, found)
 
