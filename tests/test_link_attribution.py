@@ -94,6 +94,9 @@ SAID: list[SourceRow] = [
 ]
 
 UNNAMED: list[SourceRow] = [
+    ("Offers could bring in $60 million, a government source said.", {"$60 million": "government source"}),
+    ("Workers say they are owed 4 billion shillings in back pay.", {"4 billion shillings": "Workers"}),
+    ("Suppliers complain that Prasa owes them 900 million rand.", {"900 million rand": "Suppliers"}),
     ("Factories in Hunan sold 9 million tonnes, local authorities said.", {"9 million tonnes": "local authorities"}),
     ("Renfe carried 56 percent of travellers, according to market regulator CNMC.", {"56 percent": "CNMC"}),
     (

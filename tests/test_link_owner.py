@@ -542,6 +542,19 @@ FORESEEN: list[Row] = [
 
 PARALLEL: list[Row] = [
     (
+        "The utilities all lost money: Eskom 23.9 billion rand, Zesco 1.2 billion kwacha.",
+        {"23.9 billion rand": "Eskom", "1.2 billion kwacha": "ZESCO"},
+    ),
+    (
+        "All three owe Chinese lenders: Kenya $3.9 billion, Ethiopia $2.5 billion and Uganda $0.6 billion.",
+        {"$3.9 billion": "Kenya", "$2.5 billion": "Ethiopia", "$0.6 billion": "Uganda"},
+    ),
+    (
+        "Zesco has 1.3 million customers. The country, he explains, has an installed capacity of 3,777 MW. Kenya, "
+        "however, has a capacity of 3,000 MW.",
+        {"3,777 MW": "Zambia", "3,000 MW": "Kenya"},
+    ),
+    (
         "The biggest earner was Aramco with $25 billion, followed by Petronas ($12 billion) and Pemex ($1 billion).",
         {"$12 billion": "Petronas", "$1 billion": "Pemex"},
     ),

@@ -293,6 +293,11 @@ COMPARISONS: list[Row] = [
 
 OLDER_VALUES: list[Row] = [
     (
+        "Enel had 61,055 employees at the end of 2023 (65,124 a year earlier).",
+        MAR,
+        {"61,055 employees": "2023-12-31", "65,124": "2022-12-31"},
+    ),
+    (
         "Net profit was 9 billion rubles in the third quarter of 2024. Sequentially, it was up 12 percent from 8 "
         "billion rubles.",
         NOV,

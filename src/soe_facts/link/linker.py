@@ -24,7 +24,7 @@ from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
 from soe_facts.link.sources import find_sources
 from soe_facts.link.status import choose_status
-from soe_facts.records import Fact, Quantity, Slot
+from soe_facts.records import Fact, Period, Quantity, Slot
 
 
 @dataclass(slots=True)
@@ -143,6 +143,8 @@ def _fact(scene: Scene, index: int, work: _Work, sources: dict[int, Source], sta
     pick, found, when = work.picks.get(index), work.owners.get(index), work.whens[index]
     basis, period = choose_basis(scene, index, role, when, work.roles)
     status = choose_status(scene, index, role, when.rule == "date_after")
+    if status == "actual" and _is_ahead(scene, index, period):
+        status = "target"
     source = sources.get(scene.sentence_of[scene.node_of[index]])
     if source is not None and not source.covers(quantity.start):
         source = None
@@ -173,6 +175,19 @@ def _fact(scene: Scene, index: int, work: _Work, sources: dict[int, Source], sta
         stated_unit=stated.unit if stated else None,
         slots=_slots(role, pick, found, when, source, scene),
     )
+
+
+_SETTLED = frozenset(
+    "sold contracted hedged locked agreed approved signed set fixed secured due mature matures falls fall price prices "
+    "tariff tariffs charged sanctioned granted awarded won committed pledged kept held capped frozen unchanged".split()
+)
+
+
+def _is_ahead(scene: Scene, index: int, period: Period | None) -> bool:
+    """ "We are confident of getting back to 1.7 million tonnes by 2030": what is to be later and is not settled."""
+    if period is None or scene.doc_date is None or period.start <= scene.doc_date:
+        return False
+    return _SETTLED.isdisjoint(scene.vocabulary(scene.node_of[index]))
 
 
 def _values(quantity: Quantity, role: Role) -> tuple[Decimal, Decimal | None]:

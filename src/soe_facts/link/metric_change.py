@@ -83,7 +83,8 @@ def _metric_in(scene: Scene, start: int, adjacent: bool, words: frozenset[str] =
         item = scene.nodes[step]
         if item.kind == METRIC:
             return step
-        told = skipped and (item.kind == DATE or item.low == "and")
+        dated = item.kind == DATE and not scene.is_kind(step + 1, METRIC)  # "rose 4 percent in 2023 and its workforce"
+        told = dated or (skipped and (item.kind == DATE or item.low == "and"))
         if told or item.kind == QUANTITY or item.low in _BREAKS or scene.is_finite(step):
             break
     return -1

@@ -36,6 +36,8 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
                 return None
             continue
         crossed += item.kind == QUANTITY
+        if item.low == ":" and not crossed and scene.is_kind(scene.before(node), ACTOR):
+            continue  # "All three owe it money: Kenya 3.9 billion, Uganda 0.6 billion"
         if crossed > 2 or item.low in {";", ":"}:
             return None
         if item.kind != WORD:

@@ -30,7 +30,18 @@ def _name_ending(scene: Scene, at: int, low: int) -> int:
     """The actor that ends at a node, the full name where that is a bracketed short form; -1 where none does."""
     if scene.low(at) == ")" and scene.is_kind(at - 1, ACTOR) and scene.low(at - 2) == "(":
         at -= 3
-    return at if at > low and scene.is_kind(at, ACTOR) and _can_have(scene.actor(at)) else -1
+    if at <= low or not scene.is_kind(at, ACTOR):
+        return -1
+    return at if _can_have(scene.actor(at)) or _is_spelled_out(scene, at, low) else -1
+
+
+def _is_spelled_out(scene: Scene, at: int, low: int) -> bool:
+    """ "All owe it money: Kenya $3.9 billion, Uganda $0.6 billion": countries in a row behind a colon."""
+    actor = scene.actor(at)
+    if actor.kind not in {"country", "place"} or actor.how != "name" or not scene.is_kind(at + 1, QUANTITY):
+        return False
+    colon = next((i for i in range(at - 1, max(low, at - 24), -1) if scene.low(i) == ":"), -1)
+    return colon > low and not any(scene.is_finite(i) for i in range(colon, at))
 
 
 def _can_have(actor: Actor) -> bool:

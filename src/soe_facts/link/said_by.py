@@ -143,7 +143,9 @@ def subject_before(scene: Scene, verb: int, low: int, high: int) -> Source | Non
 def _describes_person(scene: Scene, noun: int, low: int) -> bool:
     """ "Zhao Jun, a transport economist at a university, expects": the noun only tells what the person named is."""
     at = noun - 1
-    while at > low and scene.nodes[at].tag.startswith(("JJ", "NN", "DT", "VB")) and scene.nodes[at].kind == WORD:
+    while at > low and scene.nodes[at].tag.startswith(("JJ", "NN", "DT", "VB", "PRP$")):
+        if scene.nodes[at].kind != WORD:
+            break
         at -= 1
     return scene.low(at) == "," and any(
         scene.is_kind(i, ACTOR) and scene.actor(i).label == "PERSON" for i in range(max(low, at - 3), at)

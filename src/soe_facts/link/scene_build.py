@@ -42,6 +42,8 @@ def build_scene(
 ) -> Scene:
     """Lay the mentions and the words between them in one row, cut into sentences and clauses."""
     mentions = _mentions(quantities, dates, cast, metrics)
+    if doc_date is not None:
+        mentions = [m for m in mentions if m[0] != DATE or not _names_paper(words.text, dates[m[3]], doc_date)]
     plain = list(map(Node, repeat(WORD), words.starts, words.ends, words.lows, words.tags, range(len(words))))
     nodes: list[Node] = []
     index = 0
@@ -69,6 +71,17 @@ def build_scene(
             key = (number, scene.clause_of[node])
             scene.clause_bounds[key] = (scene.clause_bounds.get(key, (node, node))[0], node + 1)
     return scene
+
+
+_PAPERS = re.compile(
+    r" (?:(?:euro|dollar|green) ?)?(?:eurobonds?|bonds?|notes?|sukuk|gilts?|maturit(?:y|ies)|debentures?)\b"
+)
+
+
+def _names_paper(text: str, mention: DateMention, doc_date: date) -> bool:
+    """ "Its 2047 bonds fell to 63 cents": the year in which a paper falls due is part of its name."""
+    ahead = mention.type == "year" and mention.period is not None and mention.period.start.year > doc_date.year
+    return ahead and _PAPERS.match(text, mention.end) is not None
 
 
 # No sentence of news is longer; what is, such as a table run together, is cut, so that time stays linear.

@@ -260,7 +260,13 @@ def _agrees(figure: Figure, at: int) -> bool:
 def same_time(figure: Figure, verb: int) -> bool:
     """Whether another verb is of the figure's tense; what is told in the present shares its dates with nothing."""
     own, other = figure.tense, tense(figure.scene, verb)
+    if own == PERFECT and other == PAST and figure.stock and _is_of_other_clause(figure, verb):
+        return False  # "lost X in 2023, and its debt has climbed to Y"
     return own != PRESENT and (own == other or {own, other} == {PAST, PERFECT})
+
+
+def _is_of_other_clause(figure: Figure, verb: int) -> bool:
+    return verb >= 0 and figure.scene.clause_of[verb] != figure.scene.clause_of[figure.node]
 
 
 def _has_verb(scene: Scene, node: int, at: int, clause: int) -> bool:
