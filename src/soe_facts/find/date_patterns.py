@@ -68,7 +68,7 @@ AMOUNT_AFTER = re.compile(
 THINGS_AFTER = re.compile(
     r"\s(?:(?:full-time|new|more|other)\s)?(?:employees|workers|staff|people|persons|jobs|residents|households|families|"
     r"vehicles|cars|trucks|buses|ships|vessels|aircraft|planes|jets|trains|carriages|stations|wells|turbines|panels|"
-    r"units|sets|pieces|companies|enterprises|firms|subsidiaries|branches|stores|shops|outlets|customers|"
+    r"units|sets(?!\s(?:aside|out|a|an|the|its|up)\b)|pieces|companies|enterprises|firms|subsidiaries|branches|stores|shops|outlets|customers|"
     r"subscribers|users|passengers|patents|projects|contracts|students|graduates|engineers|investors|villages|"
     r"towns|cities|countries|routes|flights|trips|shares|lots|cases|items|bidders|rooms|beds|homes|apartments)(?![A-Za-z])",
     re.IGNORECASE,

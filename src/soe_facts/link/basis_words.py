@@ -9,7 +9,7 @@ _EARLIER = "(?:earlier|ago|before)"
 _YEAR = "(?:financial |fiscal )?year"
 _SPANS = "(?:period|quarter|month|half|time|stretch|months|nine months|six months|three months)"
 _YOY = re.compile(
-    rf"year[- ]on[- ]year|\bon[- ]year\b|year[- ]over[- ]year|y[-/ ]?o[-/ ]?y|\byoy\b|(?:on|over) the year\b"
+    rf"year[- ]on[- ]year|\by/y\b|\bon[- ]year\b|year[- ]over[- ]year|y[-/ ]?o[-/ ]?y|\byoy\b|(?:on|over) the year\b"
     rf"|(?:in|over) (?:the (?:past |last )?)?(?:twelve|12) months|(?:within|in|over) (?:a|one|a single) year\b"
     rf"|(?:from|than|over|on|against|to|with) (?:a|one|the) year (?:earlier|ago|before|previously)"
     rf"|(?<!half a )(?<!half-)year[- ](?:earlier|ago)|(?<!half )a year {_EARLIER}|(?:over|on|from|than) the year before"
@@ -21,13 +21,13 @@ _YOY = re.compile(
     re.IGNORECASE,
 )
 _QOQ = re.compile(
-    rf"quarter[- ](?:on|over)[- ]quarter|\bq[-/]?o[-/]?q\b|sequential(?:ly)?|on the quarter\b"
+    rf"\bq/q\b|quarter[- ](?:on|over)[- ]quarter|\bq[-/]?o[-/]?q\b|sequential(?:ly)?|on the quarter\b"
     rf"|(?:from|than|over|on|with|to) (?:the|a) (?:previous|prior|preceding|last) (?:three months|quarter)"
     rf"|(?:a|one) quarter {_EARLIER}|three months {_EARLIER}|(?:from|than) last quarter",
     re.IGNORECASE,
 )
 _MOM = re.compile(
-    rf"month[- ](?:on|over)[- ]month|\bm[-/]?o[-/]?m\b|on the month\b|(?:from|than) last month"
+    rf"\bm/m\b|month[- ](?:on|over)[- ]month|\bm[-/]?o[-/]?m\b|on the month\b|(?:from|than) last month"
     rf"|(?:from|than|over|on|with|to|in) (?:the|a) {_BEFORE} month|(?:a|one) month {_EARLIER}",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
-from soe_facts.records import RELATIVE_TYPES
+from soe_facts.records import RELATIVE_TYPES, DateMention
 
 _STRICT = frozenset({"than", "versus", "vs", "against"})
 _COMPARES = frozenset({*_STRICT, "since", "above", "below", "from", "over", "on", "with", "to", "beyond"})
@@ -130,6 +130,8 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
         return False
     if word == "from" and (scene.low(at + 1) in {"level", "levels"}):
         return True
+    if word == "from" and _is_to_come(scene, mention):
+        return False
     if word == "from" and (
         scene.low(at + 1) in {"through", "until", "onwards", "onward", "on"}
         or (scene.low(at + 1) == "to" and scene.is_kind(at + 2, DATE))
@@ -139,6 +141,13 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
         # "Up 5 percent over the year" compares; "set aside 5 billion over the year" does not.
         return scene.quantity(step - 1).type in RELATIVE_TYPES
     return _after_change(scene, step - 1, low)
+
+
+def _is_to_come(scene: Scene, mention: DateMention) -> bool:
+    """ "Wages will go up by 5 percent from September": from a month or day on that has not begun."""
+    period = mention.period
+    ahead = period is not None and scene.doc_date is not None and period.start > scene.doc_date
+    return ahead and period is not None and period.month_count <= 1
 
 
 def _after_change(scene: Scene, at: int, low: int) -> bool:

@@ -51,6 +51,8 @@ def usable(figure: Figure, at: int) -> bool:
         return False
     if at > figure.node and (_is_possessive(scene, at) or _is_past_beside_present(figure, at)):
         return False
+    if at > figure.node and _is_of_mark(scene, figure.node, at):
+        return False
     if at > figure.node and _is_of_next(scene, figure.node, at):
         return False
     if at < figure.node and at < figure.verb and is_modifier(scene, at):
@@ -92,6 +94,15 @@ def _is_of_forecast(scene: Scene, node: int, at: int) -> bool:
     if at < node or period is None or period.month_count > 1 or scene.low(at - 1) in {"for", "by", "until"}:
         return False
     return any(scene.low(i) in FORETOLD for i in range(max(node + 1, at - 3), at))
+
+
+def _is_of_mark(scene: Scene, node: int, at: int) -> bool:
+    """ "Or 62 percent of the full-year target", "a fifth of its 2025 goal": the date of what it is measured by."""
+    led = scene.low(scene.after(node)) == "of" and at - scene.after(node) <= 2
+    return led and scene.low(at + 1).rpartition(" ")[2] in _MARKS and scene.quantity(node).type == "percent"
+
+
+_MARKS = frozenset("target targets goal goals plan plans forecast guidance budget quota".split())
 
 
 def _is_of_next(scene: Scene, node: int, at: int) -> bool:

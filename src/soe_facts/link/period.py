@@ -18,6 +18,7 @@ from soe_facts.link.older import older_value
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.sentence_dates import date_after, date_before, date_later
+from soe_facts.link.series import date_in_series
 from soe_facts.link.story import Stretch, advance
 from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor, tense
 from soe_facts.records import DateMention, Period
@@ -34,6 +35,7 @@ _HOLDS = frozenset(
 _THROUGH = re.compile(r"\b(?:through|up to|until|till) $")
 _BY = re.compile(r"\b[Bb]y (?:the )?$")
 _DATES: tuple[tuple[str, Callable[[Figure], int]], ...] = (
+    ("date_in_series", lambda figure: date_in_series(figure.scene, figure.node)),
     ("date_after", date_after),
     ("date_in_clause", partial(date_before, whole=False)),
     ("date_in_sentence", partial(date_before, whole=True)),
@@ -87,7 +89,7 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     if is_quoted(figure) and _ON_THE_DAY.match(scene.text, scene.quantity(figure.node).end):
         return trading_day(figure)
     for rule, find in _DATES:
-        if rule != "date_after" and figure.tense != FUTURE and says_now(scene, figure.node, figure.tense):
+        if rule not in {"date_in_series", "date_after"} and figure.tense != FUTURE and says_now(scene, figure.node, figure.tense):
             return UNSTATED
         found = find(figure)
         if found >= 0 and is_quoted(figure) and is_of_news(figure, found):

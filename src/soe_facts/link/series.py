@@ -31,6 +31,29 @@ def find_parallels(scene: Scene, roles: dict[int, Role]) -> dict[int, Parallel]:
     return paired
 
 
+def date_in_series(scene: Scene, node: int) -> int:
+    """The k-th date for the k-th figure: "profits of 41, 30 and 22 billion in 2022, 2023 and 2024"; or -1."""
+    low, high = scene.bounds(node)
+    first = last = node
+    while first > low and _is_listed(scene, first - 1, QUANTITY):
+        first -= 1
+    while last < high - 1 and _is_listed(scene, last + 1, QUANTITY):
+        last += 1
+    figures = list(scene.of_kind(QUANTITY, first, last + 1))
+    at = last + 1 + (scene.low(last + 1) in {"in", "for", "during", "at", "on"})
+    end = at
+    while end < high and _is_listed(scene, end, DATE):
+        end += 1
+    dates = list(scene.of_kind(DATE, at, end))
+    if len(figures) < 2 or len(figures) != len(dates) or scene.is_kind(end, QUANTITY):
+        return -1
+    return scene.nodes[dates[figures.index(node)]].ref
+
+
+def _is_listed(scene: Scene, at: int, kind: str) -> bool:
+    return scene.is_kind(at, kind) or scene.low(at) in {",", "and", "in"}
+
+
 def _quantity_chains(scene: Scene, low: int, high: int, stated: bool) -> list[list[int]]:
     """Lists of two or more quantities with nothing between them but commas, "and" and qualifiers; where the list is
     `stated` to be one also a change of direction: "up 9 percent and down 2.4 percent, respectively"."""
