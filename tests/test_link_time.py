@@ -447,6 +447,167 @@ ROWS: list[tuple[str, date, dict[str, str]]] = [
         date(2025, 8, 20),
         {"4 percent": "2025-07 yoy"},
     ),
+    (
+        "Norsk Gass said on Thursday its fourth-quarter profit fell to 3.1 billion crowns from 4.4 billion a year"
+        " earlier. For the full year, profit was 14 billion crowns. The group plans to spend 9 billion crowns in "
+        "2025.",
+        date(2025, 2, 20),
+        {
+            "3.1 billion crowns": "2024-Q4",
+            "4.4 billion": "2023-Q4",
+            "14 billion crowns": "2024",
+            "9 billion crowns": "2025 target",
+        },
+    ),
+    (
+        "As of June 30, the fund managed 91 billion riyals, compared with 84 billion riyals at the end of 2024. "
+        "It returned 4.1 percent in the second quarter.",
+        date(2025, 7, 30),
+        {"91 billion riyals": "2025-06-30", "84 billion riyals": "2024-12-31", "4.1 percent": "2025-Q2"},
+    ),
+    (
+        "The state budget for 2026 sets aside 12 billion shillings for the railway, up from 9 billion this year.",
+        date(2025, 7, 30),
+        {"12 billion shillings": "2026 target", "9 billion": "2025"},
+    ),
+    (
+        "The regulator fined the company 40 million dinars in March for late deliveries.",
+        date(2025, 7, 30),
+        {"40 million dinars": "2025-03"},
+    ),
+    (
+        "Cash flow turned negative in the second quarter, at minus 210 million euros.",
+        date(2025, 7, 30),
+        {"minus 210 million euros": "2025-Q2"},
+    ),
+    (
+        "Profits were 41, 30 and 22 billion crowns in 2022, 2023 and 2024 respectively.",
+        date(2025, 7, 30),
+        {"41": "2022", "30": "2023", "22 billion crowns": "2024"},
+    ),
+    (
+        "During the first quarter, when demand was weak, it produced 3 million tonnes.",
+        date(2025, 7, 30),
+        {"3 million tonnes": "2025-Q1"},
+    ),
+    (
+        "H1 revenue: 41 billion zlotys (+3.1% y/y).",
+        date(2025, 7, 30),
+        {"41 billion zlotys": "2025-H1", "+3.1%": "2025-H1 yoy"},
+    ),
+    (
+        "Wages will go up by 5 percent from September.",
+        date(2025, 7, 30),
+        {"5 percent": "2025-09 forecast"},
+    ),
+    (
+        "KenGen's net profit jumped 54 percent to 10.5 billion shillings in the year ended June, from 6.8 billion"
+        " shillings in the previous year.",
+        date(2025, 8, 14),
+        {
+            "54 percent": "2024-07/2025-06 yoy",
+            "10.5 billion shillings": "2024-07/2025-06",
+            "6.8 billion shillings": "2023-07/2024-06",
+        },
+    ),
+    (
+        "Output may reach 5 million tonnes by 2028 if the second shaft opens.",
+        date(2025, 8, 14),
+        {"5 million tonnes": "2028 forecast"},
+    ),
+    (
+        "It is seeking a loan of 400 million dollars to buy 12 ships.",
+        date(2025, 8, 14),
+        {"400 million dollars": "- target", "12 ships": "- target"},
+    ),
+    (
+        "Under a plan adopted in March, the group shed 4,000 jobs last year.",
+        date(2025, 8, 14),
+        {"4,000 jobs": "2024 actual"},
+    ),
+    (
+        "The group's 2024-2028 plan foresees investments of 41 billion zlotys.",
+        date(2025, 8, 14),
+        {"41 billion zlotys": "2024/2028 target"},
+    ),
+    (
+        "The board proposed a dividend of 2.1 zlotys per share for 2024.",
+        date(2025, 8, 14),
+        {"2.1 zlotys": "2024 target"},
+    ),
+    (
+        "Prices fell 3 percent month on month in July but were 4 percent higher than a year earlier.",
+        date(2025, 8, 14),
+        {"3 percent": "2025-07 mom", "4 percent": "2025-07 yoy"},
+    ),
+    (
+        "Second-quarter sales fell 3 percent from the first quarter.",
+        date(2025, 8, 14),
+        {"3 percent": "2025-Q2 2025-Q1"},
+    ),
+    (
+        "The fleet grew by 14 aircraft over the course of 2024 to 210.",
+        date(2025, 8, 14),
+        {"14 aircraft": "2024", "210": "2024"},
+    ),
+    (
+        "On average it lost 3 million zlotys a day in 2024.",
+        date(2025, 8, 14),
+        {"3 million zlotys a day": "2024"},
+    ),
+    (
+        '"We carried 12 million passengers last year and this year it will be 13 million," said Anna Kolb, the '
+        "airline's chief executive.",
+        date(2025, 9, 3),
+        {"12 million passengers": "2024", "13 million": "2025 forecast"},
+    ),
+    (
+        "Q: How many people work for you?\n\nA: At the moment 2,400. In 2020 it was 3,100.",
+        date(2025, 9, 3),
+        {"2,400": "-", "3,100": "2020"},
+    ),
+    (
+        "Shares in Enel Chile closed 2.1% higher at 64 pesos on Tuesday. They have gained 14% this year.",
+        date(2025, 9, 3),
+        {"2.1%": "2025-09-02", "64 pesos": "2025-09-02", "14%": "2025"},
+    ),
+    (
+        "The bank sold $500 million of five-year notes on Tuesday at a yield of 5.1 percent, its first dollar "
+        "bond since 2021.",
+        date(2025, 9, 3),
+        {"$500 million": "2025-09-02", "5.1 percent": "2025-09-02"},
+    ),
+    (
+        "- Exports: 41 million tonnes in January-August (+3.1 percent year on year).",
+        date(2025, 9, 3),
+        {"41 million tonnes": "2025-01/2025-08", "+3.1 percent": "2025-01/2025-08 yoy"},
+    ),
+    (
+        "In August 2025, consumer prices rose by 0.2 percent compared with July and by 3.1 percent compared with "
+        "August 2024.",
+        date(2025, 9, 3),
+        {"0.2 percent": "2025-08 2025-07", "3.1 percent": "2025-08 yoy"},
+    ),
+    (
+        "The number of state firms fell to 412 as of July 1 from 430 at the beginning of the year.",
+        date(2025, 9, 3),
+        {"412": "2025-07-01", "430": "2025-01-01"},
+    ),
+    (
+        "The bank has lowered its growth forecast for 2025 to 3.1 percent from 3.6 percent.",
+        date(2025, 9, 3),
+        {"3.1 percent": "2025 forecast", "3.6 percent": "2025 forecast"},
+    ),
+    (
+        "From 2021 through 2024, the state paid 41 billion kronor for track repairs.",
+        date(2025, 9, 3),
+        {"41 billion kronor": "2021/2024"},
+    ),
+    (
+        "Last month's output of 41,000 tonnes was the highest since 2018.",
+        date(2025, 9, 3),
+        {"41,000 tonnes": "2025-08"},
+    ),
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.scene import DATE, QUANTITY, RELATIVES, WORD, Scene
-from soe_facts.link.tenses import PRESENT, SAID, is_verb
+from soe_facts.link.tenses import FUTURE, PRESENT, SAID, governor, is_verb, tense
 
 _ASIDES = frozenset("after despite following before amid until when because ahead".split())
 _OPENING_ASIDES = frozenset("after before once because although though".split())
@@ -28,6 +28,7 @@ _BEGUN = frozenset(
     "commissioned completed finished inaugurated joined came went shut closed built acquired took split listed floated "
     "merged privatised privatized nationalised nationalized renamed switched handed spun".split()
 )
+_DELIVERED = frozenset("delivery settlement futures contract contracts loading".split())
 _EDGES = frozenset("ended ends begins began started starts closed closes".split())
 # "Profit before tax in 2024", "lost 5 billion before subsidies in 2023": no event.
 _CHARGES = frozenset(
@@ -55,6 +56,8 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
         item = scene.nodes[step]
         if item.low == "ahead" and scene.low(step + 1) != "of":
             continue
+        if item.low == "until" and step == at - 1 and tense(scene, governor(scene, at)) == FUTURE:
+            return False
         if item.low in _ASIDES and not (item.low in {"before", "after"} and scene.low(step + 1) in _CHARGES):
             return not _tells(scene, at, node)
         if item.tag == "VBD" and scene.low(step - 1) == "," and (_resumes(scene, at) or _is_brought(scene, step)):
@@ -152,7 +155,14 @@ def is_since(scene: Scene, at: int) -> bool:
 
 
 def is_edge(scene: Scene, at: int) -> bool:
-    """ "In fiscal 2024, which ended in March": the date only says how far a stretch runs."""
+    """ "In fiscal 2024, which ended in March", "(ended March)": the date only says how far a stretch runs.
+
+    Nor is "coal for October delivery" told of October.
+    """
+    if scene.low(at + 1) in _DELIVERED and scene.low(at - 1) in {"for", "the", "benchmark"}:
+        return True
+    if scene.low(at - 1) in _EDGES and scene.low(at - 2) == "(":
+        return True
     return scene.low(at - 1) in {"in", "on"} and scene.low(at - 2) in _EDGES and scene.low(at - 3) in RELATIVES
 
 

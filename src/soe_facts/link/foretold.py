@@ -5,7 +5,7 @@ from __future__ import annotations
 from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
 from soe_facts.link.unnamed import tells_whose
 
-_FORETELLS = {
+FORETELLS = {
     **dict.fromkeys(
         "expects expected expect forecasts forecast projects projected foresees foresaw predicts predicted anticipates "
         "anticipated guided guides pencilled penciled foreseen envisaged".split(),
@@ -31,8 +31,8 @@ def foretelling(scene: Scene, node: int) -> int:
         item = scene.nodes[at]
         if item.kind == QUANTITY or item.low in _STOPS:
             return -1
-        if item.kind == WORD and item.low in _FORETELLS and not item.tag.startswith("NN"):
-            told = item.tag in {"VBD", "VBZ", "VBP"} or _has_auxiliary(scene, at)
+        if item.kind == WORD and item.low in FORETELLS and not item.tag.startswith("NN"):
+            told = item.tag in {"VBD", "VBZ", "VBP"} or _has_auxiliary(scene, at) or scene.tag(at - 1) == "PRP"
             return at if has_subject and told else -1
         if scene.is_finite(at) and item.low not in _AUXILIARIES and not tells_whose(scene, at):
             return -1
@@ -43,7 +43,7 @@ def foretelling(scene: Scene, node: int) -> int:
 def foretold_status(scene: Scene, node: int) -> str | None:
     """ "14 percent more than the 9 billion euros it expects to spend": what is foreseen right behind the figure."""
     verb = foretelling(scene, node)
-    return _FORETELLS[scene.low(verb)] if verb >= 0 else None
+    return FORETELLS[scene.low(verb)] if verb >= 0 else None
 
 
 def _has_auxiliary(scene: Scene, verb: int) -> bool:

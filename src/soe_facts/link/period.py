@@ -89,7 +89,11 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     if is_quoted(figure) and _ON_THE_DAY.match(scene.text, scene.quantity(figure.node).end):
         return trading_day(figure)
     for rule, find in _DATES:
-        if rule not in {"date_in_series", "date_after"} and figure.tense != FUTURE and says_now(scene, figure.node, figure.tense):
+        if (
+            rule not in {"date_in_series", "date_after"}
+            and figure.tense != FUTURE
+            and says_now(scene, figure.node, figure.tense)
+        ):
             return UNSTATED
         found = find(figure)
         if found >= 0 and is_quoted(figure) and is_of_news(figure, found):

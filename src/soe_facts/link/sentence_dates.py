@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_fit import is_condition, usable
@@ -80,7 +81,10 @@ def _is_of_part(scene: Scene, node: int, at: int) -> bool:
 
 
 # "Order inflow in the quarter was X, taking the order book to Y on September 30"
-_LEADING_TO = frozenset("taking bringing lifting pushing raising driving leaving carrying sending".split())
+_LEADING_TO = frozenset(
+    "taking bringing lifting pushing raising driving leaving carrying sending rising "
+    "falling climbing dropping growing increasing shrinking easing widening narrowing".split()
+)
 _EACH = re.compile(r"\s*(?:a|per|each|every) year\b|\s*annually\b")
 
 
@@ -202,12 +206,22 @@ def date_before(figure: Figure, *, whole: bool) -> int:
             or (whole and scene.date(at).anchor == "offset" and not opens_sentence(scene, at))
             or (not whole and belongs_before(scene, at, first, node))
             or (whole and is_of_event(scene, at))
+            or _is_up_to_now(figure, at)
             or (whole and is_day_of_others(figure, at))
             or (scene.clause_of[at] > scene.clause_of[node] and figure.tense != FUTURE)
         ):
             continue
         return scene.nodes[at].ref
     return -1
+
+
+def _is_up_to_now(figure: Figure, at: int) -> bool:
+    """ "Hoped to sell X this year but has so far found buyers for Y": what has come up to now has no date before."""
+    scene = figure.scene
+    if figure.tense != PERFECT or scene.clause_of[at] == scene.clause_of[figure.node]:
+        return False
+    words = [scene.low(i) for i in range(at + 1, figure.node)]
+    return ("so", "far") in pairwise(words)
 
 
 def _is_of_start(figure: Figure, at: int) -> bool:

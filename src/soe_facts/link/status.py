@@ -6,6 +6,7 @@ import re
 
 from soe_facts.link.comparisons import leads_to_amount
 from soe_facts.link.date_use import possessor
+from soe_facts.link.foretold import FORETELLS
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
@@ -29,7 +30,7 @@ from soe_facts.link.tenses import FORESEE, PLURALS, SAID
 _TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
     "intended wants want wanted seeks seek seeking pledge pledged pledges pledging earmarked earmark earmarking "
-    "budgeted hopes hope hoping vowed vows ambition must wanting intending allocated eyes eyeing recommends "
+    "budgeted hopes hope hoped hoping vowed vows ambition must wanting intending allocated eyes eyeing recommends "
     "recommended proposes proposed".split()
 )
 _FORECAST = frozenset(
@@ -48,6 +49,9 @@ _TAGS = {
 }
 
 
+_BY_ESTIMATE = re.compile(r"\b[Aa]ccording to (?:[\w'’-]+ ){0,3}estimates\b")
+
+
 def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str:
     """`actual` unless the words that govern the figure look ahead or guess."""
     node = scene.node_of[index]
@@ -57,6 +61,8 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     after = status_after(scene, node, high)
     if after is not None:
         return after
+    if _BY_ESTIMATE.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end):
+        return "estimate"
     view = view_of(scene, node)
     if view is not None:
         return view
@@ -218,6 +224,8 @@ _ASKS = frozenset(
 )
 
 
+_ENVISAGES = frozenset("foresees envisages sees provides calls includes foresaw envisaged".split())
+_PROGRAMMES = frozenset("plan plans budget programme program strategy roadmap".split())
 # Where targets are spoken of, "should" tells one; else it tells what is likely.
 _NORM = re.compile(r"\b(?:targets?|goals?|requirements?|guidelines?)\b", re.IGNORECASE)
 _LOOK_BACK = 400
@@ -252,6 +260,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         _only_describes(scene, at, node) or has_acted(scene, at) or is_of_whole(scene, at)
     ):
         return None
+    if low in _ENVISAGES and scene.low(at - 1).rpartition(" ")[2] in _PROGRAMMES:
+        return "target"  # "the five-year plan foresees investments of X"
     if low in _TARGET or (low == "should" and _NORM.search(scene.text, max(0, item.start - _LOOK_BACK), item.start)):
         return "target"
     if low in _FORECAST:
@@ -279,7 +289,7 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
 
 # Every word without which a figure is actual; most sentences have none.
 _AHEAD = frozenset().union(
-    _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWED, CALLED, FORESEEN, _ASKS,
+    _ENVISAGES, FORETELLS, _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWED, CALLED, FORESEEN, _ASKS,
     "budget put puts aside looking seen set track due".split(),
 )  # fmt: skip
 

@@ -15,8 +15,8 @@ SAID = frozenset(
 )
 _AHEAD = frozenset(
     "will would shall should could may might expects expect expected plans plan planned aims aim aimed intends "
-    "intend wants want hopes hope targets target sees forecasts forecast projects anticipates envisages eyes "
-    "pledged".split()
+    "intend wants want hopes hope targets target sees forecasts forecast projects anticipates envisages foresees "
+    "predicts eyes pledged".split()
 )
 # "We project", "analysts see"; not "the project handled".
 FORESEE = frozenset("project see anticipate foresee predict envisage envision".split())
