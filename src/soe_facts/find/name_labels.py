@@ -28,6 +28,8 @@ _SITE_NAME = re.compile(r"([A-Z][\w'-]+) (?:International |Power )?([A-Z]\w+)")
 _PAPER = re.compile(r"[a-z,:] The $")
 _STREETS = frozenset({"Street", "Avenue", "Boulevard"})
 _SHORTEST_PLURAL = 5
+# "Chongqing Municipality", "Xinjiang Uygur Autonomous Region": places whatever they do.
+_REGION_ENDS = (" Municipality", " Province", " Autonomous Region", " Prefecture")
 _PERSONAL = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,3}")
 _SIGNATURE = re.compile(
     r"\n+(?:(?:Joint )?Company Secretar(?:y|ies)|(?:Executive |Vice )?(?:Chair(?:man|woman|person)?|President)\b|"
@@ -129,6 +131,8 @@ def _known_label(words: str, label: str) -> str | None:
     if _is_people(words):
         return "NORP"
     if label in PLACE_LABELS and without_division(words) != words:
+        return "GPE"
+    if words.endswith(_REGION_ENDS) and is_place(words.split(" ")[0]):
         return "GPE"
     if label not in {"PERSON", "GPE"} and is_place(words):
         return "GPE"

@@ -10,7 +10,7 @@ from soe_facts.link.metric import Pick
 from soe_facts.link.owner_carried import home_of, is_member
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_metric import metric_of, possessor
-from soe_facts.link.owner_place import place_of, pointed_place
+from soe_facts.link.owner_place import goes_on_in, place_of, pointed_place
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owning import Owner, node_ending, same_sentence
 from soe_facts.link.partners import partner_of, traded_with
@@ -71,10 +71,11 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     before = done.get(index - 1)
     if before is not None and before.actor.kind == "country" and before.actor.country is None:
         return Owner(before.actor, "carried_over")  # a union of countries: "Euro zone inflation rose. The jobless rate"
-    home = scene.cast.country
-    if home is None:
-        return None
-    return Owner(Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code), "document_country")
+    region = goes_on_in(scene, index, done)
+    if region is not None:
+        return Owner(region, "place")
+    home = home_of(scene)
+    return Owner(home, "document_country") if home is not None else None
 
 
 _NATIONAL = re.compile(

@@ -44,7 +44,10 @@ def _told_here(scene: Scene, index: int, pick: Pick) -> Actor | None:
         if is_owner(actor) or actor.kind == "country":
             return None
         if is_region(actor) and (
-            _possesses(scene, at, measured) or _measured_in(scene, at, measured) or is_subject(scene, at, low)
+            _possesses(scene, at, measured)
+            or _measured_in(scene, at, measured)
+            or is_subject(scene, at, low)
+            or _opens_in(scene, at, low)
         ):
             return actor
     return None
@@ -62,15 +65,36 @@ def _possesses(scene: Scene, at: int, measured: int) -> bool:
 
 def _measured_in(scene: Scene, at: int, measured: int) -> bool:
     """ "the unemployment rate in the province of Mpumalanga"."""
-    if not 0 <= measured < at <= measured + _REACH:
+    first = _with_home(scene, at)
+    if not 0 <= measured < first <= measured + _REACH:
         return False
-    between = [scene.low(i) for i in range(measured + 1, at)]
+    between = [scene.low(i) for i in range(measured + 1, first)]
     return bool(between) and between[0] in _PLACED and between[-1] in _PLACED | {"the"}
+
+
+_COMPASS = re.compile(r"(?:(?:north|south|central|east|west)[a-z-]*)+")
+
+
+def _with_home(scene: Scene, at: int) -> int:
+    """Where a place begins with the country it lies in: "northwest China's Xinjiang"."""
+    first = at
+    while scene.low(first - 1) in {"'", "’", "s", "'s", "’s"}:
+        first -= 1
+    if first == at or not scene.is_kind(first - 1, ACTOR) or scene.actor(first - 1).kind not in {"country", "place"}:
+        return at
+    first -= 1
+    return first - (_COMPASS.fullmatch(scene.low(first - 1)) is not None)
+
+
+def _opens_in(scene: Scene, at: int, low: int) -> bool:
+    """ "In Shenzhen, foreign trade jumped 31.8 percent": where the sentence looks at."""
+    first = _with_home(scene, at)
+    return first - 1 == low and scene.low(low) == "in" and scene.low(at + 1) == ","
 
 
 def is_subject(scene: Scene, at: int, low: int) -> bool:
     """Whether a place opens its sentence's main clause: "The town of Zenica had", "Dhanbad now has"."""
-    first = at
+    first = _with_home(scene, at)
     if scene.low(first - 1) == "of" and scene.low(first - 2) in _RANKS:
         first -= 2
     placed = is_oblique(scene, first, low) or any(scene.is_kind(i, METRIC) for i in range(low, first))
@@ -112,3 +136,23 @@ def _opened(scene: Scene, low: int) -> Actor | None:
 def _together(scene: Scene, before: int, node: int) -> bool:
     """Whether no paragraph ends between two nodes."""
     return "\n" not in scene.text[scene.nodes[before].end : scene.nodes[node].start]
+
+
+_PASSAGE = 10
+
+
+def goes_on_in(scene: Scene, index: int, done: dict[int, Owner]) -> Actor | None:
+    """The region whose figures a passage goes on with: "Zhejiang's exports rose. Private firms led. Imports fell";
+    in a later paragraph too, where the first figures of the document are its own."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    if opens_on_land(scene, low):
+        return None
+    for other in range(index - 1, max(-1, index - _PASSAGE), -1):
+        owner = done.get(other)
+        if owner is None or other not in scene.node_of or not (is_region(owner.actor) or owner.actor.kind == "country"):
+            continue
+        first = done[min(done)].actor
+        opens = first.name == owner.actor.name or _together(scene, scene.node_of[other], node)
+        return owner.actor if is_region(owner.actor) and opens else None
+    return None
