@@ -68,6 +68,7 @@ class Context:
         self._read_at = read_at
         self._depth = 0
         self._by_length: dict[int, Period] = {}
+        self._month_of_day: Period | None = None
         self._explicit: tuple[int, Period] | None = None
         self._year: tuple[int, Period] | None = None
 
@@ -115,6 +116,8 @@ class Context:
         if compared and not on_day:
             return
         if period.is_instant and mention.type == "date":
+            if period.end != self.doc_date:
+                self._month_of_day = Period.months(period.end.year, period.end.month, period.end.month)
             self._note_close(period.end, mention.start)
         if mention.is_instant or on_day:
             self.base = period
@@ -137,8 +140,8 @@ class Context:
                 self._by_length[12] = year
 
     def recent(self, months: int) -> Period | None:
-        """The period of so many months that was named last."""
-        return self._by_length.get(months)
+        """The period of so many months that was named last: a month also by one of its days."""
+        return self._by_length.get(months, self._month_of_day if months == 1 else None)
 
     def before(self, start: int, reach: int = 24) -> str:
         """The text just before `start`."""

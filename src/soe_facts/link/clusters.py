@@ -243,7 +243,8 @@ def _abbreviates(short: str, key: list[str], full: list[str], label: str) -> boo
             rest = full[len(key) :]
             generic = all(word in _GENERIC or countries.by_name(word.capitalize()) for word in rest)
             return len(key) >= 2 or generic or _is_own_word(short, rest)
-        return full[-len(key) :] == key and len(key[0]) >= 5 and key[0] not in _GENERIC
+        told = len(key[0]) >= _SHORTEST_OWN or (len(key) > 1 and is_place(" ".join(full[: -len(key)]).title()))
+        return full[-len(key) :] == key and told and key[0] not in _GENERIC
     return False
 
 
