@@ -20,6 +20,28 @@ VERBS: list[Row] = [
         "PSO posted a net profit of Rs5.2bn (EPS: Rs11.08) in 2024, up 12pc.",
         {"Rs5.2bn": "net_profit", "Rs11.08": "earnings_per_share", "12pc": "net_profit"},
     ),
+    (
+        "Electricity consumption in its area, which serves more than 1.1 billion people, climbed 4.6 percent.",
+        {"4.6 percent": "power_consumption"},
+    ),
+    (
+        "Profits at the group, whose assets total 5 trillion yuan, fell 4 percent.",
+        {"5 trillion yuan": "total_assets", "4 percent": "total_profit"},
+    ),
+    (
+        "The M1, which covers cash in circulation plus demand deposits, stood at 65.09 trillion yuan.",
+        {"65.09 trillion yuan": "narrow_money_supply"},
+    ),
+    (
+        "Spending topped 1 trillion yuan, and the revenue share of new industries rose to 35 percent.",
+        {"35 percent": "operating_revenue"},
+    ),
+    ("China's central SOEs now number 97.", {"97": "number_of_enterprises"}),
+    (
+        "Industrial firms each with an annual main business revenue of at least 20 million yuan saw profits of 4 "
+        "trillion yuan.",
+        {"4 trillion yuan": "total_profit"},
+    ),
     ("The utility repaid 3.2 billion rand of debt last year.", {"3.2 billion rand": "debt_repayment"}),
     ("The utility redeemed 3.2 billion rand of bonds last year.", {"3.2 billion rand": "bond_repayment"}),
     ("The developer defaulted on 3.2 billion yuan of bonds.", {"3.2 billion yuan": "bond_default"}),

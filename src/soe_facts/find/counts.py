@@ -12,7 +12,7 @@ from soe_facts.find.words import words
 
 _CLEAR = re.compile(
     r"\b(?:is|was|were|are|to|from|of|by|at|than|total|totals|totaled|totalled|totaling|reached|numbered|hit|with"
-    r"|against|about|nearly|over|least|up|around|had|has)\s+$",
+    r"|(?<=s )number|(?<=s now )number|against|about|nearly|over|least|up|around|had|has)\s+$",
     re.IGNORECASE,
 )
 _CAPITAL_LEFT = re.compile(r"(?:^|[\s(])([A-Z][\w&'’.-]*)[ -]$")

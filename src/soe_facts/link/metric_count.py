@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.find.metrics import Metric, metric_lexicon
+from soe_facts.link.actors import Actor
 from soe_facts.link.comparisons import is_label
 from soe_facts.link.metric_rules import Pick, pick_at
 from soe_facts.link.phrases import phrase_from, snake_case
@@ -113,6 +114,14 @@ def number_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         return None
     node = scene.node_of[index]
     low, _ = scene.bounds(node)
+    before = node - 2 - (scene.low(node - 2) == "now")
+    if (
+        scene.low(node - 1) in {"number", "numbered"}
+        and scene.is_kind(before, ACTOR)
+        and _are_many(scene.actor(before))
+    ):
+        metric = metric_lexicon().by_id["number_of_enterprises"]  # "central SOEs now number 97"
+        return Pick(metric.id, scene.nodes[before].start, scene.nodes[before].end, "number_of", metric)
     for at in range(node - 1, low, -1):
         if scene.low(at) == "of" and scene.low(at - 1) == "number":
             return _numbered(scene, at, index, role)
@@ -123,6 +132,10 @@ def number_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         ) == ";":
             return None
     return None
+
+
+def _are_many(actor: Actor) -> bool:
+    return actor.kind == "class" and actor.how == "class" and not actor.possessive
 
 
 def _numbered(scene: Scene, of: int, index: int, role: Role) -> Pick | None:

@@ -272,6 +272,8 @@ def _share_phrase(scene: Scene, index: int, role: Role) -> Pick | None:
             if "market" in words:
                 item = scene.nodes[at]
                 return Pick("market_share", item.start, item.end, "whole", metric_lexicon().by_id["market_share"])
+            if scene.is_kind(at - 1, METRIC):
+                return pick_at(scene, at - 1, "whole")  # "the revenue share of new industries rose to 35 percent"
             named = [
                 i for i in scene.of_kind(METRIC, at, node) if scene.low(i - 1) in {"of", "in", "the", "its", "total"}
             ]

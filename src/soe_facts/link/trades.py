@@ -253,7 +253,17 @@ def _acts_as_state(text: str, phrase: _Phrase) -> bool:
     place = _PLACE.match(text, phrase.end)
     told = phrase.home is not None or "levels" in phrase.marks or (place and countries.by_name(place["name"]))
     end = place.end() if place else phrase.end
+    if "levels" in phrase.marks and (_STATES_OWN.search(before) or (_JOINED.search(before) and _SUM.match(text, end))):
+        return True  # "the revenue of local governments", "…, and local governments 2.42 trillion yuan"
     return bool(told) and subject is not None and _DOES.match(text, end) is not None
+
+
+_STATES_OWN = re.compile(
+    r"\b(?:that|those|revenues?|spending|expenditure|income|debts?|borrowings?|liabilities|deficits?|surplus|receipts) "
+    r"of (?:the )?$"
+)
+_JOINED = re.compile(r"(?:, | )(?:and|while|with) (?:that of )?$")
+_SUM = re.compile(r" (?:about |some |nearly |over )?[$€£¥₹]?\d")
 
 
 def _is_narrowed(phrase: _Phrase) -> bool:
