@@ -29,6 +29,7 @@ _CANDIDATE = re.compile(
 )
 _SPACE = re.compile(r"\s*")
 _WORD_BEFORE = re.compile(r"([A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]))*)\Z")
+_MEASURED = re.compile(r"\d ?(?:MT|mt|ft)\Z")
 _NEXT_WORD = re.compile(r"[\"'“‘(\[]*([A-Za-z]+)")
 _LIST_MARK = re.compile(
     r"(?:[-*•●·▪■◦–—]\s|\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s|\((?:\d{1,2}|[ivx]{1,4})\)|By\s[A-Z])"
@@ -154,6 +155,8 @@ def _leans_on(before: str, text: str, after: int) -> bool | None:
         return True
     if lower in _words().before_number and not (len(word) == 1 and word.isupper()):
         return text[after].isdigit() or None
+    if _MEASURED.search(before):
+        return None  # "produced 417 MT. Captive mines"
     if lower in _words().either or (len(word) == 1 and word.isupper()) or _is_dotted(word):
         following = _NEXT_WORD.match(text, after)
         return not (following is not None and following.group(1) in _words().starters)

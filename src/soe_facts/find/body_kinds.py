@@ -8,7 +8,7 @@ from soe_facts.registry import Organisation
 
 _KIND_WORDS = (
     ((" ministry ", " treasury ", " department "), "ministry"),
-    (("central bank", "reserve bank", "people's bank", "federal reserve"), "central_bank"),
+    (("central bank", "reserve bank", "people's bank of", "federal reserve"), "central_bank"),
     ((" bureau of statistics", "statistical", " statistics "), "statistics"),
     (
         (" commission ", " authority ", " administration ", " regulator ", " agency ", " bureau ", " customs "),

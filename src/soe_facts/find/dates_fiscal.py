@@ -130,15 +130,15 @@ _EDGE_TOLD = re.compile(
 
 @BOOK.rule(
     "fiscal_unit",
-    ("last", "this", "next", "current", "past", "coming", "previous", "ongoing"),
-    rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing){S}{FISCAL_YEAR}{END}(?!{S}\d)",
+    ("last", "this", "next", "current", "past", "coming", "previous", "ongoing", "upcoming", "outgoing"),
+    rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing|[Uu]pcoming|[Oo]utgoing){S}{FISCAL_YEAR}{END}(?!{S}\d)",
 )
 def read_fiscal_unit(match: re.Match[str], context: Context) -> Reading | None:
     """The current fiscal; last financial year; the current business year through next March."""
     which = match["which"].lower()
     if which == "previous":
         return offset_reading(match.end(), context, -12, "earlier")
-    distance = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
+    distance = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}.get(which, 0)
     told = _told_edge(context, match.end())
     if told is not None and context.doc_date is not None:
         end, first_month, _ = told

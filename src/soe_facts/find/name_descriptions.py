@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_STATE_OWNED = re.compile(r"(?:State|Government|Publicly)-(?:owned|run|controlled|backed|held)\s+", re.IGNORECASE)
+_STATE_OWNED = re.compile(
+    r"(?:State|Government|Publicly)-(?:owned|run|controlled|backed|held)\s+|(?:Rival|Fellow|Archrival)\s+(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(
     r"(?:State|National|Power|Oil|Gas|Coal|Mining|Flag|Port|Rail|Railway|Nickel|Copper|Gold|Steel|Shipping|Water|"
     r"Energy|Electricity|Grid|Postal|Telecoms?|Pension|Insurance|Nuclear|Aluminium|Aluminum|Cement|Toll|Airport|"

@@ -43,7 +43,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         return Pick(meant, pick.start, pick.end, pick.rule, metric_lexicon().by_id[meant], pick.breakdown)
     if pick.rule == "verb" and pick.id in _TRADED_THINGS and _of_them(scene, index):
         return said_before(scene, index, role, done) or pick
-    if pick.rule == "verb" and words in _PAYS and _paid_per_share(scene, index, done):
+    paid = pick.id == "dividend" or (pick.rule == "verb" and words in _PAYS)
+    if paid and _paid_per_share(scene, index, done):
         name = "dividend_per_share"
         return Pick(name, pick.start, pick.end, "points_back", metric_lexicon().by_id[name])
     if pick.id == "dividend" and role.kind == "level" and _is_of_one_share(scene.quantities[index]):

@@ -168,6 +168,8 @@ def _is_verb(scene: Scene, at: int) -> bool:
         first, last = scene.clause(at)
         if any(scene.is_finite(i) for i in range(first, last)) or scene.low(at + 1) != "for":
             return False  # "heat pumps, amounting to 2.8 billion euros"; but "a tonne of coal sells for 96 dollars"
+    if tag == "VBN" and scene.low(at - 1) in {"a", "the", "its"} and scene.is_kind(at + 1, QUANTITY):
+        return False  # "against a budgeted Rs15bn"
     if not tag or tag.startswith(("VB", "NNS", "JJ")):
         return True
     if tag not in {"NN", "$"}:

@@ -48,7 +48,12 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     place = place_of(scene, index, pick, done)
     if place is not None:
         return Owner(place, "place")
-    if subject is not None and subject.kind == "class" and subject.how == "class" and pick.rule.startswith("verb"):
+    if (
+        subject is not None
+        and subject.kind == subject.how == "class"
+        and pick.rule.startswith("verb")
+        and not _is_sold(scene, subject)
+    ):
         return Owner(subject, "subject")
     traded = pick.metric is not None and pick.metric.id in {"exports", "imports", "trade"}
     if subject is not None and traded and subject.how != "pronoun":
@@ -158,6 +163,13 @@ def _opens(scene: Scene, pick: Pick, low: int) -> bool:
             or scene.low(at + 1) in _OPENERS
         )
     return False
+
+
+def _is_sold(scene: Scene, body: Actor) -> bool:
+    """ "Raising 30 billion from the privatisation of state firms": the class is what is sold."""
+    return scene.text.endswith(
+        (" sale of ", " privatisation of ", " privatization of ", " stakes in ", " shares in "), 0, body.start
+    )
 
 
 def _is_partner(scene: Scene, at: int, low: int) -> bool:

@@ -239,7 +239,11 @@ def _itself(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
 def _country_here(doc: Discourse, before: list[Actor], start: int) -> countries.Country | None:
     """The country of the body that the passage is about: "the state" next to Ecopetrol is Colombia."""
     low = doc.text.rfind("\n", max(0, start - 3000), start) + 1
-    named = [actor for actor in before if actor.start >= low and actor.kind == "country" and actor.how == "name"]
+    named = [
+        actor
+        for actor, following in zip(before, [*before[1:], None], strict=False)
+        if actor.start >= low and actor.kind == "country" and actor.how == "name" and not _is_home(actor, following)
+    ]
     if named:
         # "Chile sold copper to China. The country": the one that did something, else the last.
         told = next((actor for actor in reversed(named) if not doc.is_oblique(actor)), named[-1])
@@ -249,6 +253,11 @@ def _country_here(doc: Discourse, before: list[Actor], start: int) -> countries.
     if home is None and body is not None and body.country:
         home = countries.by_code(body.country)
     return home
+
+
+def _is_home(actor: Actor, following: Actor | None) -> bool:
+    """ "Owes India's Adani Power 85 billion taka": a country that only tells where the next body is at home."""
+    return actor.possessive and following is not None and following.label == "ORG" and following.start - actor.end <= 4
 
 
 # What may stand between a dateline's place and its dash: a region, the date, the agency.

@@ -10,7 +10,7 @@ from soe_facts.link.foretold import FORETELLS
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
-from soe_facts.link.status_behind import BEYOND, CALLED, FORESEEN, TO_BE, status_after
+from soe_facts.link.status_behind import BEYOND, CALLED, FORESEEN, TO_BE, is_passed, status_after
 from soe_facts.link.status_views import (
     UNDER,
     VIEWED,
@@ -252,7 +252,7 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return "target" if planned else "estimate"
     if low in FORESEE and (scene.low(at - 1) in PLURALS or item.tag == "VBP"):
         return "forecast"
-    if low in _VIEWS and scene.low(at - 1) in BEYOND:
+    if low in _VIEWS and (scene.low(at - 1) in BEYOND or is_passed(scene, at)):
         return None
     if low in _ASKS and any(scene.low(i) == "to" for i in range(at + 1, min(node, at + 8))):
         return "target"

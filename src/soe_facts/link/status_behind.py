@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from soe_facts.link.foretold import foretold_status
-from soe_facts.link.scene import QUANTITY, Scene
+from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.status_views import is_of_whole
 
 TO_BE = frozenset({"is", "are", "was", "were"})
 # "8 billion above target", "in line with guidance": what a figure is measured by.
 BEYOND = frozenset(
     {"above", "below", "over", "under", "beyond", "with", "beat", "beating", "missed", "missing", "inside"}
+)
+_PASSED = frozenset(
+    "exceeding exceeded exceeds exceed surpassing surpassed surpasses surpass topping topped outstripping outstripped "
+    "overshooting overshot beat beats beating missed missing misses overfulfilled overfulfilling above below over under "
+    "beyond undershot undershooting fulfilled fulfilling completed completing".split()
 )
 CALLED = {
     **dict.fromkeys(
@@ -20,6 +25,20 @@ CALLED = {
 }
 FORESEEN = frozenset({"projected", "forecast", "expected", "predicted", "anticipated"})
 _CLOSES = frozenset(", ; than from and but after before when which because as while following out".split())
+
+
+def is_passed(scene: Scene, at: int) -> bool:
+    """ "Exceeding the annual plan by 31 percent", "8 percent above its full-year target": what was done is measured."""
+    if scene.low(at + 1) == "of" and scene.is_kind(at + 2, QUANTITY):
+        return False  # "missed its target of 5 billion"
+    step = at - 1
+    while step > at - _MODIFIERS and (scene.is_kind(step, DATE) or scene.tag(step).startswith(_MODIFIES)):
+        step -= 1
+    return scene.low(step) in _PASSED
+
+
+_MODIFIERS = 7
+_MODIFIES = ("DT", "JJ", "NN", "PRP$", "POS")
 
 
 def status_after(scene: Scene, node: int, high: int) -> str | None:

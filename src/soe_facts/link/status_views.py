@@ -60,6 +60,8 @@ def is_spent(scene: Scene, at: int, node: int, high: int) -> bool:
     verb = next((i for i in range(node + 1, min(high, node + 6)) if scene.is_finite(i)), -1)
     if yet and (scene.low(verb + 1) in _FORETOLD or scene.low(verb) not in {"was", "were", "had", "has", "have"}):
         return False
+    if scene.low(verb) in {"is", "are"} and scene.low(verb + 1) in _FORETOLD | {"for", "meant"}:
+        return False  # "has allocated 90 billion, of which 42 billion is for the grid"
     return verb > 0 and scene.nodes[verb].tag in {"VBD", "VBZ", "VBP"}
 
 
