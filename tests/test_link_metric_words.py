@@ -17,6 +17,10 @@ Row = tuple[str, dict[str, str | None]]
 
 VERBS: list[Row] = [
     (
+        "OGDCL announced a final cash dividend of Rs4 per share, taking the full-year payout to Rs10.10.",
+        {"Rs4": "dividend_per_share", "Rs10.10": "dividend_per_share"},
+    ),
+    (
         "PSO posted a net profit of Rs5.2bn (EPS: Rs11.08) in 2024, up 12pc.",
         {"Rs5.2bn": "net_profit", "Rs11.08": "earnings_per_share", "12pc": "net_profit"},
     ),

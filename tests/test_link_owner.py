@@ -14,6 +14,14 @@ Row = tuple[str, dict[str, str | None]]
 
 NAMES: list[Row] = [
     (
+        "Pakistan's government has set a target of raising Rs30 billion from the privatisation of state-owned firms.",
+        {"Rs30 billion": "Pakistan"},
+    ),
+    (
+        "Bank of Ceylon earned 3 billion rupees. Rival People's Bank lost 4 billion rupees.",
+        {"4 billion rupees": "People's Bank"},
+    ),
+    (
         "Thai Airways lost 3 billion baht. The Finance Ministry, its largest shareholder with 47.9%, will see its "
         "stake fall to 33%.",
         {"47.9%": "Ministry of Finance", "33%": "Ministry of Finance"},

@@ -553,7 +553,30 @@ OF_OTHERS = [
     ),
 ]
 
-ROWS = [*OF_OTHERS, *TRADING, *IN_THE_SENTENCE, *COMPARISONS, *OLDER_VALUES]
+YARDSTICKS: list[tuple[str, date | None, dict[str, str | None]]] = [
+    (
+        "NTPC's stations ran at a plant load factor of 76.3 per cent in 2023, against the national average of 69.5.",
+        NOV,
+        {"76.3 per cent": "2023", "69.5": "2023"},
+    ),
+    (
+        "Wapda billed Rs71bn in 2023, but could recover only Rs38bn, pushing its receivables to Rs285bn.",
+        NOV,
+        {"Rs71bn": "2023", "Rs38bn": "2023"},
+    ),
+    (
+        "TNB has allocated a capital expenditure of RM90 billion for 2025-2027, of which RM42.8 billion is for the grid.",
+        NOV,
+        {"RM90 billion": "2025/2027", "RM42.8 billion": "2025/2027"},
+    ),
+    (
+        "DHAKA: Petrobangla owes Tk 6,000 crore. India's Adani is owed Tk 900 crore. It bought 86 cargoes in FY24.",
+        NOV,
+        {"86 cargoes": "2023-07/2024-06"},
+    ),
+]
+
+ROWS = [*YARDSTICKS, *OF_OTHERS, *TRADING, *IN_THE_SENTENCE, *COMPARISONS, *OLDER_VALUES]
 
 
 @pytest.mark.parametrize(("text", "day", "periods"), ROWS, ids=[row[0][:60] for row in ROWS])

@@ -14,7 +14,7 @@ from soe_facts.errors import LexiconError
 from soe_facts.find.date_patterns import MONTH, YEAR, month_number
 from soe_facts.records import Period
 
-_KEYS = {"name", "end_month", "named_by", "quarters", "strong", "cues"}
+_KEYS = {"name", "end_month", "named_by", "quarters", "decisive", "strong", "cues"}
 _STRONG = 5
 _MAJORITY = 0.6
 _SURE = 3 * _STRONG
@@ -139,5 +139,6 @@ def parse_rules(source: str) -> tuple[FiscalRule, ...]:
         names.add(name)
         fiscal = FiscalYear(entry["end_month"], entry.get("named_by", "end"), entry.get("quarters") == "fiscal")
         votes = dict.fromkeys(entry.get("cues", ()), 1) | dict.fromkeys(entry.get("strong", ()), _STRONG)
+        votes |= dict.fromkeys(entry.get("decisive", ()), _SURE)
         rules.append(FiscalRule(fiscal, votes))
     return tuple(rules)

@@ -26,7 +26,7 @@ _STATE = (
 _HEADS = (
     r"(?:state[- ]owned and state[- ](?:controlled|holding) (?:enterprises|companies)|"
     + _STATE
-    + r" (?P<trade>(?:(?-i:[a-z])[\w-]+ ){0,2}?)"
+    + r" (?P<trade>(?:(?-i:[a-z])(?!(?:irm|ompany|roup|ntity|(?!isted |imited )\w+ed) )[\w-]+ ){0,2}?)"
     + _FIRMS
     + r"|(?:government|crown|federal|public) (?:corporations|enterprises)|(?:government|federal) companies|"
     r"public[- ]sector (?:enterprises|undertakings|companies|units|banks|lenders)|public (?:banks|lenders|utilities)|"

@@ -121,10 +121,21 @@ def older_value(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
         and role.head in done
         and not _counts_other(scene, index, done[role.head])
         and not _other_unit(scene.quantities[role.head], scene.quantities[index])
+        and not _is_demand(scene, scene.node_of[index])
         and fits_pick(done[role.head], scene.quantities[index], role)
     ):
         return inherit(scene, done[role.head], index, role, "older_value")
     return None
+
+
+def _is_demand(scene: Scene, node: int) -> bool:
+    """ "Supplied 2,600 MW against a demand of 4,000 MW": what is called for is no older supply."""
+    before = scene.before(node)
+    return scene.low(before) == "of" and scene.low(before - 1).rpartition(" ")[2] in {
+        "demand",
+        "requirement",
+        "requirements",
+    }
 
 
 def said_before(scene: Scene, index: int, role: Role, done: dict[int, Pick], rule: str = "carried_over") -> Pick | None:

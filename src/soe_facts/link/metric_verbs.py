@@ -115,11 +115,26 @@ def _idle(scene: Scene, verb: int) -> bool:
         return True  # "puts the total at 43 billion euros in 2025"
     if following == "out" and scene.low(verb).startswith("carr"):
         return True  # "carried out 60 launches"
+    if scene.low(verb).startswith("ma") and _has_deed(scene, verb):
+        return True  # "made the largest contribution of 25 trillion rupiah"
     return (scene.low(verb).startswith("ma") and following == "up") or (
         scene.low(verb).startswith("manag") and following in {"only", "just", "barely", "merely", "a", "no"}
     )
 
 
+def _has_deed(scene: Scene, verb: int) -> bool:
+    """Whether the object of "make" is a deed of the size that follows: "made a payment of", "makes bids of"."""
+    for at in range(verb + 1, min(len(scene.nodes), verb + 8)):
+        if scene.is_kind(at, QUANTITY):
+            return scene.low(scene.before(at)) == "of" and scene.low(scene.before(at) - 1) in _DEEDS
+    return False
+
+
+_DEEDS = frozenset(
+    "contribution contributions payment payments bid bids offer offers commitment commitments donation donations "
+    "transfer transfers remittance remittances deposit deposits instalment instalments installment repayment "
+    "repayments claim claims request requests call investment investments purchase purchases order orders".split()
+)
 _FIGURES = frozenset({"figure", "number", "total", "sum", "amount", "value"})
 
 

@@ -185,6 +185,8 @@ def _is_another_statistic(figure: Figure) -> bool:
     """
     scene, node = figure.scene, figure.node
     low, _ = scene.bounds(node)
+    if _is_yardstick(scene, node, low):
+        return True
     own = next(
         (
             scene.metric(at).metric
@@ -201,6 +203,20 @@ def _is_another_statistic(figure: Figure) -> bool:
         if not exceeds or any(other.endswith(_RESULTS) for other in named[:-1]):
             return False
     return own.id not in named[:-1]
+
+
+_YARDSTICKS = frozenset(
+    "average averages requirement requirements need needs demand strength capacity quota limit ceiling norm minimum "
+    "threshold".split()
+)
+
+
+def _is_yardstick(scene: Scene, node: int, low: int) -> bool:
+    """ "A load factor of 76 percent, against the national average of 69.5", "a supply of X against a demand of Y"."""
+    before = scene.before(node)
+    if scene.low(before) != "of" or scene.low(before - 1).rpartition(" ")[2] not in _YARDSTICKS:
+        return False
+    return any(scene.low(at) in {"against", "with", "versus", "than"} for at in range(max(low, before - 5), before - 1))
 
 
 def _exceeds_own(scene: Scene, at: int) -> bool:

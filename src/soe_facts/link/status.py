@@ -264,6 +264,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return "target"  # "the five-year plan foresees investments of X"
     if low in _TARGET or (low == "should" and _NORM.search(scene.text, max(0, item.start - _LOOK_BACK), item.start)):
         return "target"
+    if low == "could" and _COULD_ONLY & {scene.low(at + 1), scene.low(at + 2)}:
+        return None  # "billed 71 billion, but could recover only 38 billion"
     if low in _FORECAST:
         is_noun = low in {"projects", "may", "sees"} and item.tag.startswith("NN")
         return None if is_noun else "forecast"
@@ -285,6 +287,9 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     if low == "due" and scene.low(at + 1) == "to" and scene.nodes[min(at + 2, len(scene.nodes) - 1)].tag == "VB":
         return "forecast"
     return None
+
+
+_COULD_ONLY = frozenset({"only", "not", "barely", "hardly", "n't"})
 
 
 # Every word without which a figure is actual; most sentences have none.

@@ -13,8 +13,8 @@ BEYOND = frozenset(
 )
 _PASSED = frozenset(
     "exceeding exceeded exceeds exceed surpassing surpassed surpasses surpass topping topped outstripping outstripped "
-    "overshooting overshot beat beats beating missed missing misses overfulfilled overfulfilling above below over under "
-    "beyond undershot undershooting fulfilled fulfilling completed completing".split()
+    "overshooting overshot beat beats beating missed missing misses overfulfilled overfulfilling above below over "
+    "under beyond undershot undershooting fulfilled fulfilling completed completing".split()
 )
 CALLED = {
     **dict.fromkeys(

@@ -83,6 +83,8 @@ def tense(scene: Scene, verb: int) -> str:
     if verb < 0:
         return PAST
     item = scene.nodes[verb]
+    if item.low == "could" and {scene.low(verb + 1), scene.low(verb + 2)} & {"only", "barely", "hardly"}:
+        return PAST  # "could recover only 38 billion"
     if item.tag == "MD" or item.low in _AHEAD or (item.low in FORESEE and scene.low(verb - 1) in PLURALS):
         return FUTURE
     following = [scene.nodes[i] for i in range(verb + 1, min(verb + 4, len(scene.nodes)))]
