@@ -565,7 +565,7 @@ YARDSTICKS: list[tuple[str, date | None, dict[str, str | None]]] = [
         {"Rs71bn": "2023", "Rs38bn": "2023"},
     ),
     (
-        "TNB has allocated a capital expenditure of RM90 billion for 2025-2027, of which RM42.8 billion is for the grid.",
+        "TNB allocated a capital expenditure of RM90 billion for 2025-2027, of which RM42.8 billion is for grids.",
         NOV,
         {"RM90 billion": "2025/2027", "RM42.8 billion": "2025/2027"},
     ),
