@@ -303,6 +303,14 @@ SOURCES = [
         "It plans to list a 25 percent stake in 2026, a sale that bankers say could bring in $1.8 billion.",
         {"25 percent": None, "$1.8 billion": "bankers"},
     ),
+    (
+        "Exports grew 7.2 percent, beating forecasts of a 5.4 percent rise in a Reuters poll, customs data showed.",
+        {"7.2 percent": None},
+    ),
+    (
+        "Air India's arm AIASL drew no bidders, the Indian government said, after raising 165 billion rupees.",
+        {"165 billion rupees": "Indian government"},
+    ),
 ]
 
 # The words of a quantity and its status.

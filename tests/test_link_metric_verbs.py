@@ -73,6 +73,11 @@ BONDS: list[Row] = [
         "The bank has secured a loan of $1.5 billion. It has a $592 million tranche and a $908 million tranche.",
         {"$592 million": "loan", "$908 million": "loan"},
     ),
+    (
+        "Yields on Treasury bills fell, with bids totalling 53 billion shillings for the 24 billion on offer. The "
+        "central bank took 21 billion.",
+        {"53 billion shillings": "bond_orders", "24 billion": "bond_issue", "21 billion": "bond_issue"},
+    ),
 ]
 
 TIMES: list[Row] = [
@@ -118,6 +123,14 @@ ECONOMY: list[Row] = [
     ("The government expects growth of 6.1 percent this year.", {"6.1 percent": "gdp"}),
     ("China is on course to meet its growth target of around 5 percent.", {"5 percent": "gdp"}),
     ("Exports rose 3 percent. The ministry expects growth of 4 percent next year.", {"4 percent": "exports"}),
+    (
+        "China's exports rose 7.2 percent. Shipments to Germany sank 21.7 percent.",
+        {"7.2 percent": "exports", "21.7 percent": "exports"},
+    ),
+    (
+        "Turkey's current account showed a deficit of $7.86 billion.",
+        {"$7.86 billion": "current_account_balance"},
+    ),
 ]
 
 SMALL: list[Row] = [

@@ -155,6 +155,15 @@ TRADING: list[Row] = [
         {"1.2 percent": "index", "312 billion yuan": "trading_turnover", "4.2 percent": "index"},
     ),
     ("Hang Seng Bank climbed 1.1 percent.", {"1.1 percent": "share_price"}),
+    (
+        "The KOSPI closed at 3,455.83, 0.91 percent higher, led by Samsung Electronics, which gained 2.5 percent.",
+        {"3,455.83": "index", "0.91 percent": "index", "2.5 percent": "share_price"},
+    ),
+    (
+        "The Nairobi Securities Exchange gained 1.2 percent on Thursday. Shares worth 412 million shillings changed "
+        "hands. Foreigners accounted for 46 percent of turnover.",
+        {"1.2 percent": "index", "412 million shillings": "trading_turnover", "46 percent": "trading_turnover"},
+    ),
 ]
 
 BY_LEVEL: list[Row] = [

@@ -53,6 +53,10 @@ PLACES: list[Row] = [
         "percent.",
         {"2.0 percent": "Euro zone", "6.3 percent": "Euro zone", "0.2 percent": "Germany"},
     ),
+    (
+        "KCB Group of Kenya rose 3.4 percent to 42.50 shillings. Yields on Treasury bills fell to 9.59 percent.",
+        {"3.4 percent": "KCB Group", "9.59 percent": "Kenya"},
+    ),
 ]
 
 STATES: list[Row] = [

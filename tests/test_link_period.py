@@ -424,6 +424,11 @@ OLDER_VALUES: list[Row] = [
         MAR,
         {"1 million tonnes": "2031", "233 million euros": None},
     ),
+    (
+        "Imports rose 4.1 percent in July, the most in a year, after a 1.1 percent increase in June.",
+        MAR,
+        {"4.1 percent": "2024-07", "1.1 percent": "2024-06"},
+    ),
 ]
 
 TRADING: list[Row] = [

@@ -17,7 +17,7 @@ from soe_facts.link.date_use import (
 from soe_facts.link.figure import Figure
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor
-from soe_facts.link.told_after import is_right_behind, told_after
+from soe_facts.link.told_after import closes_aside, is_right_behind, told_after
 
 # "A dividend of X, payable on March 28"
 _TO_COME = frozenset("payable redeemable repayable effective".split())
@@ -42,6 +42,7 @@ def usable(figure: Figure, at: int) -> bool:
         or is_of_saying(scene, at)
         or _is_maturity(figure, at)
         or _is_of_forecast(scene, figure.node, at)
+        or (closes_aside(scene, at) and not is_right_behind(scene, figure.node, at))
     ):
         return False
     if is_aside(scene, at, figure.node) and not (
@@ -75,7 +76,8 @@ def _is_maturity(figure: Figure, at: int) -> bool:
     """ "A tranche due in 2026 was priced at X"; what falls to be repaid then is of that time: "X falls due in 2026"."""
     if figure.tense != PAST and figure.pick is not None and figure.pick.id.endswith("_repayment"):
         return False
-    return not figure.node < figure.verb < at and is_maturity(figure.scene, at)
+    sold = figure.pick is not None and figure.pick.id in {"bond_issue", "coupon_rate", "bond_orders"}
+    return (sold or not figure.node < figure.verb < at) and is_maturity(figure.scene, at)
 
 
 def _is_to_come(scene: Scene, node: int, at: int) -> bool:

@@ -183,6 +183,8 @@ def is_apposed(scene: Scene, at: int) -> bool:
 
 def is_record(scene: Scene, at: int) -> bool:
     """ "The biggest listing of the year": what is measured by all of a year is told of no figure of it."""
+    if scene.low(at - 1) == "for" and scene.low(at - 2) in {"record", "high", "low"}:
+        return True  # "11.7 million tonnes, a record for the month"
     if scene.low(at - 1) != "of" or scene.date(at).anchor == "absolute":
         return False
     low, _ = scene.bounds(at)

@@ -11,6 +11,7 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.benchmarks import spread_over
 from soe_facts.link.metric_acted import acted_on
 from soe_facts.link.metric_again import counted_again, part_of_it
+from soe_facts.link.metric_auctions import at_auction
 from soe_facts.link.metric_change import in_change, verb_itself
 from soe_facts.link.metric_count import count_noun, labelled, number_of
 from soe_facts.link.metric_cues import agreed_on, predicate, room_for, worth
@@ -246,8 +247,8 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 
 _CHOOSERS: tuple[Chooser, ...] = (
-    per_share, in_all, labelled, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma, verb_itself,
-    _beside, in_change, older_value, worth, part_of_it, _verb_with_object, used_up, _after, _strong_noun, number_of,
-    _verb_alone, _passive, _weak_noun, growth_of_country, counted_again, anaphor, share_price, gapped_share, acted_on,
-    stated_head, nearest, by_unit, _ahead, unregistered, said_before, by_unit_last, growth_last,
+    per_share, in_all, at_auction, labelled, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma,
+    verb_itself, _beside, in_change, older_value, worth, part_of_it, _verb_with_object, used_up, _after, _strong_noun,
+    number_of, _verb_alone, _passive, _weak_noun, growth_of_country, counted_again, anaphor, share_price, gapped_share,
+    acted_on, stated_head, nearest, by_unit, _ahead, unregistered, said_before, by_unit_last, growth_last,
 )  # fmt: skip

@@ -12,7 +12,7 @@ from soe_facts.link.metric_public import of_state
 from soe_facts.link.metric_rules import Pick, fits, is_scaled, level_after
 from soe_facts.link.metric_unit import unit_metric
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 from soe_facts.records import Quantity
 
 _HEADS = {
@@ -33,7 +33,9 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     words = scene.text[pick.start : pick.end].lower()
     if words in _ORDERS:
         return _of_bonds(scene, index, pick, done)
-    if words in {"turnover", "volume"} and _traded(scene, index, done):
+    turned = any(done[i].id == "trading_turnover" for i in range(index - 2, index) if i in done)
+    turned = turned and role.kind == "share"  # "Foreigners accounted for 46 percent of turnover"
+    if words in {"turnover", "volume", "the turnover"} and (turned or _traded(scene, index, done)):
         return Pick("trading_turnover", pick.start, pick.end, pick.rule, metric_lexicon().by_id["trading_turnover"])
     spent = _builds(scene, index) or scene.text.endswith("at a ", 0, pick.start)
     if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and spent:
@@ -86,6 +88,13 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
     if pick.id == "collections" and pick.rule == "verb":
         recent_money = [done[i].id for i in range(max(0, index - _RECALL), index) if i in done]
         return next((name for name in reversed(recent_money) if name in _COLLECTED), None)
+    if pick.id in {"sales_volume", "operating_revenue"} and _SENT.search(words) and _ABROAD.match(scene.text, pick.end):
+        recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
+        return "exports" if recent & {"exports", "imports", "trade_surplus", "trade_deficit"} else None
+    if pick.id in {"fiscal_deficit", "budget_surplus"} and words in _BALANCES:
+        return _of_balance(scene, index, pick, done)
+    if pick.id == "return_on_investment" and scene.text[: pick.start + 6].endswith("yields"):
+        return "yield"
     if pick.id == "subsidy" and words.endswith(("capital", "equity")) and _raises(scene, index):
         return "capital_increase"
     if pick.id == "issuance" and recent & _BONDS:
@@ -93,6 +102,18 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
     if pick.rule == "whole" and words.rpartition(" ")[2] in _ISSUES:
         return "bond_issue" if recent & _BONDS else None
     return ordered(scene, index, pick)
+
+
+_SENT = re.compile(r"\b(?:sales|shipments|deliveries)$")
+_ABROAD = re.compile(r" (?:abroad|overseas|to (?:the )?[A-Z])")
+_BALANCES = frozenset({"deficit", "surplus", "the deficit", "the surplus"})
+
+
+def _of_balance(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> str | None:
+    """ "The current account showed a deficit of X": what the sentence speaks of, not the state's budget."""
+    low, _ = scene.bounds(scene.node_of[index])
+    named = {scene.metric(at).metric.id for at in scene.of_kind(METRIC, low, scene.node_of[index])}
+    return "current_account_balance" if "current_account_balance" in named else None
 
 
 def _is_sum(quantity: Quantity) -> bool:

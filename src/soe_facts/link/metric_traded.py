@@ -22,6 +22,11 @@ def _unmoved(scene: Scene, index: int) -> Pick | None:
     """ "Chunghwa Telecom was unchanged at NT$124": a plain price behind a word for no change."""
     quantity = scene.quantities[index]
     at = scene.before(scene.node_of[index])
+    if quantity.type == "count" and (quantity.unit_text or "points").lower() in {"point", "points"}:
+        # "The KOSPI closed at 3,455.83"
+        closed = scene.low(at) in {"at", "on"} and scene.low(at - 1) in _CLOSES | _UNMOVED | {"stood", "was"}
+        pick = _traded(scene, at - 1) if closed else None
+        return pick if pick is not None and pick.id == "index" else None
     told = scene.low(at) == "at" and scene.low(at - 1) in _UNMOVED
     if not told or quantity.type != "money" or is_scaled(quantity):
         return None
@@ -144,11 +149,21 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             item.kind == METRIC and scene.metric(at).metric.id == "share_price"
         ):
             return None
-    return None
+    return _of_relative(scene, first)
+
+
+def _of_relative(scene: Scene, first: int) -> Pick | None:
+    """ "Led by Samsung Electronics, which gained 2.5 percent": the company that a relative clause tells of."""
+    at = first - 2
+    if scene.low(first) not in {"which", "who"} or scene.low(first - 1) != "," or not scene.is_kind(at, ACTOR):
+        return None
+    actor, known = scene.actor(at), metric_lexicon().by_id["share_price"]
+    led = scene.low(at - 1) == "by" and actor.is_company and actor.kind not in {"class", "index"}
+    return Pick(known.id, scene.nodes[at].start, scene.nodes[at].end, "traded", known) if led else None
 
 
 # What gains or loses by percent, of each kind of body: a company's share price, a fund's holdings.
-_OF_KIND = {"index": "index", "fund": "return_on_investment"}
+_OF_KIND = {"index": "index", "exchange": "index", "fund": "return_on_investment"}
 _FUNDS = frozenset({"fund", "portfolio"})
 
 
@@ -165,7 +180,7 @@ def _relates(scene: Scene, at: int) -> bool:
 
 def _has_price(scene: Scene, at: int) -> bool:
     actor = scene.actor(at)
-    owns = actor.is_company or (actor.kind == "broker" and actor.how == "name")
+    owns = actor.is_company or (actor.kind in {"broker", "exchange"} and actor.how == "name")
     if not owns or actor.possessive or actor.kind == "class":
         return False
     while at > 2 and scene.low(at - 1) in {",", "and"} and scene.nodes[at - 2].kind == ACTOR:

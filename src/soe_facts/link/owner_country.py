@@ -209,6 +209,9 @@ def _share_of_class(scene: Scene, index: int, done: dict[int, Owner]) -> Owner |
     return Owner(done[previous].actor, "same_class")
 
 
+_STATE_PAPERS = frozenset("government sovereign treasury treasuries bills t-bills bund bunds gilt gilts".split())
+
+
 def is_state_paper(scene: Scene, index: int, pick: Pick) -> bool:
     """Whether a yield is that of a country's bonds: "the yield on the 10-year government bond"."""
     if pick.id not in {"yield", "bond_yield"} and scene.text[pick.start : pick.end].lower() not in {
@@ -217,6 +220,6 @@ def is_state_paper(scene: Scene, index: int, pick: Pick) -> bool:
     }:
         return False
     low, high = scene.bounds(scene.node_of[index])
-    return any(scene.low(at) in {"government", "sovereign"} for at in range(low, high)) or (
+    return any(scene.low(at) in _STATE_PAPERS for at in range(low, high)) or (
         "government" in scene.text[pick.start : pick.end].lower()
     )

@@ -33,7 +33,7 @@ def _traded(scene: Scene, index: int) -> Actor | None:
         return None
     before = scene.sentence_of[node] - 1
     for at in range(scene.last[before] - 1, scene.first[before] + 1, -1):
-        sold = scene.nodes[at - 2].kind == QUANTITY or scene.low(at - 2) in {"stake", "shares"}
+        sold = scene.nodes[at - 2].kind == QUANTITY or scene.low(at - 2) in {"stake", "shares", "holding", "interest"}
         if sold and scene.low(at - 1) in {"of", "in"} and scene.is_kind(at, ACTOR) and is_owner(scene.actor(at)):
             return scene.actor(at)
     return None
@@ -43,11 +43,13 @@ def _exchange(scene: Scene, index: int, pick: Pick, done: dict[int, Owner]) -> A
     """ "The Kospi closed higher. … Turnover came to 9 trillion won": the market's, where its clause names no body."""
     node = scene.node_of[index]
     low, _ = scene.clause(node)
-    if not _TURNOVER.search(scene.text, scene.nodes[low].start, scene.nodes[node].start):
+    changed = pick.id == "trading_turnover" and pick.rule == "predicate"  # "Shares worth 412 million changed hands"
+    words = scene.text[scene.nodes[low].start : scene.nodes[node].start]
+    if not (changed or _TURNOVER.search(words) or (pick.id == "trading_turnover" and pick.rule == "whole")):
         return None
     if pick.start < scene.nodes[low].start:
         return None
-    told = next((owner.actor for owner in done.values() if owner.actor.kind == "index"), None)
+    told = next((owner.actor for owner in done.values() if owner.actor.kind in {"index", "exchange"}), None)
     named = [scene.actor(at) for at in scene.of_kind(ACTOR, low, node)]
     if told is None or not named:
         return told

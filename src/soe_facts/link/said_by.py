@@ -112,6 +112,8 @@ def subject_before(scene: Scene, verb: int, low: int, high: int) -> Source | Non
     if verb > low and (back := named_before(scene, verb - 1)) is not None:
         item = scene.nodes[verb - 1]
         return replace(named(back, "said_by"), start=item.start, end=item.end)
+    if scene.is_kind(verb - 1, ACTOR) and scene.actor(verb - 1).how == "nominal" and is_unnamed_body(scene, verb - 1):
+        return unnamed(scene, verb - 1, low, high)  # "AIASL drew no bids, the Indian government said"
     nearest: Actor | None = None
     person: Actor | None = None
     commas = 0

@@ -120,7 +120,9 @@ class Scene:
         if not 0 <= node < len(self.nodes):
             return None
         item = self.nodes[node]
-        return change_words().get(item.low) if item.kind == WORD else None
+        if item.kind != WORD or (item.low.startswith("f") and self.low(node + 1) == "due"):
+            return None  # "falls due"
+        return change_words().get(item.low)
 
     def clause(self, node: int) -> tuple[int, int]:
         """First and last (exclusive) node of the clause around a node."""

@@ -19,7 +19,6 @@ from soe_facts.link.figure import REACH, Figure
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, is_verb, tense, verb_opened
-from soe_facts.link.told_after import closes_aside
 
 # Nearer dates first; beyond so many the sentence is a list.
 _DATES_TRIED = 8
@@ -199,7 +198,6 @@ def date_before(figure: Figure, *, whole: bool) -> int:
         if (
             belongs_to_older(scene, at, figure.roles)
             or is_bracketed(scene, at)
-            or closes_aside(scene, at)
             or is_deadline_of_other(scene, at, node)
             or (figure.tense == PAST and is_apposed(scene, at))
             or (whole and is_in_relative(figure, at))

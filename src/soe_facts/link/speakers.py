@@ -183,4 +183,6 @@ def _data_of(scene: Scene, verb: int, low: int) -> Source | None:
             return unnamed(scene, step, low, verb)
         if item.kind == QUANTITY or item.low in {";", ":"}:
             return None
+        if item.low == "," and scene.low(verb - 1) in {"data", "figures", "statistics"}:
+            return None  # "…a rise of 5 percent in a Reuters poll, customs data showed"
     return None

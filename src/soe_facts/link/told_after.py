@@ -36,10 +36,12 @@ def is_dated_back(scene: Scene, node: int) -> bool:
 def closes_aside(scene: Scene, at: int) -> bool:
     """Whether a date is right behind a figure told behind "after": "after minus 0.8 percent in October"."""
     low, _ = scene.bounds(at)
-    node = next((i for i in range(at - 1, max(low, at - 4), -1) if scene.is_kind(i, QUANTITY)), -1)
+    node = next((i for i in range(at - 1, max(low, at - 5), -1) if scene.is_kind(i, QUANTITY)), -1)
     return node >= 0 and is_right_behind(scene, node, at) and told_after(scene, node) >= 0
 
 
 def is_right_behind(scene: Scene, node: int, at: int) -> bool:
     """Whether a date stands right behind a figure: "0.1 percent a year earlier", "0.3 percent in the month before"."""
-    return scene.is_kind(at, DATE) and node < at <= node + 3 and all(scene.low(i) in _LED for i in range(node + 1, at))
+    between = range(node + 1, at)
+    led = all(scene.low(i) in _LED or (scene.change(i) is not None and scene.tag(i) == "NN") for i in between)
+    return scene.is_kind(at, DATE) and node < at <= node + 4 and led
