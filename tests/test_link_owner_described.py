@@ -90,13 +90,118 @@ DESCRIBED: list[Row] = [
     ),
 ]
 
+VIEWED: list[Row] = [
+    (
+        "Shares in Velmar Oil rose 3.2 percent, while the benchmark WIG20 index gained 0.4 percent. "
+        "Halden Securities raised its target price for the stock to 42 zlotys from 38 zlotys.",
+        {"3.2 percent": "Velmar Oil", "0.4 percent": "WIG20", "42 zlotys": "Velmar Oil", "38 zlotys": "Velmar Oil"},
+    ),
+    (
+        "Velmar Oil earned 3 billion euros. Morgan Stanley cut its price target on the stock to 42 euros "
+        "and expects a dividend of 2 euros a share.",
+        {"3 billion euros": "Velmar Oil", "42 euros": "Velmar Oil", "2 euros": "Velmar Oil"},
+    ),
+    (
+        "JPMorgan has a target price of 42 euros on Velmar Oil, against 38 euros for Kordan Gas.",
+        {"42 euros": "Velmar Oil", "38 euros": "Kordan Gas"},
+    ),
+    (
+        "Citi lifted its price target for Velmar Oil to 42 euros. It sees output of 3 million tonnes this year.",
+        {"42 euros": "Velmar Oil", "3 million tonnes": "Velmar Oil"},
+    ),
+    (
+        "Velmar Oil's debt rose to 3 billion euros. Moody's, which rates it Baa2, puts its interest cover at 4 times.",
+        {"3 billion euros": "Velmar Oil", "4 times": "Velmar Oil"},
+    ),
+    (
+        "Velmar Oil will need 3 billion euros by 2026, according to Fitch. The rating agency reckons "
+        "that 40 percent of its debt falls due next year.",
+        {"3 billion euros": "Velmar Oil", "40 percent": "Velmar Oil"},
+    ),
+    (
+        "Central SOEs in China will invest 5 trillion yuan this year, CICC analysts wrote. They expect "
+        "local SOEs to spend 8 trillion yuan.",
+        {"5 trillion yuan": "China central SOEs", "8 trillion yuan": "China local SOEs"},
+    ),
+    (
+        "State banks' bad loans fell to 2 percent, data compiled by Bloomberg show. Their profits will "
+        "grow 3 percent this year, Bloomberg Intelligence estimates.",
+        {"2 percent": "state-owned banks", "3 percent": "state-owned banks"},
+    ),
+]
+
+REGIONS: list[Row] = [
+    (
+        "Velmar Steel, controlled by Zenmark Group, made 12 million tonnes of steel in 2023. Zenmark, "
+        "which also runs two mines, had revenue of 30 billion yuan.",
+        {"12 million tonnes": "Velmar Steel", "30 billion yuan": "Zenmark Group"},
+    ),
+    (
+        "Kenya's treasury owns 48.9 percent of Kenya Airways. KLM has 7.8 percent of the carrier and "
+        "local banks 38.1 percent.",
+        {"48.9 percent": "Kenya", "7.8 percent": "KLM", "38.1 percent": "Kenya local banks"},
+    ),
+    (
+        "Steel prices have fallen by a fifth. Baowu, the world's largest steelmaker, saw its profit drop "
+        "38 percent to 12 billion yuan, and Ansteel lost 3.2 billion yuan.",
+        {
+            "a fifth": "steel",
+            "38 percent": "China Baowu Steel Group",
+            "12 billion yuan": "China Baowu Steel Group",
+            "3.2 billion yuan": "Ansteel Group",
+        },
+    ),
+    (
+        "Guangdong's 1,200 state firms made 120 billion yuan in profit, the provincial SASAC said. "
+        "Shenzhen's alone earned 40 billion yuan.",
+        {
+            "1,200 state firms": "Guangdong SOEs",
+            "120 billion yuan": "Guangdong SOEs",
+            "40 billion yuan": "Shenzhen SOEs",
+        },
+    ),
+    (
+        "Sichuan's SOEs invested 300 billion yuan last year, Chongqing's 180 billion yuan and Guizhou's "
+        "90 billion yuan.",
+        {"300 billion yuan": "Sichuan SOEs", "180 billion yuan": "Chongqing SOEs", "90 billion yuan": "Guizhou SOEs"},
+    ),
+    (
+        "Profits at SOEs in Sichuan rose 3 percent; those in Chongqing saw theirs fall by 12 percent.",
+        {"3 percent": "Sichuan SOEs", "12 percent": "Chongqing SOEs"},
+    ),
+    (
+        "China's big four state banks earned 1.1 trillion yuan in 2023. City commercial banks made 290 "
+        "billion yuan and rural lenders 240 billion yuan.",
+        {
+            "1.1 trillion yuan": "China state-owned banks",
+            "290 billion yuan": "China city commercial banks",
+            "240 billion yuan": "China rural lenders",
+        },
+    ),
+    (
+        "Vietnam's textile exporters shipped goods worth 44 billion dollars in 2023. Footwear makers "
+        "sold 24 billion dollars abroad.",
+        {"44 billion dollars": "Vietnam textile exporters", "24 billion dollars": "Vietnam footwear makers"},
+    ),
+    (
+        "Kordan Bank will lend Velmar Rail 300 million euros for new trains, and the European Investment "
+        "Bank another 200 million euros.",
+        {"300 million euros": "Velmar Rail", "200 million euros": "Velmar Rail"},
+    ),
+    (
+        "Velmar Rail borrowed 300 million euros from Kordan Bank. The bank's loan book grew 4 percent to "
+        "30 billion euros in 2023.",
+        {"300 million euros": "Velmar Rail", "4 percent": "Kordan Bank", "30 billion euros": "Kordan Bank"},
+    ),
+]
+
 
 @pytest.fixture(scope="module")
 def read() -> Reader:
     return read_facts
 
 
-@pytest.mark.parametrize(("text", "owners"), named(DESCRIBED))
+@pytest.mark.parametrize(("text", "owners"), named([*DESCRIBED, *VIEWED, *REGIONS]))
 def test_figures_belong_to_the_body_that_is_described(read: Reader, text: str, owners: dict[str, str | None]) -> None:
     facts = read(text, MAR)
     assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners

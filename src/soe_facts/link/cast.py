@@ -82,6 +82,7 @@ def _trading(text: str, actors: list[Actor], sentences: Sequence[tuple[int, int]
         and not _is_asked(text, actor.start)
         and not _RATES.match(text, actor.end)
         and not _VIEWS.match(text, actor.end)
+        and not _CREDITED.search(text, max(0, actor.start - 24), actor.start)
     }
     return [replace(actor, kind="company") if actor.name in leading else actor for actor in actors]
 
@@ -89,8 +90,12 @@ def _trading(text: str, actors: list[Actor], sentences: Sequence[tuple[int, int]
 # "Wood Mackenzie, a consultancy, expects output to fall", "Kpler data showed": only a view of others.
 _VIEWS = re.compile(
     r"(?:, an? [^,.;\n]{3,60},)? (?:(?:expects?|forecasts?|predicts?|reckons|estimates?|sees|expected|estimated) "
-    r"(?!(?:its|to|an?|another|about|\d)\b)|(?:data|figures|estimates|numbers) (?:show|showed|suggest|indicate))"
+    r"(?!(?:its|to|an?|another|about|\d)\b)|(?:data|figures|estimates|numbers) (?:show|showed|suggest|indicate)|"
+    r"(?:analysts?|economists?|strategists?)\b|(?:said|wrote) in an? (?:[a-z]+ )?(?:note|report)\b|"
+    r"(?:has |have )?(?:raised|lifted|cut|trimmed|lowered|kept|maintained|set|has) (?:its|an?|the) (?:[a-z-]+ ){0,2}?"
+    r"(?:target|rating|forecast|estimate|projection|recommendation)s?\b)|, which (?:rates|covers|tracks)\b"
 )
+_CREDITED = re.compile(r"\b[Aa]ccording to (?:the )?$")
 _RATES = re.compile(
     r"(?: Ratings?)? (?:on \w+ |has |have )?"
     r"(?:cut|affirmed|upgraded|downgraded|lowered|assigned|withdrew|revised|rates)\b"
@@ -147,6 +152,8 @@ _ASKED = re.compile(
     r"\b(?:polled|surveyed|canvassed|predicted|forecast|forecasted|foreseen|projected|expected|estimated|anticipated|"
     r"compiled|collated|tracked|calculated|consensus|poll|survey|estimates?|forecasts?|projections?) by (?:the )?$"
 )
+# "Citi lifted its price target for Vorona to 42 euros"
+_SETS_TARGET = re.compile(r" (?:has |have )?[a-z]+ (?:its|an?|the) (?:[a-z-]+ ){0,2}?(?:price target|target price)\b")
 _AS_TOLD = re.compile(
     r"(?:\b[Aa]ccording to|[,”\"] (?:estimates|estimated|reckons|reckoned|says|said|notes|noted|calculates|predicts|"
     r"predicted|forecasts|expects|wrote)) (?:the )?$"
@@ -172,7 +179,7 @@ def _actor_kind(text: str, mention: EntityMention, fullest: str) -> str:
 
 def _speaks_of_others(text: str, mention: EntityMention, fullest: str) -> bool:
     """Whether the words around a name show that it only gives its view of others."""
-    if _is_asked(text, mention.start):
+    if _is_asked(text, mention.start) or _SETS_TARGET.match(text, mention.end):
         return True
     house = (mention.kind or "company") == "company" and _HOUSE.search(fullest) is not None
     told = _AS_TOLD.search(text[max(0, mention.start - 50) : mention.start])

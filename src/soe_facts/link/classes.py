@@ -170,6 +170,10 @@ def _owner(
         return _Owner(without_rank(possessor), country, first, match.end("head"))
     if match["place"] and (named := _place(match["place"].split(" ", 2)[2])):
         return _Owner(None, named, first, match.end("head"))
+    if counted := _COUNTED_BY.search(text, max(0, first - 60), first):
+        place = next((places[at] for at in range(counted.start(), counted.end()) if at in places), None)
+        if place is not None and place.possessive and place.kind == "place":
+            return _Owner(without_rank(place.named), country, first, match.end("head"))
     there = _THERE.match(text, _end(match)) is not None
     region = spoken.before(first) if there else spoken.meant(first, match["mods"] or "")
     front = scene_region(text, places, first) if region is None and not _NATIONAL_LEVEL.search(match.group()) else None
@@ -187,6 +191,8 @@ def _owner(
     return _Owner(region, home, first, match.end("head"))
 
 
+# "Guangdong's 1,200 state firms": the count is a figure, and no part of the class.
+_COUNTED_BY = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? (?:some |nearly |about )?\d[\d,]* $")
 # "Guizhou is short of money. SOEs in the province owed": the region named last is meant.
 _THERE = re.compile(r" (?:there\b|in (?:the|that) (?:province|city|municipality|region|prefecture|county)\b)")
 # How far the class may stand behind the one whose owner it takes over, and the country behind which "its" may stand.

@@ -178,4 +178,8 @@ def has_own(scene: Scene, at: int, actor: Actor) -> bool:
     low, high = at + 1, min(len(scene.nodes), at + 12)
     if scene.low(low) == ",":
         low = next((i + 1 for i in range(low + 1, high) if scene.low(i) == ","), high)
-    return scene.low(low) in _HAS or scene.change(low) is not None
+    views = {scene.low(at) for at in range(low + 1, low + 6)} & _VIEWS  # "cut its price target"
+    return not views and (scene.low(low) in _HAS or scene.change(low) is not None)
+
+
+_VIEWS = frozenset("target targets rating ratings forecast forecasts estimate estimates recommendation outlook".split())

@@ -6,7 +6,7 @@ import re
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import Owner, is_owner
+from soe_facts.link.owning import Owner, is_owner, node_ending
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
 _QUOTED = frozenset({"share_price", "traded", "market_value", "market_capitalization", "offer_price"})
@@ -18,9 +18,30 @@ def of_market(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner
     """The body whose stake was sold before for "the shares", the exchange or index told of for a day's turnover."""
     if pick is None:
         return None
+    if _TARGET.search(scene.text, max(0, pick.start - _NEAR), pick.end + 7):
+        return _targeted(scene, index, pick, done)
     if pick.id in _QUOTED:
         return _traded(scene, index)
     return _exchange(scene, index, pick, done)
+
+
+def _targeted(scene: Scene, index: int, pick: Pick, done: dict[int, Owner]) -> Actor | None:
+    """Whose shares a house sets a target for: "a target price of 42 euros on Vorona", "its target for the stock"."""
+    node = scene.node_of[index]
+    _, high = scene.bounds(node)
+    metric = node_ending(scene, pick.end, node)
+    for at in [*range(node, min(high - 1, node + 5)), *range(max(metric, 0), node)]:
+        target = at + 1 + (scene.low(at + 1) == "the")
+        if scene.low(at) in {"on", "for", "of"} and scene.is_kind(target, ACTOR) and is_owner(scene.actor(target)):
+            return scene.actor(target)
+    low, _ = scene.bounds(node)
+    before = (done[i].actor for i in sorted(done, reverse=True) if i in scene.node_of and scene.node_of[i] < low)
+    return next((actor for actor in before if is_owner(actor) and actor.kind not in {"class", "index"}), None)
+
+
+# So far before the metric's words "price target on the stock" may begin.
+_NEAR = 28
+_TARGET = re.compile(r"\b(?:target price|price target)", re.IGNORECASE)
 
 
 def _traded(scene: Scene, index: int) -> Actor | None:

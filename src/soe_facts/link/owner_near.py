@@ -6,7 +6,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_gapped import is_paid
 from soe_facts.link.owning import FORESEEN, GIVES, Owner, counted_class, is_owner, is_sold, named_at
-from soe_facts.link.roles import Role
+from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 
 
@@ -191,6 +191,13 @@ def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
         return None
     node = scene.node_of[index]
     low, _ = scene.bounds(node)
+    previous = previous_in_sentence(scene, index)
+    if (
+        previous in done
+        and done[previous].rule == "recipient"
+        and scene.low(scene.before(node)) in {"another", "further"}
+    ):
+        return done[previous].actor  # "will lend Vorona 300 million, and the state bank another 200 million"
     for at in range(node - 1, max(low, node - 12), -1):
         if scene.low(at) in GIVES and scene.nodes[at].kind == WORD:
             for target in range(at + 1, min(node, at + 4)):

@@ -41,7 +41,7 @@ ANALYSTS = frozenset(
 )
 GIVES = frozenset(
     "handed gave granted awarded hand give grant award hands gives grants awards giving granting handing lent "
-    "offered offers allocated sent".split()
+    "offered offers allocated sent lend lends".split()
 )
 
 

@@ -28,7 +28,8 @@ def find_those(text: str, actors: Sequence[Actor]) -> list[Actor]:
     classes = [actor for actor in actors if actor.kind == "class" and actor.how == "class"]
     if not classes:
         return []
-    return [*_by_place(text, actors, classes), *_by_owner(text, classes), *_by_trade(text, classes)]
+    places = [*_by_place(text, actors, classes), *_alone(text, actors, classes)]
+    return [*places, *_by_owner(text, classes), *_by_trade(text, classes)]
 
 
 def _last(classes: Sequence[Actor], start: int) -> Actor | None:
@@ -47,6 +48,29 @@ def _by_place(text: str, actors: Sequence[Actor], classes: Sequence[Actor]) -> l
         if last is not None:
             noun = (_KIND if last.name.endswith(("SOEs", "PSUs")) else _OWNER).split(last.name)[-1]
             found.append(_class(text, last, place.start, place.end, f"{place.name} {noun}", place.country))
+    return found
+
+
+# Behind a place's "'s" without a noun: a verb, or the figure of a list whose verb was told once.
+_WITHOUT_NOUN = re.compile(
+    r"['’]s (?:alone (?:[a-z]+ed|made|lost|had|paid|sold|held|owed|own|owe|took)\b|"
+    r"(?:only |just |about |another |some )?"
+    r"(?:(?:[A-Z]{2,3}|Rs\.?) ?)?[$€£¥₹]?\d[\d.,]* (?:(?:tr|b|m)illion|percent|per cent|crore|yuan|tonnes|tons))"
+)
+
+
+def _alone(text: str, actors: Sequence[Actor], classes: Sequence[Actor]) -> list[Actor]:
+    """ "Sichuan's SOEs invested 300 billion yuan, Chongqing's 180 billion": the same class of another region."""
+    found: list[Actor] = []
+    for place in actors:
+        if place.kind not in {"place", "country"} or not place.possessive or place.label != "GPE":
+            continue
+        last = _last([*classes, *found], place.start) if _WITHOUT_NOUN.match(text, place.end) else None
+        like = next((a for a in actors if last is not None and last.name.startswith(f"{a.name} ")), None)
+        if last is None or like is None or like.kind != place.kind or "\n" in text[last.end : place.start]:
+            continue
+        noun = last.name.removeprefix(like.name)
+        found.append(_class(text, last, place.start, place.end, f"{place.name}{noun}", place.country))
     return found
 
 
