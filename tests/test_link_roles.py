@@ -381,6 +381,16 @@ OF_OTHERS: list[Row] = [
     ("The average waiting time for container ships fell to five days.", {"five days": ("level", "5")}),
     ("It plans to open five service centers in Africa by 2028.", {"five service centers": ("level", "5")}),
     ("The fleet counts 41 ships. Another six vessels are on order.", {"six vessels": ("level", "6")}),
+    ("Tenaga lost 6 sen to RM12.50.", {"6 sen": ("change", "-0.06"), "RM12.50": ("level", "12.5")}),
+    ("Maybank put on 14 sen to RM10.24.", {"14 sen": ("change", "0.14"), "RM10.24": ("level", "10.24")}),
+    (
+        "The index shed 12.4 points, or 0.8 percent, to 1,540.2.",
+        {"12.4 points": ("change", "-12.4"), "0.8 percent": ("growth", "-0.8"), "1,540.2": ("level", "1540.2")},
+    ),
+    ("Costs were 3 percent under budget.", {"3 percent": ("growth", "-3")}),
+    ("Passenger numbers are still 8 percent short of the 2019 level.", {"8 percent": ("growth", "-8")}),
+    ("Our funding will grow by 7 or 8% next year.", {"7 or 8%": ("growth", "7")}),
+    ("The group gained 120,000 customers in March.", {"120,000 customers": ("change", "120e3")}),
 ]
 
 ROWS = [

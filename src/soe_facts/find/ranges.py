@@ -85,9 +85,8 @@ def _is_range(low: Draft, high: Draft, text: str) -> bool:
     if _AND.fullmatch(between):
         return _BETWEEN.search(text, left, low.start) is not None
     if _OR.fullmatch(between):
-        return (
-            (not low.type) and high.written - low.written == 1 and low.written < 10 and low.form == high.form == "words"
-        )
+        spelled = low.form == high.form == "words" or (low.form == high.form == "digits" and bool(high.type))
+        return not low.type and high.written - low.written == 1 and low.written < 10 and spelled
     return False
 
 
@@ -107,7 +106,8 @@ def _is_close(low: Draft, high: Draft) -> bool:
 def _same_unit(low: Draft, high: Draft) -> bool:
     if low.type and high.type:
         # a price's "a week" stands once: "$920 to $1730 a week"
-        return low.type == high.type and (low.unit == high.unit or high.unit.startswith(low.unit + "/"))
+        minor = low.rule.startswith("money.minor") and not high.rule.startswith("money.minor")  # "14 sen to RM10.24"
+        return low.type == high.type and not minor and (low.unit == high.unit or high.unit.startswith(low.unit + "/"))
     if low.type and low.rule == "money.before" and not high.type:
         return True
     return not low.type

@@ -40,10 +40,10 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
         if scene.nodes[index].kind == QUANTITY:
             return None
         change = scene.change(index)
-        if change is not None:
+        if change is not None and scene.low(index) != "short":
             return _comparative(scene, node, index, change.direction, change.part, quantity.type)
-        if _ahead_of(scene, index) and quantity.type == "percent":
-            return Role("growth", 1, index, "delta", rule="comparative")
+        if quantity.type == "percent" and (way := _ahead_of(scene, index)):
+            return Role("growth", way, index, "delta", rule="comparative")
         item = scene.nodes[index]
         if item.kind == METRIC and step == 0 and quantity.type in RELATIVE_TYPES:
             # "a 12.7 percent tariff increase"
@@ -55,12 +55,18 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
     return None
 
 
-def _ahead_of(scene: Scene, at: int) -> bool:
-    """ "3 percent ahead of 2022", "ahead of the target"."""
-    if scene.low(at) != "ahead" or scene.low(at + 1) != "of":
-        return False
-    at += 2 + (scene.low(at + 2) in {"the", "its", "their", "a"})
-    return scene.low(at) in _YARDSTICKS or scene.is_kind(at, DATE)
+_SIDES = {"ahead": 1, "short": -1, "over": 1, "under": -1}
+
+
+def _ahead_of(scene: Scene, at: int) -> int:
+    """ "3 percent ahead of 2022" and "over budget" are above (1), "short of the target" below (-1); 0 elsewhere."""
+    side = _SIDES.get(scene.low(at), 0)
+    apart = scene.low(at) in {"ahead", "short"}
+    if not side or (apart and scene.low(at + 1) != "of"):
+        return 0
+    at += 1 + apart
+    at += scene.low(at) in {"the", "its", "their", "a"}
+    return side if scene.low(at) in _YARDSTICKS or (apart and scene.is_kind(at, DATE)) else 0
 
 
 def _is_yardstick(scene: Scene, at: int) -> bool:

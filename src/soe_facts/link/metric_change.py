@@ -54,7 +54,8 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     if role.rule == "object" and scene.low(scene.after(node)) == "to":
         added_to = _metric_in(scene, node, adjacent=False, words=frozenset({"to"}))
         return pick_at(scene, added_to, "change_in") if added_to >= 0 else None
-    for start in (role.trigger, node):
+    sided = scene.low(role.trigger) in {"under", "over", "ahead", "short"}  # "3 percent under budget"
+    for start in (role.trigger, node) if not sided else ():
         found = _metric_in(scene, start, start == role.trigger > node)
         if found >= 0:
             return pick_at(scene, found, "change_in")

@@ -108,13 +108,15 @@ def _named(scene: Scene, at: int, index: int, role: Role) -> bool:
     """Whether a metric to the left fits; words that name a rate by its unit alone need "at": "a loan at 3 percent"."""
     metric = scene.metric(at).metric
     found = resolve(metric, scene.quantities[index], role)
-    if found is None or scene.low(at - 1) in {"than", "including", "excluding"}:
+    if found is None or scene.low(at - 1) in _BESIDE:
         return False
     if scene.low(at + 1) in {"included", "excluded"}:
         return False  # "its capital expenditure, acquisitions included, came to 53 billion dollars"
     return found is metric or unit_class(scene.quantities[index]) != "percent" or quoted_at(scene, scene.node_of[index])
 
 
+# A metric behind these is only what the figure's own is compared with or told with: "3 percent under budget".
+_BESIDE = frozenset({"than", "including", "excluding", "under", "over"})
 _HEADED = frozenset({"of", "on", "for", "from", "in", "within", "at"})
 
 

@@ -53,7 +53,7 @@ def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
     quantity = scene.quantities[index]
     # "The Sensex lost 765 points to 79,857"
     points = quantity.type == "count" and (quantity.unit_text or "points").lower() in {"point", "points"}
-    priced = quantity.type == "money" and role.slot == "new" and not is_scaled(quantity)
+    priced = quantity.type == "money" and role.slot in {"new", "delta"} and not is_scaled(quantity)
     if not (quantity.type == "percent" or points or priced):
         return None
     if scene.low(scene.after(scene.node_of[index])) == "of" or (quantity.type == "percent" and role.slot == "new"):

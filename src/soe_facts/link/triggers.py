@@ -98,8 +98,9 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         return Role("level", slot="old", rule="old_of") if _is_old_of(scene, index, low) else None
     if word == "at":
         return Role("level", slot="new", rule="at") if quantity.type == "money" else None
-    if quantity.type == "percent" and (word, scene.low(index - 1)) in _TRADED:
-        return Role("growth", 1 if word == "on" else -1, index - 1, "delta", rule="traded")
+    kind = {"percent": "growth"}.get(quantity.type) or ("change" if _leads_to_price(scene, node) else "")
+    if kind and (word, scene.low(index - 1)) in _TRADED:
+        return Role(kind, 1 if word == "on" else -1, index - 1, "delta", rule="traded")
     told = scene.low(scene.after(node)) in BE  # "another 7.9 GW was under construction"
     if quantity.type == "physical" and word in ADDED and not told:
         verb = scene.change(index - 1)
@@ -159,11 +160,19 @@ def _adjacent(scene: Scene, node: int, found: int) -> Role | None:
     if change.lemma in _OBJECT_VERBS and change.part == "verb":
         if not _is_difference(scene, node, change.lemma):
             return None
-        return Role("change", change.direction, found, "plain" if quantity.type == "count" else "delta", rule="object")
+        points = (quantity.unit_text or "").rpartition(" ")[2] in {"point", "points"}
+        slot = "plain" if quantity.type == "count" and not points else "delta"
+        return Role("change", change.direction, found, slot, rule="object")
     only_compares = scene.low(found) in {"below", "above", "less", "more", "fewer"}
     if only_compares or (change.part == "noun" and change.lemma in _SUMS):
         return None
     return _delta(scene, node, found, "adjacent")
+
+
+def _leads_to_price(scene: Scene, node: int) -> bool:
+    """ "Lost 6 sen to RM12.50", "put on 14 sen to RM10.24": money that a price moved by."""
+    after = scene.after(node)
+    return scene.quantity(node).type == "money" and scene.low(after) == "to" and scene.is_kind(after + 1, QUANTITY)
 
 
 def _is_difference(scene: Scene, node: int, lemma: str) -> bool:
@@ -175,7 +184,9 @@ def _is_difference(scene: Scene, node: int, lemma: str) -> bool:
     if type_ == "physical":
         return lemma in {"cut", "add"}
     patrons = lemma in {"gain", "lose"} and (scene.quantity(node).unit_text or "").rpartition(" ")[2] in _PATRONS
-    return patrons or (lemma == "add" and (type_ == "count" or after == "to"))
+    points = type_ == "count" and (scene.quantity(node).unit_text or "").rpartition(" ")[2] in {"point", "points"}
+    priced = lemma in {"gain", "lose", "shed"} and _leads_to_price(scene, node)
+    return patrons or points or priced or (lemma == "add" and (type_ == "count" or after == "to"))
 
 
 _PATRONS = frozenset({"subscribers", "customers", "users", "clients"})
