@@ -85,7 +85,7 @@ def _is_range(low: Draft, high: Draft, text: str) -> bool:
     if _AND.fullmatch(between):
         return _BETWEEN.search(text, left, low.start) is not None
     if _OR.fullmatch(between):
-        spelled = low.form == high.form == "words" or (low.form == high.form == "digits" and bool(high.type))
+        spelled = low.form == high.form == "words" or (low.form == high.form == "digits" and high.type == "percent")
         return not low.type and high.written - low.written == 1 and low.written < 10 and spelled
     return False
 

@@ -253,6 +253,10 @@ _WHILE = frozenset({"when", "as", "after", "because", "since", "if", "once"})
 _SAYS = _FORESEES | frozenset("said says say estimates estimated believes reckons thinks".split())
 
 
+# Nouns that a tagger takes for verbs: "Spending on basic research jumped 23 percent".
+_GERUNDS = frozenset("spending lending borrowing funding financing trading hiring billing recycling".split())
+
+
 def phrase_end(scene: Scene, at: int, end: int) -> int:
     """The last node of the noun phrase that starts here, names and metrics inside it counted; before `at` if none."""
     last = at - 1
@@ -265,7 +269,8 @@ def phrase_end(scene: Scene, at: int, end: int) -> int:
         joined = scene.low(step - 1) == "-" or (item.tag == "CC" and last == step - 1 and scene.is_kind(last, WORD))
         if item.kind not in {ACTOR, METRIC} and not (last >= at and joined) and not _in_phrase(scene, step):
             break
-        if item.kind != WORD or (item.tag.startswith("NN") and (item.low not in NEUTRAL or last >= at)):
+        nominal = item.tag.startswith("NN") or (step == at and item.low in _GERUNDS)
+        if item.kind != WORD or (nominal and (item.low not in NEUTRAL or last >= at)):
             last = step
     return last
 
