@@ -77,6 +77,20 @@ ENTERPRISES: list[Row] = [
     ),
 ]
 
+MEMBERS: list[Row] = [
+    (
+        "Hubei's SOEs spent 11.2 billion yuan on research and development, with Hubei Communications Investment Group "
+        "alone accounting for 1.4 billion yuan.",
+        {"11.2 billion yuan": "Hubei SOEs", "1.4 billion yuan": "Hubei Communications Investment"},
+    ),
+    (
+        "China Three Gorges Corporation generated 262.8 billion kilowatt-hours last year. China Three Gorges said that "
+        "its stations can produce more. The corporation is China's largest.\n\nIn the first three quarters, China "
+        "Yangtze Power, its listed arm, saw output fall 5 percent to 143 billion kWh. Net profit dropped 4.3 percent.",
+        {"143 billion kWh": "China Yangtze Power", "4.3 percent": "China Yangtze Power"},
+    ),
+]
+
 OFFICES: list[Row] = [
     (
         "The Shandong provincial SASAC will hold 30.6 percent of the unit.",
@@ -92,7 +106,7 @@ def read() -> Reader:
     return read_facts
 
 
-@pytest.mark.parametrize(("text", "owners"), named([*AGGREGATES, *TRADE, *ENTERPRISES, *OFFICES]))
+@pytest.mark.parametrize(("text", "owners"), named([*AGGREGATES, *TRADE, *ENTERPRISES, *MEMBERS, *OFFICES]))
 def test_figures_belong_to_the_region_told_of(read: Reader, text: str, owners: dict[str, str | None]) -> None:
     facts = read(text, DAY)
     assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners

@@ -344,6 +344,18 @@ WITHOUT: list[Row] = [
 ]
 
 DAYS: list[Row] = [
+    ("Rail Grid has a network. Its load hit a record 235 GW on Monday.", MAR, {"235 GW": "2025-03-24"}),
+    (
+        "Rail Grid signed the deal on Feb. 27. Its reserves stood at 3.3 trillion dollars at the end of the month.",
+        MAR,
+        {"3.3 trillion dollars": "2025-02-28"},
+    ),
+    (
+        "Parliament received the 2025 budget. Government spending is projected to rise 8.6 percent. The deficit is set "
+        "at 4.06 trillion yuan.",
+        MAR,
+        {"8.6 percent": "2025", "4.06 trillion yuan": "2025"},
+    ),
     (
         "HANOI, Aug 28 - Shipbuilder Song Ngan said a contract worth 90 million euros was signed on Monday. Shares in "
         "the yard climbed 2.5 percent to 48,000 dong.",

@@ -25,6 +25,7 @@ _DONE = frozenset(
 # What speaks of another time than the plan's: "once finished", "eventually", "over the coming years".
 _OPEN = frozenset("once when after until eventually ultimately years decades phases long-term lifetime".split())
 _OUTLOOK = frozenset("expects expect expected forecast forecasts predicts predicted sees projects projected".split())
+_BUDGETED = frozenset("budgeted set projected forecast".split())
 _POSSIBLE = frozenset("could may might can must".split())
 _EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b")
 # "In 2017 it went public, and Tencent took a 5.2 percent stake": what is bought then.
@@ -271,10 +272,25 @@ def _planned(figure: Figure, sentence: int) -> When:
     plan, frame = figure.story.plan, figure.story.frame()
     if plan is not None and _is_of_plan(figure, plan, sentence):
         return When(plan.period, plan.mention, "planned")
+    if frame is not None and figure.flow and figure.scene.low(figure.verb + 1) in _BUDGETED and _is_budget(figure):
+        return When(frame.period, frame.mention, "planned")  # "The 2024 budget … The deficit is set at 3 percent"
     outlook = not _OUTLOOK.isdisjoint(figure.scene.vocabulary(figure.node))
     if outlook and figure.role.kind in {"growth", "change"} and frame is not None:
         return When(frame.period, frame.mention, "carried_over")
     return UNSTATED
+
+
+_BUDGET = re.compile(r"\b(?:budget|plan|targets?|outlook)\b", re.IGNORECASE)
+_BESIDE = 20
+
+
+def _is_budget(figure: Figure) -> bool:
+    """Whether the year that a passage reports on was named as that of a budget: "the 2024 budget"."""
+    frame = figure.story.frame()
+    if frame is None or frame.mention < 0:
+        return False
+    mention = figure.scene.dates[frame.mention]
+    return _BUDGET.search(figure.scene.text, max(0, mention.start - _BESIDE), mention.end + _BESIDE) is not None
 
 
 def _is_of_plan(figure: Figure, plan: Stretch, sentence: int) -> bool:

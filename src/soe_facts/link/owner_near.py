@@ -250,6 +250,10 @@ def beneficiary(scene: Scene, index: int, role: Role, pick: Pick | None, done: d
     return None
 
 
+# Often taken for nouns.
+_PARTAKING = frozenset("accounting contributing providing making".split())
+
+
 def with_participle(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "…, with State Bank of India alone contributing over 40 per cent"."""
     node = scene.node_of[index]
@@ -261,7 +265,7 @@ def with_participle(scene: Scene, index: int, role: Role, pick: Pick | None, don
             return None
         if item.low == "," and (not participle or scene.is_kind(at - 1, ACTOR)):
             return None
-        participle = participle or item.tag in {"VBG", "VBN"}
+        participle = participle or item.tag in {"VBG", "VBN"} or item.low in _PARTAKING
         if item.kind == ACTOR and participle and scene.low(at - 1) == "with" and is_owner(scene.actor(at)):
             return scene.actor(at)
     return None
