@@ -14,6 +14,14 @@ Row = tuple[str, dict[str, str | None]]
 
 NAMES: list[Row] = [
     (
+        "Wapda needs $12.6bn for dams, of which the World Bank is to lend $3.45bn. Its tariff is Rs4.96 per unit.",
+        {"$12.6bn": "Water and Power Development Authority", "Rs4.96": "Water and Power Development Authority"},
+    ),
+    (
+        "Sri Lanka's SOEs lost money. Of their debt of Rs. 1.8 trillion, 61 percent is guaranteed by the state.",
+        {"61 percent": "Sri Lanka SOEs"},
+    ),
+    (
         "Pakistan's government has set a target of raising Rs30 billion from the privatisation of state-owned firms.",
         {"Rs30 billion": "Pakistan"},
     ),

@@ -579,6 +579,11 @@ YARDSTICKS: list[tuple[str, date | None, dict[str, str | None]]] = [
         NOV,
         {"86 cargoes": "2023-07/2024-06"},
     ),
+    (
+        "Assets of SOEs reached Rp 10,402 trillion at the end of 2023, while net profit rose 5.8 percent.",
+        NOV,
+        {"Rp 10,402 trillion": "2023-12-31", "5.8 percent": "2023"},
+    ),
 ]
 
 ROWS = [*YARDSTICKS, *OF_OTHERS, *TRADING, *IN_THE_SENTENCE, *COMPARISONS, *OLDER_VALUES]

@@ -128,6 +128,9 @@ def _of_story(figure: Figure) -> When:
     instant, frame = figure.story.instant, figure.story.frame()
     if figure.stock and instant is not None and scene.sentence_of[figure.node] - instant.sentence <= 2:
         return When(instant.period, instant.mention, "carried_over")
+    closed = _year_closed(figure)
+    if closed is not None:
+        return closed
     if frame is None:
         return _spanned(figure)
     if is_single_deal(figure):
@@ -141,6 +144,17 @@ def _of_story(figure: Figure) -> When:
     if plain and scene.low(figure.verb) in _DONE:
         return When(frame.period, frame.mention, "carried_over")
     return When(frame.period.last_day, frame.mention, "period_end")
+
+
+def _year_closed(figure: Figure) -> When | None:
+    """ "Assets reached X at the end of 2023, while profit rose 5 percent to Y": of the year that closed."""
+    scene, instant, frame = figure.scene, figure.story.instant, figure.story.frame()
+    if figure.stock or figure.tense != PAST or instant is None or instant.sentence != scene.sentence_of[figure.node]:
+        return None
+    day = instant.period.end
+    if (day.month, day.day) != (12, 31) or (frame is not None and frame.period.end == day):
+        return None
+    return When(Period.year(day.year), instant.mention, "year_closed")
 
 
 def _so_far(figure: Figure) -> bool:

@@ -116,8 +116,9 @@ _ASIDES = frozenset({"relative", "beneficiary", "beside", "participle"})
 def _is_aside(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
     """Whether a figure stood in a relative clause only, behind one of its sentence's main clause."""
     earlier = other - 1
+    first, _ = scene.clause(scene.node_of[other])
     return (
-        done[other].rule in _ASIDES
+        (done[other].rule in _ASIDES or scene.low(first) in {"which", "whom"})
         and earlier in done
         and earlier in scene.node_of
         and scene.sentence_of[scene.node_of[earlier]] == scene.sentence_of[scene.node_of[other]]
