@@ -311,6 +311,10 @@ SOURCES = [
         "Air India's arm AIASL drew no bidders, the Indian government said, after raising 165 billion rupees.",
         {"165 billion rupees": "Indian government"},
     ),
+    (
+        "GDP is forecast to have expanded 6.5 percent in the quarter, a Reuters poll of 54 economists showed.",
+        {"6.5 percent": "Reuters", "54 economists": "no fact"},
+    ),
 ]
 
 # The words of a quantity and its status.

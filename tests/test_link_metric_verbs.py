@@ -78,6 +78,10 @@ BONDS: list[Row] = [
         "central bank took 21 billion.",
         {"53 billion shillings": "bond_orders", "24 billion": "bond_issue", "21 billion": "bond_issue"},
     ),
+    (
+        "The central bank sold 475 billion naira of bills. Investors offered 1.1 trillion naira.",
+        {"475 billion naira": "bond_issue", "1.1 trillion naira": "bond_orders"},
+    ),
 ]
 
 TIMES: list[Row] = [

@@ -57,6 +57,10 @@ PLACES: list[Row] = [
         "KCB Group of Kenya rose 3.4 percent to 42.50 shillings. Yields on Treasury bills fell to 9.59 percent.",
         {"3.4 percent": "KCB Group", "9.59 percent": "Kenya"},
     ),
+    (
+        "Ukrainian Railways moved 13 million tonnes. Ukraine's central bank raised its key rate to 15.5 percent.",
+        {"13 million tonnes": "Ukrzaliznytsia", "15.5 percent": "Ukraine"},
+    ),
 ]
 
 STATES: list[Row] = [

@@ -429,6 +429,12 @@ OLDER_VALUES: list[Row] = [
         MAR,
         {"4.1 percent": "2024-07", "1.1 percent": "2024-06"},
     ),
+    (
+        "India's economy is forecast to have expanded 6.5 percent in the October-December quarter. The index added 1.4 "
+        "percent on Wednesday.",
+        MAR,
+        {"6.5 percent": "2024-Q4", "1.4 percent": "2025-03-26"},
+    ),
 ]
 
 TRADING: list[Row] = [

@@ -53,6 +53,7 @@ _SET_FOR = re.compile(
 _HAS_COME = re.compile(
     r"\b(?:was|were|(?:had|has|have)\sbeen)\s(?:\w+ly\s)?(?!due\b|expect|plan|schedul|forecast|slated|set\b|to\b)\w+\s"
     r"(?:(?:by|in|during|over|until|up\sto|through|at)\s){1,2}(?:the\s)?\Z"
+    r"|\bto\shave\s\w+\s[^,;]{0,40}?(?:in|during|over)\s(?:the\s)?\Z"
     r"|\bhad\s(?:already\s|only\s|just\s)?(?!to\b|expect|plan|aim|hop|intend|want|been\b)\w+[^,;]{0,60}?\s"
     r"(?:by|in|during|over|until|up\sto|through)\s(?:the\s)?\Z",
     re.IGNORECASE,

@@ -230,7 +230,10 @@ def follows_said(scene: Scene, at: int) -> bool:
     if scene.low(at + 1) in SAID and scene.tag(at + 1) in {"VBD", "VBN"}:
         return True
     return any(
-        scene.low(i) in SAID and scene.is_kind(i, WORD) and scene.nodes[i].tag != "NNS"
+        scene.low(i) in SAID
+        and scene.is_kind(i, WORD)
+        and scene.nodes[i].tag != "NNS"
+        and not (scene.low(i) == "added" and scene.is_kind(i + 1, QUANTITY))  # "added 1.4 percent on Wednesday"
         for i in range(max(low, at - 5), at)
     )
 

@@ -174,7 +174,11 @@ def _are_asked(scene: Scene, node: int) -> bool:
     """ "The average estimate of 11 analysts polled by Reuters": how many were asked tells of the poll."""
     quantity, after = scene.quantity(node), scene.after(node)
     people = (quantity.unit_text or "").rpartition(" ")[2].lower()
-    return quantity.type == "count" and people in PEOPLE and scene.low(after) in _ASKED
+    if quantity.type != "count" or people not in PEOPLE:
+        return False
+    before = scene.before(node)
+    polled = scene.low(before) in {"of", "among"} and scene.low(before - 1) in {"poll", "survey"}
+    return polled or scene.low(after) in _ASKED
 
 
 def _is_how_often(scene: Scene, node: int) -> bool:

@@ -93,6 +93,8 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
         return "exports" if recent & {"exports", "imports", "trade_surplus", "trade_deficit"} else None
     if pick.id in {"fiscal_deficit", "budget_surplus"} and words in _BALANCES:
         return _of_balance(scene, index, pick, done)
+    if pick.id == "stockpile" and words.endswith("stocks") and role.kind == "growth" and _traded(scene, index, done):
+        return "share_price"
     if pick.id == "return_on_investment" and scene.text[: pick.start + 6].endswith("yields"):
         return "yield"
     if pick.id == "subsidy" and words.endswith(("capital", "equity")) and _raises(scene, index):

@@ -9,6 +9,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.commodities import commodity_before
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_carried import carried
+from soe_facts.link.owner_central_bank import of_central_bank
 from soe_facts.link.owner_country import country_of, is_state_paper, of_nation
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
@@ -39,6 +40,9 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
         country = country_of(scene, index, role, pick, done)
         if country is not None:
             return country
+    bank = of_central_bank(scene, index) if pick is not None and pick.id == "policy_rate" else None
+    if bank is not None:
+        return Owner(bank, "central_bank")
     if pick is not None and pick.id in {"price", "unit_cost"}:
         good = commodity_before(scene, scene.node_of[index])
         if good is not None:

@@ -181,6 +181,8 @@ def _data_of(scene: Scene, verb: int, low: int) -> Source | None:
                 return named(actor, "data_of")
         if is_unnamed_body(scene, step):
             return unnamed(scene, step, low, verb)
+        if scene.low(step - 2) in {"poll", "survey"} and scene.low(step - 1) in {"of", "among"}:
+            continue  # "a Reuters poll of 54 economists showed"
         if item.kind == QUANTITY or item.low in {";", ":"}:
             return None
         if item.low == "," and scene.low(verb - 1) in {"data", "figures", "statistics"}:

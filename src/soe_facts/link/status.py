@@ -26,6 +26,7 @@ from soe_facts.link.status_views import (
     view_of,
 )
 from soe_facts.link.tenses import FORESEE, PLURALS, SAID
+from soe_facts.link.told_after import told_after
 
 _TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
@@ -58,6 +59,8 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     low, high = scene.bounds(node)
     if not _may_look_ahead(scene.vocabulary(node)) or _is_there(scene, index):
         return "actual"
+    if dated_past and told_after(scene, node) >= 0:
+        return "actual"  # "Expects a loss of X this year after one of Y in 2024"
     after = status_after(scene, node, high)
     if after is not None:
         return after
