@@ -116,15 +116,17 @@ def read_part(match: re.Match[str], context: Context) -> Reading | None:
     rf"(?P<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?=[.,;)]|{S}(?:and|but|while|as|when|because|to|from|after)\b)",
 )
 def read_bare_part(match: re.Match[str], context: Context) -> Reading | None:
-    """ "Rose to X in the third quarter, from Y in the second": the noun was said before in the sentence."""
+    """ "Rose to X in the third quarter, from Y in the second": the noun was said before, not far off."""
     if _IN_THE.search(context.before(match.start(), 8)) is None:
         return None
-    nouns = _PART_NOUN.findall(context.sentence_before(match.start()))
+    told = context.before(match.start(), _PART_REACH).rsplit("\n\n", 1)[-1]
+    nouns = _PART_NOUN.findall(told)
     months = part_months(match["ord"], nouns[-1].lower()) if nouns else None
     return None if months is None else place_part(context, match.start(), match.end(), *months)
 
 
-_IN_THE = re.compile(r"\b(?:in|than|of|from|over|during|on|against|with) the\s\Z")
+_PART_REACH = 140
+_IN_THE = re.compile(r"\b(?:[Ii]n|than|of|from|over|during|on|against|with) the\s\Z")
 _PART_NOUN = re.compile(r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?:fiscal\s)?(quarter|half)\b")
 
 

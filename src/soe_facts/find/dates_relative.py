@@ -194,6 +194,8 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
             return Reading(match.end(), "period", None, "document")
         back = context.doc_date.weekday()
         return _week(match.end(), context.doc_date - timedelta(days=back), back)
+    if unit == "half-year" and context.recent(6) is None:
+        return _half_just_over(match, context)
     if unit != "year":
         return Reading(match.end(), "period", context.recent(unit_months(unit)), "context")
     if match["bare"] or (match["fiscal"] and match["fiscal"] not in ("reporting", "full")):
@@ -206,6 +208,22 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
     if match["fiscal"] == "full" and context.recent(12) is None:
         return _full_year(match, context)
     return Reading(match.end(), "year", *context.the_year(match.start(), match.end()), rule="the_year")
+
+
+def _half_just_over(match: re.Match[str], context: Context) -> Reading:
+    """ "While sales rose 3 percent in the half-year": where none was named, the one that ended last."""
+    day = context.doc_date
+    if day is None:
+        return Reading(match.end(), "period", None, "context")
+    first = day.month > 6
+    return Reading(match.end(), "period", Period.half(day.year - (not first), 1 if first else 2), "document")
+
+
+@BOOK.rule("bare_next", ("next",), rf"next(?=[.,;)]|{S}(?:and|but|after|as)\b)")
+def read_bare_next(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Growing by 3 percent this year and 4 percent next": the year after the one just named."""
+    led = re.search(r"\bthis year\b[^;]*\b(?:and|to|against|after)\b[^;]*\d[^;]*\s\Z", context.sentence_before(match.start()))
+    return calendar_unit(context, match.end(), "year", 1) if led is not None else None
 
 
 _OF_YEAR = rf"(?:{S}(?:of{S})?(?P<year>{YEAR}){END}(?![.,]\d|[-–/]\d|%))"

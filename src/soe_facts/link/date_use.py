@@ -64,6 +64,8 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
             return True
         if item.low in _CAUSED and scene.low(step + 1) == "by" and scene.low(step - 1) == ",":
             return True
+        if item.tag == "VBN" and scene.low(step - 1) == "," and _is_within(scene, at, node):
+            return False  # "the stake, bought in 2019 for X, was sold"
         if item.tag == "VBN" and (step == low or scene.low(step - 1) in {":", ","}):
             return item.low not in {"compared", "based"}
         if item.kind == DATE and scene.date(step).type == "duration":
@@ -71,6 +73,13 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
         if item.kind in {QUANTITY, DATE} or item.low in {",", ";", ":", "(", "-", "—"} or scene.is_finite(step):
             return False
     return False
+
+
+def _is_within(scene: Scene, at: int, node: int) -> bool:
+    """Whether a figure stands in the phrase of a date that ends with the comma behind the figure."""
+    if not at < node <= at + 8 or scene.low(scene.after(node)) != ",":
+        return False
+    return all(scene.low(i) != "," and not scene.is_finite(i) for i in range(at + 1, node))
 
 
 def is_in_subject(scene: Scene, at: int) -> bool:

@@ -115,6 +115,9 @@ def _ends_aside(scene: Scene, node: int) -> bool:
     if scene.low(after) != "," or scene.tag(after + 1) not in {"VBD", "VBN", "VBZ", "MD"}:
         return False
     first, _ = scene.clause(node)
+    opens = next((i for i in range(node - 1, max(first, node - 9), -1) if scene.low(i) == ","), -1)
+    if opens >= 0 and scene.tag(opens + 1) == "VBN" and scene.is_finite(after + 1):
+        return True  # "The stake, bought in 2019 for X, was sold in June"
     return scene.change(after + 1) is None and any(scene.low(i) in RELATIVES for i in range(max(first - 1, 0), node))
 
 
