@@ -608,6 +608,121 @@ ROWS: list[tuple[str, date, dict[str, str]]] = [
         date(2025, 9, 3),
         {"41,000 tonnes": "2025-08"},
     ),
+    (
+        "Mongol Zes said on Thursday that first-half copper output rose 4 percent to 61,000 tonnes. The mine's "
+        "new pit, opened in April, contributed 5,000 tonnes.\n\nRevenue came to 510 million dollars, and net profit "
+        "to 92 million dollars. The company will pay an interim dividend of 30 million dollars in October.",
+        date(2025, 8, 21),
+        {
+            "4 percent": "2025-H1",
+            "61,000 tonnes": "2025-H1",
+            "5,000 tonnes": "2025-H1",
+            "510 million dollars": "2025-H1",
+            "92 million dollars": "2025-H1",
+            "30 million dollars": "2025-10",
+        },
+    ),
+    (
+        "The group's revenue was 41 billion pesos in the second quarter. Its largest unit, which makes "
+        "fertiliser, sold 1.1 million tonnes, and its refining arm processed 300,000 barrels a day. A new urea "
+        "plant will cost 2 billion pesos.",
+        date(2025, 8, 21),
+        {
+            "41 billion pesos": "2025-Q2",
+            "1.1 million tonnes": "2025-Q2",
+            "300,000 barrels a day": "2025-Q2",
+            "2 billion pesos": "- forecast",
+        },
+    ),
+    (
+        "On August 12 the treasury sold 400 million euros of 10-year bonds at a yield of 3.4 percent. Bids came "
+        "to 900 million euros. A similar auction in May raised 350 million euros at 3.6 percent.",
+        date(2025, 8, 21),
+        {
+            "400 million euros": "2025-08-12",
+            "3.4 percent": "2025-08-12",
+            "900 million euros": "2025-08-12",
+            "350 million euros": "2025-05",
+            "3.6 percent": "2025-05",
+        },
+    ),
+    (
+        "The fund's holdings in foreign firms fell by 3 billion dollars in 2024, to 41 billion dollars. Those at "
+        "home gained 5 billion dollars.",
+        date(2025, 8, 21),
+        {"3 billion dollars": "2024", "41 billion dollars": "2024", "5 billion dollars": "2024"},
+    ),
+    (
+        "The ministry said the railway lost 41 million dollars in 2023, that it lost 30 million dollars last year"
+        " and that it would break even this year.",
+        date(2025, 8, 21),
+        {"41 million dollars": "2023", "30 million dollars": "2024"},
+    ),
+    (
+        "The airline made 20 million dollars in the first seven months despite a loss of 3 million dollars in July.",
+        date(2025, 8, 21),
+        {"20 million dollars": "2025-01/2025-07", "3 million dollars": "2025-07"},
+    ),
+    (
+        "The mine yielded 3 tonnes of gold in 2023, 4 tonnes in 2024 and is expected to yield 5 tonnes this year.",
+        date(2025, 8, 21),
+        {"3 tonnes": "2023", "4 tonnes": "2024", "5 tonnes": "2025 forecast"},
+    ),
+    (
+        "The bank expects bad loans to peak at 5 percent in the fourth quarter before easing to 4 percent in 2026.",
+        date(2025, 8, 21),
+        {"5 percent": "2025-Q4 forecast", "4 percent": "2026 forecast"},
+    ),
+    (
+        "NEW DELHI: NTPC on Thursday reported a net profit of Rs 4,700 crore for the June quarter, up 9 per cent "
+        "from Rs 4,310 crore in the year-ago period. Its total income stood at Rs 47,000 crore during the "
+        "quarter.",
+        date(2025, 8, 8),
+        {
+            "Rs 4,700 crore": "2025-Q2",
+            "9 per cent": "2025-Q2 yoy",
+            "Rs 4,310 crore": "2024-Q2",
+            "Rs 47,000 crore": "2025-Q2",
+        },
+    ),
+    (
+        "NAIROBI: Kenya Power's sales rose to Sh219 billion in the financial year 2024/25 from Sh210 billion in "
+        "2023/24.",
+        date(2025, 8, 8),
+        {"Sh219 billion": "2024-07/2025-06", "Sh210 billion": "2023-07/2024-06"},
+    ),
+    (
+        "PRETORIA: Eskom, whose financial year runs to the end of March, expects a profit of 10 billion rand in "
+        "the 2026 financial year.",
+        date(2025, 8, 8),
+        {"10 billion rand": "2025-04/2026-03 forecast"},
+    ),
+    (
+        "Its order book had grown to 19 billion kroner by the end of July.",
+        date(2025, 8, 8),
+        {"19 billion kroner": "2025-07-31"},
+    ),
+    (
+        "The gas stores were 71 percent full on August 1, against 85 percent on the same day last year.",
+        date(2025, 8, 8),
+        {"71 percent": "2025-08-01", "85 percent": "2024-08-01"},
+    ),
+    (
+        "Tariffs are to rise 5 percent on October 1 and another 3 percent on January 1.",
+        date(2025, 8, 8),
+        {"5 percent": "2025-10-01 target", "3 percent": "2026-01-01 target"},
+    ),
+    (
+        "A year later, in 2023, it made 3 billion lei.",
+        date(2025, 8, 8),
+        {"3 billion lei": "2023"},
+    ),
+    (
+        "Production, at 3 million tonnes in 2023, will return to that level in 2026 after 2.6 million tonnes last"
+        " year.",
+        date(2025, 8, 8),
+        {"3 million tonnes": "2023", "2.6 million tonnes": "2024"},
+    ),
 ]
 
 

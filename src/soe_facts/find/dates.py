@@ -17,6 +17,7 @@ from soe_facts.find import (
     dates_offset,
     dates_parts,
     dates_relative,
+    dates_stretches,
     dates_told,
     dates_years,
 )
@@ -53,6 +54,7 @@ _BOOKS = tuple(
         dates_offset,
         dates_told,
         dates_relative,
+        dates_stretches,
     )
 )
 

@@ -16,6 +16,7 @@ from soe_facts.records import Period
 
 _KEYS = {"name", "end_month", "named_by", "quarters", "decisive", "strong", "cues"}
 _STRONG = 5
+_DATELINE = 4
 _MAJORITY = 0.6
 _SURE = 3 * _STRONG
 
@@ -138,7 +139,9 @@ def parse_rules(source: str) -> tuple[FiscalRule, ...]:
             raise LexiconError(f"fiscal year {name}: repeated name or bad end_month")
         names.add(name)
         fiscal = FiscalYear(entry["end_month"], entry.get("named_by", "end"), entry.get("quarters") == "fiscal")
-        votes = dict.fromkeys(entry.get("cues", ()), 1) | dict.fromkeys(entry.get("strong", ()), _STRONG)
+        strong = entry.get("strong", ())
+        places = [word.upper() for word in strong if len(word) >= _DATELINE and word.istitle()]  # "ISLAMABAD: …"
+        votes = dict.fromkeys(entry.get("cues", ()), 1) | dict.fromkeys((*strong, *places), _STRONG)
         votes |= dict.fromkeys(entry.get("decisive", ()), _SURE)
         rules.append(FiscalRule(fiscal, votes))
     return tuple(rules)

@@ -266,7 +266,7 @@ def _agrees(figure: Figure, at: int) -> bool:
         return True  # "sticks to its full-year targets: revenue of X and a net profit of Y"
     if opens_sentence(scene, at):
         # "At the end of 2024 the ratio was X, and we intend to keep it below Y"
-        apart = scene.clause_of[at] != scene.clause_of[figure.node]
+        apart = verb >= 0 and scene.clause_of[at] != scene.clause_of[figure.node]
         lasting = figure.tense == PRESENT and not scene.date(at).is_instant  # "In 2023 it made X, and it has Y staff"
         return not (apart and (figure.tense == FUTURE or lasting) and tense(scene, verb) in {PAST, PERFECT})
     return same_time(figure, verb)
