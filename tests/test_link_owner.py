@@ -353,6 +353,12 @@ COREFERENCE: list[Row] = [
 ]
 
 RECEIVERS: list[Row] = [
+    (
+        "At Telekom Austria, where the state has 28.4 percent and America Movil 60.6 percent, the payout rose by 12.5 "
+        "percent.",
+        {"28.4 percent": "Austria", "60.6 percent": "America Movil", "12.5 percent": "A1 Telekom Austria"},
+    ),
+    ("OMV's 31.5 percent owner, state holding OeBAG, received dividends.", {"31.5 percent": "ÖBAG"}),
     ("Ten banks lent Eskom 5 billion rand.", {"5 billion rand": "Eskom"}),
     ("The ministry fined Gazprom 3 billion roubles.", {"3 billion roubles": "Gazprom"}),
     ("Petronas paid the government a dividend of 32 billion ringgit.", {"32 billion ringgit": "Petronas"}),

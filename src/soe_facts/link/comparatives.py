@@ -55,6 +55,16 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
     return None
 
 
+def is_behind(scene: Scene, node: int) -> bool:
+    """ "Has fallen 480 million zlotys behind with payments", "2 billion rand behind on its bills": what is overdue."""
+    after = scene.after(node)
+    return (
+        scene.quantity(node).type == "money"
+        and scene.low(after) == "behind"
+        and scene.low(after + 1) in {"with", "on", "in"}
+    )
+
+
 _SIDES = {"ahead": 1, "short": -1, "over": 1, "under": -1}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.benchmarks import is_plus_benchmark
-from soe_facts.link.comparatives import comparative_after
+from soe_facts.link.comparatives import comparative_after, is_behind
 from soe_facts.link.moved import moved_noun
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
@@ -41,6 +41,8 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
     right = comparative_after(scene, node)
     if right is not None:
         return right
+    if is_behind(scene, node):
+        return Role("level", rule="behind")
     if quantity.type == "multiple":
         return _multiple(scene, node)
     if is_plus_benchmark(scene, node):

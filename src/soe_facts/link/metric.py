@@ -34,7 +34,7 @@ from soe_facts.link.metric_subject import measured_subject
 from soe_facts.link.metric_traded import share_price
 from soe_facts.link.metric_unit import by_unit, by_unit_last
 from soe_facts.link.metric_unnamed import stated_head, unregistered
-from soe_facts.link.metric_used import used_up
+from soe_facts.link.metric_used import overdue, used_up
 from soe_facts.link.metric_verbs import SPENT, compared_by_verb, implied_by_verb
 from soe_facts.link.metric_whole import whole
 from soe_facts.link.phrases import phrase_from, unhedged
@@ -247,8 +247,9 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 
 _CHOOSERS: tuple[Chooser, ...] = (
-    per_share, in_all, at_auction, labelled, run_of, spread_over, predicate, room_for, whole, _ahead_of_comma,
-    verb_itself, _beside, in_change, older_value, worth, part_of_it, _verb_with_object, used_up, _after, _strong_noun,
-    number_of, _verb_alone, _passive, _weak_noun, growth_of_country, counted_again, anaphor, share_price, gapped_share,
-    acted_on, stated_head, nearest, by_unit, _ahead, unregistered, said_before, by_unit_last, growth_last,
+    per_share, in_all, at_auction, labelled, overdue, run_of, spread_over, predicate, room_for, whole,
+    _ahead_of_comma, verb_itself, _beside, in_change, older_value, worth, part_of_it, _verb_with_object, used_up,
+    _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, growth_of_country, counted_again, anaphor,
+    share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead, unregistered, said_before, by_unit_last,
+    growth_last,
 )  # fmt: skip

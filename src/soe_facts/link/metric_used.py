@@ -15,6 +15,16 @@ _UNITS = frozenset({"mass", "volume", "rate", "energy"})
 _REACH = 5
 
 
+def overdue(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Has fallen 480 million zlotys behind with payments": overdue debt."""
+    if role.rule != "behind":
+        return None
+    at = scene.after(scene.node_of[index])
+    return Pick(
+        "overdue_debt", scene.nodes[at].start, scene.nodes[at].end, "verb", metric_lexicon().by_id["overdue_debt"]
+    )
+
+
 def used_up(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "It needs 1.2 million tonnes of concentrate": a verb of use and what is used, by the registry's name if any."""
     quantity = scene.quantities[index]

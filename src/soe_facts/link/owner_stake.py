@@ -9,7 +9,7 @@ from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import PREPOSITIONS, Owner, is_governed, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.shares import HOLDERS, bracketed_holder, holder_word
 
 
@@ -25,6 +25,7 @@ def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         _its_own(scene, node)
         or _and_of(scene, index, node, done)
         or _named_holder(scene, node)
+        or _apposed_holder(scene, node)
         or _followed(scene, node)
         or _main_holder(scene, node)
         or _further(scene, node)
@@ -107,6 +108,21 @@ def _named_holder(scene: Scene, node: int) -> Actor | None:
         return None
     actor = scene.actor(comma - 1)
     return actor if _can_hold(actor) and not actor.possessive else None
+
+
+def _apposed_holder(scene: Scene, node: int) -> Actor | None:
+    """ "OMV's 31.5 percent owner, state holding ÖBAG, received", "its 24 percent shareholder is the Treasury"."""
+    after = scene.after(node)
+    if after < 0 or scene.low(after) not in HOLDERS or scene.low(after + 1) not in {",", "is", "was"}:
+        return None
+    _, high = scene.bounds(node)
+    at = after + 2
+    while at < min(high, after + 7) and (
+        _describes(scene, at) or scene.is_kind(at, METRIC) or scene.tag(at) in {"NN", "JJ", "DT", "HYPH"}
+    ):
+        at += 1
+    found = at < high and scene.is_kind(at, ACTOR) and _can_hold(scene.actor(at))
+    return scene.actor(at) if found else None
 
 
 def _further(scene: Scene, node: int) -> Actor | None:

@@ -68,6 +68,8 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
 
 def _is_aside(scene: Scene, clause: list[int]) -> bool:
     """Whether a clause only tells who has a part of the one before: "at X, in which Y has a stake, profit fell"."""
+    if scene.low(clause[0]) == "where":
+        return any(scene.low(at) in {"has", "have", "holds", "hold", "owns", "own"} for at in clause[1:8])
     return scene.low(clause[0]) in {"which", "whom"} and scene.low(clause[0] - 1) in PREPOSITIONS
 
 

@@ -121,6 +121,7 @@ def _is_stake(scene: Scene, node: int) -> bool:
     nearby = {scene.low(i) for i in range(after, min(high, after + 3))} if after >= 0 else set()
     return (
         word in _STAKE_WORDS
+        or (word in HOLDERS and scene.tag(scene.before(node)) in {"POS", "PRP$"})
         or (word in {"held", "controlled"} and scene.low(after + 1) == "by")
         or (word == "share" and _in_which(scene, node))
         or bool(nearby & {"stake", "shareholding"} and not nearby & {",", "."})
@@ -133,7 +134,8 @@ def _is_stake(scene: Scene, node: int) -> bool:
 def _in_which(scene: Scene, node: int) -> bool:
     """ "The venture, in which Yarra has a 20% share": what the share is in stands before."""
     low, _ = scene.bounds(node)
-    return any(scene.low(at) == "which" and scene.low(at - 1) == "in" for at in range(max(low + 1, node - 9), node))
+    near = range(max(low + 1, node - 9), node)
+    return any((scene.low(at), scene.low(at - 1)) in {("which", "in"), ("where", ",")} for at in near)
 
 
 def _of_rule(scene: Scene, node: int) -> str | None:
@@ -141,7 +143,7 @@ def _of_rule(scene: Scene, node: int) -> str | None:
     before, after = scene.before(node), scene.after(node)
     low, high = scene.bounds(node)
     of = after + 1 if after >= 0 and scene.low(after) == "-" and after + 1 < high else after
-    if of >= 0 and scene.low(of) == "of" and _runs_at(scene, before, of):
+    if of >= 0 and scene.low(of) == "of" and (_runs_at(scene, before, of) or _of_its_value(scene, before, of)):
         return None
     if of >= 0 and scene.low(of) == "of":
         if scene.low(before) in _OWN_VERBS and not _of_metric(scene, after, high):
@@ -152,6 +154,12 @@ def _of_rule(scene: Scene, node: int) -> str | None:
     near = range(max(low + 1, before - (10 if spelled else 3)), before + 1)
     which = any(scene.low(at) in {"which", "whom"} and scene.low(at - 1) == "of" for at in near)
     return "of_which" if which else None
+
+
+def _of_its_value(scene: Scene, before: int, of: int) -> bool:
+    """ "The shares have lost 61 percent of their value" is a fall by so much."""
+    own = scene.low(of + 1) in {"its", "their"} and "value" in {scene.low(of + 2), scene.low(of + 3)}
+    return own and scene.change(before) is not None
 
 
 _RUNS = frozenset("run runs ran running operate operates operated operating work works worked working".split())
