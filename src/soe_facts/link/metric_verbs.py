@@ -89,7 +89,7 @@ def compared_by_verb(scene: Scene, index: int, with_object: bool) -> Pick | None
 
 _NEAR = 8
 _POWER = frozenset({"power", "electricity", "energy"})
-_NO_SUMS = frozenset({"percent", "point", "ratio", "price", "length", "time", "speed"})
+_NO_SUMS = frozenset({"percent", "point", "ratio", "price", "length", "time", "speed", "data"})
 
 
 def _can_grow(scene: Scene, rule: VerbRule, verb: int, around: set[str]) -> bool:
