@@ -111,7 +111,7 @@ def read_counted_earlier(match: re.Match[str], context: Context) -> Reading | No
 _PREVIOUS = r"[Pp]revious|[Pp]rior|[Pp]receding|PREVIOUS|PRIOR"
 
 
-_SAME = r"[Ss]ame|[Cc]orresponding|[Cc]omparable|[Ee]quivalent|[Ll]ike"
+_SAME = r"[Ss]ame|[Ss]imilar|[Cc]orresponding|[Cc]omparable|[Ee]quivalent|[Ll]ike"
 
 
 _YEAR_BACK = (
@@ -131,9 +131,9 @@ _COMPARED = re.compile(
 
 @BOOK.rule(
     "same_period",
-    ("same", "corresponding", "comparable", "equivalent", "like"),
+    ("same", "similar", "corresponding", "comparable", "equivalent", "like"),
     rf"(?P<same>{_SAME}){S}"
-    rf"(?P<noun>period|stretch|date|day|time|quarter|months?|half|half-year|(?P<count>{NUMBER})[ -]months?){_SAME_OF}",
+    rf"(?P<noun>period|stretch|date|day|time|quarter|months?|half|half-year|semester|(?P<count>{NUMBER})[ -]months?){_SAME_OF}",
 )
 def read_same_period(match: re.Match[str], context: Context) -> Reading | None:
     """The same period last year; the corresponding quarter of 2023; the same three months of the previous year."""

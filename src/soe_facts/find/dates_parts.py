@@ -83,7 +83,7 @@ def part_months(ordinal: str, noun: str) -> tuple[int, int] | None:
 @BOOK.rule(
     "part",
     ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "opening", *_LAST_PARTS),
-    rf"(?P<ord>{ORDINAL})(?:{S}(?:fiscal{S})?|-)(?P<noun>[Qq]uarters?|[Hh]alf(?:[- ]year)?){END}(?!-[a-z])"
+    rf"(?P<ord>{ORDINAL})(?:{S}(?:fiscal{S})?|-)(?P<noun>[Qq]uarters?|[Hh]alf(?:[- ]year)?|[Ss]emester){END}(?!-[a-z])"
     rf"(?P<tail>{S}(?=ended|ending|to{S}))?",
 )
 def read_part(match: re.Match[str], context: Context) -> Reading | None:
@@ -127,7 +127,7 @@ def read_bare_part(match: re.Match[str], context: Context) -> Reading | None:
 
 _PART_REACH = 140
 _IN_THE = re.compile(r"\b(?:[Ii]n|than|of|from|over|during|on|against|with) the\s\Z")
-_PART_NOUN = re.compile(r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?:fiscal\s)?(quarter|half)\b")
+_PART_NOUN = re.compile(r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?:fiscal\s)?(quarter|half|semester)\b")
 
 
 @BOOK.rule(
@@ -152,7 +152,7 @@ def read_first_months(match: re.Match[str], context: Context) -> Reading | None:
 @BOOK.rule(
     "year_part",
     ("last", "this", "next"),
-    rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext){S}year['’]s{S}(?P<ord>{ORDINAL})(?:{S}|-)(?P<noun>quarter|half){END}",
+    rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext){S}year['’]s{S}(?P<ord>{ORDINAL})(?:{S}|-)(?P<noun>quarter|half|semester){END}",
 )
 def read_possessive_part(match: re.Match[str], context: Context) -> Reading | None:
     """Last year's first quarter."""

@@ -44,7 +44,7 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
     if is_behind(scene, node):
         return Role("level", rule="behind")
     if quantity.type == "multiple":
-        return _multiple(scene, node)
+        return _multiple(scene, index, roles)
     if is_plus_benchmark(scene, node):
         return Role("level", rule="on_top")
     left = trigger_before(scene, node)
@@ -174,9 +174,10 @@ _COMPARED = frozenset("as more higher larger greater bigger than that those what
 _FIGURE_WORDS = frozenset({"figure", "level", "number", "total", "amount"})
 
 
-def _multiple(scene: Scene, node: int) -> Role:
+def _multiple(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
     """ "Net debt was 3.2 times EBITDA" and "cover of 2.6 times" are levels; "1.8 times as much" is a growth."""
-    if scene.quantity(node).text.lower().rstrip("s").endswith("time"):
+    node = scene.node_of[index]
+    if scene.quantity(node).text.lower().rstrip("s").endswith(("time", "x")):
         after = scene.after(node)
         # "1.6 times the figure of a year earlier": a growth; "covered three times over" is none.
         compared = (
@@ -188,8 +189,12 @@ def _multiple(scene: Scene, node: int) -> Role:
         )
         compared = compared and not _values(scene, node)
         left = trigger_before(scene, node)
-        if (left is None or left.trigger < 0) and not compared:
+        if compared:
+            return Role("growth", 1, node, "delta", rule="multiple")
+        if left is None or (left.trigger < 0 and left.slot != "old"):
             return Role("level", rule="times_of")
+        if left.slot in {"new", "old"} and left.kind == "level":
+            return _governed(scene, index, left, roles)  # "leverage fell to 2.1 times from 2.5 times"
     return Role("growth", 1, node, "delta", rule="multiple")
 
 

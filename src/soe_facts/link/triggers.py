@@ -68,6 +68,18 @@ def _lies_off(scene: Scene, node: int, at: int) -> bool:
     return scene.low(at) in {"above", "below"} and scene.low(at + 1) == "the" and foretelling(scene, node) >= 0
 
 
+_MARKED = frozenset("target limit ceiling threshold cap floor minimum maximum benchmark norm requirement".split())
+
+
+def _is_mark(scene: Scene, node: int, at: int) -> bool:
+    """ "Below the 8.27% recognised by the regulator", "above the 3% target": what another figure is held against."""
+    at -= scene.low(at) == "the"
+    after = scene.after(node)
+    if scene.low(at) not in {"above", "below"} or scene.low(at + 1) != "the" or after < 0:
+        return False
+    return scene.tag(after) == "VBN" or scene.low(after) in _MARKED
+
+
 def trigger_before(scene: Scene, node: int) -> Role | None:
     """The word of change that governs a quantity from its left, and how."""
     quantity = scene.quantity(node)
@@ -105,6 +117,8 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
     if quantity.type == "physical" and word in ADDED and not told:
         verb = scene.change(index - 1)
         return Role("change", verb.direction if verb else 1, index, "delta", rule="added")
+    if _is_mark(scene, node, index):
+        return None
     found = adjacent_change(scene, index, low, quantity.type)
     return _adjacent(scene, node, found) if found >= 0 else None
 
