@@ -76,7 +76,7 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
         beside.rule == "trading_day" and figure.pick is not None and figure.pick.id in _RESULTS
     ):
         # "Shares fell 1.2 percent after it reported a 12 percent rise in profit": no day's profit
-        return When(_of_stock(figure, beside), beside.mention, "same_sentence")
+        return When(of_stock(figure, beside.period), beside.mention, "same_sentence")
     event = figure.story.event
     if figure.pick is not None and figure.pick.id in OF_DEAL and event is not None and event.firm:
         return When(event.period, event.mention, "deal")
@@ -92,13 +92,22 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     return UNSTATED if is_undated(scene, figure.node) else _of_story(figure)
 
 
-def _of_stock(figure: Figure, beside: When) -> Period | None:
+_SUMS_UP = frozenset("bringing taking raising lifting pushing reducing cutting swelling".split())
+
+
+def _is_summed_up(figure: Figure) -> bool:
+    """ "Added 214,000 customers in the half, bringing the total to 11.2 million": what there was in the end."""
+    scene, node = figure.scene, figure.node
+    low, _ = scene.bounds(node)
+    return figure.role.slot == "new" and any(scene.low(at) in _SUMS_UP for at in range(max(low, node - 10), node))
+
+
+def of_stock(figure: Figure, period: Period | None) -> Period | None:
     """ "New loans came to X in the half, and the loan book was worth Y": what is owed is of the half's last day."""
-    period = beside.period
-    if not figure.stock or period is None or period.month_count not in {3, 6, 9, 12}:
+    if not figure.stock or period is None or period.is_instant or period.month_count not in {3, 6, 9, 12}:
         return period
-    money = figure.scene.quantity(figure.node).type == "money"
-    return period.last_day if money and figure.role.slot != "delta" else period
+    money = figure.scene.quantity(figure.node).type == "money" and figure.role.slot != "delta"
+    return period.last_day if money or _is_summed_up(figure) else period
 
 
 def is_quoted(figure: Figure) -> bool:

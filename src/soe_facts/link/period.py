@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from soe_facts.link.carried import TRADED, carried, is_quoted
+from soe_facts.link.carried import TRADED, carried, is_quoted, of_stock
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_use import is_now, opens_sentence, possessor, says_now
 from soe_facts.link.deals import deal_ahead, is_of_news, is_offered, trading_day
@@ -103,6 +103,8 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
             if _is_rolling(mention):
                 return UNSTATED
             period = of_span(resolved(mention, base_period(figure, done, 1)), mention, figure.role, old=False)
+            if rule == "date_in_sentence" and figure.tense == PAST:
+                period = of_stock(figure, period)
             return When(_up_to(figure, mention, _at_close(figure, mention, period)), found, rule)
     if is_quoted(figure):
         return trading_day(figure)
