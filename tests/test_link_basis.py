@@ -125,6 +125,12 @@ BASES: list[Row] = [
         NOV,
         {"7.5 percent": None, "8 percent": None},
     ),
+    (
+        "In May exports reached 5 million tonnes, an increase of 4 percent from April and of 12 percent from a year "
+        "earlier.",
+        AUG,
+        {"4 percent": "2024-04", "12 percent": "yoy"},
+    ),
 ]
 
 

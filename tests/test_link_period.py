@@ -204,6 +204,28 @@ IN_THE_SENTENCE: list[Row] = [
         {"727 million euros": "2024", "54 million euros": "2024"},
     ),
     ("The grid operator raised its annual profit forecast to 420 million euros.", AUG, {"420 million euros": "2024"}),
+    (
+        "BEH made a profit of 2 billion leva in 2024. It paid taxes of 300 million leva, down 27 percent, and had "
+        "19,600 employees at the end of the year.",
+        MAR,
+        {"300 million leva": "2024", "27 percent": "2024", "19,600 employees": "2024-12-31"},
+    ),
+    (
+        "The railway carried 240.9 million passengers during the first semester, compared with 220 million in a "
+        "similar period in 2023.",
+        AUG,
+        {"240.9 million passengers": "2024-H1", "220 million": "2023-H1"},
+    ),
+    (
+        "Orlen earned 2 billion zlotys in 2023, while its net debt fell to 3 billion zlotys.",
+        AUG,
+        {"2 billion zlotys": "2023", "3 billion zlotys": "2023-12-31"},
+    ),
+    (
+        "For the full year Turkish Airlines now sees revenue growth of 8 percent, rather than 10 percent.",
+        AUG,
+        {"8 percent": "2024", "10 percent": "2024"},
+    ),
 ]
 
 COMPARISONS: list[Row] = [

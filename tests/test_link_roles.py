@@ -177,6 +177,14 @@ LEVELS: list[Row] = [
     ("Net profit exceeded 40 billion yuan for the first time.", {"40 billion yuan": ("level", "40e9")}),
     ("The government injected 2 billion euros into the airline.", {"2 billion euros": ("level", "2e9")}),
     ("The bonds carry a coupon of 4.875 percent.", {"4.875 percent": ("level", "4.875")}),
+    (
+        "Net debt to EBITDA rose to 2.5 times from 2.1 times.",
+        {"2.5 times": ("level", "2.5"), "2.1 times": ("level", "2.1")},
+    ),
+    (
+        "Losses stood at 7.85%, below the 8.27% recognised by the regulator.",
+        {"7.85%": ("level", "7.85"), "8.27%": ("level", "8.27")},
+    ),
 ]
 
 SEVERAL: list[Row] = [

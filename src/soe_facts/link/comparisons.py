@@ -165,6 +165,12 @@ def _after_change(scene: Scene, at: int, low: int) -> bool:
     return False
 
 
+def is_instead(scene: Scene, node: int) -> bool:
+    """ "We now see growth of 8 percent, rather than 10 percent": another view of the same thing."""
+    before = scene.before(node)
+    return (scene.low(before - 1), scene.low(before)) in {("rather", "than"), ("instead", "of")}
+
+
 def is_older(scene: Scene, index: int, roles: dict[int, Role]) -> bool:
     """Whether a figure is only what another is compared with: "up from X", "quadruple the X of 2022", "(2023: X)"."""
     role = roles.get(index)

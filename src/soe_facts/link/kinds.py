@@ -229,6 +229,8 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
             other = roles[other.head]
         if quantity.type != before.type or other.kind == "level":
             continue
+        if other.kind == "change" and quantity.unit != before.unit:
+            continue  # "2.6 bcm less than the year before, and 0.69 million tonnes of oil"
         between = range(scene.node_of[previous] + 1, scene.node_of[index])
         if len(between) > 14 or any((scene.is_finite(i) or scene.change(i)) and i != other.trigger for i in between):
             continue

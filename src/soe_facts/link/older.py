@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from soe_facts.link.basis_words import MONTHS_BACK, relative_basis
 from soe_facts.link.carried import is_quoted
-from soe_facts.link.comparisons import is_label, is_older
+from soe_facts.link.comparisons import is_instead, is_label, is_older
 from soe_facts.link.date_fit import FORETOLD
 from soe_facts.link.date_use import is_now, possessor
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of_span, resolved
@@ -135,7 +135,7 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
             return When(scene.date(at).period, scene.nodes[at].ref, "since")
     if base is None or base.month_count > 12 + base.is_odd_year or _has_undated_partner(figure, done):
         return UNSTATED
-    if _is_anothers(figure) or _is_another_statistic(figure):
+    if is_instead(scene, figure.node) or _is_anothers(figure) or _is_another_statistic(figure):
         return When(base, -1, "beside")
     near = range(max(low, figure.node - 9), _phrase_end(scene, figure.node, high))
     if any(scene.low(i).rpartition(" ")[2] in _FORESEEN for i in near) or foretelling(scene, figure.node) >= 0:

@@ -253,6 +253,7 @@ def date_later(figure: Figure) -> int:
             and _agrees(figure, at)
             and not _is_of_bracketed(figure, at)
             and scene.date(at).anchor != "offset"
+            and not (figure.flow and scene.date(at).is_instant and scene.low(at - 1) != "by")
         ):
             return scene.nodes[at].ref
     return -1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.comparisons import leads_to_amount
+from soe_facts.link.comparisons import is_instead, leads_to_amount
 from soe_facts.link.date_use import possessor
 from soe_facts.link.foretold import FORETELLS
 from soe_facts.link.roles import Role
@@ -118,7 +118,7 @@ _VIEWS = frozenset(
 
 def _is_revised(scene: Scene, low: int, node: int) -> bool:
     """Whether an older value was itself a view: "cut its forecast to 5 percent from 6"."""
-    return any(
+    return is_instead(scene, node) or any(
         (scene.low(at) in _VIEWS and scene.nodes[at].tag.startswith("NN")) or scene.low(at).endswith(" budget")
         for at in range(low, node)
     )

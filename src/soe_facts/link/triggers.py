@@ -104,7 +104,7 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         paced = _paced(scene, index, low) if quantity.type in RELATIVE_TYPES else -1
         if paced >= 0:
             return _delta(scene, node, paced, "by")
-        found = noun_of(scene, index, low)
+        found = noun_of(scene, _first_of(scene, index, low), low)
         if found >= 0 and (role := _delta(scene, node, found, "of")) is not None:
             return role
         return Role("level", slot="old", rule="old_of") if _is_old_of(scene, index, low) else None
@@ -121,6 +121,15 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         return None
     found = adjacent_change(scene, index, low, quantity.type)
     return _adjacent(scene, node, found) if found >= 0 else None
+
+
+def _first_of(scene: Scene, index: int, low: int) -> int:
+    """The first "of" of a pair: "a drop of 3.4 percent from December and of 6.1 percent from the same month"."""
+    if scene.low(index - 1) not in {"and", "or"}:
+        return index
+    other = next((at for at in range(index - 2, max(low, index - 9), -1) if scene.is_kind(at, QUANTITY)), -1)
+    before = scene.before(other) if other >= 0 else -1
+    return before if before >= low and scene.low(before) == scene.low(index) else index
 
 
 def _by(scene: Scene, node: int, index: int) -> Role | None:
