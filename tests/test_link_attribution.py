@@ -315,6 +315,10 @@ SOURCES = [
         "GDP is forecast to have expanded 6.5 percent in the quarter, a Reuters poll of 54 economists showed.",
         {"6.5 percent": "Reuters", "54 economists": "no fact"},
     ),
+    (
+        "CNOOC lost 2.4 percent after saying its profit fell 13 percent, and Meituan tumbled 12.6 percent.",
+        {"13 percent": "CNOOC", "12.6 percent": None},
+    ),
 ]
 
 # The words of a quantity and its status.

@@ -82,6 +82,10 @@ BONDS: list[Row] = [
         "The central bank sold 475 billion naira of bills. Investors offered 1.1 trillion naira.",
         {"475 billion naira": "bond_issue", "1.1 trillion naira": "bond_orders"},
     ),
+    (
+        "It launched bonds at a yield of 8.45 percent and sold $1.75 billion of them.",
+        {"8.45 percent": "yield", "$1.75 billion": "bond_issue"},
+    ),
 ]
 
 TIMES: list[Row] = [
@@ -104,6 +108,8 @@ SUMS: list[Row] = [
         "Deposits, which make up nine-tenths of its funding, reached 3.1 trillion pesos.",
         {"3.1 trillion pesos": "deposits"},
     ),
+    ("CNOOC said its first-half profit dropped 13 percent.", {"13 percent": "total_profit"}),
+    ("The bank swung to a half-year loss of 5 billion yuan.", {"5 billion yuan": "net_loss"}),
 ]
 
 ABLE: list[Row] = [

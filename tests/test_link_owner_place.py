@@ -61,6 +61,10 @@ PLACES: list[Row] = [
         "Ukrainian Railways moved 13 million tonnes. Ukraine's central bank raised its key rate to 15.5 percent.",
         {"13 million tonnes": "Ukrzaliznytsia", "15.5 percent": "Ukraine"},
     ),
+    (
+        "Egypt's grain buyer Mostakbal Misr purchased 270,000 tonnes of wheat. Remittances climbed to $29.6 billion.",
+        {"270,000 tonnes": "Mostakbal Misr", "$29.6 billion": "Egypt"},
+    ),
 ]
 
 STATES: list[Row] = [

@@ -511,6 +511,12 @@ TRADING: list[Row] = [
         MAR,
         {"0.6 percent": "2025-03-28", "$73.60 a barrel": "2025-03-28"},
     ),
+    (
+        "The index slid 0.8 percent on Thursday. CNOOC fell after its first-half profit dropped 13 percent. The yuan "
+        "firmed to 7.13 per dollar.",
+        MAR,
+        {"0.8 percent": "2025-03-27", "7.13": "2025-03-27"},
+    ),
 ]
 
 OF_OTHERS = [

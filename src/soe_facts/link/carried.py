@@ -32,7 +32,9 @@ _EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b"
 _TAKEN = frozenset("took bought acquired sold purchased picked snapped received subscribed".split())
 _UP_TO_NOW = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus", "far")})
 # Prices of a trading day hold for the day the passage speaks of.
-_QUOTED = frozenset({"share_price", "index", "market_value", "trading_turnover", "bond_yield", "yield"})
+_QUOTED = frozenset(
+    {"share_price", "index", "market_value", "trading_turnover", "bond_yield", "yield", "exchange_rate"}
+)
 TRADED = frozenset({"share_price", "index", "market_value", "trading_turnover"})
 _FUTURES = frozenset("futures brent wti spot bullion".split())
 _PAPERS = re.compile(

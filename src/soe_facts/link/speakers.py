@@ -74,8 +74,18 @@ def _said_upon(scene: Scene, verb: int, low: int) -> Source | None:
     for at in scene.of_kind(ACTOR, low, verb):
         actor = scene.actor(at)
         if actor.label in {"ORG", "PERSON"} and actor.kind != "class" and not actor.possessive:
-            return replace(named(actor, "said_by"), first=scene.nodes[verb].start)
+            return replace(named(actor, "said_by"), first=scene.nodes[verb].start, last=_until(scene, verb))
     return None
+
+
+def _until(scene: Scene, verb: int) -> int:
+    """Where the sentence goes on to another: "fell after saying profit dropped, and Meituan tumbled"; else -1."""
+    _, high = scene.bounds(verb)
+    for at in range(verb + 2, high - 1):
+        joins = scene.low(at) == "," and scene.low(at + 1) in {"and", "while", "but"}
+        if joins and scene.is_kind(at + 2, ACTOR) and scene.clause_of[at + 2] != scene.clause_of[at - 1]:
+            return scene.nodes[at].start
+    return -1
 
 
 def _speaker_after(scene: Scene, at: int, high: int) -> Source | None:
