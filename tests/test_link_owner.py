@@ -389,6 +389,10 @@ RECEIVERS: list[Row] = [
 
 COUNTRIES: list[Row] = [
     (
+        "OQ employs 8,000 people. A barrel costs about $3 to lift in Saudi Arabia, $8.5 in Kuwait and $12 in Oman.",
+        {"$3": "Saudi Arabia", "$8.5": "Kuwait", "$12": "Oman"},
+    ),
+    (
         "Baoshan Iron & Steel made 25 million tonnes of steel in China. Exports jumped 19 percent.",
         {"19 percent": "Baoshan Iron & Steel"},
     ),

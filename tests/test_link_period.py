@@ -22,6 +22,11 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 IN_THE_SENTENCE: list[Row] = [
     (
+        "Zesa has disconnected 27,000 defaulters since November and collected $14 million in the first quarter.",
+        MAR,
+        {"27,000 defaulters": "2024-11/2025-03", "$14 million": "2025-Q1"},
+    ),
+    (
         "It borrowed $800 million in 2023 and $1.3 billion the year before.",
         MAR,
         {"$800 million": "2023", "$1.3 billion": "2022"},

@@ -16,6 +16,7 @@ from soe_facts.link.owner_given import handed
 from soe_facts.link.owner_issue import issued
 from soe_facts.link.owner_joint import jointly
 from soe_facts.link.owner_land import of_land
+from soe_facts.link.owner_lands import set_beside
 from soe_facts.link.owner_market import of_market
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
 from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
@@ -181,6 +182,7 @@ _FIRST = (
     ("agent", agent),
     ("holder", holder),
     ("beside", beside),
+    ("set_beside", set_beside),
     ("gapped", gapped),
     ("that_of", that_of),
     ("made_by", made_by),

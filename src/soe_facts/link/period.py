@@ -19,6 +19,7 @@ from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.sentence_dates import date_after, date_before, date_later
 from soe_facts.link.series import date_in_series
+from soe_facts.link.since import since_date
 from soe_facts.link.story import Stretch, advance
 from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor, tense
 from soe_facts.records import DateMention, Period
@@ -88,6 +89,8 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         return When(scene.date(owner).period, scene.nodes[owner].ref, "possessor")  # "to double last year's 5 billion"
     if is_quoted(figure) and _ON_THE_DAY.match(scene.text, scene.quantity(figure.node).end):
         return trading_day(figure)
+    if scene.low(scene.after(figure.node)) == "since" and (since := since_date(figure)).period is not None:
+        return since
     for rule, find in _DATES:
         if (
             rule not in {"date_in_series", "date_after"}
