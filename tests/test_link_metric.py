@@ -218,6 +218,12 @@ ROWS: list[Row] = [
         "The board declared a final dividend of 1.5 cents a share, taking the full-year payout to 3.5 cents.",
         {"3.5 cents": "dividend_per_share"},
     ),
+    ("The distributor's billed energy volume rose to 7,262 GWh.", {"7,262 GWh": "sales_volume"}),
+    (
+        "Aramco earned $5 billion in 2023, beating a company-compiled analyst consensus of $4.7 billion.",
+        {"$4.7 billion": "net_profit"},
+    ),
+    ("CSN holds 99 percent of the capital of CEEE.", {"99 percent": "stake"}),
 ]
 
 # The words of a quantity and what its metric is restricted to.

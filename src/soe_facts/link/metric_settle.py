@@ -49,6 +49,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     if paid and _paid_per_share(scene, index, done):
         name = "dividend_per_share"
         return Pick(name, pick.start, pick.end, "points_back", metric_lexicon().by_id[name])
+    if role.rule == "hold" and pick.rule == "whole" and words.split()[-1:] in _HELD:
+        return Pick("stake", pick.start, pick.end, pick.rule, metric_lexicon().by_id["stake"])
     if pick.id == "dividend" and role.kind == "level" and _is_of_one_share(scene.quantities[index]):
         return Pick("dividend_per_share", pick.start, pick.end, pick.rule, metric_lexicon().by_id["dividend_per_share"])
     if pick.rule == "verb" and pick.id in _PROFITS and _per_share(scene, index, done):
@@ -199,6 +201,8 @@ def _is_of_one_share(quantity: Quantity) -> bool:
 
 
 _PAYS = frozenset({"pay", "pays", "paid", "paying", "distribute", "distributed"})
+# "Holds 99 percent of the capital", "between 20% and 35% of most ventures"
+_HELD = [["capital"], ["equity"], ["venture"], ["ventures"], ["company"], ["companies"], ["subsidiaries"], ["shares"]]
 _ONE_SHARE = 1000
 _MOST_PER_SHARE = 10_000  # of won or rupiah
 _CARRIED = frozenset({"points_back", "carried_over"})

@@ -17,7 +17,7 @@ NEUTRAL = frozenset(
 # Nouns that only point back at a statistic named before: "the figure was", "this year's target is".
 ANAPHORS = frozenset(
     "figure figures total number ratio rate amount value sum level proportion percentage share result "
-    "results target goal aim forecast guidance estimate projection outlook plan reading tally count half "
+    "results target goal aim forecast consensus guidance estimate projection outlook plan reading tally count half "
     "rest remainder whole data former latter most part increase decrease rise decline growth fall drop "
     "pace slide expectation ratios rates levels amounts proportions percentages sums".split()
 )

@@ -250,6 +250,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     low = item.low
     if low in {"after", "following"} and leads_to_amount(scene, at, node):
         return "actual"  # "expects profits to grow 8 percent, after 34 percent in 2023"
+    if low == "consensus":
+        return "forecast" if scene.low(at + 1) in {"of", "at"} else None  # "beating a consensus of 4.7 billion"
     if low in _ESTIMATE or puts_at(scene, at, node):
         planned = low not in _ESTIMATE and scene.low(at - 1).rpartition(" ")[2] in {"budget", "plan"}
         return "target" if planned else "estimate"
@@ -298,7 +300,7 @@ _COULD_ONLY = frozenset({"only", "not", "barely", "hardly", "n't"})
 # Every word without which a figure is actual; most sentences have none.
 _AHEAD = frozenset().union(
     _ENVISAGES, FORETELLS, _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWED, CALLED, FORESEEN, _ASKS,
-    "budget put puts aside looking seen set track due".split(),
+    "consensus budget put puts aside looking seen set track due".split(),
 )  # fmt: skip
 
 
