@@ -65,6 +65,11 @@ PLACES: list[Row] = [
         "Egypt's grain buyer Mostakbal Misr purchased 270,000 tonnes of wheat. Remittances climbed to $29.6 billion.",
         {"270,000 tonnes": "Mostakbal Misr", "$29.6 billion": "Egypt"},
     ),
+    (
+        "Uzbekistan plans to float shares in its gold miner Navoi, which dug 2.8 million ounces last year. Its revenue "
+        "was $5.6 billion.",
+        {"2.8 million ounces": "Navoi", "$5.6 billion": "Navoi"},
+    ),
 ]
 
 STATES: list[Row] = [

@@ -127,7 +127,17 @@ _DEALT_WITH = re.compile(
 )
 
 
+# "Gold miner Navoi", "flag carrier Asmara": what the words right before make a firm, whatever town has its name.
+_BY_TRADE = re.compile(
+    r"\b(?:miner|refiner|steelmaker|airline|carrier|utility|lender|shipbuilder|smelter|insurer|retailer|automaker|"
+    r"carmaker|chipmaker|brewer|shipper|railway operator|power producer|oil producer|gas producer) $",
+    re.IGNORECASE,
+)
+
+
 def _is_firm(text: str, actor: Actor) -> bool:
+    if actor.kind == "place" and _BY_TRADE.search(text, max(0, actor.start - 20), actor.start):
+        return True
     if actor.kind not in {"place", "facility"} or is_place(actor.named) or _WORKS.search(actor.named):
         return False
     return any(pattern.match(text, actor.end) for pattern in (_HAS_AS_FIRM, _DOES_AS_FIRM, _CALLED_FIRM)) or (
