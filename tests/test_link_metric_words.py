@@ -16,6 +16,9 @@ MAR = date(2025, 3, 28)
 Row = tuple[str, dict[str, str | None]]
 
 VERBS: list[Row] = [
+    ("PTT handed 87.6 billion baht to the Finance Ministry.", {"87.6 billion baht": "remittance_to_treasury"}),
+    ("Its 94,000 employees earn VND19.6 million a month.", {"VND19.6 million a month": "wages"}),
+    ("Only VND22 trillion was collected from equitisation.", {"VND22 trillion": "privatisation_proceeds"}),
     (
         "OGDCL announced a final cash dividend of Rs4 per share, taking the full-year payout to Rs10.10.",
         {"Rs4": "dividend_per_share", "Rs10.10": "dividend_per_share"},

@@ -14,6 +14,12 @@ Row = tuple[str, dict[str, str | None]]
 
 NAMES: list[Row] = [
     (
+        "The Reserve Bank of India will transfer a surplus of Rs 2.69 lakh crore to the government. The RBI's balance "
+        "sheet grew 8.2 per cent.",
+        {"Rs 2.69 lakh crore": "Reserve Bank of India", "8.2 per cent": "Reserve Bank of India"},
+    ),
+    ("India's discoms lost Rs 4,000 crore in 2023.", {"Rs 4,000 crore": "India discoms"}),
+    (
         "Wapda needs $12.6bn for dams, of which the World Bank is to lend $3.45bn. Its tariff is Rs4.96 per unit.",
         {"$12.6bn": "Water and Power Development Authority", "Rs4.96": "Water and Power Development Authority"},
     ),

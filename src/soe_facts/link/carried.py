@@ -158,9 +158,16 @@ def _of_story(figure: Figure) -> When:
 
 
 def _year_closed(figure: Figure) -> When | None:
-    """ "Assets reached X at the end of 2023, while profit rose 5 percent to Y": of the year that closed."""
+    """ "Assets reached X at the end of 2023, while profit rose 5 percent to Y": of the year that closed.
+
+    So are the results that the next sentence tells, where no stretch of time has been spoken of.
+    """
     scene, instant, frame = figure.scene, figure.story.instant, figure.story.frame()
-    if figure.stock or figure.tense != PAST or instant is None or instant.sentence != scene.sentence_of[figure.node]:
+    if figure.stock or figure.tense != PAST or instant is None:
+        return None
+    behind = scene.sentence_of[figure.node] - instant.sentence
+    results = figure.pick is not None and figure.pick.id in _RESULTS
+    if behind > (1 if frame is None and results else 0):
         return None
     day = instant.period.end
     if (day.month, day.day) != (12, 31) or (frame is not None and frame.period.end == day):

@@ -14,6 +14,9 @@ _ABLE = frozenset("can could able capable capacity designed".split())
 _RATED = frozenset("output sales_volume throughput refinery_throughput freight_volume passenger_trips storage".split())
 
 
+_SALARY = Decimal(50_000_000)  # what a month may pay in dong or rupiah
+
+
 def measured_by(scene: Scene, verb: int, index: int, metric: str) -> str | None:
     """The metric of a verb's rule, or what it means here: "can make" a capacity, a firm's "earned" its net profit."""
     word, small = scene.low(verb), _is_small(scene.quantities[index])
@@ -21,7 +24,7 @@ def measured_by(scene: Scene, verb: int, index: int, metric: str) -> str | None:
         return None
     if metric == "wages" and unit_class(scene.quantities[index]) == "price":
         paid = scene.quantities[index].unit.rpartition("/")[2] in _WAGE_TIMES
-        return metric if paid and small else None
+        return metric if paid and (small or scene.quantities[index].value < _SALARY) else None
     if metric in _RATED and _is_able(scene, verb):
         return "capacity"
     if metric == "total_profit" and word.startswith("earn") and _of_firm(scene, verb):

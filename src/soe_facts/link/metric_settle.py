@@ -55,6 +55,9 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         return Pick("dividend_per_share", pick.start, pick.end, pick.rule, metric_lexicon().by_id["dividend_per_share"])
     if pick.rule == "verb" and pick.id in _PROFITS and _per_share(scene, index, done):
         return done[index - 1]
+    if pick.id == "budget_surplus" and words == "surplus" and _is_transferred(scene, index):
+        name = "remittance_to_treasury"
+        return Pick(name, pick.start, pick.end, pick.rule, metric_lexicon().by_id[name])
     taxed = _by_tax(scene, index) if pick.id in _PROFITS and (pick.rule == "verb" or words in _BARE_PROFIT) else None
     if taxed is not None:
         return Pick(taxed, pick.start, pick.end, pick.rule, metric_lexicon().by_id[taxed])
@@ -217,6 +220,13 @@ def _of_level(scene: Scene, index: int, pick: Pick) -> Pick | None:
     return Pick(name, pick.start, pick.end, "unit", metric_lexicon().by_id[name]) if name else None
 
 
+def _is_transferred(scene: Scene, index: int) -> bool:
+    """ "The central bank will transfer a surplus of 2 trillion rupees to the state": no surplus of the budget."""
+    first, _ = scene.clause(scene.node_of[index])
+    return any(scene.low(at) in _TRANSFERS for at in range(first, scene.node_of[index]))
+
+
+_TRANSFERS = frozenset("transfer transfers transferred transferring remit remitted pay paid hand handed".split())
 _PROFITS = frozenset({"net_profit", "total_profit"})
 _BARE_PROFIT = frozenset({"profit", "profits", "earnings", "result", "surplus"})
 _TAX_BEHIND, _TAX_AHEAD = 7, 12

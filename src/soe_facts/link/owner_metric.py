@@ -20,6 +20,13 @@ from soe_facts.link.owning import (
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 
+_BOOKS = frozenset({"balance_sheet", "total_assets", "net_profit", "total_profit", "net_loss", "operating_revenue"})
+
+
+def _is_in_its_books(actor: Actor, pick: Pick) -> bool:
+    """ "The RBI's balance sheet grew 8 percent": what stands in a central bank's own accounts."""
+    return actor.kind == "central_bank" and pick.id in _BOOKS
+
 
 def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "SAIC's sales", "its revenue", "Coal India net profit"."""
@@ -39,7 +46,7 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             if actor.possessive and actor.label == "GPE" and scene.is_kind(_noun_after(scene, at), ACTOR):
                 at = _before_apposition(scene, at)  # "Hidroelectrica, Romania's state-run power company, rose"
                 continue
-            if actor.possessive and (is_owner(actor) or actor.label in {"FAC", "GPE"}):
+            if actor.possessive and (is_owner(actor) or actor.label in {"FAC", "GPE"} or _is_in_its_books(actor, pick)):
                 return _bound(scene, at) or actor
             follows = scene.low(at + 1)
             return (
