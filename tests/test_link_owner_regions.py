@@ -75,6 +75,16 @@ ENTERPRISES: list[Row] = [
         "governments 2.42 trillion yuan, up 2 percent.",
         {"2.42 trillion yuan": "China local governments", "2 percent": "China local governments"},
     ),
+    (
+        "Inner Mongolia's Baotou city has ordered its SOEs to sell assets worth 12 billion yuan.",
+        {"12 billion yuan": "Baotou SOEs"},
+    ),
+    (
+        "Anhui's state assets watchdog said companies under its supervision had cut their headcount by 4,100. Revenue "
+        "at the 29 groups rose 3.3 percent.",
+        {"4,100": "Anhui SOEs", "29 groups": "Anhui SOEs", "3.3 percent": "Anhui SOEs"},
+    ),
+    ("SASAC said companies under its supervision invested 3 trillion yuan.", {"3 trillion yuan": "China central SOEs"}),
 ]
 
 MEMBERS: list[Row] = [

@@ -29,7 +29,7 @@ _PAPER = re.compile(r"[a-z,:] The $")
 _STREETS = frozenset({"Street", "Avenue", "Boulevard"})
 _SHORTEST_PLURAL = 5
 # "Chongqing Municipality", "Xinjiang Uygur Autonomous Region": places whatever they do.
-_REGION_ENDS = (" Municipality", " Province", " Autonomous Region", " Prefecture")
+_REGION_ENDS = (" Municipality", " Province", " Autonomous Region", " Prefecture", " city", " province")
 _PERSONAL = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,3}")
 _SIGNATURE = re.compile(
     r"\n+(?:(?:Joint )?Company Secretar(?:y|ies)|(?:Executive |Vice )?(?:Chair(?:man|woman|person)?|President)\b|"
@@ -132,7 +132,7 @@ def _known_label(words: str, label: str) -> str | None:
         return "NORP"
     if label in PLACE_LABELS and without_division(words) != words:
         return "GPE"
-    if words.endswith(_REGION_ENDS) and is_place(words.split(" ")[0]):
+    if words.endswith(_REGION_ENDS) and (is_place(words.split(" ")[0]) or is_place(words.rpartition(" ")[0])):
         return "GPE"
     if label not in {"PERSON", "GPE"} and is_place(words):
         return "GPE"

@@ -27,6 +27,19 @@ _SHARED = re.compile(
     r" (?:with (?:an? )?(?:state|government) (?:stakes?|shares?|shareholdings?|participation|capital|ownership)|"
     rf"in which (?:the )?(?P<pre>(?:{_WORD} )?)(?:state|government) {_HOLDS})\b"
 )
+# "Companies under its supervision", where the office over state firms was just named.
+_OVERSEEN = re.compile(
+    r" (?:(?:that are |which are )?under (?:its|their|the (?:commission|regulator|watchdog|agency)['’]s) (?:direct )?"
+    r"(?:supervision|watch|oversight|management|jurisdiction|purview)|"
+    r"(?:that |which )?(?:it|the commission|the regulator) (?:directly )?(?:oversees|supervises|manages|monitors))\b"
+)
+_STATE_OFFICE = re.compile(
+    r"\bSASAC\b|\bstate[- ](?:owned )?assets? (?:regulator|watchdog|supervisor|authority|commission|administrator)|"
+    r"state-owned assets supervision",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\bSOEs\b|state-owned (?:enterprises|firms|companies|groups)|central enterprises")
+_NEAR = 250
 _OFFICES = frozenset({"ministry", "regulator"})
 
 
@@ -77,6 +90,13 @@ def find_governed(
         elif match := _SHARED.match(text, noun.end()):
             home = countries.by_name((match["pre"] or "").strip()) or country
             words = set()
+        elif match := _OVERSEEN.match(text, noun.end()):
+            office = _STATE_OFFICE.search(text, max(0, noun.start() - _NEAR), noun.start())
+            if office is None or _TOLD.search(text, office.end(), noun.start()):
+                continue  # "has ordered provincial SOEs to …. The 19 companies under its watch": those
+            told = spoken.ordering(noun.start()) or spoken.ordering(office.end())
+            home, region = country, told or spoken.office
+            words = {"central"} if region is None and home is not None and home.code == "CN" else set()
         else:
             continue
         trade = _TRADE.search(text, max(0, noun.start() - 20), noun.start())

@@ -24,6 +24,9 @@ _LEVEL = re.compile(r"\b(?:municipal|provincial|city|regional|prefectural|munici
 _OWN = re.compile(r"\b(?:our|local)\b", re.IGNORECASE)
 _ITS = re.compile(r"\bits\b", re.IGNORECASE)
 _PREPOSED = re.compile(r"\b(?:in|at|from|to|of|for|near|outside|around|with|by|between|across) $")
+_RANKED = re.compile(
+    r"(?:^|[.!?\n,]\s*)(?:[Tt]he )?(?:city|province|municipality|region|county|emirate) of $", re.IGNORECASE
+)
 _END = re.compile(r"[.!?;\n]")
 _OPENING = 40
 _OPENS = re.compile(
@@ -56,7 +59,7 @@ class Regions:
         ):
             return self.office or self.before(start)
         if _LEVEL.search(words) or _OWN.search(words):
-            return self.office or self._ordering(start) or (self._passage(start) if _LEVEL.search(words) else None)
+            return self.office or self.ordering(start) or (self._passage(start) if _LEVEL.search(words) else None)
         return self._subject(start) if _ITS.search(words) else None
 
     def before(self, start: int) -> str | None:
@@ -65,7 +68,7 @@ class Regions:
         near = at > 0 and start - self.starts[at - 1] < _REACH
         return self.places[at - 1].named if near else None
 
-    def _ordering(self, start: int) -> str | None:
+    def ordering(self, start: int) -> str | None:
         """The region whose office is the subject: "Yunnan's state asset regulator has ordered provincial SOEs to"."""
         at = bisect_left(self.starts, start) - 1
         if at < 0 or _END.search(self.text, self.places[at].end, start):
@@ -94,8 +97,9 @@ class Regions:
         if at < 0 or _END.search(self.text, self.places[at].end, start):
             return None
         place = self.places[at]
-        preposed = place.possessive or _PREPOSED.search(self.text[max(0, place.start - 9) : place.start])
-        return None if preposed else place.named
+        before = self.text[max(0, place.start - 20) : place.start]
+        preposed = place.possessive or (_PREPOSED.search(before) and not _RANKED.search(before))
+        return None if preposed else without_rank(place.named)
 
 
 def find_regions(text: str, actors: Sequence[Actor]) -> Regions:
@@ -119,7 +123,7 @@ _GAP = re.compile(
 )
 _LONGEST_GAP = 60
 _JOINT = re.compile(r"(?: provinces?| cit(?:y|ies)| states?)?(?:, and |, | and )(?:the )?")
-_RANK = re.compile(r" (?:Province|Prefecture|Municipality|Oblast|Governorate|Voivodeship)$")
+_RANK = re.compile(r" (?:Province|Prefecture|Municipality|Oblast|Governorate|Voivodeship|city|province)$")
 
 
 def places_behind(text: str, end: int, places: Mapping[int, Actor]) -> list[Actor]:
