@@ -164,11 +164,13 @@ _OTHERS = frozenset("ones those others rivals peers competitors counterparts".sp
 
 
 def _is_anothers(figure: Figure) -> bool:
-    """ "It held 21 percent of the market, against 2 percent for its rival": of the same time."""
+    """ "It held 21 percent of the market, against 2 percent for its rival", "the X of Orsted": of the same time."""
     scene, node = figure.scene, figure.node
     _, high = scene.bounds(node)
     after = scene.after(node)
-    if scene.low(after) not in {"for", "in", "at", "among"}:
+    if scene.low(after) not in {"for", "in", "at", "among"} and not (
+        scene.low(after) == "of" and any(scene.is_kind(at, ACTOR) for at in (after + 1, after + 2))
+    ):
         return False
     for at in range(after + 1, min(high, after + 7)):
         if scene.is_kind(at, ACTOR) or scene.low(at) in _OTHERS:

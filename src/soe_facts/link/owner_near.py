@@ -71,6 +71,10 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         target = named_at(scene, after + 1, high)
         if target >= 0:
             return scene.actor(target)
+    if role.slot == "old" and scene.low(after) == "of" and scene.low(node - 1) == "the":
+        target = named_at(scene, after + 1, high)
+        if target >= 0:
+            return scene.actor(target)  # "more than the 3 billion of Orsted"
     if after >= 0 and scene.low(after) in _MOVES and scene.low(after + 1) in {"in", "for", "at"}:
         # "compared with a 20% rise in the Hang Seng Index"
         target = named_at(scene, after + 2, high)
