@@ -8,7 +8,7 @@ from dataclasses import replace
 from soe_facts.link.actors import Actor
 from soe_facts.link.commodities import commodity_before
 from soe_facts.link.metric import Pick
-from soe_facts.link.owner_carried import carried
+from soe_facts.link.owner_carried import accountant, carried
 from soe_facts.link.owner_central_bank import of_central_bank
 from soe_facts.link.owner_country import country_of, is_state_paper, of_nation
 from soe_facts.link.owner_gapped import gapped
@@ -55,7 +55,7 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
     choosers = _SHARE_CHOOSERS if role.kind == "share" and role.rule != "share_of" else _CHOOSERS
     for rule, chooser in choosers:
         actor = chooser(scene, index, role, pick, done)
-        if actor is not None:
+        if actor is not None and not (actor.kind == "country" and actor.how == "pronoun" and accountant(scene, pick)):
             holds = rule == "subject" and _is_states_stake(role, pick, actor)
             other = _not_of_itself(scene, node, pick, actor)
             if other is not None:

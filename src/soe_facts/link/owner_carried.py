@@ -166,7 +166,7 @@ def _of_group(scene: Scene, node: int, pick: Pick | None, done: dict[int, Owner]
 _WHOLES = ("group", "consolidated", "group-wide", "groupwide", "company-wide")
 
 
-def _accountant(scene: Scene, pick: Pick | None) -> Actor | None:
+def accountant(scene: Scene, pick: Pick | None) -> Actor | None:
     """The company that a text is about, where a figure stands in such accounts as no country has: "Engie, in which the
     French state holds 23.6%, kept its guidance. Operating profit fell 9.4%"."""
     topic = scene.cast.topic
@@ -202,7 +202,7 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
     if group is not None:
         return Owner(group, "lead")
     sentence = scene.sentence_of[node]
-    corporate = _accountant(scene, pick)
+    corporate = accountant(scene, pick)
     for other in range(index - 1, -1, -1):
         if other in done and other in scene.node_of:
             distance = sentence - scene.sentence_of[scene.node_of[other]]

@@ -153,7 +153,8 @@ def _reported(story: Story, scene: Scene, at: int, found: Stretch) -> Story:
     nested = (main.period.start <= period.start and period.end <= main.period.end) or (
         period.start <= main.period.start and main.period.end <= period.end
     )
-    if not found.firm and nested and period.month_count < main.period.month_count and not opens_sentence(scene, at):
+    short = period.month_count == 1 < main.period.month_count
+    if not found.firm and short and not opens_sentence(scene, at):
         return story  # "Torvik bought a plant in April": no part of the year that is reported on
     if (nested and period != main.period) or not found.firm:
         return replace(story, local=found)
