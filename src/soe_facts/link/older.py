@@ -9,7 +9,7 @@ from soe_facts.link.basis_words import MONTHS_BACK, relative_basis
 from soe_facts.link.carried import is_quoted
 from soe_facts.link.comparisons import is_instead, is_label, is_older
 from soe_facts.link.date_fit import FORETOLD
-from soe_facts.link.date_use import is_now, possessor
+from soe_facts.link.date_use import is_aside, is_now, possessor
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.foretold import foretelling
 from soe_facts.link.roles import Role
@@ -131,7 +131,7 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
             mention = scene.date(at)
             if mention.period is not None and mention.period.month_count >= 24:
                 return When(of_span(mention.period, mention, figure.role, old=True), scene.nodes[at].ref, "span")
-        if scene.is_kind(at, DATE) and scene.low(at - 1) == "since":
+        if scene.is_kind(at, DATE) and scene.low(at - 1) == "since" and not is_aside(scene, at, figure.node):
             return When(scene.date(at).period, scene.nodes[at].ref, "since")
     if base is None or base.month_count > 12 + base.is_odd_year or _has_undated_partner(figure, done):
         return UNSTATED

@@ -1,0 +1,109 @@
+"""An aside changes nothing: facts stay as they are whatever stands before, inside or behind their sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import read_facts
+
+NOV = date(2024, 11, 7)
+
+# Plain sentences about Valdres Power; each opens with its name.
+FIGURES = [
+    "Valdres Power posted revenue of 11.8 billion euros in the first half, up 22.5 percent from a year earlier.",
+    "Valdres Power lifted its operating profit by 14.1 percent in the first nine months, to 3.2 billion euros.",
+    "Valdres Power reported a 9.6 percent increase in capital expenditure in 2023, to 4.4 billion from 4.0 billion euros.",
+    "Valdres Power swung to a net loss of 1.2 billion euros in the third quarter from a net profit of 310 million euros a "
+    "year earlier.",
+    "Valdres Power produced 14.2 million tonnes of coal last year, 6 percent less than in 2022.",
+    "Valdres Power had net debt of 27.4 billion euros at the end of September, compared with 25.9 billion a year before.",
+    "Valdres Power paid 640 million euros in taxes in the first half, 11 percent more than in the same period of 2023.",
+    "Valdres Power carried 8.8 million passengers in the third quarter, of whom 2.1 million went abroad.",
+]
+INSIDE = [
+    ", which bought Pallas Gas in 2021,",
+    ", whose chief executive resigned in March,",
+    ", the parent of Pallas Gas,",
+    ", the country's biggest state-owned utility,",
+    ", majority-owned by the state,",
+    ", listed in Oslo since 2012,",
+    ", which plans to sell its head office next year,",
+    ", formerly known as Nordpower,",
+]
+BEFORE = [
+    "After a fire closed its main plant in March, ",
+    "Although Pallas Gas had warned of weak demand in May, ",
+    "Since Pallas Gas shut its pipeline in 2022, ",
+    "Despite a strike in June, ",
+    "Under a plan approved in April, ",
+    "Thanks to a mild winter, ",
+    "As expected, ",
+    "In Norway, ",
+]
+BEHIND = [
+    ", helped by a tariff review in May.",
+    ", weighed down by the closure of a plant in March.",
+    ", as Pallas Gas raised its orders.",
+    ", after it bought Pallas Gas in April.",
+    ", even though Pallas Gas, its biggest customer, cut its purchases.",
+    ", beating the forecasts of analysts.",
+    ", partly because of the sale of Pallas Gas in April.",
+    " despite a strike at its Lomma plant in July.",
+]
+# What comes between a sentence and the next one about the same body: "Staff costs were".
+BETWEEN = [
+    "The results were better than expected.",
+    "Its chairman, Lars Holm, stepped down in June.",
+    "Fuel prices have come down since the spring.",
+    "It was founded in 1958.",
+    "The government wants to list the company on the stock exchange.",
+]
+NAME = "Valdres Power"
+Linked = dict[str, tuple[str, str | None, str | None, str | None]]
+
+
+def linked(text: str) -> Linked:
+    """What each quantity of a text was linked to: kind, metric, entity and period."""
+    return {
+        words: (fact.kind, fact.metric, fact.entity, fact.period.code if fact.period else None)
+        for words, fact in read_facts(text, NOV).items()
+    }
+
+
+@pytest.fixture(scope="module")
+def plain() -> dict[str, Linked]:
+    """The facts of each sentence by itself: all of one body, with a period and a metric."""
+    found = {sentence: linked(sentence) for sentence in FIGURES}
+    for facts in found.values():
+        assert len(facts) >= 2
+        assert all(entity == NAME and metric and period for _, metric, entity, period in facts.values())
+    return found
+
+
+@pytest.mark.parametrize("aside", INSIDE)
+@pytest.mark.parametrize("sentence", FIGURES)
+def test_inside(sentence: str, aside: str, plain: dict[str, Linked]) -> None:
+    assert linked(sentence.replace(NAME, NAME + aside, 1)) == plain[sentence]
+
+
+@pytest.mark.parametrize("aside", BEFORE)
+@pytest.mark.parametrize("sentence", FIGURES)
+def test_before(sentence: str, aside: str, plain: dict[str, Linked]) -> None:
+    assert linked(aside + sentence) == plain[sentence]
+
+
+@pytest.mark.parametrize("aside", BEHIND)
+@pytest.mark.parametrize("sentence", FIGURES)
+def test_behind(sentence: str, aside: str, plain: dict[str, Linked]) -> None:
+    assert linked(sentence.removesuffix(".") + aside) == plain[sentence]
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+@pytest.mark.parametrize("sentence", FIGURES[:4])
+def test_between(sentence: str, between: str, plain: dict[str, Linked]) -> None:
+    """A figure told next goes on with the body and the period, whatever a sentence without figures tells in between."""
+    found = linked(f"{sentence} {between} Staff costs were 77 million euros.")
+    period = next(iter(plain[sentence].values()))[3]
+    assert found.pop("77 million euros") == ("level", "staff_costs", NAME, period)
+    assert found == plain[sentence]
