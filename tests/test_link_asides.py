@@ -18,7 +18,7 @@ FIGURES = [
     "earlier.",
     "Valdres Power produced 14.2 million tonnes of coal last year, 6 percent less than in 2022.",
     "Valdres Power had net debt of 27.4 billion euros at the end of September, against 25.9 billion a year before.",
-    "Valdres Power paid 640 million euros in taxes in the first half, 11 percent more than in the same period of 2023.",
+    "Valdres Power paid 640 million euros in taxes in the first half, 11 percent more than a year earlier.",
     "Valdres Power carried 8.8 million passengers in the third quarter, of whom 2.1 million went abroad.",
 ]
 INSIDE = [
