@@ -14,8 +14,8 @@ FIGURES = [
     "Valdres Power posted revenue of 11.8 billion euros in the first half, up 22.5 percent from a year earlier.",
     "Valdres Power lifted its operating profit by 14.1 percent in the first nine months, to 3.2 billion euros.",
     "Valdres Power reported a 9.6 percent increase in capital expenditure in 2023, to 4 from 3.6 billion euros.",
-    "Valdres Power swung to a net loss of 1.2 billion euros in the third quarter from a net profit of 310 million a year "
-    "earlier.",
+    "Valdres Power swung to a net loss of 1.2 billion euros in the third quarter from a net profit of 310 million a "
+    "year earlier.",
     "Valdres Power produced 14.2 million tonnes of coal last year, 6 percent less than in 2022.",
     "Valdres Power had net debt of 27.4 billion euros at the end of September, against 25.9 billion a year before.",
     "Valdres Power paid 640 million euros in taxes in the first half, 11 percent more than a year earlier.",
