@@ -55,7 +55,7 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
     choosers = _SHARE_CHOOSERS if role.kind == "share" and role.rule != "share_of" else _CHOOSERS
     for rule, chooser in choosers:
         actor = chooser(scene, index, role, pick, done)
-        if actor is not None and not (actor.kind == "country" and actor.how == "pronoun" and accountant(scene, pick)):
+        if actor is not None and not _has_no_accounts(scene, actor, pick):
             holds = rule == "subject" and _is_states_stake(role, pick, actor)
             other = _not_of_itself(scene, node, pick, actor)
             if other is not None:
@@ -74,6 +74,12 @@ def _not_of_itself(scene: Scene, node: int, pick: Pick | None, actor: Actor) -> 
         return None
     others = (scene.actor(i) for i in reversed(list(scene.of_kind(ACTOR, low, node))))
     return next((one for one in others if one.name != actor.name and one.label != "PERSON"), None)
+
+
+def _has_no_accounts(scene: Scene, actor: Actor, pick: Pick | None) -> bool:
+    """ "The government wants to list the company. Its revenue": not the revenue of the country."""
+    pronoun = actor.kind == "country" and actor.how == "pronoun" and actor.possessive
+    return pronoun and accountant(scene, pick) is not None
 
 
 def _is_states_stake(role: Role, pick: Pick | None, actor: Actor) -> bool:
