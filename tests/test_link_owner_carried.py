@@ -171,6 +171,11 @@ STAKES: list[Row] = [
         "The Indonesian government, which holds 53.2 percent of BRI and 60 percent of BNI, wants dividends.",
         {"53.2 percent": "Indonesia", "60 percent": "Indonesia"},
     ),
+    (
+        "The Saudi state owns about 81 percent of Aramco; another 16 percent is in the hands of the Public Investment"
+        " Fund.",
+        {"81 percent": "Saudi Arabia", "16 percent": "Public Investment Fund"},
+    ),
 ]
 
 CLASSES: list[Row] = [

@@ -24,6 +24,7 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         led = item.low == "by" and (
             at == after or (scene.nodes[at - 1].tag in {"VBN", "VBD", ""} or scene.low(at - 1) in {"owned", "held"})
         )
+        led = led or (item.low == "of" and scene.low(at - 1) == "hands")  # "16 percent is in the hands of the fund"
         if led or (item.low == "to" and scene.low(at - 1) in {"belongs", "belonging", "belonged", "belong"}):
             target = at + 1
             while target < high and (
