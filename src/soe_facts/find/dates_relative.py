@@ -104,7 +104,7 @@ def read_two_units(match: re.Match[str], context: Context) -> Reading | None:
     ("last", "this", "next", "current", "coming"),
     rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Cc]oming|LAST|THIS|NEXT){S}(?:calendar{S})?(?P<unit>year|month|quarter|half|week|YEAR){END}",
 )
-def readcalendar_unit(match: re.Match[str], context: Context) -> Reading | None:
+def read_calendar_unit(match: re.Match[str], context: Context) -> Reading | None:
     """Last year, this month, next quarter, last week: against the document's date."""
     distance = _DISTANCE[match["which"].lower()]
     unit = match["unit"].lower()

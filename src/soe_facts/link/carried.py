@@ -10,9 +10,9 @@ from soe_facts.link.date_use import is_apposed, is_undated
 from soe_facts.link.deals import OF_DEAL, is_single_deal
 from soe_facts.link.dividends import is_dividend_of, is_final_dividend, year_to
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
+from soe_facts.link.plans import EACH, planned
 from soe_facts.link.scene import DATE, Scene
 from soe_facts.link.since import since_date
-from soe_facts.link.story import Stretch
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, tense
 from soe_facts.link.wholes import of_whole
 from soe_facts.records import Period
@@ -22,12 +22,6 @@ _DONE = frozenset(
     "opened closed shut hired recruited trained created added cut shed built bought sold ordered delivered planted "
     "installed commissioned launched founded established dismissed dropped removed connected registered".split()
 )
-# What speaks of another time than the plan's: "once finished", "eventually", "over the coming years".
-_OPEN = frozenset("once when after until eventually ultimately years decades phases long-term lifetime".split())
-_OUTLOOK = frozenset("expects expect expected forecast forecasts predicts predicted sees projects projected".split())
-_BUDGETED = frozenset("budgeted set projected forecast".split())
-_POSSIBLE = frozenset("could may might can must".split())
-_EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b")
 # "In 2017 it went public, and Tencent took a 5.2 percent stake": what is bought then.
 _TAKEN = frozenset("took bought acquired sold purchased picked snapped received subscribed".split())
 _UP_TO_NOW = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus", "far")})
@@ -65,7 +59,7 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     averaged = _averaged(figure, done)
     if averaged is not None:
         return When(averaged, -1, "average")
-    if figure.role.kind == "growth" and _EACH.match(scene.text, scene.quantity(figure.node).end):
+    if figure.role.kind == "growth" and EACH.match(scene.text, scene.quantity(figure.node).end):
         return UNSTATED  # "The volume shrinks by 6 percent a year"
     pointed = _pointed(figure, done)
     if pointed is not None:
@@ -88,7 +82,7 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     if frame is not None and figure.tense != FUTURE and is_final_dividend(figure, frame.period):
         return When(year_to(frame.period), frame.mention, "carried_over")
     if figure.tense == FUTURE:
-        return _planned(figure, scene.sentence_of[figure.node])
+        return planned(figure, scene.sentence_of[figure.node])
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
         return _spanned(figure)
     return UNSTATED if is_undated(scene, figure.node) else _of_story(figure)
@@ -291,51 +285,3 @@ def _is_anothers(figure: Figure, node: int, when: When) -> bool:
     if when.mention < 0 or not figure.scene.dates[when.mention].is_instant:
         return False
     return figure.scene.clause_of[node] != figure.scene.clause_of[figure.node]
-
-
-def _planned(figure: Figure, sentence: int) -> When:
-    """ "For 2025, EVN wants to … It plans to invest X": a plan's date holds on; a forecast change is of the period.
-
-    "Prices would have to rise by 30 percent" is of no time.
-    """
-    built = figure.pick is not None and figure.pick.id == "project_cost"
-    if built or _EACH.match(figure.scene.text, figure.scene.quantity(figure.node).end):
-        return UNSTATED
-    plan, frame = figure.story.plan, figure.story.frame()
-    if plan is not None and _is_of_plan(figure, plan, sentence):
-        return When(plan.period, plan.mention, "planned")
-    if frame is not None and figure.flow and figure.scene.low(figure.verb + 1) in _BUDGETED and _is_budget(figure):
-        return When(frame.period, frame.mention, "planned")  # "The 2024 budget … The deficit is set at 3 percent"
-    outlook = not _OUTLOOK.isdisjoint(figure.scene.vocabulary(figure.node))
-    if outlook and figure.role.kind in {"growth", "change"} and frame is not None:
-        return When(frame.period, frame.mention, "carried_over")
-    return UNSTATED
-
-
-_BUDGET = re.compile(r"\b(?:budget|plan|targets?|outlook)\b", re.IGNORECASE)
-_BESIDE = 20
-
-
-def _is_budget(figure: Figure) -> bool:
-    """Whether the year that a passage reports on was named as that of a budget: "the 2024 budget"."""
-    frame = figure.story.frame()
-    if frame is None or frame.mention < 0:
-        return False
-    mention = figure.scene.dates[frame.mention]
-    return _BUDGET.search(figure.scene.text, max(0, mention.start - _BESIDE), mention.end + _BESIDE) is not None
-
-
-def _is_of_plan(figure: Figure, plan: Stretch, sentence: int) -> bool:
-    """Whether a plan told before dates this figure: near it, with figures of its own, and no time of another kind.
-
-    "Once all units are finished, it will send out X", "over the coming years it plans to invest X" and "a listing could
-    raise X" are of no period told before.
-    """
-    scene = figure.scene
-    if plan.asked:
-        return figure.story.paragraph - plan.paragraph <= 1
-    if sentence - plan.sentence > 2 or plan.paragraph != figure.story.paragraph or not plan.firm:
-        return False
-    low, high = scene.bounds(figure.node)
-    words = {scene.low(at) for at in range(max(low, figure.node - REACH), min(high, figure.node + REACH))}
-    return not words & _OPEN and scene.low(figure.verb) not in _POSSIBLE
