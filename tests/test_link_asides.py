@@ -107,3 +107,39 @@ def test_between(sentence: str, between: str, plain: dict[str, Linked]) -> None:
     period = next(iter(plain[sentence].values()))[3]
     assert found.pop("77 million euros") == ("level", "staff_costs", NAME, period)
     assert found == plain[sentence]
+
+
+NOV_27 = date(2024, 11, 27)
+WHOLE = "China's state-owned enterprises posted total profits of 3,512 billion yuan in the first ten months. "
+# What parts of a whole are told between, and what goes on with the whole behind them.
+PARTS = [
+    "Of the total, 2,430 billion yuan came from central SOEs and 1,082 billion yuan from local SOEs. ",
+    "Of this, central SOEs contributed 2,430 billion yuan, up 4 percent, and local SOEs 1,082 billion yuan, up 6. ",
+    "Among them, central SOEs recorded 2,430 billion yuan, and local SOEs recorded 1,082 billion yuan. ",
+    "Profits of central SOEs came to 2,430 billion yuan, while those of local SOEs came to 1,082 billion yuan. ",
+]
+GOES_ON = [
+    "Operating costs stood at 61,900 billion yuan.",
+    "Their operating costs stood at 61,900 billion yuan.",
+    "During the same period, operating costs rose to 61,900 billion yuan.",
+]
+
+
+@pytest.mark.parametrize("more", GOES_ON)
+@pytest.mark.parametrize("parts", PARTS)
+def test_parts_give_way_to_their_whole(parts: str, more: str) -> None:
+    """Parts that a sentence sets side by side are each their own; what follows is of the whole again."""
+    facts = read_facts(WHOLE + parts + more, NOV_27)
+    owners = {words: fact.entity for words, fact in facts.items() if words.endswith("yuan")}
+    assert owners == {
+        "3,512 billion yuan": "China SOEs",
+        "2,430 billion yuan": "China central SOEs",
+        "1,082 billion yuan": "China local SOEs",
+        "61,900 billion yuan": "China SOEs",
+    }
+
+
+@pytest.mark.parametrize("verb", ["saw", "helped", "watched"])
+def test_a_verb_of_seeing_tells_the_time(verb: str) -> None:
+    facts = read_facts(f"In 2023, Valdres Power {verb} its revenue grow 3.6 percent to 7.9 billion euros.", NOV_27)
+    assert [fact.period and fact.period.code for fact in facts.values()] == ["2023", "2023"]

@@ -156,6 +156,9 @@ def most_salient(
         for last, actor in zip([None, *before], before, strict=False)
         if actor.name not in {bound, holder} and actor.how != "title" and not _is_apposed(doc.text, last, actor)
     ]
+    whole = _whole_of_parts(doc, before, floor, start) if kind == "they" else None
+    if whole is not None:
+        return whole
     held = _OWN_PART.match(doc.text, start) is not None
     noun = words[-1].lower().removesuffix("'s").removesuffix("’s")
     parts = playing(doc.text, [a for a in before if a.start >= floor and fits(a, kind)], noun)
@@ -187,6 +190,22 @@ def most_salient(
                 scores[name] += _NATION if home == nation else -_NATION
     best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
     return latest[best] if best is not None else None
+
+
+def _whole_of_parts(doc: Discourse, before: Sequence[Actor], floor: int, start: int) -> Actor | None:
+    """The class whose parts the sentence before set side by side: "China's SOEs … Central SOEs earned X and local SOEs
+    Y. Their debts"."""
+    told = [actor for actor in before if floor <= actor.start and actor.how in {"class", "nominal", "name"}]
+    classes = [actor for actor in told if actor.kind == "class" and doc.sentence(actor.start) < doc.sentence(start)]
+    if len(classes) < _TWO_PARTS + 1 or any(actor.is_company and actor.kind != "class" for actor in told):
+        return None
+    last = doc.sentence(classes[-1].start)
+    parts = {actor.name for actor in classes if doc.sentence(actor.start) == last}
+    whole = next((actor for actor in reversed(classes) if doc.sentence(actor.start) < last), None)
+    return whole if len(parts) == _TWO_PARTS and whole is not None and whole.name not in parts else None
+
+
+_TWO_PARTS = 2
 
 
 def _is_apposed(text: str, last: Actor | None, actor: Actor) -> bool:
