@@ -80,9 +80,13 @@ class _Owner:
     end: int
 
 
+_SINGLE = frozenset({"PSU", "SOE", "PSE", "CPSE", "CPSU", "PSB", "GOCC", "GLC"})
+
+
 def find_classes(text: str, actors: Sequence[Actor], country: countries.Country | None) -> list[Actor]:
     """Classes of enterprises as actors, one for each place of a list: "SOEs in Guizhou, Yunnan and Tianjin"."""
     places = {actor.start: actor for actor in actors if actor.label == "GPE"}
+    named = {actor.start - 1 for actor in actors if actor.label == "ORG"}
     spoken = find_regions(text, actors)
     found: list[Actor] = []
     by_place: dict[str, str] = {}
@@ -93,6 +97,8 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
             text, max(0, match.start("head") - 30), match.start("head")
         ):
             continue
+        if match["head"] in _SINGLE and match.end("head") in named:
+            continue  # "Maharatna PSU Oil India"
         listed = places_behind(text, _end(match), places)
         by_place.update((place.named, f"{place.name} SOEs") for place in listed)
         if len(listed) > 1:

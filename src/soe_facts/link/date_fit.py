@@ -185,4 +185,6 @@ def _is_told_back(figure: Figure, at: int) -> bool:
         return True
     if plain and at == node + 1 and (scene.low(scene.before(node)) == "after" or _is_listed(scene, node)):
         return True
+    if plain and at == node + 1 and scene.low(figure.verb) == "had" and scene.tag(figure.verb + 1) == "VBN":
+        return True  # "It had reported a profit of X a year ago"
     return plain and node < at <= node + 3 and scene.low(at - 1) in {"in", "during", "for"}

@@ -178,13 +178,21 @@ def _relates(scene: Scene, at: int) -> bool:
     return before.kind == METRIC or before.tag in {"NN", "NNS"} or before.low in {"that", "which", "whom"}
 
 
+def _describes(scene: Scene, at: int) -> bool:
+    """Whether a node before a name only says what or whose it is."""
+    if scene.is_kind(at, ACTOR):
+        return scene.actor(at).how == "title" or scene.actor(at).possessive
+    return scene.is_kind(at, WORD) and scene.tag(at).startswith(("DT", "JJ", "NN", "HYPH", "POS"))
+
+
 def _has_price(scene: Scene, at: int) -> bool:
     actor = scene.actor(at)
     owns = actor.is_company or (actor.kind in {"broker", "exchange"} and actor.how == "name")
     if not owns or actor.possessive or actor.kind == "class":
         return False
-    while at > 2 and scene.low(at - 1) in {",", "and"} and scene.nodes[at - 2].kind == ACTOR:
-        at -= 2  # "Net profit of PetroChina and Sinopec rose"
-    at -= scene.nodes[at - 1].tag == "DT"
+    while at > 2 and scene.low(at - 1) in {",", "and", "("} and scene.nodes[at - 2].kind == ACTOR:
+        at -= 2  # "Net profit of PetroChina and Sinopec rose", "of State Bank of India (SBI) rose"
+    while at > 2 and _describes(scene, at - 1):
+        at -= 1  # "Net profit of the state-run lender Canara Bank rose"
     inside = scene.low(at - 1) in {"of", "at", "by", "in", "for", "from", "with"}
     return not inside or scene.low(at - 2) in {"shares", "stock"}
