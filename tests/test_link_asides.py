@@ -143,3 +143,45 @@ def test_parts_give_way_to_their_whole(parts: str, more: str) -> None:
 def test_a_verb_of_seeing_tells_the_time(verb: str) -> None:
     facts = read_facts(f"In 2023, Valdres Power {verb} its revenue grow 3.6 percent to 7.9 billion euros.", NOV_27)
     assert [fact.period and fact.period.code for fact in facts.values()] == ["2023", "2023"]
+
+
+RANKS = [
+    "Maharatna PSU",
+    "Public sector",
+    "CPSE",
+    "Navratna",
+    "Oil PSU",
+    "Public sector lender",
+    "State-run",
+    "Central PSU",
+    "Public Sector Undertaking",
+]
+
+
+@pytest.mark.parametrize("rank", RANKS)
+def test_what_kind_of_state_firm_it_is_is_no_part_of_its_name(rank: str) -> None:
+    text = f"{rank} Balmer Lawrie said its net profit rose 5.5 per cent to Rs 500 crore. It paid Rs 90 crore in taxes."
+    assert {fact.entity for fact in read_facts(text, NOV).values()} == {"Balmer Lawrie"}
+
+
+@pytest.mark.parametrize(
+    "of", ["Canara Bank", "Canara Bank (CB)", "state-run Canara Bank", "the Indian lender Canara Bank"]
+)
+@pytest.mark.parametrize("verb", ["rose", "declined", "zoomed", "sagged", "vaulted", "cratered"])
+def test_the_profit_of_a_body_is_not_its_share_price(of: str, verb: str) -> None:
+    facts = read_facts(f"Net profit of {of} {verb} by 5.5 per cent to Rs 500 crore in 2023-24.", NOV)
+    assert {(fact.kind, fact.metric, fact.entity) for fact in facts.values()} == {
+        ("growth", "net_profit", "Canara Bank"),
+        ("level", "net_profit", "Canara Bank"),
+    }
+
+
+def test_the_period_is_the_one_reported_on() -> None:
+    """Neither the older one that it was compared with nor the year of a dividend."""
+    text = (
+        "NHPC posted a net profit of Rs 1,022 crore in the first quarter of 2024-25, a growth of 5 per cent over "
+        "Rs 971 crore in the first quarter of 2023-24. The board recommended a dividend of Rs 1.9 a share for 2023-24. "
+        "Total expenses during the period were Rs 1,700 crore."
+    )
+    found = read_facts(text, date(2024, 8, 9))["Rs 1,700 crore"].period
+    assert found is not None and found.code == "2024-Q2"

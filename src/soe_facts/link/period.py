@@ -20,7 +20,7 @@ from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.sentence_dates import date_after, date_before, date_later
 from soe_facts.link.series import date_in_series
 from soe_facts.link.since import since_date
-from soe_facts.link.story import Stretch, advance
+from soe_facts.link.story import Stretch, advance, under_review
 from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor, tense
 from soe_facts.records import DateMention, Period
 
@@ -105,7 +105,8 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
             mention = scene.dates[found]
             if _is_rolling(mention):
                 return UNSTATED
-            period = of_span(resolved(mention, base_period(figure, done, 1)), mention, figure.role, old=False)
+            meant = under_review(figure.story, mention) or resolved(mention, base_period(figure, done, 1))
+            period = of_span(meant, mention, figure.role, old=False)
             if rule == "date_in_sentence" and figure.tense == PAST:
                 period = of_stock(figure, period)
             return When(_up_to(figure, mention, _at_close(figure, mention, period)), found, rule)

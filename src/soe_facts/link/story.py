@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from soe_facts.link.comparisons import belongs_to_older, is_comparison
@@ -21,7 +22,7 @@ from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, Scene
 from soe_facts.link.tenses import FUTURE, governor, is_of_target, tense
 from soe_facts.link.told_after import closes_aside
-from soe_facts.records import Period
+from soe_facts.records import DateMention, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,22 @@ class Story:
         return self.main
 
 
+_REVIEWED = re.compile(
+    r"the (?:(?:same )?period|reporting (?:quarter|period|year)|"
+    r"(?:quarter|period|half[- ]year|half|year|months?) under (?:review|report|consideration))",
+    re.IGNORECASE,
+)
+
+
+def under_review(story: Story, mention: DateMention) -> Period | None:
+    """The reporting period where "the period" follows an older one: "over X in 2023. Costs during the period were"."""
+    period, frame = mention.period, story.frame()
+    if mention.anchor != "context" or period is None or frame is None or not frame.firm:
+        return None
+    older = period.end < frame.period.start
+    return frame.period if older and _REVIEWED.fullmatch(mention.text) is not None else None
+
+
 def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> Story:
     """The story up to a node; every node is looked at once, however many figures ask."""
     if story.at > node:
@@ -91,6 +108,8 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
     period = mention.period
     if period is None or mention.type == "duration" or mention.anchor == "offset":
         return story
+    if under_review(story, mention) is not None:
+        return story
     if is_comparison(scene, at) or is_edge(scene, at) or belongs_to_older(scene, at, roles):
         return story
     if is_aside(scene, at) and not (story.main is None and scene.is_kind(at + 1, METRIC)):
@@ -103,6 +122,7 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
         or is_since(scene, at)
         or is_maturity(scene, at)
         or _is_of_idle(scene, at)
+        or (story.main is not None and _is_of_dividend(scene, at))
     ):
         return story
     if closes_aside(scene, at):
@@ -177,6 +197,16 @@ _FORETOLD = frozenset({"forecast", "forecasts", "guidance", "outlook", "target",
 
 
 _HANGS = frozenset("after before when as because since until once while though although which who whose where".split())
+
+
+def _is_of_dividend(scene: Scene, at: int) -> bool:
+    """ "The board recommended a dividend of 5 rupees a share for 2023-24": the year that it is paid for."""
+    low, _ = scene.bounds(at)
+    opener = at - 1 - (scene.low(at - 1) == "the")
+    shared = any(scene.low(i).endswith("share") for i in range(max(low, at - 16), at))
+    metrics = scene.of_kind(METRIC, max(low, at - 16), at)
+    told = any(scene.metric(i).metric.id.startswith("dividend") for i in metrics)
+    return scene.low(opener) == "for" and shared and told
 
 
 def _is_of_idle(scene: Scene, at: int) -> bool:
