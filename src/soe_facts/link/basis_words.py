@@ -31,6 +31,12 @@ _MOM = re.compile(
     rf"|(?:from|than|over|on|with|to|in) (?:the|a) {_BEFORE} month|(?:a|one) month {_EARLIER}",
     re.IGNORECASE,
 )
+# What every one of them holds, quickly searched for.
+_ANY = re.compile(
+    r"year|month|quarter|annual|last|same|corresponding|comparable|sequential|[yqm]/[yqm]|y[-/ ]?o[-/ ]?y|"
+    r"q[-/]?o[-/]?q|m[-/]?o[-/]?m",
+    re.IGNORECASE,
+)
 RELATIVE_WORDS = ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom"))
 MONTHS_BACK = {"yoy": 12, "qoq": 3, "mom": 1}
 
@@ -41,5 +47,7 @@ def relative_basis(window: str) -> str | None:
     >>> relative_basis(" quarter on quarter to 5 billion")
     'qoq'
     """
+    if _ANY.search(window) is None:
+        return None
     hits = [(m.start(), code) for pattern, code in RELATIVE_WORDS if (m := pattern.search(window))]
     return min(hits)[1] if hits else None

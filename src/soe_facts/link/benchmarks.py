@@ -45,5 +45,6 @@ def spread_over(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
 def is_plus_benchmark(scene: Scene, node: int) -> bool:
     """ "SOFR plus 1.75 percent", "Treasuries plus 90 basis points": what comes on top of a rate of the market."""
     before = scene.before(node)
-    ahead = set(scene.low(before - 1).replace("-", " ").split())
-    return scene.low(before) == "plus" and not ahead.isdisjoint(_BENCHMARKS)
+    if scene.low(before) != "plus":
+        return False
+    return not _BENCHMARKS.isdisjoint(scene.low(before - 1).replace("-", " ").split())

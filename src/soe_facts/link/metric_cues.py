@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,6 +53,13 @@ def _predicates_of(kind: str) -> tuple[Predicate, ...]:
     return tuple(rule for rule in predicates() if kind in rule.units)
 
 
+@cache
+def _all_words(kind: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """All words of the predicates for a class of unit, to search for and to end on."""
+    words = tuple(sorted({words for rule in _predicates_of(kind) for words in rule.words}))
+    return re.compile("|".join(map(re.escape, words)) or r"(?!)"), words
+
+
 def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "84 percent full", "92 percent on time", "was covered 4.3 times", "300 million dollars in the red"."""
     node = scene.node_of[index]
@@ -63,6 +71,9 @@ def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     behind = _behind(scene, node)
     ahead = _ahead_of(scene, node)
     leads = role.slot != "delta" and kind in {"ratio", "percent"}
+    everything, ends = _all_words(kind)
+    if everything.search(behind) is None and not (leads and ahead.endswith(ends)):
+        return None
     for rule in _predicates_of(kind):
         told = any(words in behind or (leads and ahead.endswith(words)) for words in rule.words)
         if told and (not rule.subjects or rule.subjects & _words_before(scene, node)):

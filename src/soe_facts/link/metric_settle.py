@@ -158,7 +158,10 @@ _BUILDS = frozenset(
 
 def _builds(scene: Scene, index: int) -> bool:
     """ "Sinohydro, which built the units at a cost of 1.4 billion dollars": the clause tells of building."""
-    first, last = scene.clause(scene.node_of[index])
+    node = scene.node_of[index]
+    if scene.vocabulary(node).isdisjoint(_BUILDS) and "put" not in scene.vocabulary(node):
+        return False
+    first, last = scene.clause(node)
     return any(
         scene.low(at) in _BUILDS or (scene.low(at) == "put" and scene.low(at + 1) == "up") for at in range(first, last)
     )

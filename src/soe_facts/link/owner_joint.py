@@ -13,12 +13,18 @@ _MARKS = frozenset({"together", "combined", "jointly", "collectively"})
 _REACH = 8
 
 
+# A list has so many members at least.
+_LEAST = 2
+
+
 def jointly(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """The bodies of a list that a figure is told of as a whole."""
     node = scene.node_of[index]
     low, _ = scene.clause(node)
     opening, _ = scene.bounds(node)
     low = opening if scene.low(opening) in _MARKS and low <= opening + 2 else low  # "Together, A and B employ"
+    if sum(1 for _ in scene.of_kind(ACTOR, low, node)) < _LEAST:
+        return None
     mark = next((at for at in range(node - 1, low - 1, -1) if _is_mark(scene, at)), -1)
     if mark < 0 or any(scene.is_kind(at, QUANTITY) for at in range(mark, node)):
         return None

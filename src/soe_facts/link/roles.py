@@ -27,7 +27,13 @@ class Role:
 def previous_in_sentence(scene: Scene, index: int) -> int:
     """The quantity before this one in the same sentence, or -1; not one told by the way in brackets, with a name of its
     own: "a profit of 9.1 billion rupees (earnings per share of 7 rupees), up 12 percent"."""
-    node = scene.node_of[index]
+    found = scene.preceded.get(index)
+    if found is None:
+        found = scene.preceded[index] = _preceding(scene, scene.node_of[index])
+    return found
+
+
+def _preceding(scene: Scene, node: int) -> int:
     low, _ = scene.bounds(node)
     other = node - 1
     while other >= low:

@@ -60,7 +60,8 @@ class Scene:
     - `is_finite`: whether it is a finite verb;
     - `vocabulary`: the set of all `low` in its sentence.
 
-    `compared` keeps which figures a word of comparison governs, once asked (`comparisons.is_older`).
+    `compared` keeps which figures a word of comparison governs, once asked (`comparisons.is_older`), `preceded` which
+    figure stands before each in its sentence (`roles.previous_in_sentence`).
     """
 
     text: str
@@ -78,6 +79,7 @@ class Scene:
     node_of: dict[int, int] = field(default_factory=dict)
     clause_bounds: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     compared: dict[int, bool] = field(default_factory=dict)
+    preceded: dict[int, int] = field(default_factory=dict)
     low: Callable[[int], str] = field(init=False)
     tag: Callable[[int], str] = field(init=False)
     bounds: Callable[[int], tuple[int, int]] = field(init=False)
@@ -149,6 +151,7 @@ class Scene:
         node = self.node_of.pop(index, None)
         if node is not None:
             self.nodes[node].kind = RESTATED
+            self.preceded.clear()
 
     def is_kind(self, node: int, kind: str) -> bool:
         """Whether a node exists and is of a kind."""

@@ -31,9 +31,14 @@ def find_parallels(scene: Scene, roles: dict[int, Role]) -> dict[int, Parallel]:
     return paired
 
 
+_LEAST = 2
+
+
 def date_in_series(scene: Scene, node: int) -> int:
     """The k-th date for the k-th figure: "profits of 41, 30 and 22 billion in 2022, 2023 and 2024"; or -1."""
     low, high = scene.bounds(node)
+    if sum(1 for _ in scene.of_kind(DATE, node, high)) < _LEAST:
+        return -1
     first = last = node
     while first > low and _is_listed(scene, first - 1, QUANTITY):
         first -= 1

@@ -203,10 +203,12 @@ def _is_of_dividend(scene: Scene, at: int) -> bool:
     """ "The board recommended a dividend of 5 rupees a share for 2023-24": the year that it is paid for."""
     low, _ = scene.bounds(at)
     opener = at - 1 - (scene.low(at - 1) == "the")
+    if scene.low(opener) != "for":
+        return False
     shared = any(scene.low(i).endswith("share") for i in range(max(low, at - 16), at))
     metrics = scene.of_kind(METRIC, max(low, at - 16), at)
     told = any(scene.metric(i).metric.id.startswith("dividend") for i in metrics)
-    return scene.low(opener) == "for" and shared and told
+    return shared and told
 
 
 def _is_of_idle(scene: Scene, at: int) -> bool:
