@@ -175,3 +175,16 @@ class Phrases(Generic[T]):
             start = blank.end() if blank else end
             if start > end and text[start : start + 1].isdigit():
                 return
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regular expression for any of some words, the longest first; grouped by first letter, it fails fast.
+
+    >>> any_of(["bank", "banks", "fund"])
+    '(?:b(?:anks|ank)|f(?:und))'
+    """
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]))
+    branches = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items())]
+    return f"(?:{'|'.join(branches)})"

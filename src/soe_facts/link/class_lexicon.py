@@ -32,12 +32,13 @@ def class_kinds() -> dict[str, str]:
 
 
 @cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(sorted(class_kinds(), key=len, reverse=True))})(?![\w-])", re.IGNORECASE
-    )
+def _words() -> re.Pattern[str]:
+    """The nouns of several words, else any word: far quicker than all nouns as alternatives."""
+    several = sorted((noun for noun in class_kinds() if " " in noun), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:(?:{'|'.join(several)})(?![\w-])|[a-z][\w-]*)", re.IGNORECASE)
 
 
 def find_nouns(text: str) -> list[re.Match[str]]:
     """The nouns of a text that can name a class."""
-    return list(_noun().finditer(text))
+    kinds = class_kinds()
+    return [match for match in _words().finditer(text) if match.group().lower() in kinds]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from soe_facts import countries
+from soe_facts.lexicon import any_of
 from soe_facts.link.actors import Actor, is_possessive
 from soe_facts.link.class_lexicon import class_words, find_nouns
 from soe_facts.link.governed import find_governed, find_supervised
@@ -15,7 +16,7 @@ from soe_facts.link.industries import trade_behind
 from soe_facts.link.regions import Regions, find_regions, places_behind, scene_country, scene_region, without_rank
 from soe_facts.link.trades import find_trades
 
-_FIRMS = rf"(?:{'|'.join(sorted(class_words('firms') | class_words('trades'), key=len, reverse=True))})"
+_FIRMS = any_of(class_words("firms") | class_words("trades"))
 _LED = r"(?:centrally|locally|provincially|federally)[- ](?:administered|managed|owned|controlled|run|supervised|held)"
 _STATE = (
     r"(?:state[- ](?:owned|run|controlled|backed|held)|government[- ]owned(?: and -controlled)?|publicly[- ]owned|"
@@ -80,6 +81,25 @@ class _Owner:
     end: int
 
 
+# A word of every class that `_CLASS` finds, quickly searched for.
+_HINT = re.compile(
+    r"state|central|local|provincial|federal|government|crown|public|strategic|soe|psu|gocc|cps|pse|psb|parastatal|bumn|"
+    r"privat|foreign|industrial|medium",
+    re.IGNORECASE,
+)
+
+
+def _class_matches(text: str) -> Iterator[re.Match[str]]:
+    """The classes of the lines that can hold one."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if _HINT.search(text, start, end):
+            yield from _CLASS.finditer(text, start, end)
+        start = end + 1
+
+
 _SINGLE = frozenset({"PSU", "SOE", "PSE", "CPSE", "CPSU", "PSB", "GOCC", "GLC"})
 
 
@@ -92,7 +112,7 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
     by_place: dict[str, str] = {}
     told: _Owner | None = None
     regions: set[str] = set()
-    for match in _CLASS.finditer(text):
+    for match in _class_matches(text):
         if match["head"] in {"PSU", "SOE", "PSE"} and _ONE.search(
             text, max(0, match.start("head") - 30), match.start("head")
         ):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from soe_facts import countries
+from soe_facts.lexicon import any_of
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -70,7 +71,7 @@ _SEATED = (
     r"(?:(?-i:[A-Z])[\w’'-]*[ ](?:(?:de|da|do|del|la|di|el|al|upon|and)[ ])?){0,3}"
     r"(?-i:[A-Z])[\w’']*-(?:based|headquartered|listed|quoted|owned|controlled|run|backed|registered),?\s+"
 )
-_ANY_NOUN = "|".join(sorted({re.escape(noun) for noun in _NOUNS}, key=len, reverse=True))
+_ANY_NOUN = any_of(_NOUNS)
 _NOMINAL = re.compile(
     r"\b(?:the|this|that(?!\s+(?:also|now|still|once|already|then|later|have|own|run|hold|make|[a-z]+(?:s|ed))\s))\s+"
     r"(?:" + _SEATED + r")?(?:" + _MODIFIER + r"\s+){0,3}?(?P<noun>" + _ANY_NOUN + r")(?P<poss>['’]s?)?(?![\w-])",
