@@ -27,12 +27,17 @@ _DOUBTED = 0.4
 
 def as_table(rows: Sequence[Evidence], columns: Mapping[str, int]) -> npt.NDArray[np.float32]:
     """Evidence with a column for each name, shape (rows, columns); what has no column is left out."""
-    table = np.zeros((len(rows), len(columns)), dtype=np.float32)
-    for row, own in zip(table, rows, strict=True):
+    width = len(columns)
+    places: list[int] = []
+    numbers: list[float] = []
+    for row, own in enumerate(rows):
         for name, number in own.items():
             if (column := columns.get(name)) is not None:
-                row[column] = number
-    return table
+                places.append(row * width + column)
+                numbers.append(number)
+    table = np.zeros(len(rows) * width, dtype=np.float32)
+    table[places] = numbers
+    return table.reshape(len(rows), width)
 
 
 @dataclass(frozen=True, slots=True)
