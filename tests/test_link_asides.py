@@ -184,4 +184,5 @@ def test_the_period_is_the_one_reported_on() -> None:
         "Total expenses during the period were Rs 1,700 crore."
     )
     found = read_facts(text, date(2024, 8, 9))["Rs 1,700 crore"].period
-    assert found is not None and found.code == "2024-Q2"
+    assert found is not None
+    assert found.code == "2024-Q2"
