@@ -224,9 +224,7 @@ _THIS_YEAR_AND = re.compile(r"\bthis year\b[^;]*\b(?:and|to|against|after)\b[^;]
 @BOOK.rule("bare_next", ("next",), rf"next(?=[.,;)]|{S}(?:and|but|after|as)\b)")
 def read_bare_next(match: re.Match[str], context: Context) -> Reading | None:
     """ "Growing by 3 percent this year and 4 percent next": the year after the one just named."""
-    led = re.search(
-        r"\bthis year\b[^;]*\b(?:and|to|against|after)\b[^;]*\d[^;]*\s\Z", context.sentence_before(match.start())
-    )
+    led = _THIS_YEAR_AND.search(context.sentence_before(match.start()))
     return calendar_unit(context, match.end(), "year", 1) if led is not None else None
 
 

@@ -40,9 +40,6 @@ def older_value(figure: Figure, done: dict[int, When]) -> When:
     if found >= 0:
         mention = scene.dates[found]
         return When(resolved(mention, base), found, "date_after")
-    newer = done.get(figure.role.head)
-    if newer is not None and newer.period is None and figure.role.slot == "old":
-        return _as_before(figure, done) or UNSTATED  # "will lower the duty to 30 percent from 40"
     return _as_before(figure, done) or _shifted(figure, base, done)
 
 

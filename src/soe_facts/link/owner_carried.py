@@ -246,7 +246,7 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
             named = _named_since(scene, scene.node_of[other], node, done[other].actor) if distance > 1 else None
             if named is not None:
                 return Owner(named, "sentence_before")
-            passing = distance and corporate is not None and not _tells_of_itself(scene, other, node, done)
+            passing = distance and not _tells_of_itself(scene, other, node, done)
             if passing and corporate is not None and _is_one_off(scene, done[other].actor, corporate):
                 return Owner(corporate, "lead")
             lead = _returns_to_lead(scene, node, other, done) if distance else None
