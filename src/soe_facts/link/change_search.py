@@ -9,7 +9,7 @@ from soe_facts.records import RELATIVE_TYPES
 _LIGHT = frozenset(
     "by a an the some another further about of around only just even still also nearly roughly slightly sharply as "
     "much many mere full whopping modest record staggering back average annual annualised annualized respectively "
-    "well - – , either both between up-to to compared with another's net total".split()
+    "well adjusted - – , either both between up-to to compared with another's net total".split()
 )
 # "Another 63 megawatts" adds to what is there; of money and things it may just be the next item.
 ADDED = frozenset({"another", "additional", "extra", "further"})
@@ -23,7 +23,8 @@ def adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> i
             return -1  # "well short of the 2.4 billion that was forecast"
         if scene.low(at) == "contracted" and scene.low(at + 1) != "by" and quantity_type not in RELATIVE_TYPES:
             return -1  # "has contracted 118 billion cubic meters for this winter"
-        if scene.change(at) is not None and not _is_phrasal(scene, at) and scene.low(at) not in ADDED | {"plus"}:
+        told = scene.change(at) is not None and scene.low(at) not in ADDED | {"plus"}
+        if told and (not _is_phrasal(scene, at) or _picks_up(scene, at, quantity_type)):
             return at
         if item.low in ADDED | {"plus"} and quantity_type not in RELATIVE_TYPES:
             return -1
@@ -71,6 +72,13 @@ def _is_phrasal(scene: Scene, index: int) -> bool:
     return verb and before not in _MOVES
 
 
+def _picks_up(scene: Scene, index: int, quantity_type: str) -> bool:
+    """ "Output picked up 5 percent" tells a change, "picked up 40 orders" does not."""
+    bare = scene.is_kind(index + 1, QUANTITY) or scene.low(index + 1) == "by"
+    return bare and quantity_type in RELATIVE_TYPES and scene.low(index - 1) in _PICKS and scene.low(index) == "up"
+
+
+_PICKS = frozenset({"picked", "pick", "picks", "picking"})
 # "Wrote down its plants by 139 million" tells no change.
 _WRITES = frozenset("write writes wrote written writing".split())
 

@@ -96,7 +96,7 @@ def _is_strict(scene: Scene, at: int, low: int) -> bool:
     """ "lower than on the paper it sold in 2021": a word of comparison governs all up to the date."""
     for step in range(at - 1, max(low - 1, at - 9), -1):
         item = scene.nodes[step]
-        if item.kind == QUANTITY or item.low in {",", ";", ":"}:
+        if item.kind == QUANTITY or item.low in {",", ";", ":"} or _is_passed(scene, step):
             return False
         if item.low in _STRICT:
             if item.low == "against" and scene.low(step + 1) == "the" and scene.low(step + 2) in _MONEYS:
@@ -108,6 +108,22 @@ def _is_strict(scene: Scene, at: int, low: int) -> bool:
             # "1.1 points above its share at the end of 2023", "below where it was in May"
             return not any(_is_mark(scene, i) for i in range(step + 1, at))
     return False
+
+
+def _is_passed(scene: Scene, at: int) -> bool:
+    """ "Rose 5 percent compared with the same period last year in October": the comparison ends with its own date."""
+    if not scene.is_kind(at, DATE) or scene.date(at).anchor != "offset":
+        return False
+    return scene.low(at + 1) in _WITHIN or scene.is_kind(at + 1, DATE)
+
+
+_WITHIN = frozenset({"in", "during", "for"})
+_UNITS = frozenset({"year", "quarter", "month", "week"})
+
+
+def _is_whole_comparison(scene: Scene, step: int, at: int) -> bool:
+    """ "Fell 5 percent on the year in October", "on the month last week": what a date follows is told in full."""
+    return scene.low(step + 1) == "the" and scene.low(step + 2) in _UNITS and step + 2 < at
 
 
 def _is_mark(scene: Scene, at: int) -> bool:
@@ -126,7 +142,7 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
     span = mention.period is not None and mention.period.month_count > _YEAR
     if word == "over" and (mention.type != "year" or span) and "previous" not in mention.text.lower():
         return scene.is_kind(step - 1, DATE)
-    if word == "on" and mention.type == "date":
+    if word == "on" and (mention.type == "date" or _is_whole_comparison(scene, step, at)):
         return False
     if word == "from" and (scene.low(at + 1) in {"level", "levels"}):
         return True

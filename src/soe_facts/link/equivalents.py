@@ -262,6 +262,9 @@ def _is_denied(scene: Scene, node: int) -> bool:
 _STREETS = frozenset("Street Road Avenue Lane Boulevard Square Plaza Tower Building Drive Way Floor".split())
 
 
+_INDICES = frozenset({"index", "pmi", "services_pmi", "business_confidence"})
+
+
 def _counts(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
     quantity = scene.quantities[index]
     if pick is None:
@@ -269,7 +272,7 @@ def _counts(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
     if (quantity.unit_text or "").rpartition(" ")[2] in _STREETS:
         return False
     noun = (quantity.unit_text or "").lower().split()
-    told_by = pick.rule in {"verb", "nearest", "metric_of", "predicate", "older_value"} or pick.id == "index"
+    told_by = pick.rule in {"verb", "nearest", "metric_of", "predicate", "older_value"} or pick.id in _INDICES
     told_by = told_by or (pick.rule == "noun_phrase" and bool(noun) and noun[-1] in _TIMES)
     if noun and noun[-1] in _EMPTY_NOUNS and not told_by:
         return False

@@ -70,6 +70,8 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
         pick = replace(work.picks[twin], rule="respectively")
     elif parallel.metric >= 0:
         pick = pick_at(scene, parallel.metric, "respectively")
+        if parallel.named:
+            pick = replace(pick, id=parallel.named, metric=metric_lexicon().by_id[parallel.named])
     else:
         pick = choose_metric(scene, index, role, work.picks)
     if pick is not None:

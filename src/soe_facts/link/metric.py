@@ -229,7 +229,18 @@ def _strong_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
     for at in moved:
         if scene.is_kind(at, METRIC) and scene.metric(at).metric.id == "capacity":
             return pick_at(scene, at, "object", index, role)
-    return count_noun(scene, index, role, weak=False)
+    return None if role.slot == "new" and _is_starts(scene, index, role) else count_noun(scene, index, role, weak=False)
+
+
+def _is_starts(scene: Scene, index: int, role: Role) -> bool:
+    """ "Housing starts fell to 633,000 homes": the subject, not the noun, says what is counted."""
+    if not scene.quantities[index].unit_text:
+        return False
+    found = measured_subject(scene, scene.node_of[index])
+    if found is None or not scene.is_kind(found[2], METRIC):
+        return False
+    metric = scene.metric(found[2]).metric
+    return metric.macro and "count" in metric.units and fits(metric, scene.quantities[index], role)
 
 
 def _passive(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

@@ -60,6 +60,8 @@ def _opens(scene: Scene, at: int, low: int) -> int:
 def _is_object(scene: Scene, at: int, low: int) -> bool:
     """Whether the noun is what a verb moves: "taking its gain to", "has trimmed the decline to"."""
     opens = _opens(scene, at, low)
+    if scene.low(opens) in {"for", "of", "on"} and scene.low(opens - 1) in _RATES:
+        opens = _opens(scene, opens - 1, low)  # "cut its forecast for economic growth to 4 percent"
     return opens >= low and scene.nodes[opens].tag.startswith("VB") and scene.low(opens) not in BE
 
 

@@ -22,7 +22,8 @@ _SAME_SPAN = re.compile(r"\b(?:over|in|during) (?:the same|that|this) (?:period|
 _AS_OF = frozenset({"of", "at", "on"})
 _FORESEEN = frozenset(
     "estimate estimates estimated target targets forecast forecasts guidance budgeted planned expected foreseen "
-    "projection projected predicted guided foresaw consensus budget plan outlook view".split()
+    "projection projected predicted guided foresaw consensus budget plan outlook view "
+    "projections prediction predictions expectation expectations".split()
 )
 _RESULTS = ("profit", "loss", "income", "surplus", "deficit", "earnings", "ebitda")
 

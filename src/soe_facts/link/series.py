@@ -13,11 +13,15 @@ _JOINS = frozenset({",", "and", "or", "&", "plus", "as", "well"})
 
 @dataclass(frozen=True, slots=True)
 class Parallel:
-    """What the k-th figure of a list is paired with: an actor or metric node, or an earlier quantity's index."""
+    """What the k-th figure of a list is paired with: an actor or metric node, or an earlier quantity's index.
+
+    `named` is the metric's id where one metric node names two: "imports and exports".
+    """
 
     actor: Actor | None = None
     metric: int = -1
     quantity: int = -1
+    named: str = ""
 
 
 def find_parallels(scene: Scene, roles: dict[int, Role]) -> dict[int, Parallel]:
@@ -106,6 +110,10 @@ def _partners(scene: Scene, chain: list[int], roles: dict[int, Role], low: int, 
     metrics = _node_chain(scene, METRIC, low, node, size)
     if metrics:
         return [Parallel(metric=i) for i in metrics]
+    joint = _joint_trade(scene, low, node) if size == len(_TRADE) and _listed(scene, chain) else -1
+    if joint >= 0:
+        ids = _TRADE if scene.low(joint).startswith("export") else _TRADE[::-1]
+        return [Parallel(metric=joint, named=name) for name in ids]
     if delta and len(before) == size:
         return [Parallel(quantity=index) for index in before]
     if not _listed(scene, chain):
@@ -115,6 +123,16 @@ def _partners(scene: Scene, chain: list[int], roles: dict[int, Role], low: int, 
             # "Their revenues, 17 billion and 9 billion yuan": those named together before share the list.
             return [Parallel(actor=member) for member in scene.actor(at).members]
     return []
+
+
+_TRADE = ("exports", "imports")
+
+
+def _joint_trade(scene: Scene, low: int, node: int) -> int:
+    """Where "imports and exports" of two figures stand as one metric: "Exports and imports were X and Y"; or -1."""
+    at = next((at for at in reversed(list(scene.of_kind(METRIC, low, node)))), -1)
+    parts = scene.low(at).split(" and ") if at >= 0 else []
+    return at if len(parts) == len(_TRADE) and set(parts) == set(_TRADE) else -1
 
 
 def _listed(scene: Scene, chain: list[int]) -> bool:

@@ -7,6 +7,7 @@ import re
 from soe_facts.link.comparisons import is_instead, leads_to_amount
 from soe_facts.link.date_use import possessor
 from soe_facts.link.foretold import FORETELLS
+from soe_facts.link.outdone import VIEWS, outdone_view
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
@@ -61,7 +62,7 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
         return "actual"
     if dated_past and told_after(scene, node) >= 0:
         return "actual"  # "Expects a loss of X this year after one of Y in 2024"
-    after = status_after(scene, node, high)
+    after = status_after(scene, node, high) or outdone_view(scene, node)
     if after is not None:
         return after
     if _BY_ESTIMATE.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end):
@@ -299,7 +300,8 @@ _COULD_ONLY = frozenset({"only", "not", "barely", "hardly", "n't"})
 
 # Every word without which a figure is actual; most sentences have none.
 _AHEAD = frozenset().union(
-    _ENVISAGES, FORETELLS, _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWED, CALLED, FORESEEN, _ASKS,
+    _ENVISAGES, FORETELLS, _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWS, VIEWED, CALLED, FORESEEN,
+    _ASKS,
     "consensus budget put puts aside looking seen set track due".split(),
 )  # fmt: skip
 

@@ -7,6 +7,7 @@ import re
 from soe_facts.link.change_search import ADDED, adjacent_change, find_change, noun_of
 from soe_facts.link.date_use import possessor
 from soe_facts.link.foretold import foretelling
+from soe_facts.link.outdone import outdone_view
 from soe_facts.link.roles import Role, named_change
 from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import RELATIVE_TYPES
@@ -107,7 +108,10 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         found = noun_of(scene, _first_of(scene, index, low), low)
         if found >= 0 and (role := _delta(scene, node, found, "of")) is not None:
             return role
-        return Role("level", slot="old", rule="old_of") if _is_old_of(scene, index, low) else None
+        older = _is_old_of(scene, index, low) or outdone_view(scene, node) is not None
+        return Role("level", slot="old", rule="old_of") if older else None
+    if word in {"for", "at"} and outdone_view(scene, node) is not None:
+        return Role("level", slot="old", rule="old_of")
     if word == "at":
         return Role("level", slot="new", rule="at") if quantity.type == "money" else None
     kind = {"percent": "growth"}.get(quantity.type) or ("change" if _leads_to_price(scene, node) else "")

@@ -84,8 +84,8 @@ def is_unnamed_body(scene: Scene, at: int) -> bool:
 
 def is_unnamed_person(scene: Scene, at: int) -> bool:
     """Whether a node is people without a name: "bankers", not "deputy general manager Deng Haoran"."""
-    if scene.nodes[at].kind != WORD or scene.low(at) not in PEOPLE:
-        return False
+    if scene.nodes[at].kind != WORD or scene.low(at) not in PEOPLE or scene.tag(at).startswith("JJ"):
+        return False  # "official figures"
     named = at + 1
     while named < len(scene.nodes) and scene.nodes[named].kind == WORD and scene.nodes[named].tag.startswith("NN"):
         named += 1

@@ -1,0 +1,95 @@
+"""Official statistics as papers report them: growth, prices, indices and what was foreseen of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import read_facts
+
+NOV = date(2024, 11, 7)
+
+# The words of a quantity and what its fact must say, by column.
+Row = tuple[str, dict[str, dict[str, str | None]]]
+
+GROWN: list[Row] = [
+    (
+        "Poland's economy shrank 11.2 percent on the year in October.",
+        {"11.2 percent": {"period": "2024-10", "basis": "yoy", "metric": "gdp"}},
+    ),
+    (
+        "Vietnam's farm output rose 13 percent compared with the same period last year in the July-September quarter.",
+        {"13 percent": {"period": "2024-Q3", "basis": "yoy"}},
+    ),
+    (
+        "Brazil's manufacturing output picked up 10.2 percent in October.",
+        {"10.2 percent": {"kind": "growth", "metric": "manufacturing_output"}},
+    ),
+    (
+        "Korea's gross domestic product fell a seasonally adjusted 0.2 percent from the previous three months in May.",
+        {"0.2 percent": {"kind": "growth", "basis": "qoq"}},
+    ),
+    (
+        "On a monthly basis, consumer prices in Egypt went up 4 percent in September.",
+        {"4 percent": {"basis": "mom", "period": "2024-09"}},
+    ),
+    (
+        "Japan's profits of industrial enterprises went up 4.6 percent in May.",
+        {"4.6 percent": {"metric": "total_profit"}},
+    ),
+]
+COUNTED: list[Row] = [
+    (
+        "Ghana's exports and imports were 47 billion cedis and 72 billion cedis in May, up 13 percent and 14 percent.",
+        {
+            "47 billion cedis": {"metric": "exports"},
+            "72 billion cedis": {"metric": "imports"},
+            "13 percent": {"metric": "exports"},
+            "14 percent": {"metric": "imports"},
+        },
+    ),
+    (
+        "Japan's services PMI stood at 55.0 in October, up 1.7 points from the previous month.",
+        {"55.0": {"metric": "services_pmi"}, "1.7 points": {"kind": "change", "metric": "services_pmi"}},
+    ),
+    (
+        "Sweden's exports rose 5 percent in September, according to official figures.",
+        {"5 percent": {"source": None}},
+    ),
+]
+FORESEEN: list[Row] = [
+    (
+        "Ghana's imports rose 7 percent in May, below estimates of 9 percent.",
+        {
+            "7 percent": {"status": "actual"},
+            "9 percent": {"kind": "growth", "metric": "imports", "status": "estimate", "period": "2024-05"},
+        },
+    ),
+    (
+        "Ghana's factory output rose 2 percent in May, beating analysts' expectations for a 1.3 percent rise.",
+        {"2 percent": {"status": "actual"}, "1.3 percent": {"status": "forecast", "metric": "industrial_output"}},
+    ),
+    (
+        "Inflation in Ghana was 8 percent in May, above the consensus forecast of 9 percent.",
+        {"9 percent": {"kind": "level", "status": "forecast", "metric": "inflation", "period": "2024-05"}},
+    ),
+    (
+        "The IMF cut its forecast for Ghana's economic growth this year to 3.1 percent.",
+        {"3.1 percent": {"kind": "growth", "status": "forecast", "metric": "gdp"}},
+    ),
+]
+
+ROWS = [*GROWN, *COUNTED, *FORESEEN]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_official_figures_are_told_in_full(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
+    facts = read_facts(text, NOV)
+    found = {words: {column: _cell(facts[words], column) for column in row} for words, row in wanted.items()}
+    assert found == wanted
+
+
+def _cell(fact: object, column: str) -> str | None:
+    value = getattr(fact, column)
+    code: str | None = getattr(value, "code", value)
+    return code
