@@ -38,6 +38,13 @@ CARRIED: list[Row] = [
 
 PARAGRAPHS: list[Row] = [
     (
+        "State-owned companies at a glance\n\nPEMEX\nRevenue: 1.4 trillion pesos in 2024, down from 1.7 trillion\n"
+        "Debt: 97 billion dollars\n\nPetronas\n- Net profit: 55 billion ringgit\n\nStatkraft\n"
+        "The state owns 100 percent of the group. It made 26 billion kroner in 2023.",
+        {"1.4 trillion pesos": "Pemex", "97 billion dollars": "Pemex", "55 billion ringgit": "Petronas"}
+        | {"26 billion kroner": "Statkraft"},
+    ),
+    (
         "Freight in Kazakhstan\nRailways moved 302 million tonnes in 2024. KTZ's own trains hauled 246 million tonnes.",
         {"302 million tonnes": "Kazakhstan", "246 million tonnes": "Kazakhstan Temir Zholy"},
     ),

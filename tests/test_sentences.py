@@ -59,6 +59,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("他说：“利润增长。”负债下降。", ["他说：“利润增长。”", "负债下降。"]),
     ("($1 = 7.1225 yuan renminbi)", ["($1 = 7.1225 yuan renminbi)"]),
     ("  \n It rose. \n\n ", ["It rose."]),
+    ("Debt: 5 billion\nNet profit 2023: 2 billion", ["Debt: 5 billion", "Net profit 2023: 2 billion"]),
     ("", []),
     (" \n\t ", []),
 ]  # fmt: skip

@@ -36,6 +36,10 @@ _LIST_MARK = re.compile(
 )
 _MARK_ONLY = re.compile(r"[\"'“‘(\[]*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\Z")
 
+# "Net profit 2023: 4 billion": a line of a table in words.
+_LABEL = re.compile(r"[A-Z][^\n:.,;]{2,44}: \S")
+_HEADING = 40
+
 _RUNS_ON = re.compile(r"(?:[,;:(–—-]|\b(?:of|the|and|or|to|in|for|by|a|an|at|on|with|from|as|its|their|said))\Z")
 
 
@@ -176,6 +180,8 @@ def _line_ends(text: str, start: int, newline: int, after: int) -> bool:
         return True
     line_start = max(text.rfind("\n", 0, newline) + 1, 0)
     line = text[line_start:newline].rstrip()
+    if _LABEL.match(text, after) and (_LABEL.match(line) or (line_start <= start and len(line) < _HEADING)):
+        return True
     if text[after].islower() or _RUNS_ON.search(line):
         return False
     if line.endswith("."):
@@ -185,5 +191,5 @@ def _line_ends(text: str, start: int, newline: int, after: int) -> bool:
     next_length = (next_end if next_end >= 0 else len(text)) - after
     next_word = text.find(" ", after, after + 40)
     room = len(line) + 1 + (next_word - after if next_word >= 0 else min(next_length, 40))
-    is_heading = len(line) < 40 and line_start <= start
+    is_heading = len(line) < _HEADING and line_start <= start
     return is_heading or room <= max(len(line), next_length)

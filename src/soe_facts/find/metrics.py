@@ -132,10 +132,25 @@ def find_metrics(words: Words) -> list[MetricMention]:
         if metric is None or not _is_nominal(words, index, last):
             index += 1
             continue
+        if last - index > 1 and "\n" in words.text[words.starts[index] : words.ends[last - 1]]:
+            cut = _line_end(words, index, last)
+            if cut < last:  # "Hartwell Bank\nDebt: 9 billion"
+                metric, last = _longest(trie, lows, index, cut)
+                if metric is None:
+                    index += 1
+                    continue
         start, end = words.starts[index], words.ends[last - 1]
         mentions.append(MetricMention(start, end, words.text[start:end], metric, index, last))
         index = last
     return mentions
+
+
+def _line_end(words: Words, first: int, last: int) -> int:
+    """Index of the word that a new line opens with a capital inside a phrase, or `last`."""
+    for at in range(first + 1, last):
+        if words.raws[at][0].isupper() and "\n" in words.text[words.ends[at - 1] : words.starts[at]]:
+            return at
+    return last
 
 
 def _longest(trie: Trie, lows: list[str], index: int, count: int) -> tuple[Metric | None, int]:

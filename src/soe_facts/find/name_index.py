@@ -142,7 +142,7 @@ def _may_stand(
         return True
     raw = words.raws[position]
     if seen is None and not index.knows(raw):
-        return False
+        return raw.isupper() and _is_line(words, position)  # "PEMEX\nRevenue: 482 million"
     if seen is not None and (is_place(raw) or (seen[2] == "PERSON" and raw in surnames)):
         return False
     if raw in name_words().lower_names:
@@ -153,9 +153,19 @@ def _may_stand(
         return False
     if seen is not None and seen[2] in {"GPE", "LOC", "FAC"} and raw in lists.also_places:
         return False
-    return not (_is_name_word(words, position + 1) or (position > 0 and _is_name_word(words, position - 1)))
+    return not (_is_name_word(words, position, position + 1) or _is_name_word(words, position, position - 1))
 
 
-def _is_name_word(words: Words, index: int) -> bool:
-    """Whether the word continues a capitalised name, so that a single registry word beside it is only a part."""
-    return index < len(words) and words.raws[index][0].isupper() and not words.raws[index].isupper()
+def _is_line(words: Words, position: int) -> bool:
+    """Whether a word stands alone on its line."""
+    start, end = words.starts[position], words.ends[position]
+    return words.text[max(0, start - 1) : start] in {"", "\n"} and words.text[end : end + 1] == "\n"
+
+
+def _is_name_word(words: Words, position: int, beside: int) -> bool:
+    """Whether the word beside continues a capitalised name on the same line, so that a single registry word is only a
+    part of it."""
+    if not 0 <= beside < len(words) or not words.raws[beside][0].isupper() or words.raws[beside].isupper():
+        return False
+    first, second = min(position, beside), max(position, beside)
+    return "\n" not in words.text[words.ends[first] : words.starts[second]]

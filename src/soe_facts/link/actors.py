@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -61,7 +61,7 @@ class Actor:
 @dataclass(frozen=True, slots=True)
 class Cast:
     """All actors of a document in text order, the entities table, and the country it is mostly about; `mentions` counts
-    how often each is named or pointed at."""
+    how often each is named or pointed at, `headings` are names that stand alone on a line."""
 
     actors: list[Actor]
     entities: list[EntityMention]
@@ -70,6 +70,7 @@ class Cast:
     dominance: float = 0.0
     employers: Mapping[str, Actor] = field(default_factory=dict)
     mentions: Mapping[str, int] = field(default_factory=dict)
+    headings: Sequence[Actor] = ()
 
 
 # So many names may stand in a headline above the dateline.

@@ -15,6 +15,7 @@ from soe_facts.link.businesses import as_businesses, as_firms
 from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
 from soe_facts.link.governments import as_government, as_port
+from soe_facts.link.headings import find_headings
 from soe_facts.link.local_offices import as_local_offices
 from soe_facts.link.papers import as_papers
 from soe_facts.link.references import add_references
@@ -51,10 +52,11 @@ def build_cast(
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     topic, dominance = _topic(text, actors)
-    actors = add_references(text, actors, sentences, topic, country)
+    headings = find_headings(text, actors)
+    actors = add_references(text, actors, sentences, topic, country, headings)
     actors = _without_homes(text, actors)
     counts = Counter(actor.name for actor in actors)
-    return Cast(actors, mentions, country, topic, dominance, employers(text, actors), counts)
+    return Cast(actors, mentions, country, topic, dominance, employers(text, actors), counts, headings)
 
 
 def _of_currency(quantities: Sequence[Quantity]) -> countries.Country | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.actors import Actor
+from soe_facts.link.headings import below_heading
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import SAY_WORDS, Owner, in_aside, is_oblique, is_owner
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
@@ -229,6 +230,9 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
     if group is not None:
         return Owner(group, "lead")
     sentence = scene.sentence_of[node]
+    headed = below_heading(scene, node, scene.node_of.get(index - 1, -1))
+    if headed is not None:
+        return Owner(headed, "heading")
     corporate = accountant(scene, pick)
     for other in range(index - 1, -1, -1):
         if other in done and other in scene.node_of:

@@ -14,6 +14,7 @@ from soe_facts.link.actors import SPEAKER_KINDS, Actor, dateline
 from soe_facts.link.descriptions import TAG, describe
 from soe_facts.link.discourse import Discourse, fits, most_salient, topic_company
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, joint, members_before, point_back
+from soe_facts.link.headings import heading_above
 from soe_facts.link.offices import called_so, employed_by, own_office
 from soe_facts.link.origins import origins
 from soe_facts.link.parts import ONLY_PARTS, other_party
@@ -32,6 +33,7 @@ def add_references(
     sentences: Sequence[tuple[int, int]],
     topic: Actor | None,
     country: countries.Country | None,
+    headings: Sequence[Actor] = (),
 ) -> list[Actor]:
     """Add pronouns and definite descriptions, each resolved to the actor that fits best; else left out."""
     actors = _with_those(text, point_back(text, actors))
@@ -53,6 +55,9 @@ def add_references(
         if reference.kind == "other":
             _put_other(doc, resolved, at, reference)
             continue
+        heading = heading_above(headings, start) if headings else None
+        if heading is not None and fits(heading, reference.kind):
+            before = before[bisect_left(before, heading.start, key=_start) :]
         target = _antecedent(doc, before, resolved[at : at + 20], reference)
         if target is not None:
             how = "pronoun" if reference.kind in PRONOUN_KINDS else "nominal"

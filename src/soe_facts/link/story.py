@@ -19,7 +19,7 @@ from soe_facts.link.date_use import (
     opens_sentence,
 )
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import DATE, METRIC, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, Scene
 from soe_facts.link.tenses import FUTURE, governor, is_of_target, tense
 from soe_facts.link.told_after import closes_aside
 from soe_facts.records import DateMention, Period
@@ -91,9 +91,18 @@ def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> St
             story = replace(story, paragraph=story.paragraph + 1)
         if scene.nodes[at].kind == DATE:
             story = _told(story, scene, at, roles)
+        elif scene.nodes[at].kind == ACTOR and scene.cast.headings and scene.actor(at) in scene.cast.headings:
+            story = _under_heading(story, scene)
     if node and story.at < node and _opens_paragraph(scene, node):
         story = replace(story, paragraph=story.paragraph + 1)
     return replace(story, at=node + 1)
+
+
+def _under_heading(story: Story, scene: Scene) -> Story:
+    """Below the name of another body only the period holds that was told before the first of them."""
+    main = story.main
+    kept = main is not None and scene.dates[main.mention].start < scene.cast.headings[0].start
+    return replace(story, main=main if kept else None, local=None, plan=None, instant=None, event=None, span=None)
 
 
 def _opens_paragraph(scene: Scene, at: int) -> bool:

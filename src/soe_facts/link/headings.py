@@ -1,0 +1,55 @@
+"""Lines that name one body and nothing else: what stands below them is about it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.scene import Scene
+
+_OPENS = re.compile(r"(?:\A|\n)[ \t]*(?:(?:\(?\d{1,2}[.)]|[•·*▪■–—-])[ \t]+)?(?:The )?\Z")
+_CLOSES = re.compile(r"(?:[ \t]*\([^()\n]{1,40}\))?[ \t]*[:.–—-]?[ \t]*\n\s*\S")
+_BEFORE = 8
+_COUNTRIES = 2
+
+
+def find_headings(text: str, actors: Sequence[Actor]) -> list[Actor]:
+    """The bodies whose names stand alone on a line; countries only where several do, as a kicker names one.
+
+    "VALDRES POWER\\nDebt: 4 billion euros", "1. Eskom\\n", "Statkraft (Norway)\\n".
+    """
+    found = [
+        actor
+        for actor in actors
+        if (actor.is_company or actor.kind == "country")
+        and actor.kind != "index"
+        and actor.how in {"name", "class"}
+        and _OPENS.search(text, max(0, actor.start - _BEFORE), actor.start)
+        and _CLOSES.match(text, actor.end)
+    ]
+    lands = {actor.name for actor in found if actor.kind == "country"}
+    return found if len(lands) >= _COUNTRIES else [actor for actor in found if actor.kind != "country"]
+
+
+def heading_above(headings: Sequence[Actor], offset: int) -> Actor | None:
+    """The last heading before an offset."""
+    at = bisect_right(headings, offset, key=_start) - 1
+    return headings[at] if at >= 0 else None
+
+
+def _start(actor: Actor) -> int:
+    return actor.start
+
+
+def below_heading(scene: Scene, node: int, other: int) -> Actor | None:
+    """The body of the heading above a figure, unless the paragraph goes on with what it told of another; `other` is the
+    node of the figure before, -1 for none."""
+    heading = heading_above(scene.cast.headings, scene.nodes[node].start) if scene.cast.headings else None
+    if heading is None:
+        return None
+    goes_on = other >= 0 and scene.nodes[other].start > heading.start
+    if goes_on and "\n" not in scene.text[scene.nodes[other].end : scene.nodes[node].start]:
+        return None
+    return heading
