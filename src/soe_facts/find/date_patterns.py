@@ -112,6 +112,19 @@ def full_year(year: str, digits: str) -> int:
     return second if second > first else second + 100
 
 
+_BIKRAM_YEARS = range(2070, 2100)
+_BIKRAM_AHEAD = 57
+
+
+def common_year(year: int) -> int:
+    """The year in which Nepal's fiscal year of that number begins: in Bikram Sambat, 2080/81 runs from July 2023.
+
+    >>> common_year(2080), common_year(2023)
+    (2023, 2023)
+    """
+    return year - _BIKRAM_AHEAD if year in _BIKRAM_YEARS else year
+
+
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "half": 6, "half-year": 6, "year": 12, "decade": 120}
 
 

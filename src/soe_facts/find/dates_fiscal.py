@@ -9,9 +9,11 @@ from soe_facts.find.date_links import is_year
 from soe_facts.find.date_patterns import (
     END,
     FISCAL_YEAR,
+    MONTH,
     YEAR,
     YEAR_NAMES,
     S,
+    common_year,
     full_year,
 )
 from soe_facts.find.date_rules import CODE, FOUR_DIGITS, RuleBook
@@ -48,7 +50,7 @@ def fiscal_label(context: Context, match: re.Match[str]) -> Period | None:
         return context.fiscal.period(first)
     if full_year(str(first), parts[1]) != first + 1 or context.fiscal.is_calendar:
         return None
-    return context.fiscal.starting(first)
+    return context.fiscal.starting(common_year(first))
 
 
 @BOOK.rule(
@@ -103,6 +105,12 @@ def read_year_part(match: re.Match[str], context: Context) -> Reading | None:
     rf"{FISCAL_YEAR}{S}(?P<fy>{YEAR}(?:[-–/](?:{YEAR}|\d\d))?){END}(?![.,]\d|%)",
 )
 @BOOK.rule(
+    "fiscal_label",
+    ("last", "this", "next", "current", "past", "coming", "previous", "ongoing", "upcoming", "just"),
+    rf"(?:[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing|[Uu]pcoming|[Jj]ust(?:{S}|-)\w+){S}"
+    rf"{FISCAL_YEAR}(?:{S}of)?{S}(?P<fy>{YEAR}[-–/](?:{YEAR}|\d\d)){END}(?![.,]\d|%)",
+)
+@BOOK.rule(
     "fiscal_label", (FOUR_DIGITS,), rf"(?P<fy>{YEAR}(?:[-–/](?:{YEAR}|\d\d))?){S}(?:fiscal|financial)(?:{S}year)?{END}"
 )
 def read_fiscal_label(match: re.Match[str], context: Context) -> Reading | None:
@@ -128,10 +136,23 @@ _EDGE_TOLD = re.compile(
 )
 
 
+_TO_NEXT_MONTH = rf"(?:to|through|until|(?:ending|(?:that|which){S}ends){S}(?:in{S})?)(?:{S})?(?:the{S}end{S}of{S})?next{S}(?:{MONTH})"
+
+
+@BOOK.rule(
+    "fiscal_over",
+    ("just", "recently", "newly"),
+    rf"(?:[Jj]ust|[Rr]ecently|[Nn]ewly)(?:{S}|-)(?:concluded|ended|closed|completed|finished){S}{FISCAL_YEAR}{END}(?!{S}(?:year{S})?\d)",
+)
+def read_fiscal_over(match: re.Match[str], context: Context) -> Reading | None:
+    """The just-concluded fiscal year: the last one over."""
+    return Reading(match.end(), "year", context.fiscal_year(-1), "document", rule="named_year")
+
+
 @BOOK.rule(
     "fiscal_unit",
     ("last", "this", "next", "current", "past", "coming", "previous", "ongoing", "upcoming", "outgoing"),
-    rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing|[Uu]pcoming|[Oo]utgoing){S}{FISCAL_YEAR}{END}(?!{S}\d)",
+    rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing|[Uu]pcoming|[Oo]utgoing){S}(?:{FISCAL_YEAR}{END}(?!{S}(?:year{S})?\d)|year(?=,?{S}{_TO_NEXT_MONTH}))",
 )
 def read_fiscal_unit(match: re.Match[str], context: Context) -> Reading | None:
     """The current fiscal; last financial year; the current business year through next March."""

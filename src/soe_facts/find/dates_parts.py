@@ -8,6 +8,7 @@ from soe_facts.find.date_context import Context, Reading, months_of
 from soe_facts.find.date_links import year_after, year_back_after
 from soe_facts.find.date_patterns import (
     END,
+    FISCAL_YEAR,
     NUMBER,
     NUMBER_WORDS,
     S,
@@ -46,6 +47,9 @@ def place_part(context: Context, start: int, end: int, first: int, last: int) ->
     if named is not None:
         period = None if named.period is None else months_of(named.period, first, last)
         return Reading(named.end, "period", period, named.anchor)
+    own = _OF_OWN_YEAR.match(context.text, end)
+    if own is not None:
+        return Reading(own.end(), "period", *_fiscal_part(context, start, own.end(), first, last))
     latest, anchor = _latest_part(context, start, end, first, last)
     back = year_back_after(context, end)
     if back is not None:
@@ -55,14 +59,22 @@ def place_part(context: Context, start: int, end: int, first: int, last: int) ->
 
 def _latest_part(context: Context, start: int, end: int, first: int, last: int) -> tuple[Period | None, str]:
     """The latest such part; "aims for X in 2022-23 and made Y in the first half" speaks of that year alone."""
-    fiscal = context.fiscal
     year = context.year_under_way(start)
     if year is not None and context.is_future(start):
         return months_of(year, first, last), "context"
-    if fiscal.quarters and not fiscal.is_calendar:
-        shift = fiscal.first_month - 1
-        return context.latest(start, end, (first + shift - 1) % 12 + 1, (last + shift - 1) % 12 + 1)
+    if context.fiscal.quarters:
+        return _fiscal_part(context, start, end, first, last)
     return context.latest(start, end, first, last)
+
+
+# "The first half of its financial year"
+_OF_OWN_YEAR = re.compile(rf"{S}of{S}(?:its|their|(?:the{S})?[\w-]+['’]s?){S}{FISCAL_YEAR}{END}(?!{S}\d)")
+
+
+def _fiscal_part(context: Context, start: int, end: int, first: int, last: int) -> tuple[Period | None, str]:
+    """Months `first` to `last` of the document's fiscal year, the latest that fit."""
+    shift = context.fiscal.first_month - 1
+    return context.latest(start, end, (first + shift - 1) % 12 + 1, (last + shift - 1) % 12 + 1)
 
 
 _LAST_PARTS = frozenset({"final", "last", "latter", "closing"})

@@ -13,6 +13,7 @@ from soe_facts.find.date_patterns import (
     MONTH_WORDS,
     YEAR,
     S,
+    common_year,
     full_year,
     month_number,
 )
@@ -178,7 +179,7 @@ def read_years(match: re.Match[str], context: Context) -> Reading | None:
 def fiscal_years(context: Context, end: int, first: int, says_fiscal: bool) -> Reading:
     """The fiscal year "2023-24"; where the document has none, two calendar years, unless it is called fiscal."""
     if not context.fiscal.is_calendar:
-        return Reading(end, "year", context.fiscal.starting(first), rule="fiscal_year")
+        return Reading(end, "year", context.fiscal.starting(common_year(first)), rule="fiscal_year")
     period = None if says_fiscal else Period.months(first, 1, 12, first + 1)
     return Reading(end, "year", period)
 
