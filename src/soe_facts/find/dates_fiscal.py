@@ -136,7 +136,7 @@ _EDGE_TOLD = re.compile(
 )
 
 
-_TO_NEXT_MONTH = rf"(?:to|through|until|(?:ending|(?:that|which){S}ends){S}(?:in{S})?)(?:{S})?(?:the{S}end{S}of{S})?next{S}(?:{MONTH})"
+_TO_NEXT_MONTH = rf"(?:to|through|until|ending|(?:that|which){S}ends)(?:{S}in)?(?:{S}the{S}end{S}of)?{S}next{S}{MONTH}"
 
 
 @BOOK.rule(

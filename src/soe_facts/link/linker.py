@@ -75,7 +75,7 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
     else:
         pick = choose_metric(scene, index, role, work.picks)
     if pick is not None:
-        pick = _same_profit(scene, pick, work.picks)
+        pick = _same_profit(scene, index, role, pick, work.picks)
         work.picks[index] = pick
     _reconsider(scene.quantities[index], role, pick)
     if twin in work.owners:
@@ -94,9 +94,21 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
 _BARE_PROFIT = frozenset({"profit", "profits", "the profit", "a profit", "its profit", "earnings"})
 
 
-def _same_profit(scene: Scene, pick: Pick, done: dict[int, Pick]) -> Pick:
-    """A bare "profit", or what a firm "made", is the kind of profit that the text spoke of first."""
-    bare = pick.rule == "verb" or scene.text[pick.start : pick.end].lower() in _BARE_PROFIT
+_OPERATING = frozenset({"operating_profit", "operating_loss"})
+_OF_OPERATIONS = {"total_profit": "operating_profit", "net_loss": "operating_loss"}
+
+
+def _same_profit(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pick]) -> Pick:
+    """A bare "profit", or what a firm "made", is the kind of profit that the text spoke of first.
+
+    An older one is of the kind of the newer: "an operating profit of X, compared with a loss of Y a year ago".
+    """
+    words = scene.text[pick.start : pick.end].lower()
+    newer = next((done[i] for i in (index - 1, index - 2) if i in done), None)
+    if role.slot == "old" and newer is not None and newer.id in _OPERATING and words in {"profit", "loss"}:
+        known = metric_lexicon().by_id[_OF_OPERATIONS[pick.id]] if pick.id in _OF_OPERATIONS else pick.metric
+        return replace(pick, id=known.id, metric=known) if known is not None else pick
+    bare = pick.rule == "verb" or words in _BARE_PROFIT
     if pick.id != "total_profit" or not bare:
         return pick
     for index in sorted(done):

@@ -130,6 +130,8 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             and scene.low(at - 1) not in {"in", "across"}
         ):
             return Pick("gdp", item.start, item.end, "economy", metric_lexicon().by_id["gdp"])
+        if item.kind == ACTOR and scene.low(at - 1) in {"to", "for", "towards"}:
+            continue  # "subsidies to the airline were halved"
         if item.kind == ACTOR and any(scene.is_finite(i) for i in range(at + 1, trigger)) and _relates(scene, at):
             continue  # "the mail it handled slid 7.5 percent"
         if (

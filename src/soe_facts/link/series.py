@@ -102,6 +102,8 @@ def _partners(scene: Scene, chain: list[int], roles: dict[int, Role], low: int, 
     before = [scene.nodes[i].ref for i in scene.of_kind(QUANTITY, low, node)]
     before = [i for i in before if roles[i].slot != "delta" and roles[i].kind == "level"]
     delta = roles[chain[0]].slot == "delta" or roles[chain[0]].kind in {"growth", "change"}
+    if not stated and not delta and any(roles[index].kind == "change" for index in chain):
+        return []  # "The cost was 2,088 dong, 135 dong higher than the price"
     if (delta or roles[chain[0]].slot == "old") and len(before) >= size and stated:
         return [Parallel(quantity=index) for index in before[-size:]]
     actors = _node_chain(scene, ACTOR, low, node, size)

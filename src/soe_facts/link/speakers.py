@@ -122,12 +122,16 @@ def _apposed(scene: Scene, comma: int, high: int) -> int:
 
 
 def _officer(scene: Scene, at: int, high: int) -> int:
-    """The person behind a possessor: "according to its chief executive, Jan Nowak", "to its chairman Li"; or -1."""
+    """The person behind a possessor or body: "to its chief executive, Jan Nowak", "to NEA director Ghising"; or -1."""
     step = at + 1
-    if not scene.actor(at).possessive:
-        return -1
-    while step < high and scene.nodes[step].kind == WORD and scene.tag(step).startswith(("NN", "JJ", "POS", "HYPH")):
+    while (
+        step < high
+        and scene.nodes[step].kind == WORD
+        and (scene.tag(step).startswith(("NN", "JJ", "POS", "HYPH")) or scene.low(step) == "managing")
+    ):
         step += 1
+    if not scene.actor(at).possessive and (step == at + 1 or scene.low(step) == ","):
+        return -1
     person = step + 1 if scene.low(step) == "," else step
     return person if scene.is_kind(person, ACTOR) and scene.actor(person).label == "PERSON" else -1
 

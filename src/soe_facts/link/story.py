@@ -209,15 +209,16 @@ _HANGS = frozenset("after before when as because since until once while though a
 
 
 def _is_of_dividend(scene: Scene, at: int) -> bool:
-    """ "The board recommended a dividend of 5 rupees a share for 2023-24": the year that it is paid for."""
+    """ "The board recommended a dividend of 5 rupees a share for 2023-24", "paid a dividend of 5 million for 2023"."""
     low, _ = scene.bounds(at)
     opener = at - 1 - (scene.low(at - 1) == "the")
     if scene.low(opener) != "for":
         return False
     shared = any(scene.low(i).endswith("share") for i in range(max(low, at - 16), at))
-    metrics = scene.of_kind(METRIC, max(low, at - 16), at)
-    told = any(scene.metric(i).metric.id.startswith("dividend") for i in metrics)
-    return shared and told
+    return any(
+        scene.metric(i).metric.id.startswith("dividend") and (shared or scene.low(i).endswith("dividend"))
+        for i in scene.of_kind(METRIC, max(low, at - 16), at)
+    )
 
 
 def _is_of_idle(scene: Scene, at: int) -> bool:
@@ -252,7 +253,8 @@ _LAID_BY = frozenset({"earmarked", "budgeted", "allocated", "reserved"})
 
 def _is_of_plan(scene: Scene, verb: int) -> bool:
     """Whether a verb tells of what is to come; "the budget has earmarked X for 2026" does."""
-    return tense(scene, verb) == FUTURE or (scene.low(verb) in {"has", "have"} and scene.low(verb + 1) in _LAID_BY)
+    laid = scene.low(verb + 1) in _LAID_BY or (scene.low(verb + 1), scene.low(verb + 2)) == ("set", "aside")
+    return tense(scene, verb) == FUTURE or (laid and scene.low(verb) in {"has", "have"})
 
 
 def _is_heading(scene: Scene, at: int) -> bool:

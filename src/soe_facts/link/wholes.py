@@ -31,8 +31,12 @@ def of_whole(figure: Figure, done: dict[int, When]) -> When | None:
             continue
         if scene.sentence_of[figure.node] - scene.sentence_of[scene.node_of[other]] > 1:
             return None
+        period = done[other].period
+        named = figure.pick is not None and figure.pick.rule == "whole_named" and figure.flow
+        if named and period is not None and period.is_instant:
+            continue  # "Debt was X on March 31. Hydropower made up 38 percent of the total"
         if figure.roles[other].kind == "level" and not is_older(scene, other, figure.roles):
-            return When(done[other].period, done[other].mention, "same_whole")
+            return When(period, done[other].mention, "same_whole")
     return None
 
 
