@@ -38,7 +38,9 @@ _STATE_FORM = re.compile(
 _DOING_BY = re.compile(r"([A-Z][a-z]+) (?:by|at|from|to) (?:the )?(?=[A-Z])")
 _PARTS_OF = re.compile(
     r"(?:Ports|Terminals|Airports|Units|Subsidiaries|Branches|Affiliates|Mines|Plants|Refineries|Factories|Ships|"
-    r"Vessels|Trains|Employees|Workers|Shareholders|Customers|Shares|Stocks|Bonds|Sales|Exports|Officials|Members) "
+    r"Vessels|Trains|Employees|Workers|Shareholders|Customers|Shares|Stocks|Bonds|Sales|Exports|Officials|Members|"
+    r"(?:Net |Gross |Operating |Total )?(?:[Rr]evenues?|[Pp]rofits?|[Ll]oss(?:es)?|[Ii]ncome|[Dd]ebts?|[Aa]ssets)|"
+    r"Earnings|Turnover|Output|Production|Liabilities|Deliveries|Dividends?) "
     r"(?:of|at|in|by|from) (?:the )?(?=[A-Z])"
 )
 _CLASS_NOUNS = (
