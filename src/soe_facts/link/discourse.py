@@ -14,6 +14,8 @@ from soe_facts.link.descriptions import likeness
 from soe_facts.link.governments import leads_sentence
 from soe_facts.link.parts import ONLY_PARTS, TRADES, playing
 from soe_facts.link.referring import COMPANY_NOUNS
+from soe_facts.link.seats import SEATED, seat_fit
+from soe_facts.link.ties import Ties
 
 # What counts for a body beside being spoken of last: how much of the text so far is about it.
 _STANDING = 0.2
@@ -44,7 +46,8 @@ class Discourse:
     origins: dict[str, str]
     employers: dict[str, Actor]
     first: Actor | None
-    parents: Sequence[Actor]
+    ties: Ties
+    seats: dict[str, str]
     asks: bool
     oblique: dict[int, bool] = field(default_factory=dict)
 
@@ -188,6 +191,10 @@ def most_salient(
             scores[name] += (_TRADE if noun in TRADES else _PART) * (name in parts)
             if nation is not None and (home := doc.origins.get(name, actor.country)):
                 scores[name] += _NATION if home == nation else -_NATION
+        if any(word.endswith(SEATED) for word in low):
+            homes = {name: doc.origins.get(name, actor.country) for name, actor in latest.items()}
+            for name, fit in seat_fit(" ".join(words), list(latest), doc.seats, homes).items():
+                scores[name] += fit
     best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
     return latest[best] if best is not None else None
 

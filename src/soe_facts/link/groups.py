@@ -53,6 +53,7 @@ _STATE_NOUNS = re.compile(r"\b(?:SOEs|PSUs|GOCCs)$")
 # How far back the members of a group may stand, and those of one without a noun: "the two" may mean plants.
 _REACH = 600
 _BARE_REACH = 250
+_PAIR = 2
 # So many mentions tell which of them was named first.
 _ORDERED = 300
 
@@ -121,9 +122,21 @@ def find_groups(text: str, actors: Sequence[Actor], sentence_starts: Sequence[in
         size = _COUNTS[(match["count"] or match["both"]).lower()]
         reach = _REACH if match["noun"] else _BARE_REACH
         members = members_before(actors, match.start(), sentence_starts, size, reach)
+        members = members or (_only_two(actors, match.start()) if size == _PAIR else [])
         if members:
             found.append(joint(members, match.start(), match.end(), is_possessive(text, match.end())))
     return found
+
+
+def _only_two(actors: Sequence[Actor], start: int) -> list[Actor]:
+    """The two companies of a text that has told of no other, however far back they stand."""
+    first: dict[str, Actor] = {}
+    for actor in actors:
+        if actor.start >= start or len(first) > _PAIR:
+            break
+        if actor.how == "name" and actor.is_company and actor.kind != "class":
+            first.setdefault(actor.name, actor)
+    return list(first.values()) if len(first) == _PAIR else []
 
 
 def find_one_of_two(text: str, actors: Sequence[Actor], sentence_starts: Sequence[int]) -> list[Actor]:

@@ -12,16 +12,19 @@ from soe_facts import countries
 from soe_facts.find.places import country_code
 from soe_facts.link.actors import SPEAKER_KINDS, Actor, dateline
 from soe_facts.link.descriptions import TAG, describe
-from soe_facts.link.discourse import Discourse, fits, most_salient, topic_company
+from soe_facts.link.discourse import Discourse, fits, most_salient
+from soe_facts.link.first_person import who_is_we
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, joint, members_before, point_back
 from soe_facts.link.headings import heading_above
-from soe_facts.link.offices import called_so, employed_by, own_office
+from soe_facts.link.offices import called_so, own_office
 from soe_facts.link.origins import origins
 from soe_facts.link.parts import ONLY_PARTS, other_party
 from soe_facts.link.referring import COMPANY_NOUNS, PRONOUN_KINDS, Reference, find_references
+from soe_facts.link.seats import seats
 from soe_facts.link.seers import seer
 from soe_facts.link.those import find_those
-from soe_facts.link.voices import employers, is_own, is_quoted, speaker
+from soe_facts.link.ties import STRICT, other_than, share_trades, tied, ties
+from soe_facts.link.voices import employers
 
 # So many actors are looked back on, which keeps long documents linear.
 _REACH = 300
@@ -77,8 +80,16 @@ def _put_other(doc: Discourse, resolved: list[Actor], at: int, reference: Refere
     own = resolved[at] if at < len(resolved) and resolved[at].start == reference.start else None
     if own is None or own.kind == "class" or own.members:
         return
-    floor = doc.starts[max(0, doc.sentence(reference.start) - 2)]
-    other = other_party(doc.text, [actor for actor in resolved[:at][-20:] if actor.start >= floor], own, reference.noun)
+    told = resolved[at - 1] if at else None
+    if told is not None and told.how == "name" and doc.text[told.end : reference.start] == ", ":
+        resolved[at] = replace(told, start=reference.start, end=reference.end, how="nominal", possessive=False)
+        return  # "Renfe, its Spanish rival, fared better"
+    words = doc.text[reference.start : reference.end]
+    other = other_than(doc.ties, reference.noun, words, own, resolved[max(0, at - _REACH) : at], doc.origins)
+    if other is None and reference.noun not in STRICT:
+        floor = doc.starts[max(0, doc.sentence(reference.start) - 2)]
+        near = [actor for actor in resolved[:at][-20:] if actor.start >= floor]
+        other = other_party(doc.text, near, own, reference.noun)
     if other is not None:
         span = (reference.start, reference.end)
         resolved[at] = replace(other, start=span[0], end=span[1], how="nominal", possessive=reference.possessive)
@@ -109,23 +120,22 @@ def _tells_nation(actor: Actor, reference: Reference) -> bool:
     )
 
 
-_PARENT_OF = re.compile(r",? (?:the|its|their) (?:[\w-]+ ){0,3}parent\b")
-
-
 def _discourse(
     text: str, actors: list[Actor], starts: Sequence[int], topic: Actor | None, country: countries.Country | None
 ) -> Discourse:
+    described, bonds = describe(text, actors), ties(text, actors)
+    share_trades(bonds, described, actors)
     return Discourse(
         text,
         starts,
         topic,
         country,
-        describe(text, actors),
+        described,
         origins(text, actors),
         employers(text, actors),
         next((actor for actor in actors if fits(actor, "company") and actor.how == "name"), None),
-        # "CSSC, the state-owned parent": bodies that "the parent" can mean.
-        [actor for actor in actors if actor.how == "name" and _PARENT_OF.match(text, actor.end)],
+        bonds,
+        seats(text, actors),
         text.count("?") > 2,
     )
 
@@ -149,11 +159,11 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
         if not any(actor.start >= low and fits(actor, "they") for actor in before):
             return None  # "to fund stations in Hebei, among them the plant in Meizhou"
     if kind == "we":
-        return _we(doc, before, after, reference)
+        return who_is_we(doc, before, after, reference)
     if kind == "person":
         return next((a for a in reversed(before) if a.label == "PERSON" and a.how == "name"), None)
     if kind == "parent":
-        return next((actor for actor in doc.parents if actor.start < start), None)
+        return tied(doc.ties, noun, before)
     return _body(doc, before, after, reference)
 
 
@@ -181,6 +191,10 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         before = [actor for actor in before if actor.name != doc.topic.name]
     if kind == "company" and noun.startswith(("merged", "enlarged", "combined")):
         return doc.first
+    if noun in STRICT or doc.text.endswith("holding company", start, reference.end):
+        held = tied(doc.ties, noun if noun in STRICT else "parent", before)
+        if held is not None:
+            return held
     if kind == "company" and noun == "subsidiary":
         return next((a for a in reversed(before) if a.kind in {"subsidiary", "listed", "company"}), None)
     if kind not in PRONOUN_KINDS:
@@ -302,35 +316,3 @@ def _class_of(before: list[Actor]) -> Actor | None:
     classes = [actor for actor in before if actor.kind == "class"]
     counts = Counter(actor.name for actor in classes)
     return max(reversed(classes), key=lambda actor: counts[actor.name], default=None)
-
-
-def _official(doc: Discourse, before: list[Actor]) -> Actor | None:
-    """The state, where one of its offices answers questions: "We sold 12 companies last year"."""
-    if not doc.asks or doc.country is None:
-        return None
-    asked = doc.text.find("?")
-    office = next((doc.employers[actor.name] for actor in before if actor.name in doc.employers), None) or next(
-        (actor for actor in before if actor.start < asked and actor.label == "ORG" and actor.kind != "agency"), None
-    )
-    if office is None or office.kind not in {"ministry", "regulator"}:
-        return None
-    home = doc.country
-    return Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code)
-
-
-def _we(doc: Discourse, before: list[Actor], after: list[Actor], reference: Reference) -> Actor | None:
-    """The speaker's employer, else the document's topic; "you" only where a reporter asks."""
-    start = reference.start
-    quoted = is_quoted(doc.text, start)
-    if reference.noun.startswith("you"):
-        return topic_company(doc) if not quoted and doc.asks else None
-    if not quoted:
-        return _official(doc, before) or doc.topic
-    person = speaker(doc.text, [*before[-30:], *after], start)
-    employer = doc.employers.get(person.name) if person is not None else None
-    if employer is None and person is not None:
-        employer = employed_by(doc, person, [*before, *after])
-    if employer is None and person is not None and (topic_company(doc) is None or is_own(doc.text, person)):
-        # "We used to count kilometers," said one whose firm the passage before is about, or "said X, its chairman".
-        employer = most_salient(doc, before, start, "company", ["the", "company"], True)
-    return employer or doc.topic

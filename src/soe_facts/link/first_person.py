@@ -1,0 +1,41 @@
+"""Whom "we", "our" and "you" mean: the body of whoever speaks or is asked."""
+
+from __future__ import annotations
+
+from soe_facts.link.actors import Actor
+from soe_facts.link.discourse import Discourse, most_salient, topic_company
+from soe_facts.link.offices import employed_by
+from soe_facts.link.referring import Reference
+from soe_facts.link.voices import is_own, is_quoted, speaker
+
+
+def _official(doc: Discourse, before: list[Actor]) -> Actor | None:
+    """The state, where one of its offices answers questions: "We sold 12 companies last year"."""
+    if not doc.asks or doc.country is None:
+        return None
+    asked = doc.text.find("?")
+    office = next((doc.employers[actor.name] for actor in before if actor.name in doc.employers), None) or next(
+        (actor for actor in before if actor.start < asked and actor.label == "ORG" and actor.kind != "agency"), None
+    )
+    if office is None or office.kind not in {"ministry", "regulator"}:
+        return None
+    home = doc.country
+    return Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code)
+
+
+def who_is_we(doc: Discourse, before: list[Actor], after: list[Actor], reference: Reference) -> Actor | None:
+    """The speaker's employer, else the document's topic; "you" only where a reporter asks."""
+    start = reference.start
+    quoted = is_quoted(doc.text, start)
+    if reference.noun.startswith("you"):
+        return topic_company(doc) if not quoted and doc.asks else None
+    if not quoted:
+        return _official(doc, before) or doc.topic
+    person = speaker(doc.text, [*before[-30:], *after], start)
+    employer = doc.employers.get(person.name) if person is not None else None
+    if employer is None and person is not None:
+        employer = employed_by(doc, person, [*before, *after])
+    if employer is None and person is not None and (topic_company(doc) is None or is_own(doc.text, person)):
+        # "We used to count kilometers," said one whose firm the passage before is about, or "said X, its chairman".
+        employer = most_salient(doc, before, start, "company", ["the", "company"], True)
+    return employer or doc.topic

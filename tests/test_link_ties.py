@@ -1,0 +1,65 @@
+"""Bodies told by what they are to others: parents and arms, rivals, borrowers, the two, and by their seat."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import Reader, named, read_facts
+
+NOV = date(2024, 11, 7)
+
+# The words of a quantity and the canonical name of its entity.
+Row = tuple[str, dict[str, str | None]]
+
+TIED: list[Row] = [
+    (
+        "Founded in 1952, Velmar Rail is the biggest rail operator in Spain. "
+        "It made a net profit of 3 million euros.\n\n"
+        "Its parent, Zenmark, also owns two ports and a bank. The parent "
+        "employs 9,100 people. The holding company paid a "
+        "dividend of 8 million euros for 2023.\n\nThe subsidiary employs 4,200 people.",
+        {
+            "3 million euros": "Velmar Rail",
+            "9,100 people": "Zenmark",
+            "8 million euros": "Zenmark",
+            "4,200 people": "Velmar Rail",
+        },
+    ),
+    (
+        "Velmar Rail belongs to Zenmark, a holding company. The parent lost 3 "
+        "million euros in 2023. Its subsidiary earned "
+        "9 million euros.",
+        {"3 million euros": "Zenmark", "9 million euros": "Velmar Rail"},
+    ),
+    (
+        "Velmar Air has seen better days. It lost 5 million euros in "
+        "2023.\n\nSolnik Airways, its Latvian rival, has gone "
+        "the other way. The airline earned 7 million euros. Its rival employs 3,100 people.",
+        {"5 million euros": "Velmar Air", "7 million euros": "Solnik Airways", "3,100 people": "Velmar Air"},
+    ),
+    (
+        "Bank of Ormeto lends mostly to state-owned firms. Its biggest "
+        "borrower is Velmar Steel, a steelmaker. The borrower "
+        "lost 31 million euros in 2023.",
+        {"31 million euros": "Velmar Steel"},
+    ),
+    (
+        "Velmar Air, based in Lisbon, carried 3 million passengers last "
+        "year.\n\nThings look different at Solnik Airways, "
+        "its Riga-based rival. It carried 2 million passengers last year. The "
+        "Lisbon-based carrier employs 3,100 people.",
+        {"3 million passengers": "Velmar Air", "2 million passengers": "Solnik Airways", "3,100 people": "Velmar Air"},
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    return read_facts
+
+
+@pytest.mark.parametrize(("text", "owners"), named(TIED))
+def test_figures_belong_to_the_body_that_is_tied(read: Reader, text: str, owners: dict[str, str | None]) -> None:
+    facts = read(text, NOV)
+    assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners
