@@ -131,6 +131,12 @@ BASES: list[Row] = [
         AUG,
         {"4 percent": "2024-04", "12 percent": "yoy"},
     ),
+    (
+        "Outages of Eskom averaged 9,850 MW last week, 30 percent less than a week earlier.",
+        AUG,
+        {"30 percent": "2024-08-12/2024-08-18"},
+    ),
+    ("EVN raised its average power tariff by 4.8 percent from August 11.", AUG, {"4.8 percent": None}),
 ]
 
 

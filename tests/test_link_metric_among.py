@@ -547,6 +547,11 @@ ROWS: list[Row] = [
         "The bank lent farmers 3 billion baht and hoteliers 1.2 billion baht.",
         {"3 billion baht": "loan", "1.2 billion baht": "loan"},
     ),
+    ("Equinor's output rose 5 percent. Shipments to China dropped 9 percent.", {"9 percent": "exports"}),
+    (
+        "Gazprom's output was 55 million tonnes in October. The target for the full year is 85 million tonnes.",
+        {"85 million tonnes": "output"},
+    ),
 ]
 
 

@@ -192,6 +192,21 @@ GOODS: list[Row] = [
         {"80 million tonnes": "Vale", "$98 a ton": "iron ore"},
     ),
     (
+        "Codelco made 120,000 tonnes. Three-month copper on the London Metal Exchange was up 2.1% at $9,660 a ton by "
+        "1110 GMT, LME tin slid 3.3% and the most-traded January iron ore contract on the Dalian Commodity Exchange "
+        "ended 1.4% higher at 779 yuan a ton.",
+        {"2.1%": "copper", "$9,660 a ton": "copper", "3.3%": "tin", "1.4%": "iron ore", "779 yuan a ton": "iron ore"},
+    ),
+    (
+        "Ecopetrol made 5 billion pesos. U.S. West Texas Intermediate crude gained 96 cents to $69.76 a barrel.",
+        {"96 cents": "oil", "$69.76 a barrel": "oil"},
+    ),
+    (
+        "Norway's gas output fell 5 percent.\n\nShipments to China dropped 15 percent. The country imported 8 million "
+        "tonnes of coal.",
+        {"8 million tonnes": "Norway"},
+    ),
+    (
         "Nickel prices have halved since 2023. Antam's average selling price was $16,000 a tonne.",
         {"halved": "nickel", "$16,000 a tonne": "Aneka Tambang"},
     ),

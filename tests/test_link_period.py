@@ -619,6 +619,24 @@ YARDSTICKS: list[tuple[str, date | None, dict[str, str | None]]] = [
         {"86 cargoes": "2023-07/2024-06"},
     ),
     (
+        "Outages of Eskom averaged 466 MW last week, down from 389 MW a week earlier.",
+        NOV,
+        {"466 MW": "2024-11-04/2024-11-10", "389 MW": "2024-10-28/2024-11-03"},
+    ),
+    (
+        "The firm cut its forecast for Peru's crude output this year to 3.3 million tonnes from 3.5 million tonnes.",
+        NOV,
+        {"3.3 million tonnes": "2024", "3.5 million tonnes": "2024"},
+    ),
+    ("The regulator approved a tariff increase of 14 percent for KenGen from January.", NOV, {"14 percent": "2025-01"}),
+    ("KenGen raised its tariffs by 5 percent from January 1.", NOV, {"5 percent": "2025-01-01"}),
+    (
+        "Codelco made 120,000 tonnes in October. The most-traded January iron ore contract in Dalian closed at 779 "
+        "yuan a ton.",
+        NOV,
+        {"779 yuan a ton": None},
+    ),
+    (
         "Assets of SOEs reached Rp 10,402 trillion at the end of 2023, while net profit rose 5.8 percent.",
         NOV,
         {"Rp 10,402 trillion": "2023-12-31", "5.8 percent": "2023"},

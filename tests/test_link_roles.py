@@ -443,6 +443,29 @@ RANGES: list[tuple[str, str, tuple[str, str | None, str]]] = [
     ("Capital spending will come to 9-10 billion yuan.", "9-10 billion yuan", ("9e9", "10e9", "=")),
 ]
 
+WHY: list[tuple[str, dict[str, tuple[str, str] | None]]] = [
+    (
+        "Net profit dropped 15.4 percent to 27.6 billion dollars on lower crude prices.",
+        {"15.4 percent": ("growth", "-15.4"), "27.6 billion dollars": ("level", "27.6e9")},
+    ),
+    (
+        "Brent settled 94 cents, or 1.3 percent, lower at 72.84 dollars a barrel.",
+        {
+            "94 cents": ("change", "-0.94"),
+            "1.3 percent": ("growth", "-1.3"),
+            "72.84 dollars a barrel": ("level", "72.84"),
+        },
+    ),
+    (
+        "Wheat futures fell 3 cents, or about 1.1 percent, to 5.81 dollars a bushel.",
+        {"1.1 percent": ("growth", "-1.1")},
+    ),
+    (
+        "Hydropower contributed 37 percent of output, followed by nuclear with 16 percent and gas with 15 percent.",
+        {"37 percent": ("share", "37"), "16 percent": ("share", "16"), "15 percent": ("share", "15")},
+    ),
+]
+
 # A quantity and the words that its kind rests on.
 EXPLAINED: list[tuple[str, str, str]] = [
     ("Operating revenue climbed 4.1 percent year on year.", "4.1 percent", "climbed"),
@@ -468,7 +491,7 @@ def _told(facts: dict[str, Fact], words: str, wanted: tuple[str, str] | None) ->
     return fact.kind, value
 
 
-@pytest.mark.parametrize(("text", "wanted"), named(ROWS))
+@pytest.mark.parametrize(("text", "wanted"), named([*ROWS, *WHY]))
 def test_figures_have_the_kind_and_sign_of_their_clause(
     read: Reader, text: str, wanted: dict[str, tuple[str, str] | None]
 ) -> None:

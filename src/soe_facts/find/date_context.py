@@ -285,6 +285,10 @@ class Context:
         days = [found for year in years if (found := safe_day(year, month, day)) is not None]
         if self.is_future(start):
             return next((one for one in days if one.start >= self.doc_date), None)
+        soon = Period.day(self.doc_date).shift(months=_SOON).end
+        if is_laid_down_for(self.sentence_before(start)):
+            # "Raised its tariffs from January 1"
+            return next((one for one in reversed(days) if one.start <= soon), None)
         return next((one for one in reversed(days) if one.start <= self.doc_date), None)
 
 

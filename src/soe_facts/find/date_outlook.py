@@ -44,11 +44,11 @@ _GOAL_MOVED = re.compile(
 )
 # "Renfe, which plans to sell its head office, lost X in ": what a relative clause that has ended looks ahead to.
 _ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;.]*, ")
-# "Cut the gas price for ", "has been allowed a tariff of X for ": what is laid down is mostly for the months at hand.
+# "Cut the gas price for ", "has been allowed a tariff of X from ": what is laid down is mostly for the months at hand.
 _SET_FOR = re.compile(
     r"(?=.*\b(?:set|sets|fixed|fixes|cut|raised|lowered|increased|reduced|lifted|kept|left|approved|allowed|granted|ordered|"
     r"agreed|announced|imposed)\b).*\b(?:prices?|tariffs?|fares?|rates?|lev(?:y|ies)|duty|duties|fees?|quotas?|surcharges?|"
-    r"allocations?)\b.*\bfor\s(?:the\s)?\Z",
+    r"allocations?)\b.*\b(?:for|from|as\sof|effective|starting|beginning)\s(?:in\s|on\s|the\s)?\Z",
     re.IGNORECASE | re.DOTALL,
 )
 # "Plans to spend X, but Y was disbursed by ", "aims for X and had mined Y by ": what has come about by then.

@@ -9,7 +9,7 @@ from soe_facts.find.dates import resolve_offset
 from soe_facts.link.basis_of_others import is_anothers_basis
 from soe_facts.link.basis_words import RELATIVE_WORDS, relative_basis
 from soe_facts.link.comparisons import is_comparison, is_older
-from soe_facts.link.figure import When
+from soe_facts.link.figure import WEEKS, When, resolved
 from soe_facts.link.older import beside_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
@@ -175,7 +175,8 @@ def _compared_with(mention: DateMention, when: When) -> str | None:
         return _stepped(mention, when.period)
     if mention.period is not None and mention.period == when.period:
         return "yoy"  # "Arrivals in June rose 9 percent on last June"
-    return mention.period.code if mention.period is not None else None
+    period = resolved(mention, when.period) if mention.rule in WEEKS else mention.period
+    return period.code if period is not None else None
 
 
 def _stepped(mention: DateMention, period: Period | None) -> str | None:

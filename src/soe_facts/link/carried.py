@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from soe_facts.link.commodities import is_on_market
 from soe_facts.link.comparisons import is_older
 from soe_facts.link.date_ties import is_deadline_of_other
 from soe_facts.link.date_use import is_apposed, is_undated
@@ -122,6 +123,8 @@ def is_quoted(figure: Figure) -> bool:
 def _is_of_futures(figure: Figure) -> bool:
     """ "Brent futures fell 0.6 percent to $73.60": the price of a good that is traded, in a text on a day's trading."""
     scene, day = figure.scene, figure.story.day
+    if figure.tense in {PAST, PRESENT} and is_on_market(scene, figure.node):
+        return True
     low, _ = scene.bounds(figure.node)
     traded = any(not _FUTURES.isdisjoint(scene.low(at).split()) for at in range(low, figure.node))
     return traded and day is not None and day.period.is_instant and figure.tense == PAST

@@ -29,15 +29,16 @@ def _subject() -> re.Pattern[str]:
     before = "|".join(map(re.escape, _lexicon()["tells"]))
     goods = "|".join(map(re.escape, sorted(_names(), key=len, reverse=True)))
     return re.compile(
-        rf"(?:^|[,;:] |\b(?:and|but|while|as|yet|with|since|because|when|after) )(?:the )?"
-        rf"(?P<words>(?:(?:{before}) )*(?P<good>{goods}))(?: futures| prices?| contracts?| delivered)?"
-        r"(?: (?:at|in|on|for|from) [\w .'’-]{1,40})?,? (?:(?:also|now|still|then|on average) )*$",
+        rf"(?:^|[,;:] |\b(?:and|but|while|as|yet|with|since|because|when|after) )(?:the )?(?P<of>price of )?"
+        rf"(?P<words>(?:(?P<tells>{before})[ -])*(?P<good>{goods}))"
+        r"(?P<traded>(?: futures| prices?| contracts?| delivered| cargoes)+)?"
+        r"(?: (?:at|in|on|for|from|to|of) [\w .'’()-]{1,60}?){0,2},? (?:(?:also|now|still|then|on average) )*$",
         re.IGNORECASE,
     )
 
 
-def commodity_before(scene: Scene, node: int) -> Actor | None:
-    """The good that is the subject of the verb before a figure."""
+def _good_before(scene: Scene, node: int) -> tuple[re.Match[str], int, int] | None:
+    """The words of a good as the subject of the verb before a figure, where they begin, and the verb."""
     low, _ = scene.clause(node)
     verb = next((at for at in range(low, node) if scene.is_finite(at)), -1)
     if verb <= low or any(scene.nodes[at].kind == QUANTITY for at in range(low, verb)):
@@ -46,5 +47,36 @@ def commodity_before(scene: Scene, node: int) -> Actor | None:
     match = _subject().search(scene.text[start : scene.nodes[verb].start])
     if match is None or match["words"].isupper():
         return None  # "OIL" is Oil India
+    return match, start, verb
+
+
+def commodity_before(scene: Scene, node: int) -> Actor | None:
+    """The good that is the subject of the verb before a figure."""
+    found = _good_before(scene, node)
+    if found is None:
+        return None
+    match, start, _ = found
     name = _names()[match["good"].lower()]
     return Actor(start + match.start("words"), start + match.end("words"), name, match["words"], "commodity", "")
+
+
+_CLOSES = frozenset("closed ended finished settled traded opened closes ends trades hovered".split())
+_AVERAGED = frozenset({"averaged", "average", "realised", "realized", "selling"})
+
+
+def is_on_market(scene: Scene, node: int) -> bool:
+    """ "Three-month copper was up 2.1%", "spot gold slid", "palm oil closed at": what changes hands on a market."""
+    found = _good_before(scene, node)
+    if found is None:
+        return False
+    match, _, verb = found
+    if not _AVERAGED.isdisjoint(scene.low(at) for at in range(scene.clause(node)[0], node)):
+        return False
+    trading = scene.low(verb) in _CLOSES or (scene.low(verb + 1) == "trading")
+    return trading or bool(match["tells"] or match["traded"]) or "xchange" in match[0]
+
+
+def is_contract_month(scene: Scene, node: int, mention: int) -> bool:
+    """ "The January iron ore contract", "wheat for delivery in December": a month that belongs to the good's name."""
+    found = _good_before(scene, node)
+    return found is not None and found[1] <= scene.dates[mention].start < scene.nodes[found[2]].start

@@ -26,7 +26,7 @@ _AFTER_UP = frozenset("from on year compared over against in versus at to by for
 def comparative_after(scene: Scene, node: int) -> Role | None:
     """ "12 percent higher", "a 4.3% year-on-year fall", "71.1 billion yuan more than"."""
     quantity = scene.quantity(node)
-    index = scene.after(node)
+    index = _past_restated(scene, node)
     _, high = scene.bounds(node)
     for step in range(8):
         if index < 0 or index >= high or scene.nodes[index].kind == ACTOR:
@@ -49,10 +49,41 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
             # "a 12.7 percent tariff increase"
             index += 1
             continue
-        if item.kind == WORD and item.low not in _BEFORE_COMPARATIVE:
+        if item.kind == WORD and (item.low not in _BEFORE_COMPARATIVE or _is_because(scene, index)):
             return None
         index += 1
     return None
+
+
+def _past_restated(scene: Scene, node: int) -> int:
+    """What follows a figure and the same once more: "settled 94 cents, or 1.3%, lower" says how both moved."""
+    after = scene.after(node)
+    if scene.low(after) != ",":
+        return after
+    if (
+        "or" in {scene.low(scene.before(node)), scene.low(scene.before(node) + 1)}
+        and scene.change(after + 1) is not None
+    ):
+        return after + 1
+    other = after + 2
+    while scene.low(after + 1) == "or" and scene.is_kind(other, WORD) and scene.low(other) in _ABOUT:
+        other += 1
+    restated = scene.low(after + 1) == "or" and scene.is_kind(other, QUANTITY)
+    if not restated or scene.low(scene.after(other)) != ",":
+        return after
+    return scene.after(other) + 1 if scene.change(scene.after(other) + 1) is not None else after
+
+
+_ABOUT = frozenset({"about", "nearly", "some", "roughly", "around", "almost"})
+
+
+def _is_because(scene: Scene, at: int) -> bool:
+    """ "Fell to 27.6 billion dollars on lower prices": what follows is why, not how much the figure is lower."""
+    ago = scene.low(at - 1) in {"-", "–"} or scene.low(at + 1) in {"-", "–"} or scene.low(at + 1).startswith(_TERMS)
+    return scene.low(at) == "on" and not ago
+
+
+_TERMS = ("year", "quarter", "month", "week", "average", "annual")
 
 
 def is_behind(scene: Scene, node: int) -> bool:

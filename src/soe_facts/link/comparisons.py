@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from soe_facts.find.date_outlook import is_laid_down_for
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.records import RELATIVE_TYPES, DateMention
@@ -146,7 +147,7 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
         return False
     if word == "from" and (scene.low(at + 1) in {"level", "levels"}):
         return True
-    if word == "from" and _is_to_come(scene, mention):
+    if word == "from" and (_is_to_come(scene, mention) or _is_in_force(scene, at, low)):
         return False
     if word == "from" and (
         scene.low(at + 1) in {"through", "until", "onwards", "onward", "on"}
@@ -164,6 +165,13 @@ def _is_to_come(scene: Scene, mention: DateMention) -> bool:
     period = mention.period
     ahead = period is not None and scene.doc_date is not None and period.start > scene.doc_date
     return ahead and period is not None and period.month_count <= 1
+
+
+def _is_in_force(scene: Scene, at: int, low: int) -> bool:
+    """ "Raised its tariff by 4.8 percent from October 11": the day on which what was laid down begins to hold."""
+    if scene.date(at).type != "date":
+        return False
+    return is_laid_down_for(scene.text[scene.nodes[low].start : scene.nodes[at].start])
 
 
 def _after_change(scene: Scene, at: int, low: int) -> bool:

@@ -94,9 +94,15 @@ def resolved(mention: DateMention, base: Period | None) -> Period | None:
     """The period of a mention; "a year earlier" counts from `base`."""
     if base is not None and mention.anchor == "offset":
         return resolve_offset(mention, base)
+    if base is not None and mention.rule in WEEKS and 4 <= (base.end - base.start).days <= 6:
+        return base.previous() if "week" in mention.text.lower() else mention.period
     if mention.period is None and mention.anchor == "context":
         return _stretch_to(base, mention)
     return mention.period
+
+
+# "Averaged 9,850 MW last week, 3,100 more than a week earlier": counted from the week told of, not from today.
+WEEKS = frozenset({"earlier", "previous_unit"})
 
 
 def _stretch_to(base: Period | None, mention: DateMention) -> Period | None:

@@ -133,8 +133,8 @@ def _counts_others(scene: Scene, index: int, head: int) -> bool:
 
 def _restates_change(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> Role | None:
     """ "An increase of 388 million kWh, or 6.5 percent": the change once more, as a percentage or as an amount."""
-    if previous < 0 or roles[previous].slot != "delta" or scene.low(scene.before(node)) not in {"or", "by"}:
-        return None
+    if previous < 0 or roles[previous].slot != "delta" or scene.low(scene.before(node)) not in {"or", "by", ","}:
+        return None  # "or about 6.5 percent": "or" belongs to the figure itself
     between = {scene.low(at) for at in range(scene.node_of[previous] + 1, node)}
     percent = scene.quantity(node).type == "percent"
     if "or" not in between or percent == (scene.quantities[previous].type in RELATIVE_TYPES):
@@ -234,6 +234,9 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
         between = range(scene.node_of[previous] + 1, scene.node_of[index])
         if len(between) > 14 or any((scene.is_finite(i) or scene.change(i)) and i != other.trigger for i in between):
             continue
+        followed = other.kind == "share" and scene.low(between[-1]) == "with" and scene.is_nominal(between[-1] - 1)
+        if followed:
+            between = between[:-1]  # "Coal made up 40% of it, followed by gas with 21%"
         if any(scene.low(i) in {";", ":", "which", "who", "with"} for i in between) or _names_its_own(scene, index):
             continue
         roles[index] = Role(other.kind, other.direction, other.trigger, other.slot, other.head, "gapping")

@@ -31,7 +31,7 @@ from soe_facts.link.metric_per_share import in_all, per_share
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
 from soe_facts.link.metric_settle import settle
 from soe_facts.link.metric_subject import measured_subject
-from soe_facts.link.metric_traded import share_price
+from soe_facts.link.metric_traded import good_price, share_price
 from soe_facts.link.metric_unit import by_unit, by_unit_last
 from soe_facts.link.metric_unnamed import stated_head, unregistered
 from soe_facts.link.metric_used import overdue, used_up
@@ -260,7 +260,7 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 _CHOOSERS: tuple[Chooser, ...] = (
     per_share, in_all, at_auction, labelled, overdue, run_of, spread_over, predicate, room_for, whole,
     _ahead_of_comma, verb_itself, _beside, in_change, older_value, worth, part_of_it, _verb_with_object, used_up,
-    _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, growth_of_country, counted_again, anaphor,
-    share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead, unregistered, said_before, by_unit_last,
-    growth_last,
+    _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, good_price, growth_of_country, counted_again,
+    anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead, unregistered, said_before,
+    by_unit_last, growth_last,
 )  # fmt: skip

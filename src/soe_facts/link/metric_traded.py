@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from soe_facts.find.metrics import Metric, metric_lexicon
-from soe_facts.link.metric_rules import Pick, is_scaled
+from soe_facts.link.commodities import commodity_before, is_on_market
+from soe_facts.link.metric_rules import Pick, is_scaled, level_after, unit_class
 from soe_facts.link.phrases import verb_before
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
@@ -32,6 +33,21 @@ def _unmoved(scene: Scene, index: int) -> Pick | None:
         return None
     verb = verb_before(scene, scene.node_of[index])
     return _traded(scene, verb) if verb >= 0 else None
+
+
+def good_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "LME copper slid 7.9% to $8,644 a tonne", "the price of nickel has risen 2.5 percent": the price of the good."""
+    quantity = scene.quantities[index]
+    if role.kind == "share" or is_scaled(quantity) or quantity.type not in {"percent", "money"}:
+        return None
+    node = scene.node_of[index]
+    good = commodity_before(scene, node)
+    if good is None:
+        return None
+    level = level_after(scene, index) or quantity
+    if unit_class(level) == "price" or is_on_market(scene, node) or scene.text.endswith("price of ", 0, good.start):
+        return Pick("price", good.start, good.end, "good", metric_lexicon().by_id["price"])
+    return None
 
 
 _UNMOVED = frozenset("unchanged flat steady changed static little".split())

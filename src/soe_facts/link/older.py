@@ -136,7 +136,11 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
     if is_instead(scene, figure.node) or _is_anothers(figure) or _is_another_statistic(figure):
         return When(base, -1, "beside")
     near = range(max(low, figure.node - 9), _phrase_end(scene, figure.node, high))
-    if any(scene.low(i).rpartition(" ")[2] in _FORESEEN for i in near) or foretelling(scene, figure.node) >= 0:
+    if (
+        _is_revision(figure)
+        or any(scene.low(i).rpartition(" ")[2] in _FORESEEN for i in near)
+        or foretelling(scene, figure.node) >= 0
+    ):
         return When(base, -1, "revised")
     if figure.tense == FUTURE and (_is_to_be_left(figure) or _is_holding(figure)):
         return UNSTATED
@@ -144,6 +148,19 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
         return UNSTATED  # "Turnover was 978 billion rupees, against an average of 1.02 trillion"
     back = MONTHS_BACK.get(_measured_by(scene, low, figure.node), 12)
     return When(base.shift(months=-back), -1, "year_before")
+
+
+def _is_revision(figure: Figure) -> bool:
+    """ "Cut its forecast for Peru's crude production this year to X from Y": what was foreseen for the year before."""
+    scene, head = figure.scene, figure.roles.get(figure.role.head)
+    if head is None or head.slot != "new" or head.trigger < 0:
+        return False
+    noun = head.trigger + 1
+    while scene.tag(noun).startswith(("PRP$", "DT", "JJ", "NN", "HYPH", "CD")) or not scene.is_kind(noun, WORD):
+        if scene.low(noun) in _FORESEEN or noun >= figure.node:
+            break
+        noun += 1
+    return scene.low(noun) in _FORESEEN
 
 
 def _phrase_end(scene: Scene, node: int, high: int) -> int:

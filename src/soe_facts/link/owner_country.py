@@ -80,7 +80,15 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     if region is not None:
         return Owner(region, "place")
     home = home_of(scene)
+    if traded and company and not abroad and home is not None and not _names_land(scene, node):
+        return Owner(done[index - 1].actor, "carried_over")
     return Owner(home, "document_country") if home is not None else None
+
+
+def _names_land(scene: Scene, node: int) -> bool:
+    """Whether a country is told of before a figure: without one, a new paragraph goes on about the firm."""
+    start = scene.nodes[node].start
+    return any(actor.kind in {"country", "place"} for actor in scene.cast.actors if actor.start < start)
 
 
 _NATIONAL = re.compile(

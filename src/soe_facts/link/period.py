@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 
 from soe_facts.link.carried import TRADED, carried, is_quoted, of_stock
+from soe_facts.link.commodities import is_contract_month
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_use import is_now, opens_sentence, possessor, says_now
 from soe_facts.link.deals import deal_ahead, is_of_news, is_offered, trading_day
@@ -99,7 +100,7 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         ):
             return UNSTATED
         found = find(figure)
-        if found >= 0 and is_quoted(figure) and is_of_news(figure, found):
+        if found >= 0 and is_quoted(figure) and (is_of_news(figure, found) or _is_of_contract(figure, found)):
             return trading_day(figure)
         if found >= 0 and not _is_held_apart(figure, found):
             mention = scene.dates[found]
@@ -113,6 +114,11 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     if is_quoted(figure):
         return trading_day(figure)
     return carried(figure, done)
+
+
+def _is_of_contract(figure: Figure, found: int) -> bool:
+    price = figure.pick is not None and figure.pick.id == "price"
+    return price and is_contract_month(figure.scene, figure.node, found)
 
 
 def _is_rolling(mention: DateMention) -> bool:

@@ -258,11 +258,15 @@ def _itself(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
 def _country_here(doc: Discourse, before: list[Actor], start: int) -> countries.Country | None:
     """The country of the body that the passage is about: "the state" next to Ecopetrol is Colombia."""
     low = doc.text.rfind("\n", max(0, start - 3000), start) + 1
-    named = [
+    countries_named = [
         actor
         for actor, following in zip(before, [*before[1:], None], strict=False)
-        if actor.start >= low and actor.kind == "country" and actor.how == "name" and not _is_home(actor, following)
+        if actor.kind == "country" and actor.how == "name" and not _is_home(actor, following)
     ]
+    named = [actor for actor in countries_named if actor.start >= low]
+    if named and all(doc.text.endswith(_TO, 0, actor.start) for actor in named):
+        # "Norway's output fell.\n\nShipments to China dropped. The country": not the buyer.
+        named = [actor for actor in countries_named if not doc.is_oblique(actor)] or named
     if named:
         # "Chile sold copper to China. The country": the one that did something, else the last.
         told = next((actor for actor in reversed(named) if not doc.is_oblique(actor)), named[-1])
@@ -272,6 +276,9 @@ def _country_here(doc: Discourse, before: list[Actor], start: int) -> countries.
     if home is None and body is not None and body.country:
         home = countries.by_code(body.country)
     return home
+
+
+_TO = (" to ", " to the ")
 
 
 def _is_home(actor: Actor, following: Actor | None) -> bool:

@@ -83,6 +83,8 @@ _HEAD = re.compile(
 )
 # "The airline industry" is no airline, "the order backlog" no order.
 _OTHER_HEAD = re.compile(r"\s+(?:industry|sector|market|bourse|economy)\b")
+# "The target for the full year is 85 billion cubic metres": an aim, no firm that another takes over.
+_AIM = re.compile(r"the target\s+(?:for|was|is|remains|stands|set)\b", re.IGNORECASE)
 _PART_HEAD = re.compile(r"\s+(?:backlog|book|intake|inflow|pipeline|volume|managers?|staff|workers|workforce)\b")
 _PLURAL = re.compile(
     r"\b(?:the|these|those|such)\s+(?:\d+\s+|(?:[\w-]+)\s+){0,2}(?P<noun>enterprises|companies|firms|carriers|"
@@ -193,6 +195,8 @@ def _nominal(text: str, match: re.Match[str]) -> Iterator[Reference]:
     end, possessive = last.end("noun"), bool(last["poss"])
     noun = last["noun"].lower()
     kind = _NOUNS[noun]
+    if _AIM.match(text, match.start()):
+        return
     if _OTHER_HEAD.match(text, last.end()) or text[match.start() : end].lower().endswith(" head office"):
         return
     if kind == "project" and _PART_HEAD.match(text, end):
