@@ -127,6 +127,8 @@ def find_metrics(words: Words) -> list[MetricMention]:
             further, reach = _longest(trie, lows, inner, count)
             if further is not None and reach > last:
                 metric, last = further, reach
+        if metric is not None and _runs_into_date(lows, last):
+            metric, last = _longest(trie, lows, index, last - 3)
         sense = find_sense(words, index, last)
         metric = known[sense] if sense else metric
         if metric is None or not _is_nominal(words, index, last):
@@ -174,6 +176,17 @@ def _longest(trie: Trie, lows: list[str], index: int, count: int) -> tuple[Metri
         if "" in node:
             best, last = node[""], position
     return best, last
+
+
+def _runs_into_date(lows: list[str], last: int) -> bool:
+    """ "Profit for the year ended June 2024", "the loss for the period to September": the date takes the last words."""
+    if lows[last - 1] not in _STRETCHES or lows[last - 3 : last - 1] != ["for", "the"] or last >= len(lows):
+        return False
+    return lows[last] in _RUN_ON or lows[last][:3].isdigit()
+
+
+_STRETCHES = frozenset({"year", "period"})
+_RUN_ON = frozenset("ended ending to through that which from between january april july october just".split())
 
 
 def _before_charges(lows: list[str], index: int, position: int) -> bool:

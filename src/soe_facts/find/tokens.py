@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*|--|[^\w\s]|_")
+_DASH = {"--": "—"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def split_words(doc: Doc, text: str | None = None) -> Words:
         starts.append(match.start())
         ends.append(match.end())
         raws.append(match.group())
-    return Words(text, starts, ends, raws, [raw.lower() for raw in raws], _tags(doc, starts))
+    return Words(text, starts, ends, raws, [_DASH.get(raw) or raw.lower() for raw in raws], _tags(doc, starts))
 
 
 def _tags(doc: Doc, starts: list[int]) -> list[str]:

@@ -235,7 +235,16 @@ def _beside(figure: Figure, done: dict[int, When]) -> When | None:
         verb = governor(scene, node)
         if verb == figure.verb or (figure.tense != PRESENT and tense(scene, verb) == figure.tense):
             return when
+        if _is_seen_anew(figure, node):
+            return when
     return None
+
+
+def _is_seen_anew(figure: Figure, node: int) -> bool:
+    """ "Had forecast X for 2024 but now expects Y": what is now expected is of the time that was foretold."""
+    scene = figure.scene
+    again = figure.tense == FUTURE and figure.pick is not None and figure.pick.rule == "same_statistic"
+    return again and any(scene.low(at) == "now" for at in range(node + 1, figure.node))
 
 
 def _pointed(figure: Figure, done: dict[int, When]) -> When | None:

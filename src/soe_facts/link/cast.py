@@ -121,7 +121,8 @@ def _filing(text: str, actors: list[Actor]) -> list[Actor]:
     place = dateline(text, ((actor.start, actor.label) for actor in actors))
     opening = actors[place + 1 : place + 3] if place >= 0 else []
     agency = next((a for a in opening if a.label == "ORG" and not a.id and _ends_dateline(text, a)), None)
-    if agency is None or "\n" in text[actors[place].start : agency.start]:
+    between = text[actors[place].end : agency.start] if agency is not None else ""
+    if agency is None or "\n" in between or between[:2] in {"'s", "’s"}:
         return actors
     return [replace(actor, kind="agency") if actor.name == agency.name else actor for actor in actors]
 

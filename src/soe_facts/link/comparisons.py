@@ -138,6 +138,8 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
     before = scene.low(step - 1) if step > low else ""
     if word in {"with", "to"}:
         return before in {"compared", "comparing", "compares", "relative", "comparison"}
+    if word == "over" and scene.is_kind(step - 1, QUANTITY) and _is_named(scene, step - 1):
+        return False  # "after a loss of X over the same period in the previous year"
     if word in _STRICT or word == "since" or mention.anchor == "offset":
         return True
     span = mention.period is not None and mention.period.month_count > _YEAR
@@ -158,6 +160,12 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
         # "Up 5 percent over the year" compares; "set aside 5 billion over the year" does not.
         return scene.quantity(step - 1).type in RELATIVE_TYPES
     return _after_change(scene, step - 1, low)
+
+
+def _is_named(scene: Scene, node: int) -> bool:
+    """Whether a figure is told as that of a metric: "a loss of X"."""
+    before = scene.before(node)
+    return scene.low(before) == "of" and scene.is_kind(before - 1, METRIC)
 
 
 def _is_to_come(scene: Scene, mention: DateMention) -> bool:

@@ -187,4 +187,4 @@ def _is_told_back(figure: Figure, at: int) -> bool:
         return True
     if plain and at == node + 1 and scene.low(figure.verb) == "had" and scene.tag(figure.verb + 1) == "VBN":
         return True  # "It had reported a profit of X a year ago"
-    return plain and node < at <= node + 3 and scene.low(at - 1) in {"in", "during", "for"}
+    return plain and node < at <= node + 3 and scene.low(at - 1) in {"in", "during", "for", "over"}

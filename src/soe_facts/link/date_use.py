@@ -23,6 +23,8 @@ _CAUSED = frozenset(
     "helped hurt driven boosted hit led lifted supported aided dragged weighed fuelled fueled buoyed spurred pushed "
     "caused triggered prompted offset dented inflated depressed".split()
 )
+# "Thanks to a tariff review in April", "in spite of a strike in May": a reason has a date of its own.
+_REASONS = {"thanks": "to", "owing": "to", "due": "to", "spite": "of", "attributable": "to", "account": "of"}
 _BEGUN = frozenset(
     "entered opened reopened started restarted began begun launched founded established set formed created "
     "commissioned completed finished inaugurated joined came went shut closed built acquired took split listed floated "
@@ -63,6 +65,8 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
         if item.tag == "VBD" and scene.low(step - 1) == "," and (_resumes(scene, at) or _is_brought(scene, step)):
             return True
         if item.low in _CAUSED and scene.low(step + 1) == "by" and scene.low(step - 1) == ",":
+            return True
+        if scene.low(step + 1) == _REASONS.get(item.low) and scene.tag(step + 2) != "VB":
             return True
         if item.tag == "VBN" and scene.low(step - 1) == "," and _is_within(scene, at, node):
             return False  # "the stake, bought in 2019 for X, was sold"

@@ -32,10 +32,23 @@ def measured_by(scene: Scene, verb: int, index: int, metric: str) -> str | None:
     sold_at = metric in _SOLD_AT and word_before(scene, index) == "at"
     if small and (sold_at or (metric, word) == ("deal_value", "sells")):
         return "price"
+    if metric == "subsidy" and word in _SUNK and not _into_body(scene, index):
+        return "investment"
     if metric == "price" and word.startswith("pa") and not small:
         return None
     single = small or scene.low(scene.after(scene.node_of[index])) in {"each", "apiece"}
     return "price" if metric == "project_cost" and word.startswith("cost") and single else metric
+
+
+_SUNK = frozenset("put puts putting plough ploughs ploughed plowed sink sinks sank sunk".split())
+
+
+def _into_body(scene: Scene, index: int) -> bool:
+    """Whether money goes into a body: "put 4 billion into the airline"; not "into new roads"."""
+    node = scene.node_of[index]
+    ahead = range(node + 1, min(len(scene.nodes) - 1, node + 9))
+    into = next((at for at in ahead if scene.low(at) == "into"), -1)
+    return into >= 0 and any(scene.is_kind(at, ACTOR) and scene.actor(at).is_company for at in (into + 1, into + 2))
 
 
 def earned_by(scene: Scene, verb: int, index: int) -> str | None:

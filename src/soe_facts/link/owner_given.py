@@ -31,8 +31,32 @@ def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     if pick is not None and pick.id == "dividend" and (payer := _payer(scene, node)) is not None:
         return payer
     return (
-        _valued(scene, node) or _object(scene, node) or _further(scene, index, node, done) or _meant(scene, index, node)
+        _valued(scene, node)
+        or _object(scene, node)
+        or (_rescued(scene, node) if pick is not None and pick.id in _AIDS else None)
+        or _further(scene, index, node, done)
+        or _meant(scene, index, node)
     )
+
+
+_AIDS = frozenset({"subsidy", "guarantees", "loan", "debt_repayment"})
+_RESCUES = frozenset(
+    "bail bails bailed bailing prop props propped propping rescue rescues rescued rescuing shore shored shoring "
+    "recapitalise recapitalised recapitalising recapitalize recapitalized recapitalizing support supported supporting "
+    "save saved saving help helped".split()
+)
+
+
+def _rescued(scene: Scene, node: int) -> Actor | None:
+    """ "Bailed out the airline with X", "spent X on propping up Eskom": aid is whom it keeps alive."""
+    low, high = scene.bounds(node)
+    for at in range(max(low, node - 6), min(high - 2, node + 7)):
+        if scene.low(at) not in _RESCUES:
+            continue
+        target = at + 1 + (scene.low(at + 1) in {"out", "up"})
+        if target != node and scene.is_kind(target, ACTOR) and is_owner(scene.actor(target)):
+            return None if scene.actor(target).possessive else scene.actor(target)
+    return None
 
 
 _GETS = frozenset("receive receives received receiving get gets got collect collects collected pocketed earned".split())

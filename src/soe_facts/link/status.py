@@ -9,7 +9,7 @@ from soe_facts.link.date_use import possessor
 from soe_facts.link.foretold import FORETELLS
 from soe_facts.link.outdone import VIEWS, outdone_view
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, DATE, QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
 from soe_facts.link.status_behind import BEYOND, CALLED, FORESEEN, TO_BE, is_passed, status_after
 from soe_facts.link.status_views import (
@@ -274,7 +274,7 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return None  # "billed 71 billion, but could recover only 38 billion"
     if low in _FORECAST:
         is_noun = low in {"projects", "may", "sees"} and item.tag.startswith("NN")
-        return None if is_noun else "forecast"
+        return None if is_noun and not _is_said_of(scene, at) else "forecast"
     if low == "aside" and scene.low(at - 1) in {"set", "sets", "setting"}:
         done = scene.nodes[at - 1].tag in {"VBD", "VBN"} and (against_losses(scene, node) or by_firm(scene, at, node))
         return None if done else "target"
@@ -293,6 +293,11 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     if low == "due" and scene.low(at + 1) == "to" and scene.nodes[min(at + 2, len(scene.nodes) - 1)].tag == "VB":
         return "forecast"
     return None
+
+
+def _is_said_of(scene: Scene, at: int) -> bool:
+    """ "The utility projects net income of X": a verb that was taken for a noun has its object right behind it."""
+    return scene.low(at) == "projects" and scene.is_kind(at + 1, METRIC) and scene.is_nominal(at - 1)
 
 
 _COULD_ONLY = frozenset({"only", "not", "barely", "hardly", "n't"})
