@@ -23,6 +23,27 @@ DONE: list[Row] = [
     ("Next year 60 billion yuan will go into storage.", {"60 billion yuan": "investment"}),
     ("The first phase swallowed $1.3 billion.", {"$1.3 billion": "project_cost"}),
     ("The bank borrowed 80 billion euros on the capital markets.", {"80 billion euros": "funding"}),
+    ("The Treasury put 8.1 trillion pesos into Ecopetrol.", {"8.1 trillion pesos": "subsidy"}),
+    ("The government put 8.1 trillion pesos into new roads.", {"8.1 trillion pesos": "investment"}),
+    ("The state has spent R54.4bn on bailing out Eskom.", {"R54.4bn": "subsidy"}),
+    ("The carrier received 50.2 billion rand from the state.", {"50.2 billion rand": "subsidy"}),
+    ("The Treasury has so far advanced R140bn to Eskom.", {"R140bn": "subsidy"}),
+    ("Operating costs went up by the same margin to Sh90 billion.", {"Sh90 billion": "operating_cost"}),
+    ("Loading on its network fell 3.2% to 100.5 million tonnes.", {"100.5 million tonnes": "freight_volume"}),
+    (
+        "Sales from oil, condensate and refined products rose 4.3% to 4.1 trillion roubles.",
+        {"4.3%": "operating_revenue", "4.1 trillion roubles": "operating_revenue"},
+    ),
+    ("Income from fees, penalties and rents rose 4.3% to 4.1 billion euros.", {"4.3%": "operating_revenue"}),
+    (
+        "The firm reported a 35 percent decline in pre-tax profit for the year ended June 2024, to 96 billion birr.",
+        {"35 percent": "total_profit", "96 billion birr": "total_profit"},
+    ),
+    ("Net profit for the year to June rose 35 percent.", {"35 percent": "net_profit"}),
+    (
+        "Only 62.7% of its trains were on time, against 68.7% in 2022.",
+        {"62.7%": "punctuality_rate", "68.7%": "punctuality_rate"},
+    ),
 ]
 SET_ASIDE: list[Row] = [
     ("The firm set aside 9.6 billion yuan against souring assets.", {"9.6 billion yuan": "provisions"}),

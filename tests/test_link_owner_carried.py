@@ -34,6 +34,16 @@ CARRIED: list[Row] = [
         "fell 8 percent to 243 million tonnes.",
         {"1 billion tonnes": "Coal India", "8 percent": "India", "243 million tonnes": "India"},
     ),
+    ("The government bailed out Eskom with R97.1 billion.", {"R97.1 billion": "Eskom"}),
+    ("The state has spent R54.4bn on propping up Eskom.", {"R54.4bn": "Eskom"}),
+    (
+        "Gazprom's output fell 13 percent.\n\nExports to Europe fell by 55.6% to 28.3 bcm.",
+        {"55.6%": "Gazprom", "28.3 bcm": "Gazprom"},
+    ),
+    (
+        "Sweden's Lindero Mining -- the country's largest state firm -- reported finance costs of 6.4 billion kronor.",
+        {"6.4 billion kronor": "Lindero Mining"},
+    ),
 ]
 
 PARAGRAPHS: list[Row] = [

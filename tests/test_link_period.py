@@ -231,6 +231,22 @@ IN_THE_SENTENCE: list[Row] = [
         AUG,
         {"8 percent": "2024", "10 percent": "2024"},
     ),
+    (
+        "The carrier made 5 billion euros in 2023. Its sales fell 2 percent, thanks to a tariff review in April.",
+        NOV,
+        {"2 percent": "2023"},
+    ),
+    ("The mill had forecast a profit of €42.5bn for 2024 but now expects €35.5bn.", NOV, {"€35.5bn": "2024"}),
+    (
+        "Prasa earned R74.9bn in the third quarter after a loss of R12.8bn over the same period in the previous year.",
+        NOV,
+        {"R74.9bn": "2024-Q3", "R12.8bn": "2023-Q3"},
+    ),
+    (
+        "Debt stood at $99.4 billion at the end of March, of which $27 billion falls due within 12 months.",
+        NOV,
+        {"$27 billion": "2024-03-31"},
+    ),
 ]
 
 COMPARISONS: list[Row] = [

@@ -151,15 +151,24 @@ def read_fiscal_over(match: re.Match[str], context: Context) -> Reading | None:
 
 @BOOK.rule(
     "fiscal_unit",
-    ("last", "this", "next", "current", "past", "coming", "previous", "ongoing", "upcoming", "outgoing"),
-    rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing|[Uu]pcoming|[Oo]utgoing){S}(?:{FISCAL_YEAR}{END}(?!{S}(?:year{S})?\d)|year(?=,?{S}{_TO_NEXT_MONTH}))",
+    ("last", "this", "next", "current", "past", "coming", "previous", "ongoing", "upcoming", "outgoing", "new"),
+    rf"(?P<which>[Nn]ew|[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing|[Uu]pcoming|[Oo]utgoing){S}(?:{FISCAL_YEAR}{END}(?!{S}(?:year{S})?\d)|year(?=,?{S}{_TO_NEXT_MONTH}))",
 )
 def read_fiscal_unit(match: re.Match[str], context: Context) -> Reading | None:
-    """The current fiscal; last financial year; the current business year through next March."""
+    """The current fiscal; last financial year; the current business year through next March.
+
+    A new fiscal year is the one that has just begun or is about to.
+    """
     which = match["which"].lower()
     if which == "previous":
         return offset_reading(match.end(), context, -12, "earlier")
     distance = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}.get(which, 0)
+    if which == "new":
+        current = context.fiscal_year(0)
+        half_gone = (
+            current is not None and context.doc_date is not None and (context.doc_date - current.start).days > 183
+        )
+        distance = int(half_gone)
     told = _told_edge(context, match.end())
     if told is not None and context.doc_date is not None:
         end, first_month, _ = told

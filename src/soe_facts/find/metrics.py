@@ -222,6 +222,10 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
         return False  # "another 40 on order"
     if low == "network" and last < len(tags) and tags[last].startswith("NN"):
         return False  # "an increase of 9 percent in network charges"
+    if low == "margin" and first > 1 and "by" in lows[max(0, first - 4) : first]:
+        return False  # "costs went up by the same margin", "won by a wide margin"
+    if low == "loading" and tag == "VBG" and following in {"on", "at", "of"}:
+        return True  # "loading on its network fell 3 percent"
     if low == "books" and first > 1 and lows[first - 2] == "on":
         return False  # "loans on its books"
     if low == "cost" and (tag == "VBN" or (first and lows[first - 1] in {"has", "have", "had"})):

@@ -127,6 +127,8 @@ def _head(scene: Scene, at: int, low: int, index: int, role: Role) -> int:
         step = best - 1
         while step > low and _within_phrase(scene, step):
             step -= 1
+        if scene.low(step) in {"and", "or"}:
+            step = _before_list(scene, step, low)
         if scene.low(step) in _HEADED and scene.is_kind(step - 1, METRIC):
             head = step - 1
         else:
@@ -134,6 +136,17 @@ def _head(scene: Scene, at: int, low: int, index: int, role: Role) -> int:
         if head < 0 or not fits(scene.metric(head).metric, scene.quantities[index], role):
             return best
         best = head
+
+
+def _before_list(scene: Scene, at: int, low: int) -> int:
+    """The node before a list that "and" closes: "income from | fees, penalties and rents"; its own where none is."""
+    step, comma = at - 1, False
+    while step > low and (_within_phrase(scene, step) or scene.is_kind(step, METRIC) or scene.low(step) == ","):
+        if scene.low(step) in _HEADED:
+            break
+        comma = comma or (scene.low(step) == "," and step < at - 1)
+        step -= 1
+    return step if comma else at
 
 
 def _within_phrase(scene: Scene, at: int) -> bool:

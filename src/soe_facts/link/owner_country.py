@@ -15,7 +15,7 @@ from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owning import Owner, node_ending, same_sentence
 from soe_facts.link.partners import partner_of, traded_with
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, METRIC, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 
 
 def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Owner]) -> Owner | None:
@@ -72,6 +72,8 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     if opener is not None:
         return Owner(opener, "lead")
     if traded and company and not abroad and _in_passage(scene, index, done):
+        return Owner(done[index - 1].actor, "carried_over")
+    if company and pick.id == "exports" and _is_shipper(scene, done[index - 1].actor, node):
         return Owner(done[index - 1].actor, "carried_over")
     before = done.get(index - 1)
     if before is not None and before.actor.kind == "country" and before.actor.country is None:
@@ -140,6 +142,18 @@ def _in_passage(scene: Scene, index: int, done: dict[int, Owner]) -> bool:
     if before is None or is_member(scene, index - 1, done):
         return False
     return "\n" not in scene.text[scene.nodes[before].end : scene.quantities[index].start]
+
+
+_MOSTLY = 0.6
+
+
+def _is_shipper(scene: Scene, body: Actor, node: int) -> bool:
+    """Whether a text tells mostly of one body and here of amounts of goods: "Gazprom's output fell. … Exports to Europe
+    fell 55 percent to 28 bcm"."""
+    topic = scene.cast.topic
+    if topic is None or topic.name != body.name or scene.cast.dominance < _MOSTLY:
+        return False
+    return any(scene.quantity(at).type == "physical" for at in scene.of_kind(QUANTITY, *scene.bounds(node)))
 
 
 _PASSAGE = 8

@@ -15,7 +15,7 @@ _COSTS = frozenset(
 )
 _INJECTS = frozenset(
     "inject injects injected injecting pump pumps pumped pumping pour pours poured pouring contribute contributes "
-    "contributed grant granted provide provides provided earmarked earmark earmarks budgeted".split()
+    "contributed grant granted provide provides provided earmarked earmark earmarks budgeted advanced disbursed".split()
 )
 _MORE = frozenset("a an some another further extra additional up to".split())
 _STATE = frozenset({"country", "ministry", "regulator"})

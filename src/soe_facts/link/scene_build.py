@@ -230,8 +230,10 @@ _PLACES = frozenset({"country", "place"})
 
 def _lists(scene: Scene, node: int, high: int) -> bool:
     """Whether a comma parts names of one list: "to Ghana, Togo and Benin rose", not "in Ghana, Vale and BHP sold"."""
-    if scene.low(node) != "," or not scene.is_kind(node - 1, ACTOR):
+    if scene.low(node) != ",":
         return False
+    if not scene.is_kind(node - 1, ACTOR):
+        return _lists_sources(scene, node, high)
     places = scene.actor(node - 1).kind in _PLACES
     while node + 1 < high and scene.low(node) in {",", "and", "or"}:
         if not scene.is_kind(node + 1, ACTOR) or (scene.actor(node + 1).kind in _PLACES) != places:
@@ -240,6 +242,25 @@ def _lists(scene: Scene, node: int, high: int) -> bool:
             return True
         node += 2
     return False
+
+
+def _lists_sources(scene: Scene, comma: int, high: int) -> bool:
+    """Whether a comma stands in the list of what a metric is from: "sales from oil, condensate and refined products
+    rose"."""
+    if not any(scene.low(at) in _FROM and scene.is_kind(at - 1, METRIC) for at in range(comma - 4, comma)):
+        return False
+    joined = False
+    for at in range(comma + 1, min(high, comma + 12)):
+        if scene.is_finite(at):
+            return joined
+        if scene.low(at) in {"and", "or"}:
+            joined = True
+        elif scene.low(at) != "," and not (scene.is_kind(at, METRIC) or scene.tag(at).startswith(("NN", "JJ", "VBN"))):
+            return False
+    return False
+
+
+_FROM = frozenset({"from", "of", "on", "for"})
 
 
 def _goes_on(scene: Scene, node: int, high: int) -> bool:

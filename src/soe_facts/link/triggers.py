@@ -14,7 +14,7 @@ from soe_facts.records import RELATIVE_TYPES
 
 # Transitive verbs whose plain object is the thing itself, not a difference: "raised $700 million", "lost 5 billion".
 _OBJECT_VERBS = frozenset(
-    {"raise", "lose", "shed", "save", "lift", "boost", "gain", "cut", "add", "push", "extend", "recover"}
+    {"raise", "lose", "shed", "save", "lift", "boost", "gain", "cut", "add", "push", "extend", "recover", "advance"}
 )
 _COMPARES = frozenset({"than", "against", "versus", "vs", "from"})
 _COMPARED = frozenset({"compared", "comparing"})

@@ -52,5 +52,7 @@ def _is_part(figure: Figure) -> bool:
     low, _ = scene.bounds(figure.node)
     if scene.low(figure.node - 1) == "which" and scene.low(figure.node - 2) == "of":
         meant = scene.low(figure.verb) in {"is", "are"} and scene.low(figure.verb + 1) in {"for", "meant", "earmarked"}
-        return meant or figure.tense != PRESENT  # "owed it X at the end of June, of which Y was due to banks"
+        return (
+            meant or figure.stock or figure.tense != PRESENT
+        )  # "owed it X at the end of June, of which Y was due to banks"
     return _OF_THE_SUM.match(scene.text, scene.nodes[low].start) is not None
