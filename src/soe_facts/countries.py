@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from soe_facts.lexicon import Entry, load_entries
+from soe_facts.lexicon import Entry, any_of, load_entries
 
 _FULL_NAME = re.compile(
     r"(?:(?:Arab|Bolivarian|Democratic|Federal|Federative|Hashemite|Islamic|People['’]s|Plurinational|Socialist|"
@@ -59,8 +59,7 @@ def _table() -> tuple[dict[str, Country], dict[str, Country], dict[str, Country]
 @cache
 def _pattern() -> re.Pattern[str]:
     names, adjectives, _ = _table()
-    words = sorted({*names, *adjectives}, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?![\w$]| dollars?)")
+    return re.compile(r"(?<!\w)" + any_of({*names, *adjectives}) + r"(?![\w$]| dollars?)")
 
 
 def by_name(text: str) -> Country | None:

@@ -110,14 +110,17 @@ def _is_of_rate(scene: Scene, index: int) -> bool:
     return scene.quantities[index].type == "percentage_point" and scene.low(after) in {"faster", "slower", "quicker"}
 
 
-_FOR_ALL = re.compile(r"\b(?:both|all|each)\b[^.;]{0,20}$", re.IGNORECASE)
+_EVERY = frozenset({"both", "all", "each"})
+_FOR_ALL = re.compile(r"\b(?:both|all|each)\b[^.;]{0,20}$")
 
 
 def _for_all(scene: Scene, node: int) -> str | None:
     """ "…, both year on year" closes the sentence for every change in it."""
+    if _EVERY.isdisjoint(scene.vocabulary(node)):
+        return None
     _, high = scene.bounds(node)
     high = min(high, node + _REACH)
-    tail = scene.text[scene.nodes[node].end : scene.nodes[high - 1].end]
+    tail = scene.text[scene.nodes[node].end : scene.nodes[high - 1].end].lower()
     for pattern, code in RELATIVE_WORDS:
         match = pattern.search(tail)
         if match is not None and _FOR_ALL.search(tail[: match.start()]):

@@ -17,26 +17,21 @@ _YOY = re.compile(
     r"|on (?:a|an) (?:yearly|annual) basis|annually|the previous year"
     r"|(?:from|than|over|on|against) last(?: year\b|(?=[,.;:”\"]))"
     rf"|(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) {_SPANS}"
-    r"(?! (?:of|in) (?:[\w-]+ )?(?:19|20)\d\d)",
-    re.IGNORECASE,
+    r"(?! (?:of|in) (?:[\w-]+ )?(?:19|20)\d\d)"
 )
 _QOQ = re.compile(
     rf"\bq/q\b|quarter[- ](?:on|over)[- ]quarter|\bq[-/]?o[-/]?q\b|sequential(?:ly)?|on the quarter\b"
     rf"|(?:from|than|over|on|with|to) (?:the|a) (?:previous|prior|preceding|last) (?:three months|quarter)"
-    rf"|(?:a|one) quarter {_EARLIER}|three months {_EARLIER}|(?:from|than) last quarter|on a quarterly basis",
-    re.IGNORECASE,
+    rf"|(?:a|one) quarter {_EARLIER}|three months {_EARLIER}|(?:from|than) last quarter|on a quarterly basis"
 )
 _MOM = re.compile(
     rf"\bm/m\b|month[- ](?:on|over)[- ]month|\bm[-/]?o[-/]?m\b|on the month\b|(?:from|than) last month"
-    rf"|(?:from|than|over|on|with|to|in) (?:the|a) {_BEFORE} month|(?:a|one) month {_EARLIER}|on a monthly basis",
-    re.IGNORECASE,
+    rf"|(?:from|than|over|on|with|to|in) (?:the|a) {_BEFORE} month|(?:a|one) month {_EARLIER}|on a monthly basis"
 )
-# What every one of them holds, quickly searched for.
-_ANY = re.compile(
-    r"year|month|quarter|annual|last|same|corresponding|comparable|sequential|[yqm]/[yqm]|y[-/ ]?o[-/ ]?y|"
-    r"q[-/]?o[-/]?q|m[-/]?o[-/]?m",
-    re.IGNORECASE,
-)
+# A part of every one of them, quickly searched for.
+_PARTS = (
+    "year month quarter annual last same corresponding comparable sequential y/y q/q m/m yoy y-o y/o qoq q-o mom m-o m/o"
+).split() + ["y o", "yo-", "yo/", "qo-", "qo/", "mo-", "mo/"]
 RELATIVE_WORDS = ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom"))
 MONTHS_BACK = {"yoy": 12, "qoq": 3, "mom": 1}
 
@@ -47,7 +42,8 @@ def relative_basis(window: str) -> str | None:
     >>> relative_basis(" quarter on quarter to 5 billion")
     'qoq'
     """
-    if _ANY.search(window) is None:
+    window = window.lower()
+    if not any(part in window for part in _PARTS):
         return None
     hits = [(m.start(), code) for pattern, code in RELATIVE_WORDS if (m := pattern.search(window))]
     return min(hits)[1] if hits else None

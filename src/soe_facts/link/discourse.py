@@ -50,6 +50,7 @@ class Discourse:
     seats: dict[str, str]
     asks: bool
     oblique: dict[int, bool] = field(default_factory=dict)
+    apposed: dict[int, bool] = field(default_factory=dict)
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence around an offset."""
@@ -71,6 +72,15 @@ class Discourse:
         if _SUBORDINATE.search(self.text, max(0, actor.start - 20), actor.start):
             return True
         return _PREPOSITION.search(self.text, max(0, actor.start - 70), actor.start) is not None
+
+    def is_apposed(self, last: Actor | None, actor: Actor) -> bool:
+        """Whether a mention only says what the one before is: "according to SEPI, the state holding company"."""
+        found = self.apposed.get(actor.start)
+        if found is None:
+            same = last is not None and last.name == actor.name and actor.how == "nominal"
+            found = same and last is not None and self.text[last.end : actor.start] == ", "
+            self.apposed[actor.start] = found
+        return found
 
     def rank(self, actor: Actor, before: Sequence[Actor]) -> tuple[int, bool]:
         """How far behind a mention stands in its sentence: subjects first, then objects, then owners of parts."""
@@ -157,7 +167,7 @@ def most_salient(
     before = [
         actor
         for last, actor in zip([None, *before], before, strict=False)
-        if actor.name not in {bound, holder} and actor.how != "title" and not _is_apposed(doc.text, last, actor)
+        if actor.name not in {bound, holder} and actor.how != "title" and not doc.is_apposed(last, actor)
     ]
     whole = _whole_of_parts(doc, before, floor, start) if kind == "they" else None
     if whole is not None:
@@ -213,12 +223,6 @@ def _whole_of_parts(doc: Discourse, before: Sequence[Actor], floor: int, start: 
 
 
 _TWO_PARTS = 2
-
-
-def _is_apposed(text: str, last: Actor | None, actor: Actor) -> bool:
-    """Whether a mention only says what the one before it is: "according to SEPI, the state holding company"."""
-    apart = last is None or last.name != actor.name or actor.how != "nominal"
-    return not apart and last is not None and text[last.end : actor.start] == ", "
 
 
 def _standing(before: Sequence[Actor], kind: str) -> dict[str, tuple[float, Actor]]:

@@ -48,7 +48,7 @@ def link_facts(scene: Scene) -> list[Fact]:
     stated = {main: scene.quantities[index] for index, main in reversed(same.items())}
     facts: list[Fact] = []
     for index in sorted(scene.node_of):
-        parallel = parallels.get(index, series.Parallel())
+        parallel = parallels.get(index, series.ALONE)
         _decide(scene, index, work, parallel)
         role, pick = work.roles[index], work.picks.get(index)
         if not equivalents.is_statistic(scene, index, role, pick):

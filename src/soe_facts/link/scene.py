@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import accumulate
 
 from soe_facts.find.metrics import MetricMention
 from soe_facts.find.tokens import Words
@@ -58,7 +59,8 @@ class Scene:
     - `bounds`: first and last (exclusive) node of the sentence around it;
     - `before`, `after`: the node just left or right of a quantity and its qualifiers, or -1 at the sentence's edge;
     - `is_finite`: whether it is a finite verb;
-    - `vocabulary`: the set of all `low` in its sentence.
+    - `vocabulary`: the set of all `low` in its sentence;
+    - `paragraph`: the number of its paragraph.
 
     `compared` keeps which figures a word of comparison governs, once asked (`comparisons.is_older`), `preceded` which
     figure stands before each in its sentence (`roles.previous_in_sentence`).
@@ -87,6 +89,7 @@ class Scene:
     after: Callable[[int], int] = field(init=False)
     is_finite: Callable[[int], bool] = field(init=False)
     vocabulary: Callable[[int], frozenset[str]] = field(init=False)
+    paragraph: Callable[[int], int] = field(init=False)
 
     def __post_init__(self) -> None:
         """Lay up what the rules ask for most."""
@@ -98,6 +101,9 @@ class Scene:
         self.bounds = [bounds[sentence] for sentence in self.sentence_of].__getitem__
         words = [frozenset(node.low for node in nodes[low:high]) for low, high in bounds]
         self.vocabulary = [words[sentence] for sentence in self.sentence_of].__getitem__
+        opens = [0 < low < high and self._is_parted(low) for low, high in bounds]
+        paragraphs = list(accumulate(opens))
+        self.paragraph = [paragraphs[sentence] for sentence in self.sentence_of].__getitem__
         self.before = [self._left_of(node) for node in range(len(nodes))].__getitem__
         self.after = [self._right_of(node) for node in range(len(nodes))].__getitem__
 
@@ -129,6 +135,9 @@ class Scene:
     def clause(self, node: int) -> tuple[int, int]:
         """First and last (exclusive) node of the clause around a node."""
         return self.clause_bounds[self.sentence_of[node], self.clause_of[node]]
+
+    def _is_parted(self, node: int) -> bool:
+        return "\n\n" in self.text[self.nodes[node - 1].end : self.nodes[node].start]
 
     def _left_of(self, node: int) -> int:
         low, _ = self.bounds(node)

@@ -24,6 +24,9 @@ class Parallel:
     named: str = ""
 
 
+ALONE = Parallel()
+
+
 def find_parallels(scene: Scene, roles: dict[int, Role]) -> dict[int, Parallel]:
     """Pair the members of each list of figures with an equally long list to its left."""
     paired: dict[int, Parallel] = {}

@@ -86,16 +86,16 @@ def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> St
     """The story up to a node; every node is looked at once, however many figures ask."""
     if story.at > node:
         return story
+    headed = {actor.start for actor in scene.cast.headings}
     for at in range(story.at, node):
-        if at and _opens_paragraph(scene, at):
-            story = replace(story, paragraph=story.paragraph + 1)
-        if scene.nodes[at].kind == DATE:
+        kind = scene.nodes[at].kind
+        if kind == DATE:
+            if scene.paragraph(at) != story.paragraph:
+                story = replace(story, paragraph=scene.paragraph(at))
             story = _told(story, scene, at, roles)
-        elif scene.nodes[at].kind == ACTOR and scene.cast.headings and scene.actor(at) in scene.cast.headings:
+        elif headed and kind == ACTOR and scene.nodes[at].start in headed:
             story = _under_heading(story, scene)
-    if node and story.at < node and _opens_paragraph(scene, node):
-        story = replace(story, paragraph=story.paragraph + 1)
-    return replace(story, at=node + 1)
+    return replace(story, at=node + 1, paragraph=scene.paragraph(node))
 
 
 def _under_heading(story: Story, scene: Scene) -> Story:
@@ -103,12 +103,6 @@ def _under_heading(story: Story, scene: Scene) -> Story:
     main = story.main
     kept = main is not None and scene.dates[main.mention].start < scene.cast.headings[0].start
     return replace(story, main=main if kept else None, local=None, plan=None, instant=None, event=None, span=None)
-
-
-def _opens_paragraph(scene: Scene, at: int) -> bool:
-    if scene.first[scene.sentence_of[at]] != at:
-        return False
-    return "\n\n" in scene.text[scene.nodes[at - 1].end : scene.nodes[at].start]
 
 
 def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
