@@ -20,18 +20,19 @@ _YOY = re.compile(
     r"(?! (?:of|in) (?:[\w-]+ )?(?:19|20)\d\d)"
 )
 _QOQ = re.compile(
-    rf"\bq/q\b|quarter[- ](?:on|over)[- ]quarter|\bq[-/]?o[-/]?q\b|sequential(?:ly)?|on the quarter\b"
+    rf"\bq/q\b|quarter[- ](?:on|over)[- ]quarter|\bq-?o-?q\b|sequential(?:ly)?|on the quarter\b"
     rf"|(?:from|than|over|on|with|to) (?:the|a) (?:previous|prior|preceding|last) (?:three months|quarter)"
     rf"|(?:a|one) quarter {_EARLIER}|three months {_EARLIER}|(?:from|than) last quarter|on a quarterly basis"
 )
 _MOM = re.compile(
-    rf"\bm/m\b|month[- ](?:on|over)[- ]month|\bm[-/]?o[-/]?m\b|on the month\b|(?:from|than) last month"
+    rf"\bm/m\b|month[- ](?:on|over)[- ]month|\bm-?o-?m\b|on the month\b|(?:from|than) last month"
     rf"|(?:from|than|over|on|with|to|in) (?:the|a) {_BEFORE} month|(?:a|one) month {_EARLIER}|on a monthly basis"
 )
 # A part of every one of them, quickly searched for.
 _PARTS = (
-    "year month quarter annual last same corresponding comparable sequential y/y q/q m/m yoy y-o y/o qoq q-o mom m-o m/o"
-).split() + ["y o", "yo-", "yo/", "qo-", "qo/", "mo-", "mo/"]
+    *("year", "month", "quarter", "annual", "last", "same", "corresponding", "comparable", "sequential"),
+    *("y/y", "yoy", "y-o", "y/o", "y o", "yo-", "yo/", "q/q", "qoq", "q-o", "qo-", "m/m", "mom", "m-o", "mo-"),
+)
 RELATIVE_WORDS = ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom"))
 MONTHS_BACK = {"yoy": 12, "qoq": 3, "mom": 1}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from soe_facts.find.date_patterns import unit_months
 from soe_facts.find.dates import resolve_offset
@@ -30,12 +30,11 @@ REACH = 90
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The chosen period, the date mention it came from (index, or -1), the rule, and the story told up to there."""
+    """The chosen period, the date mention it came from (index, or -1), and the rule."""
 
     period: Period | None
     mention: int
     rule: str
-    story: Story = field(default_factory=Story, compare=False, repr=False)
 
 
 UNSTATED = When(None, -1, "unstated")

@@ -24,6 +24,7 @@ from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
 from soe_facts.link.sources import find_sources
 from soe_facts.link.status import choose_status
+from soe_facts.link.story import Story
 from soe_facts.records import Fact, Period, Quantity, Slot
 
 
@@ -35,6 +36,7 @@ class _Work:
     picks: dict[int, Pick] = field(default_factory=dict)
     owners: dict[int, Owner] = field(default_factory=dict)
     whens: dict[int, When] = field(default_factory=dict)
+    story: Story = field(default_factory=Story)
 
 
 def link_facts(scene: Scene) -> list[Fact]:
@@ -88,7 +90,7 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
         work.owners[index] = found
         if pick is not None:
             work.picks[index] = _of_state(pick, found)
-    work.whens[index] = choose_period(scene, index, role, pick, work.whens, work.roles)
+    work.whens[index] = choose_period(scene, index, role, pick, work.whens, work.roles, work.story)
 
 
 _BARE_PROFIT = frozenset({"profit", "profits", "the profit", "a profit", "its profit", "earnings"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -21,7 +20,7 @@ from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.sentence_dates import date_after, date_before, date_later
 from soe_facts.link.series import date_in_series
 from soe_facts.link.since import since_date
-from soe_facts.link.story import Stretch, advance, under_review
+from soe_facts.link.story import Story, Stretch, advance, under_review
 from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor, tense
 from soe_facts.records import DateMention, Period
 
@@ -50,12 +49,17 @@ _CLOSED = re.compile(r"\b(?:closed|ended|finished) $")
 
 
 def choose_period(
-    scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, When], roles: dict[int, Role]
+    scene: Scene,
+    index: int,
+    role: Role,
+    pick: Pick | None,
+    done: dict[int, When],
+    roles: dict[int, Role],
+    story: Story,
 ) -> When:
-    """The period of one quantity; `done` holds the periods of the quantities before it."""
+    """The period of one quantity; `done` holds the periods of the quantities before it, `story` what they told."""
     node = scene.node_of[index]
-    last = next(reversed(done.values())) if done else UNSTATED
-    story = advance(last.story, scene, node, roles)
+    advance(story, scene, node, roles)
     verb = governor(scene, node)
     told = tense(scene, verb)
     if told == PRESENT and _adds(scene, node, verb, role, roles) and not _is_stock(pick):
@@ -68,9 +72,8 @@ def choose_period(
     period = when.period
     if when.rule != "deal" and not older and period is not None and _is_of_deal(figure, period):
         firm = pick is None or pick.id not in TRADED or is_offered(figure)
-        event = Stretch(period, when.mention, scene.sentence_of[node], story.paragraph, firm)
-        story = replace(story, event=event)
-    return replace(when, story=story)
+        story.event = Stretch(period, when.mention, scene.sentence_of[node], story.paragraph, firm)
+    return when
 
 
 def _is_of_deal(figure: Figure, period: Period) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from soe_facts.link.comparisons import belongs_to_older, is_comparison
 from soe_facts.link.date_use import (
@@ -40,9 +40,9 @@ class Stretch:
     asked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Story:
-    """What holds after the nodes before `at`.
+    """What holds after the nodes before `at`; each document has one, which goes on from figure to figure.
 
     `main` is the reporting period of the document, `local` one that holds for its paragraph only; `plan` was told
     of the future, `instant` is the last date of a stock, `day` the first day of the text, mostly that of
@@ -65,6 +65,10 @@ class Story:
             return self.local
         return self.main
 
+    def tell(self, found: Stretch) -> None:
+        """Report on a stretch of time from here on."""
+        self.main, self.local = found, None
+
 
 _REVIEWED = re.compile(
     r"the (?:(?:same )?period|reporting (?:quarter|period|year)|"
@@ -82,42 +86,42 @@ def under_review(story: Story, mention: DateMention) -> Period | None:
     return frame.period if older and _REVIEWED.fullmatch(mention.text) is not None else None
 
 
-def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> Story:
-    """The story up to a node; every node is looked at once, however many figures ask."""
+def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> None:
+    """Tell the story up to a node; every node is looked at once, however many figures ask."""
     if story.at > node:
-        return story
+        return
     headed = {actor.start for actor in scene.cast.headings}
     for at in range(story.at, node):
         kind = scene.nodes[at].kind
         if kind == DATE:
-            if scene.paragraph(at) != story.paragraph:
-                story = replace(story, paragraph=scene.paragraph(at))
-            story = _told(story, scene, at, roles)
+            story.paragraph = scene.paragraph(at)
+            _tell(story, scene, at, roles)
         elif headed and kind == ACTOR and scene.nodes[at].start in headed:
-            story = _under_heading(story, scene)
-    return replace(story, at=node + 1, paragraph=scene.paragraph(node))
+            _begin_anew(story, scene)
+    story.at, story.paragraph = node + 1, scene.paragraph(node)
 
 
-def _under_heading(story: Story, scene: Scene) -> Story:
+def _begin_anew(story: Story, scene: Scene) -> None:
     """Below the name of another body only the period holds that was told before the first of them."""
     main = story.main
     kept = main is not None and scene.dates[main.mention].start < scene.cast.headings[0].start
-    return replace(story, main=main if kept else None, local=None, plan=None, instant=None, event=None, span=None)
+    story.main = main if kept else None
+    story.local = story.plan = story.instant = story.event = story.span = None
 
 
-def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
-    """The story after one date."""
+def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
+    """Go on past one date."""
     mention = scene.date(at)
     period = mention.period
     if period is None or mention.type == "duration" or mention.anchor == "offset":
-        return story
+        return
     if under_review(story, mention) is not None:
-        return story
+        return
     if is_comparison(scene, at) or is_edge(scene, at) or belongs_to_older(scene, at, roles):
-        return story
+        return
     if is_aside(scene, at) and not (story.main is None and scene.is_kind(at + 1, METRIC)):
         # The first period of all may stand so: "raised its forecast after first-quarter profit beat expectations".
-        return story
+        return
     if (
         is_of_event(scene, at)
         or is_record(scene, at)
@@ -127,13 +131,13 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
         or _is_of_idle(scene, at)
         or (story.main is not None and _is_of_dividend(scene, at))
     ):
-        return story
+        return
     if closes_aside(scene, at):
-        return story
+        return
     if _is_of_forecast(scene, at):
-        return story
+        return
     if governor(scene, at) > at and is_modifier(scene, at):
-        return story
+        return
     low, high = scene.bounds(at)
     asked = scene.low(high - 1) == "?"
     firm = _is_heading(scene, at) or any(
@@ -141,47 +145,54 @@ def _told(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> Story:
     )
     found = Stretch(period, scene.nodes[at].ref, scene.sentence_of[at], story.paragraph, firm, asked)
     if asked:
-        story = replace(story, plan=found)
+        story.plan = found
     is_day = mention.type == "date" and period.is_instant and not mention.is_instant
     if not is_day and _is_of_plan(scene, governor(scene, at)):
         # "By 2030" and "the target for 2030 is" tell the deadline of one goal; "in 2026" when what follows is done.
         deadline = scene.low(at - 1) == "by" or is_of_target(scene, governor(scene, at))
-        return story if deadline else replace(story, plan=found)
+        if not deadline:
+            story.plan = found
+        return
     if period.is_instant:
         if mention.is_instant:
-            return replace(story, instant=found)
-        return replace(story, day=story.day or found)
-    if period.month_count >= 24:
-        return replace(story, span=found)
-    if period.month_count > 18 or not (period.is_whole_months or (period.is_odd_year and mention.rule != "stretch")):
-        return story
-    return _reported(story, scene, at, found)
+            story.instant = found
+        else:
+            story.day = story.day or found
+    elif period.month_count >= 24:
+        story.span = found
+    elif period.month_count <= 18 and (period.is_whole_months or (period.is_odd_year and mention.rule != "stretch")):
+        _report(story, scene, at, found)
 
 
-def _reported(story: Story, scene: Scene, at: int, found: Stretch) -> Story:
+def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
     """A stretch of time becomes the document's, or its paragraph's where it is older or a part of the document's."""
     main = story.main
     if main is None or not main.firm or found.asked or _is_heading(scene, at):
-        return replace(story, main=found, local=None)
+        story.tell(found)
+        return
     period = found.period
     if period.end < main.period.start:
         # History, unless the sentence opens with it, ends with its sentence.
         main_clause = scene.clause_of[at] == 0 and scene.low(scene.bounds(at)[0]) != "and" and not is_apposed(scene, at)
-        return replace(story, local=found) if opens_sentence(scene, at) or (main_clause and found.firm) else story
+        if opens_sentence(scene, at) or (main_clause and found.firm):
+            story.local = found
+        return
     if main.period.month_count == 1 and period.month_count > 1 and found.firm and period.end == main.period.end:
         # "Sales in July were X. In the first seven months, they were Y": the longer stretch is what is reported on.
-        return replace(story, main=found, local=None)
+        story.tell(found)
+        return
     if period.month_count == 1 and period != main.period and _is_of_deal(scene, at):
-        return story
+        return
     nested = (main.period.start <= period.start and period.end <= main.period.end) or (
         period.start <= main.period.start and main.period.end <= period.end
     )
     short = period.month_count == 1 < main.period.month_count
     if not found.firm and short and not opens_sentence(scene, at):
-        return story  # "Torvik bought a plant in April": no part of the year that is reported on
+        return  # "Torvik bought a plant in April": no part of the year that is reported on
     if (nested and period != main.period) or not found.firm:
-        return replace(story, local=found)
-    return replace(story, main=found, local=None)
+        story.local = found
+    else:
+        story.tell(found)
 
 
 _BOUGHT = frozenset("bought acquired paid won signed issued placed sold took".split())
