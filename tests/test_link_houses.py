@@ -73,6 +73,21 @@ HOUSES: list[Row] = [
         "billion euros this year.",
         {"3 billion euros": "Velmar Energy", "4 billion euros": "Velmar Energy"},
     ),
+    (
+        "Fitch on Tuesday downgraded Air Marenda, saying it expected debt to reach 613 million ringgit by 2026. The "
+        "agency forecasts that leverage will rise to 7.5 times. It assumes demand growth of 4 percent.",
+        {"613 million ringgit": "Fitch", "7.5 times": "Fitch", "4 percent": "Fitch"},
+    ),
+    (
+        "Anna Berg, the head of Valdres Power, talks to the Herald.\n\nHerald: Did Valdres Power lose 3 billion kroner?"
+        "\n\nBerg: We lost 2 billion kroner.\n\nHerald: And now?\n\nBerg: Costs rise by 9 percent a year.",
+        {"2 billion kroner": "Anna Berg", "9 percent": "Anna Berg"},
+    ),
+    (
+        "Interview with Anna Berg, chief executive of Valdres Power\n\nIs the plant late?\n\nYes. We spent 2 billion "
+        "kroner.\n\nWhat went wrong?\n\nCosts rose by 9 percent.",
+        {"2 billion kroner": "Anna Berg", "9 percent": "Anna Berg"},
+    ),
 ]
 
 

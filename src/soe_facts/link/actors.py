@@ -59,6 +59,21 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """The turns of a conversation: from where to where, and whose words they are; `labels` is where turns are named."""
+
+    turns: Sequence[tuple[int, int, Actor]] = ()
+    labels: frozenset[int] = frozenset()
+
+    def speaker(self, offset: int) -> Actor | None:
+        """Who says what stands at an offset, if it is a turn of somebody."""
+        return next((actor for start, end, actor in self.turns if start <= offset < end), None)
+
+
+NO_TALK = Talk()
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
     """All actors of a document in text order, the entities table, and the country it is mostly about; `mentions` counts
     how often each is named or pointed at, `headings` are names that stand alone on a line."""
@@ -71,6 +86,7 @@ class Cast:
     employers: Mapping[str, Actor] = field(default_factory=dict)
     mentions: Mapping[str, int] = field(default_factory=dict)
     headings: Sequence[Actor] = ()
+    talk: Talk = NO_TALK
 
 
 # So many names may stand in a headline above the dateline.

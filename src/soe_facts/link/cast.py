@@ -16,6 +16,7 @@ from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
 from soe_facts.link.governments import as_government, as_port
 from soe_facts.link.headings import find_headings
+from soe_facts.link.interviews import find_talk
 from soe_facts.link.local_offices import as_local_offices
 from soe_facts.link.papers import as_papers
 from soe_facts.link.references import add_references
@@ -51,12 +52,14 @@ def build_cast(
     actors = as_papers(text, as_businesses(text, _filing(text, _trading(text, actors, sentences))))
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
+    talk = find_talk(text, actors)
+    actors = [actor for actor in actors if actor.start not in talk.labels] if talk.labels else actors
     topic, dominance = _topic(text, actors)
     headings = find_headings(text, actors)
-    actors = add_references(text, actors, sentences, topic, country, headings)
+    actors = add_references(text, actors, sentences, topic, country, headings, talk)
     actors = _without_homes(text, actors)
     counts = Counter(actor.name for actor in actors)
-    return Cast(actors, mentions, country, topic, dominance, employers(text, actors), counts, headings)
+    return Cast(actors, mentions, country, topic, dominance, employers(text, actors), counts, headings, talk)
 
 
 def _of_currency(quantities: Sequence[Quantity]) -> countries.Country | None:
@@ -75,6 +78,7 @@ def _trading(text: str, actors: list[Actor], sentences: Sequence[tuple[int, int]
     later in a text.
     """
     lead = sentences[min(1, len(sentences) - 1)][1] if sentences else 0
+    first = next((actor for actor in actors if actor.is_company), None)
     leading = {
         actor.name
         for actor in actors
@@ -85,10 +89,17 @@ def _trading(text: str, actors: list[Actor], sentences: Sequence[tuple[int, int]
         and not _RATES.match(text, actor.end)
         and not _VIEWS.match(text, actor.end)
         and not _CREDITED.search(text, max(0, actor.start - 24), actor.start)
+        and not (first is not None and first.start < actor.start and _is_tag(text, actor))
     }
     return [replace(actor, kind="company") if actor.name in leading else actor for actor in actors]
 
 
+def _is_tag(text: str, actor: Actor) -> bool:
+    """ "Its debt will rise to X, Fitch said on Tuesday": who only closes what is told of another."""
+    return text[actor.start - 2 : actor.start] in {", ", '" ', "” "} and _SAID.match(text, actor.end) is not None
+
+
+_SAID = re.compile(r" (?:said|says|wrote|reckons|estimates|estimated|noted|warned)\b")
 # "Wood Mackenzie, a consultancy, expects output to fall", "Kpler data showed": only a view of others.
 _VIEWS = re.compile(
     r"(?:, an? [^,.;\n]{3,60},)? (?:(?:expects?|forecasts?|predicts?|reckons|estimates?|sees|expected|estimated) "
@@ -147,7 +158,8 @@ _HOUSE = re.compile(
 )
 _FORESEES = re.compile(
     r",? (?:\(\w+\) )?(?:now |also |still )?(?:expects?|expected|forecasts?|estimates?|estimated|"
-    r"predicts?|predicted|reckons?|sees|believes|projects|projected|polled|surveyed|rates|puts|values|thinks|says|said|wrote|recommends|downgraded|"
+    r"predicts?|predicted|reckons?|sees|believes|projects|projected|polled|surveyed|rates|puts|values|thinks|says|said|wrote|"
+    r"recommends|downgraded|assumes?|assumed|anticipates?|"
     r"upgraded|cut its|raised its)\b"
 )
 # Of whom only its view of others is told: "the 2 billion predicted by X", "analysts polled by X"; of a house "says X".

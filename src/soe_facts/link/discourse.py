@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from soe_facts import countries
-from soe_facts.link.actors import COMPANY_KINDS, FRONT_WORDS, Actor
+from soe_facts.link.actors import COMPANY_KINDS, FRONT_WORDS, Actor, Talk
 from soe_facts.link.descriptions import likeness
 from soe_facts.link.governments import leads_sentence
 from soe_facts.link.parts import ONLY_PARTS, TRADES, playing
@@ -49,6 +49,7 @@ class Discourse:
     ties: Ties
     seats: dict[str, str]
     asks: bool
+    talk: Talk
     oblique: dict[int, bool] = field(default_factory=dict)
     apposed: dict[int, bool] = field(default_factory=dict)
 

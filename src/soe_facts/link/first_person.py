@@ -30,7 +30,9 @@ def who_is_we(doc: Discourse, before: list[Actor], after: list[Actor], reference
     if reference.noun.startswith("you"):
         return topic_company(doc) if not quoted and doc.asks else None
     if not quoted:
-        return _official(doc, before) or doc.topic
+        guest = doc.talk.speaker(start)
+        own = doc.employers.get(guest.name) if guest is not None else None
+        return _official(doc, before) or (own if own is not None and own.is_company else None) or doc.topic
     person = speaker(doc.text, [*before[-30:], *after], start)
     employer = doc.employers.get(person.name) if person is not None else None
     if employer is None and person is not None:

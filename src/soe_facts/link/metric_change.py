@@ -6,7 +6,7 @@ from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, fits, pick_at
 from soe_facts.link.metric_verbs import compared_by_verb
 from soe_facts.link.metric_whole import named_phrase
-from soe_facts.link.phrases import phrase_from
+from soe_facts.link.phrases import phrase_from, snake_case
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 
@@ -67,7 +67,25 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         return _compared(scene, index, role.trigger) if role.rule == "comparative" else None
     if scene.is_kind(role.trigger - 1, METRIC) and scene.nodes[role.trigger].tag.startswith("NN"):
         return pick_at(scene, role.trigger - 1, "compound")
-    return None
+    return _growing(scene, role.trigger)
+
+
+def _growing(scene: Scene, trigger: int) -> Pick | None:
+    """ "Demand growth of 5 percent", "a passenger increase of 3 percent": the nouns right before the noun of change."""
+    first = trigger
+    while scene.tag(first - 1) in {"NN", "NNS"} and scene.nodes[first - 1].kind == WORD:
+        first -= 1
+    if first == trigger or not scene.tag(trigger).startswith("NN") or scene.low(trigger - 1) in _PERIODIC:
+        return None
+    start, end = scene.nodes[first].start, scene.nodes[trigger - 1].end
+    known = noun_metric(scene.text[start:end])
+    if known is not None and known[1] is None:
+        return Pick(known[0].id, start, end, "compound", known[0])
+    name = snake_case(scene.text[start:end])
+    return Pick(name, start, end, "compound") if name else None
+
+
+_PERIODIC = frozenset("year quarter month week percentage percent trend base point rate record".split())
 
 
 _IN = frozenset({"in", "of"})

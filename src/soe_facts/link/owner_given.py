@@ -140,7 +140,7 @@ def _meant(scene: Scene, index: int, node: int) -> Actor | None:
         after = next((at + 1 for at in range(after, after + 5) if scene.low(at) == ")"), after)
     if scene.low(after) in {"for", "on"} and not scene.is_kind(after + 1, ACTOR):
         return None  # "has earmarked 210 trillion rupiah for energy subsidies"
-    payer = next((scene.actor(at) for at in scene.of_kind(ACTOR, low, node)), None)
+    payer = next((scene.actor(at) for at in reversed([*scene.of_kind(ACTOR, low, node)])), None)
     if payer is None or payer.kind not in _STATE or any(scene.nodes[at].kind == QUANTITY for at in range(low, node)):
         return None
     return topic

@@ -15,6 +15,7 @@ from soe_facts.link.deals import deal_ahead, is_of_news, is_offered, trading_day
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
+from soe_facts.link.plans import EACH
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.sentence_dates import date_after, date_before, date_later
@@ -110,7 +111,7 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
             if _is_rolling(mention):
                 return UNSTATED
             meant = under_review(figure.story, mention) or resolved(mention, base_period(figure, done, 1))
-            period = of_span(meant, mention, figure.role, old=False)
+            period = meant if _is_yearly(figure) else of_span(meant, mention, figure.role, old=False)
             if rule == "date_in_sentence" and figure.tense == PAST:
                 period = of_stock(figure, period)
             return When(_up_to(figure, mention, _at_close(figure, mention, period)), found, rule)
@@ -122,6 +123,13 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
 def _is_of_contract(figure: Figure, found: int) -> bool:
     price = figure.pick is not None and figure.pick.id == "price"
     return price and is_contract_month(figure.scene, figure.node, found)
+
+
+def _is_yearly(figure: Figure) -> bool:
+    """ "Is to average 95 billion euros a year in 2025-2027": of all the years, not of what the last one brings."""
+    return (
+        figure.role.slot == "new" and EACH.match(figure.scene.text, figure.scene.quantity(figure.node).end) is not None
+    )
 
 
 def _is_rolling(mention: DateMention) -> bool:

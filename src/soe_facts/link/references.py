@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from soe_facts import countries
 from soe_facts.find.places import country_code
-from soe_facts.link.actors import SPEAKER_KINDS, Actor, dateline
+from soe_facts.link.actors import NO_TALK, SPEAKER_KINDS, Actor, Talk, dateline
 from soe_facts.link.descriptions import TAG, describe
 from soe_facts.link.discourse import Discourse, fits, most_salient
 from soe_facts.link.first_person import who_is_we
@@ -21,7 +21,7 @@ from soe_facts.link.origins import origins
 from soe_facts.link.parts import ONLY_PARTS, other_party
 from soe_facts.link.referring import COMPANY_NOUNS, PRONOUN_KINDS, Reference, find_references
 from soe_facts.link.seats import seats
-from soe_facts.link.seers import seer
+from soe_facts.link.seers import rater, seer
 from soe_facts.link.those import find_those
 from soe_facts.link.ties import STRICT, other_than, share_trades, tied, ties
 from soe_facts.link.voices import employers
@@ -37,10 +37,11 @@ def add_references(
     topic: Actor | None,
     country: countries.Country | None,
     headings: Sequence[Actor] = (),
+    talk: Talk = NO_TALK,
 ) -> list[Actor]:
     """Add pronouns and definite descriptions, each resolved to the actor that fits best; else left out."""
     actors = _with_those(text, point_back(text, actors))
-    doc = _discourse(text, actors, [start for start, _ in sentences], topic, country)
+    doc = _discourse(text, actors, [start for start, _ in sentences], topic, country, talk)
     resolved = sorted([*actors, *find_ones(text, actors)], key=_start)
     one_of_two = find_one_of_two(text, resolved, doc.starts)
     groups = find_groups(text, resolved, doc.starts)
@@ -121,7 +122,12 @@ def _tells_nation(actor: Actor, reference: Reference) -> bool:
 
 
 def _discourse(
-    text: str, actors: list[Actor], starts: Sequence[int], topic: Actor | None, country: countries.Country | None
+    text: str,
+    actors: list[Actor],
+    starts: Sequence[int],
+    topic: Actor | None,
+    country: countries.Country | None,
+    talk: Talk,
 ) -> Discourse:
     described, bonds = describe(text, actors), ties(text, actors)
     share_trades(bonds, described, actors)
@@ -136,7 +142,8 @@ def _discourse(
         next((actor for actor in actors if fits(actor, "company") and actor.how == "name"), None),
         bonds,
         seats(text, actors),
-        text.count("?") > 2,
+        text.count("?") > 2 or bool(talk.turns),
+        talk,
     )
 
 
@@ -223,6 +230,9 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
     foreseer = seer(doc, before, reference)
     if foreseer is not None:
         return foreseer
+    house = rater(doc, before, reference)
+    if house is not None:
+        return house
     trading = called_so(before, reference)
     if trading is not None:
         return trading

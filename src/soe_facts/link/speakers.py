@@ -48,6 +48,8 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
     told = word in {"found", "finds"} and scene.low(at + 1) == "that"
     if word in _SAYING and scene.low(at - 1) in _UPON:
         return _said_upon(scene, at, low)
+    if word == "saying" and scene.low(at - 1) == "," and (found := _said_upon(scene, at, low)) is not None:
+        return found
     if told or (word in SAYS and _speaks(scene, at) and not _foretells(scene, at, low)):
         return subject_of_saying(scene, at, low, high)
     if word in _TAGS and (inverted_tag(scene, at, high) or _is_tag(scene, at, low, high)):
@@ -70,7 +72,10 @@ _UPON = frozenset({"after", "by", "before", "since", "on", "upon"})
 
 
 def _said_upon(scene: Scene, verb: int, low: int) -> Source | None:
-    """ "Velmar slid 2 percent after saying that sales had fallen 12 percent": what follows is the subject's word."""
+    """ "Velmar slid 2 percent after saying that sales had fallen 12 percent": what follows is the subject's word.
+
+    So is "Fitch cut its rating, saying that debt would reach 9 billion".
+    """
     for at in scene.of_kind(ACTOR, low, verb):
         actor = scene.actor(at)
         if actor.label in {"ORG", "PERSON"} and actor.kind != "class" and not actor.possessive:

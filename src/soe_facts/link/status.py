@@ -38,7 +38,7 @@ _TARGET = frozenset(
 _FORECAST = frozenset(
     "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "
     "projecting likely predicts predicted predicting anticipates anticipated sees foresees guidance guided outlook "
-    "shall should 'll ll poised prospective pencilled penciled foreseen".split()
+    "assumes assume assumed assuming shall should 'll ll poised prospective pencilled penciled foreseen".split()
 )
 _ESTIMATE = frozenset("estimated estimate estimates estimating".split())
 # Nouns of a sentence's end, as in "…, the carrier estimates".

@@ -111,7 +111,9 @@ def names_deal(scene: Scene, at: int) -> bool:
     return bool({scene.low(at), scene.low(at + 1)} & _AGREED)
 
 
-_LOSSES = frozenset("provisions losses impairments debts loans defaults litigation claims".split())
+_LOSSES = frozenset(
+    "provisions losses impairments debts loans defaults litigation claims case lawsuit lawsuits".split()
+)
 
 
 def against_losses(scene: Scene, node: int) -> bool:

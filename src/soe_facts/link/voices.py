@@ -10,7 +10,7 @@ from soe_facts.link.actors import Actor
 _QUOTES = re.compile('["“”]')
 # Between a person and the employer: "…, chairman of", "…, 51, who heads".
 _TO_EMPLOYER = re.compile(
-    r"[^.;\"“”\n]{0,70}\b(?:of|at|for|from|with|heads|runs|leads|chairs)\s(?:the\s)?(?:[A-Z]\w+['’]s?\s)?$"
+    r"[^.;\"“”\n]{0,70}\b(?:of|at|for|from|with|heads|runs|leads|chairs|run|headed|led|chaired)\s(?:the\s)?(?:[A-Z]\w+['’]s?\s)?$"
 )
 # Between the employer and a person: "BHEL finance chief", "Baowu's chairman,".
 _TO_PERSON = re.compile(r"(?:['’]s?)?\s(?!said|told|says|and|to|in|of)[\w\s-]{3,45},?\s$")
