@@ -79,7 +79,40 @@ FORESEEN: list[Row] = [
     ),
 ]
 
-ROWS = [*GROWN, *COUNTED, *FORESEEN]
+GONE_ON: list[Row] = [
+    (
+        "Ghana's producer prices fell 11 percent on the year in October, compared with a drop of 15 percent a month "
+        "earlier.",
+        {"11 percent": {"period": "2024-10"}, "15 percent": {"period": "2024-09", "basis": None}},
+    ),
+    (
+        "Net exports of Chile grew in May. They contributed 0.7 percentage points to growth.",
+        {"0.7 percentage points": {"metric": "gdp_growth"}},
+    ),
+    (
+        "Sweden's exports rose 2 percent in May. The Riksbank cut its key rate by 25 basis points on Wednesday. "
+        "Outstanding loans grew 9 percent on the year.",
+        {"9 percent": {"entity": "Sweden", "metric": "loan"}},
+    ),
+    (
+        "Ghana's retail sales rose 7 percent in May. The World Bank projects growth of 5.1 percent this year.",
+        {"5.1 percent": {"metric": "gdp", "status": "forecast", "source": "World Bank", "period": "2024"}},
+    ),
+    (
+        "Ghana's retail sales rose 7 percent in May. Ghana may miss its growth target of 5.1 percent this year.",
+        {"5.1 percent": {"metric": "gdp", "entity": "Ghana"}},
+    ),
+    (
+        "In China, floor space of new homes sold fell 18 percent to 51 million square meters in May.",
+        {"18 percent": {"metric": "floor_space_sold"}, "51 million square meters": {"metric": "floor_space_sold"}},
+    ),
+    (
+        "Sri Lanka's revenue from tourism was $1.85 billion in May.",
+        {"$1.85 billion": {"metric": "tourism_revenue", "entity": "Sri Lanka"}},
+    ),
+]
+
+ROWS = [*GROWN, *COUNTED, *FORESEEN, *GONE_ON]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

@@ -5,18 +5,40 @@ from __future__ import annotations
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_rules import Pick
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, METRIC, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, Scene
 
 _STATE = frozenset({"government", "ministry", "treasury", "economists", "bureau", "economist"})
 _SIZES = frozenset({"target", "targets", "goal", "forecast", "rate", "estimate", "projection", "outlook"})
+_YEAR = 12
 
 
 def growth_of_country(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "China is to meet its growth target of 5 percent": the growth of the country that acts."""
+    """ "China is to meet its growth target of 5 percent": the growth of the country that acts.
+
+    So is what others than firms foresee for a year where a country's figures were told: "The IMF sees growth of 4
+    percent this year".
+    """
     actors = _actors_before(scene, index, role)
-    if not actors or scene.actor(actors[-1]).kind != "country":
+    if not actors:
         return None
-    return _gdp(scene, role)
+    kind = scene.actor(actors[-1]).kind
+    house = all(scene.actor(at).label == "ORG" for at in actors) and _after_national(done)
+    foreseen = kind != "country" and (kind == "international" or house) and _for_year(scene, index)
+    return _gdp(scene, role) if kind == "country" or foreseen else None
+
+
+def _after_national(done: dict[int, Pick]) -> bool:
+    """Whether the figure before was of a whole country."""
+    last = done[max(done)].metric if done else None
+    return last is not None and last.macro
+
+
+def _for_year(scene: Scene, index: int) -> bool:
+    """Whether a whole year stands behind a figure: "5 percent this year"."""
+    node = scene.node_of[index]
+    at = next(scene.of_kind(DATE, node, min(scene.bounds(node)[1], node + 6)), -1)
+    period = scene.date(at).period if at >= 0 else None
+    return period is not None and period.month_count == _YEAR
 
 
 def growth_last(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
@@ -26,6 +48,22 @@ def growth_last(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
         return None
     low, _ = scene.bounds(role.trigger)
     return _gdp(scene, role) if any(scene.low(at) in _STATE for at in range(low, role.trigger)) else None
+
+
+def added_to_growth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Net exports contributed 0.7 percentage points to growth": points of the growth of the economy."""
+    if scene.quantities[index].type != "percentage_point":
+        return None
+    at = scene.after(scene.node_of[index])
+    if scene.low(at) not in {"to", "from"}:
+        return None
+    at += 1 + (scene.low(at + 1) in {"the", "its", "overall", "annual", "quarterly", "headline"})
+    if scene.low(at) not in _GROWTH:
+        return None
+    return Pick("gdp_growth", scene.nodes[at].start, scene.nodes[at].end, "economy")
+
+
+_GROWTH = frozenset({"growth", "economic growth", "gdp growth", "gdp", "gross domestic product growth"})
 
 
 def _gdp(scene: Scene, role: Role) -> Pick:
@@ -41,6 +79,8 @@ def _actors_before(scene: Scene, index: int, role: Role) -> list[int] | None:
     low, _ = scene.bounds(at)
     after = at + 1 + (scene.low(at + 1) in _SIZES)
     named = scene.tag(at - 1).startswith(("NN", "VBG", "HYPH")) if at > low else False
+    named = named and scene.low(at - 1) != "projects"
     if named or scene.low(after) == "in" or any(True for _ in scene.of_kind(METRIC, low, at)):
         return None
-    return list(scene.of_kind(ACTOR, low, at))
+    actors = list(scene.of_kind(ACTOR, low, at))
+    return [i for i in actors if scene.actor(i).how != "pronoun"] or actors

@@ -106,7 +106,7 @@ def quoted_at(scene: Scene, node: int) -> bool:
 
 def run_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "The index rose 0.3 percent, taking its gain for the week to 2.7 percent": a run is of what was named before."""
-    if role.rule != "run":
+    if role.rule != "run" or scene.is_kind(role.trigger, METRIC):
         return None
     for other in range(index - 1, max(-1, index - 1 - _RECALL), -1):
         if other in done and scene.quantities[other].type == "percent":

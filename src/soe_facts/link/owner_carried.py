@@ -63,6 +63,12 @@ def _opens_on_country(scene: Scene) -> bool:
     return any(actor.kind == "country" for actor in opening) and not any(is_owner(actor) for actor in opening)
 
 
+def _leads_on_country(scene: Scene, done: dict[int, Owner]) -> bool:
+    """ "Sweden's exports fell 5 percent. The Riksbank cut its rate. Loans grew 9 percent": figures of a country, of
+    which its central bank's decision is but one."""
+    return done[min(done)].actor.kind == "country" and scene.cast.dominance < _MOSTLY
+
+
 def home_of(scene: Scene) -> Actor | None:
     """The country that a document is mostly about."""
     home = scene.cast.country
@@ -242,6 +248,8 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
             if in_aside(scene, scene.node_of[other], node) or (
                 corporate is not None and done[other].actor.kind == "country"
             ):
+                continue
+            if distance and done[other].actor.kind == "central_bank" and _leads_on_country(scene, done):
                 continue
             if distance and (
                 _is_aside(scene, other, done) or _in_passing(done[other]) or is_member(scene, other, done)

@@ -41,7 +41,7 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
         return Owner(pointed, "place")
     for chooser in (possessor, metric_of):
         actor = chooser(scene, index, Role("level"), pick, {})
-        if actor is not None and (actor.is_company or actor.kind == "country"):
+        if actor is not None and (actor.kind == "country" or (actor.is_company and pick.id not in _OF_LANDS)):
             return Owner(actor, "possessor")
     if subject is not None and subject.is_company and pick.id == "tourist_arrivals" and pick.rule.startswith("verb"):
         return Owner(subject, "subject")  # "The state hotel group received 300,000 tourists"
@@ -93,6 +93,8 @@ def _names_land(scene: Scene, node: int) -> bool:
     return any(actor.kind in {"country", "place"} for actor in scene.cast.actors if actor.start < start)
 
 
+# No body has them: "China was on course to meet its growth target".
+_OF_LANDS = frozenset({"gdp", "inflation", "unemployment_rate", "producer_prices", "gdp_per_capita"})
 _NATIONAL = re.compile(
     r"\b(?:[Nn]ational|[Nn]ationwide|[Cc]ountrywide|(?P<adjective>(?:[A-Z][a-z]+ )?[A-Z][a-z]+)) (?:[a-z-]+ ){0,3}?"
     r"(?i:output|production|consumption|demand|exports|imports|generation|usage|stocks|stockpiles|reserves|inflation|"

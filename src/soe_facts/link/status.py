@@ -51,6 +51,7 @@ _TAGS = {
 }
 
 
+_BEHIND = frozenset({"after", "following"})
 _BY_ESTIMATE = re.compile(r"\b[Aa]ccording to (?:[\w'’-]+ ){0,3}estimates\b")
 
 
@@ -60,7 +61,7 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     low, high = scene.bounds(node)
     if not _may_look_ahead(scene.vocabulary(node)) or _is_there(scene, index):
         return "actual"
-    if dated_past and told_after(scene, node) >= 0:
+    if dated_past and (at := told_after(scene, node)) >= 0 and scene.low(at) in _BEHIND:
         return "actual"  # "Expects a loss of X this year after one of Y in 2024"
     after = status_after(scene, node, high) or outdone_view(scene, node)
     if after is not None:
@@ -297,7 +298,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
 
 def _is_said_of(scene: Scene, at: int) -> bool:
     """ "The utility projects net income of X": a verb that was taken for a noun has its object right behind it."""
-    return scene.low(at) == "projects" and scene.is_kind(at + 1, METRIC) and scene.is_nominal(at - 1)
+    foreseen = scene.nodes[at + 1].kind in {METRIC, ACTOR} or scene.low(at + 1) == "growth"
+    return scene.low(at) == "projects" and foreseen and scene.is_nominal(at - 1)
 
 
 _COULD_ONLY = frozenset({"only", "not", "barely", "hardly", "n't"})

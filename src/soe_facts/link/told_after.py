@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from soe_facts.link.scene import DATE, QUANTITY, WORD, Scene
 
-_AFTER = frozenset({"after", "following"})
-_STOPS = frozenset({";", ":", "(", ")", "which", "who", "while", "to"})
-_LED = frozenset({"in", "during", "for", "the", "over"})
+_AFTER = frozenset({"after", "following", "against", "versus"})
+_COMPARES = frozenset({"with", "to"})
+_STOPS = frozenset({";", ":", "(", ")", "which", "who", "while"})
+_LED = frozenset({"in", "during", "for", "the", "over", "seen", "recorded", "posted", "registered"})
 _REACH = 20
 
 
 def told_after(scene: Scene, node: int) -> int:
     """The "after" behind another figure whose phrase, without a verb of its own, tells this figure; -1 where none.
 
-    "Rose 4 percent in May after a drop of 1 percent", "after falling 3 percent in April and 2 percent a year before".
+    "Rose 4 percent in May after a drop of 1 percent", "after falling 3 percent in April and 2 percent a year before",
+    "compared with a drop of 3 percent a month earlier".
     """
     low, _ = scene.bounds(node)
     for at in range(node - 1, max(low, node - _REACH), -1):
         word = scene.low(at)
-        if word in _AFTER and scene.is_kind(at, WORD):
+        if word == "to" and scene.low(at - 1) != "compared":
+            return -1
+        compares = word in _COMPARES and scene.low(at - 1) == "compared"
+        if (word in _AFTER or compares) and scene.is_kind(at, WORD):
             return at if any(scene.is_kind(i, QUANTITY) for i in range(max(low, at - 8), at)) else -1
         if word in _STOPS or scene.is_finite(at):
             return -1
