@@ -14,6 +14,17 @@ Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
     (
+        "Coal consumption rose 1.7 percent in 2023, crude oil 1.2 percent, natural gas fell 0.3 percent and "
+        "electricity rose 6.8 percent.",
+        {"1.7 percent": "coal_consumption", "1.2 percent": "oil_consumption", "0.3 percent": "gas_consumption"}
+        | {"6.8 percent": "power_consumption"},
+    ),
+    (
+        "Industrial output grew 5.8 percent in October, of which mining rose 2.3 percent. Exports reached 30 billion "
+        "euros, and imports 28 billion euros.",
+        {"2.3 percent": "industrial_output", "30 billion euros": "exports", "28 billion euros": "imports"},
+    ),
+    (
         "Zamtel had revenue of 3 billion kwacha. It handed 200 million kwacha to shareholders in March.",
         {"3 billion kwacha": "operating_revenue", "200 million kwacha": "dividend"},
     ),

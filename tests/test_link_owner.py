@@ -410,6 +410,15 @@ RECEIVERS: list[Row] = [
 
 COUNTRIES: list[Row] = [
     (
+        "Industrial output rose 2.2 percent in France, 4.5 percent in the Czech Republic and 1.9 percent in Italy.",
+        {"2.2 percent": "France", "4.5 percent": "Czech Republic", "1.9 percent": "Italy"},
+    ),
+    (
+        "Italy's economy grew 0.7 percent in 2023, Turkey's 4.5 percent. GDP of Spain and Poland rose 2.5 percent and "
+        "0.2 percent, respectively.",
+        {"0.7 percent": "Italy", "4.5 percent": "Turkey", "2.5 percent": "Spain", "0.2 percent": "Poland"},
+    ),
+    (
         "OQ employs 8,000 people. A barrel costs about $3 to lift in Saudi Arabia, $8.5 in Kuwait and $12 in Oman.",
         {"$3": "Saudi Arabia", "$8.5": "Kuwait", "$12": "Oman"},
     ),

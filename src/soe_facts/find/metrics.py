@@ -245,7 +245,21 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
         and (not first or lows[first - 1] == ",")
     ):
         return True  # "In Singapore, profit at its unit fell"
-    return tag not in _NO_NOUN_TAGS
+    return tag not in _NO_NOUN_TAGS or (low in _TRADE and _is_set_against(words, first))
+
+
+_TRADE = frozenset({"imports", "exports"})
+
+
+def _is_set_against(words: Words, at: int) -> bool:
+    """ "Exports reached 3 billion euros, and imports 2 billion": nouns both, whatever the tagger made of the second."""
+    joined = words.lows[at - 1] in {"and", ",", ";", "while", "but"} if at else False
+    return joined and any(
+        words.lows[i] in _TRADE and words.tags[i].startswith("NN") for i in range(max(0, at - _APART), at)
+    )
+
+
+_APART = 24
 
 
 _CHARGES = frozenset({"interest", "tax", "taxes", "taxation", "depreciation", "amortisation", "amortization"})

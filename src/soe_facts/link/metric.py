@@ -17,6 +17,7 @@ from soe_facts.link.metric_count import count_noun, labelled, number_of
 from soe_facts.link.metric_cues import agreed_on, predicate, room_for, worth
 from soe_facts.link.metric_economy import added_to_growth, growth_last, growth_of_country
 from soe_facts.link.metric_left import nearest
+from soe_facts.link.metric_listed import listed
 from soe_facts.link.metric_passive import implied_by_passive
 from soe_facts.link.metric_past import (
     anaphor,
@@ -261,6 +262,6 @@ _CHOOSERS: tuple[Chooser, ...] = (
     per_share, in_all, at_auction, added_to_growth, labelled, overdue, run_of, spread_over, predicate, room_for, whole,
     _ahead_of_comma, verb_itself, _beside, in_change, older_value, worth, part_of_it, _verb_with_object, used_up,
     _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, good_price, growth_of_country, counted_again,
-    anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead, unregistered, said_before,
-    by_unit_last, growth_last,
+    listed, anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead, unregistered,
+    said_before, by_unit_last, growth_last,
 )  # fmt: skip

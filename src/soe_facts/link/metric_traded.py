@@ -141,9 +141,8 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             and scene.actor(at).kind == "country"
             and scene.actor(at).how != "class"
             and scene.low(trigger) in _GROWS
-            and scene.low(at - 1) not in {"of", "from", "to", "in"}
+            and scene.low(_list_start(scene, at) - 1) not in {"of", "from", "to", "in", "across"}
             and not scene.actor(at).possessive
-            and scene.low(at - 1) not in {"in", "across"}
         ):
             return Pick("gdp", item.start, item.end, "economy", metric_lexicon().by_id["gdp"])
         if item.kind == ACTOR and scene.low(at - 1) in {"to", "for", "towards"}:
@@ -168,6 +167,13 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
         ):
             return None
     return _of_relative(scene, first)
+
+
+def _list_start(scene: Scene, at: int) -> int:
+    """The first name of the list that a name ends: "exports from Spain, Poland and Italy"."""
+    while scene.is_kind(at - 2, ACTOR) and scene.low(at - 1) in {",", "and"}:
+        at -= 2
+    return at
 
 
 def _of_relative(scene: Scene, first: int) -> Pick | None:

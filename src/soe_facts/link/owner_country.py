@@ -9,6 +9,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_carried import home_of, is_member
 from soe_facts.link.owner_gapped import gapped
+from soe_facts.link.owner_lands import land_of_member, set_beside
 from soe_facts.link.owner_metric import metric_of, possessor
 from soe_facts.link.owner_place import goes_on_in, place_of, pointed_place
 from soe_facts.link.owner_subject import subject_of
@@ -27,6 +28,9 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     member = gapped(scene, index, role, pick, done)
     if member is not None and member.is_company:
         return Owner(member, "gapped")  # "Kogas imported 36 million tonnes of LNG, Jera 35 million"
+    land = land_of_member(scene, index, done) or set_beside(scene, index, role, pick, done)
+    if land is not None:
+        return Owner(land, "set_beside")
     partner = partner_of(scene, index, pick)
     if partner is not None:
         return Owner(partner, "partner")

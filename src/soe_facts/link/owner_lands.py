@@ -5,7 +5,7 @@ from __future__ import annotations
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import Owner, is_owner
-from soe_facts.link.roles import Role
+from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
 
 # So many words may part a figure from its country: "$3 to lift in Saudi Arabia".
@@ -19,7 +19,7 @@ def set_beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
     """
     node = scene.node_of[index]
     own = _land(scene, node)
-    if own is None or role.kind != "level":
+    if own is None or role.kind not in {"level", "growth"}:
         return None
     low, _ = scene.bounds(node)
     if any(is_owner(scene.actor(at)) and scene.actor(at).kind != "class" for at in scene.of_kind(ACTOR, low, node)):
@@ -35,12 +35,34 @@ def set_beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
     return None
 
 
+def land_of_member(scene: Scene, index: int, done: dict[int, Owner]) -> Actor | None:
+    """The country that stands right before a later figure of a list: "Italy's economy grew 0.7 percent, India's 5.8",
+    "Poland exported 5 billion euros of it, France 6 billion"; not whom another trades with, "to Kenya 6 billion"."""
+    node = scene.node_of[index]
+    at = scene.before(node)
+    while scene.low(at) in _ENDS:
+        at -= 1
+    if not scene.is_kind(at, ACTOR) or scene.actor(at).kind != "country" or scene.actor(at).how != "name":
+        return None
+    before = at - 1 - (scene.low(at - 1) == "the")
+    previous = previous_in_sentence(scene, index)
+    if scene.low(before) not in {",", "and", ";", "while"} or previous not in done:
+        return None
+    first = done[previous].actor
+    low, _ = scene.bounds(node)
+    told = first.kind == "country" and scene.nodes[low].start <= first.start < scene.quantities[previous].end
+    return scene.actor(at) if told and scene.actor(at).possessive == first.possessive else None
+
+
+_ENDS = frozenset({"'", "’", "s", "'s", "’s", "only"})
+
+
 def _land(scene: Scene, node: int) -> Actor | None:
     """The country behind "in" after a figure."""
     _, high = scene.bounds(node)
     for at in range(max(node + 1, scene.after(node)), min(high, node + 1 + _REACH)):
-        if scene.low(at) == "in" and scene.is_kind(at + 1, ACTOR):
-            actor = scene.actor(at + 1)
+        if scene.low(at) == "in" and scene.is_kind(name := at + 1 + (scene.low(at + 1) == "the"), ACTOR):
+            actor = scene.actor(name)
             return actor if actor.kind == "country" and actor.how == "name" and not actor.possessive else None
         if scene.nodes[at].kind in {QUANTITY, ACTOR} or scene.low(at) in {",", "and", ";"} or scene.is_finite(at):
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.roles import Role
@@ -112,6 +113,9 @@ def _partners(scene: Scene, chain: list[int], roles: dict[int, Role], low: int, 
     actors = _node_chain(scene, ACTOR, low, node, size)
     if actors:
         return [Parallel(actor=scene.actor(i)) for i in actors]
+    lands = _lands(scene, low, node, size) if stated else []
+    if lands:
+        return [Parallel(actor=scene.actor(i)) for i in lands]
     metrics = _node_chain(scene, METRIC, low, node, size)
     if metrics:
         return [Parallel(metric=i) for i in metrics]
@@ -128,6 +132,14 @@ def _partners(scene: Scene, chain: list[int], roles: dict[int, Role], low: int, 
             # "Their revenues, 17 billion and 9 billion yuan": those named together before share the list.
             return [Parallel(actor=member) for member in scene.actor(at).members]
     return []
+
+
+def _lands(scene: Scene, low: int, high: int, size: int) -> list[int]:
+    """A list of countries whose figures follow, but not of those that another trades with: "exports to A and B"."""
+    lands = [at for at in scene.of_kind(ACTOR, low, high) if scene.actor(at).kind == "country"]
+    near = all(_near(scene, first, second) for first, second in pairwise(lands))
+    partners = bool(lands) and scene.low(lands[0] - 1 - (scene.low(lands[0] - 1) == "the")) in {"to", "from", "with"}
+    return lands if len(lands) == size and near and not partners else []
 
 
 _TRADE = ("exports", "imports")

@@ -1,0 +1,95 @@
+"""Products and trades told one after another of one statistic: "coal consumption rose 5.6 percent, crude oil 9.1"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from soe_facts.find.metrics import Metric, Trie, metric_lexicon, split_phrase
+from soe_facts.link.class_lexicon import class_words
+from soe_facts.link.metric_rules import Pick, resolve
+from soe_facts.link.roles import Role, previous_in_sentence
+from soe_facts.link.scene import WORD, Scene
+from soe_facts.link.verb_lexicon import product_metrics
+
+# Statistics that are told by product or trade.
+_DIVIDED = frozenset(
+    "consumption generation output production investment investments exports imports sales demand supply lending "
+    "loans profit profits revenue revenues shipments deliveries throughput".split()
+)
+_PARTS = frozenset(
+    "agriculture services utilities utility crude natural raw pig refined real estate hydro wind thermal diesel petrol "
+    "gasoline kerosene lng electricity heat raw other upstream downstream".split()
+)
+_OPENERS = frozenset({",", "and", ";", "while", "but", "whereas", "which", ":", "with"})
+_BEHIND = frozenset({"of", "in", "from", "for"})
+_WORDS = 3
+
+
+def listed(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """The statistic told first, of the product or trade that stands where its name stood.
+
+    "Coal consumption rose 5.6 percent, natural gas 9.1 percent": of gas; "industrial output rose 5 percent, of which
+    mining grew 2.3 percent" keeps what was told.
+    """
+    if index - 1 not in done or previous_in_sentence(scene, index) < 0:
+        return None
+    span = _part(scene, scene.node_of[index])
+    told = _told(scene, index, done) if span is not None else None
+    if span is None or told is None or told.metric is None:
+        return None
+    part = scene.text[scene.nodes[span[0]].start : scene.nodes[span[1]].end].lower()
+    words = scene.text[told.start : told.end].lower().split()
+    last = next((at - 1 for at in range(1, len(words)) if words[at] in _BEHIND), len(words) - 1)
+    if words[last] not in _DIVIDED:
+        return None
+    metric = _named(f"{part} {words[last]}") or _named(f"{part.split()[-1]} {words[last]}")
+    if metric is None and any(_is_part(word) for word in words if word != "industrial"):
+        metric = _named(words[last])
+    metric = resolve(metric or told.metric, scene.quantities[index], role)
+    start, end = scene.nodes[span[0]].start, scene.nodes[span[1]].end
+    return Pick(metric.id, start, end, "listed", metric, part) if metric is not None else None
+
+
+def _told(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | None:
+    """The pick of the last figure of the sentence that was named and not only listed."""
+    sentence = scene.sentence_of[scene.node_of[index]]
+    for other in range(index - 1, -1, -1):
+        if other not in done or scene.sentence_of[scene.node_of[other]] != sentence:
+            return None
+        if done[other].rule not in {"listed", "same_statistic"}:
+            return done[other]
+    return None
+
+
+def _part(scene: Scene, node: int) -> tuple[int, int] | None:
+    """The first and last node of the bare product or trade before a figure or before its verb of change."""
+    low, _ = scene.bounds(node)
+    at = scene.before(node)
+    if scene.low(at) == "by":
+        at -= 1
+    if scene.change(at) is not None and scene.tag(at).startswith("VB"):
+        at -= 1
+    if scene.low(at) == ",":
+        at -= 1  # "crude oil, 5 million tonnes"
+    last = at
+    while at > low and last - at < _WORDS and scene.is_kind(at, WORD) and _is_part(scene.low(at)):
+        at -= 1
+    return (at + 1, last) if at < last and scene.low(at) in _OPENERS else None
+
+
+@cache
+def _is_part(word: str) -> bool:
+    """Whether a word is one for a product or a trade."""
+    one = word.removesuffix("s")
+    trades = class_words("industries")
+    return bool({word, one} & _PARTS) or word in trades or one in trades or word in product_metrics()
+
+
+@cache
+def _named(phrase: str) -> Metric | None:
+    """The metric that a whole phrase names."""
+    node: Trie | Metric | None = metric_lexicon().trie
+    for word in split_phrase(phrase):
+        node = node.get(word) if isinstance(node, dict) else None
+    found = node.get("") if isinstance(node, dict) else None
+    return found if isinstance(found, Metric) else None
