@@ -51,6 +51,24 @@ TIED: list[Row] = [
         "Lisbon-based carrier employs 3,100 people.",
         {"3 million passengers": "Velmar Air", "2 million passengers": "Solnik Airways", "3,100 people": "Velmar Air"},
     ),
+    (
+        "Peru exported 5 million tonnes of copper last year. Peru's northern "
+        "neighbour, Ecuador, exported 31,000 tonnes. "
+        "Bolivia, its southern neighbour, exported 8,000 tonnes.",
+        {"5 million tonnes": "Peru", "31,000 tonnes": "Ecuador", "8,000 tonnes": "Bolivia"},
+    ),
+    (
+        "Poland's Velmar Rail earned 4 million euros. Spain's Solnik Rail lost "
+        "3 million euros. Velmar Rail is 14.2 percent "
+        "owned by the state.",
+        {"4 million euros": "Velmar Rail", "3 million euros": "Solnik Rail", "14.2 percent": "Poland"},
+    ),
+    (
+        "Velmar Power earned 9 million euros. Its Norwegian rival, Solnik "
+        "Energy, fared worse. Rivers ran low. The utility "
+        "lost 3 million euros. The Norwegian utility, founded in 1931, employs 810 people.",
+        {"9 million euros": "Velmar Power", "3 million euros": "Solnik Energy", "810 people": "Solnik Energy"},
+    ),
 ]
 
 

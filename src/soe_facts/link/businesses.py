@@ -31,7 +31,7 @@ _FIRM = (
     rf"(?:{'|'.join(sorted(COMPANY_NOUNS - {'bank', 'fund', 'owner', 'shareholder', 'buyer'}, key=len, reverse=True))})"
 )
 _CALLED_FIRM = re.compile(
-    rf"(?: \([^()]{{1,40}}\))?(?:, (?:the|an?|[A-Z][\w ]+['’]s) | is (?:the|an?|[A-Z][\w ]+['’]s) ){_FIRM}"
+    rf"(?: \([^()]{{1,40}}\))?(?:, (?:the|an?|its|their|[A-Z][\w ]+['’]s) | is (?:the|an?|[A-Z][\w ]+['’]s) ){_FIRM}"
     r"(?=[,.;)]| (?:of|in|that|which|with|for)\b)"
 )
 _FIRM_BEFORE = re.compile(rf"\b(?:[Ss]tate(?:-\w+)?|national|public|[Pp]ower|[Ww]ater|[Rr]ail) {_FIRM},? (?:the )?$")
@@ -140,12 +140,19 @@ def _is_firm(text: str, actor: Actor) -> bool:
         return True
     if actor.kind not in {"place", "facility"} or is_place(actor.named) or _WORKS.search(actor.named):
         return False
+    if _FIRM_NAME.fullmatch(actor.named):
+        return True
     return any(pattern.match(text, actor.end) for pattern in (_HAS_AS_FIRM, _DOES_AS_FIRM, _CALLED_FIRM)) or (
         _FIRM_BEFORE.search(text, max(0, actor.start - 60), actor.start) is not None
         or _DEALT_WITH.search(text, max(0, actor.start - 100), actor.start) is not None
     )
 
 
+# "Torvik Rail", which neither names a town nor works.
+_FIRM_NAME = re.compile(
+    r"[A-Z][\w-]+(?: [A-Z][\w-]+)* (?:Rail|Railways|Airways|Airlines|Steel|Energy|Petroleum|Telecom|Holdings?|Group|"
+    r"Electricity|Motors|Wings|Shipping|Ferries|Logistics|Mining)"
+)
 _WORKS = re.compile(
     r"\b(?i:province|region|county|city|district|state|island|islands|basin|field|river|valley|sea|coast|park|zone|"
     r"bridge|tunnel|street|avenue|square|canal|strait|gulf|bay|mountains?|line|corridor|unit \d|phase \d)\b"

@@ -251,11 +251,13 @@ def _is_modifier(text: str, mention: EntityMention, owners: set[int]) -> bool:
 def _without_homes(text: str, actors: list[Actor]) -> list[Actor]:
     """The actors without countries that only say where a described body is at home.
 
-    "Shares in X, Romania's state-controlled power company, rose": Romania owns no shares that rose.
+    "Shares in X, Romania's state-controlled power company, rose": Romania owns no shares that rose. Nor does it own
+    what "Romania's northern neighbour, Ukraine," exports.
     """
     return [
         actor
         for actor, following in zip(actors, [*actors[1:], None], strict=False)
+        if not (actor.possessive and _NEIGHBOUR.match(text, actor.end))
         if following is None
         or actor.kind != "country"
         or not actor.possessive
@@ -267,6 +269,7 @@ def _without_homes(text: str, actors: list[Actor]) -> list[Actor]:
 
 
 _APPOSED_BY = re.compile(r", (?:is )?$")
+_NEIGHBOUR = re.compile(r"['’s]* (?:[\w-]+ )?neighbou?rs?\b")
 
 
 _FRONT = 80

@@ -46,9 +46,8 @@ def usable(figure: Figure, at: int) -> bool:
     ):
         return False
     if is_aside(scene, at, figure.node) and not (
-        (at < figure.node and scene.low(figure.verb) == "had") or is_condition(figure, at)
+        (at < figure.node and _stepped_back(figure)) or is_condition(figure, at)
     ):
-        # "The spreads on its last notes, sold in 2021, had been X" steps back to its aside.
         return False
     if at > figure.node and (_is_possessive(scene, at) or _is_past_beside_present(figure, at)):
         return False
@@ -70,6 +69,13 @@ def usable(figure: Figure, at: int) -> bool:
     if mention.type == "date" and not mention.is_instant and period is not None and period.is_instant:
         return (figure.day or _is_state(figure, at)) and not follows_said(scene, at)
     return not (mention.type == "date" and not mention.is_instant and follows_said(scene, at))
+
+
+def _stepped_back(figure: Figure) -> bool:
+    """ "The spreads on its last notes, sold in 2021, had been X" is of the time of its aside, "X, founded in 1973, had
+    debts of" not."""
+    scene, verb = figure.scene, figure.verb
+    return scene.low(verb) == "had" and (scene.tag(verb + 1) == "VBN" or scene.tag(verb + 2) == "VBN")
 
 
 def _is_maturity(figure: Figure, at: int) -> bool:

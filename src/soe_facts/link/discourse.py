@@ -15,7 +15,7 @@ from soe_facts.link.governments import leads_sentence
 from soe_facts.link.parts import ONLY_PARTS, TRADES, playing
 from soe_facts.link.referring import COMPANY_NOUNS
 from soe_facts.link.seats import SEATED, seat_fit
-from soe_facts.link.ties import Ties
+from soe_facts.link.ties import Ties, introduces
 
 # What counts for a body beside being spoken of last: how much of the text so far is about it.
 _STANDING = 0.2
@@ -85,7 +85,8 @@ class Discourse:
 
     def rank(self, actor: Actor, before: Sequence[Actor]) -> tuple[int, bool]:
         """How far behind a mention stands in its sentence: subjects first, then objects, then owners of parts."""
-        return (2 if self._is_holder(actor, before) else int(self.is_oblique(actor)), actor.possessive)
+        passing = introduces(self.text, actor) or self._is_holder(actor, before)
+        return (2 if passing else int(self.is_oblique(actor)), actor.possessive)
 
     def _is_holder(self, actor: Actor, before: Sequence[Actor]) -> bool:
         """Whether a mention is told of only as having a part of one spoken of before: "Samruk holds 67% of it"."""
@@ -168,7 +169,10 @@ def most_salient(
     before = [
         actor
         for last, actor in zip([None, *before], before, strict=False)
-        if actor.name not in {bound, holder} and actor.how != "title" and not doc.is_apposed(last, actor)
+        if actor.name not in {bound, holder}
+        and (kind == "they" or not actor.members)
+        and actor.how != "title"
+        and not doc.is_apposed(last, actor)
     ]
     whole = _whole_of_parts(doc, before, floor, start) if kind == "they" else None
     if whole is not None:
@@ -178,7 +182,9 @@ def most_salient(
     parts = playing(doc.text, [a for a in before if a.start >= floor and fits(a, kind)], noun)
     if noun in ONLY_PARTS and not parts:
         return None
-    for number, mentions in doc.by_sentence(before, floor, kind):
+    told = doc.by_sentence(before, floor, kind)
+    at = _focus(doc, told, sentence, start)
+    for number, mentions in told:
         ranks = [(0, a.possessive) if held and not doc.is_oblique(a) else doc.rank(a, before) for a in mentions]
         front = min(ranks)
         for actor, rank in zip(mentions, ranks, strict=True):
@@ -187,7 +193,7 @@ def most_salient(
                 weight *= _LATER_PARAGRAPH
             if kind == "they" and (actor.kind == "class" or actor.members):
                 weight *= 2
-            scores[actor.name] = scores.get(actor.name, 0.0) + weight * _LATER_SENTENCE ** (sentence - number)
+            scores[actor.name] = scores.get(actor.name, 0.0) + weight * _LATER_SENTENCE ** max(0, at - number)
             latest[actor.name] = actor
     if kind not in {"it", "they"}:
         for name, (share, actor) in _standing(before, kind).items():
@@ -208,6 +214,14 @@ def most_salient(
                 scores[name] += fit
     best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
     return latest[best] if best is not None else None
+
+
+def _focus(doc: Discourse, told: Sequence[tuple[int, list[Actor]]], sentence: int, start: int) -> int:
+    """The number of a sentence for what it goes on from: those of its paragraph that tell of no body do not count, as
+    "Rivers ran low" in "Statkraft fared worse. Rivers ran low. The utility lost"."""
+    if not told or told[-1][0] >= sentence or "\n" in doc.text[told[-1][1][-1].end : start]:
+        return sentence
+    return told[-1][0] + 1
 
 
 def _whole_of_parts(doc: Discourse, before: Sequence[Actor], floor: int, start: int) -> Actor | None:

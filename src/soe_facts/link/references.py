@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from soe_facts import countries
 from soe_facts.find.places import country_code
-from soe_facts.link.actors import NO_TALK, SPEAKER_KINDS, Actor, Talk, dateline
+from soe_facts.link.actors import NO_TALK, SPEAKER_KINDS, Actor, Talk
 from soe_facts.link.descriptions import TAG, describe
 from soe_facts.link.discourse import Discourse, fits, most_salient
 from soe_facts.link.first_person import who_is_we
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, joint, members_before, point_back
 from soe_facts.link.headings import heading_above
+from soe_facts.link.home_country import country_beside, country_here
 from soe_facts.link.offices import called_so, own_office
 from soe_facts.link.origins import origins
 from soe_facts.link.parts import ONLY_PARTS, other_party
@@ -131,17 +132,21 @@ def _discourse(
 ) -> Discourse:
     described, bonds = describe(text, actors), ties(text, actors)
     share_trades(bonds, described, actors)
+    told, homes = seats(text, actors), origins(text, actors)
+    for name, place in told.items():
+        if name not in homes and (code := country_code(place)):
+            homes[name] = code
     return Discourse(
         text,
         starts,
         topic,
         country,
         described,
-        origins(text, actors),
+        homes,
         employers(text, actors),
         next((actor for actor in actors if fits(actor, "company") and actor.how == "name"), None),
         bonds,
-        seats(text, actors),
+        told,
         text.count("?") > 2 or bool(talk.turns),
         talk,
     )
@@ -153,7 +158,12 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
     if noun == "centre" and (doc.country is None or doc.country.code != "IN"):
         return None
     if kind == "country":
-        home = countries.by_name(noun) or _country_here(doc, before, start) or doc.country
+        home = (
+            countries.by_name(noun)
+            or country_beside(doc, before, after, reference)
+            or country_here(doc, before, start)
+            or doc.country
+        )
         return None if home is None else Actor(start, start, home.name, home.name, "country", "GPE", country=home.code)
     if kind == "place":
         return next((a for a in reversed(before) if a.kind == "place" and a.how == "name" and a.label == "GPE"), None)
@@ -263,51 +273,6 @@ def _itself(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
     low = doc.starts[doc.sentence(start)]
     subjects = [a for a in before if a.start >= low and not a.possessive and not doc.is_oblique(a)]
     return next((a for a in reversed(subjects) if doc.goes_on(a.end, start)), subjects[-1] if subjects else None)
-
-
-def _country_here(doc: Discourse, before: list[Actor], start: int) -> countries.Country | None:
-    """The country of the body that the passage is about: "the state" next to Ecopetrol is Colombia."""
-    low = doc.text.rfind("\n", max(0, start - 3000), start) + 1
-    countries_named = [
-        actor
-        for actor, following in zip(before, [*before[1:], None], strict=False)
-        if actor.kind == "country" and actor.how == "name" and not _is_home(actor, following)
-    ]
-    named = [actor for actor in countries_named if actor.start >= low]
-    if named and all(doc.text.endswith(_TO, 0, actor.start) for actor in named):
-        # "Norway's output fell.\n\nShipments to China dropped. The country": not the buyer.
-        named = [actor for actor in countries_named if not doc.is_oblique(actor)] or named
-    if named:
-        # "Chile sold copper to China. The country": the one that did something, else the last.
-        told = next((actor for actor in reversed(named) if not doc.is_oblique(actor)), named[-1])
-        return countries.by_code(told.country or "")
-    body = most_salient(doc, [a for a in before if a.start >= low], start, "company", ["the", "company"], True)
-    home = _dateline(doc, before)
-    if home is None and body is not None and body.country:
-        home = countries.by_code(body.country)
-    return home
-
-
-_TO = (" to ", " to the ")
-
-
-def _is_home(actor: Actor, following: Actor | None) -> bool:
-    """ "Owes India's Adani Power 85 billion taka": a country that only tells where the next body is at home."""
-    return actor.possessive and following is not None and following.label == "ORG" and following.start - actor.end <= 4
-
-
-# What may stand between a dateline's place and its dash: a region, the date, the agency.
-_DATELINE = re.compile(r"[^.\n]{0,20}\.?[^.\n]{0,30}(?:--|[-–—:(])")
-
-
-def _dateline(doc: Discourse, before: list[Actor]) -> countries.Country | None:
-    """The country that the news comes from and speaks of: "DAR ES SALAAM, Dec. 21 (Xinhua) -- Tanzania's railway"."""
-    at = dateline(doc.text, ((actor.start, actor.label) for actor in before))
-    if at < 0 or before[at].kind != "place":
-        return None
-    code = country_code(before[at].named) if _DATELINE.match(doc.text, before[at].end) else None
-    home = countries.by_code(code) if code else None
-    return home if home is not None and countries.is_named(doc.text, home) else None
 
 
 _AMONG = re.compile(r", among $")

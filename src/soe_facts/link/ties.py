@@ -68,6 +68,14 @@ def _roles(text: str, actor: Actor) -> set[str]:
     return roles | {"rival"} if not actor.possessive and _COMPARED.match(text, actor.end) else roles
 
 
+_INTRODUCES = re.compile(rf" (?:[\w-]+ ){{0,3}}?(?:{_ROLE})(?:,| is| was)? [A-Z]")
+
+
+def introduces(text: str, actor: Actor) -> bool:
+    """Whether a possessor only leads to another body: "Its Irish rival, Hartwell, tells a different story"."""
+    return actor.possessive and _INTRODUCES.match(text, actor.end) is not None
+
+
 def share_trades(found: Ties, described: dict[str, frozenset[str]], actors: Sequence[Actor]) -> None:
     """Let rivals be called alike: where Finnair is a carrier, so is "its Latvian rival airBaltic"."""
     for rival in found.get("rival", ()):
