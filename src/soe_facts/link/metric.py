@@ -18,7 +18,7 @@ from soe_facts.link.metric_cues import agreed_on, predicate, room_for, worth
 from soe_facts.link.metric_economy import added_to_growth, growth_last, growth_of_country
 from soe_facts.link.metric_left import nearest
 from soe_facts.link.metric_listed import listed
-from soe_facts.link.metric_passive import implied_by_passive
+from soe_facts.link.metric_passive import implied_by_passive, implied_by_relative
 from soe_facts.link.metric_past import (
     anaphor,
     gapped_share,
@@ -173,8 +173,19 @@ def _works(scene: Scene, index: int, at: int) -> Pick | None:
     if quantity.type != "money" or not _compounds(scene, scene.node_of[index]):
         return None
     found = phrase_from(scene, at + (scene.low(at) == "-"))
+    if found and _is_modifier(scene, at, found[1]):
+        return None
     name = compound_metrics().get(scene.text[found[0] : found[1]].lower().split()[-1]) if found else None
     return Pick(name, *found, "compound", metric_lexicon().by_id[name]) if found and name else None
+
+
+def _is_modifier(scene: Scene, at: int, end: int) -> bool:
+    """ "A 5.1 billion yuan metro contract": what is built only says what the contract is for."""
+    behind = next((i for i in range(at, min(len(scene.nodes), at + 6)) if scene.nodes[i].start >= end), -1)
+    return behind > 0 and scene.is_kind(behind, METRIC) and scene.metric(behind).metric.id in _OF_WORKS
+
+
+_OF_WORKS = frozenset({"contract_value", "deal_value", "loan", "bond_issue", "budget"})
 
 
 def _compounds(scene: Scene, node: int) -> bool:
@@ -211,8 +222,8 @@ def _ahead(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
 
 
 def _verb_with_object(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """A verb and its object that imply the metric together: "spent X on R&D"."""
-    return implied_by_verb(scene, index, role, with_object=True)
+    """A verb and its object that imply the metric together: "spent X on R&D", "short of the X it paid out"."""
+    return implied_by_relative(scene, index, role) or implied_by_verb(scene, index, role, with_object=True)
 
 
 def _verb_alone(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

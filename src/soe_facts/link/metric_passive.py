@@ -32,6 +32,28 @@ def implied_by_passive(scene: Scene, index: int, role: Role) -> Pick | None:
     return None
 
 
+def implied_by_relative(scene: Scene, index: int, role: Role) -> Pick | None:
+    """The metric of a clause without a pronoun right behind the figure: "short of the $31 billion it paid out"."""
+    node = scene.node_of[index]
+    if (
+        scene.low(node - 1) != "the"
+        or scene.low(node - 2) not in _SHORT
+        or not scene.is_kind(node + 1, ACTOR)
+        or scene.actor(node + 1).possessive
+    ):
+        return None
+    verb = node + 2 + (scene.low(node + 2) in _AUXILIARIES)
+    if role.slot != "plain" or verb >= len(scene.nodes) or not scene.tag(verb).startswith("VB"):
+        return None
+    found = match(scene, verb_rules().get(scene.low(verb), []), verb, index)
+    metric = metric_lexicon().by_id[found.metric] if found else None
+    return Pick(metric.id, scene.nodes[verb].start, scene.nodes[verb].end, "verb", metric) if metric else None
+
+
+_SHORT = frozenset({"of", "below", "above", "beyond"})
+_AUXILIARIES = frozenset({"has", "had", "have", "will", "would", "also", "already"})
+
+
 def _meant_for(scene: Scene, verb: int, index: int, role: Role) -> Pick | None:
     """The metric that a sum is put by for: "4 trillion rupiah has been earmarked for capital expenditure"."""
     if scene.low(verb + 1 + (scene.low(verb + 1) == "aside")) not in {"for", "to", "on"}:

@@ -40,7 +40,9 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         return Pick("trading_turnover", pick.start, pick.end, pick.rule, metric_lexicon().by_id["trading_turnover"])
     spent = _builds(scene, index) or scene.text.endswith("at a ", 0, pick.start)
     if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and spent:
-        return Pick("project_cost", pick.start, pick.end, pick.rule, metric_lexicon().by_id["project_cost"])
+        low = scene.nodes[scene.bounds(scene.node_of[index])[0]].start
+        name = "subsidy" if _RESCUED.search(scene.text, low, pick.start) else "project_cost"
+        return Pick(name, pick.start, pick.end, pick.rule, metric_lexicon().by_id[name])
     meant = of_state(scene, index, pick, done) or _of_kind(scene, index, role, pick, done)
     if meant is not None:
         return Pick(meant, pick.start, pick.end, pick.rule, metric_lexicon().by_id[meant], pick.breakdown)
@@ -281,6 +283,13 @@ def _traded(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
 _OWNED = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir)|['’]s?)\s$")
 
 
+_RESCUED = re.compile(r"\b(?:rescued|bailed out|nationali[sz]ed|recapitali[sz]ed|saved) ")  # "at a cost of 22 billion"
+_WON = re.compile(
+    r"\b(?:won|wins?|winning|bag(?:s|ged|ging)?|secur(?:es?|ed|ing)|clinch(?:es|ed)?|land(?:s|ed)?|signed|new|an) "
+    r"(?:[a-z]+ ){0,4}$"
+)
+
+
 def _of_bonds(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> Pick:
     """ "The bank sold 1 billion euros of notes. Orders topped 9 billion euros": orders for them."""
     recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
@@ -288,6 +297,8 @@ def _of_bonds(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> Pi
         return pick
     if _OWNED.search(scene.text, max(0, pick.start - 8), pick.start):
         return pick  # "Its order book stood at 64 billion rupees": a maker's
+    if _WON.search(scene.text, max(0, pick.start - 60), pick.start):
+        return pick  # "It bagged an order worth 76 million rand": from a customer
     return Pick("bond_orders", pick.start, pick.end, pick.rule, metric_lexicon().by_id["bond_orders"])
 
 

@@ -161,8 +161,9 @@ def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
             return Pick(known[0].id, item.start, item.end, "whole", known[0])
         if item.kind == ACTOR and not _possesses(scene, at):
             named = at > first + 1 and scene.nodes[at - 1].kind == WORD and scene.nodes[at - 1].tag != "DT"
-            if named and scene.nodes[at - 1].tag == "NN" and scene.actor(at).is_company:
-                return _stake(scene, index)  # "30 percent of lithium miner Liontown"
+            described = named and scene.tag(at - 1).startswith("NN" if scene.actor(at).how != "name" else _DESCRIBES)
+            if described and scene.actor(at).is_company:
+                return _stake(scene, index)  # "30 percent of lithium miner Liontown", "of state-owned Power Grid"
             if named:
                 break
             actor = scene.actor(at)
@@ -177,6 +178,7 @@ def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
 
 
 _WHOLE_ENDS = frozenset(", ; . that which in for to by from through via".split())
+_DESCRIBES = ("NN", "JJ", "VBN")
 _NOT_HELD = frozenset({"class", "country", "index"})
 
 

@@ -30,6 +30,8 @@ def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     node = scene.node_of[index]
     if pick is not None and pick.id == "dividend" and (payer := _payer(scene, node)) is not None:
         return payer
+    if pick is not None and pick.id in _SECURITY and (secured := _secured(scene, node)) is not None:
+        return secured
     return (
         _valued(scene, node)
         or _object(scene, node)
@@ -45,6 +47,27 @@ _RESCUES = frozenset(
     "recapitalise recapitalised recapitalising recapitalize recapitalized recapitalizing support supported supporting "
     "save saved saving help helped".split()
 )
+
+
+_SECURITY = frozenset({"subsidy", "guarantees"})
+_PLEDGES = frozenset(
+    "guarantee guarantees guaranteed guaranteeing backed promised promises promise pledged pledges pledge".split()
+)
+
+
+def _secured(scene: Scene, node: int) -> Actor | None:
+    """ "Guarantees 5 billion of Orlen's debt", "has promised the bank a 3 billion bailout": whom it helps."""
+    low, high = scene.clause(node)
+    verb = next((at for at in range(node - 1, low, -1) if scene.low(at) in _PLEDGES), -1)
+    payer = next((scene.actor(at) for at in scene.of_kind(ACTOR, low, verb)), None) if verb > 0 else None
+    if payer is None or payer.kind not in _STATE:
+        return None
+    behind = scene.after(node)
+    owed = scene.low(behind) in {"of", "in"} and behind + 1 < high and scene.is_kind(behind + 1, ACTOR)
+    for at in (*scene.of_kind(ACTOR, verb, node), *((behind + 1,) if owed else ())):
+        if is_owner(scene.actor(at)) and scene.low(at - 1) not in {"by", "with"}:
+            return scene.actor(at)
+    return None
 
 
 def _rescued(scene: Scene, node: int) -> Actor | None:

@@ -36,17 +36,19 @@ def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
 def _its_own(scene: Scene, node: int) -> Actor | None:
     """ "The Ministry of Finance sold its 8 percent stake", "cut its stake in PZU to 34": an office's own."""
     low, _ = scene.clause(node)
-    for at in range(node - 1, max(low, node - 8), -1):
+    for at in range(node - 1, max(low - 1, node - 9), -1):
         if scene.low(at) == "its" and scene.is_kind(at, ACTOR):
             return scene.actor(at) if scene.actor(at).kind in SPEAKER_KINDS else None
         if scene.is_kind(at, ACTOR) and scene.actor(at).possessive:  # "raised the Ministry of Finance's stake to 35%"
             own = {scene.low(i) for i in range(at + 1, min(node, at + 6))} & _STAKES
             return scene.actor(at) if own and _can_hold(scene.actor(at)) else None
-        if scene.nodes[at].kind == QUANTITY or scene.is_finite(at):
+        stands = scene.low(at) in _STANDS  # "the government's stake in Orlen is 49.9 percent"
+        if scene.nodes[at].kind == QUANTITY or (scene.is_finite(at) and not stands):
             return None
     return None
 
 
+_STANDS = frozenset({"is", "was", "stands", "stood", "remains", "remained"})
 _STAKES = frozenset({"stake", "holding", "shareholding", "interest", "ownership"})
 
 

@@ -117,7 +117,13 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
             return When(_up_to(figure, mention, _at_close(figure, mention, period)), found, rule)
     if is_quoted(figure):
         return trading_day(figure)
-    return carried(figure, done)
+    when = carried(figure, done)
+    return UNSTATED if _is_coupon(figure) and when.rule != "deal" else when
+
+
+def _is_coupon(figure: Figure) -> bool:
+    """ "Its 5.28 percent bonds due 2031 were little changed": the coupon that names a bond is of no time."""
+    return figure.pick is not None and figure.pick.id == "coupon_rate" and figure.pick.rule == "ahead"
 
 
 def _is_of_contract(figure: Figure, found: int) -> bool:

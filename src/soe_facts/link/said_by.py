@@ -8,9 +8,10 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.named_back import named_before
 from soe_facts.link.scene import ACTOR, QUANTITY, QUOTES, RELATIVES, WORD, Scene
-from soe_facts.link.unnamed import is_unnamed_body, is_unnamed_person, tells_whose
+from soe_facts.link.unnamed import BODIES, is_tagged_on, is_unnamed_body, is_unnamed_person, tells_whose
 from soe_facts.records import PLACE_LABELS
 
+_OFFICES = BODIES - {"spokesman", "spokesperson", "spokeswoman"}
 _AUXILIARIES = frozenset("has had have also later earlier was is".split())
 
 
@@ -114,12 +115,16 @@ def subject_before(scene: Scene, verb: int, low: int, high: int) -> Source | Non
         return replace(named(back, "said_by"), start=item.start, end=item.end)
     if scene.is_kind(verb - 1, ACTOR) and scene.actor(verb - 1).how == "nominal" and is_unnamed_body(scene, verb - 1):
         return unnamed(scene, verb - 1, low, high)  # "AIASL drew no bids, the Indian government said"
+    if scene.low(verb - 1) in _OFFICES and is_tagged_on(scene, verb - 1, low):
+        return unnamed(scene, verb - 1, low, high)  # "approved 5 billion for Orlen, the transport ministry said"
     nearest: Actor | None = None
     person: Actor | None = None
     commas = 0
     for step in range(verb - 1, low - 1, -1):
         item = scene.nodes[step]
-        if item.low in QUOTES or item.low in {";", ":"} or item.kind == QUANTITY:
+        if item.low in QUOTES or item.low in {";", ":"}:
+            break
+        if item.kind == QUANTITY and not is_unnamed_person(scene, step):
             break
         if item.low == ",":
             commas += 1

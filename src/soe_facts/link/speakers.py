@@ -9,7 +9,7 @@ from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.foretold import foretelling
 from soe_facts.link.said_by import insertion, subject_before, subject_of_saying
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, QUOTES, WORD, Scene
-from soe_facts.link.unnamed import PAPERS, is_unnamed_body, is_unnamed_person
+from soe_facts.link.unnamed import PAPERS, is_tagged_on, is_unnamed_body, is_unnamed_person
 from soe_facts.records import PLACE_LABELS
 
 SAYS = frozenset(
@@ -103,7 +103,7 @@ def _speaker_after(scene: Scene, at: int, high: int) -> Source | None:
         if (
             is_unnamed_person(scene, step)
             or (item.low in PAPERS and scene.low(step + 1) not in _OF)
-            or is_unnamed_body(scene, step)
+            or (is_unnamed_body(scene, step) and not scene.tag(step + 1).startswith("NN"))
         ):
             if scene.is_kind(step + 1, ACTOR) and scene.actor(step + 1).label == "ORG":
                 return named(scene.actor(step + 1), "according_to")  # "according to competition watchdog CNMC"
@@ -191,7 +191,9 @@ def _foretells(scene: Scene, verb: int, low: int) -> bool:
 
 
 def _data_of(scene: Scene, verb: int, low: int) -> Source | None:
-    """ "data from the commission show", "its annual report shows", "customs data showed"."""
+    """ "data from the commission show", "its annual report shows", "customs data showed", "a term sheet showed"."""
+    if scene.low(verb - 1) in PAPERS and is_tagged_on(scene, verb - 1, low):
+        return unnamed(scene, verb - 1, low, verb)
     for step in range(verb - 1, max(low - 1, verb - 12), -1):
         item = scene.nodes[step]
         if item.kind == ACTOR:

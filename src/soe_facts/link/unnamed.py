@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from soe_facts.link.scene import ACTOR, METRIC, WORD, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 
 # People of whom news says no more than what they do.
 PEOPLE = frozenset(
@@ -21,11 +21,14 @@ BODIES = frozenset(
 )
 # Papers that figures are taken from.
 PAPERS = frozenset(
-    "document documents filing filings letter memo memorandum notice paper papers poll presentation prospectus report "
-    "statement study survey tender".split()
+    "circular disclosure document documents filing filings letter memo memorandum notice paper papers poll "
+    "presentation prospectus report sheet statement study survey tender".split()
 )
-_NEAR_TO = frozenset({"familiar", "close", "briefed", "involved", "acquainted", "privy", "knowledgeable"})
+_NEAR_TO = frozenset(
+    {"familiar", "close", "briefed", "involved", "acquainted", "privy", "knowledgeable", "aware", "with"}
+)
 _ASKED = frozenset({"polled", "surveyed", "questioned", "interviewed", "asked", "compiled"})
+_COUNTED = tuple(f" {noun}" for noun in PEOPLE)
 # "A steel analyst at a Lisbon broker": where somebody works.
 _WORKS_FOR = frozenset({"at", "for", "with", "of"})
 _MODIFIERS = ("JJ", "NN", "VBG", "VBN")
@@ -63,11 +66,12 @@ def tells_whose(scene: Scene, at: int) -> bool:
 def _phrase_end(scene: Scene, at: int, high: int) -> int:
     """The last node of "familiar with the deal", "polled by Reuters"."""
     last = at
-    for step in range(at + 1, min(high, at + 6)):
+    for step in range(at + 1, min(high, at + 8)):
         item = scene.nodes[step]
-        if item.kind == ACTOR or item.tag.startswith("NN"):
+        if item.kind in {ACTOR, METRIC} or item.tag.startswith("NN"):
             last = step
-            if step + 1 < high and not scene.tag(step + 1).startswith("NN"):
+            goes_on = item.low == "knowledge" and scene.low(step + 1) == "of"
+            if step + 1 < high and not goes_on and not scene.tag(step + 1).startswith("NN"):
                 break
         elif item.kind != WORD or item.tag not in {"IN", "TO", "DT", "JJ", "PRP$"}:
             break
@@ -83,7 +87,9 @@ def is_unnamed_body(scene: Scene, at: int) -> bool:
 
 
 def is_unnamed_person(scene: Scene, at: int) -> bool:
-    """Whether a node is people without a name: "bankers", not "deputy general manager Deng Haoran"."""
+    """Whether a node is people without a name: "bankers", "two bankers", not "deputy general manager Deng Haoran"."""
+    if scene.nodes[at].kind == QUANTITY:
+        return scene.nodes[at].low.endswith(_COUNTED)
     if scene.nodes[at].kind != WORD or scene.low(at) not in PEOPLE or scene.tag(at).startswith("JJ"):
         return False  # "official figures"
     named = at + 1
@@ -95,3 +101,18 @@ def is_unnamed_person(scene: Scene, at: int) -> bool:
     while before >= 0 and (scene.is_kind(before, ACTOR) or scene.nodes[before].tag.startswith((*_MODIFIERS, "DT"))):
         before -= 1
     return scene.low(before) not in _WORKS_FOR
+
+
+_FIRST_TOLD = frozenset({"a", "an"})
+
+
+def is_tagged_on(scene: Scene, noun: int, low: int) -> bool:
+    """Whether a comma and an article open the noun phrase that ends here: "…, a stock exchange filing showed".
+
+    "The filing showed" goes back to whose it is.
+    """
+    at = noun - 1
+    while at > low and scene.nodes[at].kind == WORD and scene.tag(at).startswith(("NN", "JJ", "HYPH")):
+        at -= 1
+    articles = _FIRST_TOLD if scene.low(noun) in PAPERS else _FIRST_TOLD | {"the"}
+    return scene.low(at) in articles and scene.low(at - 1) == ","

@@ -1,0 +1,122 @@
+"""Money that state firms raise and are given: bonds, loans, bailouts, guarantees, stakes and listings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import Reader, named, read_facts
+
+NOV = date(2024, 11, 7)
+
+# The words of a quantity and one column of its fact.
+Row = tuple[str, dict[str, str | None]]
+
+METRICS: list[Row] = [
+    (
+        "Petronas' free cash flow fell 13.9 percent to $6.1 billion in 2023, short of the $6.8 billion it paid out in "
+        "dividends.",
+        {"$6.1 billion": "cash_flow", "$6.8 billion": "dividend"},
+    ),
+    (
+        "The Dutch state rescued ABN Amro in the financial crisis at a cost of 22 billion euros.",
+        {"22 billion euros": "subsidy"},
+    ),
+    ("The government rescued Uniper with 14 billion euros in 2022.", {"14 billion euros": "subsidy"}),
+    ("Eskom will receive 78 billion rand from the state this year.", {"78 billion rand": "subsidy"}),
+    (
+        "China Railway Group won 12 orders. They include a 5.1 billion yuan metro contract in Hangzhou.",
+        {"5.1 billion yuan": "contract_value"},
+    ),
+    ("Orlen sold shares worth 3.2 billion zlotys in its 2019 IPO.", {"3.2 billion zlotys": "funding"}),
+    (
+        "Fitch expects Eskom's ratio of debt to Ebitda to fall to 3.8 times by the end of 2025.",
+        {"3.8 times": "leverage"},
+    ),
+    (
+        "Statkraft completed the purchase of 46.5 percent of Pallas Gas for 700 million euros on Wednesday.",
+        {"46.5 percent": "stake", "700 million euros": "deal_value"},
+    ),
+    (
+        "Transnet sold 2 billion rand of notes in May. The logistics group bagged an order worth 76 million rand.",
+        {"2 billion rand": "bond_issue", "76 million rand": "contract_value"},
+    ),
+    ("India is selling 13.3 percent of state-owned Coal India.", {"13.3 percent": "stake"}),
+]
+OWNERS: list[Row] = [
+    ("The government rescued Uniper with 14 billion euros in 2022.", {"14 billion euros": "Uniper"}),
+    ("The Chilean government guarantees $519 million of Codelco's debt.", {"$519 million": "Codelco"}),
+    (
+        "Eskom made a loss of 3 billion rand. The state has promised the utility a 63 billion rand bailout.",
+        {"63 billion rand": "Eskom"},
+    ),
+    ("The Polish government's stake in Orlen is 49.9 percent.", {"49.9 percent": "Poland"}),
+    (
+        "The Indian government is selling 13.3 percent of state-owned Coal India to raise $300 million.",
+        {"13.3 percent": "India", "$300 million": "India"},
+    ),
+]
+SOURCES: list[Row] = [
+    (
+        "Orlen raised 3.2 billion zlotys of bonds, two people familiar with the matter said.",
+        {"3.2 billion zlotys": "two people familiar with the matter"},
+    ),
+    (
+        "Orlen raised 3.2 billion zlotys of bonds, two bankers with knowledge of the sale said.",
+        {"3.2 billion zlotys": "two bankers with knowledge of the sale"},
+    ),
+    (
+        "Orlen raised 3.2 billion zlotys of bonds, bankers close to the deal said.",
+        {"3.2 billion zlotys": "bankers close to the deal"},
+    ),
+    (
+        "The government will inject 1.4 billion zlotys into Orlen, the finance ministry said.",
+        {"1.4 billion zlotys": "finance ministry"},
+    ),
+    ("Orlen sold 3.2 billion zlotys of bonds, a term sheet showed.", {"3.2 billion zlotys": "term sheet"}),
+    (
+        "Orlen sold 3.2 billion zlotys of bonds, according to a term sheet seen by Reuters.",
+        {"3.2 billion zlotys": "term sheet"},
+    ),
+    (
+        "Orlen sold 3.2 billion zlotys of bonds, according to a stock exchange filing.",
+        {"3.2 billion zlotys": "stock exchange filing"},
+    ),
+]
+PERIODS: list[Row] = [
+    (
+        "Uniper's net debt stood at 9 billion euros at the end of September. Its 2.86 percent bonds due 2031 were "
+        "little changed.",
+        {"9 billion euros": "2024-09-30", "2.86 percent": None},
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    return read_facts
+
+
+@pytest.mark.parametrize(("text", "metrics"), named(METRICS))
+def test_sums_are_what_they_are_raised_or_paid_as(read: Reader, text: str, metrics: dict[str, str | None]) -> None:
+    facts = read(text, NOV)
+    assert {words: facts[words].metric for words in metrics} == metrics
+
+
+@pytest.mark.parametrize(("text", "owners"), named(OWNERS))
+def test_help_is_the_firms_and_stakes_are_the_states(read: Reader, text: str, owners: dict[str, str | None]) -> None:
+    facts = read(text, NOV)
+    assert {words: facts[words].entity for words in owners} == owners
+
+
+@pytest.mark.parametrize(("text", "sources"), named(SOURCES))
+def test_people_and_papers_without_a_name_are_sources(read: Reader, text: str, sources: dict[str, str | None]) -> None:
+    facts = read(text, NOV)
+    assert {words: facts[words].source for words in sources} == sources
+
+
+@pytest.mark.parametrize(("text", "periods"), named(PERIODS))
+def test_what_names_a_bond_is_of_no_time(read: Reader, text: str, periods: dict[str, str | None]) -> None:
+    facts = read(text, NOV)
+    found = {words: facts[words].period for words in periods}
+    assert {words: period.code if period else None for words, period in found.items()} == periods
