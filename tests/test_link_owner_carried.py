@@ -44,6 +44,10 @@ CARRIED: list[Row] = [
         "Sweden's Lindero Mining -- the country's largest state firm -- reported finance costs of 6.4 billion kronor.",
         {"6.4 billion kronor": "Lindero Mining"},
     ),
+    (
+        "Zesco lost K5 billion in 2023. Zambia currently has a power deficit of 450 megawatts.",
+        {"450 megawatts": "Zambia"},
+    ),
 ]
 
 PARAGRAPHS: list[Row] = [

@@ -247,6 +247,22 @@ IN_THE_SENTENCE: list[Row] = [
         NOV,
         {"$27 billion": "2024-03-31"},
     ),
+    (
+        "PKP carried 8.1 million passengers in August, up 14.6 percent, and 52.9 million in the first eight months.",
+        date(2024, 9, 11),
+        {"8.1 million passengers": "2024-08", "14.6 percent": "2024-08", "52.9 million": "2024-01/2024-08"},
+    ),
+    (
+        "The railway has signed a 3.9 billion zloty contract for 38 trains, to be delivered by 2027.",
+        NOV,
+        {"3.9 billion zloty": None},
+    ),
+    (
+        "Through September, Ecopetrol invested $4.26 billion, in line with a 2024 target of $5.3 billion.",
+        NOV,
+        {"$4.26 billion": "2024-01/2024-09", "$5.3 billion": "2024"},
+    ),
+    ("Petrobras last week swung to a loss of $2.6 billion.", NOV, {"$2.6 billion": None}),
 ]
 
 COMPARISONS: list[Row] = [
@@ -478,6 +494,12 @@ OLDER_VALUES: list[Row] = [
         MAR,
         {"6.5 percent": "2024-Q4", "1.4 percent": "2025-03-26"},
     ),
+    (
+        "Vattenfall's operating profit climbed to SEK 6.2 bn in the second quarter (SEK 3.9 bn).",
+        AUG,
+        {"SEK 6.2 bn": "2024-Q2", "SEK 3.9 bn": "2023-Q2"},
+    ),
+    ("PKP wants to carry 75 million passengers this year compared to 68 million in 2023.", NOV, {"68 million": "2023"}),
 ]
 
 TRADING: list[Row] = [

@@ -177,9 +177,13 @@ def read_fiscal_unit(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.end(), "year", context.fiscal_year(distance), "document", rule="named_year")
 
 
+@BOOK.rule("fiscal_begun", ("year",), rf"[Yy]ear(?={S}(?:starting|beginning|commencing){S})")
 @BOOK.rule("fiscal_begun", YEAR_NAMES, rf"{FISCAL_YEAR}(?=,?{S}(?:that|which|start|begin|began|commenc))")
 def read_fiscal_begun(match: re.Match[str], context: Context) -> Reading | None:
-    """The fiscal year that starts in April: the one whose first day is nearest; "began" looks back."""
+    """The fiscal year that starts in April, the year starting July: the one whose first day is nearest.
+
+    "Began" looks back.
+    """
     told = _told_edge(context, match.end())
     if told is None or not told[2] or context.doc_date is None:
         return None

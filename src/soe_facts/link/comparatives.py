@@ -117,7 +117,8 @@ def _is_yardstick(scene: Scene, at: int) -> bool:
 
 def _comparative(scene: Scene, node: int, index: int, direction: int, part: str, type_: str) -> Role | None:
     low = scene.low(index)
-    if part == "verb" and scene.nodes[index].tag.startswith("VB"):
+    noun = scene.low(scene.before(node)) in {"a", "an"} and scene.low(index + 1) in {".", ",", ";", "in", "from", ""}
+    if part == "verb" and scene.nodes[index].tag.startswith("VB") and not noun:
         # "half of 2 percent fell": the verb belongs to what follows, unless it is a noun in disguise.
         return None
     if low in {"below", "above"} and not _is_yardstick(scene, index + 1):

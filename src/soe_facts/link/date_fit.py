@@ -18,9 +18,11 @@ from soe_facts.link.figure import Figure
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor
 from soe_facts.link.told_after import closes_aside, is_right_behind, told_after
+from soe_facts.records import Period
 
 # "A dividend of X, payable on March 28"
 _TO_COME = frozenset("payable redeemable repayable effective".split())
+_HANDED = frozenset("paid delivered supplied repaid handed".split())
 # "Has 86,300 employees and dates from 1808"
 _DATES_FROM = frozenset("dates dated dating".split())
 # "Down from the 21 to 25 billion it projected in August": the day on which it was foretold.
@@ -66,6 +68,8 @@ def usable(figure: Figure, at: int) -> bool:
     if mention.anchor == "offset":
         return _is_told_back(figure, at)
     period = mention.period
+    if period is not None and _is_week_of_news(figure, period):
+        return False
     if mention.type == "date" and not mention.is_instant and period is not None and period.is_instant:
         return (figure.day or _is_state(figure, at)) and not follows_said(scene, at)
     return not (mention.type == "date" and not mention.is_instant and follows_said(scene, at))
@@ -76,6 +80,15 @@ def _stepped_back(figure: Figure) -> bool:
     debts of" not."""
     scene, verb = figure.scene, figure.verb
     return scene.low(verb) == "had" and (scene.tag(verb + 1) == "VBN" or scene.tag(verb + 2) == "VBN")
+
+
+_RESULTS = frozenset({"net_profit", "net_loss", "total_profit", "operating_profit", "ebitda"})
+
+
+def _is_week_of_news(figure: Figure, period: Period) -> bool:
+    """ "Last week swung to a loss of X": results are told of in a week, but are none of a week."""
+    results = figure.pick is not None and figure.pick.id in _RESULTS
+    return results and 1 <= (period.end - period.start).days <= 6
 
 
 def _is_maturity(figure: Figure, at: int) -> bool:
@@ -90,8 +103,9 @@ def _is_to_come(scene: Scene, node: int, at: int) -> bool:
     """ "A dividend of X, payable on March 28", "to be paid in the second half of May"."""
     if any(scene.low(i) in _TO_COME for i in range(max(node, at - 3), at)):
         return True
+    handed = _HANDED if scene.quantity(node).type == "money" else {"paid"}
     return any(
-        (scene.low(i), scene.low(i + 1), scene.low(i + 2)) == ("to", "be", "paid")
+        (scene.low(i), scene.low(i + 1)) == ("to", "be") and scene.low(i + 2) in handed
         for i in range(max(node + 1, at - 9), at - 2)
     )
 
@@ -106,6 +120,8 @@ def _is_of_forecast(scene: Scene, node: int, at: int) -> bool:
 
 def _is_of_mark(scene: Scene, node: int, at: int) -> bool:
     """ "Or 62 percent of the full-year target", "a fifth of its 2025 goal": the date of what it is measured by."""
+    if scene.low(at + 1) in _MARKS and scene.low(at + 2) == "of" and scene.is_kind(at + 3, QUANTITY):
+        return True  # "invested X, in line with a 2024 target of Y"
     led = scene.low(scene.after(node)) == "of" and at - scene.after(node) <= 2
     return led and scene.low(at + 1).rpartition(" ")[2] in _MARKS and scene.quantity(node).type == "percent"
 

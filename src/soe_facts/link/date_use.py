@@ -277,7 +277,7 @@ def says_now(scene: Scene, node: int, told: str) -> bool:
     first, last = scene.clause(node)
     near = range(max(first, node - 5), min(last, node + 3))
     return any(
-        scene.low(i) in _NOW
+        (scene.low(i) in _NOW and not (i > node and scene.low(i - 1) == "and"))
         or (told == PRESENT and scene.low(i) == "still" and (scene.is_finite(i - 1) or scene.is_finite(i + 1)))
         for i in near
     )

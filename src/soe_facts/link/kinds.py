@@ -47,6 +47,8 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return _multiple(scene, index, roles)
     if is_plus_benchmark(scene, node):
         return Role("level", rule="on_top")
+    if _is_bracketed(scene, node, previous, roles):
+        return _like(roles[previous], Role("level", slot="old", head=previous, rule="bracketed"))
     left = trigger_before(scene, node)
     if quantity.type == "percent":
         found = _percentage(scene, index, left, roles)
@@ -59,6 +61,17 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
     if quantity.type == "percent" and scene.low(scene.before(node)) == "or" and _restates_part(scene, previous, roles):
         return Role("share", rule="or_part")
     return Role("level")
+
+
+def _is_bracketed(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> bool:
+    """ "Climbed to SEK 6.2 bn in the second quarter (SEK 3.9 bn)": in a bracket stands the value a year before."""
+    before = scene.before(node)
+    if scene.low(before) != "(" or scene.low(scene.after(node)) != ")" or previous < 0:
+        return False
+    other = scene.node_of[previous]
+    alike = scene.quantity(other).unit == scene.quantity(node).unit and roles[previous].slot != "old"
+    dated = {at for at in range(other + 1, before) if not scene.is_kind(at, DATE)}
+    return alike and all(scene.low(at) in {"in", "for", "the", "during"} for at in dated)
 
 
 def _percentage(scene: Scene, index: int, left: Role | None, roles: dict[int, Role]) -> Role | None:

@@ -83,6 +83,8 @@ def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
             return -1 if _is_of_forecast(scene, node, at) else item.ref
         if item.kind == QUANTITY and not is_older(scene, item.ref, roles):
             return -1
+        if item.low == ")" and scene.low(scene.before(node)) == "(":
+            return -1  # "(SEK 3.9 bn) in the second quarter"
         if item.low in {";", ":", "—"} or (item.low == "," and not _is_told_more(scene, at)):
             return -1
         if item.low in _PARTS and not (

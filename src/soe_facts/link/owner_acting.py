@@ -80,6 +80,7 @@ def _is_slight(scene: Scene, at: int) -> bool:
     return (
         scene.low(at) in _SELF | GOVERNED
         or scene.is_kind(at, DATE)
+        or scene.tag(at) == "RB"
         or (scene.low(at) in {"in", "on"} and scene.is_kind(at + 1, DATE))
     )
 

@@ -130,7 +130,8 @@ def _resumed(scene: Scene, node: int) -> Actor | None:
 
 # What a government itself can own, pay or plan; other figures of a sentence it heads are a company's.
 _STATE_METRICS = frozenset(
-    "stake divestment subsidy budget fiscal_spending government_revenue fiscal_deficit public_debt".split()
+    "stake divestment subsidy budget fiscal_spending government_revenue fiscal_deficit public_debt "
+    "power_deficit".split()
 )
 
 

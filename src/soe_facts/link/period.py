@@ -34,7 +34,7 @@ _HOLDS = frozenset(
     "hold holds held holding own owns owned owning control controls controlled belong belongs belonging "
     "shareholder stake".split()
 )
-_THROUGH = re.compile(r"\b(?:through|up to|until|till) $")
+_THROUGH = re.compile(r"\b(?:through|up to|until|till) $", re.IGNORECASE)
 _BY = re.compile(r"\b[Bb]y (?:the )?$")
 _DATES: tuple[tuple[str, Callable[[Figure], int]], ...] = (
     ("date_in_series", lambda figure: date_in_series(figure.scene, figure.node)),

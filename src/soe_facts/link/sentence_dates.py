@@ -49,6 +49,7 @@ def date_after(figure: Figure) -> int:
                 passed = False
             elif (
                 passed
+                or _opens_next(figure, at, other)
                 or (figure.tense == PRESENT and _is_multiple_of_past(scene, at))
                 or is_older(scene, item.ref, figure.roles)
                 or not _joined(scene, node, at, other)
@@ -69,6 +70,16 @@ def date_after(figure: Figure) -> int:
         elif not depth and _closes(figure, at, clause):
             return -1
     return -1
+
+
+def _opens_next(figure: Figure, at: int, other: Role) -> bool:
+    """ "Carried X in August, up 15 percent, and Y in the first eight months": Y is told of a time of its own."""
+    scene, node = figure.scene, figure.node
+    if figure.role.slot != "delta" or other.slot != "plain" or other.kind != "level" or scene.low(at - 1) != "and":
+        return False
+    low, _ = scene.bounds(node)
+    before = next((i for i in range(node - 1, low, -1) if scene.is_kind(i, QUANTITY)), -1)
+    return before >= 0 and any(True for _ in scene.of_kind(DATE, before, node))
 
 
 def _is_of_part(scene: Scene, node: int, at: int) -> bool:

@@ -49,7 +49,7 @@ def _compares(scene: Scene, at: int) -> bool:
     """Whether a preposition leads to an older or another value: "from X", "compared with X"."""
     if scene.low(at) == "over":
         return _is_more_over(scene, at)
-    return scene.low(at) in _COMPARES or (scene.low(at) == "with" and scene.low(at - 1) in _COMPARED)
+    return scene.low(at) in _COMPARES or (scene.low(at) in {"with", "to"} and scene.low(at - 1) in _COMPARED)
 
 
 def _is_more_over(scene: Scene, at: int) -> bool:
@@ -91,7 +91,7 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
     word = scene.low(index)
     if word == "by":
         return _by(scene, node, index)
-    if word == "to":
+    if word == "to" and scene.low(index - 1) not in _COMPARED:
         found = find_change(scene, index - 1, low, reach=30, over_quantities=True)
         if found >= 0:
             return Role("level", _direction(scene, found), found, "new", rule="to")
