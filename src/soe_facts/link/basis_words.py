@@ -16,16 +16,17 @@ _YOY = re.compile(
     rf"|over the (?:previous|prior|preceding|last) {_YEAR}|(?:from|than|on|with|to|over) the {_BEFORE} {_YEAR}"
     r"|on (?:a|an) (?:yearly|annual) basis|annually|the previous year"
     r"|(?:from|than|over|on|against) last(?: year\b|(?=[,.;:”\"]))"
-    rf"|(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) {_SPANS}"
+    rf"|(?!(?:in|over) the same {_SPANS}(?:[.,;]| and))"  # "rose 5 percent in the same period" tells only when
+    rf"(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) {_SPANS}"
     r"(?! (?:of|in) (?:[\w-]+ )?(?:19|20)\d\d)"
 )
 _QOQ = re.compile(
-    rf"\bq/q\b|quarter[- ](?:on|over)[- ]quarter|\bq-?o-?q\b|sequential(?:ly)?|on the quarter\b"
+    rf"\bq/q\b|quarter[- ](?:on|over)[- ]quarter|\bq-?o-?q\b|sequential(?:ly)?|(?:on|over) the quarter\b"
     rf"|(?:from|than|over|on|with|to) (?:the|a) (?:previous|prior|preceding|last) (?:three months|quarter)"
     rf"|(?:a|one) quarter {_EARLIER}|three months {_EARLIER}|(?:from|than) last quarter|on a quarterly basis"
 )
 _MOM = re.compile(
-    rf"\bm/m\b|month[- ](?:on|over)[- ]month|\bm-?o-?m\b|on the month\b|(?:from|than) last month"
+    rf"\bm/m\b|month[- ](?:on|over)[- ]month|\bm-?o-?m\b|(?:on|over) the month\b|(?:from|than) last month"
     rf"|(?:from|than|over|on|with|to|in) (?:the|a) {_BEFORE} month|(?:a|one) month {_EARLIER}|on a monthly basis"
 )
 # A part of every one of them, quickly searched for.

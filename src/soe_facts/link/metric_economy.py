@@ -51,8 +51,9 @@ def growth_last(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
 
 
 def added_to_growth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "Net exports contributed 0.7 percentage points to growth": points of the growth of the economy."""
-    if scene.quantities[index].type != "percentage_point":
+    """ "Net exports contributed 0.7 percentage points to growth": points, or a part, of the growth of the economy."""
+    kind = scene.quantities[index].type
+    if kind != "percentage_point" and not (kind == "percent" and role.kind == "share"):
         return None
     at = scene.after(scene.node_of[index])
     if scene.low(at) not in {"to", "from"}:

@@ -271,7 +271,9 @@ def _demonstrative(scene: Scene, first: int, verb: int) -> bool:
     """Whether the subject is "those in steel and chemicals", "that of the railway": a statistic named before."""
     at = first + (scene.low(first) in {"while", "and", "but", ","})
     at += scene.low(at) in {"while", "and", "but"}
-    return at + 1 < verb and scene.low(at) in {"those", "that"} and scene.low(at + 1) in {"of", "in", "at", "from"}
+    return (
+        at + 1 < verb and scene.low(at) in {"those", "that"} and scene.low(at + 1) in {"of", "in", "at", "from", "by"}
+    )
 
 
 def _in_sentence(scene: Scene, index: int, done: dict[int, Pick]) -> bool:

@@ -37,7 +37,7 @@ def _view_before(scene: Scene, node: int, low: int) -> int:
     led = False
     for at in range(scene.before(node), max(low, node - _REACH) - 1, -1):
         if scene.low(at) in VIEWS:
-            return at if led else -1
+            return at if led or at == scene.before(node) else -1
         led = led or scene.low(at) in _LEADS
         named = scene.is_kind(at, METRIC) or scene.tag(at).startswith(_DESCRIBES)
         if not named and scene.low(at) not in _LEADS:

@@ -159,6 +159,8 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         if scene.nodes[at].kind != ACTOR:
             continue
         actor = scene.actor(at)
+        if actor.kind == "statistics":
+            continue  # "National Statistics Office data showed that mining grew 2 percent"
         if body is None and stands_in(scene, at, actor, clause[0]):
             body = actor
         active = acts(scene, at, actor, clause[0]) or has_own(scene, at, actor)

@@ -144,7 +144,7 @@ def _is_rolling(mention: DateMention) -> bool:
     return mention.rule == "stretch" and period is not None and period.month_count > 13 and not period.is_whole_months
 
 
-_TELLS_GROWTH = frozenset("represents represent marks mark means mean implies equals".split())
+_TELLS_GROWTH = frozenset("represents represent marks mark means mean implies equals translates translate".split())
 _EQUATES = frozenset({"is", "are", *_TELLS_GROWTH})
 
 

@@ -190,12 +190,16 @@ def _verb_rule(scene: Scene, node: int, low: int) -> str | None:
     return None
 
 
+_AIMS = frozenset("target plan goal budget forecast estimate quota".split())
+
+
 def _owns(scene: Scene, date: int) -> bool:
     """ "30 percent of this year's net income": the day or year of what the share is of."""
     return (
         scene.low(date).endswith(("'s", "’s"))
         or scene.low(date + 1) in {"'s", "’s", "'", "’"}
         or scene.is_kind(date + 1, METRIC)
+        or scene.low(date + 1) in _AIMS  # "42 percent of the annual plan"
     )
 
 

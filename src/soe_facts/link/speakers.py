@@ -54,7 +54,8 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
         return subject_of_saying(scene, at, low, high)
     if word in _TAGS and (inverted_tag(scene, at, high) or _is_tag(scene, at, low, high)):
         found = subject_of_saying(scene, at, low, high)
-        return replace(found, last=scene.nodes[at].start) if found is not None else None
+        ends = scene.nodes[at].start if any(scene.is_finite(i) for i in range(at + 1, high)) else -1
+        return replace(found, last=ends) if found is not None else None
     if word in {"counts", "counted"} and scene.is_kind(at + 1, QUANTITY) and scene.is_kind(at - 1, ACTOR):
         actor = scene.actor(at - 1)
         return named(actor, "said_by") if actor.kind in SPEAKER_KINDS else None
