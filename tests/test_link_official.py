@@ -112,7 +112,35 @@ GONE_ON: list[Row] = [
     ),
 ]
 
-ROWS = [*GROWN, *COUNTED, *FORESEEN, *GONE_ON]
+MORE: list[Row] = [
+    (
+        "Hungary's budget deficit was 3 billion forints in May. That is 87 percent of the full-year target.",
+        {"87 percent": {"kind": "share", "metric": "fiscal_deficit"}},
+    ),
+    (
+        "Average hourly earnings in Poland rose 0.4 percent over the month in May.",
+        {"0.4 percent": {"metric": "wages", "basis": "mom"}},
+    ),
+    (
+        "Trade of Chile was $42 billion in May, the Statistics Agency reported, an increase of 4.9 percent.",
+        {"4.9 percent": {"source": "Statistics Agency"}},
+    ),
+    (
+        "India's exports rose 1 percent in May. National Statistics Office data showed that the mining sector grew 2 "
+        "percent.",
+        {"2 percent": {"entity": "India"}},
+    ),
+    (
+        "Kenya collected 2.4 trillion shillings in taxes, 96 percent of its target of 2.5 trillion shillings.",
+        {"96 percent": {"status": "actual"}, "2.5 trillion shillings": {"status": "target"}},
+    ),
+    (
+        "Births in Japan fell to 720,000 in 2023, while deaths rose 1 percent.",
+        {"720,000": {"metric": "births", "entity": "Japan"}, "1 percent": {"metric": "deaths"}},
+    ),
+]
+
+ROWS = [*GROWN, *COUNTED, *FORESEEN, *GONE_ON, *MORE]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])
