@@ -69,6 +69,7 @@ class Context:
         self._depth = 0
         self._by_length: dict[int, Period] = {}
         self._month_of_day: Period | None = None
+        self._past: Period | None = None
         self._explicit: tuple[int, Period] | None = None
         self._year: tuple[int, Period] | None = None
 
@@ -126,6 +127,8 @@ class Context:
             if period.month_count > 1 or self.last is None or self.last.month_count == 1:
                 # "The period" is no month, where the text has named anything longer.
                 self.last = period
+                if self.doc_date is None or period.start <= self.doc_date:
+                    self._past = period
             ahead = self.is_future(mention.start) or (self.doc_date is not None and period.start > self.doc_date)
             if period.is_whole_months and not (period.month_count == 12 and ahead):
                 # "Is to get 50 billion in 2026": the year under review stays what it was.
@@ -142,6 +145,11 @@ class Context:
     def recent(self, months: int) -> Period | None:
         """The period of so many months that was named last: a month also by one of its days."""
         return self._by_length.get(months, self._month_of_day if months == 1 else None)
+
+    def the_period(self, start: int) -> Period | None:
+        """What "the period" at `start` points at: the one named last; none to come where the sentence looks back."""
+        ahead = self.last is not None and self.doc_date is not None and self.last.start > self.doc_date
+        return self._past if ahead and self._past is not None and not self.is_future(start) else self.last
 
     def before(self, start: int, reach: int = 24) -> str:
         """The text just before `start`."""

@@ -197,7 +197,7 @@ def read_edge_word(match: re.Match[str], context: Context) -> Reading | None:
         period, anchor = Period.year(int(match["year"])), "absolute"
     elif match["unit"] and match["unit"].lower() != "year":
         unit = match["unit"].lower()
-        period = context.last if unit == "period" else context.recent(unit_months(unit))
+        period = context.the_period(match.start()) if unit == "period" else context.recent(unit_months(unit))
         anchor = "context"
     else:
         period, anchor = context.the_year(match.start(), match.end())

@@ -167,7 +167,7 @@ def read_same_unit(match: re.Match[str], context: Context) -> Reading | None:
         if not known or (led is not None and not led.group().lower().startswith("on")):
             return None
         return Reading(match.end(), "date", context.base, "context", is_instant=True)
-    period = context.last if noun == "period" else context.recent(unit_months(noun))
+    period = context.the_period(match.start()) if noun == "period" else context.recent(unit_months(noun))
     if noun == "year":
         period = context.year_named(match.start()) or period
     return Reading(match.end(), "year" if noun == "year" else "period", period, "context")

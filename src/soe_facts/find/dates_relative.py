@@ -187,7 +187,7 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
             return None if period is None else Reading(match.end(), "period", period, "context")
         return Reading(match.end(), "period", *context.latest(match.start(), match.end(), 1, count))
     if unit == "period":
-        return Reading(match.end(), "period", context.last, "context")
+        return Reading(match.end(), "period", context.the_period(match.start()), "context")
     if unit == "week":
         if context.doc_date is None:
             return Reading(match.end(), "period", None, "document")

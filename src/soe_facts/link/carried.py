@@ -143,6 +143,8 @@ def _of_story(figure: Figure) -> When:
         return _spanned(figure)
     if is_single_deal(figure):
         return UNSTATED
+    if figure.tense == PAST and scene.doc_date is not None and frame.period.start > scene.doc_date:
+        return UNSTATED  # "Has put off the opening beyond 2027. It received 20 billion yen in aid"
     if not figure.stock:
         return When(frame.period, frame.mention, "carried_over")
     plain = figure.role.slot == "plain"

@@ -21,6 +21,7 @@ from soe_facts.link.ties import Ties, introduces
 _STANDING = 0.2
 # What it tells of a body that a description gives its country, or another: "the French utility".
 _NATION = 1.5
+_FUND = 1.5
 # How much less an arm is called the group.
 _ARM = 1.0
 _WHOLE = frozenset({"group", "parent", "psu", "pse", "cpse", "maharatna", "navratna", "behemoth", "giant", "monopoly"})
@@ -203,6 +204,7 @@ def most_salient(
         nation = next((found.code for word in words[1:-1] if (found := countries.by_name(word))), None)
         for name, actor in latest.items():
             scores[name] += likeness(low, doc.described.get(name, frozenset()))
+            scores[name] += _FUND * (kind == actor.kind == "fund")
             if actor.kind == "subsidiary" and low[-1] in _WHOLE:
                 scores[name] -= _ARM
             scores[name] += (_TRADE if noun in TRADES else _PART) * (name in parts)

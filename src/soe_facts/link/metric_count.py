@@ -145,7 +145,7 @@ def _numbered(scene: Scene, of: int, index: int, role: Role) -> Pick | None:
     if (scene.is_kind(of + 1, ACTOR) or scene.is_kind(of + 2, ACTOR)) and not scene.tag(of + 2).startswith("NN"):
         metric = metric_lexicon().by_id["number_of_enterprises"]
         return Pick(metric.id, scene.nodes[of - 1].start, scene.nodes[of + 1].end, "number_of", metric)
-    found = phrase_from(scene, of + 1)
+    found = phrase_from(scene, named)  # "the number of KTX riders"
     if found is None:
         return None
     phrase = scene.text[found[0] : found[1]]

@@ -38,7 +38,7 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     turned = turned and role.kind == "share"  # "Foreigners accounted for 46 percent of turnover"
     if words in {"turnover", "volume", "the turnover"} and (turned or _traded(scene, index, done)):
         return Pick("trading_turnover", pick.start, pick.end, pick.rule, metric_lexicon().by_id["trading_turnover"])
-    spent = _builds(scene, index) or scene.text.endswith("at a ", 0, pick.start)
+    spent = _builds(scene, index) or scene.text.endswith(_AT_COST, 0, pick.start)
     if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and spent:
         low = scene.nodes[scene.bounds(scene.node_of[index])[0]].start
         name = "subsidy" if _RESCUED.search(scene.text, low, pick.start) else "project_cost"
@@ -77,6 +77,10 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
             return Pick(found.id, pick.start, pick.end, "points_back", found.metric)
         return pick
     return pick
+
+
+# "At a cost of X", "bringing the total cost to X"
+_AT_COST = ("at a ", "bringing the ", "taking the ", "pushing the ", "lifting the ", "raising the ", "driving the ")
 
 
 def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pick]) -> str | None:

@@ -60,7 +60,7 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     ):
         return Owner(subject, "subject")
     traded = pick.metric is not None and pick.metric.id in {"exports", "imports", "trade"}
-    if subject is not None and traded and subject.how != "pronoun":
+    if subject is not None and traded and (subject.how != "pronoun" or _trades(subject, pick)):
         return Owner(subject, "subject")
     low, _ = scene.bounds(node)
     for at in range(node, low - 1, -1):
@@ -235,6 +235,11 @@ def _share_of_class(scene: Scene, index: int, done: dict[int, Owner]) -> Owner |
     if any(scene.nodes[i].kind in parts or scene.is_finite(i) for i in range(at + 1, node)):
         return None
     return Owner(done[previous].actor, "same_class")
+
+
+def _trades(subject: Actor, pick: Pick) -> bool:
+    """ "It imported fuel worth 98 billion rupees": a firm that is told to trade itself."""
+    return subject.is_company and not subject.possessive and pick.rule.startswith("verb")
 
 
 _STATE_PAPERS = frozenset("government sovereign treasury treasuries bills t-bills bund bunds gilt gilts".split())
