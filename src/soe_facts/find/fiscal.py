@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,6 +20,8 @@ _STRONG = 5
 _DATELINE = 4
 _MAJORITY = 0.6
 _SURE = 3 * _STRONG
+# The currencies of several countries.
+_SHARED = frozenset({"Rs", "rupee", "rupees"})
 
 _MONTH_POINT = rf"(?:the\s+end\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{MONTH})(?![A-Za-z])"
 
@@ -88,11 +91,7 @@ def guess_fiscal_year(text: str) -> FiscalYear:
     True
     """
     rules, cues = _load_rules()
-    scores = [0] * len(rules)
-    for match in cues.finditer(text):
-        word = match.group()
-        for index, rule in enumerate(rules):
-            scores[index] += rule.votes.get(word, 0)
+    scores = _scores(rules, Counter(cues.findall(text)))
     best = max(range(len(rules)), key=scores.__getitem__)
     if scores[best]:
         country, stated = rules[best].fiscal, _last_month(_STATED, text)
@@ -106,6 +105,17 @@ def guess_fiscal_year(text: str) -> FiscalYear:
     if stated is None or stated == country.end_month:
         return country
     return FiscalYear(stated)
+
+
+def _scores(rules: tuple[FiscalRule, ...], counts: Counter[str]) -> list[int]:
+    """The votes for each rule: words that several share, as "Rs", never outvote one that names a country."""
+    scores = []
+    for rule in rules:
+        own = sum(rule.votes[word] * count for word, count in counts.items() if rule.votes.get(word, 0) > 1)
+        weak = sum(count for word, count in counts.items() if rule.votes.get(word) == 1)
+        shared = any(word in _SHARED for word in counts if rule.votes.get(word) == 1)
+        scores.append(own + (min(weak, _STRONG - 1) if shared else weak))
+    return scores
 
 
 def _last_month(pattern: re.Pattern[str], text: str) -> int | None:

@@ -175,10 +175,12 @@ _COMPLEMENTS = frozenset({"of", "worth", "from", "totalling", "totaling"})
 
 
 def _opens_figure(word: str) -> bool:
-    return word[0].isdigit() or not word[0].isalnum() or word in _SYMBOLS
+    glued = word[0].isupper() and word[-1].isdigit()  # "RM4.6bn" apart from its scale, "S$2"
+    return word[0].isdigit() or not word[0].isalnum() or word in _SYMBOLS or glued or _CODE.fullmatch(word) is not None
 
 
-_SYMBOLS = frozenset("US$ HK$ NT$ Rs Rp RM RMB SEK CHF NOK DKK USD EUR GBP AED SAR INR about some nearly".split())
+_SYMBOLS = frozenset("US$ HK$ NT$ S$ A$ R$ Rs Rs. Rp RM Tk W P about some nearly around over".split())
+_CODE = re.compile(r"[A-Z]{3}")
 
 
 def is_function_word(word: str) -> bool:

@@ -96,8 +96,9 @@ _HAS_AS_FIRM = re.compile(
 )
 _DOES_AS_FIRM = re.compile(
     r"(?:,[^,.;\n]{3,60},)? (?:also |now |still |itself |has |had )*"
-    r"(?:(?:made|posted|booked|reported|returned) (?:an? )?(?:[\w-]+ ){0,3}(?:profits?|loss|revenues?|earnings)|"
-    r"earned (?:an? |about |some )?(?:[A-Z]{1,3})?[$€£¥₹₦]?\d|"
+    r"(?:(?:made|posted|booked|reported|returned|logged|registered|recorded|suffered|incurred|saw|declared) "
+    r"(?:an? |its )?(?:[\w-]+ ){0,3}(?:profits?|loss|revenues?|earnings)|(?:narrowed|widened) its (?:net )?loss|"
+    r"(?:posted|registered|recorded|reported) an? (?:[\w.%-]+ ){1,5}in (?:[\w-]+ )?(?:profit|revenue|earnings)|earned (?:an? |about |some )?(?:[A-Z]{1,3})?[$€£¥₹₦]?\d|"
     r"swung to|(?:cut|raised|lowered|trimmed) its (?:[\w-]+ )?(?:guidance|forecast|outlook|dividend)|sold (?:its|\d)|"
     r"employs?|delivered|hired|won (?:an?|the)|paid (?:an? )?dividend|acquired|agreed to (?:buy|sell)|owes|repaid|"
     r"issued)\b"
@@ -127,6 +128,12 @@ _DEALT_WITH = re.compile(
 )
 
 
+# "Net profit of Jurong Port"
+_ITS_RESULT = re.compile(
+    r"\b(?:[Pp]rofits?|[Ll]oss|[Tt]urnover|[Ee]arnings|EBITDA)(?: (?:after|before) tax)? (?:of|at) $"
+)
+
+
 # "Gold miner Navoi", "flag carrier Asmara": what the words right before make a firm, whatever town has its name.
 _BY_TRADE = re.compile(
     r"\b(?:miner|refiner|steelmaker|airline|carrier|utility|lender|shipbuilder|smelter|insurer|retailer|automaker|"
@@ -144,6 +151,7 @@ def _is_firm(text: str, actor: Actor) -> bool:
         return True
     return any(pattern.match(text, actor.end) for pattern in (_HAS_AS_FIRM, _DOES_AS_FIRM, _CALLED_FIRM)) or (
         _FIRM_BEFORE.search(text, max(0, actor.start - 60), actor.start) is not None
+        or (actor.kind == "facility" and _ITS_RESULT.search(text, max(0, actor.start - 40), actor.start) is not None)
         or _DEALT_WITH.search(text, max(0, actor.start - 100), actor.start) is not None
     )
 

@@ -64,6 +64,7 @@ _FIRMS = frozenset({"companies", "firms", "enterprises", "groups", "corporations
 _LEVELS = {"provincial": "provincial ", "province": "provincial ", "provinces": "provincial ", "central": "central "}
 # A single one of them, which the text has named: "the provincial government", "the city".
 _ONE_OF_THEM = frozenset({"provincial", "municipal", "city", "province", "municipality", "regional", "emirate"})
+_CAPITAL = re.compile(r"\b[A-Z][\w&-]* $")
 _TRADE = re.compile(r"\b([a-z]+) $")
 _LOCAL = frozenset({"provincial", "municipal", "local", "regional", "city", "county", "prefectural", "cities"})
 
@@ -81,6 +82,8 @@ def find_governed(
         kind = noun.group().lower()
         if kind not in class_words("firms") | class_words("trades"):
             continue
+        if noun.group()[0].isupper() and _CAPITAL.search(text, max(0, noun.start() - 20), noun.start()):
+            continue  # "Singapore Airlines, majority-owned by the state"
         region: str | None = None
         if match := _GOVERNED.match(text, noun.end()):
             place, home = _where(match, places, country)

@@ -253,6 +253,9 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
         if any(scene.low(i) in {";", ":", "which", "who", "with"} for i in between) or _names_its_own(scene, index):
             continue
         roles[index] = Role(other.kind, other.direction, other.trigger, other.slot, other.head, "gapping")
+        older = roles.get(index + 1)
+        if other.kind == "share" and older is not None and older.head == index and older.slot == "old":
+            older.kind = "share"  # "hydro made up 22 percent, gas 19 percent, down from 22 percent"
 
 
 def _names_subject(scene: Scene, previous: int, index: int) -> bool:

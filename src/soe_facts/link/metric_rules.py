@@ -74,7 +74,7 @@ def _pace(head: str, per: str) -> str:
     return "length" if per in {"day", "week", "month"} else "speed"
 
 
-_SCALE = re.compile(r"illion|crore|lakh|bn|mn|trn|thousand")
+_SCALE = re.compile(r"illion|crore|lakh|bn|mn|trn|thousand|\d ?(?:bil|mil|mln|bln|tn|tr|cr|mio|mrd)\b|\d[bBmMkKtT]\b")
 
 
 def is_scaled(quantity: Quantity) -> bool:

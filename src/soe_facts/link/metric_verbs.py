@@ -163,6 +163,9 @@ def _subject_names(scene: Scene, verb: int, index: int, role: Role) -> bool:
     if scene.low(verb).startswith("cost") and subject_pronoun(scene, scene.node_of[index]) >= 0:
         return topic(scene, index, role) is not None  # "And subsidies? They cost 64 billion ringgit"
     first, _ = scene.clause(verb)
+    told = first - 1 - (scene.low(first - 1) == ",")
+    if brings and scene.low(first) == "which" and scene.is_kind(told, METRIC):
+        return fits(scene.metric(told).metric, scene.quantities[index], role)  # "exports, which earned it 43 billion"
     return any(
         fits(scene.metric(i).metric, scene.quantities[index], role)
         for i in scene.of_kind(METRIC, first, verb)

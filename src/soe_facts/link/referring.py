@@ -187,6 +187,11 @@ def _nominals(text: str) -> Iterator[Reference]:
         yield Reference(match.start(), match.end("noun"), "class", "", bool(match["poss"]))
 
 
+_REACHED = re.compile(
+    r"\b(?:(?:exceed|miss|beat|meet|reach|achiev|surpass|overshoot|attain|hit|fulfil)\w*|met|below|above|against|of|with|to) $"
+)
+
+
 def _nominal(text: str, match: re.Match[str]) -> Iterator[Reference]:
     """What one definite description refers to by its last noun: "the state oil company" is a company."""
     last = match
@@ -204,6 +209,8 @@ def _nominal(text: str, match: re.Match[str]) -> Iterator[Reference]:
     if kind in {"company", "bank", "fund"} and not possessive and _OF.match(text, last.end()):
         # "The operator of the port", "the owner of 70 percent": it says itself what it is.
         return
+    if noun == "target" and _REACHED.search(text, max(0, match.start() - 14), match.start()):
+        return  # "exceeding the target by 20 percent"
     if noun == "centre":
         # India's own word for its government; elsewhere a centre is an institute.
         if text[match.start() + 3 : end] != " Centre" or _NAMES_ON.match(text, end):

@@ -71,7 +71,7 @@ class Story:
 
 
 _REVIEWED = re.compile(
-    r"the (?:(?:same )?period|reporting (?:quarter|period|year)|"
+    r"the (?:period|reporting (?:quarter|period|year)|"
     r"(?:quarter|period|half[- ]year|half|year|months?) under (?:review|report|consideration))",
     re.IGNORECASE,
 )

@@ -26,6 +26,9 @@ def of_whole(figure: Figure, done: dict[int, When]) -> When | None:
     scene = figure.scene
     if not _is_part(figure):
         return None
+    beside = done.get(figure.index - 1)
+    if figure.role.rule == "gapping" and beside is not None and figure.roles[figure.index - 1].kind == "share":
+        return When(beside.period, beside.mention, "same_whole")  # "hydro made up 22 percent, ahead of gas at 19"
     for other in range(figure.index - 1, max(-1, figure.index - 6), -1):
         if other not in done or other not in scene.node_of:
             continue
