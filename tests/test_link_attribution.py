@@ -14,6 +14,14 @@ SourceRow = tuple[str, dict[str, str | None]]
 
 SAID: list[SourceRow] = [
     (
+        "According to NEA Managing Director Kulman Ghising, the authority made a profit of Rs 16 billion in 2023.",
+        {"Rs 16 billion": "Kulman Ghising"},
+    ),
+    (
+        "According to spokesman Yerlan Akhmetov, the company's revenue shrank 21.1 percent.",
+        {"21.1 percent": "Yerlan Akhmetov"},
+    ),
+    (
         "A senior executive, who declined to be identified, estimated the loss at 40 million euros.",
         {"40 million euros": "senior executive"},
     ),

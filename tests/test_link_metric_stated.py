@@ -14,6 +14,26 @@ Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
     (
+        "Hanbit Power posted an operating loss of 4.57 trillion won, narrowing from a record loss of 32.7 trillion won.",
+        {"4.57 trillion won": "operating_loss", "32.7 trillion won": "operating_loss"},
+    ),
+    (
+        "The utility bought electricity at 4.31 baht per unit and sold it at 4.56 baht.",
+        {"4.31 baht": "price", "4.56 baht": "price"},
+    ),
+    (
+        "Growth was led by exports, which earned the company 60 million euros.",
+        {"60 million euros": "exports"},
+    ),
+    (
+        "Korea Railroad Corp. said the number of KTX riders topped 67 million in 2023.",
+        {"67 million": "passenger_trips"},
+    ),
+    (
+        "It declared a dividend of 2.9 sen per share. It paid the government a dividend of RM753mil for 2023.",
+        {"RM753mil": "dividend"},
+    ),
+    (
         "State-owned SteelCo had debts of Rs 32,600 crore on September 30. Its chairman expects "
         "steel demand in India to grow 8-9 per cent in the current fiscal.",
         {"Rs 32,600 crore": "debt", "8-9 per cent": "steel_demand"},

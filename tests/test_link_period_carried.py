@@ -16,6 +16,23 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 CARRIED: list[Row] = [
     (
+        "Hanul Rail has put off its opening beyond 2027. The company received 20.5 billion yen in state aid.",
+        MAR,
+        {"20.5 billion yen": None},
+    ),
+    (
+        "The carrier made 5 billion tenge in 2023. It plans to sell 20% of its hotel arm in 2026. It flew 19,000 flights "
+        "in the period.",
+        MAR,
+        {"5 billion tenge": "2023", "19,000 flights": "2023"},
+    ),
+    (
+        "Kandy Power's revenue rose 5 percent in the first quarter of 2024. As at March 31, its total liabilities were "
+        "598 million euros. Hydro generation accounted for 38 percent of the total.",
+        AUG,
+        {"598 million euros": "2024-03-31", "38 percent": "2024-Q1"},
+    ),
+    (
         "Bad loans were 1.3 percent at the end of June. Net profit for the quarter edged up to 54 billion yuan.",
         AUG,
         {"1.3 percent": "2024-06-30", "54 billion yuan": "2024-Q2"},

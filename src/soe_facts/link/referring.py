@@ -188,7 +188,8 @@ def _nominals(text: str) -> Iterator[Reference]:
 
 
 _REACHED = re.compile(
-    r"\b(?:(?:exceed|miss|beat|meet|reach|achiev|surpass|overshoot|attain|hit|fulfil)\w*|met|below|above|against|of|with|to) $"
+    r"\b(?:(?:exceed|miss|beat|meet|reach|achiev|surpass|overshoot|attain|hit|fulfil)\w*|"
+    r"met|below|above|against|of|with|to) $"
 )
 
 

@@ -106,8 +106,8 @@ def _speaker_after(scene: Scene, at: int, high: int) -> Source | None:
             or (item.low in PAPERS and scene.low(step + 1) not in _OF)
             or (is_unnamed_body(scene, step) and not scene.tag(step + 1).startswith("NN"))
         ):
-            if scene.is_kind(step + 1, ACTOR) and scene.actor(step + 1).label == "ORG":
-                return named(scene.actor(step + 1), "according_to")  # "according to competition watchdog CNMC"
+            if scene.is_kind(step + 1, ACTOR) and scene.actor(step + 1).label in {"ORG", "PERSON"}:
+                return named(scene.actor(step + 1), "according_to")  # "according to spokesman Jan Nowak"
             apposed = _apposed(scene, step + 1, high)
             return unnamed(scene, step, at, high) if apposed < 0 else named(scene.actor(apposed), "according_to")
         if item.low == "," and step > at and (apposed := _apposed(scene, step, high)) >= 0:
