@@ -14,7 +14,7 @@ Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
     (
-        "Hanbit Power posted an operating loss of 4.57 trillion won, narrowing from a record loss of 32.7 trillion won.",
+        "Hanbit Power posted an operating loss of 4.57 trillion won, narrowing from a loss of 32.7 trillion won.",
         {"4.57 trillion won": "operating_loss", "32.7 trillion won": "operating_loss"},
     ),
     (

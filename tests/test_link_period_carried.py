@@ -21,8 +21,8 @@ CARRIED: list[Row] = [
         {"20.5 billion yen": None},
     ),
     (
-        "The carrier made 5 billion tenge in 2023. It plans to sell 20% of its hotel arm in 2026. It flew 19,000 flights "
-        "in the period.",
+        "The carrier made 5 billion tenge in 2023. It plans to sell 20% of its hotel arm in 2026. It flew 19,000 "
+        "flights in the period.",
         MAR,
         {"5 billion tenge": "2023", "19,000 flights": "2023"},
     ),

@@ -119,10 +119,6 @@ def _comparative(scene: Scene, node: int, index: int, direction: int, part: str,
     low = scene.low(index)
     noun = scene.low(scene.before(node)) in {"a", "an"} and scene.low(index + 1) in {".", ",", ";", "in", "from", ""}
     if part == "verb" and scene.nodes[index].tag.startswith("VB") and not noun:
-    told = (
-        scene.low(scene.before(node)) in {"a", "an"} and scene.low(index + 1) == "in"
-    )  # "a 1.4 percent climb in sales"
-    if part == "verb" and scene.nodes[index].tag.startswith("VB") and not told:
         # "half of 2 percent fell": the verb belongs to what follows, unless it is a noun in disguise.
         return None
     if low in {"below", "above"} and not _is_yardstick(scene, index + 1):
