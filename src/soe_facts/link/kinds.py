@@ -51,6 +51,8 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return _like(roles[previous], Role("level", slot="old", head=previous, rule="bracketed"))
     left = trigger_before(scene, node)
     if quantity.type == "percent":
+        if left is not None and previous in roles and _is_set_beside(scene, node, left, roles[previous]):
+            return Role("level", rule="beside")
         found = _percentage(scene, index, left, roles)
         if found is not None:
             return found
@@ -72,6 +74,12 @@ def _is_bracketed(scene: Scene, node: int, previous: int, roles: dict[int, Role]
     alike = scene.quantity(other).unit == scene.quantity(node).unit and roles[previous].slot != "old"
     dated = {at for at in range(other + 1, before) if not scene.is_kind(at, DATE)}
     return alike and all(scene.low(at) in {"in", "for", "the", "during"} for at in dated)
+
+
+def _is_set_beside(scene: Scene, node: int, left: Role, other: Role) -> bool:
+    """ "Losses averaged 18.3 percent, above the 11.8 percent allowed": a level beside another."""
+    compares = left.trigger >= 0 and scene.low(left.trigger) in {"above", "below"} and other.kind == "level"
+    return compares and scene.low(scene.before(node)) in {"the", "its", "their"}
 
 
 def _percentage(scene: Scene, index: int, left: Role | None, roles: dict[int, Role]) -> Role | None:

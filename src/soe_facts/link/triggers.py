@@ -182,8 +182,6 @@ def _adjacent(scene: Scene, node: int, found: int) -> Role | None:
     if _BOUND.search(scene.text, scene.nodes[found].end, quantity.start):
         # "fell below 64 percent", "climbed above 5 trillion yuan": a level that was crossed.
         return Role("level", change.direction, found, "new", rule="crossed")
-    if scene.low(found) in {"above", "below"} and scene.low(scene.before(node)) in {"the", "its", "their"}:
-        return None  # "averaged 18.3 percent, above the 11.8 percent allowed by the regulator"
     if quantity.type in RELATIVE_TYPES:
         return _delta(scene, node, found, "adjacent")
     if change.lemma in _OBJECT_VERBS and change.part == "verb":
