@@ -31,6 +31,15 @@ CARRIED: list[Row] = [
         "598 million euros. Hydro generation accounted for 38 percent of the total.",
         AUG,
         {"598 million euros": "2024-03-31", "38 percent": "2024-Q1"},
+        "The long road of TAP Air Portugal\n\nApril 2020\nThe airline receives a loan of 600 million euros from the state."
+        "\n\nMay 15, 2022: TAP sells bonds worth 350 million euros.\n\n2023 - It makes a profit of 177 million euros.",
+        AUG,
+        {"600 million euros": "2020-04", "350 million euros": "2022-05-15", "177 million euros": "2023"},
+    ),
+    (
+        "Eskom's staff costs were 25.7 percent higher in the first half than a year earlier (8.4 billion rand).",
+        AUG,
+        {"25.7 percent": "2024-H1", "8.4 billion rand": "2023-H1"},
     ),
     (
         "Bad loans were 1.3 percent at the end of June. Net profit for the quarter edged up to 54 billion yuan.",

@@ -194,6 +194,7 @@ def _before_charges(lows: list[str], index: int, position: int) -> bool:
     return lows[position - 1] in {"interest", "tax", "taxes", "taxation"} and "before" in lows[index:position]
 
 
+_WRITTEN_DOWN = frozenset({"assets", "inventories", "inventory", "stocks", "investments", "loans", "equity"})
 _CHARGED = frozenset({"port", "harbour", "harbor", "light", "membership", "union", "canal", "berthing", "wharfage"})
 _FARES = frozenset("ticket tickets fare fares trip trips crossing crossings journey journeys flight flights".split())
 _NO_NOUN_TAGS = {"VB", "VBD", "VBP", "VBZ", "VBG", "MD", "RB"}
@@ -220,6 +221,11 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
         return False
     if low in {"order", "orders"} and first and lows[first - 1] == "on":
         return False  # "another 40 on order"
+    if low in _WRITTEN_DOWN and any(
+        lows[at] in {"down", "off"} and lows[at - 1].startswith(("writ", "wrote"))
+        for at in range(max(1, first - 2), first)
+    ):
+        return False  # "after writing down assets by 2 billion pesos"
     if low == "network" and last < len(tags) and tags[last].startswith("NN"):
         return False  # "an increase of 9 percent in network charges"
     if low == "margin" and first > 1 and "by" in lows[max(0, first - 4) : first]:

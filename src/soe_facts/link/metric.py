@@ -144,7 +144,7 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     told = implied_by_verb(scene, index, role, with_object=False) if scene.low(at) == "for" else None
     if told is not None and told.id not in SPENT:
         return None  # "was fined 12 million euros for price fixing"
-    joined = scene.low(at) in (_LINKS if role.slot == "plain" else {"of"})
+    joined = scene.low(at) in (_LINKS if role.slot == "plain" else {"of"}) or _contributes(scene, node, at)
     for step in range(at + (joined or scene.low(at) == "-"), min(high, at + 7)):
         item = scene.nodes[step]
         if item.kind == METRIC:
@@ -165,6 +165,14 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
         ):
             return None
     return None
+
+
+_CONTRIBUTES = frozenset("contribute contributes contributed contributing add adds added adding".split())
+
+
+def _contributes(scene: Scene, node: int, at: int) -> bool:
+    """ "Transmission contributed 156 million euros to operating profit"."""
+    return scene.low(at) == "to" and any(scene.low(i) in _CONTRIBUTES for i in range(max(0, node - 4), node))
 
 
 def _works(scene: Scene, index: int, at: int) -> Pick | None:

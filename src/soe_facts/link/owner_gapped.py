@@ -20,6 +20,7 @@ def gapped(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     node = scene.node_of[index]
     return (
         _listed(scene, node)
+        or (_behind_name(scene, index, node, done) if role.kind in {"growth", "change"} else None)
         or _spelled(scene, index, node, done)
         or _slumped(scene, node)
         or _same_member(scene, index, node, done)
@@ -68,6 +69,8 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     if scene.low(at) in {"with", "on"}:
         at, joints = at - 1, _LED
     name = _name_ending(scene, at, low)
+    if name < 0 and scene.low(at) == "for" and "accounted" in scene.vocabulary(node):
+        name = _name_ending(scene, at - 1, low)  # "central SOEs accounted for 22 billion and local SOEs for 33 billion"
     if name < 0 and scene.low(at) in {"at", "to", "by"}:
         # "For central SOEs it was 61 percent, and for their local counterparts at 66."
         name, joints = _name_ending(scene, at - 1, low), _FOR
@@ -190,6 +193,22 @@ def _slumped(scene: Scene, node: int) -> Actor | None:
         gap = actor.possessive and actor.how == "name" and scene.is_finite(verb)
         return actor if gap and is_owner(actor) else None
     return None
+
+
+def _behind_name(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Actor | None:
+    """ "Including 12.3 billion yuan at central enterprises, up 29 percent": of the body the level was told of."""
+    previous = previous_in_sentence(scene, index)
+    if previous not in done or done[previous].rule != "beside":
+        return None
+    last = scene.node_of[previous]
+    name = next(scene.of_kind(ACTOR, last, node), -1)
+    if name < 0 or scene.actor(name).name != done[previous].actor.name:
+        return None
+    told = all(scene.low(at) in _MOVED or scene.change(at) is not None for at in range(name + 1, node))
+    return scene.actor(name) if told else None
+
+
+_MOVED = frozenset(", ( a an of by".split())
 
 
 def _same_member(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Actor | None:

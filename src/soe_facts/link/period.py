@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from soe_facts.link.carried import TRADED, carried, is_quoted, of_stock
+from soe_facts.link.chronicle import of_entry
 from soe_facts.link.commodities import is_contract_month
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_use import is_now, opens_sentence, possessor, says_now
@@ -96,6 +97,9 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         return trading_day(figure)
     if scene.low(scene.after(figure.node)) == "since" and (since := since_date(figure)).period is not None:
         return since
+    named = _in_bracket_of_older(scene, figure.node)
+    if named >= 0 and (before := resolved(scene.dates[named], base_period(figure, done, 1))) is not None:
+        return When(before, named, "labelled")  # "12 percent more than a year earlier (845 million)"
     for rule, find in _DATES:
         if (
             rule not in {"date_in_series", "date_after"}
@@ -115,6 +119,9 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
             if rule == "date_in_sentence" and figure.tense == PAST:
                 period = of_stock(figure, period)
             return When(_up_to(figure, mention, _at_close(figure, mention, period)), found, rule)
+    entry = of_entry(figure)
+    if entry.period is not None:
+        return entry
     if is_quoted(figure):
         return trading_day(figure)
     when = carried(figure, done)
@@ -124,6 +131,14 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
 def _is_coupon(figure: Figure) -> bool:
     """ "Its 5.28 percent bonds due 2031 were little changed": the coupon that names a bond is of no time."""
     return figure.pick is not None and figure.pick.id == "coupon_rate" and figure.pick.rule == "ahead"
+
+
+def _in_bracket_of_older(scene: Scene, node: int) -> int:
+    """The mention of an older date right before a bracket that holds only the figure; or -1."""
+    opening = scene.before(node)
+    if scene.low(opening) != "(" or scene.low(scene.after(node)) != ")" or not scene.is_kind(opening - 1, DATE):
+        return -1
+    return scene.nodes[opening - 1].ref if scene.date(opening - 1).anchor == "offset" else -1
 
 
 def _is_of_contract(figure: Figure, found: int) -> bool:
