@@ -14,6 +14,16 @@ Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
     (
+        "State firms ranked by operating profit in 2023:\n1. Petrobras (37 billion dollars)\n2. Codelco (1 "
+        "billion dollars)",
+        {"37 billion dollars": "operating_profit", "1 billion dollars": "operating_profit"},
+    ),
+    (
+        "Eskom's gross profit for the period was 9 billion rand. Generation contributed 7 billion rand to revenue. It "
+        "wrote down assets by 2 billion rand.",
+        {"9 billion rand": "gross_profit", "7 billion rand": "operating_revenue", "2 billion rand": "impairment"},
+    ),
+    (
         "Coal consumption rose 1.7 percent in 2023, crude oil 1.2 percent, natural gas fell 0.3 percent and "
         "electricity rose 6.8 percent.",
         {"1.7 percent": "coal_consumption", "1.2 percent": "oil_consumption", "0.3 percent": "gas_consumption"}

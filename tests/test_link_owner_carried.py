@@ -14,8 +14,8 @@ Row = tuple[str, dict[str, str | None]]
 
 CARRIED: list[Row] = [
     (
-        "In 2023, China's state-owned enterprises had revenue of 85 trillion yuan, up 3.6 percent, including 39 trillion "
-        "yuan at central enterprises, up 3 percent, and 46 trillion yuan at local ones, up 4.2 percent.",
+        "In 2023, China's state-owned enterprises had revenue of 85 trillion yuan, up 3.6 percent, including 39 "
+        "trillion yuan at central enterprises, up 3 percent, and 46 trillion yuan at local ones, up 4.2 percent.",
         {"3.6 percent": "China SOEs", "3 percent": "China central SOEs", "4.2 percent": "China local SOEs"},
     ),
     (

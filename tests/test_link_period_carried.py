@@ -31,8 +31,16 @@ CARRIED: list[Row] = [
         "598 million euros. Hydro generation accounted for 38 percent of the total.",
         AUG,
         {"598 million euros": "2024-03-31", "38 percent": "2024-Q1"},
-        "The long road of TAP Air Portugal\n\nApril 2020\nThe airline receives a loan of 600 million euros from the state."
-        "\n\nMay 15, 2022: TAP sells bonds worth 350 million euros.\n\n2023 - It makes a profit of 177 million euros.",
+    ),
+    (
+        "Statkraft posts 11.2% rise in net profit\n\nEBITDA down 4 percent, shares fall\n\nStatkraft's net profit rose "
+        "to 3.1 billion kroner in the third quarter.",
+        NOV,
+        {"11.2%": "2024-Q3", "4 percent": "2024-Q3", "3.1 billion kroner": "2024-Q3"},
+    ),
+    (
+        "The long road of TAP Air Portugal\n\nApril 2020\nThe airline receives a loan of 600 million euros from the "
+        "state.\n\nMay 15, 2022: TAP sells bonds worth 350 million euros.\n\n2023 - It earns 177 million euros.",
         AUG,
         {"600 million euros": "2020-04", "350 million euros": "2022-05-15", "177 million euros": "2023"},
     ),

@@ -126,7 +126,9 @@ def find_metrics(words: Words) -> list[MetricMention]:
         for inner in range(index + 1, last):
             further, reach = _longest(trie, lows, inner, count)
             if further is not None and reach > last:
-                metric, last = further, reach
+                # "operating | profit for the period": still an operating profit
+                metric = metric if metric is not None and inner == last - 1 and lows[last] == "for" else further
+                last = reach
         if metric is not None and _runs_into_date(lows, last):
             metric, last = _longest(trie, lows, index, last - 3)
         sense = find_sense(words, index, last)
@@ -134,6 +136,11 @@ def find_metrics(words: Words) -> list[MetricMention]:
         if metric is None or not _is_nominal(words, index, last):
             index += 1
             continue
+        if lows[last - 1] == "year" and lows[last : last + 3] == _AS_A_WHOLE and last - index > len(_AS_A_WHOLE):
+            metric, last = _longest(trie, lows, index, last - 3)  # "profit | for the year as a whole"
+            if metric is None:
+                index += 1
+                continue
         if last - index > 1 and "\n" in words.text[words.starts[index] : words.ends[last - 1]]:
             cut = _line_end(words, index, last)
             if cut < last:  # "Hartwell Bank\nDebt: 9 billion"
@@ -145,6 +152,9 @@ def find_metrics(words: Words) -> list[MetricMention]:
         mentions.append(MetricMention(start, end, words.text[start:end], metric, index, last))
         index = last
     return mentions
+
+
+_AS_A_WHOLE = ["as", "a", "whole"]
 
 
 def _line_end(words: Words, first: int, last: int) -> int:

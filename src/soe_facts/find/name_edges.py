@@ -172,11 +172,15 @@ def is_ground(name: str) -> bool:
     return is_place(name) or (by_name(name) is not None and not is_adjective(name))
 
 
+# "Bank of Vorona H1 net profit rises"
+_PERIOD_TAIL = re.compile(r" (?:[HQ][1-4]|9M|FY(?: ?\d\d(?:\d\d)?)?)$")
+
+
 def _trim(text: str, start: int, end: int, label: str) -> Span | None:
     """One name without title, article, "'s" and the common words around it; None if nothing is left."""
     start, label = _skip_front(text, start, end, label)
     body = text[start:end].split("\n", 1)[0]
-    body = re.sub(r"['’]s$", "", body)
+    body = _PERIOD_TAIL.sub("", re.sub(r"['’]s$", "", body))
     body = _without_common_tail(body, label)
     body = _OFFICE_TAIL.sub("", body) if label == "ORG" else body
     body = body.rstrip(_MARKS_AFTER)

@@ -11,6 +11,7 @@ from soe_facts.link.date_use import is_apposed, is_undated
 from soe_facts.link.deals import OF_DEAL, is_single_deal
 from soe_facts.link.dividends import is_dividend_of, is_final_dividend, year_to
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
+from soe_facts.link.headline import from_lead
 from soe_facts.link.plans import EACH, planned
 from soe_facts.link.scene import DATE, Scene
 from soe_facts.link.since import since_date
@@ -82,6 +83,9 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
         return When(frame.period, frame.mention, "carried_over")
     if frame is not None and figure.tense != FUTURE and is_final_dividend(figure, frame.period):
         return When(year_to(frame.period), frame.mention, "carried_over")
+    announced = from_lead(figure)
+    if announced.period is not None:
+        return announced
     if figure.tense == FUTURE:
         return planned(figure, scene.sentence_of[figure.node])
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):

@@ -36,7 +36,7 @@ def topic(scene: Scene, index: int, role: Role) -> Pick | None:
     names = [at for at in scene.of_kind(METRIC, first, last) if _serves(scene, at, index, role)]
     word = scene.low(pronoun if pronoun >= 0 else _opening(scene, low))
     said = word in _POINTERS and any(scene.is_finite(at) for at in range(first, last))
-    if names and (scene.low(last - 1) == "?" or (last - first <= _LABEL and not said)):
+    if names and (scene.low(last - 1) == "?" or (last - first <= _LABEL and not said) or scene.low(last - 1) == ":"):
         return pick_at(scene, names[-1], "topic", index, role)
     meant = [at for at in names if word in _POINTERS and _is_plural(scene.low(at)) == (word in _PLURAL)]
     return pick_at(scene, meant[0], "topic", index, role) if meant else _asked_how_many(scene, index, first, last)

@@ -40,7 +40,7 @@ def _lead(scene: Scene, last: Actor, done: dict[int, Owner], listed: bool) -> Ac
     passing = [cast.mentions.get(actor.name, 0) <= _RARELY for actor in (first, last)]
     apart, opens = cast.dominance < _MOSTLY, _opens_on_country(scene)
     of_country = passing[0] and (apart or opens) if listed else all(passing) and apart and opens
-    if of_country and first.kind != "country":
+    if of_country and first.kind != "country" and not first.kind == last.kind == "class":
         return home_of(scene) or first
     if first.kind in {"country", "class"}:
         return first

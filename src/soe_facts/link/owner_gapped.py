@@ -83,7 +83,7 @@ def _listed(scene: Scene, node: int) -> Actor | None:
         before -= 1
     if joints is _FOR:
         return scene.actor(name) if scene.low(before) in _FOR and scene.low(before - 1) in _JOINTS else None
-    if scene.low(before) in {"at", "for"} and joints is _JOINTS:
+    if scene.low(before) in {"at", "for", "of"} and joints is _JOINTS:
         before -= 1  # "revenue at Eskom climbed 14 percent, at Transnet 7 percent"
     ahead = scene.low(before) == "of" and scene.low(before - 1) == "ahead"
     return scene.actor(name) if before >= low and (ahead or scene.low(before) in joints) else None

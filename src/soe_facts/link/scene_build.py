@@ -165,7 +165,7 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
             opens = (
                 (word in SUBORDINATORS and not (word == "since" and scene.is_kind(node + 1, DATE)))
                 or word in RELATIVES
-                or (word == "as" and _has_subject_and_verb(scene, node, high))
+                or (word == "as" and scene.low(node + 2) != "whole" and _has_subject_and_verb(scene, node, high))
             )
             joins = (
                 (verb or word not in {"and", "or"})
