@@ -42,6 +42,16 @@ METRICS: list[Row] = [
         {"2 billion rand": "bond_issue", "76 million rand": "contract_value"},
     ),
     ("India is selling 13.3 percent of state-owned Coal India.", {"13.3 percent": "stake"}),
+    ("Petronas had cash and investments of 206 billion ringgit.", {"206 billion ringgit": "cash"}),
+    (
+        "Orlen's dollar bonds due 2027 fell 2.1 cents to 91.4 cents on the dollar.",
+        {"2.1 cents": "bond_price", "91.4 cents": "bond_price"},
+    ),
+    (
+        "Its backlog was 5.8 trillion yuan. CRRC will pay a dividend of 0.2 yuan a share, a total of 5 billion yuan.",
+        {"0.2 yuan": "dividend_per_share", "5 billion yuan": "dividend"},
+    ),
+    ("India received 3 billion rupees in dividends from state-owned Coal India.", {"3 billion rupees": "dividend"}),
 ]
 OWNERS: list[Row] = [
     ("The government rescued Uniper with 14 billion euros in 2022.", {"14 billion euros": "Uniper"}),
@@ -54,6 +64,20 @@ OWNERS: list[Row] = [
     (
         "The Indian government is selling 13.3 percent of state-owned Coal India to raise $300 million.",
         {"13.3 percent": "India", "$300 million": "India"},
+    ),
+    ("The Polish state's stake in state-owned Orlen is 49.9 percent.", {"49.9 percent": "Poland"}),
+    (
+        "The Dutch state rescued ABN Amro with 22 billion euros and has since recouped 12 billion euros.",
+        {"22 billion euros": "ABN Amro", "12 billion euros": "Netherlands"},
+    ),
+    (
+        "China Evergreen fell. The bad-debt manager, which is 58 percent owned by the Ministry of Finance, reported a "
+        "loss of 4.7 billion yuan.",
+        {"58 percent": "Ministry of Finance", "4.7 billion yuan": "China Evergreen"},
+    ),
+    (
+        "S&P raised its outlook on Orlen in June. The refiner's debt stood at 46.9 billion zlotys.",
+        {"46.9 billion zlotys": "Orlen"},
     ),
 ]
 SOURCES: list[Row] = [
@@ -89,6 +113,19 @@ PERIODS: list[Row] = [
         "little changed.",
         {"9 billion euros": "2024-09-30", "2.86 percent": None},
     ),
+    (
+        "Orlen won contracts worth 36.2 billion zlotys, equal to 2.86 percent of its 2023 revenue.",
+        {"36.2 billion zlotys": None, "2.86 percent": "2023"},
+    ),
+    (
+        "Petronas expects to spend 60 billion ringgit in 2025, after investing 52.8 billion ringgit last year, 5 "
+        "percent more than in 2022.",
+        {"60 billion ringgit": "2025", "52.8 billion ringgit": "2023", "5 percent": "2023"},
+    ),
+    (
+        "ADNOC offered 880 million shares at 3.95 dirhams apiece, a discount of 6.4 percent to Wednesday's close.",
+        {"3.95 dirhams": None},
+    ),
 ]
 
 
@@ -116,7 +153,7 @@ def test_people_and_papers_without_a_name_are_sources(read: Reader, text: str, s
 
 
 @pytest.mark.parametrize(("text", "periods"), named(PERIODS))
-def test_what_names_a_bond_is_of_no_time(read: Reader, text: str, periods: dict[str, str | None]) -> None:
+def test_times_of_bonds_and_shares_on_offer(read: Reader, text: str, periods: dict[str, str | None]) -> None:
     facts = read(text, NOV)
     found = {words: facts[words].period for words in periods}
     assert {words: period.code if period else None for words, period in found.items()} == periods

@@ -61,12 +61,16 @@ def _stands_for_figure(scene: Scene, at: int) -> bool:
     """ "More than double last year's.", "to exceed 2023's by a tenth": a bare possessive is the figure of that time."""
     if scene.low(at - 1) == "of" or scene.low(at + 1) not in {"'", "’"} or scene.low(at + 2) != "s":
         return False
+    if scene.low(at - 1) in _MEASURES and scene.low(at + 3) in _CLOSES:
+        return True  # "a discount of 6.4 percent to Wednesday's close"
     if at + 3 >= len(scene.nodes) or scene.low(at + 3) in _POINTERS:
         return True
     after = scene.nodes[at + 3]
     return after.kind == WORD and (after.tag in _CLOSING or after.low in {".", ","})
 
 
+_MEASURES = frozenset({"to", "from", "over", "below", "above", "on"})
+_CLOSES = frozenset({"close", "closing", "price", "prices"})
 _BASES = frozenset(
     "the its their what that it was were had been of for in at during figure figures level levels total number amount "
     "sum volume value output those as much many high large big".split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.comparisons import is_comparison
+from soe_facts.link.date_ties import is_of_whole
 from soe_facts.link.date_use import (
     follows_said,
     is_aside,
@@ -54,6 +55,8 @@ def usable(figure: Figure, at: int) -> bool:
     if at > figure.node and (_is_possessive(scene, at) or _is_past_beside_present(figure, at)):
         return False
     if at > figure.node and _is_of_mark(scene, figure.node, at):
+        return False
+    if at > figure.node and is_of_whole(scene, figure.node, at):
         return False
     if at > figure.node and _is_of_next(scene, figure.node, at):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.date_use import opens_sentence
 from soe_facts.link.figure import Figure
-from soe_facts.link.scene import QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.scene import METRIC, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.tenses import FUTURE, PRESENT
 
 _DATE_PREPOSITIONS = frozenset(
@@ -19,6 +19,14 @@ def is_day_of_others(figure: Figure, at: int) -> bool:
     if not figure.flow or not scene.date(at).is_instant or opens_sentence(scene, at):
         return False
     return scene.clause_of[at] != scene.clause_of[figure.node]
+
+
+def is_of_whole(scene: Scene, node: int, at: int) -> bool:
+    """ "Won orders worth X, equal to 3 percent of its 2023 revenue": the date of what only the share is measured by."""
+    share = at - 2 - (scene.low(at - 1) in {"its", "their", "the"})
+    if not scene.is_kind(at + 1, METRIC) or scene.low(share + 1) != "of" or share == node:
+        return False
+    return scene.is_kind(share, QUANTITY) and scene.quantity(share).type == "percent"
 
 
 def is_bracketed(scene: Scene, at: int) -> bool:

@@ -66,11 +66,13 @@ _BY_SHARE = (
 def in_all(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "It will pay 0.12 yuan a share, or 2.6 billion yuan in total": the sum of a dividend told per share."""
     node, quantity = scene.node_of[index], scene.quantities[index]
-    if quantity.type != "money" or scene.low(scene.before(node)) not in {"or", "totalling", "totaling"}:
+    before = scene.before(node)
+    summed = scene.low(before) == "of" and scene.low(before - 1) == "total" and scene.low(before - 3) == ","
+    if quantity.type != "money" or not (summed or scene.low(before) in {"or", "totalling", "totaling"}):
         return None
     low, _ = scene.bounds(node)
-    before = done.get(index - 1)
-    name = _SUMS.get(before.id) if before is not None else None
+    last = done.get(index - 1)
+    name = _SUMS.get(last.id) if last is not None else None
     if name is None or scene.node_of.get(index - 1, -1) < low:
         return None
     return Pick(name, quantity.start, quantity.end, "per_share", metric_lexicon().by_id[name])

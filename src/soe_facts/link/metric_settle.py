@@ -43,6 +43,10 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         low = scene.nodes[scene.bounds(scene.node_of[index])[0]].start
         name = "subsidy" if _RESCUED.search(scene.text, low, pick.start) else "project_cost"
         return Pick(name, pick.start, pick.end, pick.rule, metric_lexicon().by_id[name])
+    amount = scene.quantities[index]
+    if pick.id == "bond_issue" and role.trigger >= 0 and amount.type == "money" and amount.value < _CENTS:
+        # "Its bonds fell 2.1 cents to 91.4 cents"
+        return Pick("bond_price", pick.start, pick.end, pick.rule, metric_lexicon().by_id["bond_price"])
     meant = of_state(scene, index, pick, done) or _of_kind(scene, index, role, pick, done)
     if meant is not None:
         return Pick(meant, pick.start, pick.end, pick.rule, metric_lexicon().by_id[meant], pick.breakdown)
@@ -287,6 +291,7 @@ def _traded(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
 _OWNED = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir)|['’]s?)\s$")
 
 
+_CENTS = 5
 _RESCUED = re.compile(r"\b(?:rescued|bailed out|nationali[sz]ed|recapitali[sz]ed|saved) ")  # "at a cost of 22 billion"
 _WON = re.compile(
     r"\b(?:won|wins?|winning|bag(?:s|ged|ging)?|secur(?:es?|ed|ing)|clinch(?:es|ed)?|land(?:s|ed)?|signed|new|an) "

@@ -255,6 +255,7 @@ def _around(scene: Scene, verb: int, index: int) -> set[str]:
             break
         dated = item.low == "for" and scene.is_kind(at + 1, DATE)  # "paid 80 billion yuan for 2023"
         pointed = item.low == "it" and scene.low(at - 1) == "of"  # "collected 62 billion rupees of it"
+        pointed = pointed or (item.low == "state" and scene.low(at + 1) == "-")  # "received X from state-owned Vorona"
         if item.kind != QUANTITY and not (dated or pointed):
             own.update(item.low.split())
     return own.union(named)

@@ -140,12 +140,17 @@ def _further(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Act
     if previous not in done or done[previous].rule not in {"recipient", "handed", "beneficiary"}:
         return None
     between = range(scene.node_of[previous] + 1, node)
+    if any(scene.low(at) in _GETS_BACK for at in between):
+        return None  # "rescued the bank with 22 billion and has since recouped 12 billion"
     if not any(scene.is_kind(at, ACTOR) or scene.is_finite(at) for at in between):
         return done[previous].actor  # "a subsidy of 310 million dinars, 18 million more than"
     start = next((at for at in between if scene.low(at) in {"and", "but"}), -1)
     if start < 0 or any(scene.is_kind(at, ACTOR) for at in range(start, node)):
         return None
     return done[previous].actor if any(scene.is_finite(at) for at in range(start, node)) else None
+
+
+_GETS_BACK = frozenset("recouped recovered recover recoup regained received got reaped".split())
 
 
 def _meant(scene: Scene, index: int, node: int) -> Actor | None:

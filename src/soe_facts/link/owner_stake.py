@@ -36,7 +36,7 @@ def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
 def _its_own(scene: Scene, node: int) -> Actor | None:
     """ "The Ministry of Finance sold its 8 percent stake", "cut its stake in PZU to 34": an office's own."""
     low, _ = scene.clause(node)
-    for at in range(node - 1, max(low - 1, node - 9), -1):
+    for at in range(node - 1, max(low - 1, node - 14), -1):
         if scene.low(at) == "its" and scene.is_kind(at, ACTOR):
             return scene.actor(at) if scene.actor(at).kind in SPEAKER_KINDS else None
         if scene.is_kind(at, ACTOR) and scene.actor(at).possessive:  # "raised the Ministry of Finance's stake to 35%"

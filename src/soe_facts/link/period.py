@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -18,7 +19,7 @@ from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
 from soe_facts.link.plans import EACH
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import DATE, QUANTITY, Scene
+from soe_facts.link.scene import DATE, METRIC, QUANTITY, Scene
 from soe_facts.link.sentence_dates import date_after, date_before, date_later
 from soe_facts.link.series import date_in_series
 from soe_facts.link.since import since_date
@@ -95,6 +96,8 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         return When(scene.date(owner).period, scene.nodes[owner].ref, "possessor")  # "to double last year's 5 billion"
     if is_quoted(figure) and _ON_THE_DAY.match(scene.text, scene.quantity(figure.node).end):
         return trading_day(figure)
+    if figure.role.kind == "growth" and (last := _just_told(figure, done)).period is not None:
+        return last
     if scene.low(scene.after(figure.node)) == "since" and (since := since_date(figure)).period is not None:
         return since
     named = _in_bracket_of_older(scene, figure.node)
@@ -125,12 +128,15 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     if is_quoted(figure):
         return trading_day(figure)
     when = carried(figure, done)
-    return UNSTATED if _is_coupon(figure) and when.rule != "deal" else when
+    return UNSTATED if _is_coupon(figure) else when
 
 
 def _is_coupon(figure: Figure) -> bool:
     """ "Its 5.28 percent bonds due 2031 were little changed": the coupon that names a bond is of no time."""
-    return figure.pick is not None and figure.pick.id == "coupon_rate" and figure.pick.rule == "ahead"
+    if figure.pick is None or figure.pick.id != "coupon_rate":
+        return False
+    scene = figure.scene
+    return scene.is_kind(figure.node + 1, METRIC) and scene.low(figure.node + 2) == "due"
 
 
 def _in_bracket_of_older(scene: Scene, node: int) -> int:
@@ -151,6 +157,16 @@ def _is_yearly(figure: Figure) -> bool:
     return (
         figure.role.slot == "new" and EACH.match(figure.scene.text, figure.scene.quantity(figure.node).end) is not None
     )
+
+
+def _just_told(figure: Figure, done: dict[int, When]) -> When:
+    """ "After investing 52.8 billion last year, 5 percent more than in 2022": of the time of the level before it."""
+    scene, date = figure.scene, figure.node - 2
+    if figure.role.rule != "comparative" or scene.low(date + 1) != "," or not scene.is_kind(date, DATE):
+        return UNSTATED
+    told = scene.is_kind(date - 1, QUANTITY) and figure.roles[scene.nodes[date - 1].ref].kind == "level"
+    last = done.get(scene.nodes[date - 1].ref, UNSTATED) if told else UNSTATED
+    return replace(last, rule="date_in_clause") if last.mention == scene.nodes[date].ref else UNSTATED
 
 
 def _is_rolling(mention: DateMention) -> bool:

@@ -31,6 +31,7 @@ _COMPANY_NOUN = (
     "firm|planemaker|railroad|processor|exporter|importer|trader|shipyard|yard|airport|buyer|state company|"
     "broadcaster|brewer|distiller|marketer|drugmaker|chipmaker|truckmaker|hotelier|cooperative|shipowner|reinsurer|"
     "metro|grid|rival|target|newcomer|entrant|upstart|challenger|competitor|monopoly|monopolist|champion|"
+    "asset manager|bad-debt manager|bad debt manager|bad-loan manager|bad loan manager|wealth manager|fund manager|"
     "start-up|startup|joint venture|venture|shareholder|owner|acquirer|purchaser|bidder|seller|vendor|customer|client|"
     "shipping line|ferry line|cruise line|container line|port|psu|soe|pse|cpse|"
     "maharatna|navratna|miniratna|behemoth|state-owned enterprise|state enterprise"
