@@ -88,6 +88,18 @@ HOUSES: list[Row] = [
         "kroner.\n\nWhat went wrong?\n\nCosts rose by 9 percent.",
         {"2 billion kroner": "Anna Berg", "9 percent": "Anna Berg"},
     ),
+    (
+        "Finance Minister Lars Holm said revenue rose 5 percent. The minister added that costs fell 8 percent.",
+        {"5 percent": "Lars Holm", "8 percent": "Lars Holm"},
+    ),
+    (
+        'The auditor-general, Maria Lopez, spoke on Monday. "Wages rose 7 percent," said the auditor-general.',
+        {"7 percent": "Maria Lopez"},
+    ),
+    (
+        "The strike costs Eskom 3 billion rand, Jan Nowak, its chief executive, said.",
+        {"3 billion rand": "Jan Nowak"},
+    ),
 ]
 
 

@@ -14,6 +14,19 @@ Row = tuple[str, dict[str, str | None]]
 
 OTHERS: list[Row] = [
     (
+        "Eskom is broke. The government gave it 8 billion rand in 2019. Last year it lost 5 billion rand.",
+        {"8 billion rand": "Eskom", "5 billion rand": "Eskom"},
+    ),
+    (
+        "Eskom is broke. The state has given the utility 2 billion rand since 2018.",
+        {"2 billion rand": "Eskom"},
+    ),
+    (
+        "S&P Global Ratings on Tuesday downgraded Transnet, saying it expected debt to reach 9 billion rand. S&P "
+        "Global Ratings assumes capital expenditure of 7 billion rand.",
+        {"9 billion rand": "Transnet", "7 billion rand": "Transnet"},
+    ),
+    (
         "India's oil marketing companies lost Rs 21,200 crore in the first half. Their combined debt "
         "stood at Rs 1.4 lakh crore.",
         {"Rs 21,200 crore": "India oil marketing companies", "Rs 1.4 lakh crore": "India oil marketing companies"},

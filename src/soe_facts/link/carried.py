@@ -13,6 +13,7 @@ from soe_facts.link.dividends import is_dividend_of, is_final_dividend, year_to
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.headline import from_lead
 from soe_facts.link.plans import EACH, planned
+from soe_facts.link.reported import is_told_later
 from soe_facts.link.scene import DATE, Scene
 from soe_facts.link.since import since_date
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, tense
@@ -157,6 +158,8 @@ def _of_story(figure: Figure) -> When:
         return UNSTATED
     if plain and scene.low(figure.verb) in _DONE:
         return When(frame.period, frame.mention, "carried_over")
+    if plain and figure.tense == PAST and is_told_later(figure, frame.period):
+        return UNSTATED
     return When(frame.period.last_day, frame.mention, "period_end")
 
 

@@ -79,19 +79,23 @@ def _trading(text: str, actors: list[Actor], sentences: Sequence[tuple[int, int]
     """
     lead = sentences[min(1, len(sentences) - 1)][1] if sentences else 0
     first = next((actor for actor in actors if actor.is_company), None)
-    leading = {
-        actor.name
-        for actor in actors
-        if actor.kind == "broker"
-        and actor.id
-        and actor.start < lead
-        and not _is_asked(text, actor.start)
-        and not _RATES.match(text, actor.end)
-        and not _VIEWS.match(text, actor.end)
-        and not _CREDITED.search(text, max(0, actor.start - 24), actor.start)
-        and not (first is not None and first.start < actor.start and _is_tag(text, actor))
-    }
+    told: dict[str, bool] = {}
+    for actor in actors:
+        if actor.kind == "broker" and actor.id and actor.start < lead:
+            tags = first is not None and first.start < actor.start and _is_tag(text, actor)
+            told[actor.name] = told.get(actor.name, True) and not tags and not _views_others(text, actor)
+    leading = {name for name, own in told.items() if own}
     return [replace(actor, kind="company") if actor.name in leading else actor for actor in actors]
+
+
+def _views_others(text: str, actor: Actor) -> bool:
+    """Whether a house is only asked for its view, or rates somebody."""
+    return (
+        _is_asked(text, actor.start)
+        or _RATES.match(text, actor.end) is not None
+        or _VIEWS.match(text, actor.end) is not None
+        or _CREDITED.search(text, max(0, actor.start - 24), actor.start) is not None
+    )
 
 
 def _is_tag(text: str, actor: Actor) -> bool:

@@ -11,6 +11,7 @@ _LIGHT = frozenset(
     "much many mere full whopping modest record staggering back average annual annualised annualized respectively "
     "well adjusted - – , either both between up-to to compared with another's net total".split()
 )
+_SINKS = frozenset({"sink", "sinks", "sank", "sunk", "sinking"})
 # "Another 63 megawatts" adds to what is there; of money and things it may just be the next item.
 ADDED = frozenset({"another", "additional", "extra", "further"})
 
@@ -23,6 +24,12 @@ def adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> i
             return -1  # "well short of the 2.4 billion that was forecast"
         if scene.low(at) == "contracted" and scene.low(at + 1) != "by" and quantity_type not in RELATIVE_TYPES:
             return -1  # "has contracted 118 billion cubic meters for this winter"
+        if (
+            item.low in _SINKS
+            and quantity_type == "money"
+            and any(scene.low(i) == "into" for i in range(at + 2, at + 6))
+        ):
+            return -1  # "have sunk 9 billion rupees into it"
         told = scene.change(at) is not None and scene.low(at) not in ADDED | {"plus"}
         if told and (not _is_phrasal(scene, at) or _picks_up(scene, at, quantity_type)):
             return at

@@ -9,6 +9,7 @@ from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.shares import find_share, is_share_of, same_share, takes_object
 from soe_facts.link.triggers import trigger_before
+from soe_facts.link.wage_talks import offered
 from soe_facts.records import RELATIVE_TYPES
 
 
@@ -98,6 +99,8 @@ def _percentage(scene: Scene, index: int, left: Role | None, roles: dict[int, Ro
         if left is not None and left.slot == "old" and left.rule != "old_of":
             share.slot, share.head = "old", previous
         return share
+    if left is None and (bid := offered(scene, node)) is not None:
+        return bid
     moved = None if changed else moved_noun(scene, node)
     if moved is not None:
         moved.slot = left.slot if left is not None else "plain"

@@ -42,6 +42,7 @@ from soe_facts.link.phrases import phrase_from, unhedged
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.verb_lexicon import compound_metrics
+from soe_facts.link.wage_talks import wages_bid
 
 __all__ = ["Pick", "choose_metric", "fits_pick", "pick_at"]
 
@@ -156,6 +157,8 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
             return _after(scene, scene.nodes[step + 1].ref, role, done)
         if item.kind == DATE and (joined or scene.date(step).type == "duration"):
             continue  # "a 500 million euro 10-year note"
+        if item.kind == ACTOR and scene.actor(step).possessive and scene.low(step - 1) == "of":
+            continue  # "took over 4 billion rand of its debt"
         if item.kind != WORD or item.low in _ENDS:
             return None
         if (
@@ -279,8 +282,8 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 _CHOOSERS: tuple[Chooser, ...] = (
     per_share, in_all, at_auction, added_to_growth, labelled, overdue, run_of, spread_over, predicate, room_for, whole,
-    _ahead_of_comma, verb_itself, _beside, in_change, older_value, worth, part_of_it, _verb_with_object, used_up,
-    _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, good_price, growth_of_country, counted_again,
-    listed, anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead, unregistered,
-    said_before, by_unit_last, growth_last,
+    _ahead_of_comma, verb_itself, _beside, wages_bid, in_change, older_value, worth, part_of_it, _verb_with_object,
+    used_up, _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, good_price, growth_of_country,
+    counted_again, listed, anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead,
+    unregistered, said_before, by_unit_last, growth_last,
 )  # fmt: skip

@@ -253,7 +253,7 @@ def _around(scene: Scene, verb: int, index: int) -> set[str]:
             or (item.kind == QUANTITY and scene.low(node + 1) == "of")
         ):
             break
-        dated = item.low == "for" and scene.is_kind(at + 1, DATE)  # "paid 80 billion yuan for 2023"
+        dated = item.low in {"for", "in"} and scene.is_kind(at + 1, DATE)  # "paid 80 billion yuan for 2023"
         pointed = item.low == "it" and scene.low(at - 1) == "of"  # "collected 62 billion rupees of it"
         pointed = pointed or (item.low == "state" and scene.low(at + 1) == "-")  # "received X from state-owned Vorona"
         if item.kind != QUANTITY and not (dated or pointed):

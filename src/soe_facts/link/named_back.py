@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from soe_facts.link.actors import Actor
 from soe_facts.link.scene import ACTOR, WORD, Scene
 from soe_facts.link.unnamed import PAPERS
@@ -13,8 +15,11 @@ _REACH = 300
 
 
 def named_before(scene: Scene, at: int) -> Actor | None:
-    """The body whose name has the noun as its head: "the federation" after "Federation of Logistics", "the fund"."""
+    """The body whose name has the noun as its head: "the federation" after "Federation of Logistics", "the fund"; or
+    the person of that office: "the minister" after "Finance Minister Lars Holm"."""
     noun = scene.low(at)
+    if noun in OFFICES and _points(scene, at):
+        return _in_office(scene, at)
     if scene.nodes[at].kind != WORD or not scene.nodes[at].tag.startswith("NN") or not _points(scene, at):
         return None
     for step in range(at - 1, max(-1, at - _REACH), -1):
@@ -23,6 +28,36 @@ def named_before(scene: Scene, at: int) -> Actor | None:
             if actor.how == "name" and actor.label == "ORG" and (_is_head(actor, noun) or actor.kind == noun):
                 return actor
     return None
+
+
+# Offices that one person of a passage holds.
+OFFICES = frozenset(
+    "minister chairman chairwoman chairperson president executive ceo cfo director governor judge justice secretary "
+    "mayor premier spokesman spokeswoman spokesperson commissioner ombudsman auditor general comptroller boss senator "
+    "lawmaker deputy chief head economist analyst professor treasurer ambassador vice-president".split()
+)
+_BESIDE = 60
+
+
+def _in_office(scene: Scene, at: int) -> Actor | None:
+    """The last person whom the passage has introduced with an office: "its chairman, Anna Berg", "Lars Holm, the
+    judge"."""
+    noun = scene.low(at)
+    for step in range(at - 1, max(-1, at - _REACH), -1):
+        if scene.is_kind(step, ACTOR) and scene.actor(step).label == "PERSON" and scene.actor(step).how == "name":
+            actor = scene.actor(step)
+            ahead = _LAST_WORDS.search(scene.text, max(0, actor.start - _BESIDE), actor.start)
+            behind = _APPOSITION.match(scene.text, actor.end, actor.end + _BESIDE)
+            words = (ahead[0] if ahead else "") + " " + (behind[0] if behind else "")
+            if noun in _SPLIT.split(words.lower()):
+                return actor
+    return None
+
+
+# "Finance Minister |", "its chief executive, |"; "| , chairman of the utility,".
+_LAST_WORDS = re.compile(r"(?:[\w’'-]+ ){0,4}[\w’'-]+,? $")
+_APPOSITION = re.compile(r", (?:[\w’'-]+ ?){1,5}")
+_SPLIT = re.compile(r"[^\w]+")
 
 
 def paper(scene: Scene, low: int, high: int, verbs: frozenset[str]) -> int:

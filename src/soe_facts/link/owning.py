@@ -40,7 +40,7 @@ ANALYSTS = frozenset(
     "brokers".split()
 )
 GIVES = frozenset(
-    "handed gave granted awarded hand give grant award hands gives grants awards giving granting handing lent "
+    "handed gave given granted awarded hand give grant award hands gives grants awards giving granting handing lent "
     "offered offers allocated sent lend lends".split()
 )
 

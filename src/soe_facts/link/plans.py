@@ -8,7 +8,7 @@ from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.story import Stretch
 
 # What speaks of another time than the plan's: "once finished", "eventually", "over the coming years".
-_OPEN = frozenset("once when after until eventually ultimately years decades phases long-term lifetime".split())
+_OPEN = frozenset("without once when after until eventually ultimately years decades phases long-term lifetime".split())
 _OUTLOOK = frozenset("expects expect expected forecast forecasts predicts predicted sees projects projected".split())
 _BUDGETED = frozenset("budgeted set projected forecast".split())
 _POSSIBLE = frozenset("could may might can must".split())

@@ -23,6 +23,7 @@ from soe_facts.link.parts import ONLY_PARTS, other_party
 from soe_facts.link.referring import COMPANY_NOUNS, PRONOUN_KINDS, Reference, find_references
 from soe_facts.link.seats import seats
 from soe_facts.link.seers import rater, seer
+from soe_facts.link.stateless import without_states
 from soe_facts.link.those import find_those
 from soe_facts.link.ties import STRICT, other_than, share_trades, tied, ties
 from soe_facts.link.voices import employers
@@ -184,13 +185,6 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
     return _body(doc, before, after, reference)
 
 
-# What a state has none of: after "the government owns 51 percent of Fortum", "its shares" are Fortum's.
-_CORPORATE = re.compile(
-    r"\s(?:[\w.,-]+\s){0,3}?(?:shares?|stock|scrip|revenues?|sales|turnover|profits?|loss(?:es)?|earnings|income|ebitda|"
-    r"fleet|customers|passengers|subscribers|shareholders|chairman|subsidiar(?:y|ies)|units?|parent|margins?|"
-    r"factor(?:y|ies)|plants?|refiner(?:y|ies)|mines?|branches|workforce|competitors|rivals)\b",
-    re.IGNORECASE,
-)
 _TITLES = re.compile(r" |, ")
 _IS = re.compile(r" (?:is|was|remains|became) (?:still |now )?(?:the )?")
 _EQUATES = re.compile(
@@ -233,8 +227,7 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         ):
             # "Yarra, the state-owned operator, …", "Yarra is the largest lender"
             return before[-1] if fits(before[-1], kind) else None
-    if reference.possessive and _CORPORATE.match(doc.text, reference.end):
-        before = [actor for actor in before if actor.kind != "country"]
+    before = without_states(doc.text, before, reference)
     if noun == "itself" and not _THING_ITSELF.search(doc.text, max(0, start - 40), start):
         return _itself(doc, before, start)
     foreseer = seer(doc, before, reference)

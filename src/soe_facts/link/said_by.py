@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.attribution import Source, named, unnamed
-from soe_facts.link.named_back import named_before
+from soe_facts.link.named_back import OFFICES, named_before
 from soe_facts.link.scene import ACTOR, QUANTITY, QUOTES, RELATIVES, WORD, Scene
 from soe_facts.link.unnamed import BODIES, is_tagged_on, is_unnamed_body, is_unnamed_person, tells_whose
 from soe_facts.records import PLACE_LABELS
@@ -55,11 +55,23 @@ def _inverted(scene: Scene, verb: int, high: int) -> Source | None:
     for step in range(verb + 1, min(high, verb + 7)):
         if scene.is_kind(step, ACTOR) and scene.actor(step).label not in {"GPE", "LOC"}:
             return named(scene.actor(step), "said_by")
+        if is_unnamed_person(scene, step) or scene.low(step) in OFFICES:
+            head = _head(scene, step)
+            if (back := named_before(scene, head)) is not None:
+                item = scene.nodes[head]
+                return replace(named(back, "said_by"), start=item.start, end=item.end)
         if is_unnamed_person(scene, step):
             return unnamed(scene, step, verb + 1, high)
         if scene.low(step) in {",", "that"}:
             break
     return None
+
+
+def _head(scene: Scene, at: int) -> int:
+    """The last noun of an office: "said the auditor-general", "said the party secretary"."""
+    while scene.low(at + 1) == "-" or (scene.nodes[at + 1 :] and scene.tag(at + 1).startswith(("NN", "JJ"))):
+        at += 1
+    return at
 
 
 def insertion(scene: Scene, verb: int, low: int) -> int:
@@ -154,6 +166,7 @@ def _describes_person(scene: Scene, noun: int, low: int) -> bool:
         if scene.nodes[at].kind != WORD:
             break
         at -= 1
+    at -= scene.is_kind(at, ACTOR) and scene.actor(at).how == "pronoun"  # "Jan Nowak, its chief executive, said"
     return scene.low(at) == "," and any(
         scene.is_kind(i, ACTOR) and scene.actor(i).label == "PERSON" for i in range(max(low, at - 3), at)
     )

@@ -162,6 +162,13 @@ def _of_its_value(scene: Scene, before: int, of: int) -> bool:
     return own and scene.change(before) is not None
 
 
+def _shared_by_owners(scene: Scene, node: int) -> bool:
+    """ "The state has 59 percent and the fund holds 16 percent", "has half; the rest is listed": what owners have."""
+    words = scene.vocabulary(node)
+    shared = "rest" in words or "remainder" in words or not _OWN_VERBS.isdisjoint(words)
+    return shared and scene.low(scene.after(node)) in _ENDS and scene.is_kind(scene.before(node) - 1, ACTOR)
+
+
 _RUNS = frozenset("run runs ran running operate operates operated operating work works worked working".split())
 
 
@@ -184,6 +191,8 @@ def _verb_rule(scene: Scene, node: int, low: int) -> str | None:
         if item.low in _HOLD_VERBS:
             return "" if item.low.startswith(("ke", "hel", "hold")) and _is_kept_at(scene, at, node) else "hold"
         if item.low in _HAS and _in_which(scene, node) and scene.low(scene.after(node)) in _ENDS:
+            return "hold"
+        if item.low in _HAS and at == first and _shared_by_owners(scene, node):
             return "hold"
         if item.low in _SHARE_VERBS and at > first - 4 and item.tag not in {"NN", "NNS"}:
             return "verb" if not item.low.startswith("ma") or scene.low(at + 1) == "up" else None

@@ -154,6 +154,8 @@ def _is_there(scene: Scene, index: int) -> bool:
     if scene.low(before) in {"a", "an", "the", "its"} and scene.low(before - 1) in UNDER and names_deal(scene, after):
         return True
     owned = scene.low(before) in _OWN or (scene.is_kind(before, ACTOR) and scene.actor(before).possessive)
+    if quantity.type == "money" and scene.low(before) == "the" and _was_decided(scene, after):
+        return True
     if quantity.type == "physical":
         return (owned or scene.low(before) == "the") and "-" in quantity.text
     if quantity.type == "count":
@@ -163,6 +165,14 @@ def _is_there(scene: Scene, index: int) -> bool:
         return known and scene.low(before - 1) in {"of", "all", "from", "among", "by", "at"}
     held = scene.low(after) in {"stake", "shareholding", "interest", "holding"}
     return quantity.type == "percent" and held and (owned or scene.low(before) == "the")
+
+
+def _was_decided(scene: Scene, after: int) -> bool:
+    """ "The 3 billion rand bailout that parliament approved in June will not last": a past clause tells which."""
+    for at in range(after, after + 4):
+        if scene.low(at) in {"that", "which"}:
+            return any(scene.tag(i) == "VBD" for i in range(at + 1, at + 5))
+    return False
 
 
 _PAST_OPENERS = frozenset({"after", "following", "having", "since", "because", "when", "as"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.comparisons import is_older
-from soe_facts.link.figure import Figure, When
+from soe_facts.link.figure import UNSTATED, Figure, When
 from soe_facts.link.tenses import FUTURE, PRESENT
 
 _OF_IT = re.compile(
@@ -39,7 +39,9 @@ def of_whole(figure: Figure, done: dict[int, When]) -> When | None:
         if named and period is not None and period.is_instant:
             continue  # "Debt was X on March 31. Hydropower made up 38 percent of the total"
         if figure.roles[other].kind == "level" and not is_older(scene, other, figure.roles):
-            return When(period, done[other].mention, "same_whole")
+            day = scene.doc_date
+            ahead = figure.tense == PRESENT and period is not None and day is not None and period.end > day
+            return UNSTATED if ahead else When(period, done[other].mention, "same_whole")
     return None
 
 
