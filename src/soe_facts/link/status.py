@@ -171,8 +171,14 @@ def _was_decided(scene: Scene, after: int) -> bool:
     """ "The 3 billion rand bailout that parliament approved in June will not last": a past clause tells which."""
     for at in range(after, after + 4):
         if scene.low(at) in {"that", "which"}:
-            return any(scene.tag(i) == "VBD" for i in range(at + 1, at + 5))
+            return any(scene.low(i) in _DECIDED and scene.tag(i) == "VBD" for i in range(at + 1, at + 5))
     return False
+
+
+_DECIDED = frozenset(
+    "approved agreed granted gave received got won paid took borrowed signed secured injected passed voted backed "
+    "provided issued raised lent".split()
+)
 
 
 _PAST_OPENERS = frozenset({"after", "following", "having", "since", "because", "when", "as"})
