@@ -7,6 +7,7 @@ import re
 from soe_facts.link.comparisons import is_older
 from soe_facts.link.figure import UNSTATED, Figure, When
 from soe_facts.link.tenses import FUTURE, PRESENT
+from soe_facts.records import Period
 
 _OF_IT = re.compile(
     r" of (?:(?:it|them|the (?:total|sum|amount|money|proceeds))\b"
@@ -39,10 +40,15 @@ def of_whole(figure: Figure, done: dict[int, When]) -> When | None:
         if named and period is not None and period.is_instant:
             continue  # "Debt was X on March 31. Hydropower made up 38 percent of the total"
         if figure.roles[other].kind == "level" and not is_older(scene, other, figure.roles):
-            day = scene.doc_date
-            ahead = figure.tense == PRESENT and period is not None and day is not None and period.end > day
+            ahead = figure.tense == PRESENT and figure.role.kind == "share" and _is_ahead(figure, period)
             return UNSTATED if ahead else When(period, done[other].mention, "same_whole")
     return None
+
+
+def _is_ahead(figure: Figure, period: Period | None) -> bool:
+    """ "Debt will reach X by the end of 2025. Bonds make up 26 percent of the total": they do so now."""
+    day = figure.scene.doc_date
+    return period is not None and day is not None and period.end > day
 
 
 def _is_part(figure: Figure) -> bool:
