@@ -694,6 +694,22 @@ RELATIVE: list[Row] = [
         "2024-H1",
         "context",
     ),
+    (
+        "It lost 5 million in 2022, the last year for which it has accounts. That year it grew.",
+        NOV,
+        "That year",
+        "year",
+        "2022",
+        "context",
+    ),
+    (
+        "Kordan was founded in 1921. Debt fell from 3.9 billion at the start of the year.",
+        NOV,
+        "the start of the year",
+        "date",
+        "2024-01-01",
+        "document",
+    ),
     ("Eskom will spend more next year. That year it opens a plant.", NOV, "That year", "year", "2025", "context"),
     (
         "Against a loss in 2022, it made 3 million in 2023. That year it shrank.",

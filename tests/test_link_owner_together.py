@@ -26,7 +26,7 @@ PARTS: list[Row] = [
     (
         "Ludong Steel's revenue fell 3 percent to 50 billion yuan last year. Its parent, Ludong Group, "
         "the biggest miner in the province, holds a 51% stake in the company.",
-        {"3 percent": "Ludong Steel", "50 billion yuan": "Ludong Steel", "51%": "Ludong Steel"},
+        {"3 percent": "Ludong Steel", "50 billion yuan": "Ludong Steel", "51%": "Ludong Group"},
     ),
     (
         "Private enterprises accounted for 49.6 percent of China's foreign trade in the period, 1.9 "

@@ -69,6 +69,27 @@ TIED: list[Row] = [
         "lost 3 million euros. The Norwegian utility, founded in 1931, employs 810 people.",
         {"9 million euros": "Velmar Power", "3 million euros": "Solnik Energy", "810 people": "Solnik Energy"},
     ),
+    (
+        "Founded in 1978, Velmar Power Corporation supplies four districts. "
+        "Its parent, Velmar Holdings, also owns two "
+        "mines. The utility earned 9 million euros. Velmar Holdings lost 3 million euros.",
+        {"9 million euros": "Velmar Power Corporation", "3 million euros": "Velmar Holdings"},
+    ),
+    (
+        "Velmar Water lost 9 million euros last year.\n\nA municipal water "
+        "board in Kisumu shows how to do better. It "
+        "earned 3 million euros.",
+        {"9 million euros": "Velmar Water", "3 million euros": "municipal water board in Kisumu"},
+    ),
+    (
+        "The port of Velmar was once the busiest on the coast. It handled 38 million tonnes of cargo in 2008.",
+        {"38 million tonnes": "Velmar"},
+    ),
+    (
+        "Velmar Rail earned 560 million zlotys last year. Solnik Rail cut "
+        "2,500 jobs. Together the two employ 21,600 people.",
+        {"2,500 jobs": "Solnik Rail", "21,600 people": "Velmar Rail and Solnik Rail"},
+    ),
 ]
 
 

@@ -23,6 +23,8 @@ _SOON = 3
 # Not every full stop before a capital ends a sentence, but losing the words before "Corp. Ltd" costs little.
 _BREAK = re.compile(r";\s|[.!?][\"'”’)]*\s+(?=[A-Z\"“(])|\n\s*")
 _DIVIDEND = re.compile(r"\b(?:dividends?|payout)\b[^;]*\bfor the \Z", re.IGNORECASE)
+# "Hartwell was founded in 1921": no year that is under review.
+_FOUNDED = re.compile(r"\b(?:founded|established|set up|born|formed|built|incorporated)(?: back)? in \Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|in|over) the \Z", re.IGNORECASE)
 _YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w%]|[.,]\d)")
 # "From 2.05 billion yuan in ", "than in ", "double the 3 billion earned in ": what a figure is compared with, but not
@@ -107,7 +109,7 @@ class Context:
         compared = _COMPARED.search(self.before(mention.start, 80)) is not None
         if period.month_count == 12 and period.is_whole_months and not compared:
             self._year = (mention.start, period)
-        if mention.is_bound:
+        if mention.is_bound or (mention.type == "year" and _FOUNDED.search(self.before(mention.start))):
             return
         if mention.anchor == "absolute":
             self._explicit = (mention.start, period)

@@ -110,6 +110,12 @@ def read_calendar_unit(match: re.Match[str], context: Context) -> Reading | None
     unit = match["unit"].lower()
     if match["which"].lower() == "next" and re.search(r"\b[Tt]he\s\Z", context.before(match.start(), 4)):
         return _one_after(match, context)
+    if (
+        distance == -1
+        and _LAST_OF.match(context.text, match.end())
+        and context.before(match.start(), 4).lower() == "the "
+    ):
+        return None
     if unit == "week":
         if context.doc_date is None:
             return Reading(match.end(), "period", None, "document", rule="relative")
@@ -124,6 +130,10 @@ def read_calendar_unit(match: re.Match[str], context: Context) -> Reading | None
     ):
         return replace(found, period=Period(found.period.start, context.doc_date), type="period", rule="relative")
     return found
+
+
+# "In 2019, the last year before the pandemic", "the last year for which it has published accounts": no year of its own.
+_LAST_OF = re.compile(r" (?:for which|in which|before|of (?:the|its)|that|when|with)\b")
 
 
 def _one_after(match: re.Match[str], context: Context) -> Reading | None:

@@ -19,6 +19,7 @@ _NOUNISH = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE = (*_NOUNISH, "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW", "ADD", "CD", "POS", "RB", "VBD")
 
 
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _MODELS = re.compile(r"[A-Z]{0,3}\d{1,4}(?:-\d{1,4})?s")  # "50 787s"
 _ENDING = frozenset({"people", "men", "women", "children"})
 
@@ -146,9 +147,15 @@ class Nouns:
         if tag.startswith("NN"):
             if after_noun and tag in ("NN", "NNP", "NNPS") and self._doc[at - 1].tag_ == "NNS":
                 return "stop"
-            return "noun"
+            # "Together the two employ 21,600 people", whatever the tagger takes it for.
+            figure = tag == "NN" and at + 1 < len(self._doc) and _THOUSANDS.fullmatch(self._doc[at + 1].text)
+            return "stop" if figure else "noun"
         if tag in ("VBD", "VBP", "VBZ", "VB", "MD", "RB", "TO", "IN", "WDT", "WP", "RP", "DT", "PRP", "CC", "EX"):
-            return "stop" if after_noun or tag not in ("RB", "VBD", "VB", "VBP") else "inside"
+            if after_noun or tag not in ("RB", "VBD", "VB", "VBP"):
+                return "stop"
+            # "Together the two employ 21,600 people": an object follows a verb.
+            acts = tag in ("VB", "VBP") and at + 1 < len(self._doc) and self._doc[at + 1].tag_ == "CD"
+            return "stop" if acts else "inside"
         if after_noun and tag in ("VBN", "VBG", "JJ", "JJR", "CD") and self._doc[at - 1].tag_ in ("NNS", "NNPS"):
             return "stop"
         return "inside" if tag in _INSIDE else "stop"

@@ -18,6 +18,7 @@ from soe_facts.link.governments import as_government, as_port
 from soe_facts.link.headings import find_headings
 from soe_facts.link.interviews import find_talk
 from soe_facts.link.local_offices import as_local_offices
+from soe_facts.link.nameless import find_nameless
 from soe_facts.link.papers import as_papers
 from soe_facts.link.references import add_references
 from soe_facts.link.voices import employers
@@ -50,6 +51,7 @@ def build_cast(
     ]
     actors = as_firms(text, as_local_offices(text, actors))
     actors = as_papers(text, as_businesses(text, _filing(text, _trading(text, actors, sentences))))
+    actors += find_nameless(text, actors)
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     talk = find_talk(text, actors)

@@ -99,6 +99,8 @@ def _cluster(
             clusters[(label, words)] = home
             continue
         home = _short_form(words, label, own, clusters)
+        if home is not None and home is _last(ordered, position, text, clusters) and _is_tied(text, start, end):
+            home = None
         if home is not None and (own is None or home.organisation is None or own is home.organisation):
             home.names.append(words)
             home.organisation = home.organisation or own
@@ -254,6 +256,30 @@ def _is_own_word(short: str, rest: list[str]) -> bool:
     own = len(short) >= _SHORTEST_OWN and not short.isupper() and short.lower() not in _GENERIC | _COMMON_WORDS
     named = is_place(short) or countries.by_name(short) is not None
     return own and not named and len(rest) <= 2 and _ARMS.isdisjoint(rest)
+
+
+_TIE = r"(?:parent|owner|subsidiary|unit|arm|affiliate|sister)"
+_TIED_BEFORE = re.compile(
+    rf"(?:\b[Ii]ts|\b[Tt]heir|['’]s|\b[Tt]he) (?:[\w-]+ ){{0,3}}?{_TIE}(?: company)?(?:,| is| was)? $"
+)
+_TIED_AFTER = re.compile(rf"(?:,| is| was) (?:its|their|the) (?:[\w-]+ ){{0,3}}?{_TIE}\b")
+
+
+def _is_tied(text: str, start: int, end: int) -> bool:
+    """Whether a name is told to be another's parent or arm, however like the other's: "Kalindra Power is growing. Its
+    parent, Kalindra Holdings, is not"."""
+    before = _TIED_BEFORE.search(text, max(0, start - 50), start)
+    return before is not None or _TIED_AFTER.match(text, end) is not None
+
+
+def _last(
+    ordered: Sequence[Span], position: int, text: str, clusters: dict[tuple[str, str], _Cluster]
+) -> _Cluster | None:
+    """The cluster of the name before."""
+    if not position:
+        return None
+    start, end, label = ordered[position - 1]
+    return clusters.get((label, text[start:end]))
 
 
 _SHORTEST_OWN = 5

@@ -103,6 +103,8 @@ def is_statistic(scene: Scene, index: int, role: Role, pick: Pick | None) -> boo
     node = scene.node_of[index]
     if _is_note(quantity) or _is_denied(scene, node) or _is_imagined(scene, node) or _is_threshold(scene, index):
         return False
+    if pick is not None and pick.rule == "unit" and _is_far_off(scene, node):
+        return False
     if _is_face_value(scene, node) or _are_asked(scene, node) or _is_how_often(scene, node):
         return False
     if quantity.type == "count":
@@ -165,6 +167,20 @@ def _is_face_value(scene: Scene, node: int) -> bool:
     if named == "value" and scene.low(before - 2) in {"face", "par", "nominal"}:
         return True
     return named in {"face value", "share", "shares"} and scene.low(scene.after(node)) == "each"
+
+
+_TOWARDS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west away "
+    "off inland offshore upstream downstream".split()
+)
+
+
+def _is_far_off(scene: Scene, node: int) -> bool:
+    """ "Torvik, 120 kilometres to the south, took over", "90 km away": where something lies."""
+    after = scene.after(node)
+    if after >= 0 and (scene.low(after), scene.low(after + 1)) == ("to", "the"):
+        after += 2
+    return scene.quantity(node).type == "physical" and scene.low(after) in _TOWARDS
 
 
 _ASKED = frozenset("polled surveyed questioned interviewed canvassed quizzed".split())

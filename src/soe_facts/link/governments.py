@@ -73,7 +73,7 @@ def _as_seat(text: str, actor: Actor) -> Actor:
 
 def as_port(text: str, actor: Actor) -> Actor:
     """A port named by its town, where it does something: "The port of Piraeus handled 4.2 million TEU"."""
-    if actor.kind != "place" or not (actor.possessive or _HANDLES.match(text, actor.end)):
+    if actor.kind not in {"place", "facility"} or not (actor.possessive or _HANDLES.match(text, actor.end)):
         return actor
     return replace(actor, kind="company") if _PORT.search(text[max(0, actor.start - 24) : actor.start]) else actor
 

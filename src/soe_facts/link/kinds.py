@@ -251,6 +251,8 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
         if other.slot == "old" and other.head in roles and _names_subject(scene, previous, index):
             # "Dams supplied 43% of it in 2024, up from 27% in 2023, and wind farms 31%"
             other = roles[other.head]
+        if other.slot == "old" and _goes_on_older(scene, previous, index):
+            roles[index] = Role(other.kind, other.direction, other.trigger, other.slot, previous, other.rule)
         if quantity.type != before.type or other.kind == "level":
             continue
         if other.kind == "change" and quantity.unit != before.unit:
@@ -267,6 +269,19 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
         older = roles.get(index + 1)
         if other.kind == "share" and older is not None and older.head == index and older.slot == "old":
             older.kind = "share"  # "hydro made up 22 percent, gas 19 percent, down from 22 percent"
+
+
+def _goes_on_older(scene: Scene, previous: int, index: int) -> bool:
+    """ "Down from 40 billion in 2023 and 50 billion in 2022": another older value with a date of its own."""
+    first, last = scene.node_of[previous] + 1, scene.node_of[index]
+    dated = scene.is_kind(last + 1, DATE) or (scene.low(last + 1) == "in" and scene.is_kind(last + 2, DATE))
+    if not dated or last - first > _OLDER_APART or scene.low(last - 1) not in {"and", ","}:
+        return False
+    told = [at for at in range(first, last) if scene.is_kind(at, DATE)]
+    return len(told) == 1 and all(at in told or scene.low(at) in {"in", "at", "and", ","} for at in range(first, last))
+
+
+_OLDER_APART = 4
 
 
 def _names_subject(scene: Scene, previous: int, index: int) -> bool:
