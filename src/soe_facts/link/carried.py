@@ -54,7 +54,8 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
         return (_beside(figure, done) if taken else None) or UNSTATED
     if figure.pick is not None and figure.pick.id == "project_cost" and figure.tense == PAST and _is_of_works(figure):
         return UNSTATED
-    if figure.tense == PERFECT and figure.role.kind in {"growth", "change"} and _since_then(figure):
+    moved = figure.role.kind in {"growth", "change"} and figure.role.rule != "comparative"
+    if figure.tense == PERFECT and moved and _since_then(figure):
         return UNSTATED
     since = since_date(figure)
     if since.period is not None or _so_far(figure):
@@ -231,7 +232,9 @@ def _beside(figure: Figure, done: dict[int, When]) -> When | None:
         if scene.sentence_of[node] != scene.sentence_of[figure.node]:
             return None
         when = done[other]
-        if when.period is None or when.rule == "since" or is_older(scene, other, figure.roles):
+        if when.period is None or is_older(scene, other, figure.roles):
+            continue
+        if when.rule == "since" and not _grew_by(figure, other):
             continue
         if when.rule == "deal" and not figure.dealt:
             continue  # "Under the contract, worth X, it will deliver six cranes"
@@ -247,6 +250,12 @@ def _beside(figure: Figure, done: dict[int, When]) -> When | None:
         if _is_seen_anew(figure, node):
             return when
     return None
+
+
+def _grew_by(figure: Figure, other: int) -> bool:
+    """ "Has spent X since 1 April, 65 percent less than a year ago": by how much the sum before is another."""
+    same = figure.pick is not None and figure.pick.rule == "same_statistic" and other == figure.index - 1
+    return same and figure.role.slot == "delta" and figure.scene.quantity(figure.node).type == "percent"
 
 
 def _is_seen_anew(figure: Figure, node: int) -> bool:

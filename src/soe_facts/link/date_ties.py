@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.date_use import opens_sentence
 from soe_facts.link.figure import Figure
-from soe_facts.link.scene import METRIC, QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.tenses import FUTURE, PRESENT
 
 _DATE_PREPOSITIONS = frozenset(
@@ -77,3 +77,17 @@ def is_deadline_of_other(scene: Scene, at: int, node: int) -> bool:
         return False
     joined = scene.low(at + 1) == "and" or (scene.low(at + 1) == "," and scene.low(at + 2) == "and")
     return joined and any(scene.low(i) == "to" and scene.tag(i + 1) == "VB" for i in range(at + 2, min(node, at + 4)))
+
+
+def date_of_when(figure: Figure) -> int:
+    """ "After a record 2023, when it pumped 678 million barrels": the year that the clause goes on about; else -1."""
+    scene = figure.scene
+    if "when" not in scene.vocabulary(figure.node):
+        return -1
+    first, _ = scene.clause(figure.node)
+    opens = first + (scene.low(first) == ",")
+    at = opens - 1 - (scene.low(opens - 1) == ",")
+    if scene.low(opens) != "when" or not scene.is_kind(at, DATE) or at < scene.bounds(figure.node)[0]:
+        return -1
+    mention = scene.date(at)
+    return scene.nodes[at].ref if mention.period is not None and mention.anchor != "offset" else -1

@@ -18,7 +18,7 @@ _ABOUT = (
     r"more than|at)\s+|[~≈])*"
 )
 _BRACKET = re.compile(r"\s*(?:[\w ]{0,30}\s)?[(\[（]\s*" + _ABOUT)
-_OR = re.compile(r"(?:[^.;:()\n]{0,60}?),?\s*(?:or|equivalent to|which is|that is)\s+" + _ABOUT)
+_OR = re.compile(r"(?:[^.;:()\n]{0,60}?),?\s+(?:or|equivalent to|which is|that is)\s+" + _ABOUT)
 _EACH = re.compile(r"\s+(?:per|a|each|apiece)\b")
 _UNITS = frozenset({"money", "physical"})
 

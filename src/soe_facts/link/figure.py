@@ -20,6 +20,8 @@ DAY_METRICS = frozenset(
     "deal_value trading_turnover bond_yield price loan stake fine funding order_backlog interest_rate "
     "share_buyback yield".split()
 )
+_GATHERED = frozenset({"net_loss", "aggregate_financing", "bond_issue", "loan", "subsidy"})
+_LEFT_OVER = re.compile(r"\b(?:accumulated|cumulative|outstanding)\b", re.IGNORECASE)
 _LENT = frozenset({"loan", "mortgages"})
 _BOOK = re.compile(r"\b(?:book|portfolio|balance|outstanding|gross|net|total)\b")
 _LOANS = re.compile(r"\b(?:loans|advances|mortgages|lending|credit)$")
@@ -69,7 +71,16 @@ class Figure:
         """Whether the metric is measured at an instant: assets, debt, employees, the loans of a bank."""
         if self.pick is None or self.pick.metric is None:
             return False
-        return self.pick.metric.stock or (self.pick.id in _LENT and self._is_book)
+        return self.pick.metric.stock or (self.pick.id in _LENT and self._is_book) or self._is_left_over
+
+    @property
+    def _is_left_over(self) -> bool:
+        """ "Accumulated losses swelled to X", "outstanding social financing stood at Y": what has come together."""
+        assert self.pick is not None
+        if self.pick.id not in _GATHERED:
+            return False
+        start, end = self.pick.start, self.pick.end
+        return _LEFT_OVER.search(self.scene.text, max(0, start - 13), end) is not None
 
     @property
     def _is_book(self) -> bool:

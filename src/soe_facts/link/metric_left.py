@@ -59,9 +59,16 @@ def _previous(scene: Scene, index: int, past: bool) -> int:
     """The quantity before in the sentence; past a relative clause, the one before in the main clause."""
     previous = previous_in_sentence(scene, index)
     clause = scene.clause_of[scene.node_of[index]]
-    while past and previous >= 0 and scene.clause_of[scene.node_of[previous]] != clause:
+    while past and previous >= 0 and (
+        scene.clause_of[(at := scene.node_of[previous])] != clause or _opens_relative(scene, at)
+    ):
         previous = previous_in_sentence(scene, previous)
     return previous
+
+
+def _opens_relative(scene: Scene, at: int) -> bool:
+    """ "Profits at Telia, a third of which is owned by the state, rose 9 percent": a figure of the relative clause."""
+    return scene.low(at + 1) == "of" and scene.low(at + 2) in RELATIVES
 
 
 def _ratio_named(scene: Scene, index: int) -> Pick | None:

@@ -12,6 +12,7 @@ from soe_facts.link.carried import TRADED, carried, is_quoted, of_stock
 from soe_facts.link.chronicle import of_entry
 from soe_facts.link.commodities import is_contract_month
 from soe_facts.link.comparisons import belongs_to_older, is_older
+from soe_facts.link.date_ties import date_of_when
 from soe_facts.link.date_use import is_now, opens_sentence, possessor, says_now
 from soe_facts.link.deals import deal_ahead, is_of_news, is_offered, trading_day
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
@@ -40,6 +41,7 @@ _THROUGH = re.compile(r"\b(?:through|up to|until|till) $", re.IGNORECASE)
 _BY = re.compile(r"\b[Bb]y (?:the )?$")
 _DATES: tuple[tuple[str, Callable[[Figure], int]], ...] = (
     ("date_in_series", lambda figure: date_in_series(figure.scene, figure.node)),
+    ("date_of_when", date_of_when),
     ("date_after", date_after),
     ("date_in_clause", partial(date_before, whole=False)),
     ("date_in_sentence", partial(date_before, whole=True)),
@@ -105,7 +107,7 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         return When(before, named, "labelled")  # "12 percent more than a year earlier (845 million)"
     for rule, find in _DATES:
         if (
-            rule not in {"date_in_series", "date_after"}
+            rule not in {"date_in_series", "date_of_when", "date_after"}
             and figure.tense != FUTURE
             and says_now(scene, figure.node, figure.tense)
         ):
@@ -219,13 +221,18 @@ def _is_attribute(figure: Figure) -> bool:
     """ "The builder of the 2,700-km toll road", "its 118 buses were sold": what only describes has no period."""
     scene, node = figure.scene, figure.node
     quantity = scene.quantity(node)
-    if _is_owned(figure) or _is_costed(scene, node):
+    if _is_owned(figure) or _is_costed(scene, node) or _is_of_works(figure):
         return True
     if quantity.type == "count" and figure.role.slot == "plain" and _is_definite(scene, node):
         return True
     if quantity.type != "physical" or not _HYPHENED.search(quantity.text):
         return False
     return not any(scene.low(i) in _ATTRIBUTE_HEADS for i in range(node + 1, min(len(scene.nodes), node + 4)))
+
+
+def _is_of_works(figure: Figure) -> bool:
+    """ "The 1,650-crore project will be completed by September": what it costs is of no time."""
+    return figure.pick is not None and figure.pick.id == "project_cost" and figure.pick.rule == "compound"
 
 
 _COSTED = frozenset("budgeted costed estimated priced valued costing".split())

@@ -147,6 +147,9 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
     if asked:
         story.plan = found
     is_day = mention.type == "date" and period.is_instant and not mention.is_instant
+    if not asked and _is_for_target(scene, at):
+        story.plan = found
+        return
     if not is_day and _is_of_plan(scene, governor(scene, at)):
         # "By 2030" and "the target for 2030 is" tell the deadline of one goal; "in 2026" when what follows is done.
         deadline = scene.low(at - 1) == "by" or is_of_target(scene, governor(scene, at))
@@ -251,6 +254,14 @@ def _is_of_forecast(scene: Scene, at: int) -> bool:
         if not (scene.is_kind(step, METRIC) or scene.tag(step).startswith(("NN", "JJ", "HYPH"))):
             return False
     return False
+
+
+_TARGETS = frozenset("target targets goal goals forecast forecasts guidance outlook budget plan plans".split())
+
+
+def _is_for_target(scene: Scene, at: int) -> bool:
+    """ "Lifted its output target for 2024 to X": the year of what is aimed at, whenever that was settled."""
+    return scene.low(at - 1) == "for" and scene.low(at - 2).rpartition(" ")[2] in _TARGETS
 
 
 _LAID_BY = frozenset({"earmarked", "budgeted", "allocated", "reserved"})

@@ -185,7 +185,7 @@ def _adjacent(scene: Scene, node: int, found: int) -> Role | None:
     if quantity.type in RELATIVE_TYPES:
         return _delta(scene, node, found, "adjacent")
     if change.lemma in _OBJECT_VERBS and change.part == "verb":
-        if not _is_difference(scene, node, change.lemma):
+        if not _is_difference(scene, node, change.lemma, found):
             return None
         points = (quantity.unit_text or "").rpartition(" ")[2] in {"point", "points"}
         slot = "plain" if quantity.type == "count" and not points else "delta"
@@ -202,11 +202,13 @@ def _leads_to_price(scene: Scene, node: int) -> bool:
     return scene.quantity(node).type == "money" and scene.low(after) == "to" and scene.is_kind(after + 1, QUANTITY)
 
 
-def _is_difference(scene: Scene, node: int, lemma: str) -> bool:
+def _is_difference(scene: Scene, node: int, lemma: str, verb: int) -> bool:
     """ "Cut 5 GW", "add 14 aircraft to its fleet", "add 90 million dollars to earnings": what is added is a difference.
 
-    Jobs that are cut and branches that are closed count as such.
+    Jobs that are cut and branches that are closed count as such, and so does what a price "was raised".
     """
+    if "/" in scene.quantity(node).unit and scene.low(verb - 1) in BE:
+        return True
     type_, after = scene.quantity(node).type, scene.low(scene.after(node))
     if type_ == "physical":
         return lemma in {"cut", "add"}
@@ -232,7 +234,8 @@ def _delta(scene: Scene, node: int, trigger: int, how: str) -> Role | None:
     quantity = scene.quantity(node)
     change = scene.change(trigger) or named_change(scene, trigger)
     assert change is not None
-    sum_of = change.lemma in _SUMS or (scene.is_kind(trigger, METRIC) and change.lemma in {"advance", "cut"})
+    named = scene.metric(trigger).metric.id if scene.is_kind(trigger, METRIC) else ""
+    sum_of = change.lemma in _SUMS or (named and change.lemma in {"advance", "cut"}) or named == "capital_increase"
     bare = quantity.type == "count" and not quantity.unit_text  # "a loss of 14.1 lakh" in subscribers
     if how == "of" and sum_of and quantity.type not in RELATIVE_TYPES and not bare:
         return None
