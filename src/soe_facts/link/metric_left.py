@@ -59,8 +59,10 @@ def _previous(scene: Scene, index: int, past: bool) -> int:
     """The quantity before in the sentence; past a relative clause, the one before in the main clause."""
     previous = previous_in_sentence(scene, index)
     clause = scene.clause_of[scene.node_of[index]]
-    while past and previous >= 0 and (
-        scene.clause_of[(at := scene.node_of[previous])] != clause or _opens_relative(scene, at)
+    while (
+        past
+        and previous >= 0
+        and (scene.clause_of[(at := scene.node_of[previous])] != clause or _opens_relative(scene, at))
     ):
         previous = previous_in_sentence(scene, previous)
     return previous

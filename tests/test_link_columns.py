@@ -1,0 +1,81 @@
+"""Several columns at once of figures that are easily taken for another statistic, time or kind."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import named, read_facts
+
+from soe_facts.records import Fact, Period
+
+JUNE = date(2024, 6, 21)
+
+# The words of a quantity and columns of its fact.
+Row = tuple[str, dict[str, dict[str, str | None]]]
+
+ROWS: list[Row] = [
+    (
+        "Kepri Oil lifted its output target for 2024 to 700 million barrels after a record 2023, when it pumped 678 "
+        "million barrels. Net profit slid 12.6 percent.",
+        {
+            "700 million barrels": {"period": "2024", "status": "target"},
+            "678 million barrels": {"period": "2023", "status": "actual"},
+            "12.6 percent": {"metric": "net_profit", "period": None},
+        },
+    ),
+    (
+        "Sundmark Energy, which has an installed capacity of 76,015 MW, aims for 60 GW of renewables by 2032.",
+        {"76,015 MW": {"metric": "capacity", "period": None}, "60 GW": {"period": "2032", "status": "target"}},
+    ),
+    (
+        "Profits at Sapporo Tobacco, one third of which is owned by the state, rose 9.0 percent in 2023.",
+        {"9.0 percent": {"metric": "total_profit", "kind": "growth"}},
+    ),
+    (
+        "Power rates for homes were raised 10.6 won per kilowatt-hour, or 6.9 percent, last November.",
+        {"10.6 won per kilowatt-hour": {"kind": "change"}, "6.9 percent": {"kind": "growth"}},
+    ),
+    (
+        "Eskom is in trouble. Money owed by municipalities has ballooned to R78.2bn.",
+        {"R78.2bn": {"metric": "overdue_debt", "entity": "Eskom"}},
+    ),
+    (
+        "Eskom has spent R2.4bn on diesel since 1 April, 65 percent less than in the same stretch of last year.",
+        {"R2.4bn": {"period": "2024-04-01/2024-06-21"}, "65 percent": {"period": "2024-04-01/2024-06-21"}},
+    ),
+    (
+        "Taipower's accumulated losses swelled to NT$382.6 billion by the end of November 2023.",
+        {"NT$382.6 billion": {"period": "2023-11-30"}},
+    ),
+    (
+        "Taipower received a capital increase of NT$150 billion.",
+        {"NT$150 billion": {"metric": "capital_increase", "kind": "level"}},
+    ),
+    (
+        "China's M2 grew to 305.05 trillion yuan at the end of May. New loans came to 14.43 trillion yuan in the first "
+        "five months. Outstanding social financing stood at 398.56 trillion yuan.",
+        {"14.43 trillion yuan": {"period": "2024-01/2024-05"}, "398.56 trillion yuan": {"period": "2024-05-31"}},
+    ),
+    (
+        "The Rs 1,650-crore project, awarded in 2022, will be completed by September.",
+        {"Rs 1,650-crore": {"metric": "project_cost", "period": None}},
+    ),
+    (
+        "Sapporo Tobacco's cigarette volumes were 0.4 percent higher in 2023.",
+        {"0.4 percent": {"metric": "sales_volume"}},
+    ),
+]
+
+
+def column(fact: Fact, name: str) -> str | None:
+    """A column as text; a period by its code."""
+    value = getattr(fact, name)
+    return value.code if isinstance(value, Period) else value
+
+
+@pytest.mark.parametrize(("text", "wanted"), named(ROWS))
+def test_columns_are_those_told(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
+    facts = read_facts(text, JUNE)
+    found = {words: {name: column(facts[words], name) for name in columns} for words, columns in wanted.items()}
+    assert found == wanted
