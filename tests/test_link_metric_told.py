@@ -54,6 +54,12 @@ DONE: list[Row] = [
         "Only 62.7% of its trains were on time, against 68.7% in 2022.",
         {"62.7%": "punctuality_rate", "68.7%": "punctuality_rate"},
     ),
+    ("A lifeline of 77 million euros was agreed for PKP Intercity.", {"77 million euros": "subsidy"}),
+    ("It wrote off 2.9 billion euros in unpaid bills.", {"2.9 billion euros": "impairment"}),
+    (
+        "The state-owned railway made a loss, earning 4 million euros from freight.",
+        {"4 million euros": "operating_revenue"},
+    ),
 ]
 SET_ASIDE: list[Row] = [
     ("The firm set aside 9.6 billion yuan against souring assets.", {"9.6 billion yuan": "provisions"}),

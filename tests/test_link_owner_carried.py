@@ -53,6 +53,14 @@ CARRIED: list[Row] = [
         "Zesco lost K5 billion in 2023. Zambia currently has a power deficit of 450 megawatts.",
         {"450 megawatts": "Zambia"},
     ),
+    (
+        "Ostrana Power lost 5 billion euros. The Export-Import Bank lent the utility 18 billion euros for the project.",
+        {"18 billion euros": "Ostrana Power"},
+    ),
+    (
+        "Ostrana Power was fined 42 million euros by the competition authority. The Treasury gave it 5 million euros.",
+        {"42 million euros": "Ostrana Power"},
+    ),
 ]
 
 PARAGRAPHS: list[Row] = [

@@ -263,6 +263,22 @@ IN_THE_SENTENCE: list[Row] = [
         {"$4.26 billion": "2024-01/2024-09", "$5.3 billion": "2024"},
     ),
     ("Petrobras last week swung to a loss of $2.6 billion.", NOV, {"$2.6 billion": None}),
+    (
+        "The mill lost 4 billion euros in 2023. The 7 percent rise in costs, to 9 billion euros, was due to drought.",
+        NOV,
+        {"7 percent": "2023", "9 billion euros": "2023"},
+    ),
+    (
+        "The mill lost 4 billion euros in 2023. The results include a write-down of 3 billion euros.",
+        NOV,
+        {"3 billion euros": "2023"},
+    ),
+    (
+        "The mill lost 4 billion euros in the first half. Staff costs in June alone were 2 million euros. Revenue fell 5 "
+        "percent.",
+        NOV,
+        {"2 million euros": "2024-06", "5 percent": "2024-H1"},
+    ),
 ]
 
 COMPARISONS: list[Row] = [

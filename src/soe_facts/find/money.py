@@ -41,6 +41,11 @@ _NUMBER_NEXT = re.compile(r"[ ]?\d(?![\d,.]*[ ]?(?:[$€£¥₹%]|cents?\b))")
 _AFTER_US = re.compile(r"[ ](?:US\b|U\.S\.|USD\b|Cdn\b|Canadian\b|Australian\b)(?!\s[A-Za-z]*\s?dollar)")
 _LAST_WORD = re.compile(r"([^\W\d_]{1,24})\.?[ \u00a0]$")
 _ANY_WORD = re.compile(r"(?<!\w)[^\W\d_]")
+_MILLION = 10**6
+# Abbreviations of currencies have no more letters: "dlrs. 5 million".
+_LONGEST_SHORT = 4
+# "2 million real", "1 million colon patients": words that say much else behind a number too.
+_ALSO_NOUNS = frozenset({"real", "sol", "colon"})
 _VIDEO_LINES = (480, 720, 1080, 1440, 2160)
 
 
@@ -95,6 +100,8 @@ def _reads_as_money(draft: Draft, text: str, money: Money, touches: bool, contex
     if money.kind == "letter":
         if not touches and not precise:
             return False
+        if touches and draft.scale >= _MILLION:
+            return True  # "K48.4 billion"
         return any(context.support(code) for code in money.codes) or (money.codes == ("ZAR",) and precise)
     if money.kind == "wordy code":
         return precise
@@ -138,7 +145,8 @@ def read_money_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
     start, stop, money = found
     if money.kind == "wordy code" and draft.scale == 1 and draft.written < 1000 and is_whole(draft.written):
         return False
-    if money.kind == "letter" and not any(context.support(code) for code in money.codes):
+    scaled = draft.scale >= _MILLION and text[start:stop] not in _ALSO_NOUNS
+    if money.kind == "letter" and not scaled and not any(context.support(code) for code in money.codes):
         return False
     if (
         money.codes[0] == "GBP"
@@ -244,6 +252,8 @@ def _read_word_before(draft: Draft, text: str, context: CurrencyContext) -> bool
             money = found[1]
             if text[start - 2 : start - 1].isdigit() or _follows_number(text, start):
                 return False
+            if "." in text[found[0] : begin] and found[0] - start > _LONGEST_SHORT:
+                return False  # "Helped by a weaker dollar. 23.8 million cards were sold"
             draft.start = start
             _take_glued_scale(draft, text)
             code, certainty = _resolve(money, context, draft.start)

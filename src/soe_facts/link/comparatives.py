@@ -115,18 +115,9 @@ def _is_yardstick(scene: Scene, at: int) -> bool:
     return scene.low(at).split(" ")[0] in _MEASURED_BY or scene.is_kind(at, DATE)
 
 
-def _is_of_metric(scene: Scene, at: int) -> bool:
-    """ "Vorona posts 11.2% rise in Q3 revenue": a noun, as headlines leave the article out."""
-    if scene.low(at + 1) not in {"in", "of"}:
-        return False
-    return any(scene.is_kind(i, METRIC) for i in range(at + 2, min(scene.bounds(at)[1], at + 5)))
-
-
 def _comparative(scene: Scene, node: int, index: int, direction: int, part: str, type_: str) -> Role | None:
     low = scene.low(index)
-    noun = scene.low(scene.before(node)) in {"a", "an"} and scene.low(index + 1) in {".", ",", ";", "in", "from", ""}
-    noun = noun or (scene.tag(index) in {"VBP", "VB"} and _is_of_metric(scene, index))
-    if part == "verb" and scene.nodes[index].tag.startswith("VB") and not noun:
+    if part == "verb" and scene.nodes[index].tag.startswith("VB"):
         # "half of 2 percent fell": the verb belongs to what follows, unless it is a noun in disguise.
         return None
     if low in {"below", "above"} and not _is_yardstick(scene, index + 1):

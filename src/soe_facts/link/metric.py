@@ -142,6 +142,8 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     works = _works(scene, index, at)
     if works is not None:
         return works
+    if scene.low(at) == "in" and scene.low(node - 1) == "off" and scene.low(node - 2) in {"wrote", "written", "write"}:
+        return None  # "wrote off 2 billion in unpaid bills"
     told = implied_by_verb(scene, index, role, with_object=False) if scene.low(at) == "for" else None
     if told is not None and told.id not in SPENT:
         return None  # "was fined 12 million euros for price fixing"

@@ -223,7 +223,8 @@ def match(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> VerbRul
 
 
 def _subject_words(scene: Scene, verb: int) -> set[str]:
-    """The nouns before a verb in its clause that no other noun follows: "the state", not "state enterprises"."""
+    """The nouns before a verb in its clause that no other noun follows: "the state", not "state enterprises", nor
+    "state-owned"."""
     first, _ = scene.clause(verb)
     own = (at for at in range(first, verb) if scene.clause_of[at] == scene.clause_of[verb])
     heads = (at for at in own if not _opens_noun(scene, at + 1))
@@ -231,7 +232,7 @@ def _subject_words(scene: Scene, verb: int) -> set[str]:
 
 
 def _opens_noun(scene: Scene, at: int) -> bool:
-    return scene.nodes[at].kind in {ACTOR, METRIC} or scene.nodes[at].tag.startswith("NN")
+    return scene.nodes[at].kind in {ACTOR, METRIC} or scene.nodes[at].tag.startswith("NN") or scene.low(at) == "-"
 
 
 def _around(scene: Scene, verb: int, index: int) -> set[str]:

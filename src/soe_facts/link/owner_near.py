@@ -15,8 +15,8 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
     node = scene.node_of[index]
     _, high = scene.bounds(node)
     after = scene.after(node)
-    if after < 0:
-        return None
+    if after < 0 or (pick is not None and pick.id == "fine"):
+        return None  # "was fined 5 million by the regulator"
     for at in range(after, min(high - 1, after + 5)):
         item = scene.nodes[at]
         if item.low in _FORESEEN | _SECURED and scene.low(at + 1) == "by":
@@ -70,7 +70,7 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         after = scene.after(after + 1)  # "a rise of 4 percent to 3 billion at local SOEs"
     if after >= 0 and scene.low(after) in {"for", "at", "among"} and not _is_price(scene, node):
         target = named_at(scene, after + 1, high)
-        if target >= 0:
+        if target >= 0 and not _is_project(scene, target):
             return scene.actor(target)
     if role.slot == "old" and scene.low(after) == "of" and scene.low(node - 1) == "the":
         target = named_at(scene, after + 1, high)
@@ -101,6 +101,11 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         if gapped or same_of or scene.actor(before).possessive:
             return None if is_paid(scene, low, before) else scene.actor(before)
     return _gapped(scene, low, before)
+
+
+def _is_project(scene: Scene, at: int) -> bool:
+    """ "Lent ADNOC 5 billion for the project": what money is for is no owner."""
+    return scene.actor(at).how == "nominal" and scene.low(at).endswith(("project", "projects", "contract"))
 
 
 def _pays_it(scene: Scene, pick: Pick | None, node: int, after: int, high: int) -> Actor | None:

@@ -132,7 +132,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         or (story.main is not None and _is_of_dividend(scene, at))
     ):
         return
-    if closes_aside(scene, at):
+    if closes_aside(scene, at) or scene.low(at + 1) == "alone":
         return
     if _is_of_forecast(scene, at):
         return

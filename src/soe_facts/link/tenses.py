@@ -104,7 +104,8 @@ def tense(scene: Scene, verb: int) -> str:
         return FUTURE
     following = [scene.nodes[i] for i in range(verb + 1, min(verb + 4, len(scene.nodes)))]
     if item.low in {"is", "are", "was", "were", "'s", "'re"}:
-        if following and (following[0].low == "to" or any(one.low in _AHEAD_AFTER for one in following[:2])):
+        ahead = any(one.low in _AHEAD_AFTER for one in following[:2])
+        if following and (following[0].low == "to" or (ahead and not _is_because(scene, verb))):
             return FUTURE
         if following and following[0].low in _PUT:
             return PAST
@@ -116,7 +117,7 @@ def tense(scene: Scene, verb: int) -> str:
         # "Has 43 branches and lent X" has no participle of its own.
         own = takewhile(lambda one: one.kind != QUANTITY and one.low not in {"and", ","}, following)
         return PERFECT if any(one.tag == "VBN" or one.low == "been" for one in own) else PRESENT
-    if item.low in {"compares", "compare"}:
+    if item.low in {"compares", "compare"} or (item.low in {"include", "includes"} and _tells_results(scene, verb)):
         return PAST
     if item.tag == "VBD" and scene.low(verb - 1) == "and" and _follows_perfect(scene, verb):
         return PERFECT
@@ -132,6 +133,20 @@ def tense(scene: Scene, verb: int) -> str:
         )
         return PRESENT if present else PAST
     return PRESENT if item.low in _PRESENT_WORDS else PAST
+
+
+_RESULTS = frozenset({"results", "result", "accounts", "figures", "figure", "statements"})
+
+
+def _tells_results(scene: Scene, verb: int) -> bool:
+    """ "The results include a write-down of X", "the loss includes": what was booked in the time reported on."""
+    return scene.is_kind(verb - 1, METRIC) or scene.low(verb - 1).rpartition(" ")[2] in _RESULTS
+
+
+def _is_because(scene: Scene, verb: int) -> bool:
+    """ "The fall was due to a weak currency": a cause; "is due to open" and "is due in May" lie ahead."""
+    at = next((i for i in (verb + 1, verb + 2) if scene.low(i) == "due"), -1)
+    return at >= 0 and scene.low(at + 1) == "to" and scene.tag(at + 2) != "VB"
 
 
 def is_of_target(scene: Scene, verb: int) -> bool:
