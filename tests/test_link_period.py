@@ -274,8 +274,8 @@ IN_THE_SENTENCE: list[Row] = [
         {"3 billion euros": "2023"},
     ),
     (
-        "The mill lost 4 billion euros in the first half. Staff costs in June alone were 2 million euros. Revenue fell 5 "
-        "percent.",
+        "The mill lost 4 billion euros in the first half. Staff costs in June alone were 2 million euros. Revenue fell "
+        "5 percent.",
         NOV,
         {"2 million euros": "2024-06", "5 percent": "2024-H1"},
     ),

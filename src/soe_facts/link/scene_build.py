@@ -11,6 +11,7 @@ from itertools import repeat
 from soe_facts.find.metrics import MetricMention
 from soe_facts.find.tokens import Words
 from soe_facts.link.actors import Actor, Cast
+from soe_facts.link.change_nouns import name_changes
 from soe_facts.link.scene import (
     ACTOR,
     DATE,
@@ -65,37 +66,13 @@ def build_scene(
         words.text, words, nodes, quantities, dates, cast, metrics, first, last, sentence_of, [0] * len(nodes), doc_date
     )
     scene.node_of = {node.ref: i for i, node in enumerate(nodes) if node.kind == QUANTITY}
-    _name_changes(scene)
+    name_changes(scene)
     for number, (low, high) in enumerate(zip(first, last, strict=True)):
         _cut_clauses(scene, low, high)
         for node in range(low, high):
             key = (number, scene.clause_of[node])
             scene.clause_bounds[key] = (scene.clause_bounds.get(key, (node, node))[0], node + 1)
     return scene
-
-
-_ARTICLES = frozenset({"a", "an", "the", "this", "its"})
-_PLAIN_VERBS = frozenset({"VB", "VBP"})
-
-
-def _name_changes(scene: Scene) -> None:
-    """ "The 27 percent fall in profit", "a 1.5% rise.": nouns of change that were taken for verbs."""
-    for node in scene.node_of.values():
-        after = node + 1
-        if (
-            after < len(scene.nodes) - 1
-            and scene.tag(after) in _PLAIN_VERBS
-            and scene.change(after) is not None
-            and (scene.low(node - 1) in _ARTICLES or _is_of_metric(scene, after))
-        ):
-            scene.nodes[after].tag = "NN"
-
-
-def _is_of_metric(scene: Scene, at: int) -> bool:
-    """ "Vorona posts 11.2% rise in Q3 revenue": a noun, as headlines leave the article out."""
-    if scene.low(at + 1) not in {"in", "of"}:
-        return False
-    return any(scene.is_kind(i, METRIC) for i in range(at + 2, min(scene.bounds(at)[1], at + 5)))
 
 
 _PAPERS = re.compile(
