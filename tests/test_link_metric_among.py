@@ -14,6 +14,12 @@ Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
     (
+        "By the numbers: Orlen in the second quarter\n\n69.5 billion zlotys: sales, a fall of 7 percent.\n\n9.4 "
+        "million tonnes: crude throughput.\n\n3.9 billion zlotys: the net profit a year before.",
+        {"69.5 billion zlotys": "operating_revenue", "7 percent": "operating_revenue"}
+        | {"9.4 million tonnes": "refinery_throughput", "3.9 billion zlotys": "net_profit"},
+    ),
+    (
         "State firms ranked by operating profit in 2023:\n1. Petrobras (37 billion dollars)\n2. Codelco (1 "
         "billion dollars)",
         {"37 billion dollars": "operating_profit", "1 billion dollars": "operating_profit"},

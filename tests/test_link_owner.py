@@ -419,6 +419,20 @@ COUNTRIES: list[Row] = [
         {"0.7 percent": "Italy", "4.5 percent": "Turkey", "2.5 percent": "Spain", "0.2 percent": "Poland"},
     ),
     (
+        "Gdansk handled 77 million tonnes; and Gdynia, 27 million tonnes (down 8.6 percent). Container traffic rose 9 "
+        "percent to 2.25 million TEU in Gdansk, while it fell 2 percent to 0.97 million TEU in Gdynia.",
+        {"77 million tonnes": "Gdansk", "27 million tonnes": "Gdynia", "8.6 percent": "Gdynia", "9 percent": "Gdansk"}
+        | {"2.25 million TEU": "Gdansk", "2 percent": "Gdynia", "0.97 million TEU": "Gdynia"},
+    ),
+    (
+        "KazMunayGas. Oil output was 23.8 million tonnes.\n\nKazatomprom. Production came to 23,270 tonnes.",
+        {"23.8 million tonnes": "KazMunayGas", "23,270 tonnes": "Kazatomprom"},
+    ),
+    (
+        "The debt of SNCF stood at 24.2 billion euros and Renfe's at 5.1 billion.",
+        {"24.2 billion euros": "SNCF", "5.1 billion": "Renfe"},
+    ),
+    (
         "OQ employs 8,000 people. A barrel costs about $3 to lift in Saudi Arabia, $8.5 in Kuwait and $12 in Oman.",
         {"$3": "Saudi Arabia", "$8.5": "Kuwait", "$12": "Oman"},
     ),

@@ -51,6 +51,7 @@ _COUNTED = re.compile(
     r"|vehicles|cars|units|tonnes|tons|barrels|boxes|containers|volumes?|output|production|traffic)\b(?:[^.;]|\.\d)*$",
     re.IGNORECASE,
 )
+_OF_PEOPLE = re.compile(r"\b(?:passengers|subscribers|customers|users|employees|visitors|households) (?:of |at |: )?$")
 _MILLION = Decimal(10**6)
 
 
@@ -159,6 +160,12 @@ def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: st
     if draft.glued or draft.form != "digits" or draft.scale < _MILLION:
         return None
     large = next((d for d in reversed(last[-8:]) if d.type in _LARGE and abs(d.value) >= 10_000), None)
+    if (
+        large is not None
+        and large.type == "money"
+        and _OF_PEOPLE.search(text, max(large.end, draft.start - 30), draft.start)
+    ):
+        return None  # "net profit 8.6 billion yuan, mobile subscribers 412 million"
     if large is not None:
         counted = large.type == "count" or _NUMBER_OF.search(text, max(large.end, draft.start - 200), draft.start)
         return None if counted else large

@@ -36,8 +36,8 @@ class RegistryIndex:
         """Whether a name stands in the registry as written."""
         return name in self._exact
 
-    def longest(self, words: Words, index: int) -> int:
-        """Index after the longest name that starts at a word, or `index` where none does."""
+    def longest(self, words: Words, index: int, limit: int | None = None) -> int:
+        """Index after the longest name that starts at a word, up to a `limit`, or `index` where none does."""
         first = words.lows[index]
         if first not in self._phrases:
             return index
@@ -45,7 +45,7 @@ class RegistryIndex:
         for second in (_next_word(words, index), ""):
             for name in names.get(second, ()):
                 last = _matches(words, index, name)
-                if last:
+                if last and (limit is None or last <= limit):
                     return last
         return index
 
@@ -110,6 +110,8 @@ def apply_registry(words: Words, spans: list[Span], index: RegistryIndex) -> lis
         if last == position:
             position += 1
             continue
+        if "\n" in words.text[words.starts[position] : words.ends[last - 1]]:
+            last = _on_one_line(words, position, last, index)
         start, end = words.starts[position], words.ends[last - 1]
         inside = covered.get(position)
         if inside is not None and inside[0] <= start and inside[1] >= end and inside[1] - inside[0] > end - start:
@@ -119,6 +121,14 @@ def apply_registry(words: Words, spans: list[Span], index: RegistryIndex) -> lis
         position = last
     kept = [s for s in spans if not any(a[0] < s[1] and s[0] < a[1] for a in added)]
     return [*kept, *added]
+
+
+def _on_one_line(words: Words, position: int, last: int, index: RegistryIndex) -> int:
+    """Index after the name that ends with its line, where one does: "QATARENERGY\\nLNG capacity"."""
+    text = words.text
+    broken = next(at for at in range(position + 1, last) if "\n" in text[words.ends[at - 1] : words.starts[at]])
+    shorter = index.longest(words, position, broken)
+    return shorter if shorter == broken else last
 
 
 def _may_start(raw: str) -> bool:

@@ -290,8 +290,19 @@ def _topic(text: str, actors: Sequence[Actor]) -> tuple[Actor | None, float]:
         return None, 0.0
     best = max(votes.values())
     tied = [actor for actor in actors if actor.is_company and votes[actor.name] == best]
+    whole = _whole_of(tied[0], actors) if tied[0].kind == "class" else None
+    if whole is not None:
+        return whole, best / votes.total()
     led = (actor for actor in tied if not _FRONTED.search(text, max(0, actor.start - _FRONT), actor.start))
     return next(led, tied[0]), best / votes.total()
+
+
+def _whole_of(part: Actor, actors: Sequence[Actor]) -> Actor | None:
+    """The class told of before one of its parts: "state-owned enterprises … local enterprises"."""
+    name = part.name.replace(" local ", " ").replace(" central ", " ")
+    if name == part.name:
+        return None
+    return next((actor for actor in actors if actor.name == name and actor.start < part.start), None)
 
 
 def _without_overlaps(actors: list[Actor]) -> list[Actor]:

@@ -10,7 +10,10 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.scene import Scene
 
 _OPENS = re.compile(r"(?:\A|\n)[ \t]*(?:(?:\(?\d{1,2}[.)]|[•·*▪■–—-])[ \t]+)?(?:The )?\Z")
-_CLOSES = re.compile(r"(?:[ \t]*\([^()\n]{1,40}\))?[ \t]*[:.–—-]?[ \t]*\n\s*\S")
+_CLOSES = re.compile(r"(?:[ \t]*\([^()\n]{1,40}\))?(?:[ \t]*[:.–—-]?[ \t]*\n\s*\S)")
+# "KazMunayGas. Oil output rose": the first words of a paragraph.
+_RUN_IN = re.compile(r"\.[ \t]+[A-Z]")
+_PARAGRAPH = re.compile(r"(?:\A|\n[ \t]*\n)[ \t]*\Z")
 _BEFORE = 8
 _COUNTRIES = 2
 
@@ -18,7 +21,7 @@ _COUNTRIES = 2
 def find_headings(text: str, actors: Sequence[Actor]) -> list[Actor]:
     """The bodies whose names stand alone on a line; countries only where several do, as a kicker names one.
 
-    "VALDRES POWER\\nDebt: 4 billion euros", "1. Eskom\\n", "Statkraft (Norway)\\n".
+    "VALDRES POWER\\nDebt: 4 billion euros", "1. Eskom\\n", "Statkraft (Norway)\\n", "KazMunayGas. Oil output rose".
     """
     found = [
         actor
@@ -26,11 +29,19 @@ def find_headings(text: str, actors: Sequence[Actor]) -> list[Actor]:
         if (actor.is_company or actor.kind == "country")
         and actor.kind != "index"
         and actor.how in {"name", "class"}
-        and _OPENS.search(text, max(0, actor.start - _BEFORE), actor.start)
-        and _CLOSES.match(text, actor.end)
+        and _is_heading(text, actor)
     ]
     lands = {actor.name for actor in found if actor.kind == "country"}
     return found if len(lands) >= _COUNTRIES else [actor for actor in found if actor.kind != "country"]
+
+
+def _is_heading(text: str, actor: Actor) -> bool:
+    before = max(0, actor.start - _BEFORE)
+    if _OPENS.search(text, before, actor.start) is None:
+        return False
+    if _CLOSES.match(text, actor.end):
+        return True
+    return bool(_RUN_IN.match(text, actor.end) and _PARAGRAPH.search(text, before, actor.start))
 
 
 def heading_above(headings: Sequence[Actor], offset: int) -> Actor | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.actors import Actor
 from soe_facts.link.comparisons import is_label
-from soe_facts.link.metric_rules import Pick, pick_at
+from soe_facts.link.metric_rules import Pick, fits, pick_at
 from soe_facts.link.phrases import phrase_from, snake_case
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
@@ -105,6 +105,29 @@ def labelled(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pic
     return Pick(snake_case(scene.text[start:end]), start, end, "metric_of")
 
 
+def label_behind(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "69.5 billion zlotys: sales, a fall of 7 percent": a line opens on its figure, and what it is follows."""
+    node = scene.node_of[index]
+    low, high = scene.bounds(node)
+    colon = scene.after(node)
+    if scene.low(colon) not in _LABELS or scene.before(node) not in {-1, low} or role.slot != "plain":
+        return None
+    if scene.before(node) == low and scene.low(low) not in _BULLETS:
+        return None
+    first = colon + 1 + (scene.tag(colon + 1) in {"DT", "PRP$"})
+    for at in range(first, min(high, first + _LABEL_WORDS)):
+        if scene.is_kind(at, METRIC):
+            fitting = fits(scene.metric(at).metric, scene.quantities[index], role)
+            return pick_at(scene, at, "label", index, role) if fitting else None
+        if not scene.tag(at).startswith(("NN", "JJ", "VBN")) or not scene.is_kind(at, WORD):
+            break
+    start, end = scene.nodes[first].start, scene.nodes[min(first, len(scene.nodes) - 1)].end
+    known = noun_metric(scene.text[start:end]) if scene.quantities[index].type == "count" else None
+    return Pick(known[0].id, start, end, "label", known[0], known[1]) if known is not None else None
+
+
+_LABELS = frozenset({":", "—", "–"})
+_LABEL_WORDS = 4
 _BULLETS = frozenset("• - – — * · ▪ ● ◦".split())
 
 

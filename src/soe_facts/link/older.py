@@ -23,7 +23,7 @@ _AS_OF = frozenset({"of", "at", "on"})
 _FORESEEN = frozenset(
     "estimate estimates estimated target targets forecast forecasts guidance budgeted planned expected foreseen "
     "projection projected predicted guided foresaw consensus budget plan outlook view "
-    "projections prediction predictions expectation expectations".split()
+    "projections prediction predictions expectation expectations range".split()
 )
 _RESULTS = ("profit", "loss", "income", "surplus", "deficit", "earnings", "ebitda")
 

@@ -211,10 +211,13 @@ def _behind_name(scene: Scene, index: int, node: int, done: dict[int, Owner]) ->
 _MOVED = frozenset(", ( a an of by".split())
 
 
+_TOLD_BESIDE = frozenset({"beside", "gapped", "came_from", "set_beside"})
+
+
 def _same_member(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Actor | None:
     """ "…, and local SOEs 539 billion, a decrease of 3.6 percent": still of the last member."""
     previous = previous_in_sentence(scene, index)
-    if previous not in done or done[previous].rule not in {"beside", "gapped", "came_from"}:
+    if previous not in done or done[previous].rule not in _TOLD_BESIDE:
         return None
     owner, last = done[previous].actor, scene.node_of[previous]
     if done[previous].rule == "came_from":

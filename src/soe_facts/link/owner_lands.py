@@ -20,17 +20,17 @@ def set_beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
     node = scene.node_of[index]
     own = _land(scene, node)
     if own is None or role.kind not in {"level", "growth"}:
-        return None
+        return land_of_member(scene, index, done) if own is None else None
     low, _ = scene.bounds(node)
     if any(is_owner(scene.actor(at)) and scene.actor(at).kind != "class" for at in scene.of_kind(ACTOR, low, node)):
         return None
     quantity = scene.quantities[index]
-    for other in (index - 1, index + 1):
+    for other in (index - 1, index + 1, index - 2, index + 2):
         at = scene.node_of.get(other, -1)
         if at < 0 or scene.sentence_of[at] != scene.sentence_of[node] or scene.quantities[other].type != quantity.type:
             continue
         land = _land(scene, at)
-        if land is not None and land.name != own.name:
+        if land is not None and land.name != own.name and land.kind == own.kind:
             return own
     return None
 
@@ -40,30 +40,36 @@ def land_of_member(scene: Scene, index: int, done: dict[int, Owner]) -> Actor | 
     "Poland exported 5 billion euros of it, France 6 billion"; not whom another trades with, "to Kenya 6 billion"."""
     node = scene.node_of[index]
     at = scene.before(node)
+    parted = scene.low(at) == ","
     while scene.low(at) in _ENDS:
         at -= 1
-    if not scene.is_kind(at, ACTOR) or scene.actor(at).kind != "country" or scene.actor(at).how != "name":
+    if not scene.is_kind(at, ACTOR) or scene.actor(at).kind not in _LANDS or scene.actor(at).how != "name":
         return None
     before = at - 1 - (scene.low(at - 1) == "the")
+    if scene.low(before) == "and":
+        before -= scene.low(before - 1) in {",", ";"}
     previous = previous_in_sentence(scene, index)
-    if scene.low(before) not in {",", "and", ";", "while"} or previous not in done:
+    if scene.low(before) not in ({";"} if parted else {",", "and", ";", "while"}) or previous not in done:
         return None
     first = done[previous].actor
     low, _ = scene.bounds(node)
-    told = first.kind == "country" and scene.nodes[low].start <= first.start < scene.quantities[previous].end
+    told = first.kind == scene.actor(at).kind and scene.nodes[low].start <= first.start < scene.quantities[previous].end
     return scene.actor(at) if told and scene.actor(at).possessive == first.possessive else None
 
 
-_ENDS = frozenset({"'", "’", "s", "'s", "’s", "only"})
+_LANDS = frozenset({"country", "place"})
+_ENDS = frozenset({",", "'", "’", "s", "'s", "’s", "only"})
 
 
 def _land(scene: Scene, node: int) -> Actor | None:
     """The country behind "in" after a figure."""
     _, high = scene.bounds(node)
+    if scene.low(scene.after(node)) == "to" and scene.is_kind(scene.after(node) + 1, QUANTITY):
+        node = scene.after(node) + 1  # "9 percent to 2.25 million in Gdansk"
     for at in range(max(node + 1, scene.after(node)), min(high, node + 1 + _REACH)):
         if scene.low(at) == "in" and scene.is_kind(name := at + 1 + (scene.low(at + 1) == "the"), ACTOR):
             actor = scene.actor(name)
-            return actor if actor.kind == "country" and actor.how == "name" and not actor.possessive else None
+            return actor if actor.kind in _LANDS and actor.how == "name" and not actor.possessive else None
         if scene.nodes[at].kind in {QUANTITY, ACTOR} or scene.low(at) in {",", "and", ";"} or scene.is_finite(at):
             return None
         if scene.nodes[at].kind != WORD:

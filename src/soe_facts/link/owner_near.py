@@ -93,6 +93,8 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     if payer is not None:
         return payer
     before = scene.before(node)
+    if scene.low(before) in {"at", "to"} and scene.low(before - 1) == "s":
+        before -= 1  # "its debt stood at 24 billion euros and Renfe's at 5 billion"
     while before > low and scene.low(before) in {"only", "just", "a", "some", "mere", "no", "'", "’", "s"}:
         before -= 1
     if before > low and scene.is_kind(before, ACTOR) and is_owner(scene.actor(before)):

@@ -301,9 +301,14 @@ def _has_verb(scene: Scene, node: int, at: int, clause: int) -> bool:
     return any(is_verb(scene, i) for i in range(node + 1, at) if scene.clause_of[i] != clause)
 
 
+_AIMS = frozenset({"target", "goal", "aim", "plan"})
+
+
 def _joined(scene: Scene, node: int, at: int, other: Role) -> bool:
     """Whether a later quantity shares this one's period: coordination, "rose 5 percent to X", ", up 5 percent"."""
     between = range(node + 1, at)
+    if scene.low(scene.before(at)) == "of" and scene.low(scene.before(at) - 1) in _AIMS:
+        return False  # "4.85 million barrels a day, with a target of 5 million by 2027"
     if any(scene.low(i) in _PARTS and not any(scene.is_kind(n, DATE) for n in (i + 1, i + 2)) for i in between):
         return False
     if other.slot in {"new", "delta"}:

@@ -114,7 +114,7 @@ def _is_thrown_in(scene: Scene, at: int, node: int) -> bool:
 
 _VIEWS = frozenset(
     "forecast forecasts target targets goal goals estimate estimates guidance projection projections outlook "
-    "expectation expectations view plan plans ambition budget".split()
+    "expectation expectations view plan plans ambition budget range".split()
 )
 
 
