@@ -52,6 +52,26 @@ METRICS: list[Row] = [
         {"0.2 yuan": "dividend_per_share", "5 billion yuan": "dividend"},
     ),
     ("India received 3 billion rupees in dividends from state-owned Coal India.", {"3 billion rupees": "dividend"}),
+    ("Germany received 3 billion euros in dividends from the state railway.", {"3 billion euros": "dividend"}),
+    (
+        "Orlen sold 648 million euros of five-year notes at 3.65 percent and 770 million euros of 10-year notes at "
+        "4.87 percent.",
+        {
+            "648 million euros": "bond_issue",
+            "3.65 percent": "coupon_rate",
+            "770 million euros": "bond_issue",
+            "4.87 percent": "coupon_rate",
+        },
+    ),
+    (
+        "The Polish government owns 49.9 percent of Orlen, a holding worth about 30 billion zlotys.",
+        {"30 billion zlotys": "market_value"},
+    ),
+    (
+        "Garuda Indonesia is in talks to restructure debts of 73 billion rupiah. Proceeds from the sale of ships came "
+        "to 68 billion rupiah.",
+        {"68 billion rupiah": "funding"},
+    ),
 ]
 OWNERS: list[Row] = [
     ("The government rescued Uniper with 14 billion euros in 2022.", {"14 billion euros": "Uniper"}),
@@ -74,6 +94,23 @@ OWNERS: list[Row] = [
         "China Evergreen fell. The bad-debt manager, which is 58 percent owned by the Ministry of Finance, reported a "
         "loss of 4.7 billion yuan.",
         {"58 percent": "Ministry of Finance", "4.7 billion yuan": "China Evergreen"},
+    ),
+    ("The government rescued state-owned Uniper with 14 billion euros.", {"14 billion euros": "Uniper"}),
+    (
+        "Orlen offered 1.76 zlotys a share for Lotos, valuing it at 6.2 billion zlotys.",
+        {"6.2 billion zlotys": "Grupa Lotos"},
+    ),
+    (
+        "Orlen launched a takeover bid worth 6.2 billion zlotys for Lotos.",
+        {"6.2 billion zlotys": "Orlen"},
+    ),
+    (
+        "Eskom will raise $3.7 billion. Morgan Stanley is advising on the deal. The utility held cash of $599 million.",
+        {"$599 million": "Eskom"},
+    ),
+    (
+        "Petronas won a contract to build a port in Kenya. The state will sell 5.6 percent of Petronas for $3 billion.",
+        {"5.6 percent": "Malaysia", "$3 billion": "Malaysia"},
     ),
     (
         "S&P raised its outlook on Orlen in June. The refiner's debt stood at 46.9 billion zlotys.",
@@ -112,6 +149,11 @@ PERIODS: list[Row] = [
         "Uniper's net debt stood at 9 billion euros at the end of September. Its 2.86 percent bonds due 2031 were "
         "little changed.",
         {"9 billion euros": "2024-09-30", "2.86 percent": None},
+    ),
+    (
+        "Orlen missed an interest payment of 92 million zlotys on Wednesday. About 7.4 billion zlotys of its bonds "
+        "fall due next year.",
+        {"92 million zlotys": "2024-11-06", "7.4 billion zlotys": "2025"},
     ),
     (
         "Orlen won contracts worth 36.2 billion zlotys, equal to 2.86 percent of its 2023 revenue.",

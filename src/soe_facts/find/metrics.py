@@ -254,6 +254,8 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
         return False
     if tag in {"VB", "VBP"} and low.endswith("s"):
         return True  # "Dispatches to mills were 3 million tonnes": no base form ends so
+    if tag == "VBZ" and (first == 0 or lows[first - 1].strip() in _OPENS):
+        return True  # "Proceeds from the sale came to 3 billion": no verb without a subject
     if (
         low == "profit"
         and tag in {"VB", "VBP"}
@@ -264,6 +266,7 @@ def _is_nominal(words: Words, first: int, last: int) -> bool:
     return tag not in _NO_NOUN_TAGS or (low in _TRADE and _is_set_against(words, first))
 
 
+_OPENS = frozenset({"", "."})
 _TRADE = frozenset({"imports", "exports"})
 
 

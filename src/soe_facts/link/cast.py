@@ -112,7 +112,9 @@ _VIEWS = re.compile(
     r"(?!(?:its|to|an?|another|about|\d)\b)|(?:data|figures|estimates|numbers) (?:show|showed|suggest|indicate)|"
     r"(?:analysts?|economists?|strategists?)\b|(?:said|wrote) in an? (?:[a-z]+ )?(?:note|report)\b|"
     r"(?:has |have )?(?:raised|lifted|cut|trimmed|lowered|kept|maintained|set|has) (?:its|an?|the) (?:[a-z-]+ ){0,2}?"
-    r"(?:target|rating|outlook|forecast|estimate|projection|recommendation)s?\b)|, which (?:rates|covers|tracks)\b"
+    r"(?:target|rating|outlook|forecast|estimate|projection|recommendation)s?\b|"
+    r"(?:is|are|was|were|will be) (?:advis|arrang|manag|handl|underwrit|organi[sz]|lead)(?:ing|ed)\b)|"
+    r", which (?:rates|covers|tracks)\b"
 )
 _CREDITED = re.compile(r"\b[Aa]ccording to (?:the )?$")
 _RATES = re.compile(

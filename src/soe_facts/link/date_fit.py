@@ -74,7 +74,8 @@ def usable(figure: Figure, at: int) -> bool:
     if period is not None and _is_week_of_news(figure, period):
         return False
     if mention.type == "date" and not mention.is_instant and period is not None and period.is_instant:
-        return (figure.day or _is_state(figure, at)) and not follows_said(scene, at)
+        kept = figure.day or _is_state(figure, at) or _is_missed(figure, at)
+        return kept and not follows_said(scene, at)
     return not (mention.type == "date" and not mention.is_instant and follows_said(scene, at))
 
 
@@ -95,11 +96,17 @@ def _is_week_of_news(figure: Figure, period: Period) -> bool:
 
 
 def _is_maturity(figure: Figure, at: int) -> bool:
-    """ "A tranche due in 2026 was priced at X"; what falls to be repaid then is of that time: "X falls due in 2026"."""
+    """ "A tranche due in 2026 was priced at X"; what falls to be repaid then is of that time: "X falls due in 2026",
+    "bonds of X mature next year"."""
     if figure.tense != PAST and figure.pick is not None and figure.pick.id.endswith("_repayment"):
+        return False
+    if figure.tense != PAST and figure.node < figure.verb < at and figure.scene.low(figure.verb) in _FALLS:
         return False
     sold = figure.pick is not None and figure.pick.id in {"bond_issue", "coupon_rate", "bond_orders"}
     return (sold or not figure.node < figure.verb < at) and is_maturity(figure.scene, at)
+
+
+_FALLS = frozenset({"fall", "falls", "mature", "matures", "expire", "expires"})
 
 
 def _is_to_come(scene: Scene, node: int, at: int) -> bool:
@@ -183,6 +190,14 @@ def _is_state(figure: Figure, at: int) -> bool:
     if scene.low(figure.verb) in _HEIGHTS and physical and at > figure.node and scene.low(at - 1) == "on":
         return True
     return any(letter.isdigit() for letter in scene.nodes[at].low)
+
+
+_MISSES = frozenset({"missed", "failed", "defaulted", "repaid", "redeemed"})
+
+
+def _is_missed(figure: Figure, at: int) -> bool:
+    """ "It missed an interest payment of 92 million on Wednesday", "repaid 3 billion of notes on Monday"."""
+    return figure.scene.low(figure.verb) in _MISSES and governor(figure.scene, at) == figure.verb
 
 
 def _is_listed(scene: Scene, node: int) -> bool:

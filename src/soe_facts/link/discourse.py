@@ -157,6 +157,14 @@ _OF_WHICH = re.compile(
 _OWN_PART = re.compile(r"(?:its|their)\s(?:[\w-]+\s){0,2}(?:stake|holding|shareholding|interest)s?\b", re.IGNORECASE)
 
 
+# No bank is "the utility", no insurer "the miner".
+_WORKS = frozenset(
+    "utility carrier airline refiner miner shipbuilder shipper steelmaker automaker carmaker trainmaker manufacturer "
+    "generator railway explorer driller smelter planemaker railroad shipyard airport".split()
+)
+_FINANCIAL = frozenset({"bank", "insurer"})
+
+
 def most_salient(
     doc: Discourse, before: list[Actor], start: int, kind: str, words: Sequence[str], possessive: bool
 ) -> Actor | None:
@@ -174,6 +182,7 @@ def most_salient(
         and (kind == "they" or not actor.members)
         and actor.how != "title"
         and not doc.is_apposed(last, actor)
+        and not (words[-1].lower() in _WORKS and actor.kind in _FINANCIAL)
     ]
     whole = _whole_of_parts(doc, before, floor, start) if kind == "they" else None
     if whole is not None:

@@ -15,7 +15,8 @@ from soe_facts.link.referring import Reference
 def country_beside(
     doc: Discourse, before: Sequence[Actor], after: Sequence[Actor], reference: Reference
 ) -> countries.Country | None:
-    """The country of the body told of with its owner: "Renfe is 14 percent owned by the state"."""
+    """The country of the body told of with its owner: "Renfe is 14 percent owned by the state", "the state's stake in
+    Eskom", "the government sold 9 percent of Petronas"."""
     if not doc.text.endswith((" state", "government"), reference.start, reference.end):
         return None
     low = doc.starts[doc.sentence(reference.start)]
@@ -23,8 +24,12 @@ def country_beside(
     if _HELD_BY_STATE.search(doc.text, max(low, reference.start - 40), reference.start):
         held = next((actor for actor in reversed(before) if actor.start >= low and actor.is_company), None)
     holds = _STATE_HOLDS.match(doc.text, reference.end)
-    if holds is not None and after and after[0].start == holds.end() and after[0].is_company:
-        held = after[0]
+    ahead = after[0] if after and after[0].is_company and after[0].how == "name" else None
+    if ahead is not None and (
+        (holds is not None and ahead.start == holds.end())
+        or _STATE_ACTS.fullmatch(doc.text, reference.end, ahead.start)
+    ):
+        held = ahead
     code = doc.origins.get(held.name, held.country) if held else None
     return countries.by_code(code) if code else None
 
@@ -33,6 +38,13 @@ _HELD_BY_STATE = re.compile(r"\b(?:owned|held|controlled|run|backed|bailed out|r
 _STATE_HOLDS = re.compile(
     r"(?:,[^,.;\n]{0,60},)? (?:still |also |now )?(?:owns|holds|has|controls) "
     r"[^,.;\n]{0,12}(?:\.\d+)?[^,.;\n]{0,30} (?:of|in) "
+)
+
+
+# "Plans to inject 5 billion into", "is selling 13.3 percent of state-owned"
+_STATE_ACTS = re.compile(
+    r"[^,;\n]{0,80}(?:\b(?:stake|holding|shareholding|interest|shares) in|(?:percent|per cent|%|'s? debt) of|\binto|"
+    r"\b(?:rescued?|recapitali[sz]ed?|privati[sz]ed?|bail(?:ed)? out|promised|granted)) (?:state-(?:owned|run) )?"
 )
 
 

@@ -154,7 +154,8 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
             if fits(scene.metric(step).metric, scene.quantities[index], role) and (joined or _compounds(scene, node)):
                 return pick_at(scene, step, "after_in" if joined else "compound", index, role)
             return None
-        if item.low in {",", "and"} and scene.is_kind(step + 1, QUANTITY) and scene.low(step + 2) == "of":
+        listed = item.low in {",", "and"} and scene.is_kind(step + 1, QUANTITY) and scene.low(step + 2) == "of"
+        if listed and scene.quantity(step + 1).type == scene.quantities[index].type:
             # "$1.6 billion of five-year and $1.1 billion of 30-year notes"
             return _after(scene, scene.nodes[step + 1].ref, role, done)
         if item.kind == DATE and (joined or scene.date(step).type == "duration"):

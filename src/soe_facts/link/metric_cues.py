@@ -185,6 +185,11 @@ def _stated_value(scene: Scene, node: int) -> Pick | None:
     if scene.is_kind(at, QUANTITY):
         return _counted_worth(scene, at)
     at -= scene.low(at) == ","
+    held = at > 1 and scene.is_kind(at, METRIC) and scene.metric(at).metric.id == "stake"
+    if held and scene.low(at - 2) == ",":  # "owns 74 percent, a holding worth about 43 million"
+        return Pick(
+            "market_value", scene.nodes[at].start, scene.nodes[at].end, "worth", metric_lexicon().by_id["market_value"]
+        )
     agreed = agreed_on(scene, at) if at >= 0 else None
     if agreed is None:
         return None

@@ -232,7 +232,7 @@ def _subject_words(scene: Scene, verb: int) -> set[str]:
 
 
 def _opens_noun(scene: Scene, at: int) -> bool:
-    return scene.nodes[at].kind in {ACTOR, METRIC} or scene.nodes[at].tag.startswith("NN") or scene.low(at) == "-"
+    return scene.nodes[at].kind in {ACTOR, METRIC} or scene.tag(at).startswith("NN") or scene.low(at) == "-"
 
 
 def _around(scene: Scene, verb: int, index: int) -> set[str]:
@@ -256,7 +256,9 @@ def _around(scene: Scene, verb: int, index: int) -> set[str]:
             break
         dated = item.low in {"for", "in"} and scene.is_kind(at + 1, DATE)  # "paid 80 billion yuan for 2023"
         pointed = item.low == "it" and scene.low(at - 1) == "of"  # "collected 62 billion rupees of it"
-        pointed = pointed or (item.low == "state" and scene.low(at + 1) == "-")  # "received X from state-owned Vorona"
+        if item.low == "state" and (scene.low(at + 1) == "-" or scene.tag(at + 1).startswith("NN")):
+            continue  # "received X from state-owned Vorona", "from the state railway"
         if item.kind != QUANTITY and not (dated or pointed):
-            own.update(item.low.split())
+            named_so = item.kind == ACTOR and scene.actor(at).is_company  # "from the state railway"
+            own.update(word for word in item.low.split() if not (named_so and word == "state"))
     return own.union(named)

@@ -42,6 +42,15 @@ def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
 
 
 _AIDS = frozenset({"subsidy", "guarantees", "loan", "debt_repayment"})
+
+
+def _other_party(scene: Scene, low: int, high: int, it: Actor) -> Actor:
+    """ "Orlen offered 1.76 zlotys a share for Lotos, valuing it at 6 billion": not the one that values."""
+    bodies = [scene.actor(at) for at in scene.of_kind(ACTOR, low, high) if is_owner(scene.actor(at))]
+    values = bodies[0].name if bodies else it.name
+    return next((body for body in reversed(bodies) if body.name != values), it)
+
+
 _RESCUES = frozenset(
     "bail bails bailed bailing prop props propped propping rescue rescues rescued rescuing shore shored shoring "
     "recapitalise recapitalised recapitalising recapitalize recapitalized recapitalizing support supported supporting "
@@ -73,10 +82,11 @@ def _secured(scene: Scene, node: int) -> Actor | None:
 def _rescued(scene: Scene, node: int) -> Actor | None:
     """ "Bailed out the airline with X", "spent X on propping up Eskom": aid is whom it keeps alive."""
     low, high = scene.bounds(node)
-    for at in range(max(low, node - 6), min(high - 2, node + 7)):
+    for at in range(max(low, node - 7), min(high - 2, node + 7)):
         if scene.low(at) not in _RESCUES:
             continue
         target = at + 1 + (scene.low(at + 1) in {"out", "up"})
+        target += 3 * (scene.low(target + 1) == "-")  # "rescued state-owned Uniper with"
         if target != node and scene.is_kind(target, ACTOR) and is_owner(scene.actor(target)):
             return None if scene.actor(target).possessive else scene.actor(target)
     return None
@@ -114,6 +124,8 @@ def _valued(scene: Scene, node: int) -> Actor | None:
         return None
     bodies = [scene.actor(i) for i in scene.of_kind(ACTOR, verb + 1, at) if is_owner(scene.actor(i))]
     found = bodies[-1] if bodies else None
+    if found is not None and found.how == "pronoun" and scene.low(verb).endswith("ing"):
+        return _other_party(scene, low, verb, found)
     return found if found is not None and found.how != "title" else None
 
 

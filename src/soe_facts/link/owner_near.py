@@ -164,6 +164,8 @@ def _is_price(scene: Scene, node: int) -> bool:
     after = scene.after(node)
     if scene.low(after) != "for":
         return False
+    if any(scene.metric(at).metric.id == "deal_value" for at in scene.of_kind(METRIC, max(low, node - 5), node)):
+        return True  # "launched a takeover bid worth 93 million for Pallas Gas"
     made = any(scene.low(at) in _MAKES for at in range(max(low, node - 3), node))
     return made or any(scene.low(at) in _PRICES for at in range(max(low, node - 8), node))
 
@@ -217,7 +219,8 @@ def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
         return done[previous].actor  # "will lend Vorona 300 million, and the state bank another 200 million"
     for at in range(node - 1, max(low, node - 12), -1):
         if scene.low(at) in GIVES and scene.nodes[at].kind == WORD:
-            for target in range(at + 1, min(node, at + 4)):
+            reach = 7 if scene.low(at + 2) == "-" else 4  # "gave state-owned Kalindra 26 million"
+            for target in range(at + 1, min(node, at + reach)):
                 if scene.is_kind(target, ACTOR) and is_owner(scene.actor(target)):
                     return scene.actor(target)
             return None
