@@ -574,6 +574,18 @@ ROWS: list[Row] = [
         "The bank lent farmers 3 billion baht and hoteliers 1.2 billion baht.",
         {"3 billion baht": "loan", "1.2 billion baht": "loan"},
     ),
+    (
+        "Nepra approved a cut of Rs 1.28 per unit in the electricity tariff. The utility had sought a reduction of "
+        "Rs 2.",
+        {"Rs 1.28": "price", "Rs 2": "price"},
+    ),
+    ("Russia shipped 1.1 million tonnes of grain.", {"1.1 million tonnes": "exports"}),
+    ("Exports fell 3 percent. The company shut a 775,000 bpd refinery.", {"775,000 bpd": "capacity"}),
+    (
+        "Power generation was 12,487 GWh at a cost of Rs 9 per kWh. Hydropower contributed 37 percent of the total.",
+        {"37 percent": "power_generation"},
+    ),
+    ("Exports fell 3 percent. Output was above the OPEC target of 150,000 bpd.", {"150,000 bpd": "output"}),
     ("Equinor's output rose 5 percent. Shipments to China dropped 9 percent.", {"9 percent": "exports"}),
     (
         "Gazprom's output was 55 million tonnes in October. The target for the full year is 85 million tonnes.",

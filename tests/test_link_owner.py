@@ -207,6 +207,24 @@ GOODS: list[Row] = [
         {"8 million tonnes": "Norway"},
     ),
     (
+        "Saudi Aramco's output rose 5 percent. The kingdom pumped 8.9 million barrels per day.",
+        {"8.9 million barrels per day": "Saudi Arabia"},
+    ),
+    (
+        "Ghana pumped 160,000 bpd in October. Output was above the country's OPEC+ target of 150,000 bpd.",
+        {"150,000 bpd": "Ghana"},
+    ),
+    (
+        "Ecopetrol pumped 700,000 bpd. OPEC cut its global oil demand growth forecast to 1.82 million bpd. Its profit "
+        "fell 5 percent.",
+        {"1.82 million bpd": "world"},
+    ),
+    (
+        "KenGen generated 8,000 GWh. Households will pay 25 shillings per kWh from January. Output rose 3 percent.",
+        {"3 percent": "KenGen"},
+    ),
+    ("Gazprom cut exports by 4 percent. At Equinor, gas output fell 9 percent.", {"9 percent": "Equinor"}),
+    (
         "Nickel prices have halved since 2023. Antam's average selling price was $16,000 a tonne.",
         {"halved": "nickel", "$16,000 a tonne": "Aneka Tambang"},
     ),

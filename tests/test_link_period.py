@@ -685,6 +685,38 @@ YARDSTICKS: list[tuple[str, date | None, dict[str, str | None]]] = [
     ("The regulator approved a tariff increase of 14 percent for KenGen from January.", NOV, {"14 percent": "2025-01"}),
     ("KenGen raised its tariffs by 5 percent from January 1.", NOV, {"5 percent": "2025-01-01"}),
     (
+        "Nigeria missed the target for most of last year, when production averaged 1.28 million bpd.",
+        NOV,
+        {"1.28 million bpd": "2023"},
+    ),
+    (
+        "Eskom has asked Nersa for a tariff increase of 36 percent for 2025/26. Outages dropped to 9,850 MW.",
+        NOV,
+        {"36 percent": "2025-04/2026-03", "9,850 MW": None},
+    ),
+    ("OPEC+ has postponed an increase of 180,000 bpd to January.", NOV, {"180,000 bpd": "2025-01"}),
+    (
+        "Household tariffs will rise 5 percent from January 1. The index ended 1.2 percent lower on Friday. Statkraft "
+        "lost 3 percent.",
+        NOV,
+        {"3 percent": "2024-11-08"},
+    ),
+    (
+        "Egypt's grains buyer bought 290,000 tonnes of wheat in a tender on Friday.",
+        NOV,
+        {"290,000 tonnes": "2024-11-08"},
+    ),
+    (
+        "Wheat for delivery in December was $230 a ton. The agency bought 290,000 tonnes of wheat.",
+        NOV,
+        {"$230 a ton": None, "290,000 tonnes": None},
+    ),
+    (
+        "Codelco made 120,000 tonnes in October. Lower copper prices cut profit by 14 percent to 2 billion dollars.",
+        NOV,
+        {"14 percent": "2024-10", "2 billion dollars": "2024-10"},
+    ),
+    (
         "Codelco made 120,000 tonnes in October. The most-traded January iron ore contract in Dalian closed at 779 "
         "yuan a ton.",
         NOV,

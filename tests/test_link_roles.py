@@ -445,6 +445,14 @@ RANGES: list[tuple[str, str, tuple[str, str | None, str]]] = [
 
 WHY: list[tuple[str, dict[str, tuple[str, str] | None]]] = [
     (
+        "OPEC cut its global oil demand growth forecast to 1.82 million bpd from 1.93 million bpd.",
+        {"1.82 million bpd": ("change", "1820000"), "1.93 million bpd": ("change", "1930000")},
+    ),
+    (
+        "The IEA expects demand to grow by 530,000 bpd, down from its previous forecast of 640,000 bpd.",
+        {"640,000 bpd": ("change", "640000")},
+    ),
+    (
         "Net profit dropped 15.4 percent to 27.6 billion dollars on lower crude prices.",
         {"15.4 percent": ("growth", "-15.4"), "27.6 billion dollars": ("level", "27.6e9")},
     ),

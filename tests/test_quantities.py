@@ -333,3 +333,8 @@ def test_values_are_exact():
 )
 def test_prices_told_per_unit(text, units):
     assert [quantity.unit for quantity in find(text)] == units
+
+
+def test_what_a_price_is_for_stands_behind_its_equivalent():
+    units = [quantity.unit for quantity in find("The price rose to 2,103.12 dong ($0.083) per kilowatt-hour.")]
+    assert units == ["VND/kilowatt_hour", "USD"]

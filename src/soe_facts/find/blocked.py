@@ -68,6 +68,8 @@ _BLOCKED = rf"""
     | (?P<named> (?<![\w&])(?:@NUMBERED@)\.?[ -]?(?:\d+(?:[.]\d+)?(?!\w)|One\b|Two\b|Three\b|Four\b)(?![.,]\d|[ ]?%
         |[ ](?:percent|per[ ]cent|million|billion|trillion)\b)
           (?:[ ](?:and|to)[ ]\d+(?!\w|[.,]\d|[ ]?%))? )
+    | (?P<grade> (?<![\d.,])\d{{1,2}}(?:\.\d+)?(?:%|[ ]per[ ]?cent)[ -](?:protein|sulphur|sulfur|Fe\b
+        |iron[ ]content|iron[ ]ore|moisture|ash\b|grade\b) )
     | (?P<covid> \b(?:COVID|Covid)[ ]?[-–]?[ ]?19\b )
     | (?P<ratio> \b\d{{1,3}}:\d{{1,3}}\b )
     | (?P<score> (?<![\w.,-])\d{{1,2}}[-–]\d{{1,2}}(?=[ ](?:win|victory|defeat|loss|draw|vote|down|lead|up)\b)

@@ -44,6 +44,12 @@ _GOAL_MOVED = re.compile(
 )
 # "Renfe, which plans to sell its head office, lost X in ": what a relative clause that has ended looks ahead to.
 _ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;.]*, ")
+# "Postponed the increase to ", "put off the auction until ": a month that it was moved to.
+_PUT_OFF = re.compile(
+    r"\b(?:postponed|delayed|deferred|put\soff|pushed\sback|rescheduled|extended)\b(?![^;]*\bfrom\b)(?:[^,;]|,\d)*\b"
+    r"(?:to|until|till)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
 # "Cut the gas price for ", "has been allowed a tariff of X from ": what is laid down is mostly for the months at hand.
 _SET_FOR = re.compile(
     r"(?=.*\b(?:set|sets|fixed|fixes|cut|raised|lowered|increased|reduced|lifted|kept|left|approved|allowed|granted|ordered|"
@@ -86,6 +92,9 @@ _FOLLOWS_AT_ONCE = re.compile(
 )
 
 
+_MOVED_TO = ("to ", "until ", "till ", "the ")
+
+
 def looks_ahead(words: str) -> bool:
     """Whether the words of a sentence before a date speak of what is to come.
 
@@ -93,7 +102,9 @@ def looks_ahead(words: str) -> bool:
     (True, False)
     """
     main = _ASIDE.sub(", ", words)
-    return _AHEAD.search(_GOAL_BEHIND.sub("", _GOAL_MOVED.sub("", main))) is not None
+    if _AHEAD.search(_GOAL_BEHIND.sub("", _GOAL_MOVED.sub("", main))) is not None:
+        return True
+    return words.endswith(_MOVED_TO) and _PUT_OFF.search(main) is not None
 
 
 def set_beside_plan(before: str, text: str, start: int) -> bool:

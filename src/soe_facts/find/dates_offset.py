@@ -133,7 +133,7 @@ _COMPARED = re.compile(
     "same_period",
     ("same", "similar", "corresponding", "comparable", "equivalent", "like"),
     rf"(?P<same>{_SAME}){S}"
-    rf"(?P<noun>period|stretch|date|day|time|quarter|months?|half|half-year|semester|"
+    rf"(?P<noun>period|stretch|date|day|time|week|quarter|months?|half|half-year|semester|"
     rf"(?P<count>{NUMBER})[ -]months?){_SAME_OF}",
 )
 def read_same_period(match: re.Match[str], context: Context) -> Reading | None:

@@ -17,8 +17,9 @@ _FIELDS = (("words", list), ("symbols", list), ("weak", list), ("scaled", dict))
 _RATE = re.compile(
     r"""
     (?P<of>[ ]of[ ](?:[a-z-]+[ ]){1,3}?)?            # "barrels of oil a day"
-    (?:[ -]?(?:per|an?|each)[ -]|[ ]?/[ ]?|(?P<every>[ ](?:daily|hourly)))
-    (?P<unit>day|hour|second|minute|week|month|millisecond|d|h|hr|s|min|ms)?\b(?![ ](?:earlier|ago|before|later|after))
+    (?:[ -]?(?:(?P<per>per)|an?|each)[ -]|[ ]?/[ ]?|(?P<every>[ ](?:daily|hourly)))
+    (?P<unit>day|hour|second|minute|week|month|millisecond|d|h|hr|s|min|ms)?\b
+    (?(per)|(?![ ](?:earlier|ago|before|later)))   # "100 barrels a day before", but "per day before the strike"
     """,
     re.VERBOSE,
 )

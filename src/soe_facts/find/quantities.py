@@ -104,7 +104,9 @@ def _read_unit(draft: Draft, text: str, nouns: Nouns, context: CurrencyContext) 
         return True
     if read_money(draft, text, context):
         price = price_unit(text, draft.end)
-        named = None if price or draft.scale != 1 else _price_named(text, draft.start)
+        named = (
+            None if price or draft.scale != 1 else _priced_further_on(text, draft) or _price_named(text, draft.start)
+        )
         if named:
             draft.unit = f"{draft.unit}/{named}"
         if price:
@@ -114,6 +116,22 @@ def _read_unit(draft: Draft, text: str, nouns: Nouns, context: CurrencyContext) 
             draft.scale_by(1 / price[2])
         return True
     return read_physical(draft, text, nouns)
+
+
+def _priced_further_on(text: str, draft: Draft) -> str | None:
+    """What a price is for behind its equivalent: "2,103 dong ($0.083) per kWh"; of electricity "Rs 1.28 per unit"."""
+    if _PER_UNIT.match(text, draft.end):
+        around = text[max(0, draft.start - _AROUND) : draft.end + _AROUND]
+        return "kilowatt_hour" if _ELECTRIC.search(around) else None
+    bracket = _EQUIVALENT.match(text, draft.end)
+    price = price_unit(text, bracket.end()) if bracket else None
+    return price[0] if price and price[2] == 1 else None
+
+
+_AROUND = 150
+_PER_UNIT = re.compile(r" ?/ ?unit\b| (?:per|a) unit\b")
+_ELECTRIC = re.compile(r"\b(?:electricity|power|kWh)\b", re.IGNORECASE)
+_EQUIVALENT = re.compile(r" \([^()\n\d]{0,12}\d[^()\n]{0,16}\)(?= (?:per|an?) [a-zA-Z])")
 
 
 def _price_named(text: str, start: int) -> str | None:

@@ -243,11 +243,17 @@ _PART = re.compile(
 )
 
 
+_ALLOTTED = re.compile(r" (?:[a-z]+ )?(?:targets?|quotas?|allocations?|baseline|ceiling|limit|commitments?|pledges?)\b")
+
+
 def _is_modifier(text: str, mention: EntityMention, owners: set[int]) -> bool:
-    """The place only describes: "Shanghai-listed", "Fortum's Helsinki shares", "its Singapore arm".
+    """The name only describes: "Shanghai-listed", "Fortum's Helsinki shares", "its Singapore arm", "its OPEC+ quota".
 
     `owners` are where places and countries end, which own cities rather than shares: "China's Sichuan".
     """
+    if mention.label == "ORG":
+        owned = _OWNED.search(text, max(0, mention.start - 8), mention.start)
+        return owned is not None and _ALLOTTED.match(text, mention.end) is not None
     if mention.label not in {"GPE", "LOC"}:
         return False
     if text[mention.end : mention.end + 1] in {"-", "‑"}:

@@ -39,6 +39,7 @@ def resolve_names(
     text: str, names: Sequence[Span], registry: Registry, country: countries.Country | None
 ) -> tuple[list[EntityMention], dict[int, str]]:
     """The names as rows of the entities table, and by start offset the fullest words the document has for each."""
+    names = [_relabelled(text, name, registry, country) for name in names]
     clusters = _cluster(text, names, registry, country)
     mentions: list[EntityMention] = []
     fullest: dict[int, str] = {}
@@ -70,6 +71,17 @@ def resolve_names(
             )
         )
     return mentions, fullest
+
+
+def _relabelled(text: str, name: Span, registry: Registry, country: countries.Country | None) -> Span:
+    """A name taken for a building's that is one of a known firm: "At Equinor, output fell"."""
+    start, end, label = name
+    if label != "FAC" or not _BUILT.isdisjoint(text[start:end].split()):
+        return name
+    return (start, end, "ORG") if _registered(text, name, registry, country) is not None else name
+
+
+_BUILT = frozenset("Airport Port Terminal Mine Refinery Plant Station Dam Bridge Harbour Harbor Field Line".split())
 
 
 def _bare_region(words: str) -> str | None:

@@ -29,10 +29,11 @@ def _subject() -> re.Pattern[str]:
     before = "|".join(map(re.escape, _lexicon()["tells"]))
     goods = "|".join(map(re.escape, sorted(_names(), key=len, reverse=True)))
     return re.compile(
-        rf"(?:^|[,;:] |\b(?:and|but|while|as|yet|with|since|because|when|after) )(?:the )?(?P<of>price of )?"
+        rf"(?:^|[,;:] |\b(?:and|but|while|as|yet|with|since|because|when|after) )(?:the )?(?P<of>prices? of )?"
+        r"(?:\d[\d.]*(?:%| per ?cent)[ -](?:protein|fe|grade|iron|sulphur|sulfur) )?"
         rf"(?P<words>(?:(?P<tells>{before})[ -])*(?P<good>{goods}))"
         r"(?P<traded>(?: futures| prices?| contracts?| delivered| cargoes)+)?"
-        r"(?: (?:at|in|on|for|from|to|of) [\w .'’()-]{1,60}?){0,2},? (?:(?:also|now|still|then|on average) )*$",
+        r"(?: (?:at|in|on|for|from|to|of|with) [\w .%'’()-]{1,60}?){0,2},? (?:(?:also|now|still|then|on average) )*$",
         re.IGNORECASE,
     )
 
@@ -64,6 +65,9 @@ _CLOSES = frozenset("closed ended finished settled traded opened closes ends tra
 _AVERAGED = frozenset({"averaged", "average", "realised", "realized", "selling"})
 
 
+_MARKETS = ("xchange", "deliver")
+
+
 def is_on_market(scene: Scene, node: int) -> bool:
     """ "Three-month copper was up 2.1%", "spot gold slid", "palm oil closed at": what changes hands on a market."""
     found = _good_before(scene, node)
@@ -73,7 +77,7 @@ def is_on_market(scene: Scene, node: int) -> bool:
     if not _AVERAGED.isdisjoint(scene.low(at) for at in range(scene.clause(node)[0], node)):
         return False
     trading = scene.low(verb) in _CLOSES or (scene.low(verb + 1) == "trading")
-    return trading or bool(match["tells"] or match["traded"]) or "xchange" in match[0]
+    return trading or bool(match["tells"] or match["traded"]) or any(word in match[0] for word in _MARKETS)
 
 
 def is_contract_month(scene: Scene, node: int, mention: int) -> bool:

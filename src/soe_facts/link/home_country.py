@@ -59,7 +59,10 @@ def country_here(doc: Discourse, before: list[Actor], start: int) -> countries.C
     named = [actor for actor in countries_named if actor.start >= low]
     if named and all(doc.text.endswith(_TO, 0, actor.start) for actor in named):
         # "Norway's output fell.\n\nShipments to China dropped. The country": not the buyer.
-        named = [actor for actor in countries_named if not doc.is_oblique(actor)] or named
+        acting = [actor for actor in countries_named if not doc.is_oblique(actor)]
+        if not acting and doc.country is not None and all(actor.country != doc.country.code for actor in named):
+            return doc.country
+        named = acting or named
     if named:
         # "Chile sold copper to China. The country": the one that did something, else the last.
         told = next((actor for actor in reversed(named) if not doc.is_oblique(actor)), named[-1])
@@ -71,7 +74,7 @@ def country_here(doc: Discourse, before: list[Actor], start: int) -> countries.C
     return home
 
 
-_TO = (" to ", " to the ")
+_TO = (" to ", " to the ", " from ", " from the ")
 
 
 def _is_home(actor: Actor, following: Actor | None) -> bool:

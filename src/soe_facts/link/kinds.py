@@ -117,12 +117,23 @@ def _governed(scene: Scene, index: int, left: Role, roles: dict[int, Role]) -> R
         left.head = _newer(scene, index, previous, roles)
         if left.rule == "old_from" and _counts_others(scene, index, left.head):
             return Role("level")
+        if left.head >= 0 and roles[left.head].kind == "change" and _is_foreseen_growth(scene, node, roles[left.head]):
+            left.kind, left.direction = "change", roles[left.head].direction
         return _like(roles[left.head], left) if percent and left.head >= 0 else left
     if left.slot == "new" and percent:
         after_old = previous >= 0 and roles[previous].slot == "old" and roles[previous].kind == "share"
         if after_old or is_share_of(scene, node, scene.bounds(node)[0]):
             left.kind = "share"
     return left
+
+
+_FORESEEN = frozenset("forecast estimate projection outlook view estimated forecasted predicted".split())
+
+
+def _is_foreseen_growth(scene: Scene, node: int, newer: Role) -> bool:
+    """ "Demand will grow by 1.5 million bpd, down from its previous forecast of 1.6 million": another growth."""
+    before, after = scene.before(node), scene.after(node)
+    return newer.rule == "growth_seen" or not _FORESEEN.isdisjoint({scene.low(before - 1), scene.low(after)})
 
 
 def _newer(scene: Scene, index: int, previous: int, roles: dict[int, Role]) -> int:

@@ -203,7 +203,8 @@ def _is_ahead(scene: Scene, index: int, period: Period | None) -> bool:
     """ "We are confident of getting back to 1.7 million tonnes by 2030": what is to be later and is not settled."""
     if period is None or scene.doc_date is None or period.start <= scene.doc_date:
         return False
-    return _SETTLED.isdisjoint(scene.vocabulary(scene.node_of[index]))
+    words = scene.vocabulary(scene.node_of[index])
+    return _SETTLED.isdisjoint(words) and _SETTLED.isdisjoint(word.rpartition(" ")[2] for word in words)
 
 
 def _values(quantity: Quantity, role: Role) -> tuple[Decimal, Decimal | None]:

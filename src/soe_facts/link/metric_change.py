@@ -65,6 +65,11 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         if between >= 0:
             return pick_at(scene, between, "compound")
         return _compared(scene, index, role.trigger) if role.rule == "comparative" else None
+    moved = scene.before(node) - 1
+    object_ = scene.is_kind(role.trigger + 1, ACTOR) or scene.tag(role.trigger + 1) in {"PRP$", "DT"}
+    noun = role.rule == "by" and scene.tag(role.trigger).startswith("NN")
+    if noun and object_ and moved > role.trigger and scene.is_kind(moved, METRIC):
+        return pick_at(scene, moved, "change_in")  # "a fire cut Pertamina's output by 25%", with "cut" taken for a noun
     if scene.is_kind(role.trigger - 1, METRIC) and scene.nodes[role.trigger].tag.startswith("NN"):
         return pick_at(scene, role.trigger - 1, "compound")
     return _growing(scene, role.trigger)
@@ -113,6 +118,8 @@ def _past_basis(scene: Scene, at: int) -> int:
     """The node after "year on year" and dates: "a rise of 5 percent year on year in exports"."""
     if scene.low(at) == "year":
         at = next((i + 1 for i in range(at + 2, at + 6) if scene.low(i) == "year"), at)
+    if scene.low(at) == "per":
+        at += 2  # "a cut of Rs 1.28 per unit in the tariff"
     while scene.is_kind(at, DATE):
         at += 1
     return at

@@ -144,13 +144,17 @@ def _is_able(scene: Scene, node: int, before: int) -> bool:
     return able or scene.low(before - 1) in _ABLE
 
 
+_DESCRIBES = frozenset({"a", "an", "the", "its", "another"})
+
+
 def _rates_a_plant(scene: Scene, index: int) -> bool:
-    """ "A 5 million-tonne steel mill": a rate or mass as the adjective of a works, names passed over."""
+    """ "A 5 million-tonne steel mill", "a 775,000 bpd refinery": a rate or mass as the adjective of a works."""
     node = scene.node_of[index]
     if unit_class(scene.quantities[index]) not in {"rate", "mass", "TEU", "volume", "power"}:
         return False
     _, high = scene.bounds(node)
-    if "-" not in scene.nodes[node].low and scene.low(node + 1) != "-":
+    described = scene.low(scene.before(node)) in _DESCRIBES and scene.is_kind(node + 1, WORD)
+    if "-" not in scene.nodes[node].low and scene.low(node + 1) != "-" and not described:
         return False
     for at in range(node + 1, min(high, node + 7)):
         item = scene.nodes[at]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, fits_pick, resolve, unit_class
-from soe_facts.link.metric_topic import subject_pronoun, topic
+from soe_facts.link.metric_topic import held_against_mark, subject_pronoun, topic
 from soe_facts.link.phrases import ANAPHORS, NEUTRAL, only_points, verb_before
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
@@ -198,7 +198,7 @@ def _goes_on(scene: Scene, index: int, pick: Pick, quantity: Quantity, role: Rol
     if pick.metric is None:
         other = unit_class(scene.quantities[index])
         return other != "ratio" if role.kind != "level" else other == unit_class(quantity)
-    if role.kind == "share" and pick.metric.ratio:
+    if role.kind == "share" and (pick.metric.ratio or unit_class(scene.quantities[index]) == "price"):
         return False
     return resolve(pick.metric, quantity, role) is pick.metric
 
@@ -229,7 +229,7 @@ def anaphor(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     before = scene.before(node)
     pointing = scene.low(before) == "of" and scene.low(before - 1) in ANAPHORS and role.slot != "delta"
     if pointing and not scene.is_kind(before - 2, METRIC):  # "a profit target of X" names its own
-        return said_before(scene, index, role, done, "points_back")
+        return held_against_mark(scene, index, before, role) or said_before(scene, index, role, done, "points_back")
     if role.kind == "level" and scene.low(before) == "of" and scene.low(before - 1) in {"gain", "gains"}:
         return None  # "the figure includes a gain of 22 million zlotys"
     if _puts_figure(scene, before):

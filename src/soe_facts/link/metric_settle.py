@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from soe_facts import countries
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_orders import ordered
 from soe_facts.link.metric_past import said_before
 from soe_facts.link.metric_public import of_state
 from soe_facts.link.metric_rules import Pick, fits, is_scaled, level_after
+from soe_facts.link.metric_shipped import goes_abroad
 from soe_facts.link.metric_unit import unit_metric
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
@@ -104,7 +104,7 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
     if pick.id == "collections" and pick.rule == "verb":
         recent_money = [done[i].id for i in range(max(0, index - _RECALL), index) if i in done]
         return next((name for name in reversed(recent_money) if name in _COLLECTED), None)
-    if pick.id == "sales_volume" and words.endswith(("shipment", "shipments")) and _to_land(scene, pick):
+    if pick.id in {"freight_volume", "sales_volume"} and "ship" in words and goes_abroad(scene, index, pick):
         return "exports"
     if pick.id in {"sales_volume", "operating_revenue"} and _SENT.search(words) and _ABROAD.match(scene.text, pick.end):
         recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
@@ -130,15 +130,6 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
     return ordered(scene, index, pick)
 
 
-def _to_land(scene: Scene, pick: Pick) -> bool:
-    """ "Shipments to China dropped 19 percent": to another country than that of the body told of."""
-    found = _TO.match(scene.text, pick.end)
-    land = countries.by_name(found[1]) if found is not None else None
-    topic = scene.cast.topic
-    return land is not None and (topic is None or topic.country != land.code)
-
-
-_TO = re.compile(r" to (?:the )?((?:[A-Z][a-z]+)(?: [A-Z][a-z]+)?)")
 _SENT = re.compile(r"\b(?:sales|shipments|deliveries)$")
 _ABROAD = re.compile(r" (?:abroad|overseas|to (?:the )?[A-Z])")
 _BALANCES = frozenset({"deficit", "surplus", "the deficit", "the surplus"})

@@ -173,5 +173,5 @@ _AGENTS = frozenset(
 _CURRENCIES = frozenset(
     "yuan renminbi dollar greenback euro yen pound sterling rupee rupiah ringgit baht peso won real rand naira "
     "shilling cedi lira ruble rouble franc crown krona dong dirham riyal dinar tenge sum som kwacha birr zloty forint "
-    "currency".split()
+    "sol lev leu lari manat dram hryvnia taka kyat kip pula metical shekel currency".split()
 )

@@ -6,7 +6,7 @@ import re
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
-from soe_facts.link.metric_rules import Pick, pick_at, resolve
+from soe_facts.link.metric_rules import Pick, fits, pick_at, resolve
 from soe_facts.link.phrases import phrase_from, snake_case, verb_before
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
@@ -111,3 +111,16 @@ def _says_more(scene: Scene, at: int) -> bool:
 def _serves(scene: Scene, at: int, index: int, role: Role) -> bool:
     metric = scene.metric(at).metric
     return resolve(metric, scene.quantities[index], role) is metric
+
+
+_MARKED_BY = frozenset("above below under exceeded missed beat short surpassed topped against".split())
+
+
+def held_against_mark(scene: Scene, index: int, before: int, role: Role) -> Pick | None:
+    """ "Output was above its OPEC target of X", "sales missed the goal of X": what opens the clause is aimed at."""
+    first, _ = scene.clause(scene.node_of[index])
+    if not any(scene.low(at) in _MARKED_BY for at in range(first, before)):
+        return None
+    at = next(scene.of_kind(METRIC, first, before), -1)
+    fitting = at >= 0 and fits(scene.metric(at).metric, scene.quantities[index], role)
+    return pick_at(scene, at, "nearest", index, role) if fitting else None

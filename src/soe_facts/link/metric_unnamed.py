@@ -40,8 +40,8 @@ def unregistered(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
         or _moved_object(scene, index, role)
         or _put_at(scene, node)
     )
-    if found is None:
-        return None
+    if found is None or (role.slot == "delta" and role.trigger == found[2] and found[0] >= scene.nodes[found[2]].start):
+        return None  # "sought a reduction of 71 paisa": of what was told of before
     return named_by(scene, index, found)
 
 

@@ -153,16 +153,19 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
 
 
 def _is_revision(figure: Figure) -> bool:
-    """ "Cut its forecast for Peru's crude production this year to X from Y": what was foreseen for the year before."""
+    """ "Cut its forecast for Peru's crude production this year to X from Y": what was foreseen for the same year."""
     scene, head = figure.scene, figure.roles.get(figure.role.head)
-    if head is None or head.slot != "new" or head.trigger < 0:
+    if head is None or head.slot != "new" or _FORESEEN.isdisjoint(scene.vocabulary(figure.node)):
         return False
-    noun = head.trigger + 1
-    while scene.tag(noun).startswith(("PRP$", "DT", "JJ", "NN", "HYPH", "CD")) or not scene.is_kind(noun, WORD):
-        if scene.low(noun) in _FORESEEN or noun >= figure.node:
-            break
-        noun += 1
-    return scene.low(noun) in _FORESEEN
+    low, _ = scene.clause(figure.node)
+    return _REVISES.search(scene.text, scene.nodes[low].start, scene.nodes[figure.node].start) is not None
+
+
+_REVISES = re.compile(
+    r"\b(?:cut|rais|lift|lower|increas|reduc|trimm|slash|revis|upgrad|downgrad|hik|boost|narrow)(?:ed|es|ing|s|e)?\s"
+    r"(?:down\s|up\s|back\s)?(?:its|the|their|his|her|a)\s(?:[\w-]+\s){0,6}?"
+    r"(?:forecasts?|estimates?|projections?|outlook|guidance|targets?|views?)\b"
+)
 
 
 def _phrase_end(scene: Scene, node: int, high: int) -> int:

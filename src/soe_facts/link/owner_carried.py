@@ -183,7 +183,14 @@ def _is_shared_out(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
 
 def _in_passing(owner: Owner) -> bool:
     """Whether one is told of only as a holder, or a good with its price: "CEZ, 70% owned by the Czech state"."""
+    if owner.actor.kind == "class" and owner.actor.name.endswith(_PAYERS):
+        return True  # "Households will pay 163 cedis per kWh from January. Installed capacity reached"
+    if owner.actor.name == "world":
+        return True
     return owner.rule in {"holder", "commodity"} or (owner.rule == "agent" and owner.actor.kind == "country")
+
+
+_PAYERS = (" households", " consumers", " customers", " motorists")
 
 
 def _of_group(scene: Scene, node: int, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:

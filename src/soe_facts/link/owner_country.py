@@ -126,6 +126,11 @@ def of_nation(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
         return home_of(scene)
     if same_sentence(scene, pick, index) and _NATIONWIDE.match(scene.text, pick.end):
         return home_of(scene)
+    world = _WORLD.search(scene.text, start, pick.end) if same_sentence(scene, pick, index) else None
+    if world is not None and (
+        _FORETOLD.match(scene.text, pick.end) or not _WHOSE.search(scene.text[start : world.start()])
+    ):
+        return Actor(world.start(), pick.end, "world", scene.text[world.start() : pick.end], "place", "GPE")
     match = _NATIONAL.search(scene.text[start : pick.end]) if same_sentence(scene, pick, index) else None
     if match is None or _WHOSE.search(scene.text[start : start + match.start()]):
         return None
@@ -162,6 +167,12 @@ def _is_shipper(scene: Scene, body: Actor, node: int) -> bool:
     return any(scene.quantity(at).type == "physical" for at in scene.of_kind(QUANTITY, *scene.bounds(node)))
 
 
+# "Global oil demand will grow by 1.8 million bpd"
+_WORLD = re.compile(
+    r"\b(?:[Gg]lobal|[Ww]orld(?:wide)?) (?:[a-z-]+ ){0,3}?"
+    r"(?:output|production|consumption|demand|trade|stocks|supply|harvest)\b"
+)
+_FORETOLD = re.compile(r" (?:growth )?(?:forecasts?|outlook|estimates?|projections?)\b")
 _PASSAGE = 8
 
 

@@ -51,6 +51,7 @@ _NOUNS = {
     **dict.fromkeys("plant|project|site|sites|mine|refinery|terminal|dam|contract|order".split("|"), "project"),
     **dict.fromkeys("city|town|municipality|county|island|village|prefecture|metropolis|province".split("|"), "place"),
     "government": "country", "state": "country", "country": "country", "nation": "country", "centre": "country",
+    "kingdom": "country", "emirate": "country", "sultanate": "country",
 }  # fmt: skip
 # Nouns for one company or bank, whose plurals mean several.
 COMPANY_NOUNS = frozenset(
@@ -85,7 +86,7 @@ _HEAD = re.compile(
 # "The airline industry" is no airline, "the order backlog" no order.
 _OTHER_HEAD = re.compile(r"\s+(?:industry|sector|market|bourse|economy)\b")
 # "The target for the full year is 85 billion cubic metres": an aim, no firm that another takes over.
-_AIM = re.compile(r"the target\s+(?:for|was|is|remains|stands|set)\b", re.IGNORECASE)
+_AIM = re.compile(r"the (?:[\w-]+ ){0,3}?target\s+(?:for|was|is|remains|stands|set)\b", re.IGNORECASE)
 _PART_HEAD = re.compile(r"\s+(?:backlog|book|intake|inflow|pipeline|volume|managers?|staff|workers|workforce)\b")
 _PLURAL = re.compile(
     r"\b(?:the|these|those|such)\s+(?:\d+\s+|(?:[\w-]+)\s+){0,2}(?P<noun>enterprises|companies|firms|carriers|"

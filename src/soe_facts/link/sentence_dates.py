@@ -197,6 +197,9 @@ def date_before(figure: Figure, *, whole: bool) -> int:
     scene, node = figure.scene, figure.node
     low, _ = scene.bounds(node)
     first = max(low if whole else scene.clause(node)[0], node - REACH)
+    when = not whole and scene.low(first + 1) == "when" and scene.low(first) == "," and scene.is_kind(first - 1, DATE)
+    if when and scene.date(first - 1).anchor != "offset":
+        return scene.nodes[first - 1].ref  # "for most of last year, when production averaged X"
     tried = 0
     for at in range(node - 1, first - 1, -1):
         if scene.nodes[at].kind != DATE:

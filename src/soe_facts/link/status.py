@@ -33,7 +33,7 @@ _TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
     "intended wants want wanted seeks seek seeking pledge pledged pledges pledging earmarked earmark earmarking "
     "budgeted hopes hope hoped hoping vowed vows ambition must wanting intending allocated eyes eyeing recommends "
-    "recommended proposes proposed".split()
+    "recommended proposes proposed sought requested".split()
 )
 _FORECAST = frozenset(
     "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "
@@ -245,6 +245,7 @@ _ASKS = frozenset(
 )
 
 
+_APPLIES = frozenset("applied applies asked asks petitioned lobbied".split())
 _ENVISAGES = frozenset("foresees envisages sees provides calls includes foresaw envisaged".split())
 _PROGRAMMES = frozenset("plan plans budget programme program strategy roadmap".split())
 # Where targets are spoken of, "should" tells one; else it tells what is likely.
@@ -277,6 +278,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return "forecast"
     if low in _VIEWS and (scene.low(at - 1) in BEYOND or is_passed(scene, at)):
         return None
+    if low in _APPLIES and scene.low(at + 1) in {"to", "for"}:
+        return "target"  # "has applied to raise prices by 24 percent", "asked for an increase of 36 percent"
     if low in _ASKS and any(scene.low(i) == "to" for i in range(at + 1, min(node, at + 8))):
         return "target"
     if low in _TARGET | _FORECAST and (
@@ -324,7 +327,7 @@ _COULD_ONLY = frozenset({"only", "not", "barely", "hardly", "n't"})
 # Every word without which a figure is actual; most sentences have none.
 _AHEAD = frozenset().union(
     _ENVISAGES, FORETELLS, _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWS, VIEWED, CALLED, FORESEEN,
-    _ASKS,
+    _ASKS, _APPLIES,
     "consensus budget put puts aside looking seen set track due".split(),
 )  # fmt: skip
 

@@ -129,6 +129,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         or is_since(scene, at)
         or is_maturity(scene, at)
         or _is_of_idle(scene, at)
+        or _is_of_delivery(scene, at)
         or (story.main is not None and _is_of_dividend(scene, at))
     ):
         return
@@ -150,7 +151,8 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
     if not asked and _is_for_target(scene, at):
         story.plan = found
         return
-    if not is_day and _is_of_plan(scene, governor(scene, at)):
+    ahead = scene.doc_date is not None and period.start > scene.doc_date and period.month_count > 1
+    if not is_day and (ahead or _is_of_plan(scene, governor(scene, at))):
         # "By 2030" and "the target for 2030 is" tell the deadline of one goal; "in 2026" when what follows is done.
         deadline = scene.low(at - 1) == "by" or is_of_target(scene, governor(scene, at))
         if not deadline:
@@ -159,8 +161,8 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
     if period.is_instant:
         if mention.is_instant:
             story.instant = found
-        else:
-            story.day = story.day or found
+        elif scene.doc_date is None or period.start <= scene.doc_date:
+            story.day = found if story.day is None or _is_long_past(story.day, found, scene) else story.day
     elif period.month_count >= 24:
         story.span = found
     elif period.month_count <= 18 and (period.is_whole_months or (period.is_odd_year and mention.rule != "stretch")):
@@ -277,3 +279,22 @@ def _is_heading(scene: Scene, at: int) -> bool:
     """Whether the date stands in a line without verb or figure."""
     low, high = scene.bounds(at)
     return high - low <= 14 and not any(scene.is_kind(i, QUANTITY) or scene.is_finite(i) for i in range(low, high))
+
+
+_DELIVERIES = frozenset({"delivery", "loading", "shipment", "settlement"})
+
+
+def _is_of_delivery(scene: Scene, at: int) -> bool:
+    """ "Wheat for delivery in December was $230", "cargoes for December loading": when goods sold now arrive."""
+    behind = scene.low(at + 1 + (scene.low(at + 1) == "-"))
+    return behind in _DELIVERIES or (scene.low(at - 1) in {"in", "for"} and scene.low(at - 2) in _DELIVERIES)
+
+
+def _is_long_past(day: Stretch, found: Stretch, scene: Scene) -> bool:
+    """Whether the first day of a text lies weeks back and another is nearer: "Demand hit a record on July 3"."""
+    if scene.doc_date is None or found.period.start <= day.period.start:
+        return False
+    return (scene.doc_date - day.period.start).days > _NEWS_DAYS
+
+
+_NEWS_DAYS = 14

@@ -93,6 +93,8 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         return _by(scene, node, index)
     if word == "to" and scene.low(index - 1) not in _COMPARED:
         found = find_change(scene, index - 1, low, reach=30, over_quantities=True)
+        if found >= 0 and _is_forecast_growth(scene, found) and quantity.type == "physical":
+            return Role("change", _direction(scene, found), found, "new", rule="growth_seen")
         if found >= 0:
             return Role("level", _direction(scene, found), found, "new", rule="to")
         return Role("level", slot="new", rule="to_plain")
@@ -125,6 +127,18 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         return None
     found = adjacent_change(scene, index, low, quantity.type)
     return _adjacent(scene, node, found) if found >= 0 else None
+
+
+_SEEN = frozenset("forecast forecasts estimate estimates projection projections outlook view".split())
+
+
+def _is_forecast_growth(scene: Scene, at: int) -> bool:
+    """ "Cut its demand growth forecast to 1.8 million bpd", "its forecast for growth in demand": of growth."""
+    if not scene.tag(at).startswith("NN"):
+        return False
+    behind = {scene.low(at + 1), scene.low(at + 2)} if not scene.is_kind(at + 1, DATE) else {scene.low(at + 2)}
+    before = range(max(0, at - 5), at) if scene.low(at + 1) in {"in", "of"} else ()
+    return not _SEEN.isdisjoint(behind) or any(scene.low(i) in _SEEN and scene.low(i + 1) == "for" for i in before)
 
 
 def _first_of(scene: Scene, index: int, low: int) -> int:
@@ -261,7 +275,10 @@ def _is_old_of(scene: Scene, index: int, low: int) -> bool:
         word = scene.low(at)
         if _compares(scene, at) or (word == "to" and scene.low(at - 1) in _COMPARED):
             return True
-        if scene.nodes[at].kind not in {WORD, METRIC, DATE} or word in _ASIDE or scene.is_finite(at):
+        own = scene.is_kind(at, ACTOR) and scene.actor(at).how == "pronoun"  # "from its previous forecast of X"
+        if not own and scene.nodes[at].kind not in {WORD, METRIC, DATE}:
+            return False
+        if word in _ASIDE or scene.is_finite(at):
             return False
         at -= 1
     return False
