@@ -26,6 +26,8 @@ _DIVIDEND = re.compile(r"\b(?:dividends?|payout)\b[^;]*\bfor the \Z", re.IGNOREC
 # "Hartwell was founded in 1921": no year that is under review.
 _FOUNDED = re.compile(r"\b(?:founded|established|set up|born|formed|built|incorporated)(?: back)? in \Z", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|in|over) the \Z", re.IGNORECASE)
+# "Saemaeul Rail, which was founded in 1994, made X in the first nine months of the year"
+_IN_ASIDE = re.compile(r",\s(?:which|who|founded|listed|established|corporatised|corporatized|set up|formed)\b[^,]*\Z")
 _YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w%]|[.,]\d)")
 # "From 2.05 billion yuan in ", "than in ", "double the 3 billion earned in ": what a figure is compared with, but not
 # beyond "to".
@@ -195,7 +197,9 @@ class Context:
             return None
         where, period = self._explicit
         near = start - where <= _SENTENCE_REACH and _BREAK.search(self.text, where, start) is None
-        return period if near and period.month_count == 12 and period.is_whole_months else None
+        if not near or period.month_count != 12 or not period.is_whole_months:
+            return None
+        return None if _IN_ASIDE.search(self.sentence_before(where)) else period
 
     def year_under_way(self, start: int) -> Period | None:
         """The year that this sentence has named before `start`, where it holds the document's date."""

@@ -52,6 +52,11 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(r"\b(?:passengers|subscribers|customers|users|employees|visitors|households) (?:of |at |: )?$")
+
+
+_PEOPLE = re.compile(
+    r"\b(?:passengers?|travell?ers|tourists|visitors|subscribers|customers|users|riders|ridership|households|trips)\b"
+)
 _MILLION = Decimal(10**6)
 
 
@@ -110,6 +115,8 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
     source = before[-1] if before else None
     if source is None:
         return None
+    if source.type == "physical" and draft.scale > 1 and _PEOPLE.search(text, source.end, draft.start):
+        return None  # "cargo rose to 272 million tons and passenger traffic to 73.6 million"
     if _NEW_CLAUSE.search(text, source.end, draft.start):
         parallel = source.type == "money" and _PARALLEL.search(text, source.end, draft.start)
         return source if parallel and not is_whole(draft.written) else None
@@ -166,6 +173,8 @@ def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: st
         and _OF_PEOPLE.search(text, max(large.end, draft.start - 30), draft.start)
     ):
         return None  # "net profit 8.6 billion yuan, mobile subscribers 412 million"
+    if large is not None and large.type == "physical" and _PEOPLE.search(text, large.end, draft.start):
+        return None  # "cargo rose to 272 million tons and passenger traffic to 73.6 million"
     if large is not None:
         counted = large.type == "count" or _NUMBER_OF.search(text, max(large.end, draft.start - 200), draft.start)
         return None if counted else large

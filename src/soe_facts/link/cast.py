@@ -193,11 +193,22 @@ def _actor_kind(text: str, mention: EntityMention, fullest: str) -> str:
         return "broker"
     if kind in COMPANY_KINDS and _speaks_of_others(text, mention, fullest):
         return "broker"
+    if kind == "company" and mention.entity_id is None and _is_paper(text, mention):
+        return "broker"
     if kind == "company" and _OVERSEES.search(fullest):
         return "regulator"
     if kind in COMPANY_KINDS and _STAFF.search(text, max(0, mention.start - 24), mention.start):
         return "broker"
     return kind
+
+
+_REPORTED = re.compile(r" (?:reported|said|wrote|writes|reports)(?: on \w+)?\.")
+
+
+def _is_paper(text: str, mention: EntityMention) -> bool:
+    """ "Profit rose to 43 billion tenge, Kursiv reported.": who is named nowhere before only passes on the news."""
+    closes = text[mention.start - 2 : mention.start] == ", " and _REPORTED.match(text, mention.end)
+    return bool(closes) and text.find(text[mention.start : mention.end].split(" ")[0]) == mention.start
 
 
 def _speaks_of_others(text: str, mention: EntityMention, fullest: str) -> bool:

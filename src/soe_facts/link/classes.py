@@ -29,7 +29,8 @@ _HEADS = (
     + _STATE
     + r" (?P<trade>(?:(?-i:[a-z])(?!(?:irm|ompany|roup|ntity|(?!isted |imited )\w+ed) )[\w-]+ ){0,2}?)"
     + _FIRMS
-    + r"|(?:government|crown|federal|public) (?:corporations|enterprises)|(?:government|federal) companies|"
+    + r"|(?:government|crown|federal|public) (?:corporations|enterprises)|public institutions|"
+    r"(?:government|federal) companies|"
     r"public[- ]sector (?:enterprises|undertakings|companies|units|banks|lenders)|public (?:banks|lenders|utilities)|"
     r"(?<=strategic )(?:enterprises|companies|firms)|"
     r"(?:SOE|PSU)(?= (?:subsidiaries|units|arms|affiliates|defaults?|bonds?|debts?|profits?|revenues?|assets|employees|"

@@ -165,7 +165,9 @@ def _numbered(scene: Scene, of: int, index: int, role: Role) -> Pick | None:
     named = of + 1 + scene.is_kind(of + 1, ACTOR)
     if scene.is_kind(named, METRIC):
         return pick_at(scene, named, "number_of", index, role)
-    if (scene.is_kind(of + 1, ACTOR) or scene.is_kind(of + 2, ACTOR)) and not scene.tag(of + 2).startswith("NN"):
+    relative = scene.tag(of + 1) == "NNS"  # "the number of passengers it carries"
+    bodies = scene.is_kind(of + 1, ACTOR) or (scene.is_kind(of + 2, ACTOR) and not relative)
+    if bodies and not scene.tag(of + 2).startswith("NN"):
         metric = metric_lexicon().by_id["number_of_enterprises"]
         return Pick(metric.id, scene.nodes[of - 1].start, scene.nodes[of + 1].end, "number_of", metric)
     found = phrase_from(scene, named)  # "the number of KTX riders"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
-from soe_facts.link.metric_rules import Pick, fits_pick, resolve, unit_class
+from soe_facts.link.metric_rules import Pick, fits_pick, pick_at, resolve, unit_class
 from soe_facts.link.metric_topic import held_against_mark, subject_pronoun, topic
 from soe_facts.link.phrases import ANAPHORS, NEUTRAL, only_points, verb_before
 from soe_facts.link.roles import Role
@@ -116,6 +116,8 @@ def run_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
 
 def older_value(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """An older value has the metric of the newer one: "from X", "against X a year earlier"."""
+    if role.slot == "old" and (named := _called(scene, index, role)) is not None:
+        return named
     if (
         role.slot == "old"
         and role.head in done
@@ -126,6 +128,21 @@ def older_value(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
     ):
         return inherit(scene, done[role.head], index, role, "older_value")
     return None
+
+
+def _called(scene: Scene, index: int, role: Role) -> Pick | None:
+    """ "A profit of 28 billion, from a 272-million-baht loss": an older value whose own noun follows it."""
+    after = scene.after(scene.node_of[index])
+    if (
+        after < 0
+        or not scene.is_kind(after, METRIC)
+        or scene.low(scene.before(scene.node_of[index])) not in {"a", "an"}
+    ):
+        return None
+    return pick_at(scene, after, "older_value", index, role) if scene.low(after) in _RESULTS else None
+
+
+_RESULTS = frozenset({"loss", "profit", "net loss", "net profit", "surplus", "deficit", "operating loss"})
 
 
 def _is_demand(scene: Scene, node: int) -> bool:

@@ -273,7 +273,11 @@ def _is_kept_at(scene: Scene, verb: int, node: int) -> bool:
 def takes_object(scene: Scene, left: Role) -> bool:
     """Whether the verb of change has the percentage as its object: "lost 38 percent of the energy"."""
     change = scene.change(left.trigger) if left.trigger >= 0 else None
-    return left.rule == "adjacent" and change is not None and change.lemma in {"lose", "shed", "save", "gain", "add"}
+    return (
+        left.rule == "adjacent"
+        and change is not None
+        and change.lemma in {"lose", "shed", "save", "gain", "add", "recover"}
+    )
 
 
 def _of_company(scene: Scene, at: int) -> bool:

@@ -85,7 +85,10 @@ def has_acted(scene: Scene, at: int) -> bool:
 
 def is_of_whole(scene: Scene, at: int) -> bool:
     """ "Has sold 75 percent of its expected 2025 output": what a part is taken of is foreseen, not the part."""
-    whole = scene.low(at - 1) in _WHOSE and scene.low(at - 2) == "of" and scene.is_kind(at - 3, QUANTITY)
+    of = (
+        at - 1 - (scene.tag(at - 1).startswith(("JJ", "NN")) or scene.is_kind(at - 1, DATE))
+    )  # "58% of the yearly plan"
+    whole = scene.low(of) in _WHOSE and scene.low(of - 1) == "of" and scene.is_kind(of - 2, QUANTITY)
     if scene.low(at + 1) == "of" and scene.is_kind(at + 2, QUANTITY):
         return False  # "96 percent of its target of 2.5 trillion shillings"
     named = scene.nodes[at + 1].kind in {METRIC, DATE} or scene.tag(at + 1).startswith(("NN", "JJ"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from soe_facts.link.comparisons import belongs_to_older, is_comparison
 from soe_facts.link.date_use import (
@@ -23,6 +23,8 @@ from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, Scene
 from soe_facts.link.tenses import FUTURE, governor, is_of_target, tense
 from soe_facts.link.told_after import closes_aside
 from soe_facts.records import DateMention, Period
+
+_UP_TO = re.compile(r"\b(?:through|up to|until|till) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
     found = Stretch(period, scene.nodes[at].ref, scene.sentence_of[at], story.paragraph, firm, asked)
     if asked:
         story.plan = found
+    if period.month_count == 1 and _UP_TO.search(scene.text, max(0, mention.start - 9), mention.start):
+        found = replace(found, period=Period.months(period.end.year, 1, period.end.month))  # "disbursed X through May"
     is_day = mention.type == "date" and period.is_instant and not mention.is_instant
     if not asked and _is_for_target(scene, at):
         story.plan = found

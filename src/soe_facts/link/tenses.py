@@ -95,6 +95,9 @@ def is_verb(scene: Scene, at: int) -> bool:
     return scene.is_finite(at) and low not in SAID
 
 
+_SAME_IN_PAST = frozenset({"hit", "beat", "cut", "shed", "spread", "split"})
+
+
 def tense(scene: Scene, verb: int) -> str:
     """Past, perfect, present or future; "plans", "is to" and "would" are future. No verb counts as past."""
     if verb < 0:
@@ -121,6 +124,8 @@ def tense(scene: Scene, verb: int) -> str:
         return PERFECT if any(one.tag == "VBN" or one.low == "been" for one in own) else PRESENT
     if item.low in {"compares", "compare"} or (item.low in {"include", "includes"} and _tells_results(scene, verb)):
         return PAST
+    if item.tag == "VBP" and item.low in _SAME_IN_PAST:
+        return PAST  # "Costs hit 5 billion": what is hit by now has been
     if item.tag == "VBD" and scene.low(verb - 1) == "and" and _follows_perfect(scene, verb):
         return PERFECT
     if item.low == "is" and scene.low(verb - 1) in {"that", "this"}:
