@@ -90,6 +90,34 @@ TIED: list[Row] = [
         "2,500 jobs. Together the two employ 21,600 people.",
         {"2,500 jobs": "Solnik Rail", "21,600 people": "Velmar Rail and Solnik Rail"},
     ),
+    (
+        "Velmar Energy bought half of Solnik Power in 2017. Its operating "
+        "profit rose to 9 million kroner in the first half "
+        "and its Lithuanian unit contributed 2 million kroner.",
+        {"9 million kroner": "Velmar Energy", "2 million kroner": "Solnik Power"},
+    ),
+    (
+        "Saudi Aramco earned 27 million dollars, while Rosneft's dividend came "
+        "to 3 million rubles, and the state owns only "
+        "40.4 percent.\n\nThe kingdom depends on Aramco. It holds 81.5 percent directly.",
+        {"27 million dollars": "Saudi Aramco", "40.4 percent": "Russia", "81.5 percent": "Saudi Arabia"},
+    ),
+    (
+        "The port of Velmar in Mozambique, 51 percent owned by private firms, handled 31 million tonnes last year.",
+        {"31 million tonnes": "Velmar"},
+    ),
+    (
+        "Velmar Energy lost 9 million euros last year. Its arm, Velmar Green, "
+        "earned 2 million euros.\n\nSolnik Power, its "
+        "Latvian neighbour, earned 5 million euros. The two groups invested 7 million euros.",
+        {"5 million euros": "Solnik Power", "7 million euros": "Velmar Energy and Solnik Power"},
+    ),
+    (
+        "Velmar Bank was set up to lend to farmers. One borrower, the rail "
+        "operator Solnik Rail, accounts for much of its "
+        "book. The borrower paid 140 million euros in interest last year.",
+        {"140 million euros": "Solnik Rail"},
+    ),
 ]
 
 

@@ -39,6 +39,8 @@ _HANDLES = re.compile(
 )
 
 
+# "The port of Maputo in Mozambique, 51 percent owned by private firms, handled"
+_PORT_ASIDE = re.compile(r"(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?(?:, [^.;\n]{3,90}?,(?= [a-z]))?")
 _PURSE = re.compile(
     r"(?:.+ )?(?:Treasury|Exchequer)|(?:.+ )?(?:Finance Ministry|Ministry of Finance)(?: .+)?", re.IGNORECASE
 )
@@ -73,7 +75,10 @@ def _as_seat(text: str, actor: Actor) -> Actor:
 
 def as_port(text: str, actor: Actor) -> Actor:
     """A port named by its town, where it does something: "The port of Piraeus handled 4.2 million TEU"."""
-    if actor.kind not in {"place", "facility"} or not (actor.possessive or _HANDLES.match(text, actor.end)):
+    if actor.kind not in {"place", "facility"}:
+        return actor
+    aside = _PORT_ASIDE.match(text, actor.end)
+    if not actor.possessive and not _HANDLES.match(text, aside.end() if aside else actor.end):
         return actor
     return replace(actor, kind="company") if _PORT.search(text[max(0, actor.start - 24) : actor.start]) else actor
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from soe_facts.link.actors import Actor, is_possessive
@@ -115,17 +116,48 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def find_groups(text: str, actors: Sequence[Actor], sentence_starts: Sequence[int]) -> list[Actor]:
-    """The groups that "the two", "both carriers", "the trio" mean."""
+def find_groups(
+    text: str, actors: Sequence[Actor], sentence_starts: Sequence[int], tied: Mapping[str, Sequence[Actor]]
+) -> list[Actor]:
+    """The groups that "the two", "both carriers", "the trio" mean; `tied` are the bodies said to be another's rival or
+    arm."""
     found = []
     for match in _GROUP.finditer(text):
         size = _COUNTS[(match["count"] or match["both"]).lower()]
         reach = _REACH if match["noun"] else _BARE_REACH
         members = members_before(actors, match.start(), sentence_starts, size, reach)
-        members = members or (_only_two(actors, match.start()) if size == _PAIR else [])
+        if size == _PAIR:
+            members = _rivals(actors, match.start(), sentence_starts, tied, members) or members
+            members = members or _only_two(actors, match.start())
         if members:
             found.append(joint(members, match.start(), match.end(), is_possessive(text, match.end())))
     return found
+
+
+def _rivals(
+    actors: Sequence[Actor],
+    start: int,
+    starts: Sequence[int],
+    tied: Mapping[str, Sequence[Actor]],
+    members: Sequence[Actor],
+) -> list[Actor]:
+    """The two that were set beside each other last, where no one sentence since has named two others."""
+    rival = next((actor for actor in reversed(tied.get("rival", ())) if actor.start < start), None)
+    if rival is None or rival.name not in {member.name for member in members}:
+        return []
+    if len({bisect_right(starts, _last_of(actors, member, start)) for member in members}) == 1:
+        return []
+    named = (a for a in reversed(actors) if a.start < rival.start and a.how == "name" and a.is_company)
+    others = {rival.name, *(actor.name for actor in tied.get("arm", ()))}
+    counts = Counter(actor.name for actor in named if actor.name not in others and actor.kind != "class")
+    if not counts:
+        return []
+    most = counts.most_common(1)[0][0]
+    return [next(actor for actor in actors if actor.name == most), rival]
+
+
+def _last_of(actors: Sequence[Actor], member: Actor, start: int) -> int:
+    return max(actor.start for actor in actors if actor.name == member.name and actor.start < start)
 
 
 def _only_two(actors: Sequence[Actor], start: int) -> list[Actor]:

@@ -30,11 +30,17 @@ def country_beside(
         or _STATE_ACTS.fullmatch(doc.text, reference.end, ahead.start)
     ):
         held = ahead
+    elif held is None and _STATE_OWNS.match(doc.text, reference.end):
+        held = next((actor for actor in reversed(before) if actor.start >= low and actor.is_company), None)
     code = doc.origins.get(held.name, held.country) if held else None
     return countries.by_code(code) if code else None
 
 
 _HELD_BY_STATE = re.compile(r"\b(?:owned|held|controlled|run|backed|bailed out|rescued) by $")
+# "Rosneft's dividend came to 383 billion rubles, and the state owns only 40.4 percent"
+_STATE_OWNS = re.compile(
+    r" (?:still |also |now )?(?:owns|holds|controls) (?:only |just |some |about )?[\d.]+ ?(?:%|per ?cent)(?=[.,;])"
+)
 _STATE_HOLDS = re.compile(
     r"(?:,[^,.;\n]{0,60},)? (?:still |also |now )?(?:owns|holds|has|controls) "
     r"[^,.;\n]{0,12}(?:\.\d+)?[^,.;\n]{0,30} (?:of|in) "

@@ -109,9 +109,16 @@ def _of_other_clause(scene: Scene, at: int, node: int) -> bool:
         return False
     for step in scene.of_kind(ACTOR, low, node):
         actor = scene.actor(step)
-        if is_owner(actor) and actor.how in {"name", "class"} and not actor.possessive:
+        own = actor.how in {"name", "class"} or (actor.how == "nominal" and _is_another(scene, actor, at))
+        if is_owner(actor) and own and not actor.possessive:
             return scene.is_finite(step + 1) and scene.low(step + 1) not in (SAY_WORDS | FORESEES) - _REPORTS
     return False
+
+
+def _is_another(scene: Scene, actor: Actor, at: int) -> bool:
+    """Whether "its unit" of "its profit rose, and its unit made X" is another than whose the metric before is."""
+    before = next((scene.actor(i) for i in range(at - 1, max(-1, at - 6), -1) if scene.is_kind(i, ACTOR)), None)
+    return before is not None and before.name != actor.name
 
 
 _REPORTS = frozenset({"reported", "announced", "posted", "reports", "posts"})

@@ -79,3 +79,10 @@ def other_party(text: str, before: Sequence[Actor], own: Actor, noun: str) -> Ac
     parts = playing(text, others, noun)
     names = parts or {actor.name for actor in others}
     return next(actor for actor in reversed(others) if actor.name in names) if len(names) == 1 else None
+
+
+def bought_by(text: str, before: Sequence[Actor], own: Actor) -> Actor | None:
+    """The one body beside its own of which the text tells that it was bought or is owned: "its Lithuanian unit"."""
+    others = [actor for actor in before if actor.how == "name" and actor.is_company and actor.name != own.name]
+    names = playing(text, others, "venture")
+    return next(actor for actor in others if actor.name in names) if len(names) == 1 else None

@@ -19,7 +19,7 @@ from soe_facts.link.headings import heading_above
 from soe_facts.link.home_country import country_beside, country_here
 from soe_facts.link.offices import called_so, own_office
 from soe_facts.link.origins import origins
-from soe_facts.link.parts import ONLY_PARTS, other_party
+from soe_facts.link.parts import ONLY_PARTS, bought_by, other_party
 from soe_facts.link.referring import COMPANY_NOUNS, PRONOUN_KINDS, Reference, find_references
 from soe_facts.link.seats import seats
 from soe_facts.link.seers import rater, seer
@@ -46,7 +46,7 @@ def add_references(
     doc = _discourse(text, actors, [start for start, _ in sentences], topic, country, talk)
     resolved = sorted([*actors, *find_ones(text, actors)], key=_start)
     one_of_two = find_one_of_two(text, resolved, doc.starts)
-    groups = find_groups(text, resolved, doc.starts)
+    groups = find_groups(text, resolved, doc.starts, doc.ties)
     named = sorted([*resolved, *one_of_two, *groups], key=_start)
     resolved = list(named)
     for reference in find_references(text):
@@ -89,6 +89,8 @@ def _put_other(doc: Discourse, resolved: list[Actor], at: int, reference: Refere
         return  # "Renfe, its Spanish rival, fared better"
     words = doc.text[reference.start : reference.end]
     other = other_than(doc.ties, reference.noun, words, own, resolved[max(0, at - _REACH) : at], doc.origins)
+    if other is None and reference.noun in {"unit", "subsidiary"}:
+        other = bought_by(doc.text, resolved[max(0, at - _REACH) : at], own)
     if other is None and reference.noun not in STRICT:
         floor = doc.starts[max(0, doc.sentence(reference.start) - 2)]
         near = [actor for actor in resolved[:at][-20:] if actor.start >= floor]

@@ -149,7 +149,7 @@ def find_references(text: str) -> list[Reference]:
 # "Its biggest customer": another body, unless its name or what it is follows.
 _OTHER_PARTY = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir)\s(?:[A-Za-z-]+\s){0,3}?(?P<noun>customer|client|supplier|buyer|seller|owner|lender|rival|"
-    r"competitor|contractor|parent|subsidiary|unit|peer|counterpart|borrower|debtor)(?P<poss>['’]s?)?"
+    r"competitor|contractor|parent|subsidiary|unit|sister|peer|counterpart|borrower|debtor)(?P<poss>['’]s?)?"
     r"(?![\w-]|,? (?:is |was )?(?:the |an? )?(?:[A-Z]|state\b|government\b)| of\b)"
 )
 _OF = re.compile(r"\sof\s")

@@ -179,7 +179,8 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
             if opening and verb and word == ",":
                 # "Although X had warned, Y, the biggest utility, lifted its profit": the main clause begins.
                 opening, joins = False, scene.is_nominal(node + 1) and not _lists(scene, node, high)
-            lacking = verbless and scene.tag(node + 1) == "VBN"  # "…, spent about 4 billion yuan"
+            # "…, spent about 4 billion yuan", "…, cut 2,500 jobs", however the verb is tagged.
+            lacking = verbless and (scene.tag(node + 1) == "VBN" or scene.low(node + 1) in _UNCHANGING)
             if word == "," and resumed >= 0 and (lacking or _goes_on(scene, node + 1, high)):
                 # "…, in which X has a stake, sank 5.6%": the main clause goes on.
                 clause, resumed = resumed, -1
@@ -194,6 +195,9 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
                 verb = False
         verb = verb or scene.is_finite(node)
         scene.clause_of[node] = clause
+
+
+_UNCHANGING = frozenset({"cut", "put", "set", "hit", "shed", "split"})
 
 
 def _joins_modifiers(scene: Scene, node: int) -> bool:

@@ -292,6 +292,8 @@ def _of_company(scene: Scene, at: int) -> bool:
 
 def _of_metric(scene: Scene, of: int, high: int) -> bool:
     """Whether a metric follows: "own two-thirds of the country's wind power capacity" is no stake."""
+    if scene.low(of + 1) in {"it", "them"}:
+        return False  # "Owns 77 percent of it and now wants to buy out the others"
     return any(
         scene.metric(i).metric.id not in {"stake", "share_price"} for i in scene.of_kind(METRIC, of, min(high, of + 7))
     )

@@ -10,7 +10,8 @@ from soe_facts.link.actors import Actor
 
 _ROLES = {
     "parent": "parent", "owner": "parent", "holding": "parent", "subsidiary": "arm", "unit": "arm", "arm": "arm",
-    "rival": "rival", "peer": "rival", "counterpart": "rival", "competitor": "rival", "borrower": "borrower",
+    "rival": "rival", "peer": "rival", "counterpart": "rival", "competitor": "rival", "sister": "rival",
+    "neighbour": "rival", "neighbor": "rival", "borrower": "borrower",
     "debtor": "borrower",
 }  # fmt: skip
 # Nouns for another than one's own body that mean nobody unless the text says who is it.
@@ -19,10 +20,11 @@ _ROLE = "|".join(_ROLES)
 _ANY = re.compile(
     rf"\b(?:{_ROLE}|belongs|owned by|part of|of the two|of the pair|better|worse|different|similar|other way)\b"
 )
-_DETERMINER = r"(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|[\w.]+['’]s?)"
+_DETERMINER = r"(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[\w.]+['’]s?)"
 # "Its parent, X", "the company's owner is X", "its low-cost unit X".
 _BEFORE = re.compile(
-    rf"\b{_DETERMINER} (?:[\w-]+ ){{0,3}}?(?P<role>{_ROLE})(?: company| bank| firm| group)?(?:,| is| was)? $"
+    rf"\b{_DETERMINER} (?:[\w-]+ ){{0,3}}?(?P<role>{_ROLE})(?: company| bank| firm| group)?"
+    r"(?:(?:,| is| was)?|(?:,| is| was) (?:the|an?) (?:[a-z-]+ ){0,2}[a-z-]+) $"
 )
 # "X, its Stockholm-based rival", "X, the parent of", "X, a unit of".
 _AFTER = re.compile(rf"(?:,| is| was) {_DETERMINER} (?:[\w-]+ ){{0,4}}?(?P<role>{_ROLE})\b")
@@ -112,11 +114,15 @@ def other_than(
     if role is None:
         return None
     said = [actor for actor in found.get(role, ()) if actor.start < own.start and actor.name != own.name]
+    nation = next((home.code for word in words.split()[1:] if (home := countries.by_name(word))), None)
     if not said and role == "rival":
         said = [a for a in before if a.how == "name" and a.is_company and a.kind != "class" and a.name != own.name]
-    nation = next((home.code for word in words.split()[1:] if (home := countries.by_name(word))), None)
     if nation is not None:
         said = [actor for actor in said if homes.get(actor.name, actor.country) in {nation, None}]
+    if not said and nation is not None and role in {"arm", "parent"}:
+        # "Vattenfall bought half of Valdres Power. Its Lithuanian unit": whose home the text tells.
+        named = (a for a in reversed(before) if a.how == "name" and a.is_company and a.name != own.name)
+        return next((a for a in named if homes.get(a.name, a.country) == nation), None)
     if not said and noun in STRICT:
         other = tied(found, noun, before)
         return other if other is not None and other.name != own.name else None
