@@ -39,6 +39,8 @@ _MARK_ONLY = re.compile(r"[\"'“‘(\[]*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\Z")
 # "Net profit 2023: 4 billion": a line of a table in words.
 _LABEL = re.compile(r"[A-Z][^\n:.,;]{2,44}: \S")
 _HEADING = 40
+# Shorter than the lines of wrapped text.
+_SHORT_LINE = 56
 
 _RUNS_ON = re.compile(r"(?:[,;:(–—-]|\b(?:of|the|and|or|to|in|for|by|a|an|at|on|with|from|as|its|their|said))\Z")
 
@@ -180,7 +182,7 @@ def _line_ends(text: str, start: int, newline: int, after: int) -> bool:
         return True
     line_start = max(text.rfind("\n", 0, newline) + 1, 0)
     line = text[line_start:newline].rstrip()
-    if _LABEL.match(text, after) and (_LABEL.match(line) or (line_start <= start and len(line) < _HEADING)):
+    if _LABEL.match(text, after) and (_LABEL.match(line) or len(line) < _SHORT_LINE):
         return True
     if text[after].islower() or _RUNS_ON.search(line):
         return False

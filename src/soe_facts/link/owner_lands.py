@@ -53,7 +53,8 @@ def land_of_member(scene: Scene, index: int, done: dict[int, Owner]) -> Actor | 
         return None
     first = done[previous].actor
     low, _ = scene.bounds(node)
-    told = first.kind == scene.actor(at).kind and scene.nodes[low].start <= first.start < scene.quantities[previous].end
+    alike = first.kind == scene.actor(at).kind or (first.label == scene.actor(at).label == "GPE" and first.is_company)
+    told = alike and scene.nodes[low].start <= first.start < scene.quantities[previous].end
     return scene.actor(at) if told and scene.actor(at).possessive == first.possessive else None
 
 
@@ -67,7 +68,7 @@ def _land(scene: Scene, node: int) -> Actor | None:
     if scene.low(scene.after(node)) == "to" and scene.is_kind(scene.after(node) + 1, QUANTITY):
         node = scene.after(node) + 1  # "9 percent to 2.25 million in Gdansk"
     for at in range(max(node + 1, scene.after(node)), min(high, node + 1 + _REACH)):
-        if scene.low(at) == "in" and scene.is_kind(name := at + 1 + (scene.low(at + 1) == "the"), ACTOR):
+        if scene.low(at) in {"in", "at"} and scene.is_kind(name := at + 1 + (scene.low(at + 1) == "the"), ACTOR):
             actor = scene.actor(name)
             return actor if actor.kind in _LANDS and actor.how == "name" and not actor.possessive else None
         if scene.nodes[at].kind in {QUANTITY, ACTOR} or scene.low(at) in {",", "and", ";"} or scene.is_finite(at):

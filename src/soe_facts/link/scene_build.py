@@ -208,6 +208,8 @@ def _joins_modifiers(scene: Scene, node: int) -> bool:
 
 def _labels(scene: Scene, colon: int) -> bool:
     """Whether a colon only parts a label from its figure in brackets: "a profit of Rs5.2bn (EPS: Rs11) for 2024"."""
+    if scene.is_kind(colon - 1, QUANTITY) and scene.bounds(colon)[0] == colon - 1:
+        return True  # "4.15 zlotys: the dividend for 2023"
     return scene.is_kind(colon + 1, QUANTITY) and (scene.low(colon - 2) == "(" or scene.low(colon - 3) == "(")
 
 
