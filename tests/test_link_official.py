@@ -140,7 +140,46 @@ MORE: list[Row] = [
     ),
 ]
 
-ROWS = [*GROWN, *COUNTED, *FORESEEN, *GONE_ON, *MORE]
+GONE_BACK: list[Row] = [
+    (
+        "Ghana's trade deficit was 5.3 billion cedis in May. In June, the gap was 5.5 billion cedis.",
+        {"5.5 billion cedis": {"metric": "trade_deficit", "period": "2024-06"}},
+    ),
+    (
+        "Ghana's retail sales rose 5 percent in May. Sales of food grew 7 percent, while those of cars fell 8 percent.",
+        {"7 percent": {"metric": "retail_sales"}, "8 percent": {"metric": "retail_sales", "entity": "Ghana"}},
+    ),
+    (
+        "Serbia's output rose 7 percent in May. Japan was the main trading partner, with exports of 66 million euros.",
+        {"66 million euros": {"metric": "exports", "entity": "Serbia"}},
+    ),
+    (
+        "Power use in Poland totalled 24 billion kWh in May. Of this, industry accounted for 9 billion kWh.",
+        {"9 billion kWh": {"metric": "power_consumption", "period": "2024-05"}},
+    ),
+    (
+        "Ghana's producer prices rose 1.3 percent month on month in May, for an annual increase of 32 percent.",
+        {"1.3 percent": {"basis": "mom"}, "32 percent": {"basis": "yoy"}},
+    ),
+    (
+        "The Riksbank cut borrowing costs by 25 basis points on Wednesday.",
+        {"25 basis points": {"metric": "policy_rate", "period": "2024-11-06"}},
+    ),
+    (
+        "Japan's exports fell 2 percent in May. Imports from the United States expanded 4.8 percent.",
+        {"4.8 percent": {"metric": "imports", "entity": "Japan"}},
+    ),
+    (
+        "Housing starts in India advanced 17 percent from a year earlier to 318,818 homes in October.",
+        {"318,818 homes": {"metric": "housing_starts"}},
+    ),
+    (
+        "Chile's factory output rose 4 percent in October, quickening from a rise of 2 percent in the previous month.",
+        {"2 percent": {"period": "2024-09", "kind": "growth"}},
+    ),
+]
+
+ROWS = [*GROWN, *COUNTED, *FORESEEN, *GONE_ON, *MORE, *GONE_BACK]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

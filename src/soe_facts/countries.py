@@ -98,15 +98,23 @@ def is_adjective(text: str) -> bool:
     return text in adjectives and text not in names
 
 
+_PARTNER = tuple(
+    f"{word} {article}"
+    for word in ("imports from", "exports to", "trade with", "shipments to", "those from", "those to")
+    for article in ("", "the ")
+)
+
+
 def main_country(text: str, hints: list[str], inside: Sequence[tuple[int, int]] = ()) -> Country | None:
     """The country named most often; `hints` are codes of other evidence, such as the organisations named.
 
-    What stands `inside` the name of such an organisation counts for less: "Air France-KLM". Ties go to the one named
-    first. None where no country is named at all.
+    What stands `inside` the name of such an organisation counts for less: "Air France-KLM"; so does whom another
+    trades with: "imports from Germany". Ties go to the one named first. None where no country is named at all.
     """
     votes: Counter[Country] = Counter()
     for at, named in _named_in(text):
-        votes[named] += 1 if any(start <= at < end for start, end in inside) else 2
+        within = any(start <= at < end for start, end in inside)
+        votes[named] += 1 if within or text.endswith(_PARTNER, 0, at) else 2
     for code in hints:
         country = by_code(code)
         if country is not None:

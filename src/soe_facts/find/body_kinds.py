@@ -7,7 +7,7 @@ import re
 from soe_facts.registry import Organisation
 
 _KIND_WORDS = (
-    ((" ministry ", " treasury ", " department "), "ministry"),
+    ((" ministry ", " treasury ", " department ", " cabinet office "), "ministry"),
     (("central bank", "reserve bank", "people's bank of", "federal reserve"), "central_bank"),
     ((" bureau of statistics", "statistical", " statistics "), "statistics"),
     (

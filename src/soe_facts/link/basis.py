@@ -70,13 +70,24 @@ def _in_words(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> s
         # "Grew 4 percent, down from 5.4 percent in 2023": the year is its own.
         return relative_basis(_window(scene, node, roles))
     return (
-        relative_basis(_window(scene, node, roles))
+        _in_name(scene, roles[index])
+        or relative_basis(_window(scene, node, roles))
         or _explicit(scene, node, when, roles)
         or _opening(scene, node, when)
         or relative_basis(_before(scene, node))
         or _from_old(scene, index, when, roles)
         or _for_all(scene, node)
     )
+
+
+_NAMED = {"annual": "yoy", "yearly": "yoy", "quarterly": "qoq", "monthly": "mom"}
+
+
+def _in_name(scene: Scene, role: Role) -> str | None:
+    """ "Rose 1.3 percent in October, for an annual increase of 32 percent": what the noun of change itself says."""
+    if role.trigger < 1 or role.rule != "of" or scene.low(role.trigger - 2) in {"average", "compound"}:
+        return None
+    return _NAMED.get(scene.low(role.trigger - 1))
 
 
 def _shared(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> str | None:

@@ -259,14 +259,15 @@ def _strong_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
 
 
 def _is_starts(scene: Scene, index: int, role: Role) -> bool:
-    """ "Housing starts fell to 633,000 homes": the subject, not the noun, says what is counted."""
+    """ "Housing starts fell to 633,000 homes": what is told of, not the noun, says what is counted."""
     if not scene.quantities[index].unit_text:
         return False
-    found = measured_subject(scene, scene.node_of[index])
-    if found is None or not scene.is_kind(found[2], METRIC):
-        return False
-    metric = scene.metric(found[2]).metric
-    return metric.macro and "count" in metric.units and fits(metric, scene.quantities[index], role)
+    low, _ = scene.bounds(role.trigger) if role.trigger >= 0 else (role.trigger, 0)
+    for at in scene.of_kind(METRIC, low, role.trigger):
+        metric = scene.metric(at).metric
+        if metric.macro and "count" in metric.units and not metric.stock:
+            return fits(metric, scene.quantities[index], role)
+    return False
 
 
 def _passive(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

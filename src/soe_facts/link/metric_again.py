@@ -32,6 +32,9 @@ _PROFITS = frozenset({"net_profit", "total_profit", "operating_profit"})
 def part_of_it(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "A recovery target of 15 billion rupees, and it has collected 6 billion of it": of the sum just told; what is
     handed over of a profit is a dividend."""
+    opened = _of_total(scene, index, role, done)
+    if opened is not None:
+        return opened
     quantity, node = scene.quantities[index], scene.node_of[index]
     after = scene.after(node)
     points = after >= 0 and scene.low(after) == "of" and scene.low(after + 1) in {"it", "that", "this"}
@@ -51,6 +54,21 @@ def part_of_it(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     if given and told.id in _PROFITS:
         return Pick("dividend", quantity.start, quantity.end, "points_back", metric_lexicon().by_id["dividend"])
     return inherit(scene, told, index, role, "points_back") if verbs & _GATHERS else None
+
+
+_TOTALS = frozenset({"total", "sum", "amount", "figure", "volume"})
+
+
+def _of_total(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Power use totalled 94 billion kWh. Of this, industry accounted for 72 billion kWh": the whole's own metric."""
+    if role.slot != "plain" or role.kind != "level" or index - 1 not in done:
+        return None
+    low, _ = scene.bounds(scene.node_of[index])
+    if scene.low(low) != "of" or scene.quantities[index - 1].unit != scene.quantities[index].unit:
+        return None
+    at = low + 1 + (scene.low(low + 1) == "the")
+    whole = scene.low(at) in _TOTALS if at > low + 1 else scene.low(at) in {"this", "that"}
+    return inherit(scene, done[index - 1], index, role, "points_back") if whole and scene.low(at + 1) == "," else None
 
 
 def _only_spoken_of(scene: Scene, index: int) -> Pick | None:

@@ -81,7 +81,8 @@ def _actors_before(scene: Scene, index: int, role: Role) -> list[int] | None:
     after = at + 1 + (scene.low(at + 1) in _SIZES)
     named = scene.tag(at - 1).startswith(("NN", "VBG", "HYPH")) if at > low else False
     named = named and scene.low(at - 1) != "projects"
-    if named or scene.low(after) == "in" or any(True for _ in scene.of_kind(METRIC, low, at)):
+    metrics = (i for i in scene.of_kind(METRIC, low, at) if scene.low(i) != "projects")
+    if named or scene.low(after) == "in" or any(True for _ in metrics):
         return None
     actors = list(scene.of_kind(ACTOR, low, at))
     return [i for i in actors if scene.actor(i).how != "pronoun"] or actors

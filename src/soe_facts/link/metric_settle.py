@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_national import of_country
 from soe_facts.link.metric_orders import ordered
 from soe_facts.link.metric_past import said_before
 from soe_facts.link.metric_public import of_state
@@ -13,7 +14,7 @@ from soe_facts.link.metric_rules import Pick, fits, is_scaled, level_after
 from soe_facts.link.metric_shipped import goes_abroad
 from soe_facts.link.metric_unit import unit_metric
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 from soe_facts.records import Quantity
 
 _HEADS = {
@@ -106,11 +107,12 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
         return next((name for name in reversed(recent_money) if name in _COLLECTED), None)
     if pick.id in {"freight_volume", "sales_volume"} and "ship" in words and goes_abroad(scene, index, pick):
         return "exports"
+    told = of_country(scene, index, pick, done)
+    if told is not None:
+        return told
     if pick.id in {"sales_volume", "operating_revenue"} and _SENT.search(words) and _ABROAD.match(scene.text, pick.end):
         recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
         return "exports" if recent & {"exports", "imports", "trade_surplus", "trade_deficit"} else None
-    if pick.id in {"fiscal_deficit", "budget_surplus"} and words in _BALANCES:
-        return _of_balance(scene, index, pick, done)
     if pick.id == "stockpile" and words.endswith("stocks") and role.kind == "growth" and _traded(scene, index, done):
         return "share_price"
     if (
@@ -132,7 +134,6 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
 
 _SENT = re.compile(r"\b(?:sales|shipments|deliveries)$")
 _ABROAD = re.compile(r" (?:abroad|overseas|to (?:the )?[A-Z])")
-_BALANCES = frozenset({"deficit", "surplus", "the deficit", "the surplus"})
 
 
 def _of_papers(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
@@ -140,13 +141,6 @@ def _of_papers(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
     after = scene.after(scene.node_of[index])
     pointed = scene.low(after) == "of" and scene.low(after + 1) in {"them", "these", "it"}
     return pointed and any(done[i].id in _BONDS for i in range(max(0, index - 3), index) if i in done)
-
-
-def _of_balance(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> str | None:
-    """ "The current account showed a deficit of X": what the sentence speaks of, not the state's budget."""
-    low, _ = scene.bounds(scene.node_of[index])
-    named = {scene.metric(at).metric.id for at in scene.of_kind(METRIC, low, scene.node_of[index])}
-    return "current_account_balance" if "current_account_balance" in named else None
 
 
 def _is_sum(quantity: Quantity) -> bool:

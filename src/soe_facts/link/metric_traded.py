@@ -129,6 +129,11 @@ def _slides(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> bool
 _RECALL = 8
 
 
+def _leads(scene: Scene, at: int) -> str:
+    """The word before a name, past its article: "from" in "imports from the United States"."""
+    return scene.low(at - 1 - (scene.low(at - 1) == "the"))
+
+
 def _traded(scene: Scene, trigger: int) -> Pick | None:
     """The price of the company or index that is the subject of a verb of change."""
     first, _ = scene.clause(trigger)
@@ -141,7 +146,7 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             and scene.actor(at).kind == "country"
             and scene.actor(at).how != "class"
             and scene.low(trigger) in _GROWS
-            and scene.low(_list_start(scene, at) - 1) not in {"of", "from", "to", "in", "across"}
+            and _leads(scene, _list_start(scene, at)) not in {"of", "from", "to", "in", "across", "with"}
             and not scene.actor(at).possessive
         ):
             return Pick("gdp", item.start, item.end, "economy", metric_lexicon().by_id["gdp"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.roles import Role, named_change
-from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, Scene
 
 # Nouns of change that name a thing as well where they are the subject: "the loss rate was 5 percent".
 _THINGS = frozenset({"loss", "saving", "addition"})
@@ -60,6 +60,8 @@ def _opens(scene: Scene, at: int, low: int) -> int:
 def _is_object(scene: Scene, at: int, low: int) -> bool:
     """Whether the noun is what a verb moves: "taking its gain to", "has trimmed the decline to"."""
     opens = _opens(scene, at, low)
+    while scene.low(opens) in _RATES or scene.is_kind(opens, DATE):
+        opens = _opens(scene, opens, low)
     if scene.low(opens) in {"for", "of", "on"} and scene.low(opens - 1) in _RATES:
         opens = _opens(scene, opens - 1, low)  # "cut its forecast for economic growth to 4 percent"
     return opens >= low and scene.nodes[opens].tag.startswith("VB") and scene.low(opens) not in BE

@@ -19,8 +19,8 @@ from soe_facts.link.owning import (
     verb_within,
 )
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, RELATIVES, Scene
-from soe_facts.link.speakers import SAYS
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RELATIVES, Scene
+from soe_facts.link.speakers import SAYS, SHOWS
 
 
 def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -135,6 +135,17 @@ _STATE_METRICS = frozenset(
 )
 
 
+_DATA = frozenset({"data", "figures", "statistics"})
+
+
+def _publishes(scene: Scene, at: int) -> bool:
+    """ "The Cabinet Office's data showed that farming grew": whose data are told of what is not its own."""
+    behind = at + 1
+    while scene.low(behind) in {"'", "’", "s", "'s", "’s"} or scene.is_kind(behind, DATE):
+        behind += 1
+    return scene.low(behind) in _DATA and scene.low(behind + 1) in SHOWS
+
+
 def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> Actor | None:
     """The company that stands as subject left of the quantity; one after a preposition is a second choice."""
     direct: Actor | None = None
@@ -159,7 +170,7 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         if scene.nodes[at].kind != ACTOR:
             continue
         actor = scene.actor(at)
-        if actor.kind == "statistics":
+        if actor.kind == "statistics" or _publishes(scene, at):
             continue  # "National Statistics Office data showed that mining grew 2 percent"
         if body is None and stands_in(scene, at, actor, clause[0]):
             body = actor

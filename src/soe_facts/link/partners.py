@@ -25,6 +25,8 @@ def partner_of(scene: Scene, index: int, pick: Pick) -> Actor | None:
     low, _ = scene.bounds(node)
     noun = next((at for at in range(node - 1, max(low, node - _REACH), -1) if scene.low(at) in _PARTNERS), -1)
     whose = next((at for at in range(noun - 1, max(low, noun - 7), -1) if scene.is_kind(at, ACTOR)), -1)
+    if noun >= 0 and whose <= low and _is_foremost(scene, low + (scene.low(low) == "the"), noun):
+        return home_of(scene)
     if noun < 0 or whose < 1 or not scene.actor(whose).possessive or scene.low(whose - 1) not in _IS:
         return None
     actor = scene.actor(whose)
@@ -33,6 +35,16 @@ def partner_of(scene: Scene, index: int, pick: Pick) -> Actor | None:
     home = home_of(scene)  # "China is its largest trading partner"
     told = next((scene.actor(at) for at in scene.of_kind(ACTOR, low, whose)), None)
     return home if home is not None and told is not None and told.name != home.name else None
+
+
+_FOREMOST = frozenset("largest biggest main top leading key principal".split())
+
+
+def _is_foremost(scene: Scene, land: int, noun: int) -> bool:
+    """ "Japan was the main trading partner, with exports of X": of the country that the news is from."""
+    if not scene.is_kind(land, ACTOR) or scene.actor(land).kind != "country" or scene.low(land + 1) not in _IS:
+        return False
+    return any(scene.low(at) in _FOREMOST for at in range(land + 2, noun))
 
 
 def traded_with(scene: Scene, index: int, pick: Pick) -> bool:

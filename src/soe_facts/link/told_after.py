@@ -23,6 +23,8 @@ def told_after(scene: Scene, node: int) -> int:
         if word == "to" and scene.low(at - 1) != "compared":
             return -1
         compares = word in _COMPARES and scene.low(at - 1) == "compared"
+        if word == "from":
+            compares = scene.low(at - 1) in {"up", "down"} or scene.tag(at - 1) == "VBG"  # "quickening from a rise of"
         if (word in _AFTER or compares) and scene.is_kind(at, WORD):
             return at if any(scene.is_kind(i, QUANTITY) for i in range(max(low, at - 8), at)) else -1
         if word in _STOPS or scene.is_finite(at):

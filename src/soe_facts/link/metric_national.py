@@ -1,0 +1,89 @@
+"""Bare words for what a country trades, owes and sells: "the deficit", "sales", "shipments"."""
+
+from __future__ import annotations
+
+from soe_facts.link.metric_rules import Pick
+from soe_facts.link.scene import ACTOR, METRIC, Scene
+
+_RECALL = 6
+_POINTING = frozenset({"the", "that", "this"})
+_BALANCES = frozenset({"deficit", "surplus", "the deficit", "the surplus"})
+
+
+def of_country(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> str | None:
+    """What a bare word means among figures of a country: "the gap" after a trade deficit, "sales" after retail ones."""
+    if scene.quantities[index].unit == "basis_point" and _sets_rates(scene, index):
+        return "policy_rate"
+    words = scene.text[pick.start : pick.end].lower()
+    if pick.id in _SENT_OFF and words.endswith(("shipment", "shipments")) and _sent_abroad(scene, index):
+        return "exports"
+    if pick.id in {"fiscal_deficit", "budget_surplus"} and words in _BALANCES:
+        return _of_balance(scene, index) or _gap_before(scene, index, pick, done)
+    if words == "gap" and pick.metric is None:
+        return _gap_before(scene, index, pick, done)
+    if pick.id == "operating_revenue" and words == "sales" and _last_of(done, index, _RETAIL):
+        return None if _names_firm(scene, index) else "retail_sales"
+    return None
+
+
+_RATES = frozenset({"rates", "interest rates", "borrowing costs", "borrowing cost", "interest rate"})
+
+
+def _sets_rates(scene: Scene, index: int) -> bool:
+    """ "The Riksbank cut rates by 25 basis points": what a central bank moves by points."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    at = node - 2 if scene.low(node - 1) == "by" else node - 1
+    if scene.low(at) not in _RATES:
+        return False
+    return "central" in scene.vocabulary(node) or any(
+        scene.actor(i).kind == "central_bank" for i in scene.of_kind(ACTOR, low, node)
+    )
+
+
+_SENT_OFF = frozenset({"sales_volume", "operating_revenue"})
+
+
+def _sent_abroad(scene: Scene, index: int) -> bool:
+    """ "Japan was the main export market, with shipments of 9 billion dinars"."""
+    words = scene.vocabulary(scene.node_of[index])
+    return not (words.isdisjoint({"trading", "export"}) or words.isdisjoint(_PARTNERS))
+
+
+_PARTNERS = frozenset({"partner", "partners", "market", "markets"})
+
+
+def _of_balance(scene: Scene, index: int) -> str | None:
+    """ "The current account showed a deficit of X": what the sentence speaks of, not the state's budget."""
+    low, _ = scene.bounds(scene.node_of[index])
+    named = {scene.metric(at).metric.id for at in scene.of_kind(METRIC, low, scene.node_of[index])}
+    return "current_account_balance" if "current_account_balance" in named else None
+
+
+_DEFICITS = frozenset({"trade_deficit", "current_account_balance", "fiscal_deficit"})
+_SURPLUSES = frozenset({"trade_surplus", "current_account_balance", "budget_surplus"})
+
+
+def _gap_before(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> str | None:
+    """ "The trade deficit was X in May. In June, the deficit was Y": the one told of last."""
+    before = scene.text[max(0, pick.start - 6) : pick.start].lower().split()
+    if not before or before[-1] not in _POINTING:
+        return None
+    surplus = scene.text[pick.start : pick.end].lower().endswith("surplus")
+    return _last_of(done, index, _SURPLUSES if surplus else _DEFICITS)
+
+
+_RETAIL = frozenset({"retail_sales", "operating_revenue"})
+
+
+def _last_of(done: dict[int, Pick], index: int, names: frozenset[str]) -> str | None:
+    """Which of some metrics was told of last: "the deficit" after a trade deficit; of retail sales, not a firm's."""
+    recent = (done[i].id for i in range(index - 1, max(-1, index - 1 - _RECALL), -1) if i in done)
+    last = next((name for name in recent if name in names), None)
+    return None if last == "operating_revenue" else last
+
+
+def _names_firm(scene: Scene, index: int) -> bool:
+    """Whether a body that can have sales stands before a figure in its sentence."""
+    node = scene.node_of[index]
+    return any(scene.actor(at).is_company for at in scene.of_kind(ACTOR, scene.bounds(node)[0], node))
