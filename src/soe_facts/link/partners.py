@@ -25,8 +25,10 @@ def partner_of(scene: Scene, index: int, pick: Pick) -> Actor | None:
     low, _ = scene.bounds(node)
     noun = next((at for at in range(node - 1, max(low, node - _REACH), -1) if scene.low(at) in _PARTNERS), -1)
     whose = next((at for at in range(noun - 1, max(low, noun - 7), -1) if scene.is_kind(at, ACTOR)), -1)
-    if noun >= 0 and whose <= low and _is_foremost(scene, low + (scene.low(low) == "the"), noun):
-        return home_of(scene)
+    land = low + (scene.low(low) == "the")
+    if noun >= 0 and whose <= low and _is_foremost(scene, land, noun):
+        home = home_of(scene)
+        return home if home is not None and home.name != scene.actor(land).name else None
     if noun < 0 or whose < 1 or not scene.actor(whose).possessive or scene.low(whose - 1) not in _IS:
         return None
     actor = scene.actor(whose)
