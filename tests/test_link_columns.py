@@ -65,6 +65,35 @@ ROWS: list[Row] = [
         "Sapporo Tobacco's cigarette volumes were 0.4 percent higher in 2023.",
         {"0.4 percent": {"metric": "sales_volume"}},
     ),
+    (
+        "EDF had 54.4 billion euros of net debt at the end of 2023, 10.1 billion less than a year earlier, after "
+        "swinging to a profit of 10 billion euros.",
+        {"54.4 billion euros": {"period": "2023-12-31"}, "10 billion euros": {"period": "2023"}},
+    ),
+    (
+        "EDF wants to invest 25 billion euros by 2027. Building six new reactors will cost 67.4 billion euros.",
+        {"six new reactors": {"period": None}, "67.4 billion euros": {"period": None}},
+    ),
+    (
+        "Whoosh, the line in which Kereta Api has 51 percent through a consortium, sold 18,000 tickets.",
+        {"51 percent": {"metric": "stake", "kind": "share", "entity": "Kereta Api"}},
+    ),
+    (
+        "Indian Oil had 41 percent of the market. Bharat Petroleum's share edged up to 25.1 percent.",
+        {"25.1 percent": {"metric": "market_share", "entity": "Bharat Petroleum"}},
+    ),
+    (
+        "China's exports of crude fell 9.8 percent; 42 percent went to Japan, and 24 percent to Korea.",
+        {"42 percent": {"kind": "share"}, "24 percent": {"kind": "share"}},
+    ),
+    (
+        "CPC Corp lowered the price of a 20-kg gas cylinder by NT$20 on Monday.",
+        {"NT$20": {"metric": "price", "kind": "change"}},
+    ),
+    (
+        "Cocobod's harvest was 530,000 tons, less than half of the 1.05 million tons grown in 2021.",
+        {"530,000 tons": {"period": None}, "1.05 million tons": {"period": "2021"}},
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ import re
 
 from soe_facts.link.commodities import is_on_market
 from soe_facts.link.comparisons import is_older
+from soe_facts.link.date_fit import is_whole
 from soe_facts.link.date_ties import is_deadline_of_other
 from soe_facts.link.date_use import is_apposed, is_undated
 from soe_facts.link.deals import OF_DEAL, is_single_deal
@@ -234,7 +235,7 @@ def _beside(figure: Figure, done: dict[int, When]) -> When | None:
         when = done[other]
         if when.period is None or is_older(scene, other, figure.roles):
             continue
-        if when.rule == "since" and not _grew_by(figure, other):
+        if (when.rule == "since" and not _grew_by(figure, other)) or is_whole(scene, node):
             continue
         if when.rule == "deal" and not figure.dealt:
             continue  # "Under the contract, worth X, it will deliver six cranes"
@@ -314,4 +315,5 @@ def _is_anothers(figure: Figure, node: int, when: When) -> bool:
         return True
     if when.mention < 0 or not figure.scene.dates[when.mention].is_instant:
         return False
-    return figure.scene.clause_of[node] != figure.scene.clause_of[figure.node]
+    results = figure.pick is not None and figure.pick.id in _RESULTS
+    return results or figure.scene.clause_of[node] != figure.scene.clause_of[figure.node]

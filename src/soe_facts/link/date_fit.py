@@ -58,6 +58,8 @@ def usable(figure: Figure, at: int) -> bool:
         return False
     if at > figure.node and is_of_whole(scene, figure.node, at):
         return False
+    if _is_of_whole(scene, figure.node, at):
+        return False
     if at > figure.node and _is_of_next(scene, figure.node, at):
         return False
     if at < figure.node and at < figure.verb and is_modifier(scene, at):
@@ -137,6 +139,20 @@ def _is_of_mark(scene: Scene, node: int, at: int) -> bool:
 
 
 _MARKS = frozenset("target targets goal goals plan plans forecast guidance budget quota".split())
+
+
+def _is_of_whole(scene: Scene, node: int, at: int) -> bool:
+    """ "530,000 tons, less than half of the 1.05 million tons grown in 2020/21": the time of what it is measured by."""
+    for step in range(at - 1, max(at - 4, 0), -1):
+        if scene.is_kind(step, QUANTITY):
+            return step != node and is_whole(scene, step)
+    return False
+
+
+def is_whole(scene: Scene, node: int) -> bool:
+    """ "Less than half of the 1.05 million tons": whether a figure is only what another is a part of."""
+    before = scene.before(node)
+    return scene.low(before) == "the" and scene.low(before - 1) == "of"
 
 
 def _is_of_next(scene: Scene, node: int, at: int) -> bool:

@@ -19,6 +19,7 @@ from soe_facts.link.foreseers import forecast_source, foreseen_beside
 from soe_facts.link.kinds import find_roles
 from soe_facts.link.metric import Pick, choose_metric, fits_pick, pick_at
 from soe_facts.link.owning import Owner
+from soe_facts.link.packs import find_packs
 from soe_facts.link.period import choose_period
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
@@ -42,7 +43,7 @@ class _Work:
 def link_facts(scene: Scene) -> list[Fact]:
     """The facts of one document, in text order."""
     same = equivalents.find_equivalents(scene)
-    for index in same:
+    for index in (*same, *find_packs(scene)):
         scene.hide(index)
     work = _Work(find_roles(scene))
     parallels = series.find_parallels(scene, work.roles)
@@ -139,7 +140,7 @@ def _reconsider(quantity: Quantity, role: Role, pick: Pick | None) -> None:
         pick is not None
         and quantity.type == "percent"
         and role.kind == "level"
-        and pick.id in {"stake", "market_share"}
+        and (pick.id in {"stake", "market_share"} or pick.rule == "whole_gapped")
     ):
         role.kind = "share"
     if role.rule != "default" or quantity.type != "percent" or role.kind != "level":

@@ -261,6 +261,15 @@ def _named_whole(scene: Scene, index: int, first: int, role: Role) -> Pick | Non
     return Pick(metric.id if metric else snake_case(phrase), *found, "whole", metric)
 
 
+def _is_of_seller(scene: Scene, at: int) -> bool:
+    """ "Had 41 percent of the market. Bharat Petroleum's share edged up": a firm's share where a market was told of."""
+    owner = at - 2 if scene.low(at - 1) in {"s", "'s", "’s"} else at - 1
+    owner -= scene.low(owner) in {"'", "’"}
+    if not scene.is_kind(owner, ACTOR) or not scene.actor(owner).is_company or not scene.tag(at + 1).startswith("VB"):
+        return False
+    return "market" in scene.text[: scene.nodes[at].start].lower()
+
+
 def _share_phrase(scene: Scene, index: int, role: Role) -> Pick | None:
     """ "its share of the market was 36.8 percent", "the share of renewables in generation"."""
     node = scene.node_of[index]
@@ -279,6 +288,9 @@ def _share_phrase(scene: Scene, index: int, role: Role) -> Pick | None:
                 return Pick("market_share", item.start, item.end, "whole", metric_lexicon().by_id["market_share"])
             if scene.is_kind(at - 1, METRIC):
                 return pick_at(scene, at - 1, "whole")  # "the revenue share of new industries rose to 35 percent"
+            if _is_of_seller(scene, at):
+                item = scene.nodes[at]
+                return Pick("market_share", item.start, item.end, "whole", metric_lexicon().by_id["market_share"])
             named = [
                 i for i in scene.of_kind(METRIC, at, node) if scene.low(i - 1) in {"of", "in", "the", "its", "total"}
             ]

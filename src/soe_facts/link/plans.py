@@ -23,7 +23,7 @@ def planned(figure: Figure, sentence: int) -> When:
     "Prices would have to rise by 30 percent" is of no time.
     """
     built = figure.pick is not None and figure.pick.id == "project_cost"
-    if built or EACH.match(figure.scene.text, figure.scene.quantity(figure.node).end):
+    if built or _is_of_works(figure) or EACH.match(figure.scene.text, figure.scene.quantity(figure.node).end):
         return UNSTATED
     plan, frame = figure.story.plan, figure.story.frame()
     if plan is not None and _is_of_plan(figure, plan, sentence):
@@ -34,6 +34,13 @@ def planned(figure: Figure, sentence: int) -> When:
     if outlook and figure.role.kind in {"growth", "change"} and frame is not None:
         return When(frame.period, frame.mention, "carried_over")
     return UNSTATED
+
+
+def _is_of_works(figure: Figure) -> bool:
+    """ "Building six new reactors will cost X": how many are built is no part of an earlier plan."""
+    scene = figure.scene
+    first = scene.bounds(figure.node)[0]
+    return figure.node < figure.verb and scene.tag(first) == "VBG" and scene.before(figure.node) <= first + 2
 
 
 def _is_budget(figure: Figure) -> bool:

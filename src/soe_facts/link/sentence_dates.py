@@ -222,12 +222,21 @@ def date_before(figure: Figure, *, whole: bool) -> int:
             or (not whole and belongs_before(scene, at, first, node))
             or (whole and is_of_event(scene, at))
             or _is_up_to_now(figure, at)
+            or (figure.flow and scene.date(at).is_instant and _is_past_figures(scene, at, node))
             or (whole and is_day_of_others(figure, at))
             or (scene.clause_of[at] > scene.clause_of[node] and figure.tense != FUTURE)
         ):
             continue
         return scene.nodes[at].ref
     return -1
+
+
+def _is_past_figures(scene: Scene, at: int, node: int) -> bool:
+    """ "Had X of debt at the end of 2023, Y less than before, after a profit of Z": the day is of the stock told with
+    it."""
+    low, _ = scene.bounds(at)
+    beyond = any(True for _ in scene.of_kind(QUANTITY, low, at))
+    return beyond and scene.low(at - 1) in {"at", "on", "by"} and not opens_sentence(scene, at)
 
 
 def _is_up_to_now(figure: Figure, at: int) -> bool:

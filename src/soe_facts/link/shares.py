@@ -179,6 +179,10 @@ def _runs_at(scene: Scene, before: int, of: int) -> bool:
     return capacity and scene.low(at) == "at" and bool(_RUNS & {scene.low(at - 1), scene.low(at - 2)})
 
 
+# "The venture, in which it has 51 percent through a fund"
+_VIA = frozenset({"through", "via", "directly", "indirectly", "together", "alongside"})
+
+
 def _verb_rule(scene: Scene, node: int, low: int) -> str | None:
     """The verb of holding or making up before a percentage; empty where it only keeps a level there."""
     first = scene.before(node)
@@ -190,7 +194,7 @@ def _verb_rule(scene: Scene, node: int, low: int) -> str | None:
             return None
         if item.low in _HOLD_VERBS:
             return "" if item.low.startswith(("ke", "hel", "hold")) and _is_kept_at(scene, at, node) else "hold"
-        if item.low in _HAS and _in_which(scene, node) and scene.low(scene.after(node)) in _ENDS:
+        if item.low in _HAS and _in_which(scene, node) and scene.low(scene.after(node)) in _ENDS | _VIA:
             return "hold"
         if item.low in _HAS and at == first and _shared_by_owners(scene, node):
             return "hold"
