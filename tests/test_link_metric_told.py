@@ -60,6 +60,19 @@ DONE: list[Row] = [
         "The state-owned railway made a loss, earning 4 million euros from freight.",
         {"4 million euros": "operating_revenue"},
     ),
+    (
+        "Assets rose by 30 percent to 287 billion euros, while liabilities increased from 140 billion euros to 190 "
+        "billion euros.",
+        {"140 billion euros": "total_liabilities", "190 billion euros": "total_liabilities"},
+    ),
+    ("The government gave CFE 83.4 billion pesos in tariff subsidies.", {"83.4 billion pesos": "subsidy"}),
+    ("The board approved the sale of Schenker to DSV for 14.3 billion euros.", {"14.3 billion euros": "deal_value"}),
+    ("TAROM got the green light for 474 million euros in restructuring aid.", {"474 million euros": "subsidy"}),
+    (
+        "Net profit halved to 77 million euros. Its sales came to 21.4 billion.",
+        {"21.4 billion": "operating_revenue"},
+    ),
+    ("Pending bills stood at Sh6.7 billion.", {"Sh6.7 billion": "overdue_debt"}),
 ]
 SET_ASIDE: list[Row] = [
     ("The firm set aside 9.6 billion yuan against souring assets.", {"9.6 billion yuan": "provisions"}),

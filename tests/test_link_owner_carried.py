@@ -61,6 +61,10 @@ CARRIED: list[Row] = [
         "Ostrana Power was fined 42 million euros by the competition authority. The Treasury gave it 5 million euros.",
         {"42 million euros": "Ostrana Power"},
     ),
+    (
+        "South Africa's Prasa carried 5 million people. The Passenger Rail Agency spent R12.6bn on trains.",
+        {"R12.6bn": "Passenger Rail Agency of South Africa"},
+    ),
 ]
 
 PARAGRAPHS: list[Row] = [

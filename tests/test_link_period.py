@@ -279,6 +279,11 @@ IN_THE_SENTENCE: list[Row] = [
         NOV,
         {"2 million euros": "2024-06", "5 percent": "2024-H1"},
     ),
+    (
+        "Capital investments were $12.1 billion, bringing the first-half total to $22.9 billion.",
+        NOV,
+        {"$12.1 billion": None, "$22.9 billion": "2024-H1"},
+    ),
 ]
 
 COMPARISONS: list[Row] = [

@@ -57,6 +57,12 @@ _OF_PEOPLE = re.compile(r"\b(?:passengers|subscribers|customers|users|employees|
 _PEOPLE = re.compile(
     r"\b(?:passengers?|travell?ers|tourists|visitors|subscribers|customers|users|riders|ridership|households|trips)\b"
 )
+# "Net profit was 77 million euros. Sales came to 21.4 billion": what only money measures is of any size.
+_ACCOUNTED = re.compile(
+    r"\b(?:revenues?|turnover|ebitda|ebit|profits?|earnings|income"
+    r"|sales (?:were|came|rose|fell|reached|grew))\b[^.;]*$",
+    re.IGNORECASE,
+)
 _MILLION = Decimal(10**6)
 
 
@@ -187,6 +193,8 @@ def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: st
         return None
     verb = _OF_SAME[source.type].search(text, max(0, draft.start - 24), draft.start)
     moved = source.type == "money" and _MOVED.search(text, max(0, draft.start - 24), draft.start)
+    if moved and _ACCOUNTED.search(text, max(0, draft.start - 60), draft.start):
+        return source
     return source if (verb or moved) and source.value / 30 < draft.value < source.value * 30 else None
 
 

@@ -129,12 +129,20 @@ def _registered(text: str, span: Span, registry: Registry, country: countries.Co
     before = _COUNTRY_BEFORE.search(text, max(0, start - 40), start)
     home = (_country_at_end(before[1], bool(before[2])) if before else None) or country
     code = home.code if home else None
-    own = registry.lookup(words, code)
+    own = registry.lookup(words, code) or _of_country(words, home, registry)
     if own is not None and _is_foreign(text, words, own, code):
         own = None
     ticker = _TICKER.match(text, end)
     listed = registry.by_ticker(ticker[1] or f"{ticker[3]}.{ticker[2]}") if ticker else None
     return listed if listed is not None and _shares_start(words, listed) else own
+
+
+def _of_country(words: str, home: countries.Country | None, registry: Registry) -> Organisation | None:
+    """ "The Passenger Rail Agency" of South Africa, "the Electricity Company" of Ghana."""
+    if home is None or words.count(" ") < 2:
+        return None
+    found = registry.lookup(f"{words} of {home.name}", home.code)
+    return found if found is not None and found.country == home.code else None
 
 
 def _shares_start(words: str, body: Organisation) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.date_use import opens_sentence
 from soe_facts.link.figure import Figure
+from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.tenses import FUTURE, PRESENT
 
@@ -91,3 +92,35 @@ def date_of_when(figure: Figure) -> int:
         return -1
     mention = scene.date(at)
     return scene.nodes[at].ref if mention.period is not None and mention.anchor != "offset" else -1
+
+
+def opens_next(figure: Figure, at: int, other: Role) -> bool:
+    """ "Carried X in August, up 15 percent, and Y in the first eight months": Y is told of a time of its own."""
+    scene, node = figure.scene, figure.node
+    if figure.role.slot != "delta" or other.slot != "plain" or other.kind != "level" or scene.low(at - 1) != "and":
+        return False
+    low, _ = scene.bounds(node)
+    before = next((i for i in range(node - 1, low, -1) if scene.is_kind(i, QUANTITY)), -1)
+    return before >= 0 and any(True for _ in scene.of_kind(DATE, before, node))
+
+
+def is_of_part(scene: Scene, node: int, at: int) -> bool:
+    """ "In 2022 it carried X, of whom Y travelled in the fourth quarter", "including Y in December": of the part."""
+    for i in range(node + 1, at):
+        if scene.low(i) == "including" or (scene.low(i) == "of" and scene.low(i + 1) in {"which", "whom"}):
+            return not any(scene.low(step) == "," for step in range(i + 1, at))
+    return False
+
+
+# "Order inflow in the quarter was X, taking the order book to Y on September 30"
+LEADING_TO = frozenset(
+    "taking bringing lifting pushing raising driving leaving carrying sending rising "
+    "falling climbing dropping growing increasing shrinking easing widening narrowing".split()
+)
+
+
+def leads_to_next(figure: Figure, at: int) -> bool:
+    """ "Was X, bringing the first-half total to Y": the date stands in the name of the next figure."""
+    scene = figure.scene
+    leads = any(scene.low(i) == "," and scene.low(i + 1) in LEADING_TO for i in range(at - 1, figure.node, -1))
+    return leads and any(scene.low(i) == "to" and scene.is_kind(i + 1, QUANTITY) for i in range(at + 1, at + 4))

@@ -18,11 +18,11 @@ from soe_facts.link.metric_cues import agreed_on, predicate, room_for, worth
 from soe_facts.link.metric_economy import added_to_growth, growth_last, growth_of_country
 from soe_facts.link.metric_left import nearest
 from soe_facts.link.metric_listed import listed
+from soe_facts.link.metric_older import older_value
 from soe_facts.link.metric_passive import implied_by_passive, implied_by_relative
 from soe_facts.link.metric_past import (
     anaphor,
     gapped_share,
-    older_value,
     past_brackets,
     past_rate,
     run_of,
@@ -151,6 +151,8 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     for step in range(at + (joined or scene.low(at) == "-"), min(high, at + 7)):
         item = scene.nodes[step]
         if item.kind == METRIC:
+            if joined and scene.is_kind(step + 1, METRIC):
+                continue  # "83 billion in tariff subsidies"
             if fits(scene.metric(step).metric, scene.quantities[index], role) and (joined or _compounds(scene, node)):
                 return pick_at(scene, step, "after_in" if joined else "compound", index, role)
             return None

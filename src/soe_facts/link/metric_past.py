@@ -6,8 +6,7 @@ import re
 from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
-from soe_facts.link.metric_count import noun_metric
-from soe_facts.link.metric_rules import Pick, fits_pick, pick_at, resolve, unit_class
+from soe_facts.link.metric_rules import Pick, resolve, unit_class
 from soe_facts.link.metric_topic import held_against_mark, subject_pronoun, topic
 from soe_facts.link.phrases import ANAPHORS, NEUTRAL, only_points, verb_before
 from soe_facts.link.roles import Role
@@ -114,47 +113,6 @@ def run_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     return said_before(scene, index, role, done, "run_of")
 
 
-def older_value(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """An older value has the metric of the newer one: "from X", "against X a year earlier"."""
-    if role.slot == "old" and (named := _called(scene, index, role)) is not None:
-        return named
-    if (
-        role.slot == "old"
-        and role.head in done
-        and not _counts_other(scene, index, done[role.head])
-        and not _other_unit(scene.quantities[role.head], scene.quantities[index])
-        and not _is_demand(scene, scene.node_of[index])
-        and fits_pick(done[role.head], scene.quantities[index], role)
-    ):
-        return inherit(scene, done[role.head], index, role, "older_value")
-    return None
-
-
-def _called(scene: Scene, index: int, role: Role) -> Pick | None:
-    """ "A profit of 28 billion, from a 272-million-baht loss": an older value whose own noun follows it."""
-    after = scene.after(scene.node_of[index])
-    if (
-        after < 0
-        or not scene.is_kind(after, METRIC)
-        or scene.low(scene.before(scene.node_of[index])) not in {"a", "an"}
-    ):
-        return None
-    return pick_at(scene, after, "older_value", index, role) if scene.low(after) in _RESULTS else None
-
-
-_RESULTS = frozenset({"loss", "profit", "net loss", "net profit", "surplus", "deficit", "operating loss"})
-
-
-def _is_demand(scene: Scene, node: int) -> bool:
-    """ "Supplied 2,600 MW against a demand of 4,000 MW": what is called for is no older supply."""
-    before = scene.before(node)
-    return scene.low(before) == "of" and scene.low(before - 1).rpartition(" ")[2] in {
-        "demand",
-        "requirement",
-        "requirements",
-    }
-
-
 def said_before(scene: Scene, index: int, role: Role, done: dict[int, Pick], rule: str = "carried_over") -> Pick | None:
     """The statistic spoken of before: the last one in the same kind of unit, else the last that fits."""
     quantity = scene.quantities[index]
@@ -168,11 +126,6 @@ def said_before(scene: Scene, index: int, role: Role, done: dict[int, Pick], rul
     alike = [i for i in fitting if unit_class(scene.quantities[i]) == kind]
     best = (alike if role.kind == "level" else fitting)[:1] or fitting[:1]
     return inherit(scene, done[best[0]], index, role, rule) if best else None
-
-
-def _other_unit(head: Quantity, quantity: Quantity) -> bool:
-    """ "A 40 million dollar credit for the utility, which is to cut its losses from 20 percent": money is no rate."""
-    return quantity.type == "percent" and head.type in {"money", "physical", "count"}
 
 
 def _not_aside(scene: Scene, fitting: list[int], done: dict[int, Pick], role: Role) -> list[int]:
@@ -199,15 +152,6 @@ def _set_against(scene: Scene, index: int, pick: Pick) -> bool:
 
 
 _AGAINST = re.compile(r"\b(?:against|versus|compared with|compared to|from) (?:an? |the )?$")
-
-
-def _counts_other(scene: Scene, index: int, pick: Pick) -> bool:
-    """ "3,500 firms from 155 countries": the second count is of something else."""
-    quantity = scene.quantities[index]
-    if quantity.type != "count" or not quantity.unit_text:
-        return False
-    found = noun_metric(quantity.unit_text)
-    return found is not None and found[0].id != pick.id and not found[0].weak
 
 
 def _goes_on(scene: Scene, index: int, pick: Pick, quantity: Quantity, role: Role) -> bool:

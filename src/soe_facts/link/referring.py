@@ -27,7 +27,7 @@ _COMPANY_NOUN = (
     "builder|shipbuilder|shipper|steelmaker|automaker|carmaker|trainmaker|maker|manufacturer|developer|generator|giant|"
     "railway|port operator|telecom operator|telecoms operator|oil "
     "major|major|contractor|explorer|driller|distributor|retailer|supplier|"
-    "subsidiary|unit|parastatal|insurer|issuer|borrower|investor|holding|entity|state firm|business|smelter|oil "
+    "subsidiary|unit|parastatal|telco|insurer|issuer|borrower|investor|holding|entity|state firm|business|smelter|oil "
     "firm|planemaker|railroad|processor|exporter|importer|trader|shipyard|yard|airport|buyer|state company|"
     "broadcaster|brewer|distiller|marketer|drugmaker|chipmaker|truckmaker|hotelier|cooperative|shipowner|reinsurer|"
     "metro|grid|rival|target|newcomer|entrant|upstart|challenger|competitor|monopoly|monopolist|champion|"

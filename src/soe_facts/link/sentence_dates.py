@@ -8,11 +8,15 @@ from itertools import pairwise
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_fit import is_condition, usable
 from soe_facts.link.date_ties import (
+    LEADING_TO,
     belongs_before,
     is_bracketed,
     is_day_of_others,
     is_deadline_of_other,
     is_in_relative,
+    is_of_part,
+    leads_to_next,
+    opens_next,
 )
 from soe_facts.link.date_use import is_apposed, is_of_event, opens_sentence
 from soe_facts.link.figure import REACH, Figure
@@ -49,7 +53,7 @@ def date_after(figure: Figure) -> int:
                 passed = False
             elif (
                 passed
-                or _opens_next(figure, at, other)
+                or opens_next(figure, at, other)
                 or (figure.tense == PRESENT and _is_multiple_of_past(scene, at))
                 or is_older(scene, item.ref, figure.roles)
                 or not _joined(scene, node, at, other)
@@ -64,37 +68,16 @@ def date_after(figure: Figure) -> int:
             if scene.clause_of[at] != clause and not _has_verb(scene, node, at, clause):
                 return -1
             if usable(figure, at) and not belongs_to_older(scene, at, figure.roles):
+                if leads_to_next(figure, at):
+                    return -1
                 if _is_told_apart(figure, at) and date_before(figure, whole=False) >= 0:
                     return -1
-                return -1 if _is_of_part(scene, node, at) and date_before(figure, whole=True) >= 0 else item.ref
+                return -1 if is_of_part(scene, node, at) and date_before(figure, whole=True) >= 0 else item.ref
         elif not depth and _closes(figure, at, clause):
             return -1
     return -1
 
 
-def _opens_next(figure: Figure, at: int, other: Role) -> bool:
-    """ "Carried X in August, up 15 percent, and Y in the first eight months": Y is told of a time of its own."""
-    scene, node = figure.scene, figure.node
-    if figure.role.slot != "delta" or other.slot != "plain" or other.kind != "level" or scene.low(at - 1) != "and":
-        return False
-    low, _ = scene.bounds(node)
-    before = next((i for i in range(node - 1, low, -1) if scene.is_kind(i, QUANTITY)), -1)
-    return before >= 0 and any(True for _ in scene.of_kind(DATE, before, node))
-
-
-def _is_of_part(scene: Scene, node: int, at: int) -> bool:
-    """ "In 2022 it carried X, of whom Y travelled in the fourth quarter", "including Y in December": of the part."""
-    for i in range(node + 1, at):
-        if scene.low(i) == "including" or (scene.low(i) == "of" and scene.low(i + 1) in {"which", "whom"}):
-            return not any(scene.low(step) == "," for step in range(i + 1, at))
-    return False
-
-
-# "Order inflow in the quarter was X, taking the order book to Y on September 30"
-_LEADING_TO = frozenset(
-    "taking bringing lifting pushing raising driving leaving carrying sending rising "
-    "falling climbing dropping growing increasing shrinking easing widening narrowing".split()
-)
 _EACH = re.compile(r"\s*(?:a|per|each|every) year\b|\s*annually\b")
 
 
@@ -152,7 +135,7 @@ def _is_told_apart(figure: Figure, at: int) -> bool:
     scene = figure.scene
     metric = False
     for i in range(figure.node + 1, at):
-        if scene.low(i) == "," and scene.low(i + 1) in _LEADING_TO:
+        if scene.low(i) == "," and scene.low(i + 1) in LEADING_TO:
             return True
         metric = metric or scene.is_kind(i, METRIC)
         if metric and is_verb(scene, i):
@@ -269,6 +252,8 @@ def date_later(figure: Figure) -> int:
         if scene.nodes[at].kind == QUANTITY and (
             is_older(scene, scene.nodes[at].ref, figure.roles) or _is_of_another_deed(figure, at)
         ):
+            return -1
+        if scene.nodes[at].kind == DATE and leads_to_next(figure, at):
             return -1
         if (
             scene.nodes[at].kind == DATE

@@ -1,0 +1,77 @@
+"""Metrics of older values, which are those of the newer ones: "from X", "against X a year earlier"."""
+
+from __future__ import annotations
+
+from soe_facts.link.metric_count import noun_metric
+from soe_facts.link.metric_past import inherit
+from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import METRIC, Scene
+from soe_facts.records import Quantity
+
+
+def older_value(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """An older value has the metric of the newer one: "from X", "against X a year earlier"."""
+    if role.slot == "old" and (named := _called(scene, index, role)) is not None:
+        return named
+    if (
+        role.slot == "old"
+        and role.head in done
+        and not _counts_other(scene, index, done[role.head])
+        and not _other_unit(scene.quantities[role.head], scene.quantities[index])
+        and not _is_demand(scene, scene.node_of[index])
+        and not _names_its_own(scene, index, role)
+        and fits_pick(done[role.head], scene.quantities[index], role)
+    ):
+        return inherit(scene, done[role.head], index, role, "older_value")
+    return None
+
+
+def _called(scene: Scene, index: int, role: Role) -> Pick | None:
+    """ "A profit of 28 billion, from a 272-million-baht loss": an older value whose own noun follows it."""
+    after = scene.after(scene.node_of[index])
+    if (
+        after < 0
+        or not scene.is_kind(after, METRIC)
+        or scene.low(scene.before(scene.node_of[index])) not in {"a", "an"}
+    ):
+        return None
+    return pick_at(scene, after, "older_value", index, role) if scene.low(after) in _RESULTS else None
+
+
+_RESULTS = frozenset({"loss", "profit", "net loss", "net profit", "surplus", "deficit", "operating loss"})
+
+
+def _names_its_own(scene: Scene, index: int, role: Role) -> bool:
+    """ "Assets rose to W, while liabilities increased from X to Y": a clause that began behind the newer value."""
+    node, head = scene.node_of[index], scene.node_of.get(role.head, -1)
+    first, _ = scene.clause(node)
+    if role.rule != "old_from" or head >= first:
+        return False
+    return any(
+        fits(scene.metric(at).metric, scene.quantities[index], role) for at in scene.of_kind(METRIC, first, node)
+    )
+
+
+def _is_demand(scene: Scene, node: int) -> bool:
+    """ "Supplied 2,600 MW against a demand of 4,000 MW": what is called for is no older supply."""
+    before = scene.before(node)
+    return scene.low(before) == "of" and scene.low(before - 1).rpartition(" ")[2] in {
+        "demand",
+        "requirement",
+        "requirements",
+    }
+
+
+def _other_unit(head: Quantity, quantity: Quantity) -> bool:
+    """ "A 40 million dollar credit for the utility, which is to cut its losses from 20 percent": money is no rate."""
+    return quantity.type == "percent" and head.type in {"money", "physical", "count"}
+
+
+def _counts_other(scene: Scene, index: int, pick: Pick) -> bool:
+    """ "3,500 firms from 155 countries": the second count is of something else."""
+    quantity = scene.quantities[index]
+    if quantity.type != "count" or not quantity.unit_text:
+        return False
+    found = noun_metric(quantity.unit_text)
+    return found is not None and found[0].id != pick.id and not found[0].weak
