@@ -100,6 +100,20 @@ HOUSES: list[Row] = [
         "The strike costs Eskom 3 billion rand, Jan Nowak, its chief executive, said.",
         {"3 billion rand": "Jan Nowak"},
     ),
+    (
+        "The IMF said that Ghana's arrears had climbed to 2 billion dollars. The Electricity Company of Ghana loses 27 "
+        "percent of its power, it said.",
+        {"27 percent": "IMF"},
+    ),
+    (
+        "Italy's competition authority fined Trenitalia on Thursday. It said Trenitalia had refused 16,000 claims.",
+        {"16,000 claims": "competition authority"},
+    ),
+    ("Pilots at LOT rejected an offer of 7 percent, their union said.", {"7 percent": "union"}),
+    (
+        "If prices were cut by 3 percent, the think-tank Terra Nova reckons, traffic would grow by 12 percent.",
+        {"12 percent": "Terra Nova"},
+    ),
 ]
 
 

@@ -16,6 +16,15 @@ DONE: list[Row] = [
     ("The volume of fuel it sold fell by 15 percent.", {"15 percent": "sales_volume"}),
     ("Goods handled by seaports came to 719.8 million tonnes.", {"719.8 million tonnes": "throughput"}),
     ("The group carried out 47 launches.", {"47 launches": "launches"}),
+    ("LOT earned 2 billion zlotys last year on revenue of 9 billion zlotys.", {"2 billion zlotys": "net_profit"}),
+    (
+        "Analysts put total liabilities, including arrears, at 60 billion dollars.",
+        {"60 billion dollars": "total_liabilities"},
+    ),
+    (
+        "Workers of LOT rejected an offer of 7 percent. They had asked for 9 percent.",
+        {"7 percent": "wages", "9 percent": "wages"},
+    ),
     ("The utility asked the government for 4 billion rand.", {"4 billion rand": "funding"}),
     ("Eskom has set aside 4 billion rand for the lawsuit.", {"4 billion rand": "provisions"}),
     ("Eskom agreed to pay 4 billion rand to settle the case.", {"4 billion rand": "fine"}),

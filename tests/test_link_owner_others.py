@@ -14,6 +14,14 @@ Row = tuple[str, dict[str, str | None]]
 
 OTHERS: list[Row] = [
     (
+        "A court cut a 120 million euro fine on Poste Italiane to 45 million euros. Poste earned 2 billion euros.",
+        {
+            "120 million euro": "Poste Italiane",
+            "45 million euros": "Poste Italiane",
+            "2 billion euros": "Poste Italiane",
+        },
+    ),
+    (
         "Eskom is broke. The government gave it 8 billion rand in 2019. Last year it lost 5 billion rand.",
         {"8 billion rand": "Eskom", "5 billion rand": "Eskom"},
     ),

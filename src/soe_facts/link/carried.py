@@ -55,6 +55,8 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
         return (_beside(figure, done) if taken else None) or UNSTATED
     if figure.pick is not None and figure.pick.id == "project_cost" and figure.tense == PAST and _is_of_works(figure):
         return UNSTATED
+    if scene.low(figure.verb) == "needed" and figure.pick is not None and figure.pick.id == "funding":
+        return UNSTATED  # "Lost X in 2023 … The chief executive said it needed Y": still does
     moved = figure.role.kind in {"growth", "change"} and figure.role.rule != "comparative"
     if figure.tense == PERFECT and moved and _since_then(figure):
         return UNSTATED

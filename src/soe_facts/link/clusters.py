@@ -230,7 +230,8 @@ def _short_form(
         if own is not None and cluster.organisation is not None and own is not cluster.organisation:
             continue
         full = normalise(other).split()
-        if label == "ORG" and own is not cluster.organisation and _is_branch(key, full):
+        shortened = own is None and len(key) < len(full)  # "Poste" after "Poste Italiane"
+        if label == "ORG" and own is not cluster.organisation and not shortened and _is_branch(key, full):
             continue
         if _abbreviates(words, key, full, label) or (label == "ORG" and _completes(key, full)):
             found.append(cluster)

@@ -99,7 +99,7 @@ def _percentage(scene: Scene, index: int, left: Role | None, roles: dict[int, Ro
         if left is not None and left.slot == "old" and left.rule != "old_of":
             share.slot, share.head = "old", previous
         return share
-    if left is None and (bid := offered(scene, node)) is not None:
+    if (left is None or left.slot == "old") and (bid := offered(scene, node)) is not None:
         return bid
     moved = None if changed else moved_noun(scene, node)
     if moved is not None:

@@ -102,6 +102,9 @@ def _beside(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
         scene.low(before) in {"at", "for"} and scene.low(before - 1) == ","
     ):
         at = before - 2 if scene.low(before - 1) == "," else before - 1
+        aside = next((i for i in range(at - 1, max(low, at - 4), -1) if scene.low(i) in _ADDS), -1)
+        if scene.low(before - 1) == "," and scene.low(aside - 1) == "," and scene.is_kind(aside - 2, METRIC):
+            at = aside - 2  # "total liabilities, including arrears, at X"
         while at > low and scene.low(at) in {"attributable", "valuation", "level", "worth"}:
             at -= 1
         if scene.is_kind(at, METRIC) and _suits(scene, at, index, role):
@@ -126,6 +129,7 @@ def _suits(scene: Scene, at: int, index: int, role: Role) -> bool:
     )
 
 
+_ADDS = frozenset({"including", "excluding", "without", "counting"})
 _LINKS = frozenset({"in", "of", "on", "for", "worth"})
 _ENDS = frozenset(", ; . ( and to from by as than that which with".split())
 

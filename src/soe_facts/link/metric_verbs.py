@@ -235,6 +235,10 @@ def _opens_noun(scene: Scene, at: int) -> bool:
     return scene.nodes[at].kind in {ACTOR, METRIC} or scene.tag(at).startswith("NN") or scene.low(at) == "-"
 
 
+def _is_revenue(scene: Scene, at: int) -> bool:
+    return scene.metric(at).metric.id == "operating_revenue"
+
+
 def _around(scene: Scene, verb: int, index: int) -> set[str]:
     """The words of a verb's object: from the verb to a little after the quantity, without other quantities' nouns."""
     node = scene.node_of[index]
@@ -254,6 +258,8 @@ def _around(scene: Scene, verb: int, index: int) -> set[str]:
             or (item.kind == QUANTITY and scene.low(node + 1) == "of")
         ):
             break
+        if at > node and item.low == "on" and scene.is_kind(at + 1, METRIC) and _is_revenue(scene, at + 1):
+            break  # "earned X last year on revenue of Y"
         dated = item.low in {"for", "in"} and scene.is_kind(at + 1, DATE)  # "paid 80 billion yuan for 2023"
         pointed = item.low == "it" and scene.low(at - 1) == "of"  # "collected 62 billion rupees of it"
         if item.low == "state" and (scene.low(at + 1) == "-" or scene.tag(at + 1).startswith("NN")):

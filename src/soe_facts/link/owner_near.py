@@ -254,7 +254,10 @@ _MEANT = frozenset("meant earmarked intended reserved aside destined allocated a
 
 
 def beneficiary(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
-    """ "capital injections of X into SOEs", "of which X is meant for Hutama Karya": a subsidy is its receiver's."""
+    """ "capital injections of X into SOEs", "of which X is meant for Hutama Karya": a subsidy is its receiver's.
+
+    So is "a fine of X on Enel".
+    """
     given = pick is not None and pick.id in _GIVEN and not (pick.id == "loan" and role.kind == "share")
     # "43 percent of its loans were extended to farmers": the share is of the lender's book.
     node = scene.node_of[index]
@@ -263,8 +266,11 @@ def beneficiary(scene: Scene, index: int, role: Role, pick: Pick | None, done: d
     for at in range(node + 1, min(high - 1, node + 10)):
         if scene.nodes[at].kind == QUANTITY or scene.low(at) in {",", ";"}:
             return None
-        if scene.low(at) in {"into", "for", "to"} and (given or scene.low(at - 1) in _MEANT):
+        imposed = scene.low(at) in {"on", "against"} and pick is not None and pick.id == "fine" and at < node + 4
+        if (imposed or scene.low(at) in {"into", "for", "to"}) and (given or scene.low(at - 1) in _MEANT):
             target = named_at(scene, at + 1, high)
+            if target < 0 and imposed and scene.is_kind(at + 1, ACTOR) and is_owner(scene.actor(at + 1)):
+                target = at + 1  # "a fine on Enel's network arm"
             if target >= 0:
                 return scene.actor(target)
     return None

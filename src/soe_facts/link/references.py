@@ -171,7 +171,7 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
     if kind == "place":
         return next((a for a in reversed(before) if a.kind == "place" and a.how == "name" and a.label == "GPE"), None)
     if kind == "class":
-        return _class_of(before)
+        return _class_of(before, noun)
     if kind == "project":
         return _builder(doc, before, start, noun)
     if noun == "them" and _AMONG.search(doc.text, max(0, start - 9), start):
@@ -288,8 +288,17 @@ def _builder(doc: Discourse, before: list[Actor], start: int, noun: str) -> Acto
     return most_salient(doc, before, start, "company", ["the", "company"], True)
 
 
-def _class_of(before: list[Actor]) -> Actor | None:
-    """The class that "the firms" or "those companies" means: the one spoken of most, the last at a tie."""
+_ANY_FIRMS = frozenset({"enterprises", "companies", "firms", "groups"})
+_KINDS_OF_FIRMS = frozenset({"carriers", "utilities", "banks", "lenders", "airlines", "miners", "operators"})
+
+
+def _class_of(before: list[Actor], noun: str) -> Actor | None:
+    """The class that "the firms" or "the distributors" means: one called so, else the one spoken of most, the last at
+    a tie."""
     classes = [actor for actor in before if actor.kind == "class"]
+    called = [actor for actor in classes if noun not in _ANY_FIRMS and actor.name.endswith(" " + noun)]
+    if not called and noun not in _ANY_FIRMS | _KINDS_OF_FIRMS:
+        return None
+    classes = called or classes
     counts = Counter(actor.name for actor in classes)
     return max(reversed(classes), key=lambda actor: counts[actor.name], default=None)

@@ -90,8 +90,8 @@ _AIM = re.compile(r"the (?:[\w-]+ ){0,3}?target\s+(?:for|was|is|remains|stands|s
 _PART_HEAD = re.compile(r"\s+(?:backlog|book|intake|inflow|pipeline|volume|managers?|staff|workers|workforce)\b")
 _PLURAL = re.compile(
     r"\b(?:the|these|those|such)\s+(?:\d+\s+|(?:[\w-]+)\s+){0,2}(?P<noun>enterprises|companies|firms|carriers|"
-    r"utilities|banks|lenders|groups|"
-    r"airlines|miners|operators)(?P<poss>['’]s?)?(?![\w-])",
+    r"utilities|banks|lenders|groups|airlines|miners|operators|distributors|producers|generators|insurers|railways|"
+    r"refiners|retailers|steelmakers|exporters|importers|contractors|developers|suppliers|shipyards|shippers)(?P<poss>['’]s?)?(?![\w-])",
     re.IGNORECASE,
 )
 _MERGED = re.compile(r"\b(?:merged|enlarged|combined)\b", re.IGNORECASE)
@@ -186,7 +186,7 @@ def _nominals(text: str) -> Iterator[Reference]:
     for match in _OTHER_PARTY.finditer(text):
         yield Reference(match.start(), match.end("noun"), "other", match["noun"], bool(match["poss"]))
     for match in _PLURAL.finditer(text):
-        yield Reference(match.start(), match.end("noun"), "class", "", bool(match["poss"]))
+        yield Reference(match.start(), match.end("noun"), "class", match["noun"].lower(), bool(match["poss"]))
 
 
 _REACHED = re.compile(

@@ -129,6 +129,8 @@ def subject_before(scene: Scene, verb: int, low: int, high: int) -> Source | Non
         return unnamed(scene, verb - 1, low, high)  # "AIASL drew no bids, the Indian government said"
     if scene.low(verb - 1) in _OFFICES and is_tagged_on(scene, verb - 1, low):
         return unnamed(scene, verb - 1, low, high)  # "approved 5 billion for Orlen, the transport ministry said"
+    if verb > low + 1 and scene.low(verb - 1) in _PARTIES and scene.low(verb - 2) in _WHOSE:
+        return unnamed(scene, verb - 1, low, high)  # "The strike will cost Eskom 5 billion, their union said"
     nearest: Actor | None = None
     person: Actor | None = None
     commas = 0
@@ -157,6 +159,10 @@ def subject_before(scene: Scene, verb: int, low: int, high: int) -> Source | Non
             break
     chosen = person or nearest
     return named(chosen, "said_by") if chosen is not None else _body_before(scene, verb, low, high)
+
+
+_PARTIES = frozenset({"union", "unions", "court", "tribunal", "prosecutors", "watchdog", "opposition"})
+_WHOSE = frozenset({"the", "their", "its"})
 
 
 def _describes_person(scene: Scene, noun: int, low: int) -> bool:

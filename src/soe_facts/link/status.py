@@ -32,8 +32,8 @@ from soe_facts.link.told_after import told_after
 _TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
     "intended wants want wanted seeks seek seeking pledge pledged pledges pledging earmarked earmark earmarking "
-    "budgeted hopes hope hoped hoping vowed vows ambition must wanting intending allocated eyes eyeing recommends "
-    "recommended proposes proposed sought requested".split()
+    "promised promises promising budgeted hopes hope hoped hoping vowed vows ambition must wanting intending "
+    "allocated eyes eyeing recommends recommended proposes proposed sought requested".split()
 )
 _FORECAST = frozenset(
     "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "

@@ -12,8 +12,12 @@ _BIDS = frozenset(
     "rejects rejected get gets got give gives gave given want wants wanted seek seeks sought seeking propose proposes "
     "proposed".split()
 )
-_MERELY = frozenset("only just about at least up to than more over barely for around some initially".split())
-_TALKS = frozenset("pay wage wages raise raises salary salaries strike strikes union unions workers".split())
+_OFFERS = frozenset({"offer", "offers", "demand", "demands", "settlement", "award", "proposal"})
+_MERELY = frozenset("only just about at least up to than more over barely around some initially".split())
+_TALKS = frozenset(
+    "pay wage wages raise raises salary salaries strike strikes union unions workers pilots miners drivers "
+    "walkout".split()
+)
 _RAISES = frozenset({"raise", "raises"})
 
 
@@ -22,6 +26,10 @@ def offered(scene: Scene, node: int) -> Role | None:
     at = scene.before(node)
     while scene.low(at) in _MERELY:
         at -= 1
+    if scene.low(at) in {"of", "for"}:
+        at -= 1
+        bid = scene.low(at) in _OFFERS or (scene.low(at).startswith("ask") and scene.low(at + 1) == "for")
+        return Role("growth", 1, at, "delta", rule="offered") if bid and _is_of_wages(scene, node) else None
     if at < scene.bounds(node)[0] or scene.low(at) not in _BIDS or not _is_of_wages(scene, node):
         return None
     return Role("growth", 1, at, "delta", rule="offered")
