@@ -179,7 +179,30 @@ GONE_BACK: list[Row] = [
     ),
 ]
 
-ROWS = [*GROWN, *COUNTED, *FORESEEN, *GONE_ON, *MORE, *GONE_BACK]
+SPOKEN: list[Row] = [
+    (
+        "Chile's exports rose 2 percent in May. The central bank expects inflation to slow to 4 percent by the end of "
+        "2025. It sees growth of 5 percent next year.",
+        {
+            "4 percent": {"metric": "inflation", "source": "central bank", "status": "forecast"},
+            "5 percent": {"metric": "gdp", "source": "central bank", "period": "2025"},
+        },
+    ),
+    (
+        "The value of Brazil's exports rose 9 percent in May. The budget recorded a surplus of 7.2 trillion reais.",
+        {"7.2 trillion reais": {"metric": "budget_surplus"}},
+    ),
+    (
+        "U.S. employers added 254,000 jobs in September.",
+        {"254,000 jobs": {"metric": "jobs_created", "period": "2024-09"}},
+    ),
+    (
+        "Ghana's exports rose 2 percent in May. In annual terms, retail sales fell 9 percent.",
+        {"9 percent": {"basis": "yoy"}},
+    ),
+]
+
+ROWS = [*GROWN, *COUNTED, *FORESEEN, *GONE_ON, *MORE, *GONE_BACK, *SPOKEN]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

@@ -14,7 +14,7 @@ _YOY = re.compile(
     rf"|(?:from|than|over|on|against|to|with) (?:a|one|the) year (?:earlier|ago|before|previously)"
     rf"|(?<!half a )(?<!half-)year[- ](?:earlier|ago)|(?<!half )a year {_EARLIER}|(?:over|on|from|than) the year before"
     rf"|over the (?:previous|prior|preceding|last) {_YEAR}|(?:from|than|on|with|to|over) the {_BEFORE} {_YEAR}"
-    r"|on (?:a|an) (?:yearly|annual) basis|annually|the previous year"
+    r"|on (?:a|an) (?:yearly|annual) basis|in annual terms|annually|the previous year"
     r"|(?:from|than|over|on|against) last(?: year\b|(?=[,.;:”\"]))"
     rf"|(?!(?:in|over) the same {_SPANS}(?:[.,;]| and))"  # "rose 5 percent in the same period" tells only when
     rf"(?:from|than|with|to|over|on|in|of|against) (?:the )?(?:same|corresponding|year-earlier|comparable) {_SPANS}"

@@ -93,6 +93,14 @@ def _counted(scene: Scene, at: int, high: int) -> Source:
     return Source(scene.text[start:end], start, end, "unnamed")
 
 
+def _spoken_of(scene: Scene, it: int) -> Source | None:
+    """ "The central bank expects inflation to slow. It sees growth of 4 percent": the body that the sentence before
+    opens on."""
+    low, high = scene.bounds(it - 1) if it else (0, 0)
+    body = next((at for at in range(low, min(high, low + 4)) if is_unnamed_body(scene, at)), -1)
+    return unnamed(scene, body, low, high) if body >= 0 else None
+
+
 def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None:
     """The subject of a verb of foreseeing: a person named beside it, people or a body without a name, else the
     sentence's first body."""
@@ -101,6 +109,8 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
     while verb - 1 > low and (scene.tag(verb - 1) == "RB" or scene.low(verb - 1) in {"had", "has", "have"}):
         verb -= 1
     verb = insertion(scene, verb, low) or verb  # "An official, who asked not to be named, expected"
+    if verb == low + 1 and scene.low(low) == "it" and scene.is_kind(low, WORD):
+        return _spoken_of(scene, low)
     for step in range(verb - 1, low - 1, -1):
         if scene.low(step) in {";", ":"} or (subject is not None and scene.low(step) in SUBORDINATORS):
             break

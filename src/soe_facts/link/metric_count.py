@@ -43,7 +43,20 @@ def count_noun(scene: Scene, index: int, role: Role, weak: bool) -> Pick | None:
     metric, breakdown = found
     if metric.id == "employees" and _are_going(scene, index):
         metric = metric_lexicon().by_id["jobs_cut"]
+    elif metric.id == "employees" and noun.rpartition(" ")[2] == "jobs" and _are_made(scene, index):
+        metric = metric_lexicon().by_id["jobs_created"]
     return Pick(metric.id, quantity.start, quantity.end, "count_noun", metric, breakdown)
+
+
+_MADE = frozenset("created create creates creating added add adds adding generated".split())
+
+
+def _are_made(scene: Scene, index: int) -> bool:
+    """ "Employers added 254,000 jobs", "3.5 million jobs were created": the verb beside the count makes them."""
+    node = scene.node_of[index]
+    return scene.low(scene.before(node)) in _MADE or (
+        scene.low(node + 1) in {"were", "have", "had"} and bool(_MADE & {scene.low(node + 2), scene.low(node + 3)})
+    )
 
 
 def _are_going(scene: Scene, index: int) -> bool:

@@ -19,6 +19,8 @@ def growth_of_country(scene: Scene, index: int, role: Role, done: dict[int, Pick
     percent this year".
     """
     actors = _actors_before(scene, index, role)
+    if actors == [] and _after_national(done, ratio=True):
+        return _gdp(scene, role) if _for_year(scene, index) else None  # of inflation there is no growth
     if not actors:
         return None
     kind = scene.actor(actors[-1]).kind
@@ -27,10 +29,10 @@ def growth_of_country(scene: Scene, index: int, role: Role, done: dict[int, Pick
     return _gdp(scene, role) if kind == "country" or foreseen else None
 
 
-def _after_national(done: dict[int, Pick]) -> bool:
-    """Whether the figure before was of a whole country."""
+def _after_national(done: dict[int, Pick], *, ratio: bool = False) -> bool:
+    """Whether the figure before was of a whole country, or a `ratio` of one."""
     last = done[max(done)].metric if done else None
-    return last is not None and last.macro
+    return last is not None and last.macro and (last.ratio or not ratio)
 
 
 def _for_year(scene: Scene, index: int) -> bool:

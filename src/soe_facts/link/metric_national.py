@@ -47,10 +47,11 @@ _SENT_OFF = frozenset({"sales_volume", "operating_revenue"})
 def _sent_abroad(scene: Scene, index: int) -> bool:
     """ "Japan was the main export market, with shipments of 9 billion dinars"."""
     words = scene.vocabulary(scene.node_of[index])
-    return not (words.isdisjoint({"trading", "export"}) or words.isdisjoint(_PARTNERS))
+    return not (words.isdisjoint(_RANKS) or words.isdisjoint(_PARTNERS)) and not _names_firm(scene, index)
 
 
-_PARTNERS = frozenset({"partner", "partners", "market", "markets"})
+_PARTNERS = frozenset({"partner", "partners", "market", "markets", "buyer", "buyers"})
+_RANKS = frozenset({"trading", "export", "largest", "biggest", "main", "top"})
 
 
 def _of_balance(scene: Scene, index: int) -> str | None:

@@ -16,6 +16,7 @@ _OF_FIRM = {"budget_surplus": "net_profit", "fiscal_deficit": "net_loss"}
 _OF_TRADE = {"budget_surplus": "trade_surplus", "fiscal_deficit": "trade_deficit"}
 _PUBLIC = frozenset("government_revenue fiscal_spending fiscal_deficit budget_surplus tax_revenue".split())
 _TRADE = frozenset("exports imports trade trade_surplus trade_deficit trade_balance".split())
+_OTHERS = frozenset({"budget", "current_account_balance"})
 _BODIES = r"(?:government|treasury|budget|exchequer|state)"
 _BEFORE = re.compile(
     rf"\b(?:{_BODIES}(?:['’]s?)?|federal|public|budgetary|fiscal) (?:own |total |annual |overall |net )?$"
@@ -35,7 +36,10 @@ def of_state(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> str
     recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
     if words in {"surplus", "deficit"}:
         first, last = scene.bounds(scene.node_of[index])
-        recent |= {scene.metric(at).metric.id for at in scene.of_kind(METRIC, first, last)} & _TRADE
+        named = {scene.metric(at).metric.id for at in scene.of_kind(METRIC, first, last)}
+        if named & _OTHERS:
+            return None  # "The budget recorded a surplus of X" among figures of trade
+        recent |= named & _TRADE
         if recent & _TRADE and not recent & _PUBLIC:
             return _OF_TRADE.get(pick.id)
         return _OF_FIRM.get(pick.id) if _firm_acts(scene, scene.node_of[index]) else None

@@ -22,10 +22,13 @@ def named_before(scene: Scene, at: int) -> Actor | None:
         return _in_office(scene, at)
     if scene.nodes[at].kind != WORD or not scene.nodes[at].tag.startswith("NN") or not _points(scene, at):
         return None
+    central = scene.low(at - 1) == "central"
     for step in range(at - 1, max(-1, at - _REACH), -1):
         if scene.is_kind(step, ACTOR):
             actor = scene.actor(step)
-            if actor.how == "name" and actor.label == "ORG" and (_is_head(actor, noun) or actor.kind == noun):
+            other = central and actor.kind != "central_bank"  # "the central bank" after the World Bank
+            told = actor.how == "name" and actor.label == "ORG" and not other
+            if told and (_is_head(actor, noun) or actor.kind == noun):
                 return actor
     return None
 
