@@ -579,6 +579,12 @@ ROWS: list[Row] = [
         "Rs 2.",
         {"Rs 1.28": "price", "Rs 2": "price"},
     ),
+    ("Cocobod expects the 2024/25 crop to reach 650,000 tons.", {"650,000 tons": "output"}),
+    ("Diesel fell by 3 shillings to 168 shillings.", {"3 shillings": "price", "168 shillings": "price"}),
+    (
+        "The benchmark index fell 8.54 points, or 0.53 percent, to 1,623.28.",
+        {"8.54 points": "index", "0.53 percent": "index"},
+    ),
     ("Russia shipped 1.1 million tonnes of grain.", {"1.1 million tonnes": "exports"}),
     ("Exports fell 3 percent. The company shut a 775,000 bpd refinery.", {"775,000 bpd": "capacity"}),
     (

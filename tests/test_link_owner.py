@@ -207,6 +207,15 @@ GOODS: list[Row] = [
         {"8 million tonnes": "Norway"},
     ),
     (
+        "Diesel fell by 3 shillings to 168 shillings and kerosene by 7 shillings to 151 shillings.",
+        {"3 shillings": "diesel", "168 shillings": "diesel", "7 shillings": "kerosene", "151 shillings": "kerosene"},
+    ),
+    ("PTT earned 16 billion baht. LNG spot prices in Asia were $13 a ton, 4 percent higher.", {"$13 a ton": "lng"}),
+    (
+        "Zambia's state utility Zesco imports 390 MW.\n\nCopper production fell 6 percent, the mines ministry said.",
+        {"6 percent": "Zambia"},
+    ),
+    (
         "Saudi Aramco's output rose 5 percent. The kingdom pumped 8.9 million barrels per day.",
         {"8.9 million barrels per day": "Saudi Arabia"},
     ),

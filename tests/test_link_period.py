@@ -690,6 +690,11 @@ YARDSTICKS: list[tuple[str, date | None, dict[str, str | None]]] = [
     ("The regulator approved a tariff increase of 14 percent for KenGen from January.", NOV, {"14 percent": "2025-01"}),
     ("KenGen raised its tariffs by 5 percent from January 1.", NOV, {"5 percent": "2025-01-01"}),
     (
+        "Supplies hit a record of 5 million tonnes on October 20. Rosneft shares gained 1.1 percent.",
+        NOV,
+        {"1.1 percent": None},
+    ),
+    (
         "Nigeria missed the target for most of last year, when production averaged 1.28 million bpd.",
         NOV,
         {"1.28 million bpd": "2023"},

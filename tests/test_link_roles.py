@@ -444,6 +444,7 @@ RANGES: list[tuple[str, str, tuple[str, str | None, str]]] = [
 ]
 
 WHY: list[tuple[str, dict[str, tuple[str, str] | None]]] = [
+    ("The KLCI fell 8.54 points, or 0.53 percent, to 1,623.28.", {"0.53 percent": ("growth", "-0.53")}),
     (
         "OPEC cut its global oil demand growth forecast to 1.82 million bpd from 1.93 million bpd.",
         {"1.82 million bpd": ("change", "1820000"), "1.93 million bpd": ("change", "1930000")},

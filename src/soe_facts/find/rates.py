@@ -42,11 +42,16 @@ _PRICES = re.compile(
 )
 
 
+_OR_PERCENT = re.compile(r",? or (?:about )?\d[\d.]*(?:%| ?per ?cent)")
+
+
 def _speaks_of_rates(text: str, start: int, end: int) -> bool:
     """Whether the sentence is about percentages, not about an index: "the load factor was down 2.3 points at 81 %"."""
     first = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
     stop = min((at for mark in (". ", "\n") if (at := text.find(mark, end)) >= 0), default=len(text))
     sentence = text[first:stop]
+    if _OR_PERCENT.match(text, end):
+        return False  # "fell 8.54 points, or 0.53%, to 1,623.28"
     return _RATE.search(sentence) is not None and _PRICES.search(sentence) is None
 
 

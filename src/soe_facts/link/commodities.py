@@ -32,9 +32,22 @@ def _subject() -> re.Pattern[str]:
         rf"(?:^|[,;:] |\b(?:and|but|while|as|yet|with|since|because|when|after) )(?:the )?(?P<of>prices? of )?"
         r"(?:\d[\d.]*(?:%| per ?cent)[ -](?:protein|fe|grade|iron|sulphur|sulfur) )?"
         rf"(?P<words>(?:(?P<tells>{before})[ -])*(?P<good>{goods}))"
-        r"(?P<traded>(?: futures| prices?| contracts?| delivered| cargoes)+)?"
+        r"(?P<traded>(?: futures| spot| prices?| contracts?| delivered| cargoes)+)?"
         r"(?: (?:at|in|on|for|from|to|of|with) [\w .%'’()-]{1,60}?){0,2},? (?:(?:also|now|still|then|on average) )*$",
         re.IGNORECASE,
+    )
+
+
+_LETTERS = frozenset({"LNG", "LPG", "WTI"})
+
+
+@cache
+def _gapped() -> re.Pattern[str]:
+    """A good whose verb was told before: "diesel fell by 3 shillings and kerosene by 7", "petrol to 180 shillings"."""
+    goods = "|".join(map(re.escape, sorted(_names(), key=len, reverse=True)))
+    return re.compile(
+        rf"[^.;]{{0,30}}?(?:,| and|, and|, while) (?P<words>(?P<tells>)(?P<good>{goods}))"
+        r"(?P<traded> prices?)? (?:by|to) "
     )
 
 
@@ -44,9 +57,15 @@ def _good_before(scene: Scene, node: int) -> tuple[re.Match[str], int, int] | No
     verb = next((at for at in range(low, node) if scene.is_finite(at)), -1)
     if verb <= low or any(scene.nodes[at].kind == QUANTITY for at in range(low, verb)):
         return None
+    last = next((at for at in range(node - 1, verb, -1) if scene.nodes[at].kind == QUANTITY), -1)
+    gapped = _gapped().match(scene.text, scene.nodes[last].end) if last > verb else None
+    if gapped is not None and gapped.end() == scene.nodes[node].start:
+        return gapped, 0, verb
+    if last > verb and last == node - 2 and scene.low(node - 1) == "to":
+        return _good_before(scene, last)  # "and kerosene by 7 shillings to 151"
     start = scene.nodes[low].start
     match = _subject().search(scene.text[start : scene.nodes[verb].start])
-    if match is None or match["words"].isupper():
+    if match is None or (match["words"].isupper() and match["words"] not in _LETTERS):
         return None  # "OIL" is Oil India
     return match, start, verb
 

@@ -30,6 +30,9 @@ _OF_TRADING = frozenset(
 _SET_BY_DEAL = frozenset({"market_value", "yield", "bond_yield"})
 
 
+_LATE = 6
+
+
 def trading_day(figure: Figure) -> When:
     """A price is of the day of the report, the first that the text names; a bond's is of the deal just told."""
     scene, event, found = figure.scene, figure.story.event, figure.story.day
@@ -38,7 +41,9 @@ def trading_day(figure: Figure) -> When:
     sold = event is not None and event.firm and scene.sentence_of[figure.node] - event.sentence <= 1
     if event is not None and sold and figure.pick is not None and figure.pick.id in _SET_BY_DEAL:
         return When(event.period, event.mention, "deal")
-    return When(found.period, found.mention, "trading_day") if found is not None else UNSTATED
+    if found is None or (scene.doc_date is not None and (scene.doc_date - found.period.end).days > _LATE):
+        return UNSTATED  # "Supplies hit a record on October 30. … The shares gained 1.1%", a week later
+    return When(found.period, found.mention, "trading_day")
 
 
 def is_offered(figure: Figure) -> bool:

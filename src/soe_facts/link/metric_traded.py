@@ -45,7 +45,13 @@ def good_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     if good is None:
         return None
     level = level_after(scene, index) or quantity
-    if unit_class(level) == "price" or is_on_market(scene, node) or scene.text.endswith("price of ", 0, good.start):
+    moved = quantity.type == "money" and role.slot in {"delta", "new", "old"}  # "diesel fell by 3 shillings to 168"
+    if (
+        moved
+        or unit_class(level) == "price"
+        or is_on_market(scene, node)
+        or scene.text.endswith("price of ", 0, good.start)
+    ):
         return Pick("price", good.start, good.end, "good", metric_lexicon().by_id["price"])
     return None
 
