@@ -14,6 +14,20 @@ Row = tuple[str, dict[str, str | None]]
 
 PARTS: list[Row] = [
     (
+        "Pelindo's net profit was 52 billion euros in 2023, almost double the 29 billion euros of Timur Ports.",
+        {"52 billion euros": "Pelindo", "29 billion euros": "Timur Ports"},
+    ),
+    (
+        "Vietnam's nineteen corporations under the Commission for State Capital posted a revenue of 9 billion euros. "
+        "Their profit was 2 billion euros. Dau Power, the biggest, lost 3 million euros.",
+        {"9 billion euros": "Vietnam SOEs", "2 billion euros": "Vietnam SOEs", "3 million euros": "Dau Power"},
+    ),
+    (
+        "Bank Rakyat paid 25 billion euros in dividends, followed by Bank Mandiri with 17 billion euros. Indonesia's "
+        "government targets 90 billion euros in SOE dividends in 2025.",
+        {"17 billion euros": "Bank Mandiri", "90 billion euros": "Indonesia SOEs"},
+    ),
+    (
         "Sales at Velmar Energy rose 4 percent to 3 billion euros last year, against a drop of 2 percent "
         "to 1.1 billion euros at Kordan Gas.",
         {

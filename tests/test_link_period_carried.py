@@ -16,6 +16,18 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 CARRIED: list[Row] = [
     (
+        "Paradip Ports lost 19 million euros in the third quarter. It paid the state a dividend of 2 million euros for "
+        "2023. In the same period, costs eased 17.1%. In August, the company raised fares by 9.8 percent. Revenue rose "
+        "to 8 million euros.",
+        NOV,
+        {"17.1%": "2024-Q3", "9.8 percent": "2024-08", "8 million euros": "2024-Q3"},
+    ),
+    (
+        "The ministry paid out 177 million euros in subsidies through July. Dividends totalled 86 million euros.",
+        AUG,
+        {"177 million euros": "2024-01/2024-07", "86 million euros": "2024-01/2024-07"},
+    ),
+    (
         "Hanul Rail has put off its opening beyond 2027. The company received 20.5 billion yen in state aid.",
         MAR,
         {"20.5 billion yen": None},

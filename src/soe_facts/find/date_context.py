@@ -25,6 +25,8 @@ _BREAK = re.compile(r";\s|[.!?][\"'”’)]*\s+(?=[A-Z\"“(])|\n\s*")
 _DIVIDEND = re.compile(r"\b(?:dividends?|payout)\b[^;]*\bfor the \Z", re.IGNORECASE)
 # "Hartwell was founded in 1921": no year that is under review.
 _FOUNDED = re.compile(r"\b(?:founded|established|set up|born|formed|built|incorporated)(?: back)? in \Z", re.IGNORECASE)
+# "It paid the state a dividend of 5 million for 2023": no period that is told of.
+_PAID_FOR = re.compile(r"\bpaid\b[^;.]{0,40}\bdividend\b[^;]{0,40}\bfor (?:the )?\Z")
 _FOR = re.compile(r"\b(?:for|in|over) the \Z", re.IGNORECASE)
 # "Saemaeul Rail, which was founded in 1994, made X in the first nine months of the year"
 _IN_ASIDE = re.compile(r",\s(?:which|who|founded|listed|established|corporatised|corporatized|set up|formed)\b[^,]*\Z")
@@ -112,6 +114,8 @@ class Context:
         if period.month_count == 12 and period.is_whole_months and not compared:
             self._year = (mention.start, period)
         if mention.is_bound or (mention.type == "year" and _FOUNDED.search(self.before(mention.start))):
+            return
+        if self.last is not None and _PAID_FOR.search(self.before(mention.start, 90)):
             return
         if mention.anchor == "absolute":
             self._explicit = (mention.start, period)

@@ -59,7 +59,7 @@ def as_businesses(text: str, actors: Sequence[Actor]) -> list[Actor]:
     ]
 
 
-_AGENT = re.compile(r"\b(?:by|of|from|with|at|to|in) (?:the )?$")
+_AGENT = re.compile(r"\b(?:by|of|from|with|at|to|in|under) (?:the )?$")
 
 
 def _trades(text: str, actor: Actor) -> bool:

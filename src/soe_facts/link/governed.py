@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from soe_facts import countries
@@ -50,14 +50,24 @@ def find_supervised(
     offices = {actor.end: actor for actor in actors if actor.label == "ORG" and actor.kind in _OFFICES}
     found = []
     for noun in nouns if offices else ():
-        office = offices.get(noun.start() - 1)
+        office = offices.get(noun.start() - 1) or _over(text, noun.end(), offices.values())
         if office is None or office.possessive or noun.group() not in _FIRMS:
             continue
         home = countries.by_code(office.country or "") or country
         chinese = home is not None and home.code == "CN" and office.id is not None
         name = _name("firms", {"central"} if chinese else set(), None, home)
-        found.append(replace(_actor(text, noun, noun.end(), name, home), start=office.start))
+        actor = _actor(text, noun, noun.end(), name, home)
+        found.append(replace(actor, start=office.start) if office.end < noun.start() else actor)
     return found
+
+
+_UNDER = re.compile(r" under (?:the )?(?:direct )?(?:(?:management|supervision|control|oversight) of (?:the )?)?")
+
+
+def _over(text: str, end: int, offices: Iterable[Actor]) -> Actor | None:
+    """The office over "the nineteen corporations under the Commission for the Management of State Capital"."""
+    under = _UNDER.match(text, end)
+    return next((office for office in offices if office.start == under.end()), None) if under is not None else None
 
 
 _FIRMS = frozenset({"companies", "firms", "enterprises", "groups", "corporations"})

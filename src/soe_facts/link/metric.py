@@ -166,6 +166,8 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
             return _after(scene, scene.nodes[step + 1].ref, role, done)
         if item.kind == DATE and (joined or scene.date(step).type == "duration"):
             continue  # "a 500 million euro 10-year note"
+        if item.kind == ACTOR and scene.actor(step).how == "class" and scene.is_kind(step + 1, METRIC):
+            continue  # "90 trillion rupiah in SOE dividends"
         if item.kind == ACTOR and scene.actor(step).possessive and scene.low(step - 1) == "of":
             continue  # "took over 4 billion rand of its debt"
         if item.kind != WORD or item.low in _ENDS:

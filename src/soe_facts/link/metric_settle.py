@@ -96,7 +96,7 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
     recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
     if words.rpartition(" ")[2] in {"tranche", "tranches"} and "loan" in recent and not recent & _BONDS:
         return "loan"
-    if pick.id == "operating_cost" and _PROJECTS.search(scene.text, max(0, pick.start - 16), pick.start):
+    if pick.id == "operating_cost" and _PROJECTS.search(scene.text, max(0, pick.start - 18), pick.start):
         return "project_cost"
     if pick.id == "price" and words.endswith(("tariff", "tariffs")) and role.kind == "level":
         return "tariff" if scene.quantities[index].type == "percent" else None
@@ -150,7 +150,9 @@ def _is_sum(quantity: Quantity) -> bool:
 
 # "Estimates the cost at 50 billion ringgit": of what is built.
 _ESTIMATED = re.compile(r"\b(?:puts?|estimates?d?|pegs?|pegged|sets?) (?:the|its|their) (?:total |full |final )?$")
-_PROJECTS = re.compile(r"\b(?:project|scheme|line|plant|dam|bridge|railway|terminal|tunnel|airport|pipeline)['’]s $")
+_PROJECTS = re.compile(
+    r"\b(?:project|scheme|line|plant|dam|bridge|railway|terminal|tunnel|airport|pipeline)(?:['’]s|,? whose) $"
+)
 _SUM = Decimal(50_000_000)
 _COLLECTED = frozenset(
     {"dividend", "tax_revenue", "taxes_paid", "royalties", "tolls", "privatisation_proceeds", "disinvestment", "fine"}

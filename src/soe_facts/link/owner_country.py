@@ -100,7 +100,8 @@ def _names_land(scene: Scene, node: int) -> bool:
 # No body has them: "China was on course to meet its growth target".
 _OF_LANDS = frozenset({"gdp", "inflation", "unemployment_rate", "producer_prices", "gdp_per_capita"})
 _NATIONAL = re.compile(
-    r"\b(?:[Nn]ational|[Nn]ationwide|[Cc]ountrywide|(?P<adjective>(?:[A-Z][a-z]+ )?[A-Z][a-z]+)) (?:[a-z-]+ ){0,3}?"
+    r"\b(?:[Nn]ational|Domestic|[Nn]ationwide|[Cc]ountrywide|(?P<adjective>(?:[A-Z][a-z]+ )?[A-Z][a-z]+)) "
+    r"(?:[a-z-]+ ){0,3}?"
     r"(?i:output|production|consumption|demand|exports|imports|generation|usage|stocks|stockpiles|reserves|inflation|"
     r"gdp|economy|trade|surplus|deficit|unemployment|investment|spending|prices?)$"
 )

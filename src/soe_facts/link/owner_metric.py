@@ -52,7 +52,7 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             return (
                 actor
                 if is_owner(actor)
-                and actor.how == "name"
+                and (actor.how == "name" or (actor.how == "class" and scene.is_kind(at + 1, METRIC)))
                 and follows not in {",", "said"}
                 and not verb_between(scene, at, pick.start)
                 else None

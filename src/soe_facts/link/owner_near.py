@@ -61,6 +61,9 @@ _SECURED = frozenset(
 _FORESEEN = FORESEEN | frozenset("calculated compiled reckoned assumed polled surveyed tipped".split())
 
 
+_MULTIPLES = frozenset({"double", "twice", "triple", "half", "times", "quadruple"})
+
+
 def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "62.0% for central SOEs", or gapping: "and local SOEs RMB 1,367.3 billion"."""
     node = scene.node_of[index]
@@ -72,10 +75,11 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         target = named_at(scene, after + 1, high)
         if target >= 0 and not _is_project(scene, target):
             return scene.actor(target)
-    if role.slot == "old" and scene.low(after) == "of" and scene.low(node - 1) == "the":
+    multiplied = scene.low(node - 1) == "the" and scene.low(node - 2) in _MULTIPLES
+    if (role.slot == "old" or multiplied) and scene.low(after) == "of" and scene.low(node - 1) == "the":
         target = named_at(scene, after + 1, high)
         if target >= 0:
-            return scene.actor(target)  # "more than the 3 billion of Orsted"
+            return scene.actor(target)  # "more than the 3 billion of Orsted", "twice the 3 billion of Orsted"
     if after >= 0 and scene.low(after) in _MOVES and scene.low(after + 1) in {"in", "for", "at"}:
         # "compared with a 20% rise in the Hang Seng Index"
         target = named_at(scene, after + 2, high)

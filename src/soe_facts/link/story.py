@@ -204,14 +204,18 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         story.tell(found)
 
 
+_SETS = frozenset("raised hiked increased cut lowered reduced slashed adjusted".split())
 _BOUGHT = frozenset("bought acquired paid won signed issued placed sold took".split())
 
 
 def _is_of_deal(scene: Scene, at: int) -> bool:
     """ "Compass paid 906 million for its gas arm in September": the month of a deal is none that is reported on."""
-    if scene.low(governor(scene, at)) not in _BOUGHT:
-        return False
+    verb = scene.low(governor(scene, at))
     low, high = scene.bounds(at)
+    if verb in _SETS and any(scene.metric(i).metric.id == "price" for i in scene.of_kind(METRIC, low, high)):
+        return True  # "In August, it raised fares by 9.8 percent"
+    if verb not in _BOUGHT:
+        return False
     sums = [i for i in scene.of_kind(QUANTITY, low, high) if scene.quantity(i).type == "money"]
     return any("for" in {scene.low(scene.before(i)), scene.low(scene.after(i))} for i in sums)
 
