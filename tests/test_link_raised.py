@@ -42,6 +42,30 @@ METRICS: list[Row] = [
         {"2 billion rand": "bond_issue", "76 million rand": "contract_value"},
     ),
     ("India is selling 13.3 percent of state-owned Coal India.", {"13.3 percent": "stake"}),
+    ("Cocobod has secured $800 million from a syndicate of banks led by Rabobank.", {"$800 million": "loan"}),
+    (
+        "Cinda bought 5 percent of Everbright Bank for 10.3 billion yuan in a debt-to-equity swap.",
+        {"5 percent": "stake", "10.3 billion yuan": "deal_value"},
+    ),
+    (
+        "The government has handed Pemex $70 billion in capital injections and tax cuts since 2019.",
+        {"$70 billion": "subsidy"},
+    ),
+    (
+        "Italy sold 2 percent of Eni. The shares were placed at 14.8 euros each, a 1.2 percent discount to the close.",
+        {"2 percent": "stake", "14.8 euros": "share_price", "1.2 percent": "discount"},
+    ),
+    (
+        "Kenya Airways expects to shed 10 percent of its 4,000 staff.",
+        {"10 percent": "employees", "4,000 staff": "employees"},
+    ),
+    ("The company posted a record annual loss of 49.5 billion yuan.", {"49.5 billion yuan": "net_loss"}),
+    ("Interest payments consumed 280 million dollars in 2024.", {"280 million dollars": "interest_cost"}),
+    (
+        "Telenor will hand shareholders 9.5 crowns a share, or 13 billion crowns, for last year.",
+        {"9.5 crowns": "dividend_per_share", "13 billion crowns": "dividend"},
+    ),
+    ("Eskom drew $4.7 billion from a credit line in 2023.", {"$4.7 billion": "loan"}),
     ("Petronas had cash and investments of 206 billion ringgit.", {"206 billion ringgit": "cash"}),
     (
         "Orlen's dollar bonds due 2027 fell 2.1 cents to 91.4 cents on the dollar.",
@@ -85,6 +109,31 @@ OWNERS: list[Row] = [
         "The Indian government is selling 13.3 percent of state-owned Coal India to raise $300 million.",
         {"13.3 percent": "India", "$300 million": "India"},
     ),
+    (
+        "Kenya Airways wants capital, which would lift the government's stake from 48.9 percent to 66 percent. Air "
+        "France-KLM, which owned 7.8 percent, will see its holding diluted to 5 percent. The airline earned 10 billion "
+        "shillings.",
+        {
+            "48.9 percent": "Kenya",
+            "66 percent": "Kenya",
+            "7.8 percent": "Air France-KLM",
+            "5 percent": "Air France-KLM",
+            "10 billion shillings": "Kenya Airways",
+        },
+    ),
+    (
+        "Shares of Coal India fell 4.2 percent after the government said it would sell up to 5 percent of the miner.",
+        {"4.2 percent": "Coal India", "5 percent": "India"},
+    ),
+    (
+        "Moody's assigned a B2 rating to $650 million of notes that Uzbekneftegaz intends to issue.",
+        {"$650 million": "Uzbekneftegaz"},
+    ),
+    (
+        "The Dutch state rescued ABN Amro during the financial crisis at a cost of 22 billion euros.",
+        {"22 billion euros": "ABN Amro"},
+    ),
+    ("Vattenfall AB sold its heating business for 1.4 billion euros.", {"1.4 billion euros": "Vattenfall"}),
     ("The Polish state's stake in state-owned Orlen is 49.9 percent.", {"49.9 percent": "Poland"}),
     (
         "The Dutch state rescued ABN Amro with 22 billion euros and has since recouped 12 billion euros.",
@@ -149,6 +198,10 @@ PERIODS: list[Row] = [
         "Uniper's net debt stood at 9 billion euros at the end of September. Its 2.86 percent bonds due 2031 were "
         "little changed.",
         {"9 billion euros": "2024-09-30", "2.86 percent": None},
+    ),
+    (
+        "ONGC on Wednesday put capital into OPaL, raising its stake to 95.69 percent from 49.36 percent.",
+        {"95.69 percent": "2024-11-06", "49.36 percent": None},
     ),
     (
         "Orlen missed an interest payment of 92 million zlotys on Wednesday. About 7.4 billion zlotys of its bonds "

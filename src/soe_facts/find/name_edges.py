@@ -66,7 +66,7 @@ _TREASURIES = re.compile(
 )
 _LEGAL_FORM = re.compile(
     r"(?:,? (?:Co\b\.?|Corp\b\.?|Inc\b\.?|Ltd\b\.?|Limited|Company|Corporation|PLC|Plc|plc|Holdings?|Group|PJSC|JSC|"
-    r"Bhd|Berhad|Tbk|ASA|SA|AG|SpA)"
+    r"Bhd|Berhad|Tbk|ASA|SA|AG|SpA|AB|Oyj|NV|SE|LLC|GmbH)"
     r"(?![\w&]))+(?!\.\w)(?! (?:of|and|for) [A-Z])"
 )
 _FORM_STOP = re.compile(r"\b(?:Co|Corp|Inc|Ltd|Plc|Bros)\.?$")

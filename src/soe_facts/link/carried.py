@@ -33,7 +33,7 @@ _UP_TO_NOW = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus"
 _QUOTED = frozenset(
     {"share_price", "index", "market_value", "trading_turnover", "bond_yield", "yield", "exchange_rate"}
 )
-TRADED = frozenset({"share_price", "index", "market_value", "trading_turnover"})
+TRADED = frozenset({"share_price", "index", "market_value", "trading_turnover", "bond_price"})
 _FUTURES = frozenset("futures brent wti spot bullion".split())
 _PAPERS = re.compile(
     r"\b(?:bonds?|notes?|treasur(?:y|ies)|bills?|gilts?|bunds?|papers?|securities|maturit(?:y|ies)|debentures?|debt|"

@@ -217,7 +217,14 @@ def _speaks_of_others(text: str, mention: EntityMention, fullest: str) -> bool:
         return True
     house = (mention.kind or "company") == "company" and _HOUSE.search(fullest) is not None
     told = _AS_TOLD.search(text[max(0, mention.start - 50) : mention.start])
-    return house and (_FORESEES.match(text, mention.end) is not None or told is not None)
+    foresees = _FORESEES.match(text, mention.end) is not None and _OWN_NEWS.match(text, mention.end) is None
+    return house and (foresees or told is not None)
+
+
+# "Velmar Asset Management said on Tuesday it would buy back shares"
+_OWN_NEWS = re.compile(
+    r" said (?:(?:late )?on [A-Z][a-z]+day )?(?:that )?(?:it (?:would|will|plans|had|has|was) |its )"
+)
 
 
 def _is_asked(text: str, start: int) -> bool:

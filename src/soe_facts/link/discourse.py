@@ -33,6 +33,7 @@ _LATER_SENTENCE = 0.2
 _LATER_PARAGRAPH = 0.5
 # The weights of mentions that do not open their sentence, by rank: subjects, oblique ones, owners of parts.
 _WEIGHTS = (0.5, 0.35, 0.1)
+_PASSING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,11 @@ class Discourse:
         held = next((other for other in before[at + 1 :] if other.is_company and other.start < end), None)
         return held is None or any(other.name == held.name for other in before[:at])
 
+    def only_holds(self, actor: Actor) -> bool:
+        """Whether a relative clause tells of a body as having a part of another: "Samruk, which owned 67 percent,"."""
+        told = actor.how == "name" and (self.topic is None or actor.name != self.topic.name)
+        return told and _WHO_HOLDS.match(self.text, actor.end) is not None
+
     def bound_to(self, before: Sequence[Actor], start: int) -> str | None:
         """The subject of a clause, which "the unit" in its object cannot mean: "X sold 4% of the unit"."""
         low = self.starts[self.sentence(start)]
@@ -148,6 +154,10 @@ _HOLDS = re.compile(
     r"(?:holds?|held|owns?|owned|has|had|have|controls?|controlled|keeps?|kept|retains?|retained)\s"
     r"(?:[a-z]+ ){0,3}[\d.]+ ?(?:%|per ?cent)"
 )
+_WHO_HOLDS = re.compile(
+    r", (?:which|who) (?:also |still |now |already )?(?:holds?|held|owns?|owned|has|had)\s(?:[a-z]+ ){0,3}"
+    r"[\d.]+ ?(?:%|per ?cent)(?: of [^,.;]{2,40})?,"
+)
 _THAT_HOLDS = re.compile(
     r",? (?:that|which) (?:still |now |also |wholly |fully )*(?:owns|holds|controls|owned|held)\b[^.;:,]{0,30} $"
 )
@@ -194,8 +204,17 @@ def most_salient(
         return None
     told = doc.by_sentence(before, floor, kind)
     at = _focus(doc, told, sentence, start)
+    holders: set[str] = set()
+    described = kind not in {"it", "they"}
     for number, mentions in told:
         ranks = [(0, a.possessive) if held and not doc.is_oblique(a) else doc.rank(a, before) for a in mentions]
+        passing = {actor.name for actor in mentions if doc.only_holds(actor)} if described else set()
+        if passing:
+            # "Air France, which owned 7.8 percent, will see its holding diluted. The airline": the one held.
+            holders |= passing
+            ranks = [
+                (_PASSING, a.possessive) if a.name in passing else rank for a, rank in zip(mentions, ranks, strict=True)
+            ]
         front = min(ranks)
         for actor, rank in zip(mentions, ranks, strict=True):
             weight = _WEIGHTS[rank[0]] if rank[0] == 2 or actor is not mentions[ranks.index(front)] else 1.0
@@ -207,7 +226,7 @@ def most_salient(
             latest[actor.name] = actor
     if kind not in {"it", "they"}:
         for name, (share, actor) in _standing(before, kind).items():
-            scores[name] = scores.get(name, 0.0) + _STANDING * share
+            scores[name] = scores.get(name, 0.0) + _STANDING * share * (name not in holders)
             latest.setdefault(name, actor)
         low = [word.lower() for word in words]
         nation = next((found.code for word in words[1:-1] if (found := countries.by_name(word))), None)

@@ -157,6 +157,8 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
         if item.kind == METRIC:
             if joined and scene.is_kind(step + 1, METRIC):
                 continue  # "83 billion in tariff subsidies"
+            if scene.low(step + 1) == "-" and scene.low(step + 2) == "to":
+                return None  # "bought 5 percent for 10 billion yuan in a debt-to-equity swap"
             if fits(scene.metric(step).metric, scene.quantities[index], role) and (joined or _compounds(scene, node)):
                 return pick_at(scene, step, "after_in" if joined else "compound", index, role)
             return None

@@ -117,8 +117,8 @@ def _named(scene: Scene, at: int, index: int, role: Role) -> bool:
     """Whether a metric to the left fits; words that name a rate by its unit alone need "at": "a loan at 3 percent"."""
     metric = scene.metric(at).metric
     found = resolve(metric, scene.quantities[index], role)
-    if found is None or scene.low(at - 1) in _BESIDE:
-        return False
+    if found is None or scene.low(at - 1) in _BESIDE or scene.tag(at + 1) == "POS":
+        return False  # "customers' bills rose 35 percent"
     if scene.low(at + 1) in {"included", "excluded"}:
         return False  # "its capital expenditure, acquisitions included, came to 53 billion dollars"
     return found is metric or unit_class(scene.quantities[index]) != "percent" or quoted_at(scene, scene.node_of[index])

@@ -133,7 +133,9 @@ def is_whole(scene: Scene, node: int) -> bool:
     before = scene.before(node)
     before -= scene.tag(before) in {"DT", "PRP$"} or scene.low(before) in {"its", "their", "his", "our"}
     return (
-        scene.low(before) == "of" and scene.is_kind(before - 1, QUANTITY) and scene.quantity(before - 1).type == "count"
+        scene.low(before) == "of"
+        and scene.is_kind(before - 1, QUANTITY)
+        and scene.quantity(before - 1).type in {"count", "percent"}
     )
 
 

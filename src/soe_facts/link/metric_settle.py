@@ -57,6 +57,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     if paid and _paid_per_share(scene, index, done):
         name = "dividend_per_share"
         return Pick(name, pick.start, pick.end, "points_back", metric_lexicon().by_id[name])
+    if role.kind == "share" and pick.id == "equity" and pick.rule == "whole":
+        return Pick("stake", pick.start, pick.end, pick.rule, metric_lexicon().by_id["stake"])
     if role.rule == "hold" and pick.rule == "whole" and words.split()[-1:] in _HELD:
         return Pick("stake", pick.start, pick.end, pick.rule, metric_lexicon().by_id["stake"])
     if pick.id == "dividend" and role.kind == "level" and _is_of_one_share(scene.quantities[index]):

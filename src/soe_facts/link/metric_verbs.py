@@ -46,6 +46,8 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
         if item.low in rules and not _idle(scene, at) and _is_verb(scene, at) and not _only_moves(scene, at, role):
             found = match(scene, rules[item.low], at, index)
         if found is not None:
+            if with_object and found.metric == "taxes_paid" and _is_aid(scene, node):
+                return None
             if bool(found.objects) != with_object or _subject_names(scene, at, index, role):
                 return None
             if not with_object and noun_of(scene, index) is not None:
@@ -55,6 +57,12 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
         if scene.is_finite(at) or (at == scene.before(node) and _is_infinitive(scene, at)):
             return None
     return None
+
+
+def _is_aid(scene: Scene, node: int) -> bool:
+    """ "Has handed it 70 billion in capital injections and tax cuts": no taxes."""
+    named = scene.low(node + 1) == "in" and scene.is_kind(node + 2, METRIC)
+    return named and scene.metric(node + 2).metric.id == "subsidy"
 
 
 def _is_infinitive(scene: Scene, at: int) -> bool:
@@ -145,7 +153,7 @@ SPENT = frozenset({"budget", "capital_expenditure", "investment"})
 # Verbs whose subject is the statistic where it names one: "Subsidies cost X", "Books closed at X".
 _SAID_OF = frozenset(
     "cost costs costing close closed closes end ended finished settled opened traded "
-    "swallow swallows swallowed devour devoured".split()
+    "swallow swallows swallowed devour devoured consume consumes consumed".split()
 )
 # What brings in money is what it is called by: "Excise duties brought in X", "exports earned the country X".
 _BRINGS = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from soe_facts.link.basis_words import MONTHS_BACK, relative_basis
 from soe_facts.link.carried import is_quoted
@@ -148,7 +149,11 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
         return UNSTATED
     if base.is_instant and is_quoted(figure):
         return UNSTATED  # "Turnover was 978 billion rupees, against an average of 1.02 trillion"
-    back = MONTHS_BACK.get(_measured_by(scene, low, figure.node), 12)
+    measured = _measured_by(scene, low, figure.node)
+    dealt = base.is_instant and figure.pick is not None and figure.pick.id in _OF_DEALS
+    if dealt and not measured and (base.end + timedelta(days=1)).day > 1:
+        return UNSTATED  # "Raised its stake on Wednesday to 95 percent from 49": as it was until then
+    back = MONTHS_BACK.get(measured or "yoy", 12)
     return When(base.shift(months=-back), -1, "year_before")
 
 
@@ -177,7 +182,10 @@ def _phrase_end(scene: Scene, node: int, high: int) -> int:
 def _measured_by(scene: Scene, low: int, node: int) -> str:
     """ "Sequentially, profit was up 40 percent from X", "dropped 3 percent month on month from X"."""
     _, high = scene.bounds(node)
-    return relative_basis(scene.text[scene.nodes[low].start : scene.nodes[min(node + 4, high) - 1].end]) or "yoy"
+    return relative_basis(scene.text[scene.nodes[low].start : scene.nodes[min(node + 4, high) - 1].end]) or ""
+
+
+_OF_DEALS = frozenset({"stake", "shares", "bond_issue", "deal_value", "contract_value", "coupon_rate", "spread"})
 
 
 _OTHERS = frozenset("ones those others rivals peers competitors counterparts".split())

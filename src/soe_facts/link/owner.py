@@ -23,7 +23,7 @@ from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recip
 from soe_facts.link.owner_relative import fronted, made_by, relative_of, that_of
 from soe_facts.link.owner_same import came_from, restated, same_share
 from soe_facts.link.owner_sold import sold_off
-from soe_facts.link.owner_stake import holder
+from soe_facts.link.owner_stake import holder, its_own
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owner_voice import voiced
 from soe_facts.link.owner_whole import class_of, whole_of
@@ -150,6 +150,8 @@ def _runner(scene: Scene, place: Actor) -> Actor | None:
 
 
 def _old(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    if role.slot == "old" and pick is not None and pick.id == "stake" and (own := its_own(scene, scene.node_of[index])):
+        return own
     if role.slot == "old" and role.head in done:
         node, head = scene.node_of[index], scene.node_of[role.head]
         if (

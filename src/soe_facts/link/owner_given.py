@@ -82,7 +82,7 @@ def _secured(scene: Scene, node: int) -> Actor | None:
 def _rescued(scene: Scene, node: int) -> Actor | None:
     """ "Bailed out the airline with X", "spent X on propping up Eskom": aid is whom it keeps alive."""
     low, high = scene.bounds(node)
-    for at in range(max(low, node - 7), min(high - 2, node + 7)):
+    for at in range(max(low, node - 12), min(high - 2, node + 7)):
         if scene.low(at) not in _RESCUES:
             continue
         target = at + 1 + (scene.low(at + 1) in {"out", "up"})

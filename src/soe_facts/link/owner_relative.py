@@ -19,13 +19,16 @@ def relative_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: d
 
 
 def made_by(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
-    """ "More than the 120 million euros that Zenmark made": the subject of the clause behind the figure."""
+    """ "More than the 120 million euros that Zenmark made", "gave 650 million of notes that Uzbekneftegaz
+    plans to sell a B2": the subject of the clause behind the figure."""
     after = scene.after(scene.node_of[index])
+    if scene.low(after) == "of" and scene.is_kind(after + 1, METRIC):
+        after += 2
     if after < 0 or scene.low(after) not in {"that", "which"}:
         return None
     at = after + 1 + (scene.low(after + 1) == "the")
     verb = at + 1 + (scene.low(at + 1) in {"has", "had", "have"})
-    if not scene.is_kind(at, ACTOR) or scene.actor(at).possessive or scene.low(verb) not in _MAKES:
+    if not scene.is_kind(at, ACTOR) or scene.actor(at).possessive or scene.low(verb) not in _MAKES | _PLANS:
         return None
     return scene.actor(at) if is_owner(scene.actor(at)) else None
 
@@ -35,6 +38,9 @@ _MAKES = frozenset(
     "invested owes owed raised borrowed booked posted reported carried handled shipped generated employs "
     "employed".split()
 )
+
+
+_PLANS = frozenset("plans intends wants aims hopes intended planned will issued issues".split())
 
 
 def that_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:

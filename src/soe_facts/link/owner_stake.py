@@ -22,7 +22,7 @@ def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     if at >= 0:
         return scene.actor(at)
     return (
-        _its_own(scene, node)
+        its_own(scene, node)
         or _and_of(scene, index, node, done)
         or _named_holder(scene, node)
         or _apposed_holder(scene, node)
@@ -33,7 +33,7 @@ def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     )
 
 
-def _its_own(scene: Scene, node: int) -> Actor | None:
+def its_own(scene: Scene, node: int) -> Actor | None:
     """ "The Ministry of Finance sold its 8 percent stake", "cut its stake in PZU to 34": an office's own."""
     low, _ = scene.clause(node)
     for at in range(node - 1, max(low - 1, node - 14), -1):
@@ -42,6 +42,8 @@ def _its_own(scene: Scene, node: int) -> Actor | None:
         if scene.is_kind(at, ACTOR) and scene.actor(at).possessive:  # "raised the Ministry of Finance's stake to 35%"
             own = {scene.low(i) for i in range(at + 1, min(node, at + 6))} & _STAKES
             return scene.actor(at) if own and _can_hold(scene.actor(at)) else None
+        if scene.nodes[at].kind == QUANTITY and scene.low(scene.before(at)) == "from":
+            continue  # "lift the government's stake from 48.9 percent to 66"
         stands = scene.low(at) in _STANDS  # "the government's stake in Orlen is 49.9 percent"
         if scene.nodes[at].kind == QUANTITY or (scene.is_finite(at) and not stands):
             return None
@@ -156,7 +158,7 @@ def _describes(scene: Scene, at: int) -> bool:
 
 _HAS = frozenset(
     "has have had holds hold held owns own owned keeps keep kept retains retain retained controls control controlled "
-    "bought buys acquired took sold sells sell buy acquire take".split()
+    "bought buys acquired took sold sells sell buy acquire take invited invites offers offered auctioned".split()
 )
 _BODIES = frozenset(
     "ministry treasury government state city province municipality county region canton fund exchequer family".split()

@@ -72,7 +72,7 @@ def choose_period(
     figure = Figure(scene, index, node, role, pick, roles, verb, told, story)
     older = is_older(scene, index, roles)
     when = older_value(figure, done) if older else _new_value(figure, done)
-    if when.period is None:
+    if when.period is None and not _is_timeless(figure):
         when = deal_ahead(figure)
     period = when.period
     if when.rule != "deal" and not older and period is not None and _is_of_deal(figure, period):
@@ -130,10 +130,10 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     if is_quoted(figure):
         return trading_day(figure)
     when = carried(figure, done)
-    return UNSTATED if _is_coupon(figure) else when
+    return UNSTATED if _is_timeless(figure) else when
 
 
-def _is_coupon(figure: Figure) -> bool:
+def _is_timeless(figure: Figure) -> bool:
     """ "Its 5.28 percent bonds due 2031 were little changed": the coupon that names a bond is of no time."""
     if figure.pick is None or figure.pick.id != "coupon_rate":
         return False

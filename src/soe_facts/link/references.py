@@ -232,6 +232,8 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
     before = without_states(doc.text, before, reference)
     if noun == "itself" and not _THING_ITSELF.search(doc.text, max(0, start - 40), start):
         return _itself(doc, before, start)
+    if noun == "it" and (speaker := _speaks_of_itself(doc, before, start)) is not None:
+        return speaker
     foreseer = seer(doc, before, reference)
     if foreseer is not None:
         return foreseer
@@ -255,6 +257,19 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         # "the regulator said": the lead may name only later whom it means.
         last = next((actor for actor in after if fits(actor, kind)), None)
     return last
+
+
+_SAID_THAT = re.compile(r" (?:said|says)(?: (?:late )?on [A-Z][a-z]+day)?(?: that)? ")
+_OWN_DEED = re.compile(r" (?:would|will|plans|planned|aims|intends|intended|wants|wanted) ")
+
+
+def _speaks_of_itself(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
+    """ "After the government said it would sell up to 5 percent of the steelmaker": the speaker's own plan."""
+    last = before[-1] if before else None
+    if last is None or last.possessive or not (fits(last, "it") or last.kind in SPEAKER_KINDS):
+        return None
+    said = _SAID_THAT.fullmatch(doc.text, last.end, start)
+    return last if said is not None and _OWN_DEED.match(doc.text, start + len("it")) is not None else None
 
 
 # "The dam itself will rise to 242 metres", but "the grid company itself forecasts".

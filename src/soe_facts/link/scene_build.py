@@ -133,6 +133,10 @@ def _mentions(
             start, end = mention.start, mention.end
             near = bisect_right(starts, start)
             clash = (near > 0 and taken[near - 1][1] > start) or (near < len(taken) and taken[near][0] < end)
+            if clash and kind == METRIC and near > 0 and taken[near - 1][0] == start and taken[near - 1][1] < end:
+                # "An annual loss of X": the time is told apart from what was lost.
+                start = taken[near - 1][1] + 1
+                clash = near < len(taken) and taken[near][0] < end
             if (kind == DATE and ref in inside) or (kind == QUANTITY and ref in sizes):
                 continue
             if kind == ACTOR and (start, end) in named and cast.actors[ref].named.isupper():

@@ -6,12 +6,13 @@ from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 
 # People of whom news says no more than what they do.
 PEOPLE = frozenset(
-    "adviser advisers advisor advisors analyst analysts auditor auditors banker bankers boss bosses broker brokers "
-    "campaigners consultant consultants creditors dealer dealers diplomat diplomats economist economists engineer "
-    "engineers executive executives expert experts forecasters insider insiders investigators investors lawmakers "
-    "lawyers leader leaders manager managers minister ministers observers officer official officials people person "
-    "prosecutors representatives researcher researchers sources staffers strategist strategists trader traders "
-    "unionists unions source critics workers suppliers contractors farmers residents opponents activists".split()
+    "adviser advisers advisor advisors arranger arrangers bookrunner bookrunners underwriter underwriters analyst "
+    "analysts auditor auditors banker bankers boss bosses broker brokers campaigners consultant consultants "
+    "creditors dealer dealers diplomat diplomats economist economists engineer engineers executive executives "
+    "expert experts forecasters insider insiders investigators investors lawmakers lawyers leader leaders manager "
+    "managers minister ministers observers officer official officials people person prosecutors representatives "
+    "researcher researchers sources staffers strategist strategists trader traders unionists unions source critics "
+    "workers suppliers contractors farmers residents opponents activists".split()
 )
 # Bodies that are named by what they are; who says it is before the verb.
 BODIES = frozenset(
