@@ -114,6 +114,10 @@ HOUSES: list[Row] = [
         "If prices were cut by 3 percent, the think-tank Terra Nova reckons, traffic would grow by 12 percent.",
         {"12 percent": "Terra Nova"},
     ),
+    (
+        "The International Monetary Fund met Kenya Airways. Delays cost 4 billion shillings, according to the fund.",
+        {"4 billion shillings": "International Monetary Fund"},
+    ),
 ]
 
 

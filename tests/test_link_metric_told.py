@@ -16,6 +16,9 @@ DONE: list[Row] = [
     ("The volume of fuel it sold fell by 15 percent.", {"15 percent": "sales_volume"}),
     ("Goods handled by seaports came to 719.8 million tonnes.", {"719.8 million tonnes": "throughput"}),
     ("The group carried out 47 launches.", {"47 launches": "launches"}),
+    ("Eskom is claiming 4 billion rand from its former managers.", {"4 billion rand": "compensation"}),
+    ("Ghana has promised to transfer 4 billion cedis to Volta River Authority.", {"4 billion cedis": "subsidy"}),
+    ("The unions went on strike. The two sides settled on 7 percent.", {"7 percent": "wages"}),
     ("LOT earned 2 billion zlotys last year on revenue of 9 billion zlotys.", {"2 billion zlotys": "net_profit"}),
     (
         "Analysts put total liabilities, including arrears, at 60 billion dollars.",

@@ -14,6 +14,10 @@ Row = tuple[str, dict[str, str | None]]
 
 OTHERS: list[Row] = [
     (
+        "Kenya is to cut subsidies to Kenya Airways to 7 billion shillings from 9 billion shillings.",
+        {"7 billion shillings": "Kenya Airways", "9 billion shillings": "Kenya Airways"},
+    ),
+    (
         "A court cut a 120 million euro fine on Poste Italiane to 45 million euros. Poste earned 2 billion euros.",
         {
             "120 million euro": "Poste Italiane",

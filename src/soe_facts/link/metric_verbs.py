@@ -222,12 +222,23 @@ def match(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> VerbRul
             and (not rule.objects or bool(rule.objects & around))
             and (not rule.particle or rule.particle in around)
             and (not rule.before or before in rule.before)
-            and (not rule.subjects or bool(rule.subjects & _subject_words(scene, verb)))
+            and (
+                not rule.subjects or bool(rule.subjects & _subject_words(scene, verb)) or _is_of_land(scene, rule, verb)
+            )
             and not (rule.metric == "wages" and rule.subjects and quantity.value > _SALARY)
         )
         if fitting:
             return rule
     return None
+
+
+def _is_of_land(scene: Scene, rule: VerbRule, verb: int) -> bool:
+    """ "Ghana has promised to transfer X to the utility": what a government gives is given by its country too."""
+    if rule.metric != "subsidy" or "government" not in rule.subjects:
+        return False
+    first, _ = scene.clause(verb)
+    actors = [scene.actor(at) for at in scene.of_kind(ACTOR, first, verb)]
+    return bool(actors) and actors[-1].kind == "country" and actors[-1].how == "name" and not actors[-1].possessive
 
 
 def _subject_words(scene: Scene, verb: int) -> set[str]:

@@ -12,11 +12,17 @@ _OFFICE_NOUNS = frozenset({"authority", "administration", "agency", "commission"
 
 
 def called_so(before: list[Actor], reference: Reference) -> Actor | None:
-    """The body of that name which trades, where the last one so called does: "The authority" is a ports authority."""
-    if reference.noun not in _OFFICE_NOUNS:
+    """The body of that name which trades, where the last one so called does: "The authority" is a ports authority.
+
+    "The fund" and "the bank" are those of many states where they were the last: the IMF, the World Bank.
+    """
+    lends = reference.noun in {"fund", "bank"}
+    if reference.noun not in _OFFICE_NOUNS and not lends:
         return None
     named = (actor for actor in reversed(before) if actor.how == "name" and reference.noun in _words(actor))
     last = next(named, None)
+    if lends:
+        return last if last is not None and last.kind == "international" else None
     return last if last is not None and last.is_company else None
 
 

@@ -266,6 +266,8 @@ def beneficiary(scene: Scene, index: int, role: Role, pick: Pick | None, done: d
     # "43 percent of its loans were extended to farmers": the share is of the lender's book.
     node = scene.node_of[index]
     low, high = scene.bounds(node)
+    if pick is not None and pick.id == "subsidy" and (helped := _helped(scene, pick, node)) is not None:
+        return helped
     given = given and not any(scene.low(at) in _BORROWS for at in range(max(low, node - 4), node))
     for at in range(node + 1, min(high - 1, node + 10)):
         if scene.nodes[at].kind == QUANTITY or scene.low(at) in {",", ";"}:
@@ -277,6 +279,15 @@ def beneficiary(scene: Scene, index: int, role: Role, pick: Pick | None, done: d
                 target = at + 1  # "a fine on Enel's network arm"
             if target >= 0:
                 return scene.actor(target)
+    return None
+
+
+def _helped(scene: Scene, pick: Pick, node: int) -> Actor | None:
+    """ "To cut subsidies to Kenya Airways to 7 billion shillings": whom the word for them names."""
+    low, _ = scene.bounds(node)
+    for at in scene.of_kind(METRIC, low, node):
+        if scene.nodes[at].start == pick.start and scene.low(at + 1) in {"to", "for"} and scene.is_kind(at + 2, ACTOR):
+            return scene.actor(at + 2) if is_owner(scene.actor(at + 2)) else None
     return None
 
 

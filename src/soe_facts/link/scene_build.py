@@ -76,15 +76,18 @@ def build_scene(
     return scene
 
 
-# Verbs of a tag that taggers take for nouns.
+# Verbs of saying that taggers take for nouns, before a comma and before "that".
 _TAG_VERBS = frozenset({"reckons", "estimates", "forecasts", "notes", "claims"})
+_THAT_VERBS = frozenset({"reckons", "forecasts", "claims"})
 
 
 def _retag(nodes: list[Node]) -> None:
     """ "…, Terra Nova reckons, traffic would grow": a plural noun between a name and a comma is its verb."""
     for at in range(1, len(nodes) - 1):
         item = nodes[at]
-        if item.tag == "NNS" and item.low in _TAG_VERBS and nodes[at - 1].kind == ACTOR and nodes[at + 1].low == ",":
+        if item.tag != "NNS" or item.low not in _TAG_VERBS or nodes[at - 1].kind != ACTOR:
+            continue
+        if nodes[at + 1].low == "," or (nodes[at + 1].low == "that" and item.low in _THAT_VERBS):
             item.tag = "VBZ"
 
 

@@ -13,6 +13,7 @@ _BIDS = frozenset(
     "proposed".split()
 )
 _OFFERS = frozenset({"offer", "offers", "demand", "demands", "settlement", "award", "proposal"})
+_TOWARDS = frozenset({"of", "for", "on"})
 _MERELY = frozenset("only just about at least up to than more over barely around some initially".split())
 _TALKS = frozenset(
     "pay wage wages raise raises salary salaries strike strikes union unions workers pilots miners drivers "
@@ -26,9 +27,9 @@ def offered(scene: Scene, node: int) -> Role | None:
     at = scene.before(node)
     while scene.low(at) in _MERELY:
         at -= 1
-    if scene.low(at) in {"of", "for"}:
+    if scene.low(at) in _TOWARDS:
         at -= 1
-        bid = scene.low(at) in _OFFERS or (scene.low(at).startswith("ask") and scene.low(at + 1) == "for")
+        bid = scene.low(at) in _OFFERS or (scene.low(at).startswith(("ask", "settl")) and scene.low(at + 1) in _TOWARDS)
         return Role("growth", 1, at, "delta", rule="offered") if bid and _is_of_wages(scene, node) else None
     if at < scene.bounds(node)[0] or scene.low(at) not in _BIDS or not _is_of_wages(scene, node):
         return None
@@ -36,10 +37,10 @@ def offered(scene: Scene, node: int) -> Role | None:
 
 
 def _is_of_wages(scene: Scene, node: int) -> bool:
-    """Whether the sentence or the one before it speaks of pay."""
+    """Whether the sentence or the two before it speak of pay."""
     sentence = scene.sentence_of[node]
     words = (
-        word for at in range(scene.first[max(0, sentence - 1)], scene.last[sentence]) for word in scene.low(at).split()
+        word for at in range(scene.first[max(0, sentence - 2)], scene.last[sentence]) for word in scene.low(at).split()
     )
     return not _TALKS.isdisjoint(words)
 
