@@ -202,7 +202,26 @@ SPOKEN: list[Row] = [
     ),
 ]
 
-ROWS = [*GROWN, *COUNTED, *FORESEEN, *GONE_ON, *MORE, *GONE_BACK, *SPOKEN]
+LIKE: list[Row] = [
+    (
+        "Spain's economy grew 0.8% in the third quarter, topping the 0.6% expected by analysts polled by Reuters.",
+        {"0.6%": {"kind": "growth", "metric": "gdp", "status": "forecast", "period": "2024-Q3"}},
+    ),
+    (
+        "Malaysia's economy expanded by 5.9 percent in the second quarter of 2024 (1Q 2024: 4.2 percent).",
+        {"4.2 percent": {"kind": "growth", "metric": "gdp", "period": "2024-Q1"}},
+    ),
+    (
+        "Profits of China's state firms fell 1.3 percent in May, and those of overseas-funded firms rose 6.9 percent.",
+        {"6.9 percent": {"entity": "China overseas-funded enterprises", "metric": "total_profit"}},
+    ),
+    (
+        "China's consumer price index rose 0.5 percent in July from a year earlier. Pork prices jumped 20.4 percent.",
+        {"20.4 percent": {"metric": "price", "period": "2024-07"}},
+    ),
+]
+
+ROWS = [*GROWN, *COUNTED, *FORESEEN, *GONE_ON, *MORE, *GONE_BACK, *SPOKEN, *LIKE]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

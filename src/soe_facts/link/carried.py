@@ -15,7 +15,7 @@ from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.headline import from_lead
 from soe_facts.link.plans import EACH, planned
 from soe_facts.link.reported import is_told_later
-from soe_facts.link.scene import DATE, Scene
+from soe_facts.link.scene import DATE, METRIC, Scene
 from soe_facts.link.since import since_date
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, tense
 from soe_facts.link.wholes import of_whole
@@ -129,9 +129,16 @@ def is_quoted(figure: Figure) -> bool:
     return _PAPERS.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end) is not None
 
 
+_BASKETS = frozenset({"inflation", "food_prices", "producer_prices"})
+_NEAR = 40
+
+
 def _is_of_futures(figure: Figure) -> bool:
     """ "Brent futures fell 0.6 percent to $73.60": the price of a good that is traded, in a text on a day's trading."""
     scene, day = figure.scene, figure.story.day
+    before = scene.of_kind(METRIC, max(0, figure.node - _NEAR), figure.node)
+    if any(scene.metric(at).metric.id in _BASKETS for at in before):
+        return False  # "Consumer prices rose 0.5 percent in July. Pork prices jumped 20 percent"
     if figure.tense in {PAST, PRESENT} and is_on_market(scene, figure.node):
         return True
     low, _ = scene.bounds(figure.node)

@@ -39,7 +39,7 @@ _HEADS = (
 )
 _OTHER = (
     r"(?P<other>(?:state-holding|state-holding industrial|private|privately owned|foreign-funded|foreign-invested|"
-    r"non-state|"
+    r"overseas-funded|overseas-invested|foreign-owned|non-state|"
     r"major industrial|large industrial|industrial|small and medium-sized) " + _FIRMS + ")"
 )
 _NOT_A_NAME = (

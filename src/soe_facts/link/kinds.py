@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.benchmarks import is_plus_benchmark
 from soe_facts.link.comparatives import comparative_after, is_behind
+from soe_facts.link.comparisons import is_label
 from soe_facts.link.moved import moved_noun
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
@@ -63,7 +64,19 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return again
     if quantity.type == "percent" and scene.low(scene.before(node)) == "or" and _restates_part(scene, previous, roles):
         return Role("share", rule="or_part")
+    if quantity.type == "percent" and previous >= 0 and roles[previous].kind == "growth" and _is_beside(scene, node):
+        return Role("growth", 1, -1, "old", previous, "foretold")
     return Role("level")
+
+
+_FORETOLD = frozenset({"expected", "forecast", "predicted", "projected", "anticipated"})
+
+
+def _is_beside(scene: Scene, node: int) -> bool:
+    """ "Grew 0.8 percent, topping the 0.6 percent expected", "(Q1 2024: 4.2 percent)": a growth like the one before."""
+    if scene.low(scene.before(node)) == "the" and scene.low(scene.after(node)) in _FORETOLD:
+        return True
+    return scene.is_kind(node - 2, DATE) and is_label(scene, node - 2)
 
 
 def _is_bracketed(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> bool:
