@@ -118,6 +118,24 @@ TIED: list[Row] = [
         "book. The borrower paid 140 million euros in interest last year.",
         {"140 million euros": "Solnik Rail"},
     ),
+    (
+        "Velmar Power earned 9 million euros.\n\nWith revenue of 42 million "
+        "euros in the third quarter, Zenmark made a net "
+        "profit of 3 million euros.",
+        {"9 million euros": "Velmar Power", "42 million euros": "Zenmark", "3 million euros": "Zenmark"},
+    ),
+    (
+        "Velmar Rail is the biggest railway in Poland. It earned 9 million "
+        "euros.\n\nIts Irish rival, Solnik Rail, lost "
+        "5 million euros. The Dublin-based operator employs 310 people.",
+        {"9 million euros": "Velmar Rail", "5 million euros": "Solnik Rail", "310 people": "Solnik Rail"},
+    ),
+    (
+        "The rail operator owes Bank of Velmar 64 million euros. Solnik Rail, "
+        "the rail operator, is its biggest client. The "
+        "borrower cut 510 jobs.",
+        {"510 jobs": "Solnik Rail"},
+    ),
 ]
 
 

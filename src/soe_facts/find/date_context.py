@@ -24,7 +24,11 @@ _SOON = 3
 _BREAK = re.compile(r";\s|[.!?][\"'”’)]*\s+(?=[A-Z\"“(])|\n\s*")
 _DIVIDEND = re.compile(r"\b(?:dividends?|payout)\b[^;]*\bfor the \Z", re.IGNORECASE)
 # "Hartwell was founded in 1921": no year that is under review.
-_FOUNDED = re.compile(r"\b(?:founded|established|set up|born|formed|built|incorporated)(?: back)? in \Z", re.IGNORECASE)
+_FOUNDED = re.compile(
+    r"\b(?:founded|established|set up|born|formed|built|incorporated|listed|floated|privati[sz]ed|nationali[sz]ed)"
+    r"(?: back)? in \Z|\blisted since \Z",
+    re.IGNORECASE,
+)
 # "It paid the state a dividend of 5 million for 2023": no period that is told of.
 _PAID_FOR = re.compile(r"\bpaid\b[^;.]{0,40}\bdividend\b[^;]{0,40}\bfor (?:the )?\Z")
 _FOR = re.compile(r"\b(?:for|in|over) the \Z", re.IGNORECASE)

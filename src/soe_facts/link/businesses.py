@@ -148,7 +148,7 @@ def _is_firm(text: str, actor: Actor) -> bool:
         return True
     if actor.kind not in {"place", "facility"} or is_place(actor.named) or _WORKS.search(actor.named):
         return False
-    if _FIRM_NAME.fullmatch(actor.named):
+    if _FIRM_NAME.fullmatch(actor.named) or _SEATED.match(text, actor.end):
         return True
     return any(pattern.match(text, actor.end) for pattern in (_HAS_AS_FIRM, _DOES_AS_FIRM, _CALLED_FIRM)) or (
         _FIRM_BEFORE.search(text, max(0, actor.start - 60), actor.start) is not None
@@ -162,6 +162,7 @@ _FIRM_NAME = re.compile(
     r"[A-Z][\w-]+(?: [A-Z][\w-]+)* (?:Rail|Railways|Airways|Airlines|Steel|Energy|Petroleum|Telecom|Holdings?|Group|"
     r"Electricity|Motors|Wings|Shipping|Ferries|Logistics|Mining)"
 )
+_SEATED = re.compile(r",? (?:which is |is )?(?:based|headquartered) in [A-Z]")
 _WORKS = re.compile(
     r"\b(?i:province|region|county|city|district|state|island|islands|basin|field|river|valley|sea|coast|park|zone|"
     r"bridge|tunnel|street|avenue|square|canal|strait|gulf|bay|mountains?|line|corridor|unit \d|phase \d)\b"

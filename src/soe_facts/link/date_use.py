@@ -141,6 +141,11 @@ def _is_brought(scene: Scene, at: int) -> bool:
 
 def _resumes(scene: Scene, at: int) -> bool:
     """ "the notes, sold in 2021, had been": the main verb comes right after the phrase, so its own verb is none."""
+    if scene.low(at + 1) == "to" and scene.tag(at + 2) == "VB":
+        # "Zijin, set up in 1939 to run the industry, cut 88,671 jobs"
+        near = range(at + 3, min(len(scene.nodes) - 1, at + 9))
+        comma = next((i for i in near if scene.low(i) == "," or scene.is_kind(i, QUANTITY)), -1)
+        return comma > 0 and scene.low(comma) == "," and scene.tag(comma + 1).startswith("VB")
     return scene.low(at + 1) == "," and any(scene.is_finite(i) for i in range(at + 2, min(len(scene.nodes), at + 4)))
 
 

@@ -72,7 +72,8 @@ _PREMODIFIED = re.compile(
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _BREAKS = frozenset(
     "of in by from with for to at on than as and or but the a an that while which its their said says told was is "
-    "were are has had have will would when where".split()
+    "were are has had have will would when where owes owed owns bought sold lent lends paid pays told asked sued "
+    "joined hired gave granted holds held controls backs operates runs supplies supplied rescued built".split()
 )
 
 

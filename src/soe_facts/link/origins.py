@@ -11,7 +11,11 @@ from soe_facts.link.actors import Actor
 
 _NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?"
 _OWNED = re.compile(rf"({_NAME})['’]s? (?:[a-z-]+ ){{0,5}}$")
-_ADJECTIVE = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?)(?:-(?:based|registered|listed))? (?:[a-z-]+ ){1,4}$")
+# Also "its Irish rival, Hartwell".
+_ADJECTIVE = re.compile(
+    r"\b([A-Z]\w+(?: [A-Z]\w+)?)(?:-(?:based|registered|listed))? (?:(?:[a-z-]+ ){1,4}|(?:rival|peer|counterpart|"
+    r"parent|owner|neighbou?r|unit|arm|subsidiary|sister), )$"
+)
 _BASED = re.compile(rf"({_NAME})-(?:based|headquartered) (?:[a-z-]+ ){{0,4}}$")
 _BEHIND = re.compile(
     rf"(?: of (?:the )?({_NAME})|,? \(?(?:an?|the) ({_NAME})(?:['’]s)? [a-z]|,? based in (?:the )?({_NAME}))"

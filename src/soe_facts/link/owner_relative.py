@@ -64,6 +64,9 @@ def that_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
 def fronted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "For central SOEs it came in at 61 percent": whom a clause opens on, where a pronoun stands for the metric."""
     node = scene.node_of[index]
+    having = _having(scene, node)
+    if having is not None:
+        return having
     low, high = scene.clause(node)
     start = next((at for at in range(low, min(low + 3, node)) if scene.low(at) in {"for", "among"}), -1)
     target = named_at(scene, start + 1, high) if start >= 0 else -1
@@ -77,6 +80,20 @@ def fronted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     return scene.actor(target) if told else None
 
 
+def _having(scene: Scene, node: int) -> Actor | None:
+    """ "With revenue of 42 billion euros in the third quarter, Zaneta made": whose the figure is comes behind it."""
+    low, high = scene.bounds(node)
+    if scene.low(low) != "with" or node > low + _WITHIN:
+        return None
+    comma = next((at for at in range(node + 1, min(high, node + _WITHIN)) if scene.low(at) == ","), -1)
+    if comma < 0 or not scene.is_kind(comma + 1, ACTOR) or any(scene.is_finite(at) for at in range(low, comma)):
+        return None
+    actor = scene.actor(comma + 1)
+    named = any(is_owner(scene.actor(at)) for at in scene.of_kind(ACTOR, low, comma))
+    return actor if is_owner(actor) and not actor.possessive and not named and scene.is_finite(comma + 2) else None
+
+
+_WITHIN = 10
 _JOINTS = frozenset({"and", "but", "while", ";", ",", ":"})
 _NUMBERS = frozenset({"figure", "ratio", "rate", "number", "share", "amount", "total", "sum", "level"})
 

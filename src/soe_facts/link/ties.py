@@ -12,7 +12,7 @@ _ROLES = {
     "parent": "parent", "owner": "parent", "holding": "parent", "subsidiary": "arm", "unit": "arm", "arm": "arm",
     "rival": "rival", "peer": "rival", "counterpart": "rival", "competitor": "rival", "sister": "rival",
     "neighbour": "rival", "neighbor": "rival", "borrower": "borrower",
-    "debtor": "borrower",
+    "debtor": "borrower", "client": "borrower", "customer": "borrower",
 }  # fmt: skip
 # Nouns for another than one's own body that mean nobody unless the text says who is it.
 STRICT = frozenset({"parent", "subsidiary", "unit", "borrower", "debtor"})
@@ -27,7 +27,9 @@ _BEFORE = re.compile(
     r"(?:(?:,| is| was)?|(?:,| is| was) (?:the|an?) (?:[a-z-]+ ){0,2}[a-z-]+) $"
 )
 # "X, its Stockholm-based rival", "X, the parent of", "X, a unit of".
-_AFTER = re.compile(rf"(?:,| is| was) {_DETERMINER} (?:[\w-]+ ){{0,4}}?(?P<role>{_ROLE})\b")
+_AFTER = re.compile(
+    rf"(?:, (?:the|an?) [^,.;\n]{{3,40}},)?(?:,| is| was) {_DETERMINER} (?:[\w-]+ ){{0,4}}?(?P<role>{_ROLE})\b"
+)
 # "X is the smaller of the two", "X of Spain has fared worse", "X tells a different story": set beside the body before.
 _COMPARED = re.compile(
     r"(?: of (?:the )?[A-Z]\w+)?(?:, [^,.;\n]{3,60},)? (?:(?:is|was|has|have|tells?|did|does) (?:[a-z]+ ){0,3}?)"
@@ -39,7 +41,7 @@ _HELD_BY = re.compile(
     r"(?: is| was|,)?(?: now| still)? (?:belongs to|part of|[\w -]{0,20}owned by|"
     r"an? (?:[\w-]+ ){0,3}?(?:unit|arm|subsidiary) of) (?:the )?(?:[a-z-]+ ){0,3}$"
 )
-_ROLE_REACH = 60
+_ROLE_REACH = 80
 
 Ties = Mapping[str, Sequence[Actor]]
 
