@@ -585,6 +585,8 @@ ROWS: list[Row] = [
         "The benchmark index fell 8.54 points, or 0.53 percent, to 1,623.28.",
         {"8.54 points": "index", "0.53 percent": "index"},
     ),
+    ("Meralco will raise its rate by 0.43 pesos to 11.86 pesos per kWh.", {"0.43 pesos": "price"}),
+    ("The utility imports 390 MW from Mozambique.", {"390 MW": "imports"}),
     ("Russia shipped 1.1 million tonnes of grain.", {"1.1 million tonnes": "exports"}),
     ("Exports fell 3 percent. The company shut a 775,000 bpd refinery.", {"775,000 bpd": "capacity"}),
     (

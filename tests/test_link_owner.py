@@ -210,6 +210,11 @@ GOODS: list[Row] = [
         "Diesel fell by 3 shillings to 168 shillings and kerosene by 7 shillings to 151 shillings.",
         {"3 shillings": "diesel", "168 shillings": "diesel", "7 shillings": "kerosene", "151 shillings": "kerosene"},
     ),
+    (
+        "Gasoline prices will go up by 145 yuan (about 20.3 U.S. dollars) per tonne and diesel prices by 140 yuan per "
+        "tonne.",
+        {"145 yuan": "gasoline", "140 yuan per tonne": "diesel"},
+    ),
     ("PTT earned 16 billion baht. LNG spot prices in Asia were $13 a ton, 4 percent higher.", {"$13 a ton": "lng"}),
     (
         "Zambia's state utility Zesco imports 390 MW.\n\nCopper production fell 6 percent, the mines ministry said.",

@@ -24,6 +24,13 @@ def _names() -> dict[str, str]:
 
 
 @cache
+def _words() -> frozenset[str]:
+    """Words of which a sentence that tells of a good has one."""
+    single = {word for name in _names() for word in name.split()}
+    return frozenset({*single, *_names(), "spot gold", "benchmark crude", "brent futures", "crude futures"})
+
+
+@cache
 def _subject() -> re.Pattern[str]:
     """A good as all that stands before a verb."""
     before = "|".join(map(re.escape, _lexicon()["tells"]))
@@ -46,13 +53,15 @@ def _gapped() -> re.Pattern[str]:
     """A good whose verb was told before: "diesel fell by 3 shillings and kerosene by 7", "petrol to 180 shillings"."""
     goods = "|".join(map(re.escape, sorted(_names(), key=len, reverse=True)))
     return re.compile(
-        rf"[^.;]{{0,30}}?(?:,| and|, and|, while) (?P<words>(?P<tells>)(?P<good>{goods}))"
+        rf"(?: \([^()]{{0,40}}\))?[^.;]{{0,30}}?(?:,| and|, and|, while) (?P<words>(?P<tells>)(?P<good>{goods}))"
         r"(?P<traded> prices?)? (?:by|to) "
     )
 
 
 def _good_before(scene: Scene, node: int) -> tuple[re.Match[str], int, int] | None:
     """The words of a good as the subject of the verb before a figure, where they begin, and the verb."""
+    if _words().isdisjoint(scene.vocabulary(node)):
+        return None
     low, _ = scene.clause(node)
     verb = next((at for at in range(low, node) if scene.is_finite(at)), -1)
     if verb <= low or any(scene.nodes[at].kind == QUANTITY for at in range(low, verb)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.find.metrics import metric_lexicon
-from soe_facts.link.metric_rules import Pick, unit_class
+from soe_facts.link.metric_rules import Pick, level_after, unit_class
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
 from soe_facts.records import Quantity
@@ -29,7 +29,14 @@ _TIMES = frozenset({"day", "week", "month", "hour"})  # "90 million dollars a mo
 
 
 def by_unit(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """A unit that says what is measured: kilometres of a line, megawatts of a plant, dollars a barrel."""
+    """A unit that says what is measured: kilometres of a line, megawatts of a plant, dollars a barrel.
+
+    So does that of the level a sum leads to: "raise its rate by 0.43 pesos to 11.86 pesos per kWh".
+    """
+    level = level_after(scene, index) if role.slot == "delta" and scene.quantities[index].type == "money" else None
+    if level is not None and unit_class(level) == "price" and level.unit.rpartition("/")[2] not in _TIMES:
+        quantity = scene.quantities[index]
+        return Pick("price", quantity.start, quantity.end, "unit", metric_lexicon().by_id["price"])
     return _unit_pick(scene, index, role, _BY_UNIT)
 
 
