@@ -105,8 +105,12 @@ _PARTNER = tuple(
 )
 
 
-def main_country(text: str, hints: list[str], inside: Sequence[tuple[int, int]] = ()) -> Country | None:
+def main_country(
+    text: str, hints: list[str], inside: Sequence[tuple[int, int]] = (), lead: int = 0
+) -> Country | None:
     """The country named most often; `hints` are codes of other evidence, such as the organisations named.
+
+    What the `lead`, the text up to an offset, names counts for more: it tells what the rest is about.
 
     What stands `inside` the name of such an organisation counts for less: "Air France-KLM"; so does whom another
     trades with: "imports from Germany". Ties go to the one named first. None where no country is named at all.
@@ -114,7 +118,7 @@ def main_country(text: str, hints: list[str], inside: Sequence[tuple[int, int]] 
     votes: Counter[Country] = Counter()
     for at, named in _named_in(text):
         within = any(start <= at < end for start, end in inside)
-        votes[named] += 1 if within or text.endswith(_PARTNER, 0, at) else 2
+        votes[named] += 1 if within or text.endswith(_PARTNER, 0, at) else 2 + (at < lead)
     for code in hints:
         country = by_code(code)
         if country is not None:

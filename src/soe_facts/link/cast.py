@@ -35,11 +35,12 @@ def build_cast(
 ) -> Cast:
     """Resolve names to canonical ones, add classes of enterprises, then pronouns and "the company"."""
     known = [(s, e, o) for s, e, label in names if label == "ORG" and (o := registry.lookup(text[s:e])) and o.country]
-    hints = [organisation.country for _, _, organisation in known]
+    lead = sentences[0][1] if sentences else 0
+    hints = [organisation.country for start, _, organisation in known for _ in range(2 if start < lead else 1)]
     place = dateline(text, ((start, label) for start, _, label in names))
     if place >= 0 and (home := country_code(text[names[place][0] : names[place][1]])):
         hints += 3 * [home]
-    country = countries.main_country(text, hints, [(s, e) for s, e, _ in known]) or _of_currency(quantities)
+    country = countries.main_country(text, hints, [(s, e) for s, e, _ in known], lead) or _of_currency(quantities)
     mentions, fullest = resolve_names(text, names, registry, country)
     places = {mention.end for mention in mentions if mention.label in {"GPE", "LOC", "NORP"}}
     actors = [
