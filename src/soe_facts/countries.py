@@ -105,9 +105,7 @@ _PARTNER = tuple(
 )
 
 
-def main_country(
-    text: str, hints: list[str], inside: Sequence[tuple[int, int]] = (), lead: int = 0
-) -> Country | None:
+def main_country(text: str, hints: list[str], inside: Sequence[tuple[int, int]] = (), lead: int = 0) -> Country | None:
     """The country named most often; `hints` are codes of other evidence, such as the organisations named.
 
     What the `lead`, the text up to an offset, names counts for more: it tells what the rest is about.
