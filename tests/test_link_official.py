@@ -204,6 +204,10 @@ SPOKEN: list[Row] = [
 
 LIKE: list[Row] = [
     (
+        "Malaysia's services sector rose 5.9 percent in May, manufacturing 4.7 percent and construction 17.3 percent.",
+        {"4.7 percent": {"metric": "manufacturing"}, "17.3 percent": {"metric": "construction", "kind": "growth"}},
+    ),
+    (
         "Spain's economy grew 0.8% in the third quarter, topping the 0.6% expected by analysts polled by Reuters.",
         {"0.6%": {"kind": "growth", "metric": "gdp", "status": "forecast", "period": "2024-Q3"}},
     ),

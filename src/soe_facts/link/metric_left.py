@@ -29,6 +29,8 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     for at in range(node - 1, low - 1, -1):
         if past and at > own and scene.clause_of[at] != scene.clause_of[node]:
             continue
+        if at == stop and previous in done and (named := _next_listed(scene, done[previous], node, role)) is not None:
+            return named
         if at == stop and previous in done and _serves_on(scene, at, done[previous], index, role):
             other = head_instead(scene, at, index, role)
             return other or inherit(scene, done[previous], index, role, "same_statistic")
@@ -43,6 +45,16 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     if pointed:
         return _ratio_named(scene, index) or said_before(scene, index, role, done)
     return None
+
+
+def _next_listed(scene: Scene, before: Pick, node: int, role: Role) -> Pick | None:
+    """ "The services sector rose 5.9 percent, manufacturing 4.7 percent": what the registry lacks in a list."""
+    at = node - 1
+    if role.rule != "gapping" or before.metric is not None or not scene.tag(at).startswith(("NN", "VBG")):
+        return None
+    if scene.nodes[at].kind != WORD or scene.low(at - 1) not in {",", "and"}:
+        return None
+    return Pick(scene.low(at), scene.nodes[at].start, scene.nodes[at].end, "noun_phrase")
 
 
 def _goes_on(scene: Scene, node: int, own: int, index: int, role: Role) -> bool:
