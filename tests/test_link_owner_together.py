@@ -14,6 +14,11 @@ Row = tuple[str, dict[str, str | None]]
 
 PARTS: list[Row] = [
     (
+        "Turan Railways made 6 billion tenge in 2023. The state of Kazakhstan provided the railway with 4 billion "
+        "tenge in subsidies.",
+        {"6 billion tenge": "Turan Railways", "4 billion tenge": "Turan Railways"},
+    ),
+    (
         "Pelindo's net profit was 52 billion euros in 2023, almost double the 29 billion euros of Timur Ports.",
         {"52 billion euros": "Pelindo", "29 billion euros": "Timur Ports"},
     ),
