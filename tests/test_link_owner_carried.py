@@ -65,6 +65,10 @@ CARRIED: list[Row] = [
         "South Africa's Prasa carried 5 million people. The Passenger Rail Agency spent R12.6bn on trains.",
         {"R12.6bn": "Passenger Rail Agency of South Africa"},
     ),
+    (
+        "Ethiopia's Kalindra Electricity has posted a 30.5% increase in turnover between January and September.",
+        {"30.5%": "Kalindra Electricity"},
+    ),
 ]
 
 PARAGRAPHS: list[Row] = [

@@ -284,6 +284,22 @@ IN_THE_SENTENCE: list[Row] = [
         NOV,
         {"$12.1 billion": None, "$22.9 billion": "2024-H1"},
     ),
+    (
+        "Petrobras lost 2 billion reais in the third quarter. Costs, which had been 94 billion reais the year before, "
+        "dipped to 52 billion reais.",
+        NOV,
+        {"94 billion reais": "2023-Q3", "52 billion reais": "2024-Q3"},
+    ),
+    (
+        "The firm has announced a 3 percent rise in finance costs in the first half of the year, to 36 billion euros.",
+        NOV,
+        {"3 percent": "2024-H1", "36 billion euros": "2024-H1"},
+    ),
+    (
+        "Zamtel earned 8 billion euros in 2023. It was fined 4 billion in May. Net income soared to 9 billion euros.",
+        NOV,
+        {"9 billion euros": "2023"},
+    ),
 ]
 
 COMPARISONS: list[Row] = [

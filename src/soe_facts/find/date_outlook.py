@@ -23,6 +23,9 @@ _AHEAD = re.compile(
     r"projected|seen|to)|['’]ll"
     # "Has approved a further increase of 3.5 percent for October"
     r"|\b(?:has|have)\s(?:approved|announced|ordered|authori[sz]ed)\s(?:[\w-]+\s){1,4}(?:increases?|rises?|hikes?|cuts?)"
+    # "Has announced a 3 percent rise in revenue" tells of what has been.
+    r"(?!\sin\s(?:[\w-]+\s){0,3}?(?:profits?|revenues?|turnover|sales|costs|expenses|loss(?:es)?|income|earnings|"
+    r"ebitda|output|production|traffic|passengers?|volumes?)\b)"
     # "Said it still expected", "adding that it planned": plans of today in reported speech.
     r"|\b(?:said|told|adding|added|reiterated|confirmed|stressed)\b(?:\s(?!than|had|which|who|as)[\w'’&-]+){0,6}?\s"
     r"(?:expected|planned|aimed|intended|hoped|wanted|targeted|anticipated|foresaw))\b",

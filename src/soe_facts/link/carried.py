@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 
+from soe_facts.link.carried_beside import RESULTS, beside
 from soe_facts.link.commodities import is_on_market
 from soe_facts.link.comparisons import is_older
-from soe_facts.link.date_fit import is_whole
-from soe_facts.link.date_ties import is_deadline_of_other
-from soe_facts.link.date_use import is_apposed, is_undated
+from soe_facts.link.date_use import is_undated
 from soe_facts.link.deals import OF_DEAL, is_single_deal
 from soe_facts.link.dividends import is_dividend_of, is_final_dividend, year_to
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.headline import from_lead
 from soe_facts.link.plans import EACH, planned
 from soe_facts.link.reported import is_told_later
-from soe_facts.link.scene import DATE, METRIC, Scene
+from soe_facts.link.scene import DATE, METRIC
 from soe_facts.link.since import since_date
-from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, tense
+from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT
 from soe_facts.link.wholes import of_whole
 from soe_facts.records import Period
 
@@ -40,10 +39,6 @@ _PAPERS = re.compile(
     r"benchmark|coupon|tranche|issue)\b",
     re.IGNORECASE,
 )
-# No day has them.
-_RESULTS = frozenset(
-    "net_profit net_loss total_profit operating_profit operating_revenue ebitda net_interest_income".split()
-)
 _AVERAGE = re.compile(r"\baverage|\bannual|compound", re.IGNORECASE)
 
 
@@ -52,7 +47,7 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     scene = figure.scene
     if figure.pick is not None and figure.pick.id == "stake" and figure.role.kind == "share":
         taken = scene.low(figure.verb) in _TAKEN and figure.tense == PAST
-        return (_beside(figure, done) if taken else None) or UNSTATED
+        return (beside(figure, done) if taken else None) or UNSTATED
     if figure.pick is not None and figure.pick.id == "project_cost" and figure.tense == PAST and _is_of_works(figure):
         return UNSTATED
     if scene.low(figure.verb) == "needed" and figure.pick is not None and figure.pick.id == "funding":
@@ -74,12 +69,10 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     whole = of_whole(figure, done)
     if whole is not None:
         return whole
-    beside = _beside(figure, done)
-    if beside is not None and not (
-        beside.rule == "trading_day" and figure.pick is not None and figure.pick.id in _RESULTS
-    ):
+    same = beside(figure, done)
+    if same is not None and not (same.rule == "trading_day" and figure.pick is not None and figure.pick.id in RESULTS):
         # "Shares fell 1.2 percent after it reported a 12 percent rise in profit": no day's profit
-        return When(of_stock(figure, beside.period), beside.mention, "same_sentence")
+        return When(of_stock(figure, same.period), same.mention, "same_sentence")
     event = figure.story.event
     if figure.pick is not None and figure.pick.id in OF_DEAL and event is not None and event.firm:
         return When(event.period, event.mention, "deal")
@@ -183,7 +176,7 @@ def _year_closed(figure: Figure) -> When | None:
     if figure.stock or figure.tense != PAST or instant is None:
         return None
     behind = scene.sentence_of[figure.node] - instant.sentence
-    results = figure.pick is not None and figure.pick.id in _RESULTS
+    results = figure.pick is not None and figure.pick.id in RESULTS
     if behind > (1 if frame is None and results else 0):
         return None
     day = instant.period.end
@@ -226,53 +219,10 @@ def _spanned(figure: Figure) -> When:
     moved = figure.role.kind == "growth" or figure.role.slot == "new"
     if span is not None and span.paragraph == figure.story.paragraph and moved:
         return When(Period.year(span.period.end.year), span.mention, "span_end")
-    results = figure.pick is not None and figure.pick.id in _RESULTS
+    results = figure.pick is not None and figure.pick.id in RESULTS
     if event is not None and figure.tense == PAST and figure.story.frame() is None and not results:
         return When(event.period, event.mention, "deal")
     return UNSTATED
-
-
-def _beside(figure: Figure, done: dict[int, When]) -> When | None:
-    """The period of the last figure of the same sentence that goes with this one."""
-    scene = figure.scene
-    for other in range(figure.index - 1, max(-1, figure.index - 12), -1):
-        if other not in scene.node_of or other not in done:
-            continue
-        node = scene.node_of[other]
-        if scene.sentence_of[node] != scene.sentence_of[figure.node]:
-            return None
-        when = done[other]
-        if when.period is None or is_older(scene, other, figure.roles):
-            continue
-        if (when.rule == "since" and not _grew_by(figure, other)) or is_whole(scene, node):
-            continue
-        if when.rule == "deal" and not figure.dealt:
-            continue  # "Under the contract, worth X, it will deliver six cranes"
-        if is_deadline_of_other(scene, _dated_at(scene, node, when), figure.node):
-            continue
-        if _is_anothers(figure, node, when) or (
-            figure.tense == PAST and is_apposed(scene, _dated_at(scene, node, when))
-        ):
-            continue
-        verb = governor(scene, node)
-        if verb == figure.verb or (figure.tense != PRESENT and tense(scene, verb) == figure.tense):
-            return when
-        if _is_seen_anew(figure, node):
-            return when
-    return None
-
-
-def _grew_by(figure: Figure, other: int) -> bool:
-    """ "Has spent X since 1 April, 65 percent less than a year ago": by how much the sum before is another."""
-    same = figure.pick is not None and figure.pick.rule == "same_statistic" and other == figure.index - 1
-    return same and figure.role.slot == "delta" and figure.scene.quantity(figure.node).type == "percent"
-
-
-def _is_seen_anew(figure: Figure, node: int) -> bool:
-    """ "Had forecast X for 2024 but now expects Y": what is now expected is of the time that was foretold."""
-    scene = figure.scene
-    again = figure.tense == FUTURE and figure.pick is not None and figure.pick.rule == "same_statistic"
-    return again and any(scene.low(at) == "now" for at in range(node + 1, figure.node))
 
 
 def _pointed(figure: Figure, done: dict[int, When]) -> When | None:
@@ -287,14 +237,6 @@ def _pointed(figure: Figure, done: dict[int, When]) -> When | None:
         dated = near and done[other].period is not None and figure.roles[other].kind == figure.role.kind
         return When(done[other].period, done[other].mention, "carried_over") if dated else None
     return None
-
-
-def _dated_at(scene: Scene, node: int, when: When) -> int:
-    """The node of the date that a figure took from its right, or the figure's own."""
-    _, high = scene.bounds(node)
-    return next(
-        (at for at in scene.of_kind(DATE, node, min(high, node + 8)) if scene.nodes[at].ref == when.mention), node
-    )
 
 
 def _averaged(figure: Figure, done: dict[int, When]) -> Period | None:
@@ -314,15 +256,3 @@ def _averaged(figure: Figure, done: dict[int, When]) -> Period | None:
     if not _AVERAGE.search(scene.text[scene.nodes[low].start : scene.nodes[figure.node].start]):
         return None
     return Period(Period.year(older.period.end.year).start, Period.year(newer.period.end.year).end)
-
-
-def _is_anothers(figure: Figure, node: int, when: When) -> bool:
-    """The day of a stock is none of a flow's in another clause: "loans rose … from the end of 2023, and we lent X"."""
-    if figure.stock:
-        return False
-    if when.rule == "period_end":
-        return True
-    if when.mention < 0 or not figure.scene.dates[when.mention].is_instant:
-        return False
-    results = figure.pick is not None and figure.pick.id in _RESULTS
-    return results or figure.scene.clause_of[node] != figure.scene.clause_of[figure.node]

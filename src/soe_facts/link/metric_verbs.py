@@ -121,6 +121,8 @@ def _idle(scene: Scene, verb: int) -> bool:
     following = scene.low(verb + 1)
     if scene.low(verb) in {"put", "puts", "putting"} and scene.low(verb + 2) in _FIGURES:
         return True  # "puts the total at 43 billion euros in 2025"
+    if scene.low(verb).startswith("manag") and scene.low(verb - 1) in {"only", "just", "barely"}:
+        return True
     if following == "out" and scene.low(verb).startswith("carr"):
         return True  # "carried out 60 launches"
     if scene.low(verb).startswith("ma") and _has_deed(scene, verb):

@@ -110,7 +110,10 @@ _BEFORE = 50
 
 
 # "Trade between China and Peru amounted to"
-_BETWEEN = re.compile(r"\b(?:[Tt]rade|[Tt]urnover) (?:turnover |volume )?between (?:the )?[A-Z]")
+_BETWEEN = re.compile(
+    r"\b(?:[Tt]rade|[Tt]urnover) (?:turnover |volume )?between (?:the )?"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z]"
+)
 _NATIONWIDE = re.compile(r" (?:nationwide|countrywide|nationally|across the (?:country|nation))\b")
 
 

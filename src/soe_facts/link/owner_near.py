@@ -280,7 +280,7 @@ def beneficiary(scene: Scene, index: int, role: Role, pick: Pick | None, done: d
             target = named_at(scene, at + 1, high)
             if target < 0 and imposed and scene.is_kind(at + 1, ACTOR) and is_owner(scene.actor(at + 1)):
                 target = at + 1  # "a fine on Enel's network arm"
-            if target >= 0:
+            if target >= 0 and not _is_project(scene, target):
                 return scene.actor(target)
     return None
 

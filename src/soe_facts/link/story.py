@@ -210,7 +210,10 @@ _BOUGHT = frozenset("bought acquired paid won signed issued placed sold took".sp
 
 def _is_of_deal(scene: Scene, at: int) -> bool:
     """ "Compass paid 906 million for its gas arm in September": the month of a deal is none that is reported on."""
-    verb = scene.low(governor(scene, at))
+    at_verb = governor(scene, at)
+    if scene.low(at_verb + 1) == "fined":
+        return True
+    verb = scene.low(at_verb)
     low, high = scene.bounds(at)
     if verb in _SETS and any(scene.metric(i).metric.id == "price" for i in scene.of_kind(METRIC, low, high)):
         return True  # "In August, it raised fares by 9.8 percent"

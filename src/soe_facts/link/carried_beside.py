@@ -1,0 +1,86 @@
+"""What a figure without a date takes from the figures before it in the sentence."""
+
+from __future__ import annotations
+
+from soe_facts.link.comparisons import is_older
+from soe_facts.link.date_fit import is_whole
+from soe_facts.link.date_ties import is_deadline_of_other
+from soe_facts.link.date_use import is_apposed
+from soe_facts.link.figure import Figure, When
+from soe_facts.link.scene import DATE, Scene
+from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor, tense
+
+# No day has them.
+RESULTS = frozenset(
+    "net_profit net_loss total_profit operating_profit operating_revenue ebitda net_interest_income".split()
+)
+
+
+def beside(figure: Figure, done: dict[int, When]) -> When | None:
+    """The period of the last figure of the same sentence that goes with this one."""
+    scene = figure.scene
+    for other in range(figure.index - 1, max(-1, figure.index - 12), -1):
+        if other not in scene.node_of or other not in done:
+            continue
+        node = scene.node_of[other]
+        if scene.sentence_of[node] != scene.sentence_of[figure.node]:
+            return None
+        when = done[other]
+        if when.period is None or is_older(scene, other, figure.roles):
+            continue
+        if (when.rule == "since" and not _grew_by(figure, other)) or is_whole(scene, node):
+            continue
+        if when.rule == "deal" and not figure.dealt:
+            continue  # "Under the contract, worth X, it will deliver six cranes"
+        if is_deadline_of_other(scene, _dated_at(scene, node, when), figure.node):
+            continue
+        if _is_anothers(figure, node, when) or (
+            figure.tense == PAST and is_apposed(scene, _dated_at(scene, node, when))
+        ):
+            continue
+        verb = governor(scene, node)
+        if scene.low(verb) == "had" and figure.tense == PAST and _steps_back(scene, verb, figure.verb):
+            continue  # "Turnover, which had been X the year before, dropped to Y"
+        if verb == figure.verb or (figure.tense != PRESENT and tense(scene, verb) == figure.tense):
+            return when
+        if _is_seen_anew(figure, node):
+            return when
+    return None
+
+
+def _is_seen_anew(figure: Figure, node: int) -> bool:
+    """ "Had forecast X for 2024 but now expects Y": what is now expected is of the time that was foretold."""
+    scene = figure.scene
+    again = figure.tense == FUTURE and figure.pick is not None and figure.pick.rule == "same_statistic"
+    return again and any(scene.low(at) == "now" for at in range(node + 1, figure.node))
+
+
+def _steps_back(scene: Scene, verb: int, own: int) -> bool:
+    """Whether a verb tells of a time before that of another: "had been", beside "dropped"."""
+    return scene.tag(verb + 1) == "VBN" and scene.low(own) != "had"
+
+
+def _dated_at(scene: Scene, node: int, when: When) -> int:
+    """The node of the date that a figure took from its right, or the figure's own."""
+    _, high = scene.bounds(node)
+    return next(
+        (at for at in scene.of_kind(DATE, node, min(high, node + 8)) if scene.nodes[at].ref == when.mention), node
+    )
+
+
+def _is_anothers(figure: Figure, node: int, when: When) -> bool:
+    """The day of a stock is none of a flow's in another clause: "loans rose … from the end of 2023, and we lent X"."""
+    if figure.stock:
+        return False
+    if when.rule == "period_end":
+        return True
+    if when.mention < 0 or not figure.scene.dates[when.mention].is_instant:
+        return False
+    results = figure.pick is not None and figure.pick.id in RESULTS
+    return results or figure.scene.clause_of[node] != figure.scene.clause_of[figure.node]
+
+
+def _grew_by(figure: Figure, other: int) -> bool:
+    """ "Has spent X since 1 April, 65 percent less than a year ago": by how much the sum before is another."""
+    same = figure.pick is not None and figure.pick.rule == "same_statistic" and other == figure.index - 1
+    return same and figure.role.slot == "delta" and figure.scene.quantity(figure.node).type == "percent"
