@@ -14,6 +14,11 @@ Row = tuple[str, dict[str, str | None]]
 
 OTHERS: list[Row] = [
     (
+        "Anna Berg has run Lindero Mining since 2021. The Herald spoke to her.\n\nHerald: What happened?\n\nBerg: The "
+        "government has put 8 billion pesos into the company.\n\nHerald: And now?\n\nBerg: We lost 6 billion pesos.",
+        {"8 billion pesos": "Lindero Mining", "6 billion pesos": "Lindero Mining"},
+    ),
+    (
         "Kenya is to cut subsidies to Kenya Airways to 7 billion shillings from 9 billion shillings.",
         {"7 billion shillings": "Kenya Airways", "9 billion shillings": "Kenya Airways"},
     ),

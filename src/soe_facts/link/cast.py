@@ -16,7 +16,7 @@ from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
 from soe_facts.link.governments import as_government, as_port
 from soe_facts.link.headings import find_headings
-from soe_facts.link.interviews import find_talk
+from soe_facts.link.interviews import find_talk, without_askers
 from soe_facts.link.local_offices import as_local_offices
 from soe_facts.link.nameless import find_nameless
 from soe_facts.link.papers import as_papers
@@ -56,7 +56,7 @@ def build_cast(
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     talk = find_talk(text, actors)
-    actors = [actor for actor in actors if actor.start not in talk.labels] if talk.labels else actors
+    actors = without_askers(actors, talk)
     topic, dominance = _topic(text, actors)
     headings = find_headings(text, actors)
     actors = add_references(text, actors, sentences, topic, country, headings, talk)

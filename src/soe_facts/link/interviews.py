@@ -69,6 +69,14 @@ def _labelled(text: str, actors: Sequence[Actor]) -> Talk:
     return Talk(turns, frozenset(match.start(1) for match in labels)) if turns else NO_TALK
 
 
+def without_askers(actors: list[Actor], talk: Talk) -> list[Actor]:
+    """The actors without the labels of turns, and without the paper that asks: no body of the news."""
+    if not talk.labels:
+        return actors
+    askers = {actor.name for actor in actors if actor.start in talk.labels and actor.label == "ORG"}
+    return [actor for actor in actors if actor.start not in talk.labels and actor.name not in askers]
+
+
 def _quoted(text: str, answers: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Only the quotations, where most answers are quoted: what stands beside them the reporter tells."""
     quotes = [(start, [match.span() for match in QUOTATION.finditer(text, start, end)]) for start, end in answers]
