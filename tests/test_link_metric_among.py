@@ -14,6 +14,11 @@ Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
     (
+        "The state budget of Kazakhstan received 9.9 trillion tenge in the first half. Taxes brought in 7.7 "
+        "trillion tenge.",
+        {"9.9 trillion tenge": "government_revenue", "7.7 trillion tenge": "tax_revenue"},
+    ),
+    (
         "By the numbers: Orlen in the second quarter\n\n69.5 billion zlotys: sales, a fall of 7 percent.\n\n9.4 "
         "million tonnes: crude throughput.\n\n3.9 billion zlotys: the net profit a year before.",
         {"69.5 billion zlotys": "operating_revenue", "7 percent": "operating_revenue"}

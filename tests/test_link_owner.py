@@ -457,6 +457,11 @@ COUNTRIES: list[Row] = [
         | {"2.25 million TEU": "Gdansk", "2 percent": "Gdynia", "0.97 million TEU": "Gdynia"},
     ),
     (
+        "Gazprom, Rosneft and Lukoil reported on Tuesday.\n\nRevenue: 4.5 trillion, 7.3 trillion and 2.3 "
+        "trillion roubles respectively.",
+        {"4.5 trillion": "Gazprom", "7.3 trillion": "Rosneft", "2.3 trillion roubles": "Lukoil"},
+    ),
+    (
         "KazMunayGas. Oil output was 23.8 million tonnes.\n\nKazatomprom. Production came to 23,270 tonnes.",
         {"23.8 million tonnes": "KazMunayGas", "23,270 tonnes": "Kazatomprom"},
     ),

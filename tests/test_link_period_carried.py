@@ -28,6 +28,12 @@ CARRIED: list[Row] = [
         {"177 million euros": "2024-01/2024-07", "86 million euros": "2024-01/2024-07"},
     ),
     (
+        "China's activity data for October\n\n- Retail sales grew 4.8 percent.\n- Fixed-asset investment rose 3.4 "
+        "percent in the first ten months.\n- The jobless rate was 5 percent.",
+        NOV,
+        {"4.8 percent": "2024-10", "3.4 percent": "2024-01/2024-10", "5 percent": "2024-10"},
+    ),
+    (
         "Hanul Rail has put off its opening beyond 2027. The company received 20.5 billion yen in state aid.",
         MAR,
         {"20.5 billion yen": None},

@@ -124,9 +124,18 @@ def _same_profit(scene: Scene, index: int, role: Role, pick: Pick, done: dict[in
     return pick
 
 
+# What a country has instead: "taxes brought in 7.7 trillion".
+_PUBLIC = {"taxes_paid": "tax_revenue"}
+
+
 def _of_state(pick: Pick, found: Owner) -> Pick:
     """What a state itself "earns" or "made" is revenue of its government, no profit."""
     actor = found.actor
+    paid = pick.rule in {"after_in", "verb"}  # "paid 3 billion ringgit in taxes"
+    public = _PUBLIC.get(pick.id) if actor.kind == "country" and not paid else None
+    if public is not None:
+        known = metric_lexicon().by_id[public]
+        return replace(pick, id=known.id, metric=known)
     state = actor.kind == "country" and actor.start >= 0 and actor.how in {"name", "nominal"}
     if not state or pick.rule != "verb" or pick.id not in {"net_profit", "total_profit"}:
         return pick

@@ -14,7 +14,7 @@ from soe_facts.link.verb_lexicon import product_metrics
 # Statistics that are told by product or trade.
 _DIVIDED = frozenset(
     "consumption generation output production investment investments exports imports sales demand supply lending "
-    "loans profit profits revenue revenues shipments deliveries throughput".split()
+    "loans profit profits revenue revenues shipments deliveries throughput loading handling".split()
 )
 _PARTS = frozenset(
     "agriculture services utilities utility crude natural raw pig refined real estate hydro wind thermal diesel petrol "
@@ -38,6 +38,9 @@ def listed(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     if span is None or told is None or told.metric is None:
         return None
     part = scene.text[scene.nodes[span[0]].start : scene.nodes[span[1]].end].lower()
+    if scene.low(scene.before(scene.node_of[index])) == "for":
+        kept = resolve(told.metric, scene.quantities[index], role)
+        return Pick(kept.id, told.start, told.end, "listed", kept, part) if kept is not None else None
     words = scene.text[told.start : told.end].lower().split()
     last = next((at - 1 for at in range(1, len(words)) if words[at] in _BEHIND), len(words) - 1)
     if words[last] not in _DIVIDED:
@@ -65,8 +68,8 @@ def _part(scene: Scene, node: int) -> tuple[int, int] | None:
     """The first and last node of the bare product or trade before a figure or before its verb of change."""
     low, _ = scene.bounds(node)
     at = scene.before(node)
-    if scene.low(at) == "by":
-        at -= 1
+    if scene.low(at) == "by" or (scene.low(at) == "for" and "accounted" in scene.vocabulary(node)):
+        at -= 1  # "coal accounted for 270 million tonnes, iron ore for 60 million"
     if scene.change(at) is not None and scene.tag(at).startswith("VB"):
         at -= 1
     if scene.low(at) == ",":

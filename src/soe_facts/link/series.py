@@ -127,11 +127,27 @@ def _partners(scene: Scene, chain: list[int], roles: dict[int, Role], low: int, 
         return [Parallel(quantity=index) for index in before]
     if not _listed(scene, chain):
         return []
+    told = _told_before(scene, low, node, size) if stated else []
+    if told:
+        return [Parallel(actor=actor) for actor in told]
     for at in reversed(list(scene.of_kind(ACTOR, low, node))):
         if len(scene.actor(at).members) == size:
             # "Their revenues, 17 billion and 9 billion yuan": those named together before share the list.
             return [Parallel(actor=member) for member in scene.actor(at).members]
     return []
+
+
+def _told_before(scene: Scene, low: int, node: int, size: int) -> list[Actor]:
+    """The bodies of the sentence before, where this one names none: "Revenue: 4.5 and 7.3 trillion, respectively"."""
+    measured = sum(1 for _ in scene.of_kind(METRIC, low, node))
+    if not low or measured != 1 or any(True for _ in scene.of_kind(ACTOR, low, node)):
+        return []
+    told = {
+        actor.name: actor
+        for at in scene.of_kind(ACTOR, *scene.bounds(low - 1))
+        if (actor := scene.actor(at)).is_company
+    }
+    return list(told.values()) if len(told) == size else []
 
 
 def _lands(scene: Scene, low: int, high: int, size: int) -> list[int]:

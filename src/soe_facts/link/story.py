@@ -180,6 +180,8 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         story.tell(found)
         return
     period = found.period
+    if period.month_count > main.period.month_count and _is_in_point(scene, at):
+        return  # "- Investment rose 3.4 percent in the first ten months.": of this point of a list only
     if period.end < main.period.start:
         # History, unless the sentence opens with it, ends with its sentence.
         main_clause = scene.clause_of[at] == 0 and scene.low(scene.bounds(at)[0]) != "and" and not is_apposed(scene, at)
@@ -202,6 +204,14 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         story.local = found
     else:
         story.tell(found)
+
+
+_BULLETS = frozenset({"•", "-", "*", "·", "▪", "■", "–"})
+
+
+def _is_in_point(scene: Scene, at: int) -> bool:
+    """Whether a date stands in a point of a list that is marked as one."""
+    return scene.low(scene.bounds(at)[0]) in _BULLETS
 
 
 _SETS = frozenset("raised hiked increased cut lowered reduced slashed adjusted".split())
