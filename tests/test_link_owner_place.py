@@ -146,6 +146,16 @@ LANDS: list[Row] = [
 
 HOLDERS: list[Row] = [
     (
+        "The smelter, 40 percent of which belongs to Rio Tinto and 60 percent to the government of Iceland, has 500 "
+        "workers.",
+        {"40 percent": "Rio Tinto", "60 percent": "Iceland"},
+    ),
+    (
+        "The Italian oil company Eni made 4.8 billion euros in 2023. The economy ministry, its largest owner with 30 "
+        "percent, is happy.",
+        {"4.8 billion euros": "Eni", "30 percent": "Italy economy ministry"},
+    ),
+    (
         "Lotra Shipping's revenue rose 14 percent in 2023, according to SEPO, the state holding company that owns 100 "
         "percent of it. The company has not earned a profit since 2005; its loss for 2023 was 105 million euros.",
         {"14 percent": "Lotra Shipping", "105 million euros": "Lotra Shipping"},

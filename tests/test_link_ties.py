@@ -14,6 +14,26 @@ Row = tuple[str, dict[str, str | None]]
 
 TIED: list[Row] = [
     (
+        "Ghana owes the African Export-Import Bank $750 million. The Cairo-based lender has asked for its money.\n\n"
+        "Its loan book grew by 12 percent to $28.1 billion in the first half, and net income rose to $412 million.",
+        {
+            "$750 million": "Ghana",
+            "12 percent": "African Export-Import Bank",
+            "$28.1 billion": "African Export-Import Bank",
+            "$412 million": "African Export-Import Bank",
+        },
+    ),
+    (
+        "The New Development Bank's assets rose to $30 billion last year. The Shanghai-based bank approved loans of $8 "
+        "billion. Its net profit fell to $600 million.",
+        dict.fromkeys(("$30 billion", "$8 billion", "$600 million"), "New Development Bank"),
+    ),
+    (
+        "EYATH has 510,000 connections. EYDAP serves 4.4 million people. Both belong to Growthfund. Growthfund owns the "
+        "two utilities. The two companies employ 3,400 people.",
+        {"510,000 connections": "EYATH", "4.4 million people": "EYDAP", "3,400 people": "EYATH and EYDAP"},
+    ),
+    (
         "Founded in 1952, Velmar Rail is the biggest rail operator in Spain. "
         "It made a net profit of 3 million euros.\n\n"
         "Its parent, Zenmark, also owns two ports and a bank. The parent "

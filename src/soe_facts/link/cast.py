@@ -17,6 +17,7 @@ from soe_facts.link.clusters import resolve_names
 from soe_facts.link.governments import as_government, as_port
 from soe_facts.link.headings import find_headings
 from soe_facts.link.interviews import find_talk, without_askers
+from soe_facts.link.lenders import as_lenders
 from soe_facts.link.local_offices import as_local_offices
 from soe_facts.link.nameless import find_nameless
 from soe_facts.link.papers import as_papers
@@ -51,7 +52,8 @@ def build_cast(
         and not _ORGAN.fullmatch(mention.text)
     ]
     actors = as_firms(text, as_local_offices(text, actors))
-    actors = as_papers(text, as_businesses(text, _filing(text, _trading(text, actors, sentences))))
+    actors = as_lenders(text, as_businesses(text, _filing(text, _trading(text, actors, sentences))))
+    actors = as_papers(text, actors)
     actors += find_nameless(text, actors)
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))

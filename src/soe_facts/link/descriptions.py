@@ -112,13 +112,13 @@ def _up_to_break(words: Sequence[str]) -> list[str]:
 
 
 def likeness(words: Sequence[str], described: frozenset[str]) -> float:
-    """How well a description fits a body: 2 for the same noun, 1.5 for its trade, 1 for being the state's, 0.5 for
+    """How well a description fits a body: 2 for the same noun, 1.8 for its trade, 1 for being the state's, 0.5 for
     each other word said.
 
     An arm is less likely to be called the group.
 
     >>> likeness(["the", "steelmaker"], frozenset({"baowu", "steel", "group"}))
-    1.5
+    1.8
     """
     noun = words[-1]
     told = [word for word in words[:-1] if word not in _PLAIN]
@@ -130,7 +130,7 @@ def likeness(words: Sequence[str], described: frozenset[str]) -> float:
         if noun in described or f"{noun}s" in described:
             score += 2.0
         elif any(_hinted(word, hints) for word in described):
-            score += 1.5
+            score += 1.8
         elif noun in _HINTS and noun not in _FINANCE and not _OF_FINANCE.isdisjoint(described):
             score -= 1.5
     elif noun in described and noun not in _ANY:

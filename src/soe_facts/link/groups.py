@@ -121,17 +121,52 @@ def find_groups(
 ) -> list[Actor]:
     """The groups that "the two", "both carriers", "the trio" mean; `tied` are the bodies said to be another's rival or
     arm."""
-    found = []
+    found: list[Actor] = []
     for match in _GROUP.finditer(text):
         size = _COUNTS[(match["count"] or match["both"]).lower()]
         reach = _REACH if match["noun"] else _BARE_REACH
-        members = members_before(actors, match.start(), sentence_starts, size, reach)
+        again = _same_again(actors, found, match.start(), size)
+        if again:
+            found.append(joint(again, match.start(), match.end(), is_possessive(text, match.end())))
+            continue
+        near = _without_holders(text, actors, match)
+        members = members_before(near, match.start(), sentence_starts, size, reach)
         if size == _PAIR:
             members = _rivals(actors, match.start(), sentence_starts, tied, members) or members
             members = members or _only_two(actors, match.start())
         if members:
             found.append(joint(members, match.start(), match.end(), is_possessive(text, match.end())))
     return found
+
+
+def _same_again(actors: Sequence[Actor], found: Sequence[Actor], start: int, size: int) -> Sequence[Actor]:
+    """ "Growthfund owns the two utilities. The two companies employ": the same, where no company was named since."""
+    last = found[-1] if found else None
+    if last is None or len(last.members) != size or start - last.end > _BARE_REACH:
+        return ()
+    since = actors[bisect_right(actors, last.end, key=_start) : bisect_right(actors, start, key=_start)]
+    return () if any(actor.is_company for actor in since) else last.members
+
+
+_FINANCIAL = frozenset({"fund", "bank", "insurer"})
+_WORKS = re.compile(r"utilit|carrier|airline|refiner|miner|ship|steelmaker|carmaker|railway|generator|operator")
+# "Growthfund owns the two utilities", "Temasek holds half of both".
+_HAS_THEM = re.compile(
+    r" (?:also |now |still )?(?:owns?|owned|holds?|held|controls?|controlled|lent|supplies|supplied|rescued|bailed)\b"
+    r"[^,.;:\n]{0,40} $"
+)
+_NEAR = 12
+
+
+def _without_holders(text: str, actors: Sequence[Actor], match: re.Match[str]) -> Sequence[Actor]:
+    """The actors without a fund or bank where "the two utilities" cannot mean it, and without who holds the two."""
+    last = bisect_right(actors, match.start(), key=_start)
+    near = actors[max(0, last - _NEAR) : last]
+    works = match["noun"] is not None and _WORKS.match(match["noun"].lower()) is not None
+    out = {actor.name for actor in near if works and actor.kind in _FINANCIAL}
+    if near and _HAS_THEM.fullmatch(text, near[-1].end, match.start()):
+        out.add(near[-1].name)
+    return [actor for actor in actors if actor.name not in out] if out else actors
 
 
 def _rivals(

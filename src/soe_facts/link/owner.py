@@ -8,6 +8,7 @@ from dataclasses import replace
 from soe_facts.link.actors import Actor
 from soe_facts.link.commodities import commodity_before
 from soe_facts.link.metric import Pick
+from soe_facts.link.owner_agent import agent
 from soe_facts.link.owner_carried import accountant, carried
 from soe_facts.link.owner_central_bank import of_central_bank
 from soe_facts.link.owner_country import country_of, is_state_paper, of_nation
@@ -19,7 +20,7 @@ from soe_facts.link.owner_land import of_land
 from soe_facts.link.owner_lands import set_beside
 from soe_facts.link.owner_market import of_market
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
-from soe_facts.link.owner_near import agent, beneficiary, beside, counted, recipient, with_participle
+from soe_facts.link.owner_near import beneficiary, beside, counted, recipient, with_participle
 from soe_facts.link.owner_relative import fronted, made_by, relative_of, that_of
 from soe_facts.link.owner_same import came_from, restated, same_share
 from soe_facts.link.owner_sold import sold_off

@@ -1,65 +1,13 @@
-"""Owners that stand right beside the figure: agents, receivers, who is counted, "62 percent for central SOEs"."""
+"""Owners that stand right beside the figure: receivers, who is counted, "62 percent for central SOEs"."""
 
 from __future__ import annotations
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_gapped import is_paid
-from soe_facts.link.owning import FORESEEN, GIVES, Owner, counted_class, is_owner, is_sold, named_at
+from soe_facts.link.owning import GIVES, Owner, counted_class, is_owner, is_sold, named_at
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
-
-
-def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
-    """ "the 5.1 percent posted by central SOEs", "is 67 percent owned by X"."""
-    node = scene.node_of[index]
-    _, high = scene.bounds(node)
-    after = scene.after(node)
-    if after < 0 or (pick is not None and pick.id == "fine"):
-        return None  # "was fined 5 million by the regulator"
-    for at in range(after, min(high - 1, after + 5)):
-        item = scene.nodes[at]
-        if item.low in _FORESEEN | _SECURED and scene.low(at + 1) == "by":
-            return None
-        led = item.low == "by" and (
-            at == after or (scene.nodes[at - 1].tag in {"VBN", "VBD", ""} or scene.low(at - 1) in {"owned", "held"})
-        )
-        led = led or (item.low == "of" and scene.low(at - 1) == "hands")  # "16 percent is in the hands of the fund"
-        if led or (item.low == "to" and scene.low(at - 1) in {"belongs", "belonging", "belonged", "belong"}):
-            target = at + 1
-            while target < high and (
-                scene.low(target) in {"the", "its", "parent"}
-                or scene.tag(target).startswith("JJ")
-                or (scene.tag(target) == "NN" and scene.is_kind(target + 1, ACTOR))
-                or (scene.is_kind(target, ACTOR) and scene.actor(target).how == "title")
-            ):
-                target += 1
-            if scene.is_kind(target, ACTOR):
-                actor = scene.actor(target)
-                if actor.label != "PERSON" and (is_owner(actor) or actor.kind in {"country", "ministry"}):
-                    return actor
-            return None
-        if item.low == "from" and _is_bid(scene, node) and (target := named_at(scene, at + 1, high)) >= 0:
-            return scene.actor(target)
-        if item.kind != WORD or item.low in {",", "and", "to", ";", "("}:
-            return None
-    return None
-
-
-def _is_bid(scene: Scene, node: int) -> bool:
-    """Whether a figure is what somebody offers: "a rival bid of 6 billion won from Dongwon"."""
-    before = scene.before(node)
-    return scene.low(before) == "of" and scene.low(before - 1) in {"bid", "offer", "proposal", "tender", "quote"}
-
-
-# "61 percent of its debt is guaranteed by the state", "20 percent allowed by the regulator"
-_SECURED = frozenset(
-    "guaranteed backed covered secured insured financed funded underwritten allowed permitted approved set fixed "
-    "required mandated prescribed stipulated sanctioned".split()
-)
-# What is only foreseen or added up by someone is another's: "the 2 billion predicted by Nordea".
-_FORESEEN = FORESEEN | frozenset("calculated compiled reckoned assumed polled surveyed tipped".split())
-
 
 _MULTIPLES = frozenset({"double", "twice", "triple", "half", "times", "quadruple"})
 

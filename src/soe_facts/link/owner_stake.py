@@ -93,6 +93,8 @@ def _main_holder(scene: Scene, node: int) -> Actor | None:
         return scene.actor(named) if held else None
     low, _ = scene.bounds(node)
     comma = next((at for at in range(word - 1, max(low, word - 7), -1) if scene.low(at) == ","), -1)
+    if comma > low and scene.is_kind(comma - 1, WORD) and scene.low(comma - 1) in _BODIES:
+        return _unnamed(scene, low, comma - 1)
     if comma > low and scene.is_kind(comma - 1, ACTOR) and not scene.actor(comma - 1).possessive:
         # "the finance ministry, its largest shareholder with 47.9%, will"
         return scene.actor(comma - 1) if _can_hold(scene.actor(comma - 1)) else None
