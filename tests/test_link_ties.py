@@ -29,8 +29,8 @@ TIED: list[Row] = [
         dict.fromkeys(("$30 billion", "$8 billion", "$600 million"), "New Development Bank"),
     ),
     (
-        "EYATH has 510,000 connections. EYDAP serves 4.4 million people. Both belong to Growthfund. Growthfund owns the "
-        "two utilities. The two companies employ 3,400 people.",
+        "EYATH has 510,000 connections. EYDAP serves 4.4 million people. Both belong to Growthfund. Growthfund owns "
+        "the two utilities. The two companies employ 3,400 people.",
         {"510,000 connections": "EYATH", "4.4 million people": "EYDAP", "3,400 people": "EYATH and EYDAP"},
     ),
     (
