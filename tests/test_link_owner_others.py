@@ -19,6 +19,22 @@ OTHERS: list[Row] = [
         {"8 billion pesos": "Lindero Mining", "6 billion pesos": "Lindero Mining"},
     ),
     (
+        "Telenor rose 2 percent. Folketrygdfondet raised its holding in Telenor to 5.1 percent, and the government, "
+        "the largest shareholder, still has 53.97 percent.",
+        {"5.1 percent": "Folketrygdfondet", "53.97 percent": "Norway"},
+    ),
+    ("New Delhi owned 65 percent of SAIL before the sale.", {"65 percent": "India"}),
+    ("Finnair fell. Helsinki, which has 55.9 percent of the airline, did not comment.", {"55.9 percent": "Finland"}),
+    (
+        "Hungary completed the purchase of Budapest Airport for 3.1 billion euros in June, of which the state paid 2.5 "
+        "billion euros for its 80 percent share.",
+        {"2.5 billion euros": "Hungary", "80 percent": "Hungary"},
+    ),
+    (
+        "Engie agreed to sell the plant to two groups for 3 billion euros, with Norway's Statkraft getting 60 percent.",
+        {"3 billion euros": "Engie", "60 percent": "Statkraft"},
+    ),
+    (
         "Kenya is to cut subsidies to Kenya Airways to 7 billion shillings from 9 billion shillings.",
         {"7 billion shillings": "Kenya Airways", "9 billion shillings": "Kenya Airways"},
     ),

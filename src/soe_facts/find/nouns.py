@@ -132,6 +132,8 @@ class Nouns:
         word, lower = token.text, token.lower_
         if _SENTENCE_PUNCT.match(word) or lower in words("time"):
             return "stop"
+        if word == "A" and at + 1 < len(self._doc) and self._doc[at + 1].text in ("share", "shares"):
+            return "inside"  # "2.39 billion A shares"
         if lower in words("stop"):
             return "stop"
         if lower in words("opening"):

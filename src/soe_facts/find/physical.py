@@ -141,6 +141,8 @@ def _find_unit(draft: Draft, text: str) -> tuple[int, Unit] | None:
         or _in_brackets(text, end)
         or _inches(text, end, draft)
     )
+    if found and found[1].weak and text.startswith((" share", "-share"), found[0]):
+        return None  # "2.39 billion A shares"
     if found and found[1].weak and start > end and draft.scale == 1 and not _stands_alone(text, found[0], draft):
         return None
     return found

@@ -11,12 +11,15 @@ from soe_facts.link.actors import Actor
 # What a government does and a city does not.
 _DEEDS = (
     r"(?:sold|sells|privatised|privatized|nationalised|nationalized|injected|bailed|agreed|decided|vowed|pledged|"
-    r"recovered|recouped|raised|collected|banked|borrowed|earmarked|budgeted|approved|ordered|promised|owns|"
+    r"recovered|recouped|raised|collected|banked|borrowed|earmarked|budgeted|approved|ordered|promised|owns|owned|controls|controlled|held|"
     r"spent|bought|repaid|issued|offloaded|divested|lent|levied|keeps|kept|retains|retained|holds)"
 )
 _GOVERNS = re.compile(
-    r" (?:now |also |still |long |then |itself |alone )?(?:plans|wants|aims|intends|hopes|seeks|" + _DEEDS + r"|"
+    r"(?:, which)? (?:now |also |still |long |then |itself |alone )?(?:plans|wants|aims|intends|hopes|seeks|"
+    + _DEEDS
+    + r"|"
     r"(?:is|has been) (?:to sell|keen|ready|trying|seeking|selling|considering|planning)|"
+    r"(?:has|had) (?:a |an |about |around |nearly |just |only )?\d[\d.]* ?(?:percent|per cent|pc|%)|"
     r"has (?:now |also |long |since |already |so far )?(?:wanted|asked|told|put|set aside|" + _DEEDS + r"))\b"
 )
 _PREPOSED = re.compile(r"\b(?:in|at|from|to|of|for|near|outside|around|with|by|between|and|or) $|['’(/]\s?$|, $")

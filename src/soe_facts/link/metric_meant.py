@@ -25,6 +25,8 @@ def measured_by(scene: Scene, verb: int, index: int, metric: str) -> str | None:
     if metric == "wages" and unit_class(scene.quantities[index]) == "price":
         paid = scene.quantities[index].unit.rpartition("/")[2] in _WAGE_TIMES
         return metric if paid and (small or scene.quantities[index].value < _SALARY) else None
+    if metric == "sales_volume" and (scene.quantities[index].unit_text or "").endswith("shares"):
+        return "shares"
     if metric in _RATED and _is_able(scene, verb):
         return "capacity"
     if metric == "total_profit" and word.startswith("earn") and _of_firm(scene, verb):
@@ -35,9 +37,15 @@ def measured_by(scene: Scene, verb: int, index: int, metric: str) -> str | None:
     if metric == "subsidy" and word in _SUNK and not _into_body(scene, index):
         return "investment"
     if metric == "price" and word.startswith("pa") and not small:
-        return None
+        return "deal_value" if _for_which(scene, verb) else None
     single = small or scene.low(scene.after(scene.node_of[index])) in {"each", "apiece"}
     return "price" if metric == "project_cost" and word.startswith("cost") and single else metric
+
+
+def _for_which(scene: Scene, verb: int) -> bool:
+    """ "A fifth of the refinery, for which it paid 1 billion dollars": what is paid for is what was told before."""
+    near = range(max(1, verb - 6), verb)
+    return any(scene.low(at) == "which" and scene.low(at - 1) == "for" for at in near)
 
 
 _SUNK = frozenset("put puts putting plough ploughs ploughed plowed sink sinks sank sunk".split())

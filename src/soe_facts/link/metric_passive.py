@@ -17,6 +17,7 @@ def implied_by_passive(scene: Scene, index: int, role: Role) -> Pick | None:
     passive = False
     quantity = scene.quantities[index]
     bare = quantity.type == "count" and not quantity.unit_text  # "of 1,057 firms, 527 had been sold"
+    bare = bare or scene.low(scene.before(node)) == "for"  # "the takeover of Lotos for 4 billion zlotys was completed"
     for at in range(max(node + 1, scene.after(node)), min(high, node + 9)) if role.kind == "level" and not bare else ():
         item = scene.nodes[at]
         if item.kind != WORD or item.low in {",", ";", "which", "that", "who"}:

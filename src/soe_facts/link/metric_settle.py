@@ -104,6 +104,9 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
         return "tariff" if scene.quantities[index].type == "percent" else None
     if pick.id == "price" and role.kind == "level" and _is_sum(scene.quantities[index]):
         return "deal_value" if words.endswith("price") else "operating_revenue"
+    if pick.id == "purchases" and scene.low(scene.before(scene.node_of[index])) == "for" and "purchase" in words:
+        # "Lufthansa's purchase of a stake in ITA for 325 million euros"
+        return "deal_value" if _is_sum(scene.quantities[index]) else None
     if pick.id == "collections" and pick.rule == "verb":
         recent_money = [done[i].id for i in range(max(0, index - _RECALL), index) if i in done]
         return next((name for name in reversed(recent_money) if name in _COLLECTED), None)

@@ -53,7 +53,7 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
             if not with_object and noun_of(scene, index) is not None:
                 return None  # "took in private capital of over 2.5 trillion yuan"
             name = measured_by(scene, at, index, found.metric)
-            return Pick(name, item.start, item.end, "verb", metric_lexicon().by_id[name]) if name else None
+            return Pick(name, item.start, item.end, "verb", metric_lexicon().by_id.get(name)) if name else None
         if scene.is_finite(at) or (at == scene.before(node) and _is_infinitive(scene, at)):
             return None
     return None

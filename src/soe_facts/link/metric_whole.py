@@ -57,7 +57,9 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     named = (
         subject_before(scene, index) if after >= 0 and scene.low(after + 1) == "it" and _opens(scene, node) else None
     )
-    return named or gapped_share(scene, index, role, done) or said_before(scene, index, role, done, "whole_before")
+    found = named or gapped_share(scene, index, role, done) or said_before(scene, index, role, done, "whole_before")
+    bought = (found is None or found.id == "deal_value") and role.rule in {"shared_out", "gapping"}
+    return _stake(scene, index) if bought else found  # "Buys the unit for X, with Corvinus taking 49 percent"
 
 
 def _acted_whole(scene: Scene, index: int, first: int) -> Pick | None:

@@ -10,7 +10,7 @@ from soe_facts.link.metric import Pick
 from soe_facts.link.owning import PREPOSITIONS, Owner, is_governed, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
-from soe_facts.link.shares import HOLDERS, bracketed_holder, holder_word
+from soe_facts.link.stakes import HOLDERS, bracketed_holder, holder_word
 
 
 def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -38,6 +38,8 @@ def its_own(scene: Scene, node: int) -> Actor | None:
     low, _ = scene.clause(node)
     for at in range(node - 1, max(low - 1, node - 14), -1):
         if scene.low(at) == "its" and scene.is_kind(at, ACTOR):
+            if scene.low(at - 1) == "for" and (payer := _payer(scene, low, at - 1)) is not None:
+                return payer
             return scene.actor(at) if scene.actor(at).kind in SPEAKER_KINDS else None
         if scene.is_kind(at, ACTOR) and scene.actor(at).possessive:  # "raised the Ministry of Finance's stake to 35%"
             own = {scene.low(i) for i in range(at + 1, min(node, at + 6))} & _STAKES
@@ -48,6 +50,16 @@ def its_own(scene: Scene, node: int) -> Actor | None:
         if scene.nodes[at].kind == QUANTITY or (scene.is_finite(at) and not stands):
             return None
     return None
+
+
+def _payer(scene: Scene, low: int, node: int) -> Actor | None:
+    """ "Of which the state paid 2.5 billion euros for its 80 percent share": the subject of paying."""
+    verb = next((at for at in range(node - 1, low, -1) if scene.low(at) in {"paid", "pays", "pay", "paying"}), -1)
+    at = verb - 1
+    while at > low and scene.tag(at) in {"RB", "MD", "VBD", "VBZ"} and scene.nodes[at].kind == WORD:
+        at -= 1
+    actor = scene.actor(at) if verb > low and scene.is_kind(at, ACTOR) else None
+    return actor if actor is not None and _can_hold(actor) and not actor.possessive else None
 
 
 _STANDS = frozenset({"is", "was", "stands", "stood", "remains", "remained"})
@@ -177,6 +189,7 @@ def _who_has(scene: Scene, node: int) -> Actor | None:
     at = verb - 1
     while at > low and (scene.nodes[at].tag in {"RB", "MD"} or _is_planned(scene, at)):
         at -= 1
+    at = _before_aside(scene, low, at)
     if scene.low(at) == "that" and scene.is_kind(at - 1, ACTOR) and _can_hold(scene.actor(at - 1)):
         return scene.actor(at - 1)  # "SEPI, the holding company that owns all of it"
     relative = scene.low(at) in {"which", "who"} and scene.low(at - 1) not in PREPOSITIONS
@@ -190,6 +203,15 @@ def _who_has(scene: Scene, node: int) -> Actor | None:
         stands = relative or is_governed(scene, at) or scene.low(at - 1) not in PREPOSITIONS
         return actor if state and not actor.possessive and stands else None
     return _unnamed(scene, low, at) if scene.low(at) in _BODIES and scene.nodes[at].kind == WORD else None
+
+
+def _before_aside(scene: Scene, low: int, at: int) -> int:
+    """The subject's node before "The government, its largest shareholder, still has 54 percent"; else the node."""
+    if scene.low(at) != ",":
+        return at
+    comma = next((i for i in range(at - 1, max(low, at - 9), -1) if scene.low(i) == ","), -1)
+    holds = not HOLDERS.isdisjoint(scene.low(at - 1).split())
+    return comma - 1 if comma > low and holds else at
 
 
 _PLANS = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.stakes import in_which, is_stake, of_company
 
 _SHARE_VERBS = frozenset(
     "accounted accounting accounts account represented representing represents represent constituted constituting "
@@ -23,10 +24,6 @@ _HOLD_VERBS = _OWN_VERBS | frozenset(
 # "In which the fund has 75 percent,"
 _HAS = frozenset({"has", "have", "had"})
 _ENDS = frozenset({",", ".", ")", ";", "and", "of", ""})
-_STAKE_WORDS = frozenset(
-    "stake stakes owned shareholding shareholder shareholders interest holding equity state-owned ownership "
-    "state".split()
-)
 # What a share told before is called: "the figure should reach 35 percent", "wants to raise this to 30 percent".
 _POINTERS = frozenset("this that it they figure rate share proportion level ratio percentage".split())
 
@@ -61,22 +58,6 @@ def same_share(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -
     return Role("share", rule="stake" if stake else "same_share") if pointed else None
 
 
-HOLDERS = frozenset("shareholder shareholders owner owners stockholder stockholders holder investor".split())
-
-
-def holder_word(scene: Scene, node: int) -> int:
-    """The node of "shareholder" in "the state remains its largest shareholder with 32 percent"; -1 where none."""
-    low, _ = scene.bounds(node)
-    if scene.low(scene.before(node)) != "with":
-        return -1
-    for at in range(node - 1, max(low, node - 14) - 1, -1):
-        if scene.nodes[at].kind == QUANTITY:
-            return -1
-        if scene.low(at).rpartition(" ")[2] in HOLDERS:
-            return at
-    return -1
-
-
 def _of_lead(scene: Scene, node: int, low: int) -> bool:
     """ "Of the total, 45 percent went to grids": what is told apart at the start of the sentence is the whole."""
     before = scene.before(node)
@@ -96,7 +77,7 @@ def _share_rule(scene: Scene, node: int) -> str:
     low, _ = scene.bounds(node)
     if scene.quantity(node).rule == "growth.odds":
         return "odds"  # "two out of three households"
-    if _is_stake(scene, node):
+    if is_stake(scene, node):
         return "stake"
     if _of_lead(scene, node, low):
         return "of_lead"
@@ -111,33 +92,6 @@ def _share_rule(scene: Scene, node: int) -> str:
     return "part" if _is_part(scene, node, low) else ""
 
 
-def _is_stake(scene: Scene, node: int) -> bool:
-    """ "A 51 percent stake", "30 percent owned by the state", "its largest shareholder with 32 percent"."""
-    after = scene.after(node)
-    _, high = scene.bounds(node)
-    word = scene.low(after) if after >= 0 else ""
-    if word == "-" and after + 1 < high:
-        word = scene.low(after + 1)
-    nearby = {scene.low(i) for i in range(after, min(high, after + 3))} if after >= 0 else set()
-    return (
-        word in _STAKE_WORDS
-        or (word in HOLDERS and scene.tag(scene.before(node)) in {"POS", "PRP$"})
-        or (word in {"held", "controlled"} and scene.low(after + 1) == "by")
-        or (word == "share" and _in_which(scene, node))
-        or bool(nearby & {"stake", "shareholding"} and not nearby & {",", "."})
-        or (scene.is_kind(after, METRIC) and scene.metric(after).metric.id == "stake")
-        or bracketed_holder(scene, node) >= 0
-        or holder_word(scene, node) >= 0
-    )
-
-
-def _in_which(scene: Scene, node: int) -> bool:
-    """ "The venture, in which Yarra has a 20% share": what the share is in stands before."""
-    low, _ = scene.bounds(node)
-    near = range(max(low + 1, node - 9), node)
-    return any((scene.low(at), scene.low(at - 1)) in {("which", "in"), ("where", ",")} for at in near)
-
-
 def _of_rule(scene: Scene, node: int) -> str | None:
     """What "of" beside a percentage makes of it: "72 percent of profits", "28 percent of DBS", "of which 9 percent"."""
     before, after = scene.before(node), scene.after(node)
@@ -149,7 +103,7 @@ def _of_rule(scene: Scene, node: int) -> str | None:
         if scene.low(before) in _OWN_VERBS and not _of_metric(scene, after, high):
             return "hold"
         if after + 1 < high and (not scene.is_kind(after + 1, DATE) or _owns(scene, after + 1)):
-            return "stake" if _of_company(scene, after + 1) else "of"
+            return "stake" if of_company(scene, after + 1) else "of"
     spelled = not any(ch.isdigit() for ch in scene.quantity(node).text)
     near = range(max(low + 1, before - (10 if spelled else 3)), before + 1)
     which = any(scene.low(at) in {"which", "whom"} and scene.low(at - 1) == "of" for at in near)
@@ -194,7 +148,7 @@ def _verb_rule(scene: Scene, node: int, low: int) -> str | None:
             return None
         if item.low in _HOLD_VERBS:
             return "" if item.low.startswith(("ke", "hel", "hold")) and _is_kept_at(scene, at, node) else "hold"
-        if item.low in _HAS and _in_which(scene, node) and scene.low(scene.after(node)) in _ENDS | _VIA:
+        if item.low in _HAS and in_which(scene, node) and scene.low(scene.after(node)) in _ENDS | _VIA:
             return "hold"
         if item.low in _HAS and at == first and _shared_by_owners(scene, node):
             return "hold"
@@ -254,20 +208,6 @@ def _shared_out(scene: Scene, node: int, low: int) -> bool:
     return False
 
 
-_OWNED_BY = frozenset("owned held controlled belongs belong belonging belonged shareholders owners between".split())
-
-
-def bracketed_holder(scene: Scene, node: int) -> int:
-    """The node of the holder whose stake stands in brackets: "owned by Finland (51%) and Solidium (9%)"; -1 if none."""
-    low, high = scene.bounds(node)
-    if node + 1 >= high or scene.low(node - 1) != "(" or scene.low(node + 1) not in {")", ","}:
-        return -1
-    if scene.quantity(node).type != "percent" or not scene.is_kind(node - 2, ACTOR):
-        return -1
-    owned = any(scene.low(at) in _OWNED_BY for at in range(max(low, node - 24), node - 2))
-    return node - 2 if owned and node - 2 > low else -1
-
-
 def _is_kept_at(scene: Scene, verb: int, node: int) -> bool:
     """ "Keep the ratio below 65 percent", "kept it at 2 percent": a level is kept, not a stake."""
     words = {scene.low(at) for at in range(verb + 1, node)}
@@ -282,16 +222,6 @@ def takes_object(scene: Scene, left: Role) -> bool:
         and change is not None
         and change.lemma in {"lose", "shed", "save", "gain", "add", "recover"}
     )
-
-
-def _of_company(scene: Scene, at: int) -> bool:
-    """ "28 per cent of DBS Group" is a stake, "28 per cent of DBS's profit" none."""
-    if scene.low(at) == "the":
-        at += 1
-    if not scene.is_kind(at, ACTOR):
-        return False
-    actor = scene.actor(at)
-    return actor.is_company and actor.kind not in {"class", "index"} and actor.how == "name" and not actor.possessive
 
 
 def _of_metric(scene: Scene, of: int, high: int) -> bool:

@@ -1,0 +1,94 @@
+"""Percentages that are stakes: "a 51 percent stake", "owned by Finland (51%)", "its largest owner with 32 percent"."""
+
+from __future__ import annotations
+
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
+
+_STAKE_WORDS = frozenset(
+    "stake stakes owned shareholding shareholder shareholders interest holding equity state-owned ownership "
+    "state".split()
+)
+
+
+def is_stake(scene: Scene, node: int) -> bool:
+    """ "A 51 percent stake", "30 percent owned by the state", "its largest shareholder with 32 percent"."""
+    after = scene.after(node)
+    _, high = scene.bounds(node)
+    word = scene.low(after) if after >= 0 else ""
+    if word == "-" and after + 1 < high:
+        word = scene.low(after + 1)
+    nearby = {scene.low(i) for i in range(after, min(high, after + 3))} if after >= 0 else set()
+    return (
+        word in _STAKE_WORDS
+        or (word in HOLDERS and scene.tag(scene.before(node)) in {"POS", "PRP$"})
+        or (word in {"held", "controlled"} and scene.low(after + 1) == "by")
+        or (word == "share" and (in_which(scene, node) or _paid_for(scene, node, after)))
+        or bool(nearby & {"stake", "shareholding"} and not nearby & {",", "."})
+        or (scene.is_kind(after, METRIC) and scene.metric(after).metric.id == "stake")
+        or bracketed_holder(scene, node) >= 0
+        or holder_word(scene, node) >= 0
+    )
+
+
+def in_which(scene: Scene, node: int) -> bool:
+    """ "The venture, in which Yarra has a 20% share": what the share is in stands before."""
+    low, _ = scene.bounds(node)
+    near = range(max(low + 1, node - 9), node)
+    return any((scene.low(at), scene.low(at - 1)) in {("which", "in"), ("where", ",")} for at in near)
+
+
+_WORKS = frozenset("project venture field pipeline plant mine consortium airport refinery block terminal".split())
+
+
+def _paid_for(scene: Scene, node: int, after: int) -> bool:
+    """ "Paid 2.5 billion euros for its 80 percent share", "a 30 percent share of the Golden Pass project"."""
+    if scene.low(after + 1) not in {"of", "in"}:
+        before = scene.before(node)
+        return scene.low(before) in {"its", "their"} and scene.low(before - 1) == "for"
+    high = scene.bounds(node)[1]
+    at = first = after + 2 + (scene.low(after + 2) == "the")
+    while at < high and (scene.is_kind(at, ACTOR) or scene.tag(at).startswith(("NN", "JJ", "POS"))):
+        if scene.low(at) in _WORKS:
+            return True
+        at += 1
+    return at == first + 1 and of_company(scene, first) and not scene.is_kind(at, METRIC)
+
+
+HOLDERS = frozenset("shareholder shareholders owner owners stockholder stockholders holder investor".split())
+
+
+def holder_word(scene: Scene, node: int) -> int:
+    """The node of "shareholder" in "the state remains its largest shareholder with 32 percent"; -1 where none."""
+    low, _ = scene.bounds(node)
+    if scene.low(scene.before(node)) != "with":
+        return -1
+    for at in range(node - 1, max(low, node - 14) - 1, -1):
+        if scene.nodes[at].kind == QUANTITY:
+            return -1
+        if scene.low(at).rpartition(" ")[2] in HOLDERS:
+            return at
+    return -1
+
+
+_OWNED_BY = frozenset("owned held controlled belongs belong belonging belonged shareholders owners between".split())
+
+
+def bracketed_holder(scene: Scene, node: int) -> int:
+    """The node of the holder whose stake stands in brackets: "owned by Finland (51%) and Solidium (9%)"; -1 if none."""
+    low, high = scene.bounds(node)
+    if node + 1 >= high or scene.low(node - 1) != "(" or scene.low(node + 1) not in {")", ","}:
+        return -1
+    if scene.quantity(node).type != "percent" or not scene.is_kind(node - 2, ACTOR):
+        return -1
+    owned = any(scene.low(at) in _OWNED_BY for at in range(max(low, node - 24), node - 2))
+    return node - 2 if owned and node - 2 > low else -1
+
+
+def of_company(scene: Scene, at: int) -> bool:
+    """ "28 per cent of DBS Group" is a stake, "28 per cent of DBS's profit" none."""
+    if scene.low(at) == "the":
+        at += 1
+    if not scene.is_kind(at, ACTOR):
+        return False
+    actor = scene.actor(at)
+    return actor.is_company and actor.kind not in {"class", "index"} and actor.how == "name" and not actor.possessive
