@@ -123,9 +123,12 @@ class Conversion:
     period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Fact:
-    """One statistic that the text asserts; columns as in docs/tables.md."""
+    """One statistic that the text asserts; columns as in docs/tables.md.
+
+    Its flags and confidence are set last, once all facts of its document are known.
+    """
 
     quantity: int
     kind: str

@@ -62,7 +62,9 @@ def link_facts(scene: Scene) -> list[Fact]:
     facts = made_plain(facts)
     flags = find_flags(facts, scene)
     sure = confidences(facts, flags, scene)
-    return [replace(fact, flags=f, confidence=c) for fact, f, c in zip(facts, flags, sure, strict=True)]
+    for fact, own, confidence in zip(facts, flags, sure, strict=True):
+        fact.flags, fact.confidence = own, confidence
+    return facts
 
 
 def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) -> None:
