@@ -95,7 +95,7 @@ _HAS_AS_FIRM = re.compile(
     r"shareholders|customers|subscribers|shares?|share price|dividends?)\b(?! of (?:the|all|national))"
 )
 _DOES_AS_FIRM = re.compile(
-    r"(?:,[^,.;\n]{3,60},)? (?:also |now |still |itself |has |had )*"
+    r"(?:,[^,.;\n]{3,60},)? (?:also |now |still |itself |alone |has |had )*"
     r"(?:(?:made|posted|booked|reported|returned|logged|registered|recorded|suffered|incurred|saw|declared) "
     r"(?:an? |its )?(?:[\w-]+ ){0,3}(?:profits?|loss|revenues?|earnings)|(?:narrowed|widened) its (?:net )?loss|"
     r"(?:posted|registered|recorded|reported) an? (?:[\w.%-]+ ){1,5}in (?:[\w-]+ )?(?:profit|revenue|earnings)|"

@@ -18,17 +18,21 @@ from soe_facts.link.trades import find_trades
 
 _FIRMS = any_of(class_words("firms") | class_words("trades"))
 _LED = r"(?:centrally|locally|provincially|federally)[- ](?:administered|managed|owned|controlled|run|supervised|held)"
-_STATE = (
+_STATE_OWNED = (
     r"(?:state[- ](?:owned|run|controlled|backed|held)|government[- ]owned(?: and -controlled)?|publicly[- ]owned|"
     + _LED
-    + r"|state)"
+    + ")"
 )
+_STATE = rf"(?:{_STATE_OWNED}|state)"
+# "State-owned sugar mills" owe and lose like the bodies that run them; "state roads" do not.
+_SITES = any_of(class_words("sites"))
 # Heads that stand for state enterprises as such; a trade before the noun ("bus operators") makes a narrower class.
 _HEADS = (
     r"(?:state[- ]owned and state[- ](?:controlled|holding) (?:enterprises|companies)|"
     + _STATE
     + r" (?P<trade>(?:(?-i:[a-z])(?!(?:irm|ompany|roup|ntity|(?!isted |imited )\w+ed) )[\w-]+ ){0,2}?)"
     + _FIRMS
+    + rf"|{_STATE_OWNED} (?:[a-z][a-z-]+ ){{0,2}}?{_SITES}"
     + r"|(?:government|crown|federal|public) (?:corporations|enterprises)|public institutions|"
     r"(?:government|federal) companies|"
     r"public[- ]sector (?:enterprises|undertakings|companies|units|banks|lenders)|public (?:banks|lenders|utilities)|"
@@ -222,6 +226,8 @@ def _owner(
 _COUNTED_BY = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? (?:some |nearly |about )?\d[\d,]* $")
 # "Guizhou is short of money. SOEs in the province owed": the region named last is meant.
 _THERE = re.compile(r" (?:there\b|in (?:the|that) (?:province|city|municipality|region|prefecture|county)\b)")
+# Nouns that say of what trade a class is.
+_BY_NOUN = class_words("trades") | class_words("sites")
 # How far the class may stand behind the one whose owner it takes over, and the country behind which "its" may stand.
 _REACH = 2000
 _NEAR = 200
@@ -278,7 +284,7 @@ def _class_kind(match: re.Match[str], home: countries.Country | None) -> str:
         return re.sub(r"(?:companies|firms|corporations)$", "enterprises", low)
     if low.endswith(("banks", "lenders")) or low == "psbs":
         return "public sector banks" if indian else "state-owned banks"
-    if (match["trade"] or "").strip() not in _TRADES_OF_STATE or low.rpartition(" ")[2] in class_words("trades"):
+    if (match["trade"] or "").strip() not in _TRADES_OF_STATE or low.rpartition(" ")[2] in _BY_NOUN:
         return low
     central = bool(match["central"]) or "central" in f"{mods}{low}" or low in {"cpses", "cpsus"}
     local = any(word in f"{mods}{low}" for word in ("local", "provincial", "municipal"))
