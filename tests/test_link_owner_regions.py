@@ -85,6 +85,15 @@ ENTERPRISES: list[Row] = [
         {"4,100": "Anhui SOEs", "29 groups": "Anhui SOEs", "3.3 percent": "Anhui SOEs"},
     ),
     ("SASAC said companies under its supervision invested 3 trillion yuan.", {"3 trillion yuan": "China central SOEs"}),
+    (
+        "In Nigeria, the three state-owned refineries gulped N592.9bn in 2023. Kaduna refinery alone posted a loss of "
+        "N64.3bn in 2018.",
+        {"N592.9bn": "Nigeria state-owned refineries", "N64.3bn": "Kaduna refinery"},
+    ),
+    (
+        "Kenya's state-owned sugar mills owe farmers Sh2.1 billion.",
+        {"Sh2.1 billion": "Kenya state-owned sugar mills"},
+    ),
 ]
 
 MEMBERS: list[Row] = [

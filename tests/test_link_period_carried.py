@@ -295,6 +295,22 @@ CARRIED: list[Row] = [
         AUG,
         {"17.1 million passengers": "2023-07-08/2024-07-07"},
     ),
+    (
+        "PetroSA cut its loss to R1.2bn, it said in its annual report for the year to March. Sales rose 3 percent.",
+        date(2024, 11, 14),
+        {"R1.2bn": "2023-04/2024-03", "3 percent": "2023-04/2024-03"},
+    ),
+    (
+        "Ecopetrol's output fell 3% in June. Exports since January totalled $6bn, 5% less than a year earlier.",
+        date(2024, 9, 15),
+        {"$6bn": "2024-H1", "5%": "2024-H1"},
+    ),
+    (
+        "Etihad Airways' half-year profit jumped 48 per cent. The carrier flew 8.7 million guests with 92 aircraft in "
+        "its fleet, up from 76.",
+        date(2024, 8, 6),
+        {"8.7 million guests": "2024-H1", "92 aircraft": "2024-06-30", "76": "2023-06-30"},
+    ),
 ]
 
 WITHOUT: list[Row] = [
@@ -392,6 +408,17 @@ WITHOUT: list[Row] = [
         "At the end of 2023 Rail Group's debt ratio was 61 percent, and it intends to keep it under 63 percent.",
         AUG,
         {"61 percent": "2023-12-31", "63 percent": None},
+    ),
+    (
+        "ENAP's profit rose to $575m in 2023. The company received $1.2bn from the Treasury in three years.",
+        date(2024, 9, 15),
+        {"$575m": "2023", "$1.2bn": None},
+    ),
+    (
+        "SNCF's half-year net profit halved to 77 million euros. Deutsche Bahn's supervisory board meanwhile approved "
+        "the sale of Schenker to DSV for 14.3 billion euros.",
+        date(2024, 12, 4),
+        {"77 million euros": "2024-H1", "14.3 billion euros": None},
     ),
 ]
 

@@ -34,7 +34,7 @@ _GAP = re.compile(r"[ \u00a0\u202f]?[-‐‑]?")
 _MOST_POINTS = 30
 _POINTS = re.compile(
     r"[ \u00a0](points?)"
-    r"(?=,? (?:more|less|higher|lower|better|worse|above|below|up|down|from|to|at|on|year|over)\b|[,.;)])"
+    r"(?=,? (?:more|less|fewer|higher|lower|better|worse|above|below|up|down|from|to|at|on|year|over)\b|[,.;)])"
 )
 _RATE = re.compile(r"%|\bper ?cent\b|\bpc\b|\bpct\b|\b(?:ratio|margin|load factor|rate)\b")
 _PRICES = re.compile(

@@ -14,7 +14,7 @@ from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.headline import from_lead
 from soe_facts.link.plans import EACH, planned
 from soe_facts.link.reported import is_told_later
-from soe_facts.link.scene import DATE, METRIC
+from soe_facts.link.scene import DATE, METRIC, QUANTITY
 from soe_facts.link.since import since_date
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT
 from soe_facts.link.wholes import of_whole
@@ -105,6 +105,8 @@ def of_stock(figure: Figure, period: Period | None) -> Period | None:
     """ "New loans came to X in the half, and the loan book was worth Y": what is owed is of the half's last day."""
     if not figure.stock or period is None or period.is_instant or period.month_count not in {3, 6, 9, 12}:
         return period
+    if figure.scene.low(figure.scene.before(figure.node)) == "with":
+        return period.last_day  # "Flew 8.7 million passengers with 92 aircraft in its fleet"
     money = figure.scene.quantity(figure.node).type == "money" and figure.role.slot != "delta"
     return period.last_day if money or _is_summed_up(figure) else period
 
@@ -150,7 +152,7 @@ def _of_story(figure: Figure) -> When:
         return closed
     if frame is None:
         return _spanned(figure)
-    if is_single_deal(figure):
+    if is_single_deal(figure) or scene.low(figure.verb) in _DECIDED or _is_of_years(figure):
         return UNSTATED
     if figure.tense == PAST and scene.doc_date is not None and frame.period.start > scene.doc_date:
         return UNSTATED  # "Has put off the opening beyond 2027. It received 20 billion yen in aid"
@@ -165,6 +167,25 @@ def _of_story(figure: Figure) -> When:
     if plain and figure.tense == PAST and is_told_later(figure, frame.period):
         return UNSTATED
     return When(frame.period.last_day, frame.mention, "period_end")
+
+
+# "Net profit halved in the first half. … The board approved the sale of X for Y": the news itself, which has no date.
+_DECIDED = frozenset("approved cleared authorised authorized endorsed ratified greenlighted okayed".split())
+
+
+def _is_of_years(figure: Figure) -> bool:
+    """ "Swallowed 593 billion in wages over four years": of years that the text does not name.
+
+    "Its first profit in four years" is of the last of them.
+    """
+    scene, node = figure.scene, figure.node
+    _, high = scene.bounds(node)
+    for at in range(node + 1, min(high, node + 9)):
+        if scene.is_kind(at, QUANTITY) or scene.low(at) in {",", "first"} or scene.tag(at) in {"JJS", "RBS"}:
+            return False
+        if scene.is_kind(at, DATE):
+            return scene.low(at).endswith("years") and scene.low(at - 1) in {"over", "in", "within", "across"}
+    return False
 
 
 def _year_closed(figure: Figure) -> When | None:

@@ -259,6 +259,8 @@ def _compared(scene: Scene, node: int) -> bool:
             # "Went down 16% against the same period last year to X"
             return False
         if item.low in {"over", "on", "above", "below"}:
+            if scene.low(scene.after(node)) in _CAPS:
+                return False  # "54 percent, well above the 35 percent cap set by the regulator"
             led = scene.low(step + 1) in {"the", "its", "their", "a"}
             if not led or (step + 1 != scene.before(node) and not _is_extreme(scene, scene.before(node))):
                 return False
@@ -277,6 +279,7 @@ def _compared(scene: Scene, node: int) -> bool:
     return False
 
 
+_CAPS = frozenset("cap ceiling limit threshold minimum maximum floor norm".split())
 _AFTER = frozenset({"after", "following"})
 
 

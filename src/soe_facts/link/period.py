@@ -19,6 +19,7 @@ from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, 
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
 from soe_facts.link.plans import EACH
+from soe_facts.link.reported import date_of_report
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, Scene
 from soe_facts.link.sentence_dates import date_after, date_before, date_later
@@ -46,6 +47,7 @@ _DATES: tuple[tuple[str, Callable[[Figure], int]], ...] = (
     ("date_in_clause", partial(date_before, whole=False)),
     ("date_in_sentence", partial(date_before, whole=True)),
     ("date_later", date_later),
+    ("date_of_report", date_of_report),
 )
 _ON_THE_DAY = re.compile(
     r" (?:(?:up|down|higher|lower) )?(?:on|for|in) (?:the day|(?:the|early|late) (?:session|trading))\b"
@@ -121,7 +123,7 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
                 return UNSTATED
             meant = under_review(figure.story, mention) or resolved(mention, base_period(figure, done, 1))
             period = meant if _is_yearly(figure) else of_span(meant, mention, figure.role, old=False)
-            if rule == "date_in_sentence" and figure.tense == PAST:
+            if rule in {"date_in_sentence", "date_of_report"} and figure.tense == PAST:
                 period = of_stock(figure, period)
             return When(_up_to(figure, mention, _at_close(figure, mention, period)), found, rule)
     entry = of_entry(figure)
@@ -298,8 +300,11 @@ def _up_to(figure: Figure, mention: DateMention, period: Period | None) -> Perio
         return period if through is None else _from_new_year(figure, period.end)
     if not period.is_instant or figure.role.kind != "level":
         return period
-    if figure.scene.quantity(figure.node).type == "percent" or not _BY.search(
-        figure.scene.text, max(0, mention.start - 8), mention.start
+    quantity = figure.scene.quantity(figure.node)
+    if (
+        quantity.type == "percent"
+        or quantity.unit.endswith("watt")
+        or not _BY.search(figure.scene.text, max(0, mention.start - 8), mention.start)
     ):
         return period
     day = period.end

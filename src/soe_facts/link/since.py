@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.figure import UNSTATED, Figure, When
 from soe_facts.link.scene import DATE, QUANTITY
-from soe_facts.link.tenses import PERFECT
+from soe_facts.link.tenses import PAST, PERFECT
 from soe_facts.records import Period
 
 # "Has held 51 percent since 2011", "has been worth 5 billion since May": a state that lasts, no sum.
@@ -19,6 +19,8 @@ def since_date(figure: Figure) -> When:
     nationalised in 2008". What has grown since then is measured against the date and has no such stretch.
     """
     scene, role = figure.scene, figure.role
+    if figure.tense == PAST:
+        return _run_on(figure)
     if figure.tense != PERFECT or role.kind != "level" or role.slot != "plain" or scene.doc_date is None:
         return UNSTATED
     if any(scene.low(at) in _LASTS for at in range(figure.verb + 1, figure.verb + 4)):
@@ -36,6 +38,17 @@ def since_date(figure: Figure) -> When:
                 period = _up_to_day(scene.date(step).period, figure)
                 return UNSTATED if period is None else When(period, scene.nodes[step].ref, "since")
     return UNSTATED
+
+
+def _run_on(figure: Figure) -> When:
+    """ "Fell in April. Cumulative output since January amounted to X": up to the end of what the passage reports on."""
+    scene, verb, frame = figure.scene, figure.verb, figure.story.frame()
+    if frame is None or scene.low(verb - 2) != "since" or not scene.is_kind(verb - 1, DATE):
+        return UNSTATED
+    begun = scene.date(verb - 1).period
+    if begun is None or begun.month_count > 1 or begun.start >= frame.period.end:
+        return UNSTATED
+    return When(Period(begun.start, frame.period.end), scene.nodes[verb - 1].ref, "since")
 
 
 def _parted(figure: Figure, at: int) -> bool:
