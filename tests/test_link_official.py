@@ -225,7 +225,50 @@ LIKE: list[Row] = [
     ),
 ]
 
-ROWS = [*GROWN, *COUNTED, *FORESEEN, *GONE_ON, *MORE, *GONE_BACK, *SPOKEN, *LIKE]
+REVISED: list[Row] = [
+    (
+        "The IMF trimmed its global growth forecast for 2025 to 3.2 percent, 0.1 percentage point lower than in July.",
+        {"3.2 percent": {"entity": "world", "metric": "gdp", "status": "forecast"}},
+    ),
+    (
+        "China's GDP grew 5 percent in 2023, while the world economy expanded 3 percent. Exports rose 2 percent.",
+        {"3 percent": {"entity": "world"}, "2 percent": {"entity": "China"}},
+    ),
+    (
+        "China's growth was cut to 4.8 percent from 5 percent for 2024, the OECD said.",
+        {
+            "4.8 percent": {"status": "forecast", "period": "2024", "metric": "gdp"},
+            "5 percent": {"status": "forecast", "period": "2024"},
+        },
+    ),
+    (
+        "Vietnam's growth was revised up to 7.4 percent in the third quarter from 7.3 percent.",
+        {
+            "7.4 percent": {"qualifier": "=", "status": "actual"},
+            "7.3 percent": {"period": "2024-Q3", "status": "actual"},
+        },
+    ),
+    (
+        "Germany's growth was revised down to 0.1 percent this year and 0.8 percent next year.",
+        {"0.8 percent": {"status": "forecast", "period": "2025"}},
+    ),
+]
+RATES: list[Row] = [
+    (
+        "Unemployment was 4.3% in May. The Bank of England, which cut rates to 4.75% in June, expects a pickup.",
+        {"4.75%": {"metric": "policy_rate", "entity": "Bank of England"}},
+    ),
+    (
+        "Inflation in Turkey was 61 percent. The central bank held interest rates steady at 50 percent on Tuesday.",
+        {"50 percent": {"metric": "policy_rate", "entity": "Turkey"}},
+    ),
+    (
+        "The US Federal Reserve raised rates by 25 basis points to 5.5 percent.",
+        {"25 basis points": {"metric": "policy_rate"}, "5.5 percent": {"metric": "policy_rate", "kind": "level"}},
+    ),
+]
+
+ROWS = [*REVISED, *RATES, *GROWN, *COUNTED, *FORESEEN, *GONE_ON, *MORE, *GONE_BACK, *SPOKEN, *LIKE]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

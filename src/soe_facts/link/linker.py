@@ -25,6 +25,7 @@ from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
 from soe_facts.link.sources import find_sources
 from soe_facts.link.status import choose_status
+from soe_facts.link.status_views import is_view_revised
 from soe_facts.link.story import Story
 from soe_facts.records import Fact, Period, Quantity, Slot
 
@@ -171,8 +172,11 @@ def _fact(scene: Scene, index: int, work: _Work, sources: dict[int, Source], sta
     pick, found, when = work.picks.get(index), work.owners.get(index), work.whens[index]
     basis, period = choose_basis(scene, index, role, when, work.roles)
     status = choose_status(scene, index, role, when.rule == "date_after")
+    national = pick is not None and pick.metric is not None and pick.metric.macro and pick.metric.ratio
     if status == "actual" and _is_ahead(scene, index, period):
-        status = "target"
+        status = "forecast" if national or (pick is not None and pick.id == "gdp") else "target"
+    elif status == "actual" and period is not None and is_view_revised(scene, scene.node_of[index], period):
+        status = "forecast"
     source = sources.get(scene.sentence_of[scene.node_of[index]])
     if source is not None and not source.covers(quantity.start):
         source = None

@@ -18,6 +18,7 @@ from soe_facts.link.metric_cues import agreed_on, predicate, room_for, worth
 from soe_facts.link.metric_economy import added_to_growth, growth_last, growth_of_country
 from soe_facts.link.metric_left import nearest
 from soe_facts.link.metric_listed import listed
+from soe_facts.link.metric_national import set_rate
 from soe_facts.link.metric_older import older_value
 from soe_facts.link.metric_passive import implied_by_passive, implied_by_relative
 from soe_facts.link.metric_past import (
@@ -296,8 +297,8 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 _CHOOSERS: tuple[Chooser, ...] = (
     per_share, in_all, at_auction, added_to_growth, labelled, label_behind, overdue, run_of, spread_over, predicate,
-    room_for, whole, _ahead_of_comma, verb_itself, _beside, wages_bid, in_change, older_value, worth, part_of_it,
-    _verb_with_object, used_up, _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, good_price,
-    growth_of_country, counted_again, listed, anaphor, share_price, gapped_share, acted_on, stated_head, nearest,
-    by_unit, _ahead, unregistered, said_before, by_unit_last, growth_last,
+    room_for, whole, _ahead_of_comma, verb_itself, _beside, wages_bid, set_rate, in_change, older_value, worth,
+    part_of_it, _verb_with_object, used_up, _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun,
+    good_price, growth_of_country, counted_again, listed, anaphor, share_price, gapped_share, acted_on, stated_head,
+    nearest, by_unit, _ahead, unregistered, said_before, by_unit_last, growth_last,
 )  # fmt: skip

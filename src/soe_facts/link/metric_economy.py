@@ -18,6 +18,8 @@ def growth_of_country(scene: Scene, index: int, role: Role, done: dict[int, Pick
     So is what others than firms foresee for a year where a country's figures were told: "The IMF sees growth of 4
     percent this year".
     """
+    if _is_worlds(scene, index, role):
+        return _gdp(scene, role)
     actors = _actors_before(scene, index, role)
     if actors == [] and _after_national(done, ratio=True):
         return _gdp(scene, role) if _for_year(scene, index) else None  # of inflation there is no growth
@@ -27,6 +29,18 @@ def growth_of_country(scene: Scene, index: int, role: Role, done: dict[int, Pick
     house = all(scene.actor(at).label == "ORG" for at in actors) and _after_national(done)
     foreseen = kind != "country" and (kind == "international" or house) and _for_year(scene, index)
     return _gdp(scene, role) if kind == "country" or foreseen else None
+
+
+def _is_worlds(scene: Scene, index: int, role: Role) -> bool:
+    """ "Trimmed its global growth forecast for 2025 to 3.2 percent": the economy of the world."""
+    at = role.trigger
+    if role.kind != "growth" or at < 1 or scene.low(at) != "growth" or scene.quantities[index].type != "percent":
+        return False
+    after = at + 1 + (scene.low(at + 1) in _SIZES)
+    return scene.low(at - 1 - (scene.low(at - 1) == "economic")) in _WORLDWIDE and scene.low(after) != "in"
+
+
+_WORLDWIDE = frozenset({"global", "world", "worldwide"})
 
 
 def _after_national(done: dict[int, Pick], *, ratio: bool = False) -> bool:

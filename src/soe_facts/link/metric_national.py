@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.actors import Actor
 from soe_facts.link.metric_rules import Pick
-from soe_facts.link.scene import ACTOR, METRIC, Scene
+from soe_facts.link.roles import Role
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, Scene
 
 _RECALL = 6
 _POINTING = frozenset({"the", "that", "this"})
@@ -12,8 +15,6 @@ _BALANCES = frozenset({"deficit", "surplus", "the deficit", "the surplus"})
 
 def of_country(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> str | None:
     """What a bare word means among figures of a country: "the gap" after a trade deficit, "sales" after retail ones."""
-    if scene.quantities[index].unit == "basis_point" and _sets_rates(scene, index):
-        return "policy_rate"
     words = scene.text[pick.start : pick.end].lower()
     if pick.id in _SENT_OFF and words.endswith(("shipment", "shipments")) and _sent_abroad(scene, index):
         return "exports"
@@ -27,18 +28,43 @@ def of_country(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> s
 
 
 _RATES = frozenset({"rates", "interest rates", "borrowing costs", "borrowing cost", "interest rate"})
+_MOVED_BY = frozenset({"basis_point", "percentage_point", "percent"})
+_BETWEEN = frozenset("by to at from a an again up down on steady unchanged".split())
+_SETTERS = frozenset({"policymakers", "fed", "rate-setters"})
 
 
-def _sets_rates(scene: Scene, index: int) -> bool:
-    """ "The Riksbank cut rates by 25 basis points": what a central bank moves by points."""
+def set_rate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "The Riksbank cut rates by 25 basis points to 4 percent", "left interest rates unchanged at 5": what a central
+    bank moves or holds, not what was told of before."""
     node = scene.node_of[index]
+    words = scene.vocabulary(node)
+    if _RATES.isdisjoint(words) or role.kind == "share" or scene.quantities[index].type not in _MOVED_BY:
+        return None
     low, _ = scene.bounds(node)
-    at = node - 2 if scene.low(node - 1) == "by" else node - 1
-    if scene.low(at) not in _RATES:
+    at = node - 1
+    while at > low and (scene.low(at) in _BETWEEN or _is_date_or_move(scene, at)):
+        at -= 1
+    if scene.low(at) not in _RATES or not _sets_rates(scene, low, at, words):
+        return None
+    item = scene.nodes[at]
+    return Pick("policy_rate", item.start, item.end, "rates", metric_lexicon().by_id["policy_rate"])
+
+
+def _is_date_or_move(scene: Scene, at: int) -> bool:
+    return scene.is_kind(at, DATE) or (scene.is_kind(at, QUANTITY) and scene.quantity(at).type in _MOVED_BY)
+
+
+def _sets_rates(scene: Scene, low: int, at: int, words: frozenset[str]) -> bool:
+    """Whether the rates are a central bank's: not "lending rates", nor those of which another body tells."""
+    if scene.tag(at - 1).startswith("NN") and scene.low(at - 1) != "interest":
         return False
-    return "central" in scene.vocabulary(node) or any(
-        scene.actor(i).kind == "central_bank" for i in scene.of_kind(ACTOR, low, node)
-    )
+    bank = "central" in words or not _SETTERS.isdisjoint(words)
+    return bank or any(is_rate_setter(scene.actor(i)) for i in scene.of_kind(ACTOR, low, at))
+
+
+def is_rate_setter(actor: Actor) -> bool:
+    """Whether a body sets a country's key rate: the Bank of Japan, the European Central Bank."""
+    return actor.kind == "central_bank" or actor.name.endswith("Central Bank")
 
 
 _SENT_OFF = frozenset({"sales_volume", "operating_revenue"})

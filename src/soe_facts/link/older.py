@@ -160,12 +160,24 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
 def _is_revision(figure: Figure) -> bool:
     """ "Cut its forecast for Peru's crude production this year to X from Y": what was foreseen for the same year."""
     scene, head = figure.scene, figure.roles.get(figure.role.head)
-    if head is None or head.slot != "new" or _FORESEEN.isdisjoint(scene.vocabulary(figure.node)):
+    if head is None or head.slot != "new":
         return False
     low, _ = scene.clause(figure.node)
+    if not _REVIEWED.isdisjoint(scene.vocabulary(figure.node)):
+        told = scene.text[scene.nodes[low].start : scene.nodes[figure.node].start]
+        if _REVIEW.search(told) is not None:
+            return True
+    if _FORESEEN.isdisjoint(scene.vocabulary(figure.node)):
+        return False
     return _REVISES.search(scene.text, scene.nodes[low].start, scene.nodes[figure.node].start) is not None
 
 
+_REVIEWED = frozenset({"growth", "inflation", "gdp"})
+# "China's growth this year was cut to 4.8 percent from 5"
+_REVIEW = re.compile(
+    r"\b(?:[Gg]rowth|[Ii]nflation|GDP) (?:[\w.]+ ){0,5}?(?:was|were|been|is) "
+    r"(?:revis|rais|cut|trimm|lower|upgrad|downgrad|lift|slash|nudg)"
+)
 _REVISES = re.compile(
     r"\b(?:cut|rais|lift|lower|increas|reduc|trimm|slash|revis|upgrad|downgrad|hik|boost|narrow)(?:ed|es|ing|s|e)?\s"
     r"(?:down\s|up\s|back\s)?(?:its|the|their|his|her|a)\s(?:[\w-]+\s){0,6}?"

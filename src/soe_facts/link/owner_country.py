@@ -173,8 +173,8 @@ def _is_shipper(scene: Scene, body: Actor, node: int) -> bool:
 
 # "Global oil demand will grow by 1.8 million bpd"
 _WORLD = re.compile(
-    r"\b(?:[Gg]lobal|[Ww]orld(?:wide)?) (?:[a-z-]+ ){0,3}?"
-    r"(?:output|production|consumption|demand|trade|stocks|supply|harvest)\b"
+    r"\b(?:[Gg]lobal|[Ww]orld(?:wide)?) (?:(?:[a-z-]+ ){0,3}?"
+    r"(?:output|production|consumption|demand|trade|stocks|supply|harvest)|(?:economic )?(?:growth|economy)|GDP)\b"
 )
 _FORETOLD = re.compile(r" (?:growth )?(?:forecasts?|outlook|estimates?|projections?)\b")
 _PASSAGE = 8

@@ -37,6 +37,8 @@ def date_after(figure: Figure) -> int:
     clause = _own_clause(figure, high)
     if _ends_aside(scene, node):
         return -1
+    if scene.low(node + 3) == "for" and _is_for_both(figure, node + 4):
+        return scene.nodes[node + 4].ref
     depth = 0
     passed = False
     for at in range(node + 1, min(high, node + 28)):
@@ -76,6 +78,15 @@ def date_after(figure: Figure) -> int:
         elif not depth and _closes(figure, at, clause):
             return -1
     return -1
+
+
+def _is_for_both(figure: Figure, at: int) -> bool:
+    """ "Growth was cut to 4.8 percent from 5 percent for 2024", told in that year: what was foreseen and what is."""
+    scene = figure.scene
+    if not scene.is_kind(at, DATE) or figure.role.slot != "new" or scene.low(at - 3) != "from":
+        return False
+    period = scene.date(at).period
+    return period is not None and scene.doc_date is not None and period.end > scene.doc_date
 
 
 _EACH = re.compile(r"\s*(?:a|per|each|every) year\b|\s*annually\b")

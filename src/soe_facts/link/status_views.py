@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.date_use import possessor
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, Scene
+from soe_facts.records import Period
 
 VIEWED = {
     **dict.fromkeys(("plan", "target", "goal", "budget"), "target"),
@@ -145,3 +146,31 @@ def puts_at(scene: Scene, at: int, node: int) -> bool:
     if any(scene.low(i) in {"report", "accounts", "statements", "results", "filing"} for i in range(low, at)):
         return False  # "Its annual report puts revenue at 48.3 billion": what has been counted
     return not own and (scene.low(at) == "puts" or scene.low(at - 1) in {"is", "are", "was", "were", "been", "be"})
+
+
+_REVISED = frozenset(
+    "cut revised raised lowered trimmed upgraded downgraded lifted slashed nudged put seen reduced".split()
+)
+_ROUND = frozenset("up down higher lower sharply slightly further".split())
+_MOVED = frozenset({"growth", "inflation", "gdp", "expansion"})
+
+
+def is_view_revised(scene: Scene, node: int, period: Period) -> bool:
+    """ "China's growth was cut to 4.8 percent from 5 percent for 2024": of a year that is not over it is what is
+    foreseen."""
+    words = scene.vocabulary(node)
+    if _REVISED.isdisjoint(words) or _MOVED.isdisjoint(words) or scene.doc_date is None:
+        return False
+    if period.end <= scene.doc_date:
+        return False
+    low, _ = scene.bounds(node)
+    for at in range(node - 1, max(low, node - _REACH), -1):
+        if scene.low(at) in _REVISED and scene.low(at - 1) in _PASSIVES:
+            return any(scene.low(i).rpartition(" ")[2] in _MOVED for i in range(max(low, at - 4), at))
+        if scene.is_finite(at) and scene.low(at) not in _ROUND:
+            return False
+    return False
+
+
+_PASSIVES = frozenset({"was", "were", "been", "is", "are"})
+_REACH = 10
