@@ -98,6 +98,15 @@ STATES: list[Row] = [
 
 LANDS: list[Row] = [
     (
+        "Uzbekneftegaz's net profit fell to 1.06 trillion soums. Gas output in Uzbekistan dropped by 10% to 46.7 bcm.",
+        {"10%": "Uzbekistan", "46.7 bcm": "Uzbekistan"},
+    ),
+    (
+        "ASTANA – KEGOC earned 43.5 billion tenge in 2023. Electricity generation in Kazakhstan increased by 0.1% to "
+        "112.9 billion kWh, whereas consumption reached 115 billion kWh.",
+        {"0.1%": "Kazakhstan", "115 billion kWh": "Kazakhstan"},
+    ),
+    (
         "State-owned Bharat Telenet gained 29.4 lakh mobile subscribers in July.\n\nThe total number of wireless "
         "subscribers in India slipped 0.08 per cent month-on-month to 116.96 crore at the end of July. Urban "
         "connections fell to 63.5 crore.",
@@ -154,6 +163,11 @@ HOLDERS: list[Row] = [
         "The Italian oil company Eni made 4.8 billion euros in 2023. The economy ministry, its largest owner with 30 "
         "percent, is happy.",
         {"4.8 billion euros": "Eni", "30 percent": "Italy economy ministry"},
+    ),
+    (
+        "Tokyo Metro Co., owned 53.4 percent by the central government and 46.6 percent by the Tokyo metropolitan "
+        "government, is to be listed.",
+        {"53.4 percent": "Japan", "46.6 percent": "Tokyo"},
     ),
     (
         "Lotra Shipping's revenue rose 14 percent in 2023, according to SEPO, the state holding company that owns 100 "

@@ -16,6 +16,17 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 CARRIED: list[Row] = [
     (
+        "Hanul Rail carried 6 million passengers in 2023. Traffic recovered to 5 million passengers, or about 86 percent "
+        "of that in 2019.",
+        MAR,
+        {"5 million passengers": "2023", "86 percent": "2023"},
+    ),
+    (
+        "Hanul Rail carried 6 million people last year, 90 percent of the 2019 level.",
+        MAR,
+        {"6 million people": "2024", "90 percent": "2024"},
+    ),
+    (
         "Paradip Ports lost 19 million euros in the third quarter. It paid the state a dividend of 2 million euros for "
         "2023. In the same period, costs eased 17.1%. In August, the company raised fares by 9.8 percent. Revenue rose "
         "to 8 million euros.",

@@ -86,10 +86,28 @@ def _is_base(scene: Scene, at: int) -> bool:
     low, _ = scene.bounds(at)
     for step in range(at - 1, max(low - 1, at - 8), -1):
         if scene.is_kind(step, QUANTITY):
+            if scene.quantity(step).type == "percent":
+                return _is_level_of(scene, step, at)
             return scene.quantity(step).type == "multiple" and scene.low(step + 1) in _BASE_OPENS
         if scene.low(step) not in _BASES:
             return False
     return False
+
+
+def _is_level_of(scene: Scene, part: int, at: int) -> bool:
+    """ "Recovered to 86 percent of the 2019 level", "or 90 percent of that in 2019": not "65 percent of those in
+    March", a part of the whole that was told."""
+    if scene.low(part + 1) != "of":
+        return False
+    levels = scene.low(at + 1) in _LEVELS or any(scene.low(i) in _LEVELS for i in range(part + 2, at))
+    if levels or _WHOLES.isdisjoint((scene.low(part + 2), scene.low(part + 3))):
+        return levels
+    before = scene.low(scene.before(part))
+    return before in {"or", "to", "at"} or (before == "," and scene.date(at).type == "year")
+
+
+_WHOLES = frozenset({"that", "those", "total"})
+_LEVELS = frozenset({"level", "levels", "figure", "figures", "tally"})
 
 
 def is_label(scene: Scene, at: int) -> bool:

@@ -20,6 +20,7 @@ from soe_facts.link.kinds import find_roles
 from soe_facts.link.metric import Pick, choose_metric, fits_pick, pick_at
 from soe_facts.link.owning import Owner
 from soe_facts.link.packs import find_packs
+from soe_facts.link.per_units import shared_units
 from soe_facts.link.period import choose_period
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
@@ -60,7 +61,7 @@ def link_facts(scene: Scene) -> list[Fact]:
             work.owners.pop(index, None)
             continue
         facts.append(_fact(scene, index, work, sources, stated.get(index)))
-    facts = made_plain(facts)
+    facts = shared_units(made_plain(facts), scene)
     flags = find_flags(facts, scene)
     sure = confidences(facts, flags, scene)
     for fact, own, confidence in zip(facts, flags, sure, strict=True):

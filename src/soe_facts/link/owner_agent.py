@@ -41,12 +41,24 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
                 actor = scene.actor(target)
                 if actor.label != "PERSON" and (is_owner(actor) or actor.kind in {"country", "ministry"}):
                     return actor
+                if pick is not None and pick.id == "stake" and _governs(scene, target):
+                    return actor
             return None
         if item.low == "from" and _is_bid(scene, node) and (target := named_at(scene, at + 1, high)) >= 0:
             return scene.actor(target)
         if item.kind != WORD or item.low in {",", "and", "to", ";", "("}:
             return None
     return None
+
+
+def _governs(scene: Scene, at: int) -> bool:
+    """ "46.6 percent by the Tokyo metropolitan government": a place whose government holds a part."""
+    if scene.actor(at).kind != "place":
+        return False
+    after = at + 1
+    while scene.tag(after).startswith("JJ") or scene.low(after) in {"city", "state"}:
+        after += 1
+    return scene.low(after) in {"government", "municipality", "authorities", "prefecture", "council"}
 
 
 _BELONGS = frozenset({"belongs", "belonging", "belonged", "belong"})

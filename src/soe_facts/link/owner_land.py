@@ -27,6 +27,10 @@ _TRADE = re.compile(
     r"(?:sales|production|output|extraction|generation) of .+?)",
     re.IGNORECASE,
 )
+_MADE = re.compile(
+    r"(?:(?:the|total|overall) )?(?:[\w-]+ ){0,3}?(?:(?:production|output|generation)(?: of .+?)?|peak load|capacity)",
+    re.IGNORECASE,
+)
 _OWN_COUNT = re.compile(rf"\b(?:{_PARTS})\b")
 _OWN_SERVED = re.compile(rf"\b(?:{_SERVED})\b")
 _TOLD_BY = re.compile(
@@ -54,7 +58,15 @@ def of_land(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     opening = scene.text[scene.nodes[low].start : scene.nodes[at - 2].end]
     told = _TOLD_BY.search(scene.text, scene.nodes[node].end, scene.nodes[high - 1].end) is not None
     nobody = not any(is_owner(owner.actor) for owner in done.values())
-    return land if _is_of_all(opening, told or nobody) else None
+    at_home = _MADE.fullmatch(opening) is not None and _is_told_of_native(land, index, done)
+    return land if at_home or _is_of_all(opening, told or nobody) else None
+
+
+def _is_told_of_native(land: Actor, index: int, done: dict[int, Owner]) -> bool:
+    """ "KEGOC's profit grew. Electricity generation in Kazakhstan rose": who works at home does not say so of its own
+    output, as a firm from abroad may ("Rio Tinto earned X. Output in Australia fell")."""
+    before = done.get(index - 1)
+    return before is not None and before.actor.country is not None and before.actor.country == land.country
 
 
 _AT_SITES = re.compile(
