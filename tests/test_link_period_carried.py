@@ -16,7 +16,7 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 CARRIED: list[Row] = [
     (
-        "Hanul Rail carried 6 million passengers in 2023. Traffic recovered to 5 million passengers, or about 86 percent "
+        "Hanul Rail carried 6 million passengers in 2023. Traffic recovered to 5 million passengers, or 86 percent "
         "of that in 2019.",
         MAR,
         {"5 million passengers": "2023", "86 percent": "2023"},
