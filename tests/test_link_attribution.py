@@ -244,6 +244,10 @@ EXPECTED_BY: list[SourceRow] = [
 
 BACK: list[SourceRow] = [
     (
+        "Ghana's cocoa regulator, Cocobod, borrowed $800 million. The regulator expects output of 850,000 tonnes.",
+        {"850,000 tonnes": "Cocobod"},
+    ),
+    (
         "Losses came to 9 billion rand, according to the Ministry of Finance. The report put arrears at 3 billion.",
         {"9 billion rand": "Ministry of Finance", "3 billion": "Ministry of Finance"},
     ),
@@ -331,6 +335,10 @@ SOURCES = [
 
 # The words of a quantity and its status.
 STATUSES: list[tuple[str, dict[str, str]]] = [
+    (
+        "The draft budget allocates 23 billion rand to Eskom and earmarks 5 billion rand for Transnet.",
+        {"23 billion rand": "target", "5 billion rand": "target"},
+    ),
     (
         "Profit was 4 billion euros, beating the 3.6 billion euros that analysts had expected.",
         {"4 billion euros": "actual", "3.6 billion euros": "forecast"},

@@ -15,6 +15,11 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 BASES: list[Row] = [
     (
+        "Rosneft was rescued in 2017. Its debt has fallen 12 percent from the beginning of the year.",
+        NOV,
+        {"12 percent": "2024-01-01"},
+    ),
+    (
         "The average wage in the first quarter rose 17.6 percent on the year. In real terms it grew by 9.9 percent.",
         NOV,
         {"17.6 percent": "yoy", "9.9 percent": "yoy"},

@@ -326,6 +326,22 @@ CARRIED: list[Row] = [
 
 WITHOUT: list[Row] = [
     (
+        "Eskom made a loss of 15 billion rand in 2023. Its notes due 2028 slipped to 97.5 cents.",
+        MAR,
+        {"15 billion rand": "2023", "97.5 cents": None},
+    ),
+    (
+        "BHEL made 7 billion rupees in the year to March 2024. ICICI Securities raised its target price on the stock "
+        "to 370 rupees from 251 rupees.",
+        MAR,
+        {"370 rupees": None, "251 rupees": None},
+    ),
+    (
+        "PV Gas listed 2.3 billion shares in 2012 and is valued at 163 trillion dong.",
+        MAR,
+        {"2.3 billion shares": "2012", "163 trillion dong": None},
+    ),
+    (
         "Ferry line Balearia Sur, with 900 employees and 14 ships, lost 40 million euros in 2024.",
         MAR,
         {"900 employees": None, "14 ships": None, "40 million euros": "2024"},

@@ -131,6 +131,8 @@ def read_edge(match: re.Match[str], context: Context) -> Reading | None:
     period, anchor = inner.period, inner.anchor
     if anchor == "document" and at_end:
         period = _ended(context, match.start(), inner)
+    if anchor == "context" and not at_end:
+        period = _begun(context, match.start(), period)
     return Reading(inner.end, "date", period.last_day if at_end else Period.day(period.start), anchor, is_instant=True)
 
 
@@ -148,6 +150,17 @@ def _ended(context: Context, start: int, inner: Reading) -> Period:
     # A forecast beside it does not move a month that has just ended: "its debt, 33 billion at the end of June, would".
     just_ended = (context.doc_date - past.end).days <= _JUST_ENDED
     return past if just_ended or not context.is_future(start) else period
+
+
+def _begun(context: Context, start: int, year: Period) -> Period:
+    """The year under way where a later one than that under review is told of: "rescued in 2017 … It made X in the first
+    half, and assets have grown since the start of the year"; so where the last year told of is long past."""
+    day, last = context.doc_date, context.last
+    if day is None or year.month_count != 12 or context.sentence_year(start) is not None:
+        return year
+    if last is not None and last.start.year > year.end.year and last.start <= day:
+        return Period.year(last.start.year)
+    return year if year.end.year >= day.year - 1 else Period.year(day.year)
 
 
 @BOOK.rule("turn", ("turn",), rf"turn{S}of{S}the{S}year{END}")

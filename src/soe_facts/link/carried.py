@@ -29,9 +29,7 @@ _DONE = frozenset(
 _TAKEN = frozenset("took bought acquired sold purchased picked snapped received subscribed".split())
 _UP_TO_NOW = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus", "far")})
 # Prices of a trading day hold for the day the passage speaks of.
-_QUOTED = frozenset(
-    {"share_price", "index", "market_value", "trading_turnover", "bond_yield", "yield", "exchange_rate"}
-)
+_QUOTED = frozenset("share_price index market_value trading_turnover bond_yield yield exchange_rate bond_price".split())
 TRADED = frozenset({"share_price", "index", "market_value", "trading_turnover", "bond_price"})
 _FUTURES = frozenset("futures brent wti spot bullion".split())
 _PAPERS = re.compile(
@@ -49,6 +47,8 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
         taken = scene.low(figure.verb) in _TAKEN and figure.tense == PAST
         return (beside(figure, done) if taken else None) or UNSTATED
     if figure.pick is not None and figure.pick.id == "project_cost" and figure.tense == PAST and _is_of_works(figure):
+        return UNSTATED
+    if _is_price_target(figure):
         return UNSTATED
     if scene.low(figure.verb) == "needed" and figure.pick is not None and figure.pick.id == "funding":
         return UNSTATED  # "Lost X in 2023 … The chief executive said it needed Y": still does
@@ -89,6 +89,14 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
         return _spanned(figure)
     return UNSTATED if is_undated(scene, figure.node) else _of_story(figure)
+
+
+def _is_price_target(figure: Figure) -> bool:
+    """ "Orders tripled in the year to March. A broker raised its target price to 370 rupees": a view of now."""
+    pick = figure.pick
+    return (
+        pick is not None and pick.id == "price" and "target" in figure.scene.text[max(0, pick.start - 8) : pick.end + 8]
+    )
 
 
 _SUMS_UP = frozenset("bringing taking raising lifting pushing reducing cutting swelling".split())

@@ -28,7 +28,7 @@ def named_before(scene: Scene, at: int) -> Actor | None:
             actor = scene.actor(step)
             other = central and actor.kind != "central_bank"  # "the central bank" after the World Bank
             told = actor.how == "name" and actor.label == "ORG" and not other
-            if told and (_is_head(actor, noun) or actor.kind == noun):
+            if told and (_is_head(actor, noun) or actor.kind == noun or _is_called(scene, step, noun)):
                 return actor
     return None
 
@@ -82,6 +82,13 @@ def _points(scene: Scene, at: int) -> bool:
     while at >= 0 and scene.nodes[at].kind == WORD and scene.nodes[at].tag.startswith(("JJ", "NN", "HYPH")):
         at -= 1
     return scene.low(at) in _POINTS
+
+
+def _is_called(scene: Scene, at: int, noun: str) -> bool:
+    """ "Ghana's cocoa regulator, Cocobod", "the regulator Cocobod": what is said of a body right before its name."""
+    before = at - 1 - (scene.low(at - 1) == ",")
+    titled = scene.is_kind(before, ACTOR) and scene.actor(before).how == "title"
+    return (titled or scene.nodes[before].kind == WORD) and scene.low(before).rpartition(" ")[2] == noun
 
 
 def _is_head(actor: Actor, noun: str) -> bool:

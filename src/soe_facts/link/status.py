@@ -32,6 +32,7 @@ from soe_facts.link.told_after import told_after
 _TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
     "intended wants want wanted seeks seek seeking pledge pledged pledges pledging earmarked earmark earmarking "
+    "earmarks allocates allots "
     "promised promises promising budgeted hopes hope hoped hoping vowed vows ambition must wanting intending "
     "allocated eyes eyeing recommends recommended proposes proposed sought requested".split()
 )

@@ -113,7 +113,8 @@ def tense(scene: Scene, verb: int) -> str:
         if following and (following[0].low == "to" or (ahead and not _is_because(scene, verb))):
             return FUTURE
         if following and following[0].low in _PUT:
-            return PAST
+            # "was floated in 2012 and is valued at X": now; "growth in 2023 is put at 5 percent": then
+            return PRESENT if following[0].low == "valued" and item.low not in {"was", "were"} else PAST
     if item.low in {"is", "are"} and is_of_target(scene, verb):
         return FUTURE
     if item.low == "had" and following and following[0].low in _BUDGETED:
