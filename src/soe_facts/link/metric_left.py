@@ -5,6 +5,7 @@ from __future__ import annotations
 from soe_facts.link.metric_past import complement_end, continues, inherit, quoted_at, said_before
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
 from soe_facts.link.metric_subject import head_instead, measured_subject, named_by, noun_of
+from soe_facts.link.phrases import LIGHT
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.records import Quantity
@@ -31,6 +32,8 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
             continue
         if at == stop and previous in done and (named := _next_listed(scene, done[previous], node, role)) is not None:
             return named
+        if at == stop and (other_subject := _its_own(scene, stop, index, role)) is not None:
+            return other_subject
         if at == stop and previous in done and _serves_on(scene, at, done[previous], index, role):
             other = head_instead(scene, at, index, role)
             return other or inherit(scene, done[previous], index, role, "same_statistic")
@@ -55,6 +58,27 @@ def _next_listed(scene: Scene, before: Pick, node: int, role: Role) -> Pick | No
     if scene.nodes[at].kind != WORD or scene.low(at - 1) not in {",", "and"}:
         return None
     return Pick(scene.low(at), scene.nodes[at].start, scene.nodes[at].end, "noun_phrase")
+
+
+def _its_own(scene: Scene, previous: int, index: int, role: Role) -> Pick | None:
+    """ "Its profit fell to 7 million euros, while its power bill doubled to 38 million": a noun that the registry lacks,
+    as the subject of another clause."""
+    node = scene.node_of[index]
+    if role.slot not in {"delta", "new"} and role.kind != "growth":
+        return None
+    owned = next((at for at in range(node - 1, previous, -1) if scene.low(at) in {"its", "their"}), -1)
+    if owned < 0 or scene.clause_of[owned] == scene.clause_of[previous]:
+        return None
+    last = owned
+    while scene.is_kind(last + 1, WORD) and scene.tag(last + 1).startswith(("NN", "JJ")):
+        last += 1
+    moves = last + 1 == node or (scene.change(last + 1) is not None and scene.tag(last + 1).startswith("VB"))
+    if last == owned or not moves or scene.low(last) in LIGHT - _BILLS:
+        return None
+    return named_by(scene, index, (scene.nodes[owned + 1].start, scene.nodes[last].end, last))
+
+
+_BILLS = frozenset({"bill", "bills"})
 
 
 def _goes_on(scene: Scene, node: int, own: int, index: int, role: Role) -> bool:

@@ -48,6 +48,8 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
         if found is not None:
             if with_object and found.metric == "taxes_paid" and _is_aid(scene, node):
                 return None
+            if found.metric == "operating_revenue" and _is_dividend(scene, node):
+                return None
             if bool(found.objects) != with_object or _subject_names(scene, at, index, role):
                 return None
             if not with_object and noun_of(scene, index) is not None:
@@ -63,6 +65,14 @@ def _is_aid(scene: Scene, node: int) -> bool:
     """ "Has handed it 70 billion in capital injections and tax cuts": no taxes."""
     named = scene.low(node + 1) == "in" and scene.is_kind(node + 2, METRIC)
     return named and scene.metric(node + 2).metric.id == "subsidy"
+
+
+def _is_dividend(scene: Scene, node: int) -> bool:
+    """ "The stake earned it 1.2 billion dollars in dividends": what brings it in says what it is."""
+    return scene.low(node + 1) == "in" and scene.is_kind(node + 2, METRIC) and scene.metric(node + 2).metric.id in _PAID
+
+
+_PAID = frozenset({"dividend", "interest_income", "fee_income"})
 
 
 def _is_infinitive(scene: Scene, at: int) -> bool:
@@ -190,8 +200,13 @@ def _only_moves(scene: Scene, at: int, role: Role) -> bool:
     return at == role.trigger or (role.slot in {"new", "delta"} and scene.change(at) is not None)
 
 
+_MULTIPLIED = frozenset({"doubled", "tripled", "trebled", "quadrupled", "halved"})
+
+
 def _is_verb(scene: Scene, at: int) -> bool:
     tag = scene.nodes[at].tag
+    if tag in {"NN", "NNS", "VBG"} and scene.is_kind(at + 1, QUANTITY) and scene.low(at + 1) in _MULTIPLIED:
+        return False  # "its power bill doubled to 38 million euros"
     if tag == "NNS" and scene.low(at + 1) in {",", ".", ";", "and", "of", "in", "for", "with"}:
         first, last = scene.clause(at)
         if any(scene.is_finite(i) for i in range(first, last)) or scene.low(at + 1) != "for":

@@ -28,7 +28,7 @@ def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     if scene.quantities[index].type == "percent":
         return None
     node = scene.node_of[index]
-    if pick is not None and pick.id == "dividend" and (payer := _payer(scene, node)) is not None:
+    if pick is not None and pick.id == "dividend" and (payer := _payer(scene, node) or _held(scene, node)) is not None:
         return payer
     if pick is not None and pick.id in _SECURITY and (secured := _secured(scene, node)) is not None:
         return secured
@@ -108,6 +108,20 @@ def _payer(scene: Scene, node: int) -> Actor | None:
         return bodies[0] if len({body.name for body in bodies}) == 1 else None
     topic = scene.cast.topic
     return topic if topic is not None and topic.kind != "class" and scene.cast.dominance >= _MOSTLY else None
+
+
+_EARNS = frozenset("earn earns earned bring brings brought net nets netted yield yields yielded".split())
+
+
+def _held(scene: Scene, node: int) -> Actor | None:
+    """ "Norway owns 67% of Equinor, which earned it 40 billion kroner in dividends": the body that has the holder."""
+    at = scene.before(node)
+    if at < 1 or not scene.is_kind(at, ACTOR) or scene.low(at - 1) not in _EARNS or scene.actor(at).possessive:
+        return None
+    low, _ = scene.bounds(node)
+    low = scene.bounds(low - 1)[0] if low else low
+    bodies = (scene.actor(i) for i in range(at - 1, low - 1, -1) if scene.is_kind(i, ACTOR))
+    return next((body for body in bodies if is_owner(body) and body.name != scene.actor(at).name), None)
 
 
 _VALUES = frozenset("value values valued valuing price prices priced pricing appraised".split())
