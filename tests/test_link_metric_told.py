@@ -13,6 +13,14 @@ MAR = date(2025, 3, 28)
 Row = tuple[str, dict[str, str | None]]
 
 DONE: list[Row] = [
+    (
+        "Metro de Madrid's profit fell by 7 percent in 2023, while its power bill tripled to 90 million euros.",
+        {"7 percent": "total_profit", "tripled": "power_bill", "90 million euros": "power_bill"},
+    ),
+    (
+        "Temasek holds 29 percent of DBS. The stake earned it 1.2 billion dollars in dividends in 2023.",
+        {"1.2 billion dollars": "dividend"},
+    ),
     ("The volume of fuel it sold fell by 15 percent.", {"15 percent": "sales_volume"}),
     ("Goods handled by seaports came to 719.8 million tonnes.", {"719.8 million tonnes": "throughput"}),
     ("The group carried out 47 launches.", {"47 launches": "launches"}),

@@ -155,6 +155,15 @@ LANDS: list[Row] = [
 
 HOLDERS: list[Row] = [
     (
+        "The state of Lower Saxony holds 20 percent of Volkswagen. Salzgitter, the steelmaker in which the state has "
+        "26.5 percent, employs 25,000 people.",
+        {"20 percent": "Lower Saxony", "26.5 percent": "Lower Saxony", "25,000 people": "Salzgitter"},
+    ),
+    (
+        "Norway owns 67 percent of Equinor. Last year that earned it 40 billion kroner in dividends.",
+        {"67 percent": "Norway", "40 billion kroner": "Equinor"},
+    ),
+    (
         "The smelter, 40 percent of which belongs to Rio Tinto and 60 percent to the government of Iceland, has 500 "
         "workers.",
         {"40 percent": "Rio Tinto", "60 percent": "Iceland"},

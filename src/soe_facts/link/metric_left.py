@@ -61,8 +61,7 @@ def _next_listed(scene: Scene, before: Pick, node: int, role: Role) -> Pick | No
 
 
 def _its_own(scene: Scene, previous: int, index: int, role: Role) -> Pick | None:
-    """ "Its profit fell to 7 million euros, while its power bill doubled to 38 million": a noun that the registry lacks,
-    as the subject of another clause."""
+    """ "Its profit fell to 7 million euros, while its power bill doubled": a noun that the registry lacks."""
     node = scene.node_of[index]
     if role.slot not in {"delta", "new"} and role.kind != "growth":
         return None

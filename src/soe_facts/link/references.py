@@ -13,6 +13,7 @@ from soe_facts.find.places import country_code
 from soe_facts.link.actors import NO_TALK, SPEAKER_KINDS, Actor, Talk
 from soe_facts.link.descriptions import TAG, describe
 from soe_facts.link.discourse import Discourse, fits, most_salient
+from soe_facts.link.federal_states import state_spoken_of
 from soe_facts.link.first_person import who_is_we
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, joint, members_before, point_back
 from soe_facts.link.headings import heading_above
@@ -161,6 +162,9 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
     if noun == "centre" and (doc.country is None or doc.country.code != "IN"):
         return None
     if kind == "country":
+        region = state_spoken_of(doc.text, before, start, reference.end) if not noun else None
+        if region is not None:
+            return region
         home = (
             countries.by_name(noun)
             or country_beside(doc, before, after, reference)
