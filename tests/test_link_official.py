@@ -267,8 +267,42 @@ RATES: list[Row] = [
         {"25 basis points": {"metric": "policy_rate"}, "5.5 percent": {"metric": "policy_rate", "kind": "level"}},
     ),
 ]
+GAUGES: list[Row] = [
+    (
+        "Turkey's inflation slowed to 48.58 percent in October from 49.38 percent.",
+        {"48.58 percent": {"period": "2024-10"}, "49.38 percent": {"period": "2024-09"}},
+    ),
+    (
+        "The unemployment rate in Spain dropped to 11.2 percent in the third quarter from 11.3 percent.",
+        {"11.3 percent": {"period": "2024-Q2"}},
+    ),
+    (
+        "Kenya's inflation eased to 2.7 percent in October from 6.9 percent a year ago.",
+        {"6.9 percent": {"period": "2023-10"}},
+    ),
+    (
+        "Egypt's central bank raised its key rate to 27.25 percent from 21.25 percent in March.",
+        {"27.25 percent": {"period": "2024-03"}, "21.25 percent": {"period": None, "metric": "policy_rate"}},
+    ),
+    (
+        "The Bank of England lowered the bank rate to 4.75 percent from 5 percent on Thursday.",
+        {"4.75 percent": {"metric": "policy_rate", "period": "2024-11-07"}},
+    ),
+    (
+        "China's auto sales jumped 16.6 percent in October, an industry body said Tuesday, the third monthly gain.",
+        {"16.6 percent": {"source": "industry body"}},
+    ),
+    (
+        "Vietnam's state budget revenue was 1,654 trillion dong in May, while spending reached 1,399 trillion dong.",
+        {"1,399 trillion dong": {"metric": "fiscal_spending", "entity": "Vietnam"}},
+    ),
+    (
+        "Vietnam's registered FDI totalled $24.78 billion in May, with disbursed capital at a record $17.34 billion.",
+        {"$17.34 billion": {"metric": "fdi"}},
+    ),
+]
 
-ROWS = [*REVISED, *RATES, *GROWN, *COUNTED, *FORESEEN, *GONE_ON, *MORE, *GONE_BACK, *SPOKEN, *LIKE]
+ROWS = [*GAUGES, *REVISED, *RATES, *GROWN, *COUNTED, *FORESEEN, *GONE_ON, *MORE, *GONE_BACK, *SPOKEN, *LIKE]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

@@ -11,6 +11,7 @@ _OF_STATE = {
     "operating_revenue": "government_revenue",
     "operating_cost": "fiscal_spending",
     "net_loss": "fiscal_deficit",
+    "spending": "fiscal_spending",
 }
 _OF_FIRM = {"budget_surplus": "net_profit", "fiscal_deficit": "net_loss"}
 _OF_TRADE = {"budget_surplus": "trade_surplus", "fiscal_deficit": "trade_deficit"}

@@ -98,6 +98,8 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
     recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
     if words.rpartition(" ")[2] in {"tranche", "tranches"} and "loan" in recent and not recent & _BONDS:
         return "loan"
+    if pick.id == "loan" and pick.rule == "verb" and "fdi" in recent:
+        return "fdi"  # "Pledged FDI was $24 billion, with disbursed capital at $17 billion"
     if pick.id == "operating_cost" and _PROJECTS.search(scene.text, max(0, pick.start - 18), pick.start):
         return "project_cost"
     if pick.id == "price" and words.endswith(("tariff", "tariffs")) and role.kind == "level":

@@ -35,7 +35,7 @@ def older_value(figure: Figure, done: dict[int, When]) -> When:
     if scene.is_kind(node - 2, DATE) and is_label(scene, node - 2):
         ref = scene.nodes[node - 2].ref
         return When(scene.dates[ref].period, ref, "labelled")
-    if is_now(scene, node):
+    if is_now(scene, node) or _is_set_rate(figure):
         return UNSTATED
     base = _newer_period(figure, done)
     found = beside_older(scene, node, figure.roles)
@@ -154,6 +154,8 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
     if dealt and not measured and (base.end + timedelta(days=1)).day > 1:
         return UNSTATED  # "Raised its stake on Wednesday to 95 percent from 49": as it was until then
     back = MONTHS_BACK.get(measured or "yoy", 12)
+    if not measured and figure.pick is not None and figure.pick.id in _GAUGES and base.month_count in _PERIODS:
+        back = base.month_count
     return When(base.shift(months=-back), -1, "year_before")
 
 
@@ -195,6 +197,20 @@ def _measured_by(scene: Scene, low: int, node: int) -> str:
     """ "Sequentially, profit was up 40 percent from X", "dropped 3 percent month on month from X"."""
     _, high = scene.bounds(node)
     return relative_basis(scene.text[scene.nodes[low].start : scene.nodes[min(node + 4, high) - 1].end]) or ""
+
+
+# What is told anew each month or quarter: "inflation slowed to 48.6 percent in October from 49.4" a month before.
+_GAUGES = frozenset("inflation unemployment_rate pmi services_pmi business_confidence".split())
+_PERIODS = frozenset({1, 3})
+
+
+def _is_set_rate(figure: Figure) -> bool:
+    """ "Raised its key rate to 27.25 percent from 21.25 in March": what held until then began at no time told."""
+    own = figure.pick is not None and figure.pick.id == "policy_rate"
+    if not own or figure.scene.low(figure.scene.before(figure.node)) != "from":
+        return False
+    head = figure.roles.get(figure.role.head)
+    return head is not None and head.slot == "new"
 
 
 _OF_DEALS = frozenset({"stake", "shares", "bond_issue", "deal_value", "contract_value", "coupon_rate", "spread"})

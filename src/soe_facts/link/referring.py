@@ -207,6 +207,8 @@ def _nominal(text: str, match: re.Match[str]) -> Iterator[Reference]:
         return
     if _OTHER_HEAD.match(text, last.end()) or text[match.start() : end].lower().endswith(" head office"):
         return
+    if noun == "bank" and text.startswith((" rate", " holiday"), end):
+        return  # "lowered the bank rate to 4.75 percent"
     if kind == "project" and _PART_HEAD.match(text, end):
         return
     if kind in {"company", "bank", "fund"} and not possessive and _OF.match(text, last.end()):

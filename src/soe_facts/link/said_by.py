@@ -8,7 +8,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.named_back import OFFICES, named_before
 from soe_facts.link.scene import ACTOR, QUANTITY, QUOTES, RELATIVES, WORD, Scene
-from soe_facts.link.unnamed import BODIES, is_tagged_on, is_unnamed_body, is_unnamed_person, tells_whose
+from soe_facts.link.unnamed import BODIES, COLLECTIVES, is_tagged_on, is_unnamed_body, is_unnamed_person, tells_whose
 from soe_facts.records import PLACE_LABELS
 
 _OFFICES = BODIES - {"spokesman", "spokesperson", "spokeswoman"}
@@ -129,6 +129,8 @@ def subject_before(scene: Scene, verb: int, low: int, high: int) -> Source | Non
         return unnamed(scene, verb - 1, low, high)  # "AIASL drew no bids, the Indian government said"
     if scene.low(verb - 1) in _OFFICES and is_tagged_on(scene, verb - 1, low):
         return unnamed(scene, verb - 1, low, high)  # "approved 5 billion for Orlen, the transport ministry said"
+    if scene.low(verb - 1) in COLLECTIVES and is_tagged_on(scene, verb - 1, low):
+        return unnamed(scene, verb - 1, low, high)  # "Sales rose 16 percent, an industry body said"
     if verb > low + 1 and scene.low(verb - 1) in _PARTIES and scene.low(verb - 2) in _WHOSE:
         return unnamed(scene, verb - 1, low, high)  # "The strike will cost Eskom 5 billion, their union said"
     nearest: Actor | None = None

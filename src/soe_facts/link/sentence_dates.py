@@ -37,7 +37,7 @@ def date_after(figure: Figure) -> int:
     clause = _own_clause(figure, high)
     if _ends_aside(scene, node):
         return -1
-    if scene.low(node + 3) == "for" and _is_for_both(figure, node + 4):
+    if scene.low(node + 1) == "from" and (_is_for_both(figure, node + 4) or _is_of_setting(figure, node + 4)):
         return scene.nodes[node + 4].ref
     depth = 0
     passed = False
@@ -83,10 +83,18 @@ def date_after(figure: Figure) -> int:
 def _is_for_both(figure: Figure, at: int) -> bool:
     """ "Growth was cut to 4.8 percent from 5 percent for 2024", told in that year: what was foreseen and what is."""
     scene = figure.scene
-    if not scene.is_kind(at, DATE) or figure.role.slot != "new" or scene.low(at - 3) != "from":
+    if not scene.is_kind(at, DATE) or figure.role.slot != "new" or scene.low(at - 1) != "for":
         return False
     period = scene.date(at).period
     return period is not None and scene.doc_date is not None and period.end > scene.doc_date
+
+
+def _is_of_setting(figure: Figure, at: int) -> bool:
+    """ "Cut its key rate to 4.75 percent from 5 percent on Thursday": the day on which it was set."""
+    scene = figure.scene
+    if figure.pick is None or figure.pick.id != "policy_rate" or figure.role.slot != "new":
+        return False
+    return scene.is_kind(at, DATE) and scene.low(at - 1) in {"on", "in"}
 
 
 _EACH = re.compile(r"\s*(?:a|per|each|every) year\b|\s*annually\b")

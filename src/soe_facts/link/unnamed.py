@@ -20,6 +20,8 @@ BODIES = frozenset(
     "lobby commission committee department exchange government ministry office parliament regulator secretariat senate "
     "spokesman spokesperson spokeswoman treasury union watchdog".split()
 )
+# Bodies only where they are told of first: "an industry body", not "the group".
+COLLECTIVES = frozenset({"body", "group", "organisation", "organization"})
 # Papers that figures are taken from.
 PAPERS = frozenset(
     "circular disclosure document documents filing filings letter memo memorandum notice paper papers poll "
@@ -115,5 +117,5 @@ def is_tagged_on(scene: Scene, noun: int, low: int) -> bool:
     at = noun - 1
     while at > low and scene.nodes[at].kind == WORD and scene.tag(at).startswith(("NN", "JJ", "HYPH")):
         at -= 1
-    articles = _FIRST_TOLD if scene.low(noun) in PAPERS else _FIRST_TOLD | {"the"}
+    articles = _FIRST_TOLD if scene.low(noun) in PAPERS | COLLECTIVES else _FIRST_TOLD | {"the"}
     return scene.low(at) in articles and scene.low(at - 1) == ","
