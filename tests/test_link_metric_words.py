@@ -66,6 +66,8 @@ VERBS: list[Row] = [
     ("Sinopec sold 2.39 billion A shares at 5.02 yuan each.", {"2.39 billion A shares": "shares"}),
     ("Gazprom's global depositary receipts fell 3 percent to 6.1 dollars.", {"6.1 dollars": "share_price"}),
     ("Tauron's borrowings carry an average rate of 4.2 percent.", {"4.2 percent": "interest_rate"}),
+    ("Advisers put the value of Transnet's port arm TPT at 30 billion rand.", {"30 billion rand": "market_value"}),
+    ("Eskom received a cash injection of 4 billion rand.", {"4 billion rand": "subsidy"}),
     ("The group shelled out 4.1 billion rupees for a stake in the mine.", {"4.1 billion rupees": "deal_value"}),
     ("The fund received 3.1 billion yuan from the sale of its stake in the port.", {"3.1 billion yuan": "deal_value"}),
     ("The fund raised 6.2 billion dirhams through divestments.", {"6.2 billion dirhams": "divestment"}),

@@ -14,6 +14,22 @@ Row = tuple[str, dict[str, str | None]]
 
 OTHERS: list[Row] = [
     (
+        "Petrobras cut its debt. Profits of Brazil's five biggest banks rose 9 percent to 30 billion reais in 2023.",
+        {"9 percent": "Brazil five biggest banks", "30 billion reais": "Brazil five biggest banks"},
+    ),
+    (
+        "Eskom fell. Losses at South Korea's six power generators came to 2 trillion won.",
+        {"2 trillion won": "South Korea power generators"},
+    ),
+    (
+        "ONGC's board cleared an infusion of 103.5 billion rupees into its petrochemicals arm OPaL.",
+        {"103.5 billion rupees": "ONGC Petro additions"},
+    ),
+    (
+        "Argentina's government has put the value of YPF's natural gas arm Metrogas at 720 million dollars.",
+        {"720 million dollars": "MetroGAS"},
+    ),
+    (
         "Anna Berg has run Lindero Mining since 2021. The Herald spoke to her.\n\nHerald: What happened?\n\nBerg: The "
         "government has put 8 billion pesos into the company.\n\nHerald: And now?\n\nBerg: We lost 6 billion pesos.",
         {"8 billion pesos": "Lindero Mining", "6 billion pesos": "Lindero Mining"},

@@ -130,7 +130,8 @@ def _idle(scene: Scene, verb: int) -> bool:
     """ "Coal made up 41 million tonnes of it", "rivals managed only 24 billion yuan": nothing is made or managed."""
     following = scene.low(verb + 1)
     if scene.low(verb) in {"put", "puts", "putting"} and scene.low(verb + 2) in _FIGURES:
-        return True  # "puts the total at 43 billion euros in 2025"
+        # "puts the total at 43 billion euros in 2025"; but "put the value of the arm Metrogas at 720 million"
+        return (scene.low(verb + 2), scene.low(verb + 3)) != ("value", "of")
     if scene.low(verb).startswith("manag") and scene.low(verb - 1) in {"only", "just", "barely"}:
         return True
     if following == "out" and scene.low(verb).startswith("carr"):

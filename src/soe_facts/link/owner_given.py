@@ -133,7 +133,7 @@ def _valued(scene: Scene, node: int) -> Actor | None:
     if scene.low(at) != "at":
         return None
     low, _ = scene.clause(node)
-    verb = next((i for i in range(at - 1, max(low, at - 9), -1) if scene.low(i) in _VALUES), -1)
+    verb = next((i for i in range(at - 1, max(low, at - 14), -1) if scene.low(i) in _VALUES), -1)
     if verb < 0 or scene.low(verb - 1) in BE | {"been"}:
         return None
     bodies = [scene.actor(i) for i in scene.of_kind(ACTOR, verb + 1, at) if is_owner(scene.actor(i))]

@@ -9,6 +9,7 @@ from soe_facts.link.owning import (
     PREPOSITIONS,
     SAY_WORDS,
     Owner,
+    counted_class,
     is_oblique,
     is_owner,
     node_at,
@@ -229,7 +230,11 @@ def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             ):
                 return actor
             return None
-        if item.kind in {QUANTITY} or item.low in {",", ";", "(", "."} or scene.is_finite(step):
+        if item.kind == QUANTITY:
+            # "profits of Brazil's five biggest banks"
+            counted = counted_class(scene, scene.quantity(step)) if seen_preposition else None
+            return counted if counted is not None and counted.how == "class" else None
+        if item.low in {",", ";", "(", "."} or scene.is_finite(step):
             return None
         if item.low == "by" and scene.low(step - 1) in {"led", "backed", "financed", "funded", "underwritten"}:
             return None

@@ -199,7 +199,8 @@ def _injected(scene: Scene, node: int) -> Actor | None:
         if scene.nodes[at].kind == QUANTITY or scene.low(at) in {",", ";"}:
             return None
         if scene.low(at) in {"into", "in"} and scene.is_kind(at + 1, ACTOR) and is_owner(scene.actor(at + 1)):
-            return scene.actor(at + 1)
+            named = named_at(scene, at + 1, high) if scene.actor(at + 1).possessive else -1
+            return scene.actor(named if named >= 0 else at + 1)  # "into its petrochemicals arm OPaL"
     return None
 
 
