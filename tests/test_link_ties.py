@@ -14,6 +14,15 @@ Row = tuple[str, dict[str, str | None]]
 
 TIED: list[Row] = [
     (
+        "HCB's output fell by 2.4 percent to 16.1 TWh.\n\nEDM is poorer. The Maputo-based utility owed HCB 6 billion "
+        "meticais in September and lost 1.2 billion meticais last year.",
+        {"6 billion meticais": "EDM", "1.2 billion meticais": "EDM"},
+    ),
+    (
+        "Drukair flies six aircraft. Druk Holding, which owns all of Drukair, has lent it 2.5 billion ngultrum.",
+        {"six aircraft": "Drukair", "2.5 billion ngultrum": "Drukair"},
+    ),
+    (
         "Ghana owes the African Export-Import Bank $750 million. The Cairo-based lender has asked for its money.\n\n"
         "Its loan book grew by 12 percent to $28.1 billion in the first half, and net income rose to $412 million.",
         {

@@ -112,16 +112,28 @@ def as_firms(text: str, actors: Sequence[Actor]) -> list[Actor]:
     firms = {
         actor.name
         for actor in actors
-        if actor.label in {"GPE", "LOC", "FAC"} and actor.how == "name" and _is_firm(text, actor)
+        if actor.how == "name"
+        and (
+            (actor.label in {"GPE", "LOC", "FAC"} and _is_firm(text, actor))
+            or (actor.label == "PERSON" and _NO_PERSON.match(text, actor.end) is not None)
+        )
     }
     return [
         replace(actor, kind="company", label="ORG")
-        if actor.name in firms and actor.label in {"GPE", "LOC", "FAC"} and actor.kind in {"place", "facility"}
+        if actor.name in firms
+        and actor.label in {"GPE", "LOC", "FAC", "PERSON"}
+        and actor.kind in {"place", "facility", "person"}
         else actor
         for actor in actors
     ]
 
 
+# "Caixa Geral, the state bank, is": what no person is called.
+_NO_PERSON = re.compile(
+    r", (?:the|an?|[A-Z]\w+['’]s) (?:(?!(?:of|in|at|for|to|and|with|who|which|that)\b)[\w-]+ ){0,3}(?:bank|lender|"
+    r"company|group|firm|corporation|utility|airline|carrier|railway|refiner|insurer|shipyard|steelmaker|carmaker|"
+    r"conglomerate|broadcaster|telecoms? operator|power producer)(?=[,.;])"
+)
 # "Sold its gas unit to Colombia's Promiga Norte", "a line built by Turkey's Yapitek"
 _DEALT_WITH = re.compile(
     r"\b(?:sold|sells|sell|supplied|leased|bought|buy|acquired|ordered|built|run|operated|owned|majority-owned)\b"

@@ -110,7 +110,10 @@ class Discourse:
         subject = next(
             (a for a in reversed(before) if a.start >= low and not a.possessive and not self.is_oblique(a)), None
         )
-        return subject.name if subject is not None and self.goes_on(subject.end, start) else None
+        if subject is None:
+            return None
+        aside = _ASIDE.match(self.text, subject.end, start)  # "Druk Holding, which owns all of it, has lent it"
+        return subject.name if self.goes_on(aside.end() if aside else subject.end, start) else None
 
     def holder_of(self, before: Sequence[Actor], start: int) -> str | None:
         """Of whom a relative clause tells something about another, so that the other's word cannot mean it: "SEPI, the
@@ -164,6 +167,7 @@ _THAT_HOLDS = re.compile(
 _OF_WHICH = re.compile(
     r",? (?:(?:in|of|at|to|for|from|by|with) (?:which|whom)|which|whom|(?:half|most|all|[\d.]+%) of (?:which|whom)) $"
 )
+_ASIDE = re.compile(r", (?:which|who) [^,.;:\n]{3,80},")
 _OWN_PART = re.compile(r"(?:its|their)\s(?:[\w-]+\s){0,2}(?:stake|holding|shareholding|interest)s?\b", re.IGNORECASE)
 
 
@@ -285,6 +289,9 @@ def topic_company(doc: Discourse) -> Actor | None:
     return doc.topic if doc.topic is not None and doc.topic.kind != "class" else None
 
 
+_BANK = re.compile("ban(?:k|c[oa]|que)\\b|bank", re.IGNORECASE)
+
+
 def fits(actor: Actor, kind: str) -> bool:
     """Whether a body can be what a word of that kind means: a bank "the lender", a ministry "the regulator"."""
     if kind == "company":
@@ -299,7 +306,7 @@ def fits(actor: Actor, kind: str) -> bool:
         return (
             actor.kind in {"bank", "central_bank"}
             or (actor.kind == "international" and "Bank" in actor.name)
-            or (actor.kind in {"group", "listed", "company"} and "bank" in actor.name.lower())
+            or (actor.kind in {"group", "listed", "company"} and _BANK.search(actor.name) is not None)
         )
     if kind == "broker":
         return actor.kind == "broker" or (actor.kind in COMPANY_KINDS and actor.kind not in {"class", "index"})

@@ -77,7 +77,8 @@ def named_by(scene: Scene, index: int, found: tuple[int, int, int]) -> Pick | No
     if known is not None:
         return Pick(known[0].id, start, end, "count_noun", known[0], known[1])
     head = phrase.split()[-1]
-    if head in _CURRENCIES and quantity.type in {"count", "percent", "money"}:
+    uzbek = head != "sum" or (scene.cast.country is not None and scene.cast.country.code == "UZ")
+    if head in _CURRENCIES and uzbek and quantity.type in {"count", "percent", "money"}:
         return Pick("exchange_rate", start, end, "noun_phrase", metric_lexicon().by_id["exchange_rate"])
     name = phrase_name(scene, start, end, last)
     named = len(name.rpartition("_")[2]) > _SHORT and head not in _AGENTS and not only_points(name)

@@ -250,6 +250,8 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
     office = own_office(doc, before, reference)
     if office is not None:
         return office
+    if kind not in PRONOUN_KINDS and after and (acted_on := _acted_on(doc.text, after[0], reference)):
+        before = [actor for actor in before if actor.name != acted_on]
     words = doc.text[start : reference.end].split()
     best = most_salient(doc, before, start, kind, words, reference.possessive)
     if best is not None or noun in ONLY_PARTS:
@@ -261,6 +263,19 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         # "the regulator said": the lead may name only later whom it means.
         last = next((actor for actor in after if fits(actor, kind)), None)
     return last
+
+
+_ACTS_ON = re.compile(
+    r" (?:also |now |still |has |had |will )*(?:owes|owed|bought|sold|lent|paid|pays|supplies|supplied|owns|sued|"
+    r"joined|took over|charges|charged|asked|overtook|beat|trails|hired|rescued|follows|followed|outgrew) (?:the )?"
+)
+
+
+def _acted_on(text: str, following: Actor, reference: Reference) -> str | None:
+    """ "The Maputo-based utility owed HCB 6 billion": whom one does something to is another."""
+    named = following.how == "name" and not reference.possessive and not following.possessive
+    acts = named and _ACTS_ON.fullmatch(text, reference.end, following.start) is not None
+    return following.name if acts else None
 
 
 _SAID_THAT = re.compile(r" (?:said|says)(?: (?:late )?on [A-Z][a-z]+day)?(?: that)? ")
