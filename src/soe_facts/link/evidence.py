@@ -30,25 +30,28 @@ def evidence(facts: Sequence[Fact], flags: Sequence[Iterable[str]], scene: Scene
         bounds = scene.bounds(scene.node_of[fact.quantity])
         if sentence is None or sentence.bounds != bounds:
             sentence = _Sentence.of(scene, bounds)
-        yield {
-            **dict.fromkeys(_categories(fact, own, document), 1.0),
-            **document.numbers(fact, scene),
-            **sentence.numbers(fact, scene),
-        }
+        row = dict.fromkeys(_categories(fact, own, document), 1.0)
+        row |= document.numbers(fact, scene)
+        row |= sentence.numbers(fact, scene)
+        yield row
 
 
-def _categories(fact: Fact, flags: Iterable[str], document: _Document) -> Iterator[str]:
-    for name in _SLOTS:
-        yield f"{name}:{fact.slots[name].rule if name in fact.slots else 'none'}"
-    yield from (f"flag:{flag}" for flag in flags)
-    yield f"is:{fact.kind}"
-    yield f"status:{fact.status}"
-    yield f"basis:{fact.basis}"
-    yield f"unit:{fact.unit if fact.unit in {'percent', 'count', 'multiple'} else 'amount'}"
-    yield f"span:{_span(fact.period)}"
-    owner = document.owner(fact)
-    yield f"how:{owner.how if owner else 'none'}"
-    yield f"body:{owner.kind if owner else 'none'}"
+def _categories(fact: Fact, flags: Iterable[str], document: _Document) -> list[str]:
+    owner, slots = document.owner(fact), fact.slots
+    return [
+        *[f"{name}:{slots[name].rule if name in slots else 'none'}" for name in _SLOTS],
+        *[f"flag:{flag}" for flag in flags],
+        f"is:{fact.kind}",
+        f"status:{fact.status}",
+        f"basis:{fact.basis}",
+        f"unit:{fact.unit if fact.unit in _PLAIN_UNITS else 'amount'}",
+        f"span:{_span(fact.period)}",
+        f"how:{owner.how if owner else 'none'}",
+        f"body:{owner.kind if owner else 'none'}",
+    ]
+
+
+_PLAIN_UNITS = frozenset({"percent", "count", "multiple"})
 
 
 def _span(period: Period | None) -> str:

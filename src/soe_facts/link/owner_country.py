@@ -99,11 +99,13 @@ def _names_land(scene: Scene, node: int) -> bool:
 
 # No body has them: "China was on course to meet its growth target".
 _OF_LANDS = frozenset({"gdp", "inflation", "unemployment_rate", "producer_prices", "gdp_per_capita"})
+_NATIONAL_NOUNS = tuple(
+    "output production consumption demand exports imports generation usage stocks stockpiles reserves inflation gdp "
+    "economy trade surplus deficit unemployment investment spending price prices".split()
+)
 _NATIONAL = re.compile(
     r"\b(?:[Nn]ational|Domestic|[Nn]ationwide|[Cc]ountrywide|(?P<adjective>(?:[A-Z][a-z]+ )?[A-Z][a-z]+)) "
-    r"(?:[a-z-]+ ){0,3}?"
-    r"(?i:output|production|consumption|demand|exports|imports|generation|usage|stocks|stockpiles|reserves|inflation|"
-    r"gdp|economy|trade|surplus|deficit|unemployment|investment|spending|prices?)$"
+    r"(?:[a-z-]+ ){0,3}?(?i:" + "|".join(_NATIONAL_NOUNS) + r")$"
 )
 # So far before a metric's words the country may stand.
 _BEFORE = 50
@@ -125,17 +127,21 @@ def of_nation(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
     if traded_with(scene, index, pick):
         before = done.get(index - 1)
         return before.actor if before is not None and before.actor.kind == "country" else home_of(scene)
+    if not same_sentence(scene, pick, index):
+        return None
     start = max(scene.nodes[low].start, pick.start - _BEFORE)
-    if same_sentence(scene, pick, index) and _BETWEEN.search(scene.text, start, pick.end + 20):
+    words = scene.text[start : pick.end].lower()
+    between = "between" in scene.vocabulary(scene.node_of[index])
+    if between and _BETWEEN.search(scene.text, start, pick.end + 20):
         return home_of(scene)
-    if same_sentence(scene, pick, index) and _NATIONWIDE.match(scene.text, pick.end):
+    if _NATIONWIDE.match(scene.text, pick.end):
         return home_of(scene)
-    world = _WORLD.search(scene.text, start, pick.end) if same_sentence(scene, pick, index) else None
+    world = _WORLD.search(scene.text, start, pick.end) if "world" in words or "global" in words else None
     if world is not None and (
         _FORETOLD.match(scene.text, pick.end) or not _WHOSE.search(scene.text[start : world.start()])
     ):
         return Actor(world.start(), pick.end, "world", scene.text[world.start() : pick.end], "place", "GPE")
-    match = _NATIONAL.search(scene.text[start : pick.end]) if same_sentence(scene, pick, index) else None
+    match = _NATIONAL.search(scene.text[start : pick.end]) if words.endswith(_NATIONAL_NOUNS) else None
     if match is None or _WHOSE.search(scene.text[start : start + match.start()]):
         return None
     home = scene.cast.country

@@ -18,7 +18,8 @@ def of_market(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner
     """The body whose stake was sold before for "the shares", the exchange or index told of for a day's turnover."""
     if pick is None:
         return None
-    if _TARGET.search(scene.text, max(0, pick.start - _NEAR), pick.end + 7):
+    near = scene.text[max(0, pick.start - _NEAR) : pick.end + 7].lower()
+    if "price target" in near or "target price" in near:
         return _targeted(scene, index, pick, done)
     if pick.id in _QUOTED:
         return _traded(scene, index)
@@ -41,7 +42,6 @@ def _targeted(scene: Scene, index: int, pick: Pick, done: dict[int, Owner]) -> A
 
 # So far before the metric's words "price target on the stock" may begin.
 _NEAR = 28
-_TARGET = re.compile(r"\b(?:target price|price target)", re.IGNORECASE)
 
 
 def _traded(scene: Scene, index: int) -> Actor | None:

@@ -63,7 +63,8 @@ class Scene:
     - `paragraph`: the number of its paragraph.
 
     `compared` keeps which figures a word of comparison governs, once asked (`comparisons.is_older`), `preceded` which
-    figure stands before each in its sentence (`roles.previous_in_sentence`).
+    figure stands before each in its sentence (`roles.previous_in_sentence`), `governed` on which verb a node hangs
+    (`tenses.governor`).
     """
 
     text: str
@@ -82,6 +83,7 @@ class Scene:
     clause_bounds: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     compared: dict[int, bool] = field(default_factory=dict)
     preceded: dict[int, int] = field(default_factory=dict)
+    governed: dict[int, int] = field(default_factory=dict)
     low: Callable[[int], str] = field(init=False)
     tag: Callable[[int], str] = field(init=False)
     bounds: Callable[[int], tuple[int, int]] = field(init=False)

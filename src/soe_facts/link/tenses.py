@@ -41,6 +41,13 @@ def governor(scene: Scene, node: int) -> int:
 
     "Its debt stood at 3 billion" hangs on "stood"; in "Unit 4, with its 800 MW, is back" 800 MW hangs on "is".
     """
+    verb = scene.governed.get(node)
+    if verb is None:
+        verb = scene.governed[node] = _find_governor(scene, node)
+    return verb
+
+
+def _find_governor(scene: Scene, node: int) -> int:
     low, high = scene.bounds(node)
     clause = scene.clause_of[node]
     if (verb := verb_opened(scene, node)) >= 0:
