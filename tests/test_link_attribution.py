@@ -102,6 +102,7 @@ SAID: list[SourceRow] = [
 ]
 
 UNNAMED: list[SourceRow] = [
+    ("Eskom lost 4 billion rand, according to the auditor-general.", {"4 billion rand": "auditor-general"}),
     ("Offers could bring in $60 million, a government source said.", {"$60 million": "government source"}),
     ("Workers say they are owed 4 billion shillings in back pay.", {"4 billion shillings": "Workers"}),
     ("Suppliers complain that Prasa owes them 900 million rand.", {"900 million rand": "Suppliers"}),

@@ -43,6 +43,8 @@ def unnamed_span(scene: Scene, at: int, low: int, high: int) -> tuple[int, int]:
     while first > low and _modifies(scene, first - 1):
         first -= 1
     last = at
+    if scene.low(at + 1) == "-" and scene.low(at + 2) == "general":
+        last = at + 2  # "the auditor-general"
     if scene.low(at + 1) in {"at", "from", "with"} and at + 2 < high and scene.is_kind(at + 2, ACTOR):
         last = at + 2
     elif scene.low(at + 1) in _ASKED | _NEAR_TO:
