@@ -301,8 +301,22 @@ GAUGES: list[Row] = [
         {"$17.34 billion": {"metric": "fdi"}},
     ),
 ]
+PLANNED: list[Row] = [
+    (
+        "Kenya's exports rose 3.5 percent in May. Tax revenue reached 46 percent of the annual target.",
+        {"46 percent": {"kind": "share", "metric": "tax_revenue"}},
+    ),
+    (
+        "India's agriculture grew 2 percent in May. The Centre's fiscal deficit stood at 46.5 percent of the target.",
+        {"46.5 percent": {"metric": "fiscal_deficit", "entity": "India"}},
+    ),
+    (
+        "Hungary's budget deficit was 240 billion forints in May. That is 87 percent of the full-year target.",
+        {"87 percent": {"kind": "share", "metric": "fiscal_deficit"}},
+    ),
+]
 
-ROWS = [*GAUGES, *REVISED, *RATES, *GROWN, *COUNTED, *FORESEEN, *GONE_ON, *MORE, *GONE_BACK, *SPOKEN, *LIKE]
+ROWS = [*PLANNED, *GAUGES, *REVISED, *RATES, *GROWN, *COUNTED, *FORESEEN, *GONE_ON, *MORE, *GONE_BACK, *SPOKEN, *LIKE]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

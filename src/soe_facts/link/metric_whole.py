@@ -7,6 +7,7 @@ from soe_facts.link.metric_acted import done_with, relative_verb
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_meant import earned_by
 from soe_facts.link.metric_past import gapped_share, inherit, said_before
+from soe_facts.link.metric_planned import of_plan
 from soe_facts.link.metric_rules import Pick, pick_at
 from soe_facts.link.metric_subject import heads_compound
 from soe_facts.link.metric_topic import subject_before
@@ -46,7 +47,7 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
             return _stake(scene, index)
     elif role.rule == "hold":
         return _stake(scene, index)
-    part = _part_of(scene, index, role)
+    part = _part_of(scene, index, role) or of_plan(scene, node, after)
     if part is not None:
         return part
     older = role.slot == "old" and role.head in done
