@@ -16,6 +16,27 @@ Row = tuple[str, dict[str, dict[str, str | None]]]
 
 ROWS: list[Row] = [
     (
+        "Hanul Rail aims to cut its workforce of 6,000 by 10 percent over three years.",
+        {"6,000": {"status": "actual"}, "10 percent": {"status": "target"}},
+    ),
+    (
+        "Sundmark Energy pumped 16,500 tons of oil in the first half of 2024, 9% up, and kept its guidance for the year"
+        " at 32,500 tons.",
+        {"9%": {"period": "2024-H1"}, "32,500 tons": {"period": "2024"}},
+    ),
+    (
+        "Gas output in Bangladesh fell to 2,000 mmcfd, against a demand of 4,000 mmcfd.",
+        {"2,000 mmcfd": {"metric": "output"}, "4,000 mmcfd": {"metric": "demand"}},
+    ),
+    (
+        "Kepri Oil's contributions to the State budget reached 39 million dollars in 2023.",
+        {"39 million dollars": {"metric": "taxes_paid", "entity": "Kepri Oil"}},
+    ),
+    (
+        "Kogas made a profit of 1 trillion won. It imported 36 million tons of LNG last year, up 4 percent.",
+        {"4 percent": {"entity": "Korea Gas Corporation", "metric": "imports"}},
+    ),
+    (
         "Kepri Oil lifted its output target for 2024 to 700 million barrels after a record 2023, when it pumped 678 "
         "million barrels. Net profit slid 12.6 percent.",
         {

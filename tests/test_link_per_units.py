@@ -1,4 +1,4 @@
-"""Prices told in one breath share what they are per."""
+"""Prices told in one breath share what they are per; figures told to be negative are."""
 
 from __future__ import annotations
 
@@ -27,3 +27,14 @@ ROWS = [
 def test_prices_share_their_unit(text: str, units: dict[str, str]) -> None:
     facts = read_facts(text, date(2024, 9, 3))
     assert {words: facts[words].unit for words in units} == units
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Thai Airways' equity remained negative at 43.1 billion baht.", -43_100_000_000),
+        ("Eskom's cash flow was positive at 43.1 billion baht.", 43_100_000_000),
+    ],
+)
+def test_figures_below_zero(text: str, value: int) -> None:
+    assert read_facts(text, date(2024, 9, 3))["43.1 billion baht"].value == value

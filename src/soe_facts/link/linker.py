@@ -184,6 +184,8 @@ def _fact(scene: Scene, index: int, work: _Work, sources: dict[int, Source], sta
     if status in {"forecast", "estimate"}:
         source = foreseen_beside(scene, index) or source or forecast_source(scene, index)
     value, value_max = _values(quantity, role)
+    if _is_below_zero(scene, index):
+        value = -abs(value)
     return Fact(
         quantity=index,
         kind=role.kind,
@@ -233,6 +235,12 @@ def _values(quantity: Quantity, role: Role) -> tuple[Decimal, Decimal | None]:
         return value, None
     upper = _signed(quantity.value_max, role)
     return min(value, upper), max(value, upper)
+
+
+def _is_below_zero(scene: Scene, index: int) -> bool:
+    """ "Equity remained negative at 43.1 billion baht": the sign is told before the figure."""
+    before = scene.before(scene.node_of[index])
+    return scene.low(before) == "at" and scene.low(before - 1) == "negative"
 
 
 def _slots(

@@ -6,20 +6,20 @@ from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_past import inherit
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import METRIC, Scene
+from soe_facts.link.scene import METRIC, WORD, Scene
 from soe_facts.records import Quantity
 
 
 def older_value(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """An older value has the metric of the newer one: "from X", "against X a year earlier"."""
-    if role.slot == "old" and (named := _called(scene, index, role)) is not None:
+    if role.slot == "old" and (named := _called(scene, index, role) or _demanded(scene, index)) is not None:
         return named
     if (
         role.slot == "old"
         and role.head in done
         and not _counts_other(scene, index, done[role.head])
         and not _other_unit(scene.quantities[role.head], scene.quantities[index])
-        and not _is_demand(scene, scene.node_of[index])
+        and _demand(scene, scene.node_of[index]) < 0
         and not _names_its_own(scene, index, role)
         and fits_pick(done[role.head], scene.quantities[index], role)
     ):
@@ -53,14 +53,22 @@ def _names_its_own(scene: Scene, index: int, role: Role) -> bool:
     )
 
 
-def _is_demand(scene: Scene, node: int) -> bool:
-    """ "Supplied 2,600 MW against a demand of 4,000 MW": what is called for is no older supply."""
+_DEMANDS = frozenset({"demand", "requirement", "requirements"})
+
+
+def _demand(scene: Scene, node: int) -> int:
+    """ "Supplied 2,600 MW against a demand of 4,000 MW": what is called for is no older supply; -1 where none is."""
     before = scene.before(node)
-    return scene.low(before) == "of" and scene.low(before - 1).rpartition(" ")[2] in {
-        "demand",
-        "requirement",
-        "requirements",
-    }
+    named = scene.low(before) == "of" and scene.low(before - 1).rpartition(" ")[2] in _DEMANDS
+    return before - 1 if named else -1
+
+
+def _demanded(scene: Scene, index: int) -> Pick | None:
+    """ "Output fell to 2,000 mmcfd, against a demand of 4,000 mmcfd": goods called for, but not power."""
+    at = _demand(scene, scene.node_of[index])
+    if at < 0 or not scene.is_kind(at, WORD) or scene.quantities[index].unit.endswith("watt"):
+        return None
+    return Pick("demand", scene.nodes[at].start, scene.nodes[at].end, "older_value")
 
 
 def _other_unit(head: Quantity, quantity: Quantity) -> bool:

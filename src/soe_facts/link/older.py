@@ -23,7 +23,7 @@ _SAME_SPAN = re.compile(r"\b(?:over|in|during) (?:the same|that|this) (?:period|
 _AS_OF = frozenset({"of", "at", "on"})
 _FORESEEN = frozenset(
     "estimate estimates estimated target targets forecast forecasts guidance budgeted planned expected foreseen "
-    "projection projected predicted guided foresaw consensus budget plan outlook view "
+    "projection projected predicted guided foresaw consensus budget plan outlook view goal goals quota objective "
     "projections prediction predictions expectation expectations range".split()
 )
 _RESULTS = ("profit", "loss", "income", "surplus", "deficit", "earnings", "ebitda")

@@ -22,7 +22,7 @@ from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Owner]) -> Owner | None:
     """National aggregates belong to a country unless a company is named as their owner."""
     node = scene.node_of[index]
-    beside = _share_of_class(scene, index, done)
+    beside = _share_of_class(scene, index, done) or _grown(scene, index, role, pick, done)
     if beside is not None:
         return beside
     member = gapped(scene, index, role, pick, done)
@@ -256,6 +256,16 @@ def _share_of_class(scene: Scene, index: int, done: dict[int, Owner]) -> Owner |
     if any(scene.nodes[i].kind in parts or scene.is_finite(i) for i in range(at + 1, node)):
         return None
     return Owner(done[previous].actor, "same_class")
+
+
+def _grown(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Owner]) -> Owner | None:
+    """ "It imported 36 million tonnes last year, up 4 percent": the growth is the firm's own as well."""
+    previous = previous_in_sentence(scene, index)
+    if role.kind not in {"growth", "change"} or pick.rule != "same_statistic" or previous not in done:
+        return None
+    at, node = scene.node_of[previous], scene.node_of[index]
+    apart = any(scene.nodes[i].kind == ACTOR or scene.is_finite(i) for i in range(at + 1, node))
+    return None if apart or not done[previous].actor.is_company else Owner(done[previous].actor, "same_statistic")
 
 
 def _trades(subject: Actor, pick: Pick) -> bool:

@@ -28,7 +28,10 @@ _EQUALS = BE | frozenset({"equals", "equalled", "equaled", "means", "meant", "ma
 
 
 def restated(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
-    """ "Vorona paid out 80 million and Orlo 45 million, which is 75 percent of what it earned": the last one's."""
+    """ "Vorona paid out 80 million and Orlo 45 million, which is 75 percent of what it earned": the last one's.
+
+    So is "disbursed 177 million in compensation to Vorona and Orlo, or 98 percent of this year's ceiling".
+    """
     node, previous = scene.node_of[index], previous_in_sentence(scene, index)
     if previous not in done or role.kind != "share":
         return None
@@ -37,8 +40,11 @@ def restated(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict
         at -= 1
     elif scene.low(at) != "or":
         return None
+    if scene.low(at - 1) != ",":
+        return None
     head = scene.node_of[previous]
-    return done[previous].actor if scene.low(at - 1) == "," and scene.after(head) == at - 1 else None
+    told = scene.low(at) == "or" and not any(scene.is_finite(i) or scene.low(i) == "," for i in range(head, at - 1))
+    return done[previous].actor if told or scene.after(head) == at - 1 else None
 
 
 _COMES = frozenset("came come comes coming stemmed derived originated arose accrued".split())

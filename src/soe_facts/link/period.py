@@ -20,7 +20,7 @@ from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
 from soe_facts.link.plans import EACH
 from soe_facts.link.reported import date_of_report
-from soe_facts.link.roles import Role
+from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, Scene
 from soe_facts.link.sentence_dates import date_after, date_before, date_later
 from soe_facts.link.series import date_in_series
@@ -168,8 +168,9 @@ def _just_told(figure: Figure, done: dict[int, When]) -> When:
     scene, date = figure.scene, figure.node - 2
     if figure.role.rule != "comparative" or scene.low(date + 1) != "," or not scene.is_kind(date, DATE):
         return UNSTATED
-    told = scene.is_kind(date - 1, QUANTITY) and figure.roles[scene.nodes[date - 1].ref].kind == "level"
-    last = done.get(scene.nodes[date - 1].ref, UNSTATED) if told else UNSTATED
+    before = previous_in_sentence(scene, figure.index)
+    told = before in figure.roles and figure.roles[before].kind == "level"
+    last = done.get(before, UNSTATED) if told else UNSTATED
     return replace(last, rule="date_in_clause") if last.mention == scene.nodes[date].ref else UNSTATED
 
 

@@ -120,7 +120,8 @@ def _mentions(
     """Mentions in text order; where two overlap, quantities outrank dates, dates actors, actors metrics."""
     taken: list[tuple[int, int]] = []
     chosen: list[tuple[str, int, int, int]] = []
-    inside = _dates_inside(dates, metrics)
+    inside = _inside(dates, metrics)
+    states = {ref for ref in _inside(cast.actors, metrics) if cast.actors[ref].how == "nominal"}
     sizes = _sizes_of_groups(quantities, cast)
     named = {(metric.start, metric.end) for metric in metrics}
     groups: tuple[tuple[str, Sequence[Quantity | DateMention | Actor | MetricMention]], ...] = (
@@ -144,6 +145,8 @@ def _mentions(
                 continue
             if kind == ACTOR and (start, end) in named and cast.actors[ref].named.isupper():
                 continue  # "ARPU", "EBITDA": no body
+            if kind == ACTOR and ref in states:
+                continue
             if end > start and not clash:
                 chosen.append((kind, start, end, ref))
                 added.append((start, end))
@@ -163,11 +166,11 @@ def _sizes_of_groups(quantities: Sequence[Quantity], cast: Cast) -> set[int]:
     return sizes
 
 
-def _dates_inside(dates: Sequence[DateMention], metrics: Sequence[MetricMention]) -> set[int]:
-    """Dates that are part of a metric's name: "profit for the year"."""
+def _inside(mentions: Sequence[DateMention | Actor], metrics: Sequence[MetricMention]) -> set[int]:
+    """Dates and states that are part of a metric's name: "profit for the year", "contributions to the state budget"."""
     starts = [metric.start for metric in metrics]
     inside = set()
-    for ref, mention in enumerate(dates):
+    for ref, mention in enumerate(mentions):
         near = bisect_right(starts, mention.start) - 1
         if near >= 0 and metrics[near].start < mention.start and mention.end <= metrics[near].end:
             inside.add(ref)

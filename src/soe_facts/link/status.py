@@ -21,6 +21,8 @@ from soe_facts.link.status_views import (
     is_of_past,
     is_of_whole,
     is_spent,
+    is_to_change,
+    is_told_of,
     names_deal,
     promised,
     puts_at,
@@ -148,7 +150,7 @@ def _is_there(scene: Scene, index: int) -> bool:
     """ "To close 170 of its 770 branches", "sell the 45 percent stake that it holds": what a plan is about."""
     quantity, node = scene.quantities[index], scene.node_of[index]
     before, after = scene.before(node), scene.after(node)
-    if is_of_past(scene, before):
+    if is_of_past(scene, before) or is_to_change(scene, before) or is_told_of(scene, before, after):
         return True
     if {scene.low(after), scene.low(after + 1)} & _VIEWS:
         return False  # "missed the 170-million-tonne target"

@@ -106,6 +106,26 @@ def is_of_past(scene: Scene, before: int) -> bool:
     return period is not None and scene.doc_date is not None and period.end < scene.doc_date
 
 
+def is_to_change(scene: Scene, before: int) -> bool:
+    """ "Aims to cut its workforce of 6,000 by 10 percent": what is to change is there already, unlike a goal."""
+    if scene.low(before) != "of" or not scene.is_kind(before - 1, METRIC):
+        return False
+    owner = before - 2
+    while scene.tag(owner).startswith("JJ"):
+        owner -= 1
+    if not scene.is_kind(owner, ACTOR) or not scene.actor(owner).possessive:
+        return False
+    if scene.is_kind(owner - 1, QUANTITY):
+        return scene.quantity(owner - 1).type == "multiple"  # "wants to double its capacity of"
+    return scene.tag(owner - 1) == "VB" and scene.change(owner - 1) is not None
+
+
+def is_told_of(scene: Scene, before: int, after: int) -> bool:
+    """ "Wants to beat the 450 million it carried in 2019": a past clause tells which."""
+    pronoun = scene.low(before) == "the" and scene.is_kind(after, ACTOR) and scene.actor(after).how == "pronoun"
+    return pronoun and scene.tag(after + 1) in {"VBD", "VBN"}
+
+
 UNDER = frozenset("under of in from by through with as".split())
 _AGREED = frozenset("contract deal order agreement loan facility pact accord project programme program".split())
 
