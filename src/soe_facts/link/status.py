@@ -44,6 +44,8 @@ _FORECAST = frozenset(
     "assumes assume assumed assuming shall should 'll ll poised prospective pencilled penciled foreseen".split()
 )
 _ESTIMATE = frozenset("estimated estimate estimates estimating".split())
+# "Less than the 9 billion zlotys it planned to invest"
+_VIEWING = _TARGET | _FORECAST | _ESTIMATE
 # Nouns of a sentence's end, as in "…, the carrier estimates".
 _TAGS = {
     "estimates": "estimate",
@@ -150,7 +152,11 @@ def _is_there(scene: Scene, index: int) -> bool:
     """ "To close 170 of its 770 branches", "sell the 45 percent stake that it holds": what a plan is about."""
     quantity, node = scene.quantities[index], scene.node_of[index]
     before, after = scene.before(node), scene.after(node)
-    if is_of_past(scene, before) or is_to_change(scene, before) or is_told_of(scene, before, after):
+    if (
+        is_of_past(scene, before)
+        or is_to_change(scene, before)
+        or (is_told_of(scene, before, after) and scene.low(after + 1) not in _VIEWING)
+    ):
         return True
     if {scene.low(after), scene.low(after + 1)} & _VIEWS:
         return False  # "missed the 170-million-tonne target"
