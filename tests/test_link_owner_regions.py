@@ -108,6 +108,10 @@ MEMBERS: list[Row] = [
         "Yangtze Power, its listed arm, saw output fall 5 percent to 143 billion kWh. Net profit dropped 4.3 percent.",
         {"143 billion kWh": "China Yangtze Power", "4.3 percent": "China Yangtze Power"},
     ),
+    (
+        "Ecopetrol earned 3 trillion pesos in 2023. Revenue at its unit, ISA, rose 8 percent to 14 trillion pesos.",
+        {"8 percent": "ISA", "14 trillion pesos": "ISA"},
+    ),
 ]
 
 OFFICES: list[Row] = [

@@ -322,6 +322,17 @@ CARRIED: list[Row] = [
         date(2024, 8, 6),
         {"8.7 million guests": "2024-H1", "92 aircraft": "2024-06-30", "76": "2023-06-30"},
     ),
+    (
+        "Denel expects a loss of R500m for the year to March 2024. Sales rose 4 percent to R2bn in the year.",
+        date(2024, 5, 29),
+        {"R500m": "2023-04/2024-03", "4 percent": "2023-04/2024-03", "R2bn": "2023-04/2024-03"},
+    ),
+    (
+        "Oman's OQ made 612 million rials last year. Its networks arm, OQGN, earned 45.6 million rials, 7 per cent "
+        "less than in 2022, after a 49 per cent stake was sold for 288 million rials in October.",
+        date(2024, 3, 12),
+        {"45.6 million rials": "2023", "7 per cent": "2023", "288 million rials": "2023-10"},
+    ),
 ]
 
 WITHOUT: list[Row] = [
@@ -446,6 +457,12 @@ WITHOUT: list[Row] = [
         "the sale of Schenker to DSV for 14.3 billion euros.",
         date(2024, 12, 4),
         {"77 million euros": "2024-H1", "14.3 billion euros": None},
+    ),
+    (
+        "Naftogaz lost 5 billion hryvnias in the first half. It has reduced its debt from 90 billion hryvnias to 60 "
+        "billion. System losses fell to 16 percent last year from 38 percent when the state took over in 2005.",
+        date(2024, 11, 12),
+        {"90 billion hryvnias": None, "60 billion": None, "38 percent": "2005"},
     ),
 ]
 

@@ -141,7 +141,9 @@ class Context:
                 self.last = period
                 if self.doc_date is None or period.start <= self.doc_date:
                     self._past = period
-            ahead = self.is_future(mention.start) or (self.doc_date is not None and period.start > self.doc_date)
+            over = self.doc_date is not None and period.end <= self.doc_date  # "expects a loss for the year to March"
+            ahead = self.doc_date is not None and period.start > self.doc_date
+            ahead = ahead or (not over and self.is_future(mention.start))
             if period.is_whole_months and not (period.month_count == 12 and ahead):
                 # "Is to get 50 billion in 2026": the year under review stays what it was.
                 self._by_length[period.month_count] = period

@@ -217,7 +217,10 @@ def _describes(scene: Scene, at: int) -> bool:
     """Whether a node before a name only says what or whose it is."""
     if scene.is_kind(at, ACTOR):
         return scene.actor(at).how == "title" or scene.actor(at).possessive
-    return scene.is_kind(at, WORD) and scene.tag(at).startswith(("DT", "JJ", "NN", "HYPH", "POS"))
+    return scene.is_kind(at, WORD) and scene.tag(at).startswith(("DT", "JJ", "NN", "HYPH", "POS", "PRP$", "VBG"))
+
+
+_ARMS = frozenset({"arm", "unit", "subsidiary", "division", "affiliate"})
 
 
 def _has_price(scene: Scene, at: int) -> bool:
@@ -227,7 +230,8 @@ def _has_price(scene: Scene, at: int) -> bool:
         return False
     while at > 2 and scene.low(at - 1) in {",", "and", "("} and scene.nodes[at - 2].kind == ACTOR:
         at -= 2  # "Net profit of PetroChina and Sinopec rose", "of State Bank of India (SBI) rose"
+    at -= at > 2 and scene.low(at - 1) == "," and scene.low(at - 2) in _ARMS  # "Revenue at its power unit, ISA, rose"
     while at > 2 and _describes(scene, at - 1):
-        at -= 1  # "Net profit of the state-run lender Canara Bank rose"
+        at -= 1  # "Net profit of the state-run lender Canara Bank rose", "sales at its refining arm KNPC jumped"
     inside = scene.low(at - 1) in {"of", "at", "by", "in", "for", "from", "with"}
     return not inside or scene.low(at - 2) in {"shares", "stock"}

@@ -16,7 +16,7 @@ from soe_facts.link.foretold import foretelling
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.sentence_dates import date_after
-from soe_facts.link.tenses import FUTURE
+from soe_facts.link.tenses import FUTURE, PERFECT
 from soe_facts.records import Period
 
 _SAME_SPAN = re.compile(r"\b(?:over|in|during) (?:the same|that|this) (?:period|stretch|span|time)\b", re.IGNORECASE)
@@ -95,7 +95,7 @@ def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
     return -1
 
 
-_PARTS = frozenset("to after as while despite following because when even though although before amid thanks".split())
+_PARTS = frozenset("to after as while despite following because even though although before amid thanks".split())
 
 
 def _is_told_more(scene: Scene, comma: int) -> bool:
@@ -110,7 +110,8 @@ def _has_undated_partner(figure: Figure, done: dict[int, When]) -> bool:
     if head is not None and scene.sentence_of[scene.node_of[figure.role.head]] == scene.sentence_of[figure.node]:
         return head.period is None
     low, high = scene.bounds(figure.node)
-    return figure.tense == FUTURE and not any(True for _ in scene.of_kind(DATE, low, high))
+    lasting = figure.tense == PERFECT and figure.stock and scene.low(scene.before(figure.node)) == "from"
+    return (figure.tense == FUTURE or lasting) and not any(True for _ in scene.of_kind(DATE, low, high))
 
 
 def _is_of_forecast(scene: Scene, node: int, at: int) -> bool:

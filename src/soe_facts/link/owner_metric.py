@@ -228,7 +228,7 @@ def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
                 and (is_owner(actor) or actor.label == "FAC" or sites)
                 and scene.low(step + 1) != "said"
             ):
-                return actor
+                return _named_arm(scene, step) or actor
             return None
         if item.kind == QUANTITY:
             # "profits of Brazil's five biggest banks"
@@ -242,4 +242,21 @@ def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             return None
         if item.low in _OF or (item.low == "from" and not verb_within(scene, scene.clause(at)[0], at)):
             seen_preposition = True
+    return None
+
+
+_ARMS = frozenset("arm unit subsidiary division affiliate business venture operator airline carrier refiner".split())
+
+
+def _named_arm(scene: Scene, at: int) -> Actor | None:
+    """ "Sales at its refining arm KNPC", "volumes at Transnet's port arm, TPT, fell": the arm's, not its parent's."""
+    if not (scene.actor(at).possessive or scene.tag(at).startswith("PRP") or scene.actor(at).how == "pronoun"):
+        return None
+    for step in range(at + 1, min(scene.bounds(at)[1], at + 9)):
+        if scene.is_kind(step, ACTOR):
+            arm = scene.actor(step)
+            told = scene.low(step - 1 - (scene.low(step - 1) == ",")) in _ARMS
+            return arm if told and arm.how == "name" and is_owner(arm) and not arm.possessive else None
+        if scene.low(step) != "," and not scene.tag(step).startswith(("POS", "JJ", "NN", "VBG", "HYPH")):
+            return None
     return None
