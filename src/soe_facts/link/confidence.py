@@ -31,9 +31,10 @@ def as_table(rows: Sequence[Evidence], columns: Mapping[str, int]) -> npt.NDArra
     places: list[int] = []
     numbers: list[float] = []
     for row, own in enumerate(rows):
-        known = own.keys() & columns.keys()
-        places += [row * width + columns[name] for name in known]
-        numbers += [own[name] for name in known]
+        for name, number in own.items():
+            if (column := columns.get(name)) is not None:
+                places.append(row * width + column)
+                numbers.append(number)
     table = np.zeros(len(rows) * width, dtype=np.float32)
     table[places] = numbers
     return table.reshape(len(rows), width)
