@@ -30,7 +30,8 @@ def _take_name(scene: Scene, role: Role) -> None:
     if role.kind == "growth" and role.trigger >= 0 and scene.is_kind(role.trigger, METRIC):
         if " " in scene.low(role.trigger):
             return
-        scene.nodes[role.trigger].kind, scene.nodes[role.trigger].tag = WORD, "NN"
+        scene.turn(role.trigger, WORD)
+        scene.nodes[role.trigger].tag = "NN"
 
 
 def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:

@@ -6,6 +6,7 @@ holds whatever words stand in between.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,7 +18,7 @@ from soe_facts.link.actors import Actor, Cast
 from soe_facts.link.changes import Change, change_words
 from soe_facts.records import DateMention, Quantity
 
-QUANTITY, DATE, ACTOR, METRIC, WORD, RESTATED = "Q", "D", "A", "M", "W", "R"
+KINDS = QUANTITY, DATE, ACTOR, METRIC, WORD, RESTATED = "Q", "D", "A", "M", "W", "R"
 
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FINITE_WORDS = frozenset(
@@ -84,6 +85,7 @@ class Scene:
     compared: dict[int, bool] = field(default_factory=dict)
     preceded: dict[int, int] = field(default_factory=dict)
     governed: dict[int, int] = field(default_factory=dict)
+    _places: dict[str, list[int]] = field(init=False, default_factory=lambda: {kind: [] for kind in KINDS})
     low: Callable[[int], str] = field(init=False)
     tag: Callable[[int], str] = field(init=False)
     bounds: Callable[[int], tuple[int, int]] = field(init=False)
@@ -99,6 +101,8 @@ class Scene:
         self.low = _Row(enumerate(node.low for node in nodes)).__getitem__
         self.tag = _Row(enumerate(node.tag for node in nodes)).__getitem__
         self.is_finite = [_is_finite(node) for node in nodes].__getitem__
+        for index, node in enumerate(nodes):
+            self._places[node.kind].append(index)
         bounds = list(zip(self.first, self.last, strict=True))
         self.bounds = [bounds[sentence] for sentence in self.sentence_of].__getitem__
         words = [frozenset(node.low for node in nodes[low:high]) for low, high in bounds]
@@ -161,16 +165,25 @@ class Scene:
         """Take a quantity that only restates another out of play: the rules then look past it."""
         node = self.node_of.pop(index, None)
         if node is not None:
-            self.nodes[node].kind = RESTATED
+            self.turn(node, RESTATED)
             self.preceded.clear()
 
     def is_kind(self, node: int, kind: str) -> bool:
         """Whether a node exists and is of a kind."""
         return 0 <= node < len(self.nodes) and self.nodes[node].kind == kind
 
+    def turn(self, node: int, kind: str) -> None:
+        """Make a node one of another kind."""
+        places = self._places[self.nodes[node].kind]
+        del places[bisect_left(places, node)]
+        insort(self._places[kind], node)
+        self.nodes[node].kind = kind
+
     def of_kind(self, kind: str, first: int, last: int) -> Iterator[int]:
         """The nodes of a kind in a stretch, `last` exclusive."""
-        return (index for index in range(first, last) if self.nodes[index].kind == kind)
+        places = self._places[kind]
+        low = bisect_left(places, first)
+        return iter(places[low : bisect_left(places, last, low)])
 
     def is_nominal(self, node: int) -> bool:
         """Whether the node can be, or open, the subject of a verb."""

@@ -39,9 +39,10 @@ def date_after(figure: Figure) -> int:
         return -1
     if scene.low(node + 1) == "from" and (_is_for_both(figure, node + 4) or _is_of_setting(figure, node + 4)):
         return scene.nodes[node + 4].ref
+    last = max(scene.of_kind(DATE, node + 1, min(high, node + 28)), default=node)
     depth = 0
     passed = False
-    for at in range(node + 1, min(high, node + 28)):
+    for at in range(node + 1, last + 1):
         item = scene.nodes[at]
         depth = max(0, depth + (item.low == "(") - (item.low == ")"))
         if item.kind == QUANTITY and not depth:
@@ -200,13 +201,8 @@ def date_before(figure: Figure, *, whole: bool) -> int:
     scene, node = figure.scene, figure.node
     low, _ = scene.bounds(node)
     first = max(low if whole else scene.clause(node)[0], node - REACH)
-    when = not whole and scene.low(first + 1) == "when" and scene.low(first) == "," and scene.is_kind(first - 1, DATE)
-    if when and scene.date(first - 1).anchor != "offset":
-        return scene.nodes[first - 1].ref  # "for most of last year, when production averaged X"
     tried = 0
-    for at in range(node - 1, first - 1, -1):
-        if scene.nodes[at].kind != DATE:
-            continue
+    for at in reversed(list(scene.of_kind(DATE, first, node))):
         tried += 1
         if tried > _DATES_TRIED:
             return -1
@@ -266,7 +262,8 @@ def date_later(figure: Figure) -> int:
     _, high = scene.bounds(node)
     if _ends_aside(scene, node) or _EACH.match(scene.text, scene.quantity(node).end):
         return -1
-    for at in range(node + 1, min(high, node + REACH)):
+    last = max(scene.of_kind(DATE, node + 1, min(high, node + REACH)), default=node)
+    for at in range(node + 1, last + 1):
         if scene.clause_of[at] != clause or _tells_of_others(scene, at):
             return -1
         if scene.nodes[at].kind == QUANTITY and (

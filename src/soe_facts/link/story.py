@@ -92,13 +92,13 @@ def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> No
     """Tell the story up to a node; every node is looked at once, however many figures ask."""
     if story.at > node:
         return
-    headed = {actor.start for actor in scene.cast.headings}
-    for at in range(story.at, node):
-        kind = scene.nodes[at].kind
-        if kind == DATE:
+    headings = {actor.start for actor in scene.cast.headings}
+    named = scene.of_kind(ACTOR, story.at, node) if headings else ()
+    for at in sorted([*scene.of_kind(DATE, story.at, node), *named]):
+        if scene.nodes[at].kind == DATE:
             story.paragraph = scene.paragraph(at)
             _tell(story, scene, at, roles)
-        elif headed and kind == ACTOR and scene.nodes[at].start in headed:
+        elif scene.nodes[at].start in headings:
             _begin_anew(story, scene)
     story.at, story.paragraph = node + 1, scene.paragraph(node)
 
