@@ -14,6 +14,12 @@ Row = tuple[str, dict[str, str | None]]
 
 TIED: list[Row] = [
     (
+        "Zimbabwe owes the African Export-Import Bank $1 billion. Its loan book grew by 12 percent.\n\nThe Cairo-based "
+        "lender's profit is 400 million dollars.\n\nThe southern African country is a different story. Its foreign debt "
+        "stood at $12.7 billion at the end of 2023.",
+        {"$1 billion": "Zimbabwe", "$12.7 billion": "Zimbabwe"},
+    ),
+    (
         "HCB's output fell by 2.4 percent to 16.1 TWh.\n\nEDM is poorer. The Maputo-based utility owed HCB 6 billion "
         "meticais in September and lost 1.2 billion meticais last year.",
         {"6 billion meticais": "EDM", "1.2 billion meticais": "EDM"},

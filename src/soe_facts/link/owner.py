@@ -56,7 +56,7 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
     choosers = _SHARE_CHOOSERS if role.kind == "share" and role.rule != "share_of" else _CHOOSERS
     for rule, chooser in choosers:
         actor = chooser(scene, index, role, pick, done)
-        if actor is not None and not _has_no_accounts(scene, actor, pick):
+        if actor is not None and not _has_no_accounts(scene, node, actor, pick):
             holds = rule == "subject" and _is_states_stake(role, pick, actor)
             other = _not_of_itself(scene, node, pick, actor)
             if other is not None:
@@ -77,10 +77,21 @@ def _not_of_itself(scene: Scene, node: int, pick: Pick | None, actor: Actor) -> 
     return next((one for one in others if one.name != actor.name and one.label != "PERSON"), None)
 
 
-def _has_no_accounts(scene: Scene, actor: Actor, pick: Pick | None) -> bool:
+def _has_no_accounts(scene: Scene, node: int, actor: Actor, pick: Pick | None) -> bool:
     """ "The government wants to list the company. Its revenue": not the revenue of the country."""
     pronoun = actor.kind == "country" and actor.how == "pronoun" and actor.possessive
-    return pronoun and accountant(scene, pick) is not None
+    return pronoun and accountant(scene, pick) is not None and not _follows_land(scene, node)
+
+
+_LANDS = frozenset({"country", "nation", "kingdom", "republic", "island"})
+
+
+def _follows_land(scene: Scene, node: int) -> bool:
+    """ "The southern African country is a different story. Its foreign debt": there the land is what is told of."""
+    low, _ = scene.bounds(node)
+    before = scene.bounds(low - 1) if low else (0, 0)
+    last = next((at for at in reversed([*scene.of_kind(ACTOR, *before)])), -1)
+    return last >= 0 and scene.actor(last).kind == "country" and scene.low(last).rpartition(" ")[2] in _LANDS
 
 
 def _is_states_stake(role: Role, pick: Pick | None, actor: Actor) -> bool:
