@@ -15,8 +15,8 @@ Row = tuple[str, dict[str, str | None]]
 TIED: list[Row] = [
     (
         "Zimbabwe owes the African Export-Import Bank $1 billion. Its loan book grew by 12 percent.\n\nThe Cairo-based "
-        "lender's profit is 400 million dollars.\n\nThe southern African country is a different story. Its foreign debt "
-        "stood at $12.7 billion at the end of 2023.",
+        "lender's profit is 400 million dollars.\n\nThe southern African country is a different story. Its foreign "
+        "debt stood at $12.7 billion at the end of 2023.",
         {"$1 billion": "Zimbabwe", "$12.7 billion": "Zimbabwe"},
     ),
     (
