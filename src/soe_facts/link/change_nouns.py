@@ -18,7 +18,7 @@ def name_changes(scene: Scene) -> None:
             and scene.change(after) is not None
             and (scene.low(node - 1) in _ARTICLES or _is_of_metric(scene, after))
         ):
-            scene.nodes[after].tag = "NN"
+            scene.retag(after, "NN")
 
 
 def _is_of_metric(scene: Scene, at: int) -> bool:

@@ -31,7 +31,7 @@ def _take_name(scene: Scene, role: Role) -> None:
         if " " in scene.low(role.trigger):
             return
         scene.turn(role.trigger, WORD)
-        scene.nodes[role.trigger].tag = "NN"
+        scene.retag(role.trigger, "NN")
 
 
 def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:

@@ -86,6 +86,8 @@ class Scene:
     preceded: dict[int, int] = field(default_factory=dict)
     governed: dict[int, int] = field(default_factory=dict)
     _places: dict[str, list[int]] = field(init=False, default_factory=lambda: {kind: [] for kind in KINDS})
+    _tags: _Row = field(init=False)
+    _finite: list[bool] = field(init=False)
     low: Callable[[int], str] = field(init=False)
     tag: Callable[[int], str] = field(init=False)
     bounds: Callable[[int], tuple[int, int]] = field(init=False)
@@ -99,8 +101,10 @@ class Scene:
         """Lay up what the rules ask for most."""
         nodes = self.nodes
         self.low = _Row(enumerate(node.low for node in nodes)).__getitem__
-        self.tag = _Row(enumerate(node.tag for node in nodes)).__getitem__
-        self.is_finite = [_is_finite(node) for node in nodes].__getitem__
+        self._tags = _Row(enumerate(node.tag for node in nodes))
+        self.tag = self._tags.__getitem__
+        self._finite = [_is_finite(node) for node in nodes]
+        self.is_finite = self._finite.__getitem__
         for index, node in enumerate(nodes):
             self._places[node.kind].append(index)
         bounds = list(zip(self.first, self.last, strict=True))
@@ -178,6 +182,11 @@ class Scene:
         del places[bisect_left(places, node)]
         insort(self._places[kind], node)
         self.nodes[node].kind = kind
+
+    def retag(self, node: int, tag: str) -> None:
+        """Give a node another part of speech."""
+        self.nodes[node].tag = self._tags[node] = tag
+        self._finite[node] = _is_finite(self.nodes[node])
 
     def of_kind(self, kind: str, first: int, last: int) -> Iterator[int]:
         """The nodes of a kind in a stretch, `last` exclusive."""
