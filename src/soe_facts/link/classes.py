@@ -57,7 +57,9 @@ _NARROWING = (
 )
 _NARROWED = re.compile(rf"\b(?:{_NARROWING})\b")
 _CLASS = re.compile(
-    r"(?<!\w)(?:(?P<possessor>" + _NOT_A_NAME + r"(?:(?:[A-Z]\.)+|[A-Z]\w+)(?: [A-Z]\w+)?)(?:['’]s?)? )?"
+    r"(?<!\w)(?=[A-Za-z])(?:(?P<possessor>(?=[A-Z])"
+    + _NOT_A_NAME
+    + r"(?:(?:[A-Z]\.)+|[A-Z]\w+)(?: [A-Z]\w+)?)(?:['’]s?)? )?"
     r"(?P<mods>(?:(?i:big(?:gest)?|large|major|top|many|all|the|its|our|country['’]s|these|some|other|total|key|"
     + _NARROWING
     + "|"
