@@ -53,7 +53,9 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
     if actor is not None:
         return Owner(actor, "traded")
     node = scene.node_of[index]
-    choosers = _SHARE_CHOOSERS if role.kind == "share" and role.rule != "share_of" else _CHOOSERS
+    share_of = role.kind == "share" and role.rule != "share_of"
+    named = next(scene.of_kind(ACTOR, *scene.bounds(node)), -1) >= 0
+    choosers = (_SHARE_CHOOSERS if share_of else _CHOOSERS) if named else (_NAMELESS_SHARE if share_of else _NAMELESS)
     for rule, chooser in choosers:
         actor = chooser(scene, index, role, pick, done)
         if actor is not None and not _has_no_accounts(scene, node, actor, pick):
@@ -235,3 +237,10 @@ _SHARE_CHOOSERS = (
     ("possessor", possessor),
     ("of", metric_of),
 )
+# What can still tell where the sentence names no body.
+_TELLING = frozenset(
+    "older_value issued restated part_of counted of_land points_back of_nation subject voiced gapped set_beside "
+    "class_of whole_of".split()
+)
+_NAMELESS = tuple(chooser for chooser in _CHOOSERS if chooser[0] in _TELLING)
+_NAMELESS_SHARE = tuple(chooser for chooser in _SHARE_CHOOSERS if chooser[0] in _TELLING)
