@@ -240,7 +240,7 @@ _SHARE_CHOOSERS = (
 # What can still tell where the sentence names no body.
 _TELLING = frozenset(
     "older_value issued restated part_of counted of_land points_back of_nation subject voiced gapped set_beside "
-    "class_of whole_of".split()
+    "class_of whole_of of possessor".split()
 )
 _NAMELESS = tuple(chooser for chooser in _CHOOSERS if chooser[0] in _TELLING)
 _NAMELESS_SHARE = tuple(chooser for chooser in _SHARE_CHOOSERS if chooser[0] in _TELLING)
