@@ -14,6 +14,8 @@ COMPANY_KINDS = frozenset(
     {"company", "group", "listed", "subsidiary", "bank", "insurer", "fund", "class", "index", "exchange_co"}
 )
 # What opens a clause that stands before the main one: "Although Alstom had warned of delays, Renfe".
+# Nouns for a part of a firm.
+ARMS = frozenset({"unit", "arm", "subsidiary", "division", "affiliate"})
 FRONT_WORDS = r"(?:(?:Even )?(?:[Tt]hough|[Aa]s)|Although|After|Before|While|When|Whereas|Because|Since|Once)"
 SPEAKER_KINDS = frozenset(
     {

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from soe_facts.link.figure import UNSTATED, Figure, When
-from soe_facts.link.scene import DATE, Scene
+from soe_facts.link.scene import BULLETS, DATE, Scene
 from soe_facts.link.tenses import FUTURE
 
 _PARTS = frozenset({":", "-", "—", "–"})
-_MARKS = frozenset({"•", "-", "*", "·", "▪", "■", "–"})
 _SENTENCES = 4
 # A day so shortly before the text's own is that of a dateline.
 _DATELINE = timedelta(days=5)
@@ -22,7 +21,7 @@ def of_entry(figure: Figure) -> When:
         return UNSTATED
     number = scene.sentence_of[figure.node]
     for at in range(number, max(-1, number - _SENTENCES), -1):
-        opening = scene.first[at] + (scene.low(scene.first[at]) in _MARKS)
+        opening = scene.first[at] + (scene.low(scene.first[at]) in BULLETS)
         gap = scene.paragraph(figure.node) - scene.paragraph(opening)
         if gap > 1:
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from soe_facts.link.scene import DATE, QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.scene import BE, DATE, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.tenses import FUTURE, PRESENT, SAID, governor, is_verb, tense
 
 _ASIDES = frozenset("after despite following before amid until when because ahead".split())
@@ -13,7 +13,6 @@ _MATURES = frozenset(
     "mature matures matured maturing expire expires expiring lapse lapses lapsing redeemable repayable".split()
 )
 _WITHIN = frozenset("in on by at from until of for the early late end beginning middle mid between".split())
-_BE_OR_FALL = frozenset("is are was were be been being".split())
 _PAPERS = frozenset(
     "bond bonds note notes paper papers debt debts loan loans tranche tranches debentures sukuk eurobond eurobonds "
     "securities bills".split()
@@ -37,7 +36,7 @@ _CHARGES = frozenset(
     "tax taxes taxation subsidies subsidy interest provisions provisioning deductions minorities "
     "items minority exceptional one-off extraordinary inflation depreciation impairments impairment".split()
 )
-_NOW = frozenset({"now", "currently", "today", "presently"})
+NOW = frozenset({"now", "currently", "today", "presently"})
 _TOLD_PAST = frozenset({"VBD", "VBN"})
 _FORMERLY = frozenset({"formerly", "originally", "initially"})
 _STAGES = frozenset("peak height outset opening launch inception heyday founding beginnings outbreak".split())
@@ -231,7 +230,7 @@ def is_maturity(scene: Scene, at: int) -> bool:
         step -= 1
     word = scene.low(step).rpartition(" ")[2]
     if word == "due":
-        told = scene.low(step - 1) in _BE_OR_FALL
+        told = scene.low(step - 1) in BE
         return step > low and not (told and _PAPERS.isdisjoint(scene.vocabulary(at)))
     return word in _MATURES
 
@@ -277,12 +276,12 @@ def is_dateline(scene: Scene, at: int) -> bool:
 def says_now(scene: Scene, node: int, told: str) -> bool:
     """ "The debt ratio now stands at 89 percent": what holds today has no date; "still lost X" is of its past."""
     words = scene.vocabulary(node)
-    if "still" not in words and words.isdisjoint(_NOW):
+    if "still" not in words and words.isdisjoint(NOW):
         return False
     first, last = scene.clause(node)
     near = range(max(first, node - 5), min(last, node + 3))
     return any(
-        (scene.low(i) in _NOW and not (i > node and scene.low(i - 1) == "and"))
+        (scene.low(i) in NOW and not (i > node and scene.low(i - 1) == "and"))
         or (told == PRESENT and scene.low(i) == "still" and (scene.is_finite(i - 1) or scene.is_finite(i + 1)))
         for i in near
     )
@@ -294,8 +293,8 @@ def is_now(scene: Scene, node: int) -> bool:
     if scene.low(before) in {"at", "of"}:
         before -= 1
     return (
-        scene.low(before) in _NOW
-        or scene.low(after) in _NOW
+        scene.low(before) in NOW
+        or scene.low(after) in NOW
         or (scene.low(after) == "at" and scene.low(after + 1) == "present")
     )
 

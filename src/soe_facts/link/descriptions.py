@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from soe_facts.link.actors import Actor
+from soe_facts.link.actors import ARMS, Actor
 
 # Nouns for firms of one trade, with the beginnings of words that such firms have in their names.
 _TRADES = {
@@ -62,7 +62,6 @@ _PLAIN = frozenset(
 _ANY = frozenset({"company", "firm", "entity", "business", "enterprise"})
 # Of these, words by which one body of several is told to be the state's.
 _STATES = frozenset("state state-owned state-run state-controlled state-backed state-held government-owned".split())
-_ARMS = frozenset({"unit", "arm", "subsidiary", "division", "affiliate"})
 _APPOSED = re.compile(r"(?:,| is| was|, which is) (?:an?|the|its|their|one of the) ([^,.;:()\"“”]{3,70})")
 # "…, the crane maker said in a filing" is a tag, no apposition of the name before it.
 TAG = re.compile(r"\b(?:said|says|announced|reported|disclosed|added|estimates|confirmed|noted|stated)\b")
@@ -135,10 +134,10 @@ def likeness(words: Sequence[str], described: frozenset[str]) -> float:
             score -= 1.5
     elif noun in described and noun not in _ANY:
         score += 0.5
-    if noun in _ARMS:
-        score += 1.0 * bool(_ARMS & described)
+    if noun in ARMS:
+        score += 1.0 * bool(ARMS & described)
     elif noun in {"group", "parent"}:
-        score -= 0.6 * bool(_ARMS & described)
+        score -= 0.6 * bool(ARMS & described)
     return score
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.find.metrics import Metric, metric_lexicon
+from soe_facts.link.actors import ARMS
 from soe_facts.link.commodities import commodity_before, is_on_market
 from soe_facts.link.metric_rules import Pick, is_scaled, level_after, unit_class
 from soe_facts.link.phrases import verb_before
@@ -220,9 +221,6 @@ def _describes(scene: Scene, at: int) -> bool:
     return scene.is_kind(at, WORD) and scene.tag(at).startswith(("DT", "JJ", "NN", "HYPH", "POS", "PRP$", "VBG"))
 
 
-_ARMS = frozenset({"arm", "unit", "subsidiary", "division", "affiliate"})
-
-
 def _has_price(scene: Scene, at: int) -> bool:
     actor = scene.actor(at)
     owns = actor.is_company or (actor.kind in {"broker", "exchange"} and actor.how == "name")
@@ -230,7 +228,7 @@ def _has_price(scene: Scene, at: int) -> bool:
         return False
     while at > 2 and scene.low(at - 1) in {",", "and", "("} and scene.nodes[at - 2].kind == ACTOR:
         at -= 2  # "Net profit of PetroChina and Sinopec rose", "of State Bank of India (SBI) rose"
-    at -= at > 2 and scene.low(at - 1) == "," and scene.low(at - 2) in _ARMS  # "Revenue at its power unit, ISA, rose"
+    at -= at > 2 and scene.low(at - 1) == "," and scene.low(at - 2) in ARMS  # "Revenue at its power unit, ISA, rose"
     while at > 2 and _describes(scene, at - 1):
         at -= 1  # "Net profit of the state-run lender Canara Bank rose", "sales at its refining arm KNPC jumped"
     inside = scene.low(at - 1) in {"of", "at", "by", "in", "for", "from", "with"}

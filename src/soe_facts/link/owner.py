@@ -8,6 +8,7 @@ from dataclasses import replace
 from soe_facts.link.actors import Actor
 from soe_facts.link.commodities import commodity_before
 from soe_facts.link.metric import Pick
+from soe_facts.link.owner_acting import LANDS
 from soe_facts.link.owner_agent import agent
 from soe_facts.link.owner_carried import accountant, carried
 from soe_facts.link.owner_central_bank import of_central_bank
@@ -85,15 +86,12 @@ def _has_no_accounts(scene: Scene, node: int, actor: Actor, pick: Pick | None) -
     return pronoun and accountant(scene, pick) is not None and not _follows_land(scene, node)
 
 
-_LANDS = frozenset({"country", "nation", "kingdom", "republic", "island"})
-
-
 def _follows_land(scene: Scene, node: int) -> bool:
     """ "The southern African country is a different story. Its foreign debt": there the land is what is told of."""
     low, _ = scene.bounds(node)
     before = scene.bounds(low - 1) if low else (0, 0)
     last = next((at for at in reversed([*scene.of_kind(ACTOR, *before)])), -1)
-    return last >= 0 and scene.actor(last).kind == "country" and scene.low(last).rpartition(" ")[2] in _LANDS
+    return last >= 0 and scene.actor(last).kind == "country" and scene.low(last).rpartition(" ")[2] in LANDS
 
 
 def _is_states_stake(role: Role, pick: Pick | None, actor: Actor) -> bool:

@@ -50,7 +50,7 @@ def acts(scene: Scene, at: int, actor: Actor, first: int) -> bool:
         perfect = scene.low(verb) in {"has", "have", "had"}  # "Changchun has budgeted 1.1 billion yuan"
         doing = verb + (foreseen or perfect)
         return scene.low(doing) in TAKES_IN | _MAKES or _sets_up(scene, doing)
-    if actor.how == "nominal" and scene.low(at).rpartition(" ")[2] not in _LANDS:
+    if actor.how == "nominal" and scene.low(at).rpartition(" ")[2] not in LANDS:
         return _takes_in(scene, verb)
     return verb > at and scene.is_finite(verb) and scene.low(verb) not in SAY_WORDS | FORESEES | _PARTS
 
@@ -86,7 +86,7 @@ def _is_slight(scene: Scene, at: int) -> bool:
 
 
 # By these words a whole land is meant, and not its government: "The country has 94 plants".
-_LANDS = frozenset({"country", "nation", "kingdom", "island", "republic"})
+LANDS = frozenset({"country", "nation", "kingdom", "island", "republic"})
 _SELF = frozenset({"alone", "itself", "also", "now", "still", "then", "together"})
 # What provinces and cities do as economies.
 _MAKES = frozenset(

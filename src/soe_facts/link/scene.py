@@ -28,6 +28,7 @@ FINITE_WORDS = frozenset(
 BE = frozenset("is are was were be been being".split())
 SUBORDINATORS = frozenset("while whereas although though but because since unless whether".split())
 RELATIVES = frozenset({"which", "who", "whose", "where"})
+BULLETS = frozenset({"•", "-", "*", "·", "▪", "■", "–"})
 QUOTES = frozenset({'"', "“", "”"})
 
 

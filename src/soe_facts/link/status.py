@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.comparisons import is_instead, leads_to_amount
-from soe_facts.link.date_use import possessor
+from soe_facts.link.date_use import NOW, possessor
 from soe_facts.link.foretold import FORETELLS
 from soe_facts.link.outdone import VIEWS, outdone_view
 from soe_facts.link.roles import Role
@@ -131,15 +131,12 @@ def _is_revised(scene: Scene, low: int, node: int) -> bool:
     )
 
 
-_NOW = frozenset({"now", "today", "currently", "presently"})
-
-
 def _is_now(scene: Scene, index: int) -> bool:
     """ "Net debt, now at 0.2 billion dollars, will rise": what a figure comes to now is no forecast."""
     node = scene.node_of[index]
     before, after = scene.before(node), scene.after(node)
     beside = {scene.low(before), scene.low(after), scene.low(before - 1) if scene.low(before) == "at" else ""}
-    return bool(beside & _NOW) or (scene.low(after) == "at" and scene.low(after + 1) == "present")
+    return bool(beside & NOW) or (scene.low(after) == "at" and scene.low(after + 1) == "present")
 
 
 _OWN = frozenset("its their our his her my".split())

@@ -19,7 +19,7 @@ from soe_facts.link.date_use import (
     opens_sentence,
 )
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, BULLETS, DATE, METRIC, QUANTITY, Scene
 from soe_facts.link.tenses import FUTURE, governor, is_of_target, tense
 from soe_facts.link.told_after import closes_aside
 from soe_facts.records import DateMention, Period
@@ -206,12 +206,9 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         story.tell(found)
 
 
-_BULLETS = frozenset({"•", "-", "*", "·", "▪", "■", "–"})
-
-
 def _is_in_point(scene: Scene, at: int) -> bool:
     """Whether a date stands in a point of a list that is marked as one."""
-    return scene.low(scene.bounds(at)[0]) in _BULLETS
+    return scene.low(scene.bounds(at)[0]) in BULLETS
 
 
 _SETS = frozenset("raised hiked increased cut lowered reduced slashed adjusted".split())
