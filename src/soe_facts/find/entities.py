@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from soe_facts.find.body_kinds import kind_of
 from soe_facts.find.name_brackets import bracketed
+from soe_facts.find.name_carriers import called_by_adjective
 from soe_facts.find.name_context import acronyms_in_context, plans_in_context, vendors_in_context
 from soe_facts.find.name_edges import Span, clean_name, ends_in_form, is_name, with_division, with_legal_form
 from soe_facts.find.name_index import RegistryIndex, apply_registry
@@ -60,6 +61,7 @@ def find_names(
     spans = _add_brackets(text, spans)
     spans += [span for span in acronyms_in_context(text, spans) if _may_stand(text, span, classes)]
     spans = _repeat(words, agree_labels(text, add_places(words, spans), index.knows)) + vendors_in_context(text)
+    spans = called_by_adjective(text, spans) + spans
     return _without_overlaps(with_division(text, span) for span in spans)
 
 

@@ -21,6 +21,7 @@ _INSIDE = (*_NOUNISH, "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW", "AD
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _MODELS = re.compile(r"[A-Z]{0,3}\d{1,4}(?:-\d{1,4})?s")  # "50 787s"
+_ROUGHLY = frozenset("about some around nearly almost roughly over more than fewer only just".split())
 _ENDING = frozenset({"people", "men", "women", "children"})
 
 
@@ -150,17 +151,23 @@ class Nouns:
             if after_noun and tag in ("NN", "NNP", "NNPS") and self._doc[at - 1].tag_ == "NNS":
                 return "stop"
             # "Together the two employ 21,600 people", whatever the tagger takes it for.
-            figure = tag == "NN" and at + 1 < len(self._doc) and _THOUSANDS.fullmatch(self._doc[at + 1].text)
-            return "stop" if figure else "noun"
+            return "stop" if tag == "NN" and self._figure_ahead(at + 1) else "noun"
         if tag in ("VBD", "VBP", "VBZ", "VB", "MD", "RB", "TO", "IN", "WDT", "WP", "RP", "DT", "PRP", "CC", "EX"):
             if after_noun or tag not in ("RB", "VBD", "VB", "VBP"):
                 return "stop"
             # "Together the two employ 21,600 people": an object follows a verb.
             acts = tag in ("VB", "VBP") and at + 1 < len(self._doc) and self._doc[at + 1].tag_ == "CD"
-            return "stop" if acts else "inside"
+            return "stop" if acts or self._figure_ahead(at + 1) else "inside"
         if after_noun and tag in ("VBN", "VBG", "JJ", "JJR", "CD") and self._doc[at - 1].tag_ in ("NNS", "NNPS"):
             return "stop"
         return "inside" if tag in _INSIDE else "stop"
+
+    def _figure_ahead(self, at: int) -> bool:
+        """Whether a number in the thousands follows, past "about" or "more than"."""
+        for ahead in range(at, min(at + 3, len(self._doc))):
+            if self._doc[ahead].lower_ not in _ROUGHLY:
+                return _THOUSANDS.fullmatch(self._doc[ahead].text) is not None
+        return False
 
     def _plain_kind(self, at: int, after_noun: bool) -> str:
         token = self._doc[at]

@@ -264,6 +264,17 @@ _PART = re.compile(
 )
 
 
+# "Three of its nine Boeing 787s", "14 second-hand ATR turboprops": who made them does not act.
+_MODEL = re.compile(
+    r" (?:[A-Z]\d{2,3}[\w-]*(?![.,]\d| [bmt]n\b| (?:b|m|tr)illion| crore| lakh)|"
+    r"\d{2,3}(?:-\d+\w*|[A-Z]+)?s|(?:[A-Z]?\d{2,3}[\w-]* )?(?:[A-Za-z-]+ ){0,2}(?:jets|turboprops|"
+    r"aircraft|planes|airliners|widebodies|narrowbodies|helicopters|trains|locomotives|trucks|buses|trams|wagons|"
+    r"tankers|turbines|engines|reactors))\b"
+)
+_COUNTED = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|dozens?|more|new|"
+    r"second-hand|used|leased|its|their|the|of)(?: [a-z-]+){0,2} $"
+)
 _ALLOTTED = re.compile(r" (?:[a-z]+ )?(?:targets?|quotas?|allocations?|baseline|ceiling|limit|commitments?|pledges?)\b")
 
 
@@ -273,6 +284,8 @@ def _is_modifier(text: str, mention: EntityMention, owners: set[int]) -> bool:
     `owners` are where places and countries end, which own cities rather than shares: "China's Sichuan".
     """
     if mention.label == "ORG":
+        if _MODEL.match(text, mention.end) and _COUNTED.search(text, max(0, mention.start - 40), mention.start):
+            return True
         owned = _OWNED.search(text, max(0, mention.start - 8), mention.start)
         return owned is not None and _ALLOTTED.match(text, mention.end) is not None
     if mention.label not in {"GPE", "LOC"}:

@@ -153,7 +153,7 @@ _OPENING = re.compile(rf"\s*{FRONT_WORDS}\s[^,.;:]{{8,120}},\s(?=[A-Z])")
 _SUBORDINATE = re.compile(r"\b(?:though|although|as|after|because|since|when|before|once|until) (?:the )?$")
 _FRONTED = re.compile(r"(?:^|[.!?\n][\"”]?\s+)(?:And |But |Now )?(?:For|At|With) (?:the )?$")
 _HOLDS = re.compile(
-    r"(?:, [^,.;]{3,60},)?\s(?:also |still |now |already |currently |together )*"
+    r"(?:, [^,.;]{3,60},| of [A-Z]\w+)?\s(?:also |still |now |already |currently |together )*"
     r"(?:holds?|held|owns?|owned|has|had|have|controls?|controlled|keeps?|kept|retains?|retained)\s"
     r"(?:[a-z]+ ){0,3}[\d.]+ ?(?:%|per ?cent)"
 )

@@ -41,7 +41,7 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
                 actor = scene.actor(target)
                 if actor.label != "PERSON" and (is_owner(actor) or actor.kind in {"country", "ministry"}):
                     return actor
-                if pick is not None and pick.id == "stake" and _governs(scene, target):
+                if pick is not None and pick.id == "stake" and (actor.how == "nominal" or _governs(scene, target)):
                     return actor
             return None
         if item.low == "from" and _is_bid(scene, node) and (target := named_at(scene, at + 1, high)) >= 0:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from soe_facts import countries
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
+from soe_facts.link.holding_offices import BODIES, office, without_name
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import PREPOSITIONS, Owner, is_governed, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
@@ -26,6 +24,7 @@ def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         or _and_of(scene, index, node, done)
         or _named_holder(scene, node)
         or _apposed_holder(scene, node)
+        or office(scene, node)
         or _followed(scene, node)
         or _main_holder(scene, node)
         or _further(scene, node)
@@ -43,10 +42,12 @@ def its_own(scene: Scene, node: int) -> Actor | None:
             return scene.actor(at) if scene.actor(at).kind in SPEAKER_KINDS else None
         if scene.is_kind(at, ACTOR) and scene.actor(at).possessive:  # "raised the Ministry of Finance's stake to 35%"
             own = {scene.low(i) for i in range(at + 1, min(node, at + 6))} & _STAKES
-            return scene.actor(at) if own and _can_hold(scene.actor(at)) else None
+            holds = _can_hold(scene.actor(at)) or scene.low(at).startswith("the ")  # "the city's stake in HHLA"
+            return scene.actor(at) if own and holds else None
         if scene.nodes[at].kind == QUANTITY and scene.low(scene.before(at)) == "from":
             continue  # "lift the government's stake from 48.9 percent to 66"
-        stands = scene.low(at) in _STANDS  # "the government's stake in Orlen is 49.9 percent"
+        # "the government's stake in Orlen is 49.9 percent", "will fall to 40"
+        stands = scene.low(at) in _STANDS or scene.tag(at) == "MD" or scene.change(at) is not None
         if scene.nodes[at].kind == QUANTITY or (scene.is_finite(at) and not stands):
             return None
     return None
@@ -105,8 +106,8 @@ def _main_holder(scene: Scene, node: int) -> Actor | None:
         return scene.actor(named) if held else None
     low, _ = scene.bounds(node)
     comma = next((at for at in range(word - 1, max(low, word - 7), -1) if scene.low(at) == ","), -1)
-    if comma > low and scene.is_kind(comma - 1, WORD) and scene.low(comma - 1) in _BODIES:
-        return _unnamed(scene, low, comma - 1)
+    if comma > low and scene.is_kind(comma - 1, WORD) and scene.low(comma - 1) in BODIES:
+        return without_name(scene, low, comma - 1)
     if comma > low and scene.is_kind(comma - 1, ACTOR) and not scene.actor(comma - 1).possessive:
         # "the finance ministry, its largest shareholder with 47.9%, will"
         return scene.actor(comma - 1) if _can_hold(scene.actor(comma - 1)) else None
@@ -174,9 +175,6 @@ _HAS = frozenset(
     "has have had holds hold held owns own owned keeps keep kept retains retain retained controls control controlled "
     "bought buys acquired took sold sells sell buy acquire take invited invites offers offered auctioned".split()
 )
-_BODIES = frozenset(
-    "ministry treasury government state city province municipality county region canton fund exchequer family".split()
-)
 
 
 def _who_has(scene: Scene, node: int) -> Actor | None:
@@ -202,7 +200,7 @@ def _who_has(scene: Scene, node: int) -> Actor | None:
         state = actor.kind == "country" or actor.kind in SPEAKER_KINDS or actor.kind == "place"
         stands = relative or is_governed(scene, at) or scene.low(at - 1) not in PREPOSITIONS
         return actor if state and not actor.possessive and stands else None
-    return _unnamed(scene, low, at) if scene.low(at) in _BODIES and scene.nodes[at].kind == WORD else None
+    return without_name(scene, low, at) if scene.low(at) in BODIES and scene.nodes[at].kind == WORD else None
 
 
 def _before_aside(scene: Scene, low: int, at: int) -> int:
@@ -225,40 +223,6 @@ def _is_planned(scene: Scene, at: int) -> bool:
     return (scene.low(at) == "to" and scene.low(at - 1) in _PLANS) or (
         scene.low(at) in _PLANS and scene.low(at + 1) == "to"
     )
-
-
-def _unnamed(scene: Scene, low: int, last: int) -> Actor | None:
-    """A body that the text leaves without a name: "the finance ministry", "the city"."""
-    region = _region_before(scene, last)
-    if region is not None:
-        return region
-    first = last
-    while first > low and scene.nodes[first - 1].tag.startswith(("JJ", "NN")) and scene.nodes[first - 1].kind == WORD:
-        first -= 1
-    home = scene.cast.country
-    opener = first - 1 if scene.is_kind(first - 1, ACTOR) else first
-    adjective = scene.text[scene.nodes[opener].start : scene.nodes[opener].end]
-    if countries.is_adjective(adjective):  # "the Italian economy ministry"
-        first, home = opener + 1, countries.by_name(adjective)
-    elif scene.low(first - 1) != "the":
-        return None
-    words = scene.text[scene.nodes[first].start : scene.nodes[last].end]
-    name = f"{home.name} {words}" if home else words
-    return Actor(scene.nodes[first].start, scene.nodes[last].end, name, words, "ministry", "ORG", how="nominal")
-
-
-_REGIONS = frozenset({"city", "province", "municipality", "region", "county", "canton", "town"})
-_NEAR = 12
-
-
-def _region_before(scene: Scene, at: int) -> Actor | None:
-    """The place that "the city" means: "Hamburg's port lost 9 million euros. The city owns 51% of it"."""
-    if scene.low(at) not in _REGIONS or scene.low(at - 1) != "the":
-        return None
-    actors = scene.cast.actors
-    last = bisect_left(actors, scene.nodes[at].start, key=lambda actor: actor.start)
-    near = (actor for actor in reversed(actors[max(0, last - _NEAR) : last]) if actor.label == "GPE")
-    return next((actor for actor in near if actor.kind == "place"), None)
 
 
 def _can_hold(actor: Actor) -> bool:

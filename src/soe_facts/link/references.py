@@ -206,7 +206,7 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
     start, kind, noun = reference.start, reference.kind, reference.noun
     if noun in _OTHERS and doc.topic is not None:
         before = [actor for actor in before if actor.name != doc.topic.name]
-    if kind == "company" and noun.startswith(("merged", "enlarged", "combined")):
+    if kind in {"company", "bank"} and noun.startswith(("merged", "enlarged", "combined")):
         return doc.first
     if noun in STRICT or doc.text.endswith("holding company", start, reference.end):
         held = tied(doc.ties, noun if noun in STRICT else "parent", before)

@@ -227,7 +227,7 @@ def _nominal(text: str, match: re.Match[str]) -> Iterator[Reference]:
         if of is not None and not countries.by_name(of[1]):
             return  # "The state of Bavaria": the place that follows
         noun = _government_of(text, match)
-    elif kind == "company" and (merged := _MERGED.search(match.group())):
+    elif kind in {"company", "bank"} and (merged := _MERGED.search(match.group())):
         noun = merged.group().lower()
     yield Reference(match.start(), end, kind, noun, possessive)
 

@@ -130,6 +130,8 @@ def _partners(scene: Scene, chain: list[int], roles: dict[int, Role], low: int, 
     told = _told_before(scene, low, node, size) if stated else []
     if told:
         return [Parallel(actor=actor) for actor in told]
+    if len({scene.quantities[index].unit_text for index in chain} - {None, ""}) > 1:
+        return []  # "The two have 2,300 employees and 400 branches between them"
     for at in reversed(list(scene.of_kind(ACTOR, low, node))):
         if len(scene.actor(at).members) == size:
             # "Their revenues, 17 billion and 9 billion yuan": those named together before share the list.
