@@ -21,6 +21,11 @@ _AHEAD = re.compile(
     rf"|\b(?:{_FORECASTER}\sprojects|plans?(?!\s{_CAME_TO}))"
     r"|\b(?:is|are|be)\s(?:(?:now|still|also|currently)\s)?(?:due|set|expected|scheduled|slated|likely|planned|forecast|"
     r"projected|seen|to)|['’]ll"
+    # "Is aiming for X by", "seeks to raise X in", "must repay X by", "falls due in": none is over yet.
+    r"|\b(?:aiming|targeting|hoping|intending|planning|preparing|(?:seek|look)(?:s|ing)?)\s(?:to|for|on|an?|the|[^\s\w]*\d+)"
+    r"|\b(?:eyes|eyeing|targeting)\s|\b(?:must|might|(?-i:may)|(?:has|have|needs?|ought|bound|about|hopeful|confident)"
+    r"\s(?:to|of|that))\s(?!have\b)(?-i:[a-z]\w*)|\b(?:falls?|falling|comes?|coming)\sdue|\bmatur(?:es?|ing)\b"
+    r"|\b(?:pledg|promis|vow|undertak|committ|commit)(?:e|es|ed|en|ing)?\b(?:[^.;]|[.]\d)*?\bby(?=\s(?:the\s(?:end\sof\s)?)?\Z)"
     # "Has approved a further increase of 3.5 percent for October"
     r"|\b(?:has|have)\s(?:approved|announced|ordered|authori[sz]ed)\s(?:[\w-]+\s){1,4}(?:increases?|rises?|hikes?|cuts?)"
     # "Has announced a 3 percent rise in revenue" tells of what has been.
