@@ -53,7 +53,7 @@ _NOT_A_NAME = (
 # What narrows a class of state enterprises, and stays in its name.
 _NARROWING = (
     r"listed|unlisted|publicly[- ]traded|industrial|manufacturing|non-financial|non-industrial|commercial|"
-    r"non-commercial|loss-making|profitable|unprofitable|insolvent|indebted|strategic"
+    r"non-commercial|loss-making|lossmaking|loss-incurring|money-losing|profit-making|profitable|unprofitable|insolvent|indebted|strategic"
 )
 _NARROWED = re.compile(rf"\b(?:{_NARROWING})\b")
 _CLASS = re.compile(

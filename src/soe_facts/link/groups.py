@@ -38,9 +38,11 @@ _ONE_OF_TWO = re.compile(
     + r"|[a-z]{3,}ing)\b|\s[\d$€£₹])",
     re.IGNORECASE,
 )
+_BY_RESULT = "loss-making|lossmaking|loss-incurring|money-losing|unprofitable|profitable|profit-making|unlisted"
+_RESULTS = re.compile(rf"\b(?:{_BY_RESULT}|listed)(?![\w-])")
 _ONES = re.compile(
     r"\b(?P<sort>local|central|private|provincial|municipal|foreign(?:-funded|-invested|-owned)?|listed|public|"
-    r"state(?:-owned|-run|-backed|-controlled)?)(?:[- ]sector|ly[- ]owned)? "
+    rf"{_BY_RESULT}|state(?:-owned|-run|-backed|-controlled)?)(?:[- ]sector|ly[- ]owned)? "
     r"(?:ones|rivals|peers|counterparts|competitors)\b",
     re.IGNORECASE,
 )
@@ -235,7 +237,8 @@ def find_ones(text: str, actors: Sequence[Actor]) -> list[Actor]:
         )
         if last is not None:
             sort = {"public": "public sector", "state": "state-owned"}.get(low := match["sort"].lower(), low)
-            name, replaced = _SORTS.subn(sort, last.name, count=1)
+            sorts = _RESULTS if _RESULTS.fullmatch(sort) else _SORTS
+            name, replaced = sorts.subn(sort, last.name, count=1)
             if not replaced:
                 head, _, noun = last.name.rpartition(" ")
                 name = f"{head} {sort} {noun}".strip()

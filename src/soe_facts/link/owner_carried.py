@@ -257,6 +257,14 @@ def _told_by_state(scene: Scene, index: int, pick: Pick | None, done: dict[int, 
     return home_of(scene) if told is not None else None
 
 
+_SECTORS = (" sector", " industry")
+
+
+def _is_other_sector(scene: Scene, other: int, node: int, actor: Actor) -> bool:
+    """ "The power sector's debts reached X.\n\nInflation": a new paragraph does not go on about a sector."""
+    return actor.kind == "class" and actor.name.endswith(_SECTORS) and scene.paragraph(node) != scene.paragraph(other)
+
+
 def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The owner of the figure before, else whom the document is mostly about."""
     node = scene.node_of[index]
@@ -279,6 +287,8 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
             if in_aside(scene, scene.node_of[other], node) or (
                 corporate is not None and done[other].actor.kind == "country"
             ):
+                continue
+            if distance and _is_other_sector(scene, scene.node_of[other], node, done[other].actor):
                 continue
             if distance and done[other].actor.kind == "central_bank" and _leads_on_country(scene, done):
                 continue

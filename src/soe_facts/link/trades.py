@@ -38,17 +38,23 @@ class _Home:
 _REACH = 90
 _LAST_WORD = re.compile(r"(?<![\w-])[\w-]+(?=\s$)")
 _STARTS = r"(?:^|[.!?:;•–—\n]['\"’”)]?\s*|\s--?\s|['\"“])"
+_NUMBER = (
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|dozen|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)"
+)
+# Where a subject may begin, alone or before a verb only, and where an owner: "the profits of private insurers", "The
+# ten power distributors".
+_OPENS = re.compile(r"(?:" + _STARTS + r"|, )(?:[Tt]he |[Bb]ut |[Aa]nd |[Aa]ll |[Mm]ost )?(?:" + _NUMBER + r" )?$")
+_JOINS = re.compile(
+    r"\b(?:and|but|while|though|although|that|which|where) (?:the |all |most )?(?:" + _NUMBER + r" )?$"
+)
+_OWNS = re.compile(r"\b(?:of|by|at|with|among) (?:the (?:" + _NUMBER + r" )?|all |other )?$")
 _SENTENCE = re.compile(_STARTS + "$")
-# Where a subject may begin, alone or before a verb only, and where an owner: "the profits of private insurers".
-_OPENS = re.compile(r"(?:" + _STARTS + r"|, )(?:[Tt]he |[Bb]ut |[Aa]nd |[Aa]ll |[Mm]ost )?$")
-_JOINS = re.compile(r"\b(?:and|but|while|though|although|that|which|where) (?:the |all |most )?$")
-_OWNS = re.compile(r"\b(?:of|by|at|with|among) (?:the |all |other )?$")
 # Whom money is meant for: "subsidies for small and medium-sized airports".
 _GETS = re.compile(
     r"\b(?:subsid(?:y|ies)|aid|support|grants?|funds|funding|loans?|money|capital|compensation|handouts|bail-?outs?|"
     r"tax breaks?|relief|credit|lending|injections?)(?: worth [^,.;]{1,20})? (?:for|to|into) (?:the |all |other )?$"
 )
-_NUMBER = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozen)"
 # What parts a country from a noun that is not its own; any other word may tell a trade: "German machine makers".
 _NO_TRADE = (
     r"of|in|to|for|and|or|at|by|from|with|on|as|is|are|was|were|than|that|which|who|while|when|state|public|"
@@ -80,7 +86,8 @@ _TRADED = re.compile(
 # "The private sector earned", not "private sector credit".
 _GOES_ON = re.compile(
     r"[,.;:()'’]|$| [(–—]| (?:in|of|to|at|by|with|from|and|as|for|last|this|during|over|which|that|is|was|has|had|will|"
-    r"alone|accounts|[a-z]+ed|earns?|lost|made|fell|rose|grew|took|paid|saw)\b"
+    r"alone|accounts?|[a-z]+ed|earns?|lost|made|fell|rose|grew|took|paid|saw|stood|came|hit|got|owes?|ran|cost|went|"
+    r"shrank|sank|swung|contributes?|employs?|needs?|makes?|will|would|could|remains?|stands)\b"
 )
 # Those named by what they are to others are no class by themselves: "suppliers are owed", "lenders gave".
 _RELATED = frozenset(
@@ -215,7 +222,7 @@ def _is_class(text: str, phrase: _Phrase) -> bool:
         kind == "holders" and not _TRADED.match(text, phrase.end)
     ):
         return False
-    narrowed = _is_narrowed(phrase)
+    narrowed = _is_narrowed(phrase) or (kind == "sectors" and _is_trade_of_firms(text, phrase))
     if kind == "states":
         return _acts_as_state(text, phrase)
     if phrase.home is not None and kind == "sites":
@@ -269,6 +276,19 @@ _SUM = re.compile(r" (?:about |some |nearly |over )?[$€£¥₹]?\d")
 def _is_narrowed(phrase: _Phrase) -> bool:
     """Whether a class is told apart by its own words, what it runs or works in by its sort: "captive mines"."""
     return "sorts" in phrase.marks or ("industries" in phrase.marks and phrase.kind not in {"sites", "sectors"})
+
+
+# Sectors of a whole economy, whose figures are the country's.
+_OF_ECONOMY = re.compile(
+    r"(?:services?|farm|agricultural|manufacturing|industrial|construction|mining|tourism|retail|housing|property) \w+$"
+)
+
+
+def _is_trade_of_firms(text: str, phrase: _Phrase) -> bool:
+    """ "The power sector's subsidy bill", "circular debt of the gas sector"; "Kenya's tea sector" is Kenya's own."""
+    if "industries" not in phrase.marks or phrase.first < phrase.start:
+        return False
+    return _OF_ECONOMY.match(text, phrase.start, phrase.end) is None
 
 
 def _actor(text: str, phrase: _Phrase, country: countries.Country | None) -> Actor:
