@@ -45,9 +45,7 @@ _NUMBER = (
 # Where a subject may begin, alone or before a verb only, and where an owner: "the profits of private insurers", "The
 # ten power distributors".
 _OPENS = re.compile(r"(?:" + _STARTS + r"|, )(?:[Tt]he |[Bb]ut |[Aa]nd |[Aa]ll |[Mm]ost )?(?:" + _NUMBER + r" )?$")
-_JOINS = re.compile(
-    r"\b(?:and|but|while|though|although|that|which|where) (?:the |all |most )?(?:" + _NUMBER + r" )?$"
-)
+_JOINS = re.compile(r"\b(?:and|but|while|though|although|that|which|where) (?:the |all |most )?(?:" + _NUMBER + r" )?$")
 _OWNS = re.compile(r"\b(?:of|by|at|with|among) (?:the (?:" + _NUMBER + r" )?|all |other )?$")
 _SENTENCE = re.compile(_STARTS + "$")
 # Whom money is meant for: "subsidies for small and medium-sized airports".
