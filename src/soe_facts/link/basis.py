@@ -92,6 +92,8 @@ def _in_name(scene: Scene, role: Role) -> str | None:
 
 def _shared(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> str | None:
     """ "profit fell 20 percent year on year, whereas revenue rose 0.8 percent": changes told side by side share it."""
+    if when.rule == "date_of_when":
+        return None  # "Grew 0.1 percent from the first quarter, when it had risen 0.2 percent"
     sentence = scene.sentence_of[scene.node_of[index]]
     for other in (*range(index - 1, max(-1, index - 5), -1), index + 1):
         role = roles.get(other)

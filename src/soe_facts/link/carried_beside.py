@@ -30,6 +30,8 @@ def beside(figure: Figure, done: dict[int, When]) -> When | None:
             continue
         if (when.rule == "since" and not _grew_by(figure, other)) or is_whole(scene, node):
             continue
+        if when.rule == "date_of_when" and scene.clause_of[node] != scene.clause_of[figure.node]:
+            continue  # "Grew 0.1 percent from the first quarter, when it had risen 0.2; a poll had pointed to 0.3"
         if when.rule == "deal" and not figure.dealt:
             continue  # "Under the contract, worth X, it will deliver six cranes"
         if is_deadline_of_other(scene, _dated_at(scene, node, when), figure.node):

@@ -124,13 +124,26 @@ def _is_strict(scene: Scene, at: int, low: int) -> bool:
         if item.low in _STRICT:
             if item.low == "against" and scene.low(step + 1) == "the" and scene.low(step + 2) in _MONEYS:
                 return False  # "gained 11 percent against the dollar this year"
-            return scene.change(step + 1) is None and scene.low(step + 1) not in _EXPECTED
+            return scene.change(step + 1) is None and not _is_than_expected(scene, step, at)
         if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
             return True
         if item.low in {"above", "below"} and scene.is_kind(step - 1, QUANTITY):
             # "1.1 points above its share at the end of 2023", "below where it was in May"
             return not any(_is_mark(scene, i) for i in range(step + 1, at))
     return False
+
+
+def _is_than_expected(scene: Scene, than: int, at: int) -> bool:
+    """ "Grew more slowly than expected in May", "than economists had foreseen in May": the date is of what came."""
+    if scene.low(than + 1) in _EXPECTED:
+        return True
+    return any(scene.low(i) in _FORESAW and scene.tag(i).startswith("VB") for i in range(than + 2, at))
+
+
+_FORESAW = frozenset(
+    "expected forecast estimated planned anticipated predicted foreseen projected feared hoped thought pencilled "
+    "suggested pointed budgeted guided assumed".split()
+)
 
 
 def _is_passed(scene: Scene, at: int) -> bool:

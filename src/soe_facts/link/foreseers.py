@@ -7,6 +7,7 @@ from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.foretold import foretelling, foretold_status
 from soe_facts.link.named_back import named_before
 from soe_facts.link.owning import FORESEEN
+from soe_facts.link.polls import polled
 from soe_facts.link.said_by import insertion
 from soe_facts.link.scene import ACTOR, QUANTITY, SUBORDINATORS, WORD, Scene
 from soe_facts.link.unnamed import PEOPLE, is_unnamed_body, is_unnamed_person, unnamed_span
@@ -25,6 +26,9 @@ def forecast_source(scene: Scene, index: int) -> Source | None:
     """ "Goldman Sachs expects profits to grow", "expected by analysts polled by LSEG": who foresees is the source."""
     node = scene.node_of[index]
     low, high = scene.bounds(node)
+    foresaw = polled(scene, node)
+    if foresaw >= 0:
+        return _who_foresees(scene, foresaw, low, high)
     for at in range(node - 1, low - 1, -1):
         if scene.low(at) == ";":
             return None

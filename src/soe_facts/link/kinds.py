@@ -6,6 +6,7 @@ from soe_facts.link.benchmarks import is_plus_benchmark
 from soe_facts.link.comparatives import comparative_after, is_behind
 from soe_facts.link.comparisons import is_label
 from soe_facts.link.moved import moved_noun
+from soe_facts.link.polls import polled
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.shares import find_share, is_share_of, same_share, takes_object
@@ -54,6 +55,8 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return _like(roles[previous], Role("level", slot="old", head=previous, rule="bracketed"))
     left = trigger_before(scene, node)
     if quantity.type == "percent":
+        if (left is None or left.rule == "to_plain") and (foreseen := _polled_growth(scene, index, roles)) is not None:
+            return foreseen
         if left is not None and previous in roles and _is_set_beside(scene, node, left, roles[previous]):
             return Role("level", rule="beside")
         found = _percentage(scene, index, left, roles)
@@ -71,6 +74,20 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
 
 
 _FORETOLD = frozenset({"expected", "forecast", "predicted", "projected", "anticipated"})
+
+
+def _polled_growth(scene: Scene, index: int, roles: dict[int, Role]) -> Role | None:
+    """ "Grew by 0.1 percent; a Reuters poll had pointed to 0.3 percent": a growth like the one before."""
+    node = scene.node_of[index]
+    if polled(scene, node) < 0:
+        return None
+    for other in range(index - 1, max(-1, index - 4), -1):
+        if other not in roles or scene.sentence_of[node] - scene.sentence_of[scene.node_of[other]] > 1:
+            return None
+        if scene.quantities[other].type == "percent":
+            growth = roles[other].kind == "growth"
+            return Role("growth", roles[other].direction, -1, "plain", other, "polled") if growth else None
+    return None
 
 
 def _is_beside(scene: Scene, node: int) -> bool:

@@ -91,7 +91,7 @@ def insertion(scene: Scene, verb: int, low: int) -> int:
 
 
 _HOLDS = frozenset("is are was were has have had".split())
-_OPENERS = frozenset("; after when since while once before because".split())
+_OPENERS = frozenset("; after when since while whereas once before because".split())
 _JOINERS = frozenset({"and", "but", "though", "although"})
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from soe_facts.link.actors import SPEAKER_KINDS
 from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.foretold import foretelling
+from soe_facts.link.polls import FORESAW, auxiliary
 from soe_facts.link.said_by import insertion, subject_before, subject_of_saying
 from soe_facts.link.scene import ACTOR, DATE, QUANTITY, QUOTES, WORD, Scene
 from soe_facts.link.unnamed import PAPERS, is_tagged_on, is_unnamed_body, is_unnamed_person
@@ -43,6 +44,8 @@ def attributed(scene: Scene, low: int, high: int) -> Source | None:
 def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
     """What one word attributes the sentence to."""
     word = scene.low(at)
+    if word in FORESAW and auxiliary(scene, at) >= 0:
+        return None  # "Grew 0.4 percent, while economists had predicted 0.5 percent": said of the one figure
     if word in {"according", "as"} and scene.low(at + 1) in {"to", "per"}:
         return _speaker_after(scene, at + 2, high) if (word == "as") == (scene.low(at + 1) == "per") else None
     told = word in {"found", "finds"} and scene.low(at + 1) == "that"

@@ -8,6 +8,7 @@ from soe_facts.link.comparisons import is_instead, leads_to_amount
 from soe_facts.link.date_use import NOW, possessor
 from soe_facts.link.foretold import FORETELLS
 from soe_facts.link.outdone import VIEWS, outdone_view
+from soe_facts.link.polls import FORESAW, is_outrun, polled
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
@@ -71,6 +72,8 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     after = status_after(scene, node, high) or outdone_view(scene, node)
     if after is not None:
         return after
+    if polled(scene, node) >= 0:
+        return "forecast"
     if _BY_ESTIMATE.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end):
         return "estimate"
     view = view_of(scene, node)
@@ -294,6 +297,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return None
     if low in _ENVISAGES and scene.low(at - 1).rpartition(" ")[2] in _PROGRAMMES:
         return "target"  # "the five-year plan foresees investments of X"
+    if item.tag in {"VBD", "VBN"} and is_outrun(scene, at, node):
+        return None
     if low in _TARGET or (low == "should" and _NORM.search(scene.text, max(0, item.start - _LOOK_BACK), item.start)):
         return "target"
     if low == "could" and _COULD_ONLY & {scene.low(at + 1), scene.low(at + 2)}:
@@ -333,7 +338,7 @@ _COULD_ONLY = frozenset({"only", "not", "barely", "hardly", "n't"})
 # Every word without which a figure is actual; most sentences have none.
 _AHEAD = frozenset().union(
     _ENVISAGES, FORETELLS, _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWS, VIEWED, CALLED, FORESEEN,
-    _ASKS, _APPLIES,
+    _ASKS, _APPLIES, FORESAW - {"for"},
     "consensus budget put puts aside looking seen set track due".split(),
 )  # fmt: skip
 
