@@ -59,6 +59,27 @@ COUNTED: list[Row] = [
 ]
 FORESEEN: list[Row] = [
     (
+        "Ghana's economy grew by 0.4 percent in the second quarter, when a Reuters poll had pointed to 0.5 percent.",
+        {"0.5 percent": {"kind": "growth", "status": "forecast", "metric": "gdp", "source": "Reuters"}},
+    ),
+    (
+        "Consumer prices in Ghana rose 4.2 percent in May, while economists had pencilled in 4.4 percent. The "
+        "consensus had been for 4.3 percent.",
+        {
+            "4.2 percent": {"status": "actual", "source": None},
+            "4.4 percent": {"kind": "growth", "status": "forecast", "source": "economists"},
+            "4.3 percent": {"kind": "growth", "status": "forecast", "period": "2024-05"},
+        },
+    ),
+    (
+        "Turkish exports rose faster than analysts had predicted in May, climbing 13.8 percent.",
+        {"13.8 percent": {"status": "actual", "source": None, "period": "2024-05"}},
+    ),
+    (
+        "Inflation in Ghana eased to 5 percent in May. The bank expects credit growth to slow to 3 percent.",
+        {"3 percent": {"kind": "growth", "metric": "loan"}},
+    ),
+    (
         "Ghana's imports rose 7 percent in May, below estimates of 9 percent.",
         {
             "7 percent": {"status": "actual"},

@@ -55,7 +55,9 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return _like(roles[previous], Role("level", slot="old", head=previous, rule="bracketed"))
     left = trigger_before(scene, node)
     if quantity.type == "percent":
-        if (left is None or left.rule == "to_plain") and (foreseen := _polled_growth(scene, index, roles)) is not None:
+        if (left is None or left.rule in {"to", "to_plain"}) and (
+            foreseen := _polled_growth(scene, index, roles)
+        ) is not None:
             return foreseen
         if left is not None and previous in roles and _is_set_beside(scene, node, left, roles[previous]):
             return Role("level", rule="beside")

@@ -75,6 +75,15 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     return _growing(scene, role.trigger)
 
 
+def own_growth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Expects credit growth to slow to 3 percent": the growth that a verb moves may say of what it is."""
+    if role.rule != "run" or not scene.is_kind(role.trigger, WORD):
+        return None
+    if scene.is_kind(role.trigger - 1, METRIC):
+        return pick_at(scene, role.trigger - 1, "compound")
+    return _growing(scene, role.trigger)
+
+
 def _growing(scene: Scene, trigger: int) -> Pick | None:
     """ "Demand growth of 5 percent", "a passenger increase of 3 percent": the nouns right before the noun of change."""
     first = trigger

@@ -27,8 +27,11 @@ def growth_of_country(scene: Scene, index: int, role: Role, done: dict[int, Pick
         return None
     kind = scene.actor(actors[-1]).kind
     house = all(scene.actor(at).label == "ORG" for at in actors) and _after_national(done)
-    foreseen = kind != "country" and (kind == "international" or house) and _for_year(scene, index)
+    foreseen = kind != "country" and (kind in _FORECASTERS or house) and _for_year(scene, index)
     return _gdp(scene, role) if kind == "country" or foreseen else None
+
+
+_FORECASTERS = frozenset({"international", "central_bank", "ministry", "statistics"})
 
 
 def _is_worlds(scene: Scene, index: int, role: Role) -> bool:
@@ -46,7 +49,8 @@ _WORLDWIDE = frozenset({"global", "world", "worldwide"})
 def _after_national(done: dict[int, Pick], *, ratio: bool = False) -> bool:
     """Whether the figure before was of a whole country, or a `ratio` of one."""
     last = done[max(done)].metric if done else None
-    return last is not None and last.macro and (last.ratio or not ratio)
+    national = last is not None and (last.macro or last.id == "policy_rate")
+    return last is not None and national and (last.ratio or not ratio)
 
 
 def _for_year(scene: Scene, index: int) -> bool:

@@ -27,7 +27,7 @@ def of_country(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> s
     return None
 
 
-_RATES = frozenset({"rates", "interest rates", "borrowing costs", "borrowing cost", "interest rate"})
+_RATES = frozenset({"rate", "rates", "interest rates", "borrowing costs", "borrowing cost", "interest rate"})
 _MOVED_BY = frozenset({"basis_point", "percentage_point", "percent"})
 _BETWEEN = frozenset("by to at from a an again up down on steady unchanged".split())
 _SETTERS = frozenset({"policymakers", "fed", "rate-setters"})

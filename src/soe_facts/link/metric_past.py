@@ -107,8 +107,12 @@ def run_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     """ "The index rose 0.3 percent, taking its gain for the week to 2.7 percent": a run is of what was named before."""
     if role.rule != "run" or scene.is_kind(role.trigger, METRIC):
         return None
+    grows = scene.low(role.trigger) == "growth"
     for other in range(index - 1, max(-1, index - 1 - _RECALL), -1):
         if other in done and scene.quantities[other].type == "percent":
+            rate = done[other].metric
+            if grows and rate is not None and rate.ratio:
+                return None  # "The key rate is 5.5 percent. The bank cut its estimate of growth to 3 percent"
             return inherit(scene, done[other], index, role, "run_of")
     return said_before(scene, index, role, done, "run_of")
 

@@ -57,9 +57,16 @@ def _opens(scene: Scene, at: int, low: int) -> int:
     return at
 
 
+def _first_noun(scene: Scene, at: int, low: int) -> int:
+    """The first of the nouns that tell what grows: "expects | credit growth to slow to"."""
+    while at - 1 > low and (scene.is_kind(at - 1, METRIC) or scene.tag(at - 1) in {"NN", "NNS"}):
+        at -= 1
+    return at
+
+
 def _is_object(scene: Scene, at: int, low: int) -> bool:
     """Whether the noun is what a verb moves: "taking its gain to", "has trimmed the decline to"."""
-    opens = _opens(scene, at, low)
+    opens = _opens(scene, _first_noun(scene, at, low), low)
     while scene.low(opens) in _RATES or scene.is_kind(opens, DATE):
         opens = _opens(scene, opens, low)
     if scene.low(opens) in {"for", "of", "on"} and scene.low(opens - 1) in _RATES:
