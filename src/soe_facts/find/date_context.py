@@ -34,6 +34,7 @@ _PAID_FOR = re.compile(r"\bpaid\b[^;.]{0,40}\bdividend\b[^;]{0,40}\bfor (?:the )
 _FOR = re.compile(r"\b(?:for|in|over) the \Z", re.IGNORECASE)
 # "Saemaeul Rail, which was founded in 1994, made X in the first nine months of the year"
 _IN_ASIDE = re.compile(r",\s(?:which|who|founded|listed|established|corporatised|corporatized|set up|formed)\b[^,]*\Z")
+_RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b(?:[^,;.\n]|[.,](?=\d))*\Z")
 _YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w%]|[.,]\d)")
 # "From 2.05 billion yuan in ", "than in ", "double the 3 billion earned in ": what a figure is compared with, but not
 # beyond "to".
@@ -114,7 +115,7 @@ class Context:
         period = mention.period
         if period is None or mention.anchor == "offset" or mention.rule == "year_back":
             return
-        compared = _COMPARED.search(self.before(mention.start, 80)) is not None
+        compared = _COMPARED.search(self.before(mention.start, 80)) is not None or self._steps_aside(mention, period)
         if period.month_count == 12 and period.is_whole_months and not compared:
             self._year = (mention.start, period)
         if mention.is_bound or (mention.type == "year" and _FOUNDED.search(self.before(mention.start))):
@@ -147,6 +148,11 @@ class Context:
             if period.is_whole_months and not (period.month_count == 12 and ahead):
                 # "Is to get 50 billion in 2026": the year under review stays what it was.
                 self._by_length[period.month_count] = period
+
+    def _steps_aside(self, mention: DateMention, period: Period) -> bool:
+        """ "Volumes, which in 2018 were 226 million tonnes, fell": an older time that only a relative clause tells of."""
+        older = self.last is not None and period.end < self.last.start
+        return older and _RELATIVE.search(self.before(mention.start, 90)) is not None
 
     def _note_close(self, day: date, start: int) -> None:
         """ "Net assets were X on December 31, 2024": "the year" is then the one just over."""

@@ -46,7 +46,8 @@ _GROWTH = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _HALF_OF_TIME = re.compile(
-    r"\b(?:first|second|latter|other|better|last|former|next|final|opening|closing|this|each|previous|early|late|1st|2nd|time"
+    r"\b(?:first|second|latter|other|better|last|former|next|final|opening|closing|this|each|previous|early|late|same"
+    r"|corresponding|comparable|equivalent|preceding|prior|current|coming|entire|past|1st|2nd|time"
     rf"|second-|first-)[ -]$|[-–]{MONTH}[ ]$",
     re.IGNORECASE,
 )
@@ -136,7 +137,7 @@ def _percent(count: int, whole: int) -> Decimal:
 
 def _half(match: re.Match[str], text: str) -> Draft | None:
     start, end = match.span()
-    if _HALF_OF_TIME.search(text, max(0, start - 12), start) or _AND_LEFT.search(text, max(0, start - 14), start):
+    if _HALF_OF_TIME.search(text, max(0, start - 15), start) or _AND_LEFT.search(text, max(0, start - 14), start):
         return None
     article = _THE_HALF.search(text, max(0, start - 6), start)
     if article and article[0].lower().startswith(("the", "that", "per")):

@@ -7,7 +7,7 @@ from soe_facts.link.date_fit import is_whole
 from soe_facts.link.date_ties import is_deadline_of_other
 from soe_facts.link.date_use import is_apposed
 from soe_facts.link.figure import Figure, When
-from soe_facts.link.scene import DATE, Scene
+from soe_facts.link.scene import DATE, METRIC, RELATIVES, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor, tense
 
 # No day has them.
@@ -40,6 +40,8 @@ def beside(figure: Figure, done: dict[int, When]) -> When | None:
             figure.tense == PAST and is_apposed(scene, _dated_at(scene, node, when))
         ):
             continue
+        if _is_in_aside(figure, node):
+            continue
         verb = governor(scene, node)
         if scene.low(verb) == "had" and figure.tense == PAST and _steps_back(scene, verb, figure.verb):
             continue  # "Turnover, which had been X the year before, dropped to Y"
@@ -48,6 +50,16 @@ def beside(figure: Figure, done: dict[int, When]) -> When | None:
         if _is_seen_anew(figure, node):
             return when
     return None
+
+
+def _is_in_aside(figure: Figure, node: int) -> bool:
+    """ "Volumes, which in 2018 were X, came to Y", "which grew 9 percent in 2018, fell": two times are told of."""
+    scene = figure.scene
+    first, last = scene.clause(node)
+    if scene.clause_of[figure.node] >= scene.clause_of[node] or scene.low(first) not in RELATIVES:
+        return False
+    told = figure.roles[scene.nodes[node].ref].kind == "level" or figure.role.kind != "level"
+    return told and scene.low(last) == "," and scene.is_kind(first - 2, METRIC)
 
 
 def _is_seen_anew(figure: Figure, node: int) -> bool:

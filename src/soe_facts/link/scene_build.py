@@ -81,10 +81,20 @@ _TAG_VERBS = frozenset({"reckons", "estimates", "forecasts", "notes", "claims"})
 _THAT_VERBS = frozenset({"reckons", "forecasts", "claims"})
 
 
+# Past tenses that are nothing else, and the tags that taggers take them for.
+_PASTS = frozenset("shrank sank slid dwindled swelled edged eased fell grew climbed tumbled soared shot crept".split())
+_WRONG = frozenset({"$", "NN", "NNS", "NNP", "JJ", "CD", "FW", "VB"})
+
+
 def _retag(nodes: list[Node]) -> None:
-    """ "…, Terra Nova reckons, traffic would grow": a plural noun between a name and a comma is its verb."""
+    """ "…, Terra Nova reckons, traffic would grow": a plural noun between a name and a comma is its verb.
+
+    "Shrank" is a past tense, whatever it is tagged.
+    """
     for at in range(1, len(nodes) - 1):
         item = nodes[at]
+        if item.low in _PASTS and item.tag in _WRONG:
+            item.tag = "VBD"
         if item.tag != "NNS" or item.low not in _TAG_VERBS or nodes[at - 1].kind != ACTOR:
             continue
         if nodes[at + 1].low == "," or (nodes[at + 1].low == "that" and item.low in _THAT_VERBS):

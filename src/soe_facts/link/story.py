@@ -19,7 +19,7 @@ from soe_facts.link.date_use import (
     opens_sentence,
 )
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, BULLETS, DATE, METRIC, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, BULLETS, DATE, METRIC, QUANTITY, RELATIVES, Scene
 from soe_facts.link.tenses import FUTURE, governor, is_of_target, tense
 from soe_facts.link.told_after import closes_aside
 from soe_facts.records import DateMention, Period
@@ -137,7 +137,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         return
     if closes_aside(scene, at) or scene.low(at + 1) == "alone":
         return
-    if _is_of_forecast(scene, at):
+    if _is_of_forecast(scene, at) or _is_old_aside(story, scene, at, period):
         return
     if governor(scene, at) > at and is_modifier(scene, at):
         return
@@ -171,6 +171,12 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         story.span = found
     elif period.month_count <= 18 and (period.is_whole_months or (period.is_odd_year and mention.rule != "stretch")):
         _report(story, scene, at, found)
+
+
+def _is_old_aside(story: Story, scene: Scene, at: int, period: Period) -> bool:
+    """ "Volumes, which in 2018 were X, came to Y": an older time that a relative clause alone tells of."""
+    older = story.main is not None and period.end < story.main.period.start
+    return older and scene.clause_of[at] > 0 and scene.low(scene.clause(at)[0]) in RELATIVES
 
 
 def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
