@@ -16,7 +16,7 @@ from soe_facts.link.owner_country import country_of, is_state_paper, of_nation
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_given import handed
 from soe_facts.link.owner_issue import issued
-from soe_facts.link.owner_joint import jointly
+from soe_facts.link.owner_joint import coordinated, jointly, with_own
 from soe_facts.link.owner_land import of_land
 from soe_facts.link.owner_lands import set_beside
 from soe_facts.link.owner_market import of_market
@@ -193,6 +193,8 @@ _WHOLE = frozenset({"this", "that", "these", "those", "which", "them", "it"})
 _FIRST = (
     ("older_value", _old),
     ("jointly", jointly),
+    ("with_own", with_own),
+    ("coordinated", coordinated),
     ("came_from", came_from),
     ("issued", issued),
     ("sold_off", sold_off),

@@ -265,6 +265,14 @@ def _is_other_sector(scene: Scene, other: int, node: int, actor: Actor) -> bool:
     return actor.kind == "class" and actor.name.endswith(_SECTORS) and scene.paragraph(node) != scene.paragraph(other)
 
 
+def _main_of(scene: Scene, last: Owner) -> Actor:
+    """Whom the text is about, where it told of it with another: "Petrobras and Vale own a yard. Debt rose 3 percent"."""
+    topic = scene.cast.topic
+    if last.rule != "coordinated" or topic is None:
+        return last.actor
+    return topic if any(one.name == topic.name for one in last.actor.members) else last.actor
+
+
 def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The owner of the figure before, else whom the document is mostly about."""
     node = scene.node_of[index]
@@ -305,7 +313,7 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
             lead = _returns_to_lead(scene, node, other, done) if distance else None
             if lead is not None and not (corporate is not None and lead.kind == "country"):
                 return Owner(lead, "lead")
-            return Owner(done[other].actor, "carried_over")
+            return Owner(_main_of(scene, done[other]) if distance else done[other].actor, "carried_over")
     topic = scene.cast.topic
     if topic is not None and topic.start > scene.nodes[node].start and _opens_on_country(scene):
         topic = None  # "Freight in Kazakhstan\nRailways moved 302 million tonnes. KTZ's own trains hauled"

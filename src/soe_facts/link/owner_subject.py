@@ -34,7 +34,7 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
     if resumed is not None:
         return resumed
     before = previous_in_sentence(scene, index)
-    if before in done and done[before].rule == "points_back":
+    if before in done and done[before].rule in {"points_back", "coordinated", "with_own"}:
         apart = scene.of_kind(ACTOR, scene.node_of[before], node)
         if not any(scene.actor(at).how != "pronoun" for at in apart):
             return done[before].actor  # "freight grew …, it rose by 14 percent to 2 billion, up 3 percent on May"
