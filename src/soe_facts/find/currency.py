@@ -186,6 +186,7 @@ def _companies() -> dict[str, str]:
 _DOMINANT = 4
 _CAPITALISED = re.compile(r"\b[A-ZČŠŽŁŚŻÖ][\w.]*(?:[ ](?:es |and )?[A-Z][\w.]*){0,2}")
 _LOWER_SIGNS = frozenset(["us$", "hk$", "c$", "nt$", "nz$", "mxn$", "cad$", "aud$", "usd$", "sgd$"])
+_PLAIN_DOLLARS = re.compile(r"(?<![A-Za-z])\$\s?\d")
 _BLANKS = re.compile(r"[\s.]")
 
 
@@ -222,7 +223,8 @@ class CurrencyContext:
                 return best, 0.6
             if best in _HOME_DOLLARS and self._is_at_home(best):
                 return best, 0.6
-            if money.parts > 1 and support[best] and not self._named["USD"]:
+            told = self._named[best] or not _PLAIN_DOLLARS.search(self._text)
+            if money.parts > 1 and support[best] and not self._named["USD"] and told:
                 return best, 0.75  # cents of whatever the text counts in
             return "USD", 0.9
         if support[best] == 0:

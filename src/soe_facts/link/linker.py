@@ -94,7 +94,7 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
     if found is not None:
         work.owners[index] = found
         if pick is not None:
-            work.picks[index] = _of_state(pick, found)
+            work.picks[index] = _of_owner(pick, found)
     work.whens[index] = choose_period(scene, index, role, pick, work.whens, work.roles, work.story)
 
 
@@ -132,9 +132,12 @@ def _same_profit(scene: Scene, index: int, role: Role, pick: Pick, done: dict[in
 _PUBLIC = {"taxes_paid": "tax_revenue"}
 
 
-def _of_state(pick: Pick, found: Owner) -> Pick:
-    """What a state itself "earns" or "made" is revenue of its government, no profit."""
+def _of_owner(pick: Pick, found: Owner) -> Pick:
+    """What a state itself "earns" or "made" is revenue of its government, no profit; an index has no share price."""
     actor = found.actor
+    if pick.id == "share_price" and actor.kind == "index":
+        index = metric_lexicon().by_id["index"]
+        return replace(pick, id=index.id, metric=index)
     paid = pick.rule in {"after_in", "verb"}  # "paid 3 billion ringgit in taxes"
     public = _PUBLIC.get(pick.id) if actor.kind == "country" and not paid else None
     if public is not None:
@@ -238,9 +241,10 @@ def _values(quantity: Quantity, role: Role) -> tuple[Decimal, Decimal | None]:
 
 
 def _is_below_zero(scene: Scene, index: int) -> bool:
-    """ "Equity remained negative at 43.1 billion baht": the sign is told before the figure."""
+    """ "Equity remained negative at 43.1 billion baht", "was negative, by 43.1 billion": the sign is told before."""
     before = scene.before(scene.node_of[index])
-    return scene.low(before) == "at" and scene.low(before - 1) == "negative"
+    told = before - 2 if scene.low(before - 1) == "," else before - 1
+    return scene.low(before) in {"at", "by"} and scene.low(told) == "negative"
 
 
 def _slots(

@@ -189,12 +189,14 @@ def _list_start(scene: Scene, at: int) -> int:
 
 
 def _of_relative(scene: Scene, first: int) -> Pick | None:
-    """ "Led by Samsung Electronics, which gained 2.5 percent": the company that a relative clause tells of."""
+    """ "Led by Samsung Electronics, which gained 2.5 percent": the company that a relative clause tells of; "on the
+    Kospi, which gained 2.5 percent": the index."""
     at = first - 2
     if scene.low(first) not in {"which", "who"} or scene.low(first - 1) != "," or not scene.is_kind(at, ACTOR):
         return None
-    actor, known = scene.actor(at), metric_lexicon().by_id["share_price"]
-    led = scene.low(at - 1) == "by" and actor.is_company and actor.kind not in {"class", "index"}
+    actor = scene.actor(at)
+    known = metric_lexicon().by_id[_OF_KIND.get(actor.kind, "share_price")]
+    led = known.id == "index" or (scene.low(at - 1) == "by" and actor.is_company and actor.kind != "class")
     return Pick(known.id, scene.nodes[at].start, scene.nodes[at].end, "traded", known) if led else None
 
 

@@ -298,7 +298,10 @@ _THING_ITSELF = re.compile(
 
 
 def _itself(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
-    """The subject of the clause, which "itself" means: "Yarra itself made", "it has to find the money itself"."""
+    """The subject of the clause, which "itself" means: "Yarra itself made", "it has to find the money itself"; "on the
+    KSE-100, which itself gained 2 percent" the one that the relative clause tells of."""
+    if before and doc.text[before[-1].end : start] in {", which ", " which ", " that "}:
+        return before[-1]
     low = doc.starts[doc.sentence(start)]
     subjects = [a for a in before if a.start >= low and not a.possessive and not doc.is_oblique(a)]
     return next((a for a in reversed(subjects) if doc.goes_on(a.end, start)), subjects[-1] if subjects else None)
