@@ -165,6 +165,15 @@ JOINT: list[Row] = [
         "Both plan to spend 10 percent less in 2024.",
         {"3 billion euros": "Velmar Oil", "1 billion euros": "Kordan Gas", "10 percent": "Velmar Oil and Kordan Gas"},
     ),
+    (
+        "Hanul Air made 5 billion euros. The airline and its low-cost arm Hanul Wing carried 19.97 million passengers "
+        "last year. Total liabilities stood at 8 billion euros.",
+        {"19.97 million passengers": "Hanul Air", "8 billion euros": "Hanul Air"},
+    ),
+    (
+        "PetroMin and Velmar Oil produced 150 million tonnes of crude in 2024.",
+        {"150 million tonnes": "PetroMin and Velmar Oil"},
+    ),
 ]
 
 MEMBERS: list[Row] = [

@@ -333,6 +333,22 @@ CARRIED: list[Row] = [
         date(2024, 3, 12),
         {"45.6 million rials": "2023", "7 per cent": "2023", "288 million rials": "2023-10"},
     ),
+    (
+        "Hanul Rail's loss deepened to 7.3 billion rand in the year to March 2024. Freight volumes, which in 2018 were "
+        "226.3 million tonnes, came to 151.7 million tonnes. Investment during the year totalled 16.7 billion rand.",
+        AUG,
+        {
+            "226.3 million tonnes": "2018",
+            "151.7 million tonnes": "2023-04/2024-03",
+            "16.7 billion rand": "2023-04/2024-03",
+        },
+    ),
+    (
+        "KenGen made 5 billion shillings in the six months to December. Its sales, which totalled 4,060 GWh in the same "
+        "half of 2021, fell to 3,990 GWh.",
+        FEB,
+        {"4,060 GWh": "2021-H2", "3,990 GWh": "2024-H2"},
+    ),
 ]
 
 WITHOUT: list[Row] = [

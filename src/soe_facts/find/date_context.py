@@ -150,7 +150,7 @@ class Context:
                 self._by_length[period.month_count] = period
 
     def _steps_aside(self, mention: DateMention, period: Period) -> bool:
-        """ "Volumes, which in 2018 were 226 million tonnes, fell": an older time that only a relative clause tells of."""
+        """ "Volumes, which in 2018 were 226 million tonnes, fell": an older time that a relative clause tells of."""
         older = self.last is not None and period.end < self.last.start
         return older and _RELATIVE.search(self.before(mention.start, 90)) is not None
 

@@ -266,7 +266,7 @@ def _is_other_sector(scene: Scene, other: int, node: int, actor: Actor) -> bool:
 
 
 def _main_of(scene: Scene, last: Owner) -> Actor:
-    """Whom the text is about, where it told of it with another: "Petrobras and Vale own a yard. Debt rose 3 percent"."""
+    """Whom the text is about, where it was told of with another: "Petrobras and Vale spent X. Debt rose 3 percent"."""
     topic = scene.cast.topic
     if last.rule != "coordinated" or topic is None:
         return last.actor
