@@ -344,8 +344,8 @@ CARRIED: list[Row] = [
         },
     ),
     (
-        "KenGen made 5 billion shillings in the six months to December. Its sales, which totalled 4,060 GWh in the same "
-        "half of 2021, fell to 3,990 GWh.",
+        "KenGen made 5 billion shillings in the six months to December. Its sales, which totalled 4,060 GWh in the "
+        "same half of 2021, fell to 3,990 GWh.",
         FEB,
         {"4,060 GWh": "2021-H2", "3,990 GWh": "2024-H2"},
     ),
