@@ -217,6 +217,12 @@ class Context:
             return None
         return None if _IN_ASIDE.search(self.sentence_before(where)) else period
 
+    @property
+    def counts_fiscal_years(self) -> bool:
+        """Whether bare quarters count in the fiscal year and the year named last is one: "in FY24 … the current year"."""
+        year = None if self._year is None else self._year[1]
+        return self.fiscal.quarters and year is not None and year.start.month == self.fiscal.first_month > 1
+
     def year_under_way(self, start: int) -> Period | None:
         """The year that this sentence has named before `start`, where it holds the document's date."""
         if self._year is None or self.doc_date is None:

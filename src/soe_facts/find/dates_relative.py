@@ -121,6 +121,8 @@ def read_calendar_unit(match: re.Match[str], context: Context) -> Reading | None
             return Reading(match.end(), "period", None, "document", rule="relative")
         monday = context.doc_date - timedelta(days=context.doc_date.weekday())
         return _week(match.end(), monday + timedelta(weeks=distance), 6)
+    if match["which"].lower() == "current" and unit == "year" and context.counts_fiscal_years:
+        return Reading(match.end(), "year", context.fiscal_year(0), "document", rule="fiscal_year")
     found = calendar_unit(context, match.end(), unit, distance)
     if (
         distance == 0

@@ -37,7 +37,7 @@ def beside(figure: Figure, done: dict[int, When]) -> When | None:
         if is_deadline_of_other(scene, _dated_at(scene, node, when), figure.node):
             continue
         if _is_anothers(figure, node, when) or (
-            figure.tense == PAST and is_apposed(scene, _dated_at(scene, node, when))
+            figure.tense in {PAST, FUTURE} and is_apposed(scene, _dated_at(scene, node, when))
         ):
             continue
         if _is_in_aside(figure, node):

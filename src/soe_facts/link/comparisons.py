@@ -8,6 +8,8 @@ from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.records import RELATIVE_TYPES, DateMention
 
 _STRICT = frozenset({"than", "versus", "vs", "against"})
+# Behind these "to" and "with" lead to another value: "as opposed to X a year ago", "in contrast with X".
+COMPARED = frozenset({"compared", "compares", "comparing", "opposed", "contrast", "relative", "comparison"})
 _COMPARES = frozenset({*_STRICT, "since", "above", "below", "from", "over", "on", "with", "to", "beyond"})
 _BETWEEN = frozenset(
     "the in at of same period that those level levels end year figure figures total a an its their previous "
@@ -125,7 +127,7 @@ def _is_strict(scene: Scene, at: int, low: int) -> bool:
             if item.low == "against" and scene.low(step + 1) == "the" and scene.low(step + 2) in _MONEYS:
                 return False  # "gained 11 percent against the dollar this year"
             return scene.change(step + 1) is None and not _is_than_expected(scene, step, at)
-        if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
+        if item.low in {"with", "to"} and scene.low(step - 1) in COMPARED:
             return True
         if item.low in {"above", "below"} and scene.is_kind(step - 1, QUANTITY):
             # "1.1 points above its share at the end of 2023", "below where it was in May"
@@ -172,7 +174,7 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
     mention = scene.date(at)
     before = scene.low(step - 1) if step > low else ""
     if word in {"with", "to"}:
-        return before in {"compared", "comparing", "compares", "relative", "comparison"}
+        return before in COMPARED
     if word == "over" and scene.is_kind(step - 1, QUANTITY) and _is_named(scene, step - 1):
         return False  # "after a loss of X over the same period in the previous year"
     if word in _STRICT or word == "since" or mention.anchor == "offset":
@@ -282,7 +284,7 @@ def _compared(scene: Scene, node: int) -> bool:
             # "Double output to X" gives the new value, "double the X of 2022" the old one.
             raised = scene.low(scene.before(node)) in {"to", "from"}
             return item.low.split()[-1] in _MULTIPLES and not raised and scene.low(step + 1) not in {",", "and"}
-        if item.low in {"with", "to"} and scene.low(step - 1) in {"compared", "compares", "comparing"}:
+        if item.low in {"with", "to"} and scene.low(step - 1) in COMPARED:
             return True
         if item.low in _AFTER and scene.low(step - 1) == ",":
             return own_date and leads_to_amount(scene, step, node)

@@ -318,11 +318,13 @@ def _up_to(figure: Figure, mention: DateMention, period: Period | None) -> Perio
 def _from_new_year(figure: Figure, day: date) -> Period:
     """The months up to that of a day, from January or from the start of a year that the sentence names.
 
-    "Plans to spend X this fiscal, of which Y was spent up to December" counts from April.
+    "Plans to spend X this fiscal, of which Y was spent up to December" counts from April, and so does "A target of X
+    for the current fiscal. Up to December it had mined Y".
     """
-    scene = figure.scene
-    for at in scene.of_kind(DATE, *scene.bounds(figure.node)):
-        year = scene.date(at).period
+    scene, story = figure.scene, figure.story
+    named = [scene.date(at).period for at in scene.of_kind(DATE, *scene.bounds(figure.node))]
+    told = [stretch.period for stretch in (story.plan, story.local, story.main) if stretch is not None]
+    for year in (*named, *told):
         if year is not None and year.month_count == 12 and year.start <= day <= year.end:
             return Period.months(year.start.year, year.start.month, day.month, day.year)
     return Period.months(day.year, 1, day.month)

@@ -27,7 +27,7 @@ from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, is_v
 # Nearer dates first; beyond so many the sentence is a list.
 _DATES_TRIED = 8
 # What parts two figures, unless a date follows: "rose 5 percent from a year earlier to X".
-_PARTS = frozenset({";", "while", "whereas", "against", "than", "from", "after", "following", "despite"})
+_PARTS = frozenset({";", "while", "whereas", "against", "than", "from", "after", "following", "despite", "having"})
 
 
 def date_after(figure: Figure) -> int:
@@ -215,7 +215,7 @@ def date_before(figure: Figure, *, whole: bool) -> int:
             belongs_to_older(scene, at, figure.roles)
             or is_bracketed(scene, at)
             or is_deadline_of_other(scene, at, node)
-            or (figure.tense == PAST and is_apposed(scene, at))
+            or (figure.tense in {PAST, FUTURE} and is_apposed(scene, at))
             or (whole and is_in_relative(figure, at))
             or (whole and scene.date(at).anchor == "offset" and not opens_sentence(scene, at))
             or (not whole and belongs_before(scene, at, first, node))

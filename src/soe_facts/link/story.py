@@ -219,6 +219,10 @@ def _is_in_point(scene: Scene, at: int) -> bool:
 
 _SETS = frozenset("raised hiked increased cut lowered reduced slashed adjusted".split())
 _BOUGHT = frozenset("bought acquired paid won signed issued placed sold took".split())
+_FUNDED = frozenset(
+    "injected pumped gave lent granted handed transferred received borrowed issued ordered repaid redeemed secured "
+    "obtained arranged converted donated allotted awarded".split()
+)
 
 
 def _is_of_deal(scene: Scene, at: int) -> bool:
@@ -230,9 +234,11 @@ def _is_of_deal(scene: Scene, at: int) -> bool:
     low, high = scene.bounds(at)
     if verb in _SETS and any(scene.metric(i).metric.id == "price" for i in scene.of_kind(METRIC, low, high)):
         return True  # "In August, it raised fares by 9.8 percent"
-    if verb not in _BOUGHT:
+    if verb not in _BOUGHT | _FUNDED:
         return False
     sums = [i for i in scene.of_kind(QUANTITY, low, high) if scene.quantity(i).type == "money"]
+    if verb in _FUNDED and sums:
+        return True  # "In December the state injected X into the company"
     return any("for" in {scene.low(scene.before(i)), scene.low(scene.after(i))} for i in sums)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.change_search import ADDED, adjacent_change, find_change, noun_of
+from soe_facts.link.comparisons import COMPARED
 from soe_facts.link.date_use import possessor
 from soe_facts.link.foretold import foretelling
 from soe_facts.link.outdone import outdone_view
@@ -17,7 +18,6 @@ _OBJECT_VERBS = frozenset(
     {"raise", "lose", "shed", "save", "lift", "boost", "gain", "cut", "add", "push", "extend", "recover", "advance"}
 )
 _COMPARES = frozenset({"than", "against", "versus", "vs", "from"})
-_COMPARED = frozenset({"compared", "comparing"})
 _BOUND = re.compile(r"\b(?:below|above|under|past|beyond)\b", re.IGNORECASE)
 # "put on 9.4%", "gave up 1.9%": what a share does on a trading day.
 _TRADED = frozenset(
@@ -49,7 +49,7 @@ def _compares(scene: Scene, at: int) -> bool:
     """Whether a preposition leads to an older or another value: "from X", "compared with X"."""
     if scene.low(at) == "over":
         return _is_more_over(scene, at)
-    return scene.low(at) in _COMPARES or (scene.low(at) in {"with", "to"} and scene.low(at - 1) in _COMPARED)
+    return scene.low(at) in _COMPARES or (scene.low(at) in {"with", "to"} and scene.low(at - 1) in COMPARED)
 
 
 def _is_more_over(scene: Scene, at: int) -> bool:
@@ -91,7 +91,7 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
     word = scene.low(index)
     if word == "by":
         return _by(scene, node, index)
-    if word == "to" and scene.low(index - 1) not in _COMPARED:
+    if word == "to" and scene.low(index - 1) not in COMPARED:
         found = find_change(scene, index - 1, low, reach=30, over_quantities=True)
         if found >= 0 and _is_forecast_growth(scene, found) and quantity.type == "physical":
             return Role("change", _direction(scene, found), found, "new", rule="growth_seen")
@@ -273,7 +273,7 @@ def _is_old_of(scene: Scene, index: int, low: int) -> bool:
         if at <= low:
             return False
         word = scene.low(at)
-        if _compares(scene, at) or (word == "to" and scene.low(at - 1) in _COMPARED):
+        if _compares(scene, at) or (word == "to" and scene.low(at - 1) in COMPARED):
             return True
         own = scene.is_kind(at, ACTOR) and scene.actor(at).how == "pronoun"  # "from its previous forecast of X"
         if not own and scene.nodes[at].kind not in {WORD, METRIC, DATE}:
