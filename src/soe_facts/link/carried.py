@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from soe_facts.link.carried_beside import RESULTS, beside
 from soe_facts.link.commodities import is_on_market
@@ -158,6 +159,9 @@ def _of_story(figure: Figure) -> When:
     closed = _year_closed(figure)
     if closed is not None:
         return closed
+    quarter = _quarter_again(figure)
+    if quarter is not None:
+        return quarter
     if frame is None:
         return _spanned(figure)
     if is_single_deal(figure) or scene.low(figure.verb) in _DECIDED or _is_of_years(figure):
@@ -175,6 +179,22 @@ def _of_story(figure: Figure) -> When:
     if plain and figure.tense == PAST and is_told_later(figure, frame.period):
         return UNSTATED
     return When(frame.period.last_day, frame.mention, "period_end")
+
+
+def _quarter_again(figure: Figure) -> When | None:
+    """ "In the quarter ended March 31, profit was X.\n\nCosts fell to Y from Z in the year-ago quarter": what is set
+    beside another quarter is of the quarter told of before the paragraph."""
+    scene, local, main = figure.scene, figure.story.local, figure.story.main
+    if local is None or main is None or figure.stock or local.paragraph == figure.story.paragraph:
+        return None
+    if local.period.month_count != 3 or main.period.month_count <= 3:
+        return None
+    _, high = scene.bounds(figure.node)
+    ahead = (scene.date(at) for at in scene.of_kind(DATE, figure.node, high))
+    if not any(date.anchor == "offset" and "quarter" in date.text.lower() for date in ahead):
+        return None
+    figure.story.local = replace(local, paragraph=figure.story.paragraph)
+    return When(local.period, local.mention, "carried_over")
 
 
 # "Net profit halved in the first half. … The board approved the sale of X for Y": the news itself, which has no date.
