@@ -219,7 +219,7 @@ class Context:
 
     @property
     def counts_fiscal_years(self) -> bool:
-        """Whether bare quarters count in the fiscal year and the year named last is one: "in FY24 … the current year"."""
+        """Whether bare quarters count in the fiscal year, and the year named last is one: "FY24 … the current year"."""
         year = None if self._year is None else self._year[1]
         return self.fiscal.quarters and year is not None and year.start.month == self.fiscal.first_month > 1
 
