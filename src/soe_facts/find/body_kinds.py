@@ -56,7 +56,7 @@ _RUNS = re.compile(
     r"\b(?:ports?|airports?|canal|rail|railways?|railroads?|metro|electricity|electric|electrification|power|hydropower|"
     r"water|waterworks|sewerage|irrigation|housing|highways?|expressways?|toll|bridges?|grain|cocoa|coffee|tea|cotton|"
     r"sugar|rice|postal|posts) (?:generation |distribution |supply |marketing |and [a-z]+ |services? |works )?"
-    r"(?:authority|institute|board|administration|agency)\b"
+    r"(?:authority|institute|board|administration|agency)\b|\b(?:port|airport) of [\w' -]+ authority\b"
 )
 
 

@@ -23,6 +23,10 @@ _OF_THE = re.compile(
 )
 _UNKNOWN_UNIT = re.compile(r"[ ]([a-z]{2,5}|[A-Z]{2,5})(?=[,;)]|[.](?:\s|$))")
 _HYPHENATED = re.compile(r"-[^\W\d_]")
+# What is counted in no way: "40 million of the city's own money"; "earned 96 million net" names no things either.
+_FUNDS = frozenset({"money", "cash", "funds", "capital", "funding", "equity", "savings"})
+_NO_THINGS = frozenset({"net", "gross"})
+_ITS_OWN = re.compile(r"['’]s?[ ](?:own[ ])?")
 _NUMBER = re.compile(r"\d[\d,]*[ ]")
 _PER_TIME = re.compile(
     r"[ ](?:(?:an?|per|each|every)[ ](?P<time>day|hour|minute|week|month)|(?P<adverb>daily|hourly|weekly|monthly))\b"
@@ -58,7 +62,7 @@ def read_count(draft: Draft, text: str, nouns: Nouns, limit: int | None = None) 
     between = _OF.match(text, draft.end) if draft.form == "vague" else _OR_SO.match(text, draft.end)
     single = draft.value == 1 and draft.form != "digits"
     noun = nouns.after(between.end() if between else draft.end, singular_too=single)
-    if noun is None:
+    if noun is None or text[noun.start : noun.end] in _NO_THINGS:
         return False
     if between and _OR_SO.match(between[0]):
         draft.qualifier = "~" if between[0][1:].removeprefix("or ") in ("so", "odd") else ">="
@@ -99,7 +103,9 @@ def _count_part(draft: Draft, text: str, nouns: Nouns, start: int) -> bool:
     """ "five of the 98 companies", "one of the largest buyers": the noun stands apart, the span is the number."""
     number = _NUMBER.match(text, start)
     noun = nouns.after(number.end() if number else start)
-    if noun is None:
+    if noun is not None and (own := _ITS_OWN.match(text, noun.end)):
+        noun = nouns.after(own.end()) or noun
+    if noun is None or text[noun.head_start : noun.end] in _FUNDS:
         return False
     draft.set_unit("count", "count", end=draft.end, text=text[noun.start : noun.end], rule="count.of", certainty=0.6)
     return True

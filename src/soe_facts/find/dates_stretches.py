@@ -67,6 +67,21 @@ def read_first_days(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(inner.end, "period", period, inner.anchor)
 
 
+_OPENS = re.compile(r"(?:^|[.!?\"“”]\s+|[\"“\n])(?:In|Over|During|For)\s\Z")
+_AHEAD = re.compile(r"['’]|[^.\n]{0,80}\b(?:will|would|could|can|may|might|must|shall|should|is to|are to|time)\b")
+
+
+@BOOK.rule("months_so_far", (DIGITS, *NUMBER_WORDS), rf"(?P<count>{NUMBER}){S}months{END}")
+def read_months_so_far(match: re.Match[str], context: Context) -> Reading | None:
+    """ "In ten months the port handled X", in November: the months of the year that are over."""
+    months, today = number_value(match["count"]), context.doc_date
+    if today is None or not 1 < months < today.month <= months + 2:
+        return None
+    if not _OPENS.search(context.before(match.start(), 12)) or _AHEAD.match(context.text, match.end()):
+        return None
+    return Reading(match.end(), "period", Period.months(today.year, 1, months), "document")
+
+
 @BOOK.rule(
     "duration",
     (DIGITS, *NUMBER_WORDS, "half", "several"),

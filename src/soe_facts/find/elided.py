@@ -46,6 +46,11 @@ _MOVED = re.compile(
     r"\b(?:to|from|below|above|was|were|be|is|are|at|of|than|reached|hit|expect(?:s|ed)|forecast|budgeted|totall?ed)\s+"
     r"(?:between )?$"
 )
+# No noun follows: "21 billion this year", "2.5 billion, the counties", "300 million is to follow".
+_BARE = re.compile(
+    r"(?:[.,;)]|[ ](?:this|next|last|in|by|for|from|on|over|will|would|is|was|were|are|a year|more|less|to|during|and|of "
+    r"which|before|after|towards?|under|through|between|annually|each|every)\b)(?!\d)"
+)
 _COUNTED = re.compile(
     r"\b(?:passengers?|travell?ers|tourists|visitors|subscribers|customers|users|subscriptions|people|households|trips"
     r"|vehicles|cars|units|tonnes|tons|barrels|boxes|containers|volumes?|output|production|traffic)\b(?:[^.;]|\.\d)*$",
@@ -64,6 +69,8 @@ _ACCOUNTED = re.compile(
     re.IGNORECASE,
 )
 _MILLION = Decimal(10**6)
+# Counts below say nothing on what millions are of: "to sell three of its eight roads for 4 trillion".
+_FEW = 10_000
 
 
 def share_rightwards(drafts: list[Draft], text: str) -> None:
@@ -187,7 +194,7 @@ def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: st
     source = next((d for d in reversed(before[-8:]) if d.scale >= _MILLION and d.type in ("money", "physical")), None)
     if (
         source is None
-        or any(d.type not in RELATIVE_TYPES for d in last)
+        or any(d.type not in RELATIVE_TYPES and (d.type != "count" or abs(d.value) >= _FEW) for d in last)
         or _COUNTED.search(text, draft.start - 120, draft.start)
     ):
         return None
@@ -195,7 +202,8 @@ def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: st
     moved = source.type == "money" and _MOVED.search(text, max(0, draft.start - 24), draft.start)
     if moved and _ACCOUNTED.search(text, max(0, draft.start - 60), draft.start):
         return source
-    return source if (verb or moved) and source.value / 30 < draft.value < source.value * 30 else None
+    bare = source.type == "money" and _BARE.match(text, draft.end)  # "is counting on some 50 million."
+    return source if (verb or moved or bare) and source.value / 30 < draft.value < source.value * 30 else None
 
 
 def _take_price_unit(draft: Draft, last: list[Draft], text: str) -> None:

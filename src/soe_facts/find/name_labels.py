@@ -28,6 +28,10 @@ _SITE_NAME = re.compile(r"([A-Z][\w'-]+) (?:International |Power )?([A-Z]\w+)")
 _PAPER = re.compile(r"[a-z,:] The $")
 _STREETS = frozenset({"Street", "Avenue", "Boulevard"})
 _SHORTEST_PLURAL = 5
+# Who runs a site, though the site's name stands before: "Port of Gdynia Authority".
+_OFFICE_ENDS = frozenset(
+    {"Authority", "Administration", "Corporation", "Company", "Commission", "Agency", "Corp", "Ltd", "Limited", "Plc"}
+)
 # "Chongqing Municipality", "Xinjiang Uygur Autonomous Region": places whatever they do.
 _REGION_ENDS = (" Municipality", " Province", " Autonomous Region", " Prefecture", " city", " province")
 _PERSONAL = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,3}")
@@ -143,6 +147,8 @@ def _known_label(words: str, label: str) -> str | None:
     last = words.rpartition(" ")[2]
     ending = lists.endings.get(last) if last != words else None
     if ending == "ORG" and label in {"PERSON", "GPE", "LOC", "NORP", "PRODUCT"}:
+        return "ORG"
+    if label == "FAC" and last in _OFFICE_ENDS:
         return "ORG"
     if ending is not None and (label in PLACE_LABELS or (label == "PERSON" and last in _STREETS)):
         return ending
