@@ -244,7 +244,9 @@ def most_salient(
                 scores[name] += _NATION if home == nation else -_NATION
         if any(word.endswith(SEATED) for word in low):
             homes = {name: doc.origins.get(name, actor.country) for name, actor in latest.items()}
-            for name, fit in seat_fit(" ".join(words), list(latest), doc.seats, homes).items():
+            homes = {name: doc.origins.get(name, actor.country) for name, actor in latest.items()}
+            topic = doc.topic.name if doc.topic is not None and doc.text[start - 1 : start] == "\n" else None
+            for name, fit in seat_fit(" ".join(words), list(latest), doc.seats, homes, topic).items():
                 scores[name] += fit
     best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
     return latest[best] if best is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, fits, pick_at
 from soe_facts.link.metric_verbs import compared_by_verb
@@ -64,7 +65,7 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         between = next(scene.of_kind(METRIC, node + 1, role.trigger), -1)
         if between >= 0:
             return pick_at(scene, between, "compound")
-        return _compared(scene, index, role.trigger) if role.rule == "comparative" else None
+        return _compared(scene, index, role.trigger, done) if role.rule == "comparative" else None
     moved = scene.before(node) - 1
     object_ = scene.is_kind(role.trigger + 1, ACTOR) or scene.tag(role.trigger + 1) in {"PRP$", "DT"}
     noun = role.rule == "by" and scene.tag(role.trigger).startswith("NN")
@@ -134,8 +135,10 @@ def _past_basis(scene: Scene, at: int) -> int:
     return at
 
 
-def _compared(scene: Scene, index: int, trigger: int) -> Pick | None:
+def _compared(scene: Scene, index: int, trigger: int, done: dict[int, Pick]) -> Pick | None:
     """The noun of a comparative: "squeezed out 3.5% more oil and gas", "carried 8% more passengers"."""
+    if scene.low(trigger) in _DEAR:
+        return _priced(scene, index, done)
     if scene.low(trigger) not in {"more", "fewer", "less", "higher", "lower", "additional", "extra"}:
         return None
     if scene.is_kind(trigger + 1, METRIC):
@@ -150,6 +153,22 @@ def _compared(scene: Scene, index: int, trigger: int) -> Pick | None:
         if found is not None:
             return found
     return named_phrase(scene, trigger + 1, "compared_noun")
+
+
+_DEAR = frozenset({"dearer", "cheaper", "costlier", "pricier"})
+_PRICED = frozenset({"price", "cost", "tariff", "fare", "rent", "rate"})
+
+
+def _priced(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | None:
+    """ "They are 22 percent dearer than the last batch": a price, if the sentence names none and no inflation is told."""
+    if any(i in done and done[i].id == "inflation" for i in (index - 1, index - 2)):
+        return None
+    low, high = scene.bounds(scene.node_of[index])
+    named = (scene.metric(at).metric.id for at in scene.of_kind(METRIC, low, high))
+    if any(name.rpartition("_")[2] in _PRICED for name in named):
+        return None
+    quantity = scene.quantities[index]
+    return Pick("price", quantity.start, quantity.end, "compared_noun", metric_lexicon().by_id["price"])
 
 
 def _counted(scene: Scene, at: int) -> Pick | None:

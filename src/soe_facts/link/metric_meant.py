@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from soe_facts.link.metric_rules import is_scaled, unit_class
-from soe_facts.link.scene import ACTOR, Scene
+from soe_facts.link.scene import ACTOR, METRIC, Scene
 from soe_facts.link.verb_lexicon import verb_rules
 from soe_facts.records import Quantity
 
@@ -39,6 +39,10 @@ def measured_by(scene: Scene, verb: int, index: int, metric: str) -> str | None:
     if metric == "price" and word.startswith("pa") and not small:
         return "deal_value" if _for_which(scene, verb) else None
     single = small or scene.low(scene.after(scene.node_of[index])) in {"each", "apiece"}
+    if metric == "project_cost" and scene.is_kind(verb - 1, METRIC) and not word.startswith("cost"):
+        eaten = scene.metric(verb - 1).metric  # "interest costs ate up 3 billion"
+        return eaten.id if "money" in eaten.units else metric
+    single = single or scene.low(verb - 2) in {"each", "every"}
     return "price" if metric == "project_cost" and word.startswith("cost") and single else metric
 
 

@@ -8,17 +8,21 @@ from soe_facts.link.metric_topic import subject_pronoun, topic
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, Scene
 
+_PAPER_WORDS = frozenset({"share", "shares", "stock", "scrip", "unit", "units", "coupon", "coupons"})
 _PAPERS = frozenset({"equity", "ordinary", "common", "preference", "preferred", "listed"})
 
 
 def per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """Money "a share": a dividend, earnings or a price by what is spoken of."""
+    """Money "a share": a dividend, earnings or a price by what is spoken of; "at 3 million euros apiece" a price."""
     quantity = scene.quantities[index]
     after = scene.after(scene.node_of[index])
     if quantity.type != "money" or after < 0 or scene.low(after) not in {"a", "per", "each", "share", "apiece"}:
         return None
     if scene.low(after) in {"each", "apiece"} and _of_shares(scene, index):
         return Pick("share_price", quantity.start, quantity.end, "per_share", metric_lexicon().by_id["share_price"])
+    if scene.low(after) in {"each", "apiece"} and scene.low(scene.before(scene.node_of[index])) in {"at", "for"}:
+        if _PAPER_WORDS.isdisjoint(scene.vocabulary(scene.node_of[index])):
+            return Pick("price", quantity.start, quantity.end, "per_piece", metric_lexicon().by_id["price"])
     kind = after + 1 + (scene.low(after + 1) in _PAPERS)
     if not {"share", "shares"} & {scene.low(after), scene.low(kind)}:
         return None

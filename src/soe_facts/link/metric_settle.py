@@ -107,7 +107,8 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
         return "project_cost"
     if pick.id == "price" and words.endswith(("tariff", "tariffs")) and role.kind == "level":
         return "tariff" if scene.quantities[index].type == "percent" else None
-    if pick.id == "price" and role.kind == "level" and _is_sum(scene.quantities[index]):
+    apiece = pick.rule == "per_piece" or words.startswith("cost")  # "the ships cost 1.1 billion euros each"
+    if pick.id == "price" and role.kind == "level" and not apiece and _is_sum(scene.quantities[index]):
         return "deal_value" if words.endswith("price") else "operating_revenue"
     if pick.id == "purchases" and scene.low(scene.before(scene.node_of[index])) == "for" and "purchase" in words:
         # "Lufthansa's purchase of a stake in ITA for 325 million euros"

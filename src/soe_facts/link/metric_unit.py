@@ -5,7 +5,7 @@ from __future__ import annotations
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_rules import Pick, level_after, unit_class
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import Scene
+from soe_facts.link.scene import METRIC, Scene
 from soe_facts.records import Quantity
 
 _BY_UNIT = {
@@ -16,6 +16,7 @@ _BY_UNIT = {
     "price": "price",
     "area": "land_area",
 }
+_DIMENSIONS = {"long": "length", "deep": "depth", "high": "height", "tall": "height", "wide": "width", "broad": "width"}
 _BY_UNIT_LAST = {
     "rate": "output",
     "mass": "output",
@@ -26,6 +27,18 @@ _BY_UNIT_LAST = {
 
 
 _TIMES = frozenset({"day", "week", "month", "hour"})  # "90 million dollars a month" is no price
+
+
+def dimension(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "17 metres deep", "50 metres tall": the adjective says which way a thing is measured."""
+    node, quantity = scene.node_of[index], scene.quantities[index]
+    name = _DIMENSIONS.get(scene.low(node + 1))
+    if name is None or unit_class(quantity) != "length" or role.kind != "level":
+        return None
+    modifies = (
+        scene.low(node + 2) == "-" or scene.tag(node + 2).startswith(("NN", "JJ")) or scene.is_kind(node + 2, METRIC)
+    )
+    return None if modifies else Pick(name, quantity.start, quantity.end, "predicate", metric_lexicon().by_id[name])
 
 
 def by_unit(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
@@ -55,6 +68,8 @@ def _unit_pick(scene: Scene, index: int, role: Role, names: dict[str, str]) -> P
     name = names.get(unit_class(quantity)) if role.kind in {"level", "change"} else None
     if quantity.unit.startswith("deadweight") and name:
         name = "fleet_capacity"
+    if quantity.unit in {"volt", "kilovolt"}:
+        name = "voltage"
     if name == "price" and quantity.unit.rpartition("/")[2] in _TIMES:
         return None
     return Pick(name, quantity.start, quantity.end, "unit", metric_lexicon().by_id[name]) if name else None

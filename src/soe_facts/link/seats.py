@@ -19,7 +19,7 @@ _BASED_AFTER = re.compile(
 _REACH = 60
 SEATED = ("-based", "-headquartered")
 # What it tells of a body that a description gives its seat, or another one's.
-_SAME, _OTHER, _HOME = 2.5, -1.5, 1.5
+_SAME, _OTHER, _HOME, _TOPIC = 2.5, -1.5, 1.5, 0.6
 
 
 def seats(text: str, actors: Sequence[Actor]) -> dict[str, str]:
@@ -37,9 +37,16 @@ def seats(text: str, actors: Sequence[Actor]) -> dict[str, str]:
 
 
 def seat_fit(
-    phrase: str, names: Sequence[str], told: Mapping[str, str], homes: Mapping[str, str | None]
+    phrase: str,
+    names: Sequence[str],
+    told: Mapping[str, str],
+    homes: Mapping[str, str | None],
+    topic: str | None = None,
 ) -> dict[str, float]:
-    """How well each body fits a description by its seat: told to be there, or at home in that place's country."""
+    """How well each body fits a description by its seat: told to be there, or at home in that place's country.
+
+    One that opens a paragraph behind an aside on rivals is mostly of the `topic` of the text: "The Ulsan-based yard".
+    """
     match = _SEATED.search(phrase)
     if match is None:
         return {}
@@ -55,4 +62,6 @@ def seat_fit(
             fits[name] = _OTHER
         elif code is not None and home is not None:
             fits[name] = _HOME if home == code else -_HOME
+    if topic is not None and topic in names and topic not in told:
+        fits[topic] = fits.get(topic, max(fits.values(), default=0.0)) + _TOPIC
     return fits
