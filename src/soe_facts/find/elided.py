@@ -48,8 +48,8 @@ _MOVED = re.compile(
 )
 # No noun follows: "21 billion this year", "2.5 billion, the counties", "300 million is to follow".
 _BARE = re.compile(
-    r"(?:[.,;)]|[ ](?:this|next|last|in|by|for|from|on|over|will|would|is|was|were|are|a year|more|less|to|during|and|of "
-    r"which|before|after|towards?|under|through|between|annually|each|every)\b)(?!\d)"
+    r"(?:[.,;)]|[ ](?:this|next|last|in|by|for|from|on|over|will|would|is|was|were|are|a year|more|less|to|during|and|"
+    r"of which|before|after|towards?|under|through|between|annually|each|every)\b)(?!\d)"
 )
 _COUNTED = re.compile(
     r"\b(?:passengers?|travell?ers|tourists|visitors|subscribers|customers|users|subscriptions|people|households|trips"

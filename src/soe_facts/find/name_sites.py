@@ -37,7 +37,8 @@ _OWNED = re.compile(r"(?:\b(?:its|their|our)|['’]s?) $")
 _AT_THE = re.compile(r"\b(?:at|in|to|from|near|through|via|inside|outside|entering|leaving) the $")
 _RUNS = re.compile(r"\b(?:runs|operates|manages|owns|built|run|operate|manage|own|expand|expanded|modernise) $")
 _SITE = re.compile(
-    r"Port of (?!.+ (?:Authority|Administration|Corporation|Company|Group|Ltd)$).+|.+ (?:Port|Airport|Station|Terminal|Shipyard|Refinery|Mine|Dam)"
+    r"Port of (?!.+ (?:Authority|Administration|Corporation|Company|Group|Ltd)$).+|"
+    r".+ (?:Port|Airport|Station|Terminal|Shipyard|Refinery|Mine|Dam)"
 )
 _HOUSED = re.compile(
     r"\b(?:headquartered|based|located|housed|situated|offices?|tower|listed) (?:in|at|inside|within) the $"

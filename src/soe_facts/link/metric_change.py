@@ -160,7 +160,7 @@ _PRICED = frozenset({"price", "cost", "tariff", "fare", "rent", "rate"})
 
 
 def _priced(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | None:
-    """ "They are 22 percent dearer than the last batch": a price, if the sentence names none and no inflation is told."""
+    """ "They are 22 percent dearer than the last batch": a price, if no other and no inflation is told of."""
     if any(i in done and done[i].id == "inflation" for i in (index - 1, index - 2)):
         return None
     low, high = scene.bounds(scene.node_of[index])

@@ -20,9 +20,8 @@ def per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         return None
     if scene.low(after) in {"each", "apiece"} and _of_shares(scene, index):
         return Pick("share_price", quantity.start, quantity.end, "per_share", metric_lexicon().by_id["share_price"])
-    if scene.low(after) in {"each", "apiece"} and scene.low(scene.before(scene.node_of[index])) in {"at", "for"}:
-        if _PAPER_WORDS.isdisjoint(scene.vocabulary(scene.node_of[index])):
-            return Pick("price", quantity.start, quantity.end, "per_piece", metric_lexicon().by_id["price"])
+    if scene.low(after) in {"each", "apiece"} and _is_priced(scene, scene.node_of[index]):
+        return Pick("price", quantity.start, quantity.end, "per_piece", metric_lexicon().by_id["price"])
     kind = after + 1 + (scene.low(after + 1) in _PAPERS)
     if not {"share", "shares"} & {scene.low(after), scene.low(kind)}:
         return None
@@ -44,6 +43,11 @@ def per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         if not near or near in named or name in named:
             return Pick(name, quantity.start, quantity.end, "per_share", known[name])
     return None
+
+
+def _is_priced(scene: Scene, node: int) -> bool:
+    """ "At 3 million euros apiece": what is told of is no paper."""
+    return scene.low(scene.before(node)) in {"at", "for"} and _PAPER_WORDS.isdisjoint(scene.vocabulary(node))
 
 
 def _of_shares(scene: Scene, index: int) -> bool:
