@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from soe_facts.find.date_context import Context, Reading, months_of
 from soe_facts.find.date_links import year_after, year_back_after
@@ -62,9 +63,22 @@ def _latest_part(context: Context, start: int, end: int, first: int, last: int) 
     year = context.year_under_way(start)
     if year is not None and context.is_future(start):
         return months_of(year, first, last), "context"
-    if context.fiscal.quarters:
-        return _fiscal_part(context, start, end, first, last)
-    return context.latest(start, end, first, last)
+    calendar = context.latest(start, end, first, last)
+    if not context.fiscal.quarters:
+        return calendar
+    fiscal = _fiscal_part(context, start, end, first, last)
+    return calendar if first == 1 and _is_fresher(context, calendar[0], fiscal[0]) else fiscal
+
+
+# News in June of "the first five months" does not speak of those of the fiscal year before.
+_STALE, _FRESH = timedelta(days=200), timedelta(days=92)
+
+
+def _is_fresher(context: Context, calendar: Period | None, fiscal: Period | None) -> bool:
+    """Whether the part of the calendar year has just ended and that of the fiscal year is long over."""
+    if context.doc_date is None or calendar is None or fiscal is None:
+        return False
+    return fiscal.end < context.doc_date - _STALE and context.doc_date - _FRESH <= calendar.end <= context.doc_date
 
 
 # "The first half of its financial year"

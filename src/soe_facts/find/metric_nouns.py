@@ -57,17 +57,13 @@ def is_nominal(words: Words, first: int, last: int) -> bool:
         return True  # "Dispatches to mills were 3 million tonnes": no base form ends so
     if tag == "VBZ" and (first == 0 or lows[first - 1].strip() in _OPENS):
         return True  # "Proceeds from the sale came to 3 billion": no verb without a subject
-    if (
-        low == "profit"
-        and tag in {"VB", "VBP"}
-        and following in {"at", "of", "in"}
-        and (not first or lows[first - 1] == ",")
-    ):
-        return True  # "In Singapore, profit at its unit fell"
+    if tag in {"VB", "VBP"} and following in _LINKS and (not first or lows[first - 1].strip() in _OPENS | {","}):
+        return True  # "In Singapore, profit at its unit fell", "Demand for steel was 9 million tonnes"
     return tag not in _NO_NOUN_TAGS or (low in _TRADE and _is_set_against(words, first))
 
 
 _OPENS = frozenset({"", "."})
+_LINKS = frozenset({"at", "of", "in", "for", "from", "by", "on"})
 _TRADE = frozenset({"imports", "exports"})
 
 

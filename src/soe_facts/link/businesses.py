@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from soe_facts.find.name_words import name_words
 from soe_facts.find.places import is_place
 from soe_facts.link.actors import Actor
 from soe_facts.link.referring import COMPANY_NOUNS
@@ -160,6 +161,8 @@ def _is_firm(text: str, actor: Actor) -> bool:
         return True
     if actor.kind not in {"place", "facility"} or is_place(actor.named) or _WORKS.search(actor.named):
         return False
+    if name_words().labels.get(actor.named) in {"LOC", "GPE"}:
+        return False  # "EBITDA at Europe's biggest power producer"
     if _FIRM_NAME.fullmatch(actor.named) or _SEATED.match(text, actor.end):
         return True
     return any(pattern.match(text, actor.end) for pattern in (_HAS_AS_FIRM, _DOES_AS_FIRM, _CALLED_FIRM)) or (

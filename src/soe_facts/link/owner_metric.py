@@ -20,6 +20,7 @@ from soe_facts.link.owning import (
 )
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
+from soe_facts.records import PLACE_LABELS
 
 _BOOKS = frozenset({"balance_sheet", "total_assets", "net_profit", "total_profit", "net_loss", "operating_revenue"})
 
@@ -222,6 +223,8 @@ def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             actor = scene.actor(step)
             if actor.kind == "exchange" and actor.how == "name" and pick.id in _OF_EXCHANGES:
                 return actor
+            if actor.possessive and actor.label in PLACE_LABELS and scene.is_kind(_noun_after(scene, step), ACTOR):
+                continue  # "EBITDA at Europe's biggest producer of power"
             sites = actor.kind == "country" and actor.how == "class"  # "output at the country's mines"
             if (
                 seen_preposition

@@ -163,6 +163,11 @@ _FOREMOST = re.compile(
     + _ANY_NOUN
     + r")(?P<poss>['’]s?)?(?![\w-])"
 )
+# "Europe's biggest producer of power", "the world's largest maker of trains": of the trade, not of one thing.
+_RANKED = re.compile(
+    r"(?:[Tt]he [\w’']+['’]s )?(?:(?:second|third|fourth|fifth)[- ])?(?:biggest|largest|top|leading|main|sole|only|oldest)\b"
+)
+_HOLDERS = frozenset("owner shareholder holder buyer seller acquirer purchaser customer client target bank".split())
 # A company's organs, which own nothing themselves; one that is a body's own board ("of Fortum") names the body.
 _ORGAN = re.compile(
     r"\b(?:the|this)\s+(?:company['’]s\s+|bank['’]s\s+|group['’]s\s+)?(?:management|supervisory|executive)?\s?"
@@ -213,7 +218,8 @@ def _nominal(text: str, match: re.Match[str]) -> Iterator[Reference]:
         return
     if kind in {"company", "bank", "fund"} and not possessive and _OF.match(text, last.end()):
         # "The operator of the port", "the owner of 70 percent": it says itself what it is.
-        return
+        if _RANKED.match(text, match.start()) is None or noun in _HOLDERS:
+            return
     if noun == "target" and _REACHED.search(text, max(0, match.start() - 14), match.start()):
         return  # "exceeding the target by 20 percent"
     if noun == "centre":

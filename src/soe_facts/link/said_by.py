@@ -7,6 +7,7 @@ from dataclasses import replace
 from soe_facts.link.actors import Actor
 from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.named_back import OFFICES, named_before
+from soe_facts.link.officers import person_in_office
 from soe_facts.link.scene import ACTOR, QUANTITY, QUOTES, RELATIVES, WORD, Scene
 from soe_facts.link.unnamed import BODIES, COLLECTIVES, is_tagged_on, is_unnamed_body, is_unnamed_person, tells_whose
 from soe_facts.records import PLACE_LABELS
@@ -51,7 +52,9 @@ def _person_before(scene: Scene, verb: int, low: int) -> bool:
 
 
 def _inverted(scene: Scene, verb: int, high: int) -> Source | None:
-    """ "…, said X": the subject stands behind the verb."""
+    """ "…, said X", "…, said its chairman, X": the subject stands behind the verb."""
+    if (person := person_in_office(scene, verb + 1, high)) >= 0:
+        return named(scene.actor(person), "said_by")
     for step in range(verb + 1, min(high, verb + 7)):
         if scene.is_kind(step, ACTOR) and scene.actor(step).label not in {"GPE", "LOC"}:
             return named(scene.actor(step), "said_by")

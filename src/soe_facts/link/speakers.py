@@ -28,7 +28,11 @@ _TAGS = frozenset(
     "predicts found finds".split()
 )
 # "By its count", "on the ministry's reckoning".
-_RECKONINGS = frozenset("count reckoning estimate estimates calculation calculations tally figures".split())
+_RECKONINGS = frozenset(
+    "count reckoning estimate estimates estimation calculation calculations tally figures view opinion assessment "
+    "words".split()
+)
+_BY = frozenset({"by", "on", "in"})
 
 
 def attributed(scene: Scene, low: int, high: int) -> Source | None:
@@ -62,15 +66,30 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
     if word in {"counts", "counted"} and scene.is_kind(at + 1, QUANTITY) and scene.is_kind(at - 1, ACTOR):
         actor = scene.actor(at - 1)
         return named(actor, "said_by") if actor.kind in SPEAKER_KINDS else None
-    if word in _RECKONINGS and scene.is_kind(at - 1, ACTOR) and scene.low(at - 2) in {"by", "on"}:
-        actor = scene.actor(at - 1)
-        return named(actor, "according_to") if actor.possessive and actor.kind != "country" else None
+    if word in _RECKONINGS:
+        return _by_reckoning(scene, at, high)
     if word in {"puts", "put"} and any(scene.low(i) == "at" for i in range(at + 1, min(high, at + 14))):
         found = subject_before(scene, insertion(scene, at, low) or at, low, high)
         return found if found is not None and found.rule == "said_by" else None
     return _data_of(scene, at, low) if word in SHOWS else None
 
 
+def _by_reckoning(scene: Scene, at: int, high: int) -> Source | None:
+    """ "By its count", "on the ministry's figures", "by the reckoning of Orient Bank"."""
+    if scene.low(at - 1) == "the" and scene.low(at - 2) in _BY and scene.low(at + 1) == "of":
+        return _speaker_after(scene, at + 2, high)
+    body = at - 1
+    while scene.low(body) in _MARKS_OF_OWNER:
+        body -= 1
+    if not scene.is_kind(body, ACTOR) or scene.low(body - 1 - (scene.low(body - 1) == "the")) not in _BY:
+        return None
+    actor = scene.actor(body)
+    owns = actor.possessive or actor.name.endswith(_MARKED)  # "by Moody's count"
+    return named(actor, "according_to") if owns and actor.kind != "country" else None
+
+
+_MARKED = ("'s", "’s")
+_MARKS_OF_OWNER = frozenset({"'s", "’s", "'", "’", "s"})
 _SAYING = frozenset("saying announcing reporting disclosing warning revealing stating".split())
 _UPON = frozenset({"after", "by", "before", "since", "on", "upon"})
 
