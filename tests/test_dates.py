@@ -69,6 +69,15 @@ YEARS: list[Row] = [
 ]
 
 DAYS: list[Row] = [
+    ("It closed on 20 May 2023.", NO, "20 May 2023", "date", "2023-05-20", "absolute"),
+    (
+        "Returns over the 20 years to March 2021 fell.",
+        NO,
+        "the 20 years to March 2021",
+        "period",
+        "2001-04/2021-03",
+        "absolute",
+    ),
     ("It closed on March 31, 2024.", NO, "March 31, 2024", "date", "2024-03-31", "absolute"),
     ("It closed on 31 March 2024.", NO, "31 March 2024", "date", "2024-03-31", "absolute"),
     ("It closed on the 31st of March, 2024.", NO, "31st of March, 2024", "date", "2024-03-31", "absolute"),

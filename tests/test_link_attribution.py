@@ -14,6 +14,18 @@ SourceRow = tuple[str, dict[str, str | None]]
 
 SAID: list[SourceRow] = [
     (
+        "Statkraft's debt fell to 9 billion euros, said its chief financial officer, Anna Berg.",
+        {"9 billion euros": "Anna Berg"},
+    ),
+    (
+        "Statkraft's debt fell to 9 billion euros, said the head of research at DNB Markets, Ola Berg.",
+        {"9 billion euros": "Ola Berg"},
+    ),
+    (
+        "Guizhou's borrowers saved 1.3 billion yuan last year, by the reckoning of Golden Credit Rating.",
+        {"1.3 billion yuan": "Golden Credit Rating"},
+    ),
+    (
         "According to NEA Managing Director Kulman Ghising, the authority made a profit of Rs 16 billion in 2023.",
         {"Rs 16 billion": "Kulman Ghising"},
     ),

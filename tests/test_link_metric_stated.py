@@ -14,6 +14,16 @@ Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
     (
+        "Velmar Rail priced $500 million of bonds at 3.6 per cent. The book closed at $2.3 billion, so that investors "
+        "asked for 4.6 times what was on sale. Funds were allotted 68 per cent and banks 32 per cent.",
+        {
+            "$2.3 billion": "bond_orders",
+            "4.6 times": "subscription_ratio",
+            "68 per cent": "bond_issue",
+            "32 per cent": "bond_issue",
+        },
+    ),
+    (
         "Hanbit Power posted an operating loss of 4.57 trillion won, narrowing from a loss of 32.7 trillion won.",
         {"4.57 trillion won": "operating_loss", "32.7 trillion won": "operating_loss"},
     ),

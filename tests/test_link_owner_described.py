@@ -14,6 +14,10 @@ Row = tuple[str, dict[str, str | None]]
 
 DESCRIBED: list[Row] = [
     (
+        "Statkraft cut 550 jobs. EBITDA at Europe's biggest producer of renewable power fell to 25.4 billion crowns.",
+        {"25.4 billion crowns": "Statkraft"},
+    ),
+    (
         '"These are the best nine months ever," Chief Executive Felipe Bayon said in a statement. Velmar '
         "Oil's net profit was 26.6 trillion pesos.",
         {"26.6 trillion pesos": "Velmar Oil"},

@@ -243,7 +243,7 @@ def read_stretch(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.end(), "period", _days(now + 1, far) if ahead else _days(far + 1, now), "document")
 
 
-@BOOK.rule("zh_decade", ("20", "19", DIGITS), r"(?P<c>19|20)世纪(?P<d>[1-9])0年代")
+@BOOK.rule("zh_decade", (DIGITS,), r"(?P<c>19|20)世纪(?P<d>[1-9])0年代")
 def read_decade(match: re.Match[str], context: Context) -> Reading | None:
     """20世纪90年代."""
     first = 100 * (int(match["c"]) - 1) + 10 * int(match["d"])

@@ -46,7 +46,7 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
         if scene.low(after + 1) in {"it", "them"} and _of_holder(scene, index, role, done):
             return _stake(scene, index)
     elif role.rule == "hold":
-        return _stake(scene, index)
+        return _of_sold_bonds(scene, index, done) or _stake(scene, index)
     part = _part_of(scene, index, role) or of_plan(scene, node, after)
     if part is not None:
         return part
@@ -61,6 +61,22 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     found = named or gapped_share(scene, index, role, done) or said_before(scene, index, role, done, "whole_before")
     bought = (found is None or found.id == "deal_value") and role.rule in {"shared_out", "gapping"}
     return _stake(scene, index) if bought else found  # "Buys the unit for X, with Corvinus taking 49 percent"
+
+
+_BOUGHT = frozenset({"bought", "buying", "purchased", "acquired"})
+_OF_BONDS = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subscription_ratio"})
+
+
+def _of_sold_bonds(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | None:
+    """ "Priced $500 million of bonds at 3.6 percent. Central banks bought 41 percent": of the bonds just told of."""
+    node = scene.node_of[index]
+    if not _BOUGHT & {scene.low(at) for at in range(max(0, node - 3), node)}:
+        return None
+    last = max((other for other in done if other < index), default=-1)
+    if last < index - 3 or done[last].id not in _OF_BONDS or scene.is_kind(scene.after(node), ACTOR):
+        return None
+    item = scene.nodes[node]
+    return Pick("bond_issue", item.start, item.end, "whole_before", metric_lexicon().by_id["bond_issue"])
 
 
 def _acted_whole(scene: Scene, index: int, first: int) -> Pick | None:

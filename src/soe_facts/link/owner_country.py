@@ -284,6 +284,14 @@ def is_state_paper(scene: Scene, index: int, pick: Pick) -> bool:
     }:
         return False
     low, high = scene.bounds(scene.node_of[index])
-    return any(scene.low(at) in _STATE_PAPERS for at in range(low, high)) or (
+    return any(scene.low(at) in _STATE_PAPERS and not _is_yardstick(scene, at) for at in range(low, high)) or (
         "government" in scene.text[pick.start : pick.end].lower()
     )
+
+
+_OVER = frozenset({"over", "above"})
+
+
+def _is_yardstick(scene: Scene, at: int) -> bool:
+    """ "Yield 3.6 percent, 148 basis points over US Treasuries": what a firm's own paper is measured against."""
+    return not _OVER.isdisjoint((scene.low(at - 1), scene.low(at - 2), scene.low(at - 3)))

@@ -12,7 +12,10 @@ _TAKES = frozenset(
     "took take takes bought buy buys allotted got get snapped picked subscribed acquired absorbed received purchased "
     "allocated".split()
 )
-_PAPERS = frozenset("bonds notes issue offering paper tranche sukuk debt securities debentures bond note".split())
+_PAPERS = frozenset(
+    "bonds notes issue issuance offering offer deal transaction paper tranche sukuk debt securities debentures bond "
+    "note".split()
+)
 _POINTS = frozenset({"the", "these", "those", "this", "that"})
 
 

@@ -12,7 +12,8 @@ _SHARE_VERBS = frozenset(
     "supplied supplying supplies made make makes making equal equals equivalent equalling occupied occupying "
     "occupies occupy formed took provided providing provides provide covered covering covers cover generated "
     "generates generate supply form forms finance finances financed fund funds funded "
-    "receive received receives receiving absorb absorbed absorbs absorbing".split()
+    "receive received receives receiving absorb absorbed absorbs absorbing allotted allocated apportioned claimed "
+    "snapped".split()
 )
 _OWN_VERBS = frozenset(
     "own owns owned owning hold holds held holding keep keeps kept keeping control controls controlled retain retains "

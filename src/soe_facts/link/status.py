@@ -160,6 +160,8 @@ def _is_there(scene: Scene, index: int) -> bool:
         return True
     if {scene.low(after), scene.low(after + 1)} & _VIEWS:
         return False  # "missed the 170-million-tonne target"
+    if quantity.type == "multiple" and not _SALE.isdisjoint(scene.low(at) for at in range(after, after + 5)):
+        return True  # "asked for 4.6 times what was on offer", "4.6 times the sum sought"
     if scene.low(before) in {"a", "an", "the", "its"} and scene.low(before - 1) in UNDER and names_deal(scene, after):
         return True
     owned = scene.low(before) in _OWN or (scene.is_kind(before, ACTOR) and scene.actor(before).possessive)
@@ -174,6 +176,9 @@ def _is_there(scene: Scene, index: int) -> bool:
         return known and scene.low(before - 1) in {"of", "all", "from", "among", "by", "at"}
     held = scene.low(after) in {"stake", "shareholding", "interest", "holding"}
     return quantity.type == "percent" and held and (owned or scene.low(before) == "the")
+
+
+_SALE = frozenset({"offer", "sale", "sought", "offered", "issued", "sold"})
 
 
 def _was_decided(scene: Scene, after: int) -> bool:
@@ -287,6 +292,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return "forecast"
     if low in _VIEWS and (scene.low(at - 1) in BEYOND or is_passed(scene, at)):
         return None
+    if low == "guidance" and scene.quantity(node).type == "basis_point":
+        return None  # "initial guidance had been 175 basis points": what the sellers of a bond asked for
     if low in _APPLIES and scene.low(at + 1) in {"to", "for"}:
         return "target"  # "has applied to raise prices by 24 percent", "asked for an increase of 36 percent"
     if low in _ASKS and any(scene.low(i) == "to" for i in range(at + 1, min(node, at + 8))):
@@ -317,6 +324,10 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return "forecast"
     if low == "set" and scene.low(at + 1) == "to":
         return "forecast"
+    if low in {"set", "sets", "setting"} and not _CAPS.isdisjoint(
+        scene.low(i) for i in range(at + 1, min(node, at + 5))
+    ):
+        return "target"  # "has set a ceiling of 1.8 percent for its bad-loan ratio this year"
     if low == "set" and scene.low(at + 1) == "out" and scene.low(at + 2) == "to":
         return "target"
     if low == "track" and scene.low(at - 1) == "on":
@@ -332,6 +343,7 @@ def _is_said_of(scene: Scene, at: int) -> bool:
     return scene.low(at) == "projects" and foreseen and scene.is_nominal(at - 1)
 
 
+_CAPS = frozenset({"ceiling", "cap", "limit", "goal", "target", "objective"})
 _COULD_ONLY = frozenset({"only", "not", "barely", "hardly", "n't"})
 
 
