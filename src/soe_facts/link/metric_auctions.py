@@ -17,8 +17,8 @@ _BID = re.compile(
     r"(?:of|worth|totall?ing|totall?ed|amounting to|amounted to|that came to|came to|reached|were|was) "
     r"(?:about |around |nearly |almost |some |over |more than )?$"
     r"|\b[Ii]nvestors (?:had )?(?:offered|bid|tendered|asked|applied) (?:for )?$"
-    r"|\b[Bb]ooks? (?:had |has |have )?(?:(?:closed|peaked|stood|came in|ended|finished|topped out|was|were) (?:at|with)|"
-    r"(?:reached|topped|exceeded|passed|swelled to|grew to|built to|totalled|totaled)) "
+    r"|\b[Bb]ooks? (?:had |has |have )?(?:(?:closed|peaked|stood|came in|ended|finished|topped out|was|were) "
+    r"(?:at|with)|(?:reached|topped|exceeded|passed|swelled to|grew to|built to|totalled|totaled)) "
     r"(?:about |around |nearly |almost |some |over |more than )?$"
 )
 _BIDS_BEHIND = re.compile(r" (?:in|of|worth of) (?:bids|offers|orders|tenders)\b")

@@ -165,7 +165,8 @@ _FOREMOST = re.compile(
 )
 # "Europe's biggest producer of power", "the world's largest maker of trains": of the trade, not of one thing.
 _RANKED = re.compile(
-    r"(?:[Tt]he [\w’']+['’]s )?(?:(?:second|third|fourth|fifth)[- ])?(?:biggest|largest|top|leading|main|sole|only|oldest)\b"
+    r"(?:[Tt]he [\w’']+['’]s )?(?:(?:second|third|fourth|fifth)[- ])?"
+    r"(?:biggest|largest|top|leading|main|sole|only|oldest)\b"
 )
 _HOLDERS = frozenset("owner shareholder holder buyer seller acquirer purchaser customer client target bank".split())
 # A company's organs, which own nothing themselves; one that is a body's own board ("of Fortum") names the body.
@@ -216,10 +217,10 @@ def _nominal(text: str, match: re.Match[str]) -> Iterator[Reference]:
         return  # "lowered the bank rate to 4.75 percent"
     if kind == "project" and _PART_HEAD.match(text, end):
         return
-    if kind in {"company", "bank", "fund"} and not possessive and _OF.match(text, last.end()):
+    told = kind in {"company", "bank", "fund"} and not possessive and _OF.match(text, last.end()) is not None
+    if told and (noun in _HOLDERS or _RANKED.match(text, match.start()) is None):
         # "The operator of the port", "the owner of 70 percent": it says itself what it is.
-        if _RANKED.match(text, match.start()) is None or noun in _HOLDERS:
-            return
+        return
     if noun == "target" and _REACHED.search(text, max(0, match.start() - 14), match.start()):
         return  # "exceeding the target by 20 percent"
     if noun == "centre":
