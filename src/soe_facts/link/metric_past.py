@@ -163,7 +163,7 @@ def _goes_on(scene: Scene, index: int, pick: Pick, quantity: Quantity, role: Rol
     if pick.metric is None:
         other = unit_class(scene.quantities[index])
         return other != "ratio" if role.kind != "level" else other == unit_class(quantity)
-    if role.kind == "share" and (pick.metric.ratio or unit_class(scene.quantities[index]) == "price"):
+    if role.kind == "share" and (pick.metric.ratio or unit_class(scene.quantities[index]) in {"price", "ratio"}):
         return False
     return resolve(pick.metric, quantity, role) is pick.metric
 
