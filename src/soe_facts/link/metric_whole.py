@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_acted import done_with, relative_verb
 from soe_facts.link.metric_count import noun_metric
@@ -59,6 +61,8 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
         subject_before(scene, index) if after >= 0 and scene.low(after + 1) == "it" and _opens(scene, node) else None
     )
     found = named or gapped_share(scene, index, role, done) or said_before(scene, index, role, done, "whole_before")
+    if found is not None and found.id == "bond_orders":  # what is shared out is the issue, not the orders for it
+        return replace(found, id="bond_issue", metric=metric_lexicon().by_id["bond_issue"])
     bought = (found is None or found.id == "deal_value") and role.rule in {"shared_out", "gapping"}
     return _stake(scene, index) if bought else found  # "Buys the unit for X, with Corvinus taking 49 percent"
 
