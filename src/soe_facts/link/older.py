@@ -35,7 +35,7 @@ def older_value(figure: Figure, done: dict[int, When]) -> When:
     if scene.is_kind(node - 2, DATE) and is_label(scene, node - 2):
         ref = scene.nodes[node - 2].ref
         return When(scene.dates[ref].period, ref, "labelled")
-    if is_now(scene, node) or _is_set_rate(figure):
+    if is_now(scene, node) or _is_set_rate(figure) or _is_moving_average(scene, node):
         return UNSTATED
     base = _newer_period(figure, done)
     found = beside_older(scene, node, figure.roles)
@@ -43,6 +43,16 @@ def older_value(figure: Figure, done: dict[int, When]) -> When:
         mention = scene.dates[found]
         return When(resolved(mention, base), found, "date_after")
     return _as_before(figure, done) or _shifted(figure, base, done)
+
+
+def _is_moving_average(scene: Scene, node: int) -> bool:
+    """ "Against a 20-day average of 1.02 trillion rupees": of days that no date bounds."""
+    average = scene.before(node) - (scene.low(scene.before(node)) == "of")
+    return (
+        scene.low(average) == "average"
+        and scene.is_kind(average - 1, DATE)
+        and scene.date(average - 1).type == "duration"
+    )
 
 
 def _newer_period(figure: Figure, done: dict[int, When]) -> Period | None:
