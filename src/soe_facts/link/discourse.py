@@ -301,7 +301,7 @@ def fits(actor: Actor, kind: str) -> bool:
     if kind == "they":
         return actor.kind in COMPANY_KINDS
     if kind == "it":
-        return actor.kind in COMPANY_KINDS or (actor.kind == "country" and actor.how == "nominal")
+        return actor.kind in COMPANY_KINDS or (actor.kind in {"country", "place"} and actor.how == "nominal")
     if kind in {"regulator", "statistics"}:
         return actor.kind in {"regulator", "statistics", "central_bank", "ministry"}
     if kind == "bank":

@@ -222,8 +222,9 @@ def _subject_start(scene: Scene, verb: int) -> int:
             return at + 1
     if (apposed := _apposed(scene, first, verb)) >= 0:
         return scene.clause(apposed)[0]
-    explained = scene.low(first) == scene.low(verb - 1) == "," and scene.low(first + 1) in {"a", "an", "one"}
-    return first - 1 if explained and scene.is_kind(first - 1, METRIC) else first
+    aside = scene.low(first) == scene.low(verb - 1) == "," and scene.is_kind(first - 1, METRIC)
+    explains = scene.low(first + 1) in _EXPLAINS or scene.low(verb - 2) in {"included", "excluded"}
+    return first - 1 if aside and explains else first
 
 
 def _apposed(scene: Scene, first: int, verb: int) -> int:
@@ -240,6 +241,7 @@ def _apposed(scene: Scene, first: int, verb: int) -> int:
 
 
 _APPOSITION = 16
+_EXPLAINS = frozenset("a an one including excluding before after net".split())
 
 
 def _inside(scene: Scene, quantity: int) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from soe_facts import countries
 from soe_facts.find.places import country_code
@@ -173,7 +174,7 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
         )
         return None if home is None else Actor(start, start, home.name, home.name, "country", "GPE", country=home.code)
     if kind == "place":
-        return next((a for a in reversed(before) if a.kind == "place" and a.how == "name" and a.label == "GPE"), None)
+        return _place_spoken_of(doc.text, before)
     if kind == "class":
         return _class_of(before, noun)
     if kind == "project":
@@ -191,6 +192,20 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
     return _body(doc, before, after, reference)
 
 
+_ELSEWHERE = re.compile(r"\b(?:from|to|than|like|near|outside|unlike|beyond|towards?) (?:[a-z]+ )?$")
+
+
+def _place_spoken_of(text: str, before: list[Actor]) -> Actor | None:
+    """The place that "the city" means: the last one named, but not one that people come from or go to: "Panzhihua is
+    spending, hoping to draw pensioners from foggy Chengdu. The city's GDP"."""
+    places = [actor for actor in before if actor.kind == "place" and actor.label == "GPE" and actor.how in _PLACE_SAID]
+    within = {a.start for last, a in pairwise(places) if text[last.end : a.start] == ", "}  # "PANZHIHUA, Sichuan"
+    places = [actor for actor in places if actor.start not in within]
+    here = [a for a in places if a.how != "name" or not _ELSEWHERE.search(text, max(0, a.start - 20), a.start)]
+    return (here or places or [None])[-1]
+
+
+_PLACE_SAID = frozenset({"name", "nominal"})
 _TITLES = re.compile(r" |, ")
 _IS = re.compile(r" (?:is|was|remains|became) (?:still |now )?(?:the )?")
 _EQUATES = re.compile(

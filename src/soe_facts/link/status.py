@@ -276,7 +276,7 @@ def _only_describes(scene: Scene, at: int, node: int) -> bool:
 
 def _status_word(scene: Scene, at: int, node: int) -> str | None:
     item = scene.nodes[at]
-    if item.low.endswith("budget") and scene.low(at + 1) in {"for", "to"}:
+    if item.low.endswith("budget") and scene.low(at + 1) in {"for", "to", "by", "at"}:
         return "target"  # "has cut its capital expenditure budget for 2024 to 30 billion"
     if item.kind != WORD:
         return None

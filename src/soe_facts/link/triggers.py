@@ -81,6 +81,12 @@ def _is_mark(scene: Scene, node: int, at: int) -> bool:
     return scene.tag(after) == "VBN" or scene.low(after) in _MARKED
 
 
+def _is_newer(scene: Scene, low: int, node: int) -> bool:
+    """Whether a figure that is no count stands before one of its type, for it to be the older value of."""
+    kind = scene.quantity(node).type
+    return kind != "count" and any(scene.quantity(at).type == kind for at in scene.of_kind(QUANTITY, low, node))
+
+
 def trigger_before(scene: Scene, node: int) -> Role | None:
     """The word of change that governs a quantity from its left, and how."""
     quantity = scene.quantity(node)
@@ -100,8 +106,8 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         return Role("level", slot="new", rule="to_plain")
     if _compares(scene, index) or _lies_off(scene, node, index):
         found = find_change(scene, index - 1, low, reach=30, over_quantities=True)
-        if found < 0 and word == "from" and quantity.type == "count" and scene.low(scene.after(node)) != "to":
-            return None  # "orders came in from 31,000 customers"
+        if found < 0 and word == "from" and scene.low(scene.after(node)) != "to" and not _is_newer(scene, low, node):
+            return None  # "orders came in from 31,000 customers", "grain was harvested from 16 million hectares"
         return Role("level", _direction(scene, found) if found >= 0 else 1, -1, "old", rule=f"old_{word}")
     if word in {"of", "in"}:
         paced = _paced(scene, index, low) if quantity.type in RELATIVE_TYPES else -1
