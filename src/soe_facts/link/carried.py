@@ -17,6 +17,7 @@ from soe_facts.link.plans import EACH, planned
 from soe_facts.link.reported import is_told_later
 from soe_facts.link.scene import DATE, METRIC, QUANTITY
 from soe_facts.link.since import since_date
+from soe_facts.link.story import lays_by
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT
 from soe_facts.link.wholes import of_whole
 from soe_facts.records import Period
@@ -85,11 +86,24 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     announced = from_lead(figure)
     if announced.period is not None:
         return announced
+    answered = _answered(figure)
+    if answered.period is not None:
+        return answered
     if figure.tense == FUTURE:
         return planned(figure, scene.sentence_of[figure.node])
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
         return _spanned(figure)
     return UNSTATED if is_undated(scene, figure.node) else _of_story(figure)
+
+
+def _answered(figure: Figure) -> When:
+    """ "What will you spend next year? About 5 billion": of the year that is asked about, told in a bare answer or as
+    what has been budgeted."""
+    scene, plan = figure.scene, figure.story.plan
+    if plan is None or not plan.asked or scene.sentence_of[figure.node] - plan.sentence > 2:
+        return UNSTATED
+    told = figure.verb < 0 and scene.sentence_of[figure.node] - plan.sentence == 1
+    return When(plan.period, plan.mention, "planned") if told or lays_by(scene, figure.verb) else UNSTATED
 
 
 def _is_price_target(figure: Figure) -> bool:
@@ -116,8 +130,10 @@ def of_stock(figure: Figure, period: Period | None) -> Period | None:
         return period
     if figure.scene.low(figure.scene.before(figure.node)) == "with":
         return period.last_day  # "Flew 8.7 million passengers with 92 aircraft in its fleet"
-    money = figure.scene.quantity(figure.node).type == "money" and figure.role.slot != "delta"
-    return period.last_day if money or _is_summed_up(figure) else period
+    kind = figure.scene.quantity(figure.node).type
+    held = kind == "money" and figure.role.slot != "delta"
+    held = held or (kind in {"percent", "percentage_point"} and figure.role.kind in {"level", "change"})
+    return period.last_day if held or _is_summed_up(figure) else period
 
 
 def is_quoted(figure: Figure) -> bool:

@@ -277,15 +277,18 @@ _STATE_PAPERS = frozenset("government sovereign treasury treasuries bills t-bill
 
 
 def is_state_paper(scene: Scene, index: int, pick: Pick) -> bool:
-    """Whether a yield is that of a country's bonds: "the yield on the 10-year government bond"."""
+    """Whether a yield is that of a country's bonds: "the yield on the 10-year government bond", "on Kenya's notes"."""
     if pick.id not in {"yield", "bond_yield"} and scene.text[pick.start : pick.end].lower() not in {
         "yield",
         "the yield",
     }:
         return False
     low, high = scene.bounds(scene.node_of[index])
-    return any(scene.low(at) in _STATE_PAPERS and not _is_yardstick(scene, at) for at in range(low, high)) or (
-        "government" in scene.text[pick.start : pick.end].lower()
+    owned = (scene.actor(at) for at in scene.of_kind(ACTOR, low, scene.node_of[index]))
+    return (
+        any(scene.low(at) in _STATE_PAPERS and not _is_yardstick(scene, at) for at in range(low, high))
+        or "government" in scene.text[pick.start : pick.end].lower()
+        or any(actor.kind == "country" and actor.possessive and actor.start > pick.start for actor in owned)
     )
 
 

@@ -228,6 +228,8 @@ def _is_attribute(figure: Figure) -> bool:
         return True
     if quantity.type == "count" and figure.role.slot == "plain" and _is_definite(scene, node):
         return True
+    if figure.stock and quantity.type == "physical" and _is_in_aside(scene, node):
+        return True
     if quantity.type != "physical" or not _HYPHENED.search(quantity.text):
         return False
     return not any(scene.low(i) in _ATTRIBUTE_HEADS for i in range(node + 1, min(len(scene.nodes), node + 4)))
@@ -287,6 +289,14 @@ def _is_in_with(scene: Scene, node: int) -> bool:
     if scene.low(first) not in {"with", "including"} or scene.low(first - 1) != "," or scene.is_kind(first - 2, DATE):
         return False
     return scene.low(last) == "," and any(scene.is_finite(i) for i in range(last + 1, min(high, last + 3)))
+
+
+def _is_in_aside(scene: Scene, node: int) -> bool:
+    """ "The station, with a capacity of 347 megawatts, produced X last year": what only tells how big a thing is."""
+    if scene.low(scene.after(node)) != "," or scene.low(scene.before(node)) != "of":
+        return False
+    opens = next((at for at in range(node - 1, max(0, node - 8), -1) if scene.low(at) == ","), -1)
+    return opens >= 0 and scene.low(opens + 1) == "with" and scene.low(opens + 2) in {"a", "an", "its", "total"}
 
 
 def _up_to(figure: Figure, mention: DateMention, period: Period | None) -> Period | None:

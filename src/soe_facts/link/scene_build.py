@@ -102,7 +102,8 @@ def _retag(nodes: list[Node]) -> None:
 
 
 _PAPERS = re.compile(
-    r" (?:(?:euro|dollar|green) ?)?(?:eurobonds?|bonds?|notes?|sukuk|gilts?|maturit(?:y|ies)|debentures?)\b"
+    r" (?:(?:euro|dollar|green) ?)?(?:eurobonds?|bonds?|notes?|sukuk|gilts?|maturit(?:y|ies)|debentures?)\b",
+    re.IGNORECASE,
 )
 
 

@@ -10,7 +10,7 @@ from soe_facts.link.foretold import FORETELLS
 from soe_facts.link.outdone import VIEWS, outdone_view
 from soe_facts.link.polls import FORESAW, is_outrun, polled
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, QUOTES, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
 from soe_facts.link.status_behind import BEYOND, CALLED, FORESEEN, TO_BE, is_passed, status_after
 from soe_facts.link.status_views import (
@@ -65,7 +65,9 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     """`actual` unless the words that govern the figure look ahead or guess."""
     node = scene.node_of[index]
     low, high = scene.bounds(node)
-    if not _may_look_ahead(scene.vocabulary(node)) or _is_there(scene, index):
+    if not _may_look_ahead(scene.vocabulary(node)):
+        return _asked_for(scene, low, high) or "actual"
+    if _is_there(scene, index):
         return "actual"
     if dated_past and (at := told_after(scene, node)) >= 0 and scene.low(at) in _BEHIND:
         return "actual"  # "Expects a loss of X this year after one of Y in 2024"
@@ -111,6 +113,17 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
         if found is not None:
             return promised(scene, at, low) or found if scene.low(at) in {"will", "would"} else found
     return "actual"
+
+
+def _asked_for(scene: Scene, low: int, high: int) -> str | None:
+    """ "What do you expect for the year? A profit of 12 million": what is asked for is the status of a bare answer."""
+    asked = low - 1 - (scene.low(low - 1) in QUOTES)
+    if asked < 0 or scene.low(asked) != "?" or any(scene.is_finite(at) for at in range(low, high)):
+        return None
+    words = scene.vocabulary(asked)
+    if not words.isdisjoint(_TARGET):
+        return "target"
+    return None if words.isdisjoint(_FORECAST) else "forecast"
 
 
 def _is_thrown_in(scene: Scene, at: int, node: int) -> bool:

@@ -306,8 +306,13 @@ _LAID_BY = frozenset({"earmarked", "budgeted", "allocated", "reserved"})
 
 def _is_of_plan(scene: Scene, verb: int) -> bool:
     """Whether a verb tells of what is to come; "the budget has earmarked X for 2026" does."""
+    return tense(scene, verb) == FUTURE or lays_by(scene, verb)
+
+
+def lays_by(scene: Scene, verb: int) -> bool:
+    """ "Has earmarked", "have set aside": what was put by is still to be spent."""
     laid = scene.low(verb + 1) in _LAID_BY or (scene.low(verb + 1), scene.low(verb + 2)) == ("set", "aside")
-    return tense(scene, verb) == FUTURE or (laid and scene.low(verb) in {"has", "have"})
+    return laid and scene.low(verb) in {"has", "have"}
 
 
 def _is_heading(scene: Scene, at: int) -> bool:
