@@ -115,6 +115,38 @@ ROWS: list[Row] = [
         "Cocobod's harvest was 530,000 tons, less than half of the 1.05 million tons grown in 2021.",
         {"530,000 tons": {"period": None}, "1.05 million tons": {"period": "2021"}},
     ),
+    (
+        "Grain was harvested from 4 million hectares in May, after output of 6 million tons in 2023.",
+        {"4 million hectares": {"period": "2024-05", "kind": "level"}},
+    ),
+    (
+        "Dunaferr made 2 million tons of steel in 2023. A mill that the group opened in May can roll 400,000 tons a year.",
+        {"400,000 tons": {"entity": "Dunaferr"}},
+    ),
+    (
+        "Katowice is spending more, hoping to draw firms from sleepy Gliwice. The city's exports grew 6.2 percent in 2023.",
+        {"6.2 percent": {"entity": "Katowice"}},
+    ),
+    (
+        "Dunaferr is small. Its wage bill, bonuses excluded, rose 3 percent to 3 billion forints in 2023.",
+        {"3 billion forints": {"metric": "wage_bill"}},
+    ),
+    (
+        "Perusahaan Gas Negara closed lower. The yield on Indonesia's 10-year bonds fell 4 basis points on Friday.",
+        {"4 basis points": {"entity": "Indonesia", "metric": "yield"}},
+    ),
+    (
+        "The Ruacana dam, with a capacity of 347 megawatts, produced 1,120 gigawatt-hours in 2023.",
+        {"347 megawatts": {"period": None}, "1,120 gigawatt-hours": {"period": "2023"}},
+    ),
+    (
+        "Dalian Port lost 3 million yuan in 2023.\n\nHow much do you plan to invest this year?\n\nAbout 5 billion yuan.",
+        {"5 billion yuan": {"metric": "investment", "status": "target", "period": "2024"}},
+    ),
+    (
+        "Kepri Oil cut its 2024 capital expenditure budget by 400 million dollars, to 4.1 billion dollars.",
+        {"400 million dollars": {"status": "target"}, "4.1 billion dollars": {"status": "target"}},
+    ),
 ]
 
 

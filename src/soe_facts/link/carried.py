@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from soe_facts.link.answers import question_before
 from soe_facts.link.carried_beside import RESULTS, beside
 from soe_facts.link.commodities import is_on_market
 from soe_facts.link.comparisons import is_older
@@ -102,7 +103,7 @@ def _answered(figure: Figure) -> When:
     scene, plan = figure.scene, figure.story.plan
     if plan is None or not plan.asked or scene.sentence_of[figure.node] - plan.sentence > 2:
         return UNSTATED
-    told = figure.verb < 0 and scene.sentence_of[figure.node] - plan.sentence == 1
+    told = question_before(scene, figure.node) >= 0 and scene.sentence_of[figure.node] - plan.sentence == 1
     return When(plan.period, plan.mention, "planned") if told or lays_by(scene, figure.verb) else UNSTATED
 
 

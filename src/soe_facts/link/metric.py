@@ -37,7 +37,7 @@ from soe_facts.link.metric_traded import good_price, share_price
 from soe_facts.link.metric_unit import by_unit, by_unit_last, dimension
 from soe_facts.link.metric_unnamed import stated_head, unregistered
 from soe_facts.link.metric_used import overdue, used_up
-from soe_facts.link.metric_verbs import SPENT, compared_by_verb, implied_by_verb
+from soe_facts.link.metric_verbs import SPENT, asked_by_verb, compared_by_verb, implied_by_verb
 from soe_facts.link.metric_whole import whole
 from soe_facts.link.phrases import phrase_from, unhedged
 from soe_facts.link.roles import Role
@@ -300,5 +300,5 @@ _CHOOSERS: tuple[Chooser, ...] = (
     predicate, dimension, room_for, whole, _ahead_of_comma, verb_itself, _beside, wages_bid, set_rate, in_change,
     older_value, worth, part_of_it, _verb_with_object, used_up, _after, _strong_noun, number_of, _verb_alone, _passive,
     _weak_noun, good_price, growth_of_country, counted_again, listed, anaphor, share_price, gapped_share, acted_on,
-    stated_head, nearest, by_unit, _ahead, unregistered, said_before, by_unit_last, growth_last,
+    stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb, said_before, by_unit_last, growth_last,
 )  # fmt: skip

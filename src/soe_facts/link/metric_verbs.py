@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.answers import question_before
 from soe_facts.link.metric_meant import measured_by, word_before
 from soe_facts.link.metric_rules import Pick, fits, is_whole, unit_class
 from soe_facts.link.metric_subject import noun_of
@@ -58,6 +59,19 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
             return Pick(name, item.start, item.end, "verb", metric_lexicon().by_id.get(name)) if name else None
         if scene.is_finite(at) or (at == scene.before(node) and _is_infinitive(scene, at)):
             return None
+    return None
+
+
+def asked_by_verb(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "How much do you plan to invest this year? About 5 billion yuan": a bare answer is of the question's verb."""
+    asked = question_before(scene, scene.node_of[index])
+    if asked < 0 or "how" not in scene.vocabulary(asked):
+        return None
+    for at in range(asked - 1, scene.bounds(asked)[0], -1):
+        found = match(scene, verb_rules().get(scene.low(at), []), at, index) if scene.tag(at).startswith("VB") else None
+        if found is not None and found.metric is not None:
+            metric = metric_lexicon().by_id.get(found.metric)
+            return Pick(found.metric, scene.nodes[at].start, scene.nodes[at].end, "verb", metric)
     return None
 
 

@@ -25,8 +25,9 @@ _VERB = (
     r"(?:(?:also|now|still|has|had|which|itself) )?(?:made|lost|sold|had|has|is|was|spent|ran|cut|built|paid|took|won|"
     r"grew|fell|saw|bought|runs|shows|went|put|set|lent|owes|does|did|got|gave|rose|[a-z]{3,}ed)\b"
 )
+_OTHERS = "(?:that|which|who|whose|where|the)"  # "A plant that the group opened" is not the group
 _BODY = re.compile(
-    rf"(?:^|(?<=[.!?\n] )|(?<=\n))(?:A|An|One|Another) (?P<name>(?:(?!(?:that|which|who|whose|where|the)\b)[a-z][\w-]+ ){{0,4}}?(?:{_NOUN})"
+    rf"(?:^|(?<=[.!?\n] )|(?<=\n))(?:A|An|One|Another) (?P<name>(?:(?!{_OTHERS}\b)[a-z][\w-]+ ){{0,4}}?(?:{_NOUN})"
     r"(?: (?:in|near|outside|from|based in) (?:the )?(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?|[a-z]+ of [A-Z]\w+))?)"
     rf"(?=,[^,.;\n]{{3,80}}, {_VERB}| {_VERB})",
 )

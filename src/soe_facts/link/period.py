@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from soe_facts.link.answers import question_before
 from soe_facts.link.carried import TRADED, carried, is_quoted, of_stock
 from soe_facts.link.chronicle import of_entry
 from soe_facts.link.commodities import is_contract_month
@@ -68,6 +69,8 @@ def choose_period(
     node = scene.node_of[index]
     advance(story, scene, node, roles)
     verb = governor(scene, node)
+    if verb < 0 and (asked := question_before(scene, node)) >= 0:
+        verb = governor(scene, asked)
     told = tense(scene, verb)
     if told == PRESENT and _adds(scene, node, verb, role, roles) and not _is_stock(pick):
         told = PAST

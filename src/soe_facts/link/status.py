@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.answers import question_before
 from soe_facts.link.comparisons import is_instead, leads_to_amount
 from soe_facts.link.date_use import NOW, possessor
 from soe_facts.link.foretold import FORETELLS
 from soe_facts.link.outdone import VIEWS, outdone_view
 from soe_facts.link.polls import FORESAW, is_outrun, polled
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, QUOTES, RELATIVES, WORD, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
 from soe_facts.link.status_behind import BEYOND, CALLED, FORESEEN, TO_BE, is_passed, status_after
 from soe_facts.link.status_views import (
@@ -66,7 +69,7 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     node = scene.node_of[index]
     low, high = scene.bounds(node)
     if not _may_look_ahead(scene.vocabulary(node)):
-        return _asked_for(scene, low, high) or "actual"
+        return _asked_for(scene, node) or "actual"
     if _is_there(scene, index):
         return "actual"
     if dated_past and (at := told_after(scene, node)) >= 0 and scene.low(at) in _BEHIND:
@@ -115,12 +118,10 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     return "actual"
 
 
-def _asked_for(scene: Scene, low: int, high: int) -> str | None:
+def _asked_for(scene: Scene, node: int) -> str | None:
     """ "What do you expect for the year? A profit of 12 million": what is asked for is the status of a bare answer."""
-    asked = low - 1 - (scene.low(low - 1) in QUOTES)
-    if asked < 0 or scene.low(asked) != "?" or any(scene.is_finite(at) for at in range(low, high)):
-        return None
-    words = scene.vocabulary(asked)
+    asked = question_before(scene, node)
+    words = frozenset() if asked < 0 else scene.vocabulary(asked)
     if not words.isdisjoint(_TARGET):
         return "target"
     return None if words.isdisjoint(_FORECAST) else "forecast"
@@ -368,6 +369,13 @@ _AHEAD = frozenset().union(
 )  # fmt: skip
 
 
+@cache
+def _looking_ahead() -> frozenset[str]:
+    """These words and the budgets of the registry: "capital expenditure budget"."""
+    named = (words for metric in metric_lexicon().by_id.values() for words in metric.words)
+    return _AHEAD.union(words for words in named if words.endswith(" budget"))
+
+
 def _may_look_ahead(words: frozenset[str]) -> bool:
     """Whether a sentence of these words can tell of what has not come true; "is to" needs both words."""
-    return not words.isdisjoint(_AHEAD) or ("to" in words and not words.isdisjoint(TO_BE))
+    return not words.isdisjoint(_looking_ahead()) or ("to" in words and not words.isdisjoint(TO_BE))
