@@ -120,11 +120,11 @@ ROWS: list[Row] = [
         {"4 million hectares": {"period": "2024-05", "kind": "level"}},
     ),
     (
-        "Dunaferr made 2 million tons of steel in 2023. A mill that the group opened in May can roll 400,000 tons a year.",
+        "Dunaferr made 2 million tons of steel in 2023. A mill that the group opened can roll 400,000 tons a year.",
         {"400,000 tons": {"entity": "Dunaferr"}},
     ),
     (
-        "Katowice is spending more, hoping to draw firms from sleepy Gliwice. The city's exports grew 6.2 percent in 2023.",
+        "Katowice is spending to draw firms from sleepy Gliwice. The city's exports grew 6.2 percent in 2023.",
         {"6.2 percent": {"entity": "Katowice"}},
     ),
     (
@@ -140,7 +140,7 @@ ROWS: list[Row] = [
         {"347 megawatts": {"period": None}, "1,120 gigawatt-hours": {"period": "2023"}},
     ),
     (
-        "Dalian Port lost 3 million yuan in 2023.\n\nHow much do you plan to invest this year?\n\nAbout 5 billion yuan.",
+        "Dalian Port made a loss.\n\nHow much do you plan to invest this year?\n\nAbout 5 billion yuan.",
         {"5 billion yuan": {"metric": "investment", "status": "target", "period": "2024"}},
     ),
     (
