@@ -202,7 +202,8 @@ def _place_spoken_of(text: str, before: list[Actor]) -> Actor | None:
     within = {a.start for last, a in pairwise(places) if text[last.end : a.start] == ", "}  # "PANZHIHUA, Sichuan"
     places = [actor for actor in places if actor.start not in within]
     here = [a for a in places if a.how != "name" or not _ELSEWHERE.search(text, max(0, a.start - 20), a.start)]
-    return (here or places or [None])[-1]
+    found = here or places
+    return found[-1] if found else None
 
 
 _PLACE_SAID = frozenset({"name", "nominal"})
