@@ -81,10 +81,17 @@ def _is_mark(scene: Scene, node: int, at: int) -> bool:
     return scene.tag(after) == "VBN" or scene.low(after) in _MARKED
 
 
-def _is_newer(scene: Scene, low: int, node: int) -> bool:
-    """Whether a figure that is no count stands before one of its type, for it to be the older value of."""
+def _is_moved_from(scene: Scene, low: int, node: int) -> bool:
+    """Whether a newer value stands by: a figure of the same type or a growth before it, or one behind "to"."""
     kind = scene.quantity(node).type
-    return kind != "count" and any(scene.quantity(at).type == kind for at in scene.of_kind(QUANTITY, low, node))
+    if scene.low(scene.after(node)) == "to":
+        return True
+    if kind == "count":
+        return False
+    types = {kind, *RELATIVE_TYPES}
+    if any(scene.quantity(at).type in types for at in scene.of_kind(QUANTITY, low, node)):
+        return True
+    return any(scene.low(at - 1) == "to" for at in scene.of_kind(QUANTITY, node + 1, scene.bounds(node)[1]))
 
 
 def trigger_before(scene: Scene, node: int) -> Role | None:
@@ -106,7 +113,7 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         return Role("level", slot="new", rule="to_plain")
     if _compares(scene, index) or _lies_off(scene, node, index):
         found = find_change(scene, index - 1, low, reach=30, over_quantities=True)
-        if found < 0 and word == "from" and scene.low(scene.after(node)) != "to" and not _is_newer(scene, low, node):
+        if found < 0 and word == "from" and not _is_moved_from(scene, low, node):
             return None  # "orders came in from 31,000 customers", "grain was harvested from 16 million hectares"
         return Role("level", _direction(scene, found) if found >= 0 else 1, -1, "old", rule=f"old_{word}")
     if word in {"of", "in"}:
