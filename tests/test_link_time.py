@@ -344,7 +344,7 @@ ROWS: list[tuple[str, date, dict[str, str]]] = [
         "The firm lost 426 million yuan in the first half, after earning 212 million yuan in all of 2022, while "
         "its debt-to-asset ratio climbed to 78.9%.",
         date(2023, 9, 1),
-        {"426 million yuan": "2023-H1", "212 million yuan": "2022", "78.9%": "2023-H1"},
+        {"426 million yuan": "2023-H1", "212 million yuan": "2022", "78.9%": "2023-06-30"},
     ),
     (
         "Revenue was 3 billion lei in the second quarter, after reaching 4 billion lei in the first quarter, and "
