@@ -45,6 +45,50 @@ BODIES: list[Row] = [
     ),
 ]
 
+MARKETS: list[Row] = [
+    (
+        "WARSAW, Aug 13 - PGE shed 6.4% after its EBITDA came in at 2.6 billion zlotys, 11% short of what analysts had "
+        "forecast. Enea and Tauron, its smaller rivals, were down 3.8% and 2.7%. KGHM was 2.2% lower.",
+        {
+            "11%": {"kind": "growth", "metric": "ebitda", "entity": "PGE", "status": "actual"},
+            "3.8%": {"metric": "share_price", "entity": "Enea", "period": "2025-08-13"},
+            "2.7%": {"metric": "share_price", "entity": "Tauron"},
+            "2.2%": {"metric": "share_price", "entity": "KGHM"},
+        },
+    ),
+    (
+        "Orlen slipped 1.5%. The refiner, worth 74.5 billion zlotys on the exchange, pays a dividend.",
+        {"74.5 billion zlotys": {"metric": "market_value", "entity": "Orlen"}},
+    ),
+    (
+        "Equinor, which went public in 2001 at an issue price of 69 kroner, rose 2.1% to 298 kroner on Wednesday, "
+        "taking its advance since January to 9.4%.",
+        {
+            "2.1%": {"metric": "share_price", "period": "2025-08-13", "basis": None},
+            "9.4%": {"metric": "share_price", "basis": "2025-01"},
+        },
+    ),
+    (
+        "The WIG20 fell 0.9% on Wednesday. The yield on 10-year Polish bonds rose 4 basis points to 5.67%, while that "
+        "on German Bunds stood at 2.5%. Data put wage growth at 11.3% in April and the fall in retail sales at 1.2%.",
+        {
+            "4 basis points": {"entity": "Poland"},
+            "5.67%": {"entity": "Poland"},
+            "2.5%": {"entity": "Germany"},
+            "11.3%": {"kind": "growth", "metric": "wages", "entity": "Poland"},
+            "1.2%": {"kind": "growth", "metric": "retail_sales"},
+        },
+    ),
+    (
+        "South Africa's benchmark 2035 government bond was firmer, with the yield down 5.5 basis points to 9.6%.",
+        {"9.6%": {"entity": "South Africa", "period": None}},
+    ),
+    (
+        "China's steel exports soared 36.2 percent last year to 90.26 million tonnes, the most since 2016.",
+        {"36.2 percent": {"basis": None, "period": "2024"}},
+    ),
+]
+
 
 def column(fact: Fact, name: str) -> str | None:
     """A column as text; a period by its code."""
@@ -52,7 +96,7 @@ def column(fact: Fact, name: str) -> str | None:
     return value.code if isinstance(value, Period) else value
 
 
-@pytest.mark.parametrize(("text", "wanted"), named([*BODIES]))
+@pytest.mark.parametrize(("text", "wanted"), named([*BODIES, *MARKETS]))
 def test_columns_are_those_told(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
     facts = read_facts(text, AUGUST)
     found = {words: {name: column(facts[words], name) for name in columns} for words, columns in wanted.items()}

@@ -70,7 +70,8 @@ def _in_words(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> s
         # "Grew 4 percent, down from 5.4 percent in 2023": the year is its own.
         return relative_basis(_window(scene, node, roles))
     return (
-        _in_name(scene, roles[index])
+        _in_run(scene, node, roles[index], when)
+        or _in_name(scene, roles[index])
         or relative_basis(_window(scene, node, roles))
         or _explicit(scene, node, when, roles)
         or _opening(scene, node, when)
@@ -78,6 +79,15 @@ def _in_words(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> s
         or _from_old(scene, index, when, roles)
         or _for_all(scene, node)
     )
+
+
+def _in_run(scene: Scene, node: int, role: Role, when: When) -> str | None:
+    """ "Taking its advance since January to 9.4 percent": the date that the noun of change has."""
+    if role.rule != "run":
+        return None
+    since = next((at for at in range(role.trigger + 1, node) if scene.low(at) == "since"), node)
+    at = next(scene.of_kind(DATE, since, node), -1)
+    return _compared_with(scene.date(at), when) if at >= 0 else None
 
 
 _NAMED = {"annual": "yoy", "yearly": "yoy", "quarterly": "qoq", "monthly": "mom"}

@@ -107,7 +107,8 @@ def _ahead_of(scene: Scene, at: int) -> int:
         return 0
     at += 1 + apart
     at += scene.low(at) in {"the", "its", "their", "a"}
-    return side if scene.low(at) in _YARDSTICKS or (apart and scene.is_kind(at, DATE)) else 0
+    told = scene.low(at) in _YARDSTICKS or (apart and (scene.is_kind(at, DATE) or scene.low(at) in {"what", "those"}))
+    return side if told else 0
 
 
 def _is_yardstick(scene: Scene, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from soe_facts.link.date_use import follows_said, is_dateline
 from soe_facts.link.figure import UNSTATED, Figure, When
-from soe_facts.link.scene import DATE, Scene
+from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor
 
 # What one deal fixes at once.
@@ -27,7 +27,8 @@ _OF_TRADING = frozenset(
     "market capitalization capitalisation cap share shares stock stocks trading traded closed close closing exchange "
     "debut bourse listed".split()
 )
-_SET_BY_DEAL = frozenset({"market_value", "yield", "bond_yield"})
+_YIELDS = frozenset({"yield", "bond_yield"})
+_SET_BY_DEAL = _YIELDS | {"market_value"}
 
 
 _LATE = 6
@@ -51,10 +52,18 @@ def is_offered(figure: Figure) -> bool:
     scene, node = figure.scene, figure.node
     if figure.pick is None or figure.pick.id != "share_price":
         return False
-    low, _ = scene.bounds(node)
+    low = _after_verb(scene, node)
     near = [scene.low(i) for i in range(max(low, node - 9), node)]
     priced = _OFFER_PRICE.search(scene.text, scene.nodes[max(low, node - 6)].start, scene.nodes[node].start)
     return priced is not None or "range" in near or ("at" in near and not _OFFERED.isdisjoint(near))
+
+
+def _after_verb(scene: Scene, node: int) -> int:
+    """Where the figure's own words begin: "Listed at an issue price of Rs 949, it | surged 6.5 per cent"."""
+    low, _ = scene.bounds(node)
+    verb = next((at for at in range(node - 1, low, -1) if scene.is_finite(at)), low)
+    told = any(True for _ in scene.of_kind(QUANTITY, low, verb))
+    return verb if told else low
 
 
 def is_of_news(figure: Figure, mention: int) -> bool:
@@ -88,6 +97,21 @@ def _is_reckoned(figure: Figure) -> bool:
 def _is_priced_at(figure: Figure) -> bool:
     """ "The shares trade on 22 times last year's earnings": how they are valued now."""
     return figure.tense == PRESENT and figure.scene.quantity(figure.node).type == "multiple"
+
+
+_PAPERS = frozenset(
+    "bond bonds note notes bill bills paper debt securities eurobond eurobonds government sovereign treasury".split()
+)
+
+
+def is_maturity(figure: Figure, mention: int) -> bool:
+    """ "South Africa's benchmark 2035 government bond was firmer, with the yield at 10.3%": when it falls due."""
+    if figure.pick is None or figure.pick.id not in _YIELDS:
+        return False
+    scene = figure.scene
+    low, _ = scene.bounds(figure.node)
+    at = next((i for i in scene.of_kind(DATE, low, figure.node) if scene.nodes[i].ref == mention), -1)
+    return at >= 0 and scene.low(at + 1).partition(" ")[0] in _PAPERS
 
 
 def deal_ahead(figure: Figure) -> When:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, QUANTITY, WORD, Scene
 from soe_facts.link.unnamed import tells_whose
 
 FORETELLS = {
@@ -31,6 +31,8 @@ def foretelling(scene: Scene, node: int) -> int:
         item = scene.nodes[at]
         if item.kind == QUANTITY or item.low in _STOPS:
             return -1
+        if item.low == "what" and scene.low(at - 1) not in BE:
+            return -1  # "5 percent above what analysts had expected"
         if item.kind == WORD and item.low in FORETELLS and not item.tag.startswith("NN"):
             told = item.tag in {"VBD", "VBZ", "VBP"} or _has_auxiliary(scene, at) or scene.tag(at - 1) == "PRP"
             return at if has_subject and told else -1

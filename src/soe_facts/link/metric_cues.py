@@ -188,13 +188,17 @@ def _stated_value(scene: Scene, node: int) -> Pick | None:
     at -= 1
     if scene.is_kind(at, QUANTITY):
         return _counted_worth(scene, at)
-    at -= scene.low(at) == ","
+    at -= scene.low(at) in {"now", "currently", "still"}
+    aside = scene.low(at) == ","
+    at -= aside
     held = at > 1 and scene.is_kind(at, METRIC) and scene.metric(at).metric.id == "stake"
     if held and scene.low(at - 2) == ",":  # "owns 74 percent, a holding worth about 43 million"
         return Pick(
             "market_value", scene.nodes[at].start, scene.nodes[at].end, "worth", metric_lexicon().by_id["market_value"]
         )
     agreed = agreed_on(scene, at) if at >= 0 else None
+    if agreed is None and aside and scene.is_kind(at, ACTOR) and scene.actor(at).is_company:
+        agreed = "market_value"  # "The refiner, worth 74 billion zlotys on the exchange, said"
     if agreed is None:
         return None
     return Pick(agreed, scene.nodes[at].start, scene.nodes[at].end, "worth", metric_lexicon().by_id[agreed])

@@ -69,8 +69,9 @@ def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
         # "The DAX ended at 24,073 points, 0.3% lower."
         verb = verb_before(scene, scene.node_of[index])
         closed = scene.low(verb) in _CLOSES or _slides(scene, index, role, done)
+        closed = closed or (scene.low(verb) in BE and _is_among_prices(index, done))  # "KGHM was 2% lower"
         return _traded(scene, verb) if verb >= 0 and closed else None
-    verb = role.trigger - _is_particle(scene, role.trigger)
+    verb = role.trigger - (_is_particle(scene, role.trigger) or _was_up(scene, index, role, done))
     if verb < 0 or scene.nodes[verb].tag not in {"VBD", "VBG", "VBN", "VBZ", "VBP", ""}:
         return None
     quantity = scene.quantities[index]
@@ -125,6 +126,19 @@ def _is_particle(scene: Scene, trigger: int) -> bool:
     """ "Edged up 0.4%": the verb before tells that something is done; "it was up 4%" does not."""
     verb = scene.tag(trigger - 1).startswith("VB") and scene.low(trigger - 1) not in BE
     return verb and scene.low(trigger) in {"up", "down"}
+
+
+def _was_up(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> bool:
+    """ "Enea and Tauron, its rivals, were down 3.8% and 2.7%", among share prices."""
+    before = role.trigger - 1
+    before -= scene.tag(before) == "RB"
+    told = scene.low(role.trigger) in {"up", "down"} and scene.low(before) in BE
+    return told and _is_among_prices(index, done)
+
+
+def _is_among_prices(index: int, done: dict[int, Pick]) -> bool:
+    """Whether share prices or indices were told of a few figures before."""
+    return any(done[i].id in _TRADING for i in range(index - _RECALL, index) if i in done)
 
 
 def _slides(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> bool:

@@ -22,6 +22,7 @@ from soe_facts.link.owner_lands import set_beside
 from soe_facts.link.owner_market import of_market
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
 from soe_facts.link.owner_near import beneficiary, beside, counted, recipient, with_participle
+from soe_facts.link.owner_papers import of_state_paper
 from soe_facts.link.owner_relative import fronted, made_by, relative_of, that_of
 from soe_facts.link.owner_same import came_from, restated, same_share
 from soe_facts.link.owner_sold import sold_off
@@ -39,6 +40,9 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
     share = same_share(scene, index, role, pick, done)
     if share is not None:
         return Owner(share, "same_share")
+    land = of_state_paper(scene, index, pick, done)
+    if land is not None:
+        return Owner(land, "paper")
     if pick is not None and (is_state_paper(scene, index, pick) or (pick.metric is not None and pick.metric.macro)):
         country = country_of(scene, index, role, pick, done)
         if country is not None:

@@ -273,6 +273,18 @@ def _main_of(scene: Scene, last: Owner) -> Actor:
     return topic if any(one.name == topic.name for one in last.actor.members) else last.actor
 
 
+_OF_MARKETS = frozenset(
+    "index share_price trading_turnover market_value price_to_earnings_ratio price_to_book_ratio dividend_yield "
+    "net_selling funding listings return_on_investment".split()
+)
+
+
+def _is_only_quoted(actor: Actor, pick: Pick | None) -> bool:
+    """ "The WIG20 fell 0.9%. Wages grew 11 percent": an index has nothing but its level and its turnover."""
+    known = pick is not None and pick.metric is not None and pick.id not in _OF_MARKETS
+    return actor.kind == "index" and known
+
+
 def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The owner of the figure before, else whom the document is mostly about."""
     node = scene.node_of[index]
@@ -304,6 +316,11 @@ def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner])
                 _is_aside(scene, other, done) or _in_passing(done[other]) or is_member(scene, other, done)
             ):
                 continue
+            of_paper = distance > 0 and done[other].rule == "paper"  # "Bunds stood at 2.5%. Wages grew 11%"
+            if of_paper and corporate is not None:
+                continue
+            if (of_paper or _is_only_quoted(done[other].actor, pick)) and (home := home_of(scene)) is not None:
+                return Owner(home, "document_country")
             named = _named_since(scene, scene.node_of[other], node, done[other].actor) if distance > 1 else None
             if named is not None:
                 return Owner(named, "sentence_before")

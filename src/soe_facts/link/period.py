@@ -15,7 +15,7 @@ from soe_facts.link.commodities import is_contract_month
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_ties import date_of_when
 from soe_facts.link.date_use import is_now, opens_sentence, possessor, says_now
-from soe_facts.link.deals import deal_ahead, is_of_news, is_offered, trading_day
+from soe_facts.link.deals import deal_ahead, is_maturity, is_of_news, is_offered, trading_day
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
@@ -156,7 +156,7 @@ def _in_bracket_of_older(scene: Scene, node: int) -> int:
 
 def _is_of_contract(figure: Figure, found: int) -> bool:
     price = figure.pick is not None and figure.pick.id == "price"
-    return price and is_contract_month(figure.scene, figure.node, found)
+    return (price and is_contract_month(figure.scene, figure.node, found)) or is_maturity(figure, found)
 
 
 def _is_yearly(figure: Figure) -> bool:

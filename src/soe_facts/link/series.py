@@ -183,6 +183,8 @@ def _node_chain(scene: Scene, kind: str, low: int, high: int, size: int) -> list
         broker = kind == ACTOR and scene.actor(at).kind == "broker"  # "China Galaxy and CICC climbed 7.3% and 6.1%"
         if kind == ACTOR and not (scene.actor(at).is_company or (broker and current)):
             continue
+        if kind == ACTOR and scene.actor(at).how == "pronoun" and scene.actor(at).possessive:
+            continue  # "Enea and Tauron, its rivals, were down 3.8 and 2.7 percent"
         if current and _near(scene, current[-1], at):
             current.append(at)
             continue

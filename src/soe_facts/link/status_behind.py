@@ -24,7 +24,7 @@ CALLED = {
     "estimated": "estimate",
 }
 FORESEEN = frozenset({"projected", "forecast", "expected", "predicted", "anticipated"})
-_CLOSES = frozenset(", ; than from and but after before when which because as while following out".split())
+_CLOSES = frozenset(", ; what than from and but after before when which because as while following out".split())
 
 
 def is_passed(scene: Scene, at: int) -> bool:
