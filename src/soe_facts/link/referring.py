@@ -34,7 +34,10 @@ _COMPANY_NOUN = (
     "asset manager|bad-debt manager|bad debt manager|bad-loan manager|bad loan manager|wealth manager|fund manager|"
     "start-up|startup|joint venture|venture|shareholder|owner|acquirer|purchaser|bidder|seller|vendor|customer|client|"
     "shipping line|ferry line|cruise line|container line|port|psu|soe|pse|cpse|"
-    "maharatna|navratna|miniratna|behemoth|state-owned enterprise|state enterprise"
+    "maharatna|navratna|miniratna|behemoth|state-owned enterprise|state enterprise|transporter|heavyweight|undertaking|"
+    "haulier|hauler|financier|powerhouse|steel major|power major|refining major|energy major|mining major|"
+    "aluminium major|metals major|telecom major|insurance major|defence major|psu major|banking major|"
+    "engineering major|fertiliser major|supermajor"
 )
 _NOUNS = {
     **dict.fromkeys(_COMPANY_NOUN.split("|"), "company"),

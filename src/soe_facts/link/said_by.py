@@ -88,11 +88,15 @@ def insertion(scene: Scene, verb: int, low: int) -> int:
                 return comma  # ", in which", ", 51 percent of which"
         if scene.low(at) == "," and scene.tag(at + 1) == "VBN" and at > low:
             return at  # "The contractor, controlled by the oil group, said"
+        if scene.low(at) == "," and scene.low(at + 1) in _ASIDES and verb - at < _CONTENT + 4:
+            # "The coal ministry, in a separate statement, put output at X"
+            return 0 if any(scene.is_finite(i) for i in range(low, verb - 1)) else at
         if scene.low(at) in {";", ":"} or scene.low(at) in QUOTES:
             return 0
     return 0
 
 
+_ASIDES = frozenset({"in", "meanwhile", "however", "for", "on", "too"})
 _HOLDS = frozenset("is are was were has have had".split())
 _OPENERS = frozenset("; after when since while whereas once before because".split())
 _JOINERS = frozenset({"and", "but", "though", "although"})
@@ -163,7 +167,21 @@ def subject_before(scene: Scene, verb: int, low: int, high: int) -> Source | Non
         elif scene.is_finite(step) and step != verb and commas == 0 and not tells_whose(scene, step):
             break
     chosen = person or nearest
-    return named(chosen, "said_by") if chosen is not None else _body_before(scene, verb, low, high)
+    if chosen is not None:
+        return named(chosen, "said_by")
+    return _body_before(scene, verb, low, high) or _first_subject(scene, verb, low)
+
+
+def _first_subject(scene: Scene, verb: int, low: int) -> Source | None:
+    """ "CEZ raised its dividend, cut its debts, sold a mine and said": the subject that a sentence opens with."""
+    if scene.low(verb - 1) not in {"and", "but"}:
+        return None
+    first = next((at for at in range(low, verb) if scene.is_finite(at)), low)
+    for at in reversed(list(scene.of_kind(ACTOR, low, first))):
+        actor = scene.actor(at)
+        if actor.label in {"ORG", "PERSON"} and actor.kind not in {"country", "class"} and not actor.possessive:
+            return named(actor, "said_by")
+    return None
 
 
 _PARTIES = frozenset({"union", "unions", "court", "tribunal", "prosecutors", "watchdog", "opposition"})

@@ -9,7 +9,7 @@ from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.foretold import foretelling
 from soe_facts.link.polls import FORESAW, auxiliary
 from soe_facts.link.said_by import insertion, subject_before, subject_of_saying
-from soe_facts.link.scene import ACTOR, DATE, QUANTITY, QUOTES, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, DATE, QUANTITY, QUOTES, WORD, Scene
 from soe_facts.link.unnamed import PAPERS, is_tagged_on, is_unnamed_body, is_unnamed_person
 from soe_facts.records import PLACE_LABELS
 
@@ -68,9 +68,8 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
         return named(actor, "said_by") if actor.kind in SPEAKER_KINDS else None
     if word in _RECKONINGS:
         return _by_reckoning(scene, at, high)
-    if word in {"puts", "put"} and any(scene.low(i) == "at" for i in range(at + 1, min(high, at + 14))):
-        found = subject_before(scene, insertion(scene, at, low) or at, low, high)
-        return found if found is not None and found.rule == "said_by" else None
+    if word in _PUTS and any(scene.low(i) == "at" for i in range(at + 1, min(high, at + 14))):
+        return _who_puts(scene, at, low, high)
     return _data_of(scene, at, low) if word in SHOWS else None
 
 
@@ -90,6 +89,21 @@ def _by_reckoning(scene: Scene, at: int, high: int) -> Source | None:
 
 _MARKED = ("'s", "’s")
 _MARKS_OF_OWNER = frozenset({"'s", "’s", "'", "’", "s"})
+
+_PUTS = frozenset({"put", "puts", "pegs", "pegged"})
+_SETTERS = frozenset({"government", "cabinet", "parliament", "senate", "council", "administration"})
+
+
+def _who_puts(scene: Scene, verb: int, low: int, high: int) -> Source | None:
+    """ "Moody's puts the debt at X", "The coal ministry put output at X"; a government that puts a price at X sets it."""
+    if scene.low(verb - 1) in BE or scene.low(verb - 2) in BE:
+        return None
+    found = subject_before(scene, insertion(scene, verb, low) or verb, low, high)
+    if found is None or found.rule == "said_by":
+        return found
+    return found if found.name.rpartition(" ")[2].lower() not in _SETTERS else None
+
+
 _SAYING = frozenset("saying announcing reporting disclosing warning revealing stating".split())
 _UPON = frozenset({"after", "by", "before", "since", "on", "upon"})
 

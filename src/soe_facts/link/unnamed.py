@@ -7,7 +7,7 @@ from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 # People of whom news says no more than what they do.
 PEOPLE = frozenset(
     "adviser advisers advisor advisors arranger arrangers bookrunner bookrunners underwriter underwriters analyst "
-    "analysts auditor auditors banker bankers boss bosses broker brokers campaigners consultant consultants "
+    "analysts auditor auditors banker bankers boss bosses broker brokerages brokers campaigners consultant consultants "
     "creditors dealer dealers diplomat diplomats economist economists engineer engineers executive executives "
     "expert experts forecasters insider insiders investigators investors lawmakers lawyers leader leaders manager "
     "managers minister ministers observers officer official officials people person prosecutors representatives "
@@ -105,9 +105,10 @@ def is_unnamed_person(scene: Scene, at: int) -> bool:
     before = at - 1
     while before >= 0 and (scene.is_kind(before, ACTOR) or scene.nodes[before].tag.startswith((*_MODIFIERS, "DT"))):
         before -= 1
-    return scene.low(before) not in _WORKS_FOR
+    return scene.low(before) not in _WORKS_FOR or scene.low(before - 1) in _POLLS
 
 
+_POLLS = frozenset({"poll", "polls", "survey", "surveys", "panel", "majority"})  # "a poll of brokerages"
 _FIRST_TOLD = frozenset({"a", "an"})
 
 
