@@ -189,10 +189,12 @@ def most_salient(
     latest: dict[str, Actor] = {}
     bound = doc.bound_to(before, start) if not possessive else None
     holder = doc.holder_of(before, start) if not possessive else None
+    of_state = bound is not None and any(a.name == bound and a.kind in {"country", "place"} for a in before)
     before = [
         actor
         for last, actor in zip([None, *before], before, strict=False)
         if actor.name not in {bound, holder}
+        and not (of_state and actor.kind == "country")  # "Bucharest granted it aid": not Romania
         and (kind == "they" or not actor.members)
         and actor.how != "title"
         and not doc.is_apposed(last, actor)

@@ -38,6 +38,7 @@ def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         or (_rescued(scene, node) if pick is not None and pick.id in _AIDS else None)
         or _further(scene, index, node, done)
         or _meant(scene, index, node)
+        or (_promised(scene, node) if pick is not None and pick.id == "subsidy" else None)
     )
 
 
@@ -177,6 +178,29 @@ def _further(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Act
 
 
 _GETS_BACK = frozenset("recouped recovered recover recoup regained received got reaped".split())
+
+
+_OFFERS = _INJECTS | _PLEDGES | frozenset("approved agreed gave give gives granting offered offers announced".split())
+_BEFORE_SUM = frozenset(
+    {"of", "worth", "a", "an", "another", "further", "up", "to", "some", "about", "around", "nearly"}
+)
+
+
+def _promised(scene: Scene, node: int) -> Actor | None:
+    """ "Berlin has promised fresh equity of 20 billion euros": for the one body that the text is about."""
+    topic = scene.cast.topic
+    if topic is None or topic.kind == "class" or scene.cast.dominance < _MOSTLY:
+        return None
+    at = node - 1
+    while scene.low(at) in _BEFORE_SUM:
+        at -= 1
+    if not scene.is_kind(at, METRIC):
+        return None
+    low, high = scene.clause(node)
+    verb = next((i for i in range(at - 1, max(low, at - 5), -1) if scene.low(i) in _OFFERS), -1)
+    actors = [scene.actor(i) for i in scene.of_kind(ACTOR, low, high)]
+    state = verb > 0 and len(actors) == 1 and actors[0].kind in _STATE and not actors[0].possessive
+    return topic if state and scene.low(scene.after(node)) not in {"for", "to"} else None
 
 
 def _meant(scene: Scene, index: int, node: int) -> Actor | None:

@@ -282,10 +282,22 @@ _OF_ECONOMY = re.compile(
 )
 
 
+_KEEPS_BOOKS = re.compile(
+    r" (?:as a whole |together |alone |has |had |also |in \d{4} ){0,2}(?:earn(?:ed|s)?|lost|loses|made|makes|posted|"
+    r"booked|reported|recorded|employed|employs|owed|owes|invested|set aside|wrote off|paid|pays)\b"
+)
+
+
 def _is_trade_of_firms(text: str, phrase: _Phrase) -> bool:
-    """ "The power sector's subsidy bill", "circular debt of the gas sector"; "Kenya's tea sector" is Kenya's own."""
-    if "industries" not in phrase.marks or phrase.first < phrase.start:
+    """ "The power sector's subsidy bill", "circular debt of the gas sector"; "Kenya's tea sector" is Kenya's own.
+
+    "The Polish banking sector as a whole earned" and "The Indian steel sector lost" keep books all the same.
+    """
+    if "industries" not in phrase.marks:
         return False
+    if phrase.first < phrase.start:
+        owned = text[phrase.first : phrase.start].rstrip().endswith(("'s", "’s", "'", "’"))
+        return not owned and _KEEPS_BOOKS.match(text, phrase.end) is not None
     return _OF_ECONOMY.match(text, phrase.start, phrase.end) is None
 
 
