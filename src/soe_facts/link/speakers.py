@@ -95,7 +95,7 @@ _SETTERS = frozenset({"government", "cabinet", "parliament", "senate", "council"
 
 
 def _who_puts(scene: Scene, verb: int, low: int, high: int) -> Source | None:
-    """ "Moody's puts the debt at X", "The coal ministry put output at X"; a government that puts a price there sets it."""
+    """ "Moody's puts the debt at X", "The coal ministry put output at X"; a government that puts a price so sets it."""
     if scene.low(verb - 1) in BE or scene.low(verb - 2) in BE:
         return None
     found = subject_before(scene, insertion(scene, verb, low) or verb, low, high)
