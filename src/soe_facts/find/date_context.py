@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from soe_facts.find.date_outlook import follows_plan, is_laid_down_for, looks_ahead, opens_plan, set_beside_plan
+from soe_facts.find.date_outlook import follows_plan, is_laid_down_for, is_of_statistic, looks_ahead, opens_plan, set_beside_plan
 from soe_facts.find.date_patterns import YEAR
 from soe_facts.find.fiscal import FiscalYear, guess_fiscal_year
 from soe_facts.records import DateMention, Period
@@ -19,6 +19,8 @@ _PARAGRAPH_REACH = 1200
 _NEAR = 300
 # So many months ahead prices are laid down.
 _SOON = 3
+# So many days after its month a statistic may still be awaited.
+_UNREPORTED = 45
 
 # Not every full stop before a capital ends a sentence, but losing the words before "Corp. Ltd" costs little.
 _BREAK = re.compile(r";\s|[.!?][\"'”’)]*\s+(?=[A-Z\"“(])|\n\s*")
@@ -287,7 +289,9 @@ class Context:
         year = self.doc_date.year
         if self.is_future(start) or opens_plan(self.text, end):
             later = (Period.months(year + step, first, last, year + step + wraps) for step in (-1, 0, 1))
-            return next(one for one in later if one.end >= self.doc_date), "document"
+            unreported = is_of_statistic(self.sentence_before(start))
+            since = self.doc_date - timedelta(days=_UNREPORTED) if unreported else self.doc_date
+            return next(one for one in later if one.end >= since), "document"
         if is_laid_down_for(self.sentence_before(start)):
             # "In April … cut the price for May to August": of the months at hand, begun or soon to begin.
             soon = Period.day(self.doc_date).shift(months=_SOON).end

@@ -135,6 +135,23 @@ def is_laid_down_for(words: str) -> bool:
     return _SET_FOR.match(words) is not None
 
 
+# "Sees growth slowing to 5 percent in ": what statistics are thought to show once they are out.
+_OF_STATISTIC = re.compile(
+    r"\b(?:sees?|expects?|forecasts?|predicts?|projects|estimates?|anticipates?|expected|likely|believes?|thinks?|reckons?)\b"
+    r".*\b(?:growth|inflation|output|production|exports|imports|gdp|economy|cpi|unemployment|pmi|deficit|surplus)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_of_statistic(words: str) -> bool:
+    """Whether the words of a sentence before a month foresee a statistic of a country, which comes out weeks later.
+
+    >>> is_of_statistic("ING sees growth slowing to 5 percent in "), is_of_statistic("It sees a start in ")
+    (True, False)
+    """
+    return _OF_STATISTIC.search(words) is not None
+
+
 def follows_plan(text: str, end: int) -> bool:
     """Whether a plan or forecast is told right after: "full-year output is now seen at"."""
     return _FOLLOWS.match(text, end, end + 80) is not None

@@ -197,6 +197,7 @@ def most_salient(
         and not (of_state and actor.kind == "country")  # "Bucharest granted it aid": not Romania
         and (kind == "they" or not actor.members)
         and actor.how != "title"
+        and not (kind == "they" and doc.text.startswith(" alone ", actor.end))
         and not doc.is_apposed(last, actor)
         and not (words[-1].lower() in _WORKS and actor.kind in _FINANCIAL)
     ]

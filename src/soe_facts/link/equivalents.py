@@ -7,7 +7,7 @@ import re
 from soe_facts.link.checks import plausible_rate
 from soe_facts.link.metric import Pick
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, QUOTES, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, QUOTES, Scene
 from soe_facts.link.small_counts import is_told_of
 from soe_facts.link.unnamed import PEOPLE
 from soe_facts.records import Quantity
@@ -303,10 +303,34 @@ def _counts(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
     return not vague or _counts_some(scene, index)
 
 
+_HAVE = frozenset(
+    "have has had are were is was left remain remained remains keep keeps kept retain retains control controls holds "
+    "hold merge dissolve close sell dissolved merged closed sold own owns owned lists wound".split()
+)
+
+
+def _counts_them(scene: Scene, index: int) -> bool:
+    """ "Had shares in 433 firms. It controls 171 of them", "There were 108. Now we have 41": of what was counted."""
+    node = scene.node_of[index]
+    before, after = scene.before(node), scene.after(node)
+    pointed = after >= 0 and scene.low(after) == "of" and scene.low(after + 1) in {"them", "these", "those", "which"}
+    held = scene.low(before - (scene.low(before) in {"only", "just", "all"})) in _HAVE
+    closes = after < 0 or scene.low(after) in {",", ".", ";", "and", "but", "left"} or scene.is_kind(after, DATE)
+    if not (pointed or (held and closes)):
+        return False
+    told = [i for i in range(index - 1, max(-1, index - 4), -1) if scene.quantities[i].type == "count"]
+    near = any(
+        i in scene.node_of and scene.sentence_of[node] - scene.sentence_of[scene.node_of[i]] <= 1 for i in told
+    )
+    return near and all(scene.quantities[i].type == "count" for i in range(told[0], index))
+
+
 def _counts_some(scene: Scene, index: int) -> bool:
     """ "We watch over 67 corporations. By June, 29 had filed accounts": a part of the count before."""
     node, before = scene.node_of[index], scene.quantities[index - 1] if index else None
     counted = before is not None and before.type == "count" and scene.quantities[index].value < before.value
+    if _counts_them(scene, index):
+        return True
     opens = node == scene.bounds(node)[0] or scene.low(node - 1) == ","
     near = scene.sentence_of[node] - scene.sentence_of[scene.node_of.get(index - 1, 0)] <= 1
     acts = node + 1 < len(scene.nodes) and scene.is_finite(node + 1) and scene.tag(node + 1).startswith("VB")

@@ -135,10 +135,18 @@ def _ends_aside(scene: Scene, node: int) -> bool:
     return scene.change(after + 1) is None and any(scene.low(i) in RELATIVES for i in range(max(first - 1, 0), node))
 
 
+_FORETOLD = frozenset(
+    "projected forecast forecasted predicted foresaw expected estimated projects forecasts predicts expects sees "
+    "planned plans aimed aims".split()
+)
+
+
 def _is_of_another_deed(figure: Figure, at: int) -> bool:
     """ "Has 43 branches and lent 5 billion last year": what holds now shares no date with what was done."""
     scene = figure.scene
     between = range(figure.node + 1, at)
+    if figure.tense == PAST and any(scene.low(i) == "and" and scene.low(i + 1) in _FORETOLD for i in between):
+        return True  # "Left its key rate at 6.5 percent and projected inflation of 5.4 percent for 2024"
     if figure.tense == FUTURE:
         # "Will add 1,320 MW at Buxar and are targeting 12,000 MW by 2030"
         return any(scene.low(i) == "and" and scene.tag(i + 1) in {"VBP", "VBZ"} for i in between)
