@@ -102,6 +102,28 @@ FORESEEN: list[Row] = [
 
 GONE_ON: list[Row] = [
     (
+        "Thailand's economy expanded 3 percent in the third quarter. Industry advanced 2 percent, and services, which "
+        "make up half of GDP, grew 4.1 percent. Transport posted growth of 9 percent.",
+        {
+            "4.1 percent": {"metric": "services", "period": "2024-Q3"},
+            "9 percent": {"metric": "transport", "period": "2024-Q3"},
+        },
+    ),
+    (
+        "Chile's economy grew 1.6 percent in the second quarter. Consumption edged up 0.6 percent after a drop of 1.1 "
+        "percent in the first quarter, whereas housing investment shrank by 6.8 percent.",
+        {"1.1 percent": {"period": "2024-Q1"}, "6.8 percent": {"period": "2024-Q2", "metric": "housing_investment"}},
+    ),
+    (
+        "Inflation in Ghana eased to 5.2 percent in September. ING sees growth slowing to 4.5 percent in October. Its "
+        "exports rose 7 percent that month.",
+        {"4.5 percent": {"period": "2024-10", "metric": "gdp"}, "7 percent": {"period": "2024-10", "status": "actual"}},
+    ),
+    (
+        "The Polish Treasury held shares in 433 companies at the end of 2022. It controls 171 of them.",
+        {"171": {"metric": "number_of_enterprises", "period": None}},
+    ),
+    (
         "Ghana's producer prices fell 11 percent on the year in October, compared with a drop of 15 percent a month "
         "earlier.",
         {"11 percent": {"period": "2024-10"}, "15 percent": {"period": "2024-09", "basis": None}},

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from soe_facts.find.date_outlook import follows_plan, is_laid_down_for, is_of_statistic, looks_ahead, opens_plan, set_beside_plan
+from soe_facts.find.date_outlook import (
+    follows_plan,
+    is_laid_down_for,
+    is_of_statistic,
+    looks_ahead,
+    opens_plan,
+    set_beside_plan,
+)
 from soe_facts.find.date_patterns import YEAR
 from soe_facts.find.fiscal import FiscalYear, guess_fiscal_year
 from soe_facts.records import DateMention, Period

@@ -9,6 +9,7 @@ from soe_facts.link.date_use import is_apposed
 from soe_facts.link.figure import Figure, When
 from soe_facts.link.scene import DATE, METRIC, RELATIVES, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor, tense
+from soe_facts.link.told_after import closes_aside
 
 # No day has them.
 RESULTS = frozenset(
@@ -34,8 +35,12 @@ def beside(figure: Figure, done: dict[int, When]) -> When | None:
             continue  # "Grew 0.1 percent from the first quarter, when it had risen 0.2; a poll had pointed to 0.3"
         if when.rule == "deal" and not figure.dealt:
             continue  # "Under the contract, worth X, it will deliver six cranes"
-        if is_deadline_of_other(scene, _dated_at(scene, node, when), figure.node):
+        dated = _dated_at(scene, node, when)
+        if is_deadline_of_other(scene, dated, figure.node):
             continue
+        apart = scene.clause_of[node] != scene.clause_of[figure.node]
+        if apart and scene.is_kind(dated, DATE) and closes_aside(scene, dated):
+            continue  # "Rose 0.6 percent after a drop of 1 percent in May, whereas investment shrank by 7 percent"
         if _is_anothers(figure, node, when) or (
             figure.tense in {PAST, FUTURE} and is_apposed(scene, _dated_at(scene, node, when))
         ):

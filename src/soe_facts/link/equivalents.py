@@ -319,9 +319,7 @@ def _counts_them(scene: Scene, index: int) -> bool:
     if not (pointed or (held and closes)):
         return False
     told = [i for i in range(index - 1, max(-1, index - 4), -1) if scene.quantities[i].type == "count"]
-    near = any(
-        i in scene.node_of and scene.sentence_of[node] - scene.sentence_of[scene.node_of[i]] <= 1 for i in told
-    )
+    near = any(i in scene.node_of and scene.sentence_of[node] - scene.sentence_of[scene.node_of[i]] <= 1 for i in told)
     return near and all(scene.quantities[i].type == "count" for i in range(told[0], index))
 
 

@@ -22,12 +22,14 @@ def growth_of_country(scene: Scene, index: int, role: Role, done: dict[int, Pick
         return _gdp(scene, role)
     actors = _actors_before(scene, index, role)
     if actors == [] and _after_national(done, ratio=True):
-        return _gdp(scene, role) if _for_year(scene, index) else None  # of inflation there is no growth
+        foreseen = role.rule == "run" or _for_year(scene, index)
+        return _gdp(scene, role) if foreseen else None  # of inflation there is no growth
     if not actors:
         return None
     kind = scene.actor(actors[-1]).kind
     house = all(scene.actor(at).label == "ORG" for at in actors) and _after_national(done)
-    foreseen = kind != "country" and (kind in _FORECASTERS or house) and _for_year(scene, index)
+    run = role.rule == "run" and _after_national(done, ratio=True)
+    foreseen = kind != "country" and (kind in _FORECASTERS or house) and (run or _for_year(scene, index))
     return _gdp(scene, role) if kind == "country" or foreseen else None
 
 

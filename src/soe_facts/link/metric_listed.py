@@ -48,6 +48,8 @@ def listed(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     metric = _named(f"{part} {words[last]}") or _named(f"{part.split()[-1]} {words[last]}")
     if metric is None and any(_is_part(word) for word in words if word != "industrial"):
         metric = _named(words[last])
+        if metric is None:
+            return None  # "Water supply rose 6 percent; mining fell 7 percent": no supply of mining
     metric = resolve(metric or told.metric, scene.quantities[index], role)
     start, end = scene.nodes[span[0]].start, scene.nodes[span[1]].end
     return Pick(metric.id, start, end, "listed", metric, part) if metric is not None else None

@@ -161,8 +161,22 @@ def _measures(scene: Scene, verb: int, node: int) -> bool:
             last = at
         elif not scene.change(at) and (item.kind in {METRIC, ACTOR} or item.tag in {"NN", "NNS"}):
             return False
+    if scene.low(last) in _SHOWS and _shows_change(scene, last, node):
+        return True
     passive = scene.nodes[last].tag == "VBN" and any(scene.low(i) in BE for i in range(verb, last))
     return scene.low(last) in MEASURES or scene.change(last) is not None or passive
+
+
+_SHOWS = frozenset(
+    "posted posts recorded records registered registers saw sees seen showed shows shown enjoyed suffered experienced "
+    "notched logged clocked witnessed reported displayed".split()
+)
+
+
+def _shows_change(scene: Scene, verb: int, node: int) -> bool:
+    """ "Infrastructure goods posted growth of 14.9 percent": a verb whose object is the change itself."""
+    nouns = [at for at in range(verb + 1, node) if scene.tag(at).startswith("NN")]
+    return bool(nouns) and all(scene.is_kind(at, WORD) and scene.change(at) is not None for at in nouns)
 
 
 _AGENTS = frozenset(

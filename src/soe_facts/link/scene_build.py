@@ -84,6 +84,10 @@ _THAT_VERBS = frozenset({"reckons", "forecasts", "claims"})
 # Past tenses that are nothing else, and the tags that taggers take them for.
 _PASTS = frozenset("shrank sank slid dwindled swelled edged eased fell grew climbed tumbled soared shot crept".split())
 _WRONG = frozenset({"$", "NN", "NNS", "NNP", "JJ", "CD", "FW", "VB"})
+# Goods that they take for verbs: "and consumer durables 5.7 percent".
+_GOODS = frozenset(
+    "durables non-durables textiles metals staples cosmetics garments electronics chemicals cereals".split()
+)
 
 
 def _retag(nodes: list[Node]) -> None:
@@ -95,6 +99,8 @@ def _retag(nodes: list[Node]) -> None:
         item = nodes[at]
         if item.low in _PASTS and item.tag in _WRONG:
             item.tag = "VBD"
+        if item.tag == "VBZ" and item.low in _GOODS:
+            item.tag = "NNS"
         if item.tag != "NNS" or item.low not in _TAG_VERBS or nodes[at - 1].kind != ACTOR:
             continue
         if nodes[at + 1].low == "," or (nodes[at + 1].low == "that" and item.low in _THAT_VERBS):
