@@ -22,6 +22,7 @@ from soe_facts.find.date_patterns import (
     unit_months,
 )
 from soe_facts.find.date_rules import DIGITS, RuleBook
+from soe_facts.find.dates_offset import offset_reading
 from soe_facts.records import Period
 
 BOOK = RuleBook()
@@ -80,6 +81,19 @@ def calendar_unit(context: Context, end: int, unit: str, distance: int) -> Readi
 def read_following_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "Lost 5 billion in 2020 and 3 billion the following year": the one after that just named."""
     return _one_after(match, context) if context.year_named(match.start()) is not None else None
+
+
+@BOOK.rule("the_next", ("next",), rf"next(?=[.;]|,(?!{S}\w+ing\b)|{S}and{S}(?:the{S})?(?:\d|[A-Z$€£]|then\b))")
+def read_the_next(match: re.Match[str], context: Context) -> Reading | None:
+    """ "154 million tonnes this financial year and 170 million tonnes the next": the stretch after that just named."""
+    base = context.base
+    if base is None or base.month_count != _YEAR_MONTHS or not _AND_THE.search(context.before(match.start(), 60)):
+        return None
+    return offset_reading(match.end(), context, _YEAR_MONTHS, "next_one")
+
+
+_YEAR_MONTHS = 12
+_AND_THE = re.compile(r"(?:,| and| to) (?:[^,;.]|[.,]\d)*\d(?:[^,;.]|[.,]\d)* (?:in |over |during |for )?the \Z")
 
 
 _DISTANCE = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1}

@@ -12,6 +12,7 @@ from soe_facts.link.date_use import (
     is_maturity,
     is_modifier,
     is_of_saying,
+    is_of_terms,
     is_record,
     opens_sentence,
 )
@@ -45,6 +46,7 @@ def usable(figure: Figure, at: int) -> bool:
         or is_of_saying(scene, at)
         or _is_maturity(figure, at)
         or _is_of_forecast(scene, figure.node, at)
+        or (at < figure.node and not figure.dealt and is_of_terms(scene, at))
         or (closes_aside(scene, at) and not is_right_behind(scene, figure.node, at))
     ):
         return False

@@ -171,6 +171,18 @@ def is_since(scene: Scene, at: int) -> bool:
     return False
 
 
+def is_of_terms(scene: Scene, at: int) -> bool:
+    """ "Under an agreement signed last year, it will buy": when what lays a thing down was made, not when it holds."""
+    low, _ = scene.bounds(at)
+    if scene.low(low) not in _LAID_DOWN or at - low > _TERMS_REACH or scene.low(at + 1) != ",":
+        return False
+    return any(scene.tag(i) in _TOLD_PAST for i in range(low + 1, at))
+
+
+_LAID_DOWN = frozenset({"under", "thanks", "per"})
+_TERMS_REACH = 12
+
+
 def is_edge(scene: Scene, at: int) -> bool:
     """ "In fiscal 2024, which ended in March", "(ended March)": the date only says how far a stretch runs.
 

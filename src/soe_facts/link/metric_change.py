@@ -25,8 +25,9 @@ def verb_itself(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
     ):
         return None
     _, high = scene.clause(node)
-    if quantity.text.lower() in {"half", "third", "quarter", "double", "triple"} or node + 1 >= high:
-        return None
+    told = quantity.text.lower() in _BARE_VERBS and (scene.low(node - 1) == "to" or scene.tag(node - 1) == "MD")
+    if (quantity.text.lower() in _NO_VERBS and not told) or node + 1 >= high:
+        return None  # "double the sum"; but "plans to double its capacity"
     for at in range(node + 1, min(high, node + 6)):
         item = scene.nodes[at]
         if item.kind == METRIC:
@@ -40,6 +41,10 @@ def verb_itself(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
     }:
         return named_phrase(scene, node + 1, "object")
     return None
+
+
+_BARE_VERBS = frozenset({"double", "triple"})
+_NO_VERBS = frozenset({"half", "third", "quarter", *_BARE_VERBS})
 
 
 def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

@@ -36,6 +36,49 @@ def growth_of_country(scene: Scene, index: int, role: Role, done: dict[int, Pick
 _FORECASTERS = frozenset({"international", "central_bank", "ministry", "statistics"})
 
 
+def growth_foreseen(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "The treasury expects growth of 2.1 percent", "the Bank of Zambia has cut its growth forecast to 2.3"."""
+    if role.trigger < 1 or scene.low(role.trigger) != "growth":
+        return None
+    if scene.vocabulary(scene.node_of[index]).isdisjoint(_FORESEES):
+        return None
+    actors = _actors_before(scene, index, role)
+    if actors is None:
+        return None
+    told = _is_house(scene, actors[-1]) if actors else _is_state(scene, role.trigger)
+    return _gdp(scene, role) if told else None
+
+
+_FORESEES = frozenset(
+    "expects expect expected forecasts forecast predicts predicted projects projected sees anticipates estimates "
+    "estimate foresees projection outlook reckons".split()
+)
+_HOUSES = frozenset({"ministry", "central_bank", "statistics", "international"})
+_OF_MONEY = frozenset({"finance", "treasury", "economy", "economic", "planning"})
+_REACH = 8
+
+
+def _is_house(scene: Scene, at: int) -> bool:
+    """Whether a named body is one that foresees how an economy grows: a central bank, not the transport ministry."""
+    actor = scene.actor(at)
+    if actor.kind not in _HOUSES or actor.possessive:
+        return False
+    return actor.kind != "ministry" or not _OF_MONEY.isdisjoint(actor.name.lower().split())
+
+
+def _is_state(scene: Scene, trigger: int) -> bool:
+    """Whether the treasury, the finance ministry or the central bank is told of before "growth", without a name."""
+    for at in range(trigger - 1, max(scene.bounds(trigger)[0] - 1, trigger - _REACH), -1):
+        word = scene.low(at)
+        if word in {"treasury", "government", "economists"}:
+            return True
+        if word == "ministry" and scene.low(at - 1) in _OF_MONEY:
+            return True
+        if word in {"central bank", "finance ministry"} or (word == "bank" and scene.low(at - 1) == "central"):
+            return True
+    return False
+
+
 def _is_worlds(scene: Scene, index: int, role: Role) -> bool:
     """ "Trimmed its global growth forecast for 2025 to 3.2 percent": the economy of the world."""
     at = role.trigger

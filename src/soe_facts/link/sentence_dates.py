@@ -18,7 +18,7 @@ from soe_facts.link.date_ties import (
     leads_to_next,
     opens_next,
 )
-from soe_facts.link.date_use import is_apposed, is_of_event, opens_sentence
+from soe_facts.link.date_use import NOW, is_apposed, is_of_event, opens_sentence
 from soe_facts.link.figure import REACH, Figure
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, Scene
@@ -191,7 +191,12 @@ def _closes(figure: Figure, at: int, clause: int) -> bool:
 
 
 def _tells_of_others(scene: Scene, at: int) -> bool:
-    """ "Climbed 2.2% after it said its profit for 2024 rose", "after the plant shut in May": another event follows."""
+    """ "Climbed 2.2% after it said its profit for 2024 rose", "after the plant shut in May": another event follows.
+
+    So it does in "Will cut output to X, having made Y in 2023".
+    """
+    if scene.low(at) == "having" and scene.low(at - 1) == ",":
+        return True
     if scene.low(at) not in {"after", "before", "because"}:
         return False
     _, high = scene.bounds(at)
@@ -227,7 +232,7 @@ def date_before(figure: Figure, *, whole: bool) -> int:
             or (whole and is_in_relative(figure, at))
             or (whole and scene.date(at).anchor == "offset" and not opens_sentence(scene, at))
             or (not whole and belongs_before(scene, at, first, node))
-            or (whole and is_of_event(scene, at))
+            or (whole and (is_of_event(scene, at) or _is_before_now(scene, at, node)))
             or _is_up_to_now(figure, at)
             or (figure.flow and scene.date(at).is_instant and _is_past_figures(scene, at, node))
             or (whole and is_day_of_others(figure, at))
@@ -244,6 +249,13 @@ def _is_past_figures(scene: Scene, at: int, node: int) -> bool:
     low, _ = scene.bounds(at)
     beyond = any(True for _ in scene.of_kind(QUANTITY, low, at))
     return beyond and scene.low(at - 1) in {"at", "on", "by"} and not opens_sentence(scene, at)
+
+
+def _is_before_now(scene: Scene, at: int, node: int) -> bool:
+    """ "In 2010 it was to cost X; it is now put at Y, of which Z has been spent": what holds now parts Z from 2010."""
+    if scene.vocabulary(node).isdisjoint(NOW):
+        return False
+    return any(scene.low(i) in NOW and scene.clause_of[i] != scene.clause_of[at] for i in range(at + 1, node))
 
 
 def _is_up_to_now(figure: Figure, at: int) -> bool:

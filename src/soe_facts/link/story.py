@@ -14,6 +14,7 @@ from soe_facts.link.date_use import (
     is_modifier,
     is_of_event,
     is_of_saying,
+    is_of_terms,
     is_record,
     is_since,
     opens_sentence,
@@ -77,15 +78,22 @@ _REVIEWED = re.compile(
     r"(?:quarter|period|half[- ]year|half|year|months?) under (?:review|report|consideration))",
     re.IGNORECASE,
 )
+_ITS_YEAR = "the year"
 
 
 def under_review(story: Story, mention: DateMention) -> Period | None:
-    """The reporting period where "the period" follows an older one: "over X in 2023. Costs during the period were"."""
+    """The reporting period where "the period" follows an older one: "over X in 2023. Costs during the period were".
+
+    "The year" is the one reported on too: "earned X in 2023, half of what it made in 2022. It paid Y during the year".
+    """
     period, frame = mention.period, story.frame()
     if mention.anchor != "context" or period is None or frame is None or not frame.firm:
         return None
-    older = period.end < frame.period.start
-    return frame.period if older and _REVIEWED.fullmatch(mention.text) is not None else None
+    if period.end >= frame.period.start:
+        return None
+    if mention.text.lower() == _ITS_YEAR:
+        return frame.period if frame.period.month_count == period.month_count else None
+    return frame.period if _REVIEWED.fullmatch(mention.text) is not None else None
 
 
 def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> None:
@@ -128,6 +136,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         is_of_event(scene, at)
         or is_record(scene, at)
         or is_of_saying(scene, at)
+        or is_of_terms(scene, at)
         or is_since(scene, at)
         or is_maturity(scene, at)
         or _is_of_idle(scene, at)

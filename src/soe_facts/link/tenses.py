@@ -126,7 +126,9 @@ def tense(scene: Scene, verb: int) -> str:
         return FUTURE
     if item.low == "had" and following and following[0].low in _BUDGETED:
         return FUTURE
-    if item.low in {"has", "have", "'ve"}:
+    if item.low in _HAVE and following and _has_promised(scene, verb):
+        return FUTURE
+    if item.low in _HAVE:
         # "Has 43 branches and lent X" has no participle of its own.
         own = takewhile(lambda one: one.kind != QUANTITY and one.low not in {"and", ","}, following)
         return PERFECT if any(one.tag == "VBN" or one.low == "been" for one in own) else PRESENT
@@ -150,6 +152,16 @@ def tense(scene: Scene, verb: int) -> str:
         )
         return PRESENT if present else PAST
     return PRESENT if item.low in _PRESENT_WORDS else PAST
+
+
+_HAVE = frozenset({"has", "have", "'ve"})
+_PROMISED = frozenset("promised pledged vowed undertaken agreed committed offered resolved proposed threatened".split())
+
+
+def _has_promised(scene: Scene, verb: int) -> bool:
+    """ "Has promised to raise its output to X": what is promised lies ahead."""
+    at = verb + 1 + (scene.tag(verb + 1) == "RB")
+    return scene.low(at) in _PROMISED and scene.low(at + 1) == "to" and scene.tag(at + 2) == "VB"
 
 
 _RESULTS = frozenset({"results", "result", "accounts", "figures", "figure", "statements"})
