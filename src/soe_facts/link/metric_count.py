@@ -23,6 +23,9 @@ def noun_metric(phrase: str) -> tuple[Metric, str | None] | None:
     ('vehicles', 'heavy')
     """
     by_noun = metric_lexicon().by_noun
+    first, joined, _ = phrase.lower().partition(" and ")
+    if joined and (found := by_noun.get(first)) is not None:
+        return found, None  # "homes and businesses"
     words = phrase.lower().split()
     for cut in range(len(words)):
         metric = by_noun.get(" ".join(words[cut:]))
@@ -41,11 +44,28 @@ def count_noun(scene: Scene, index: int, role: Role, weak: bool) -> Pick | None:
     if found is None or found[0].weak != weak:
         return None
     metric, breakdown = found
+    if metric.id in _FIRMS_OR_HIRED and noun.rpartition(" ")[2] in _HANDS and _are_employed(scene, index):
+        metric = metric_lexicon().by_id["employees"]
     if metric.id == "employees" and _are_going(scene, index):
         metric = metric_lexicon().by_id["jobs_cut"]
     elif metric.id == "employees" and noun.rpartition(" ")[2] == "jobs" and _are_made(scene, index):
         metric = metric_lexicon().by_id["jobs_created"]
     return Pick(metric.id, quantity.start, quantity.end, "count_noun", metric, breakdown)
+
+
+_FIRMS_OR_HIRED = frozenset({"number_of_enterprises", "jobs_created"})
+_HANDS = frozenset("contractors subcontractors apprentices trainees interns temps freelancers consultants".split())
+_EMPLOYS = frozenset({"employs", "employ", "employed", "employing"})
+
+
+def _are_employed(scene: Scene, index: int) -> bool:
+    """ "Employs 15,500 people and 42,000 contractors", "has 6,000 staff and 2,100 contractors": hands, not firms."""
+    node = scene.node_of[index]
+    if not _EMPLOYS.isdisjoint(scene.vocabulary(node)):
+        return True
+    before = scene.quantities[index - 1].unit_text if index and scene.node_of.get(index - 1, -1) >= node - 3 else None
+    beside = noun_metric(before) if before else None
+    return beside is not None and beside[0].id == "employees"
 
 
 _MADE = frozenset("created create creates creating added add adds adding generated".split())

@@ -33,13 +33,25 @@ def _called(scene: Scene, index: int, role: Role) -> Pick | None:
     if (
         after < 0
         or not scene.is_kind(after, METRIC)
-        or scene.low(scene.before(scene.node_of[index])) not in {"a", "an"}
+        or scene.low(scene.before(scene.node_of[index])) not in {"a", "an", "the", "its", "their"}
     ):
         return None
     return pick_at(scene, after, "older_value", index, role) if scene.low(after) in _RESULTS else None
 
 
-_RESULTS = frozenset({"loss", "profit", "net loss", "net profit", "surplus", "deficit", "operating loss"})
+_RESULTS = frozenset(
+    {
+        "loss",
+        "profit",
+        "net loss",
+        "net profit",
+        "surplus",
+        "deficit",
+        "operating loss",
+        "operating profit",
+        "net income",
+    }
+)
 
 
 def _names_its_own(scene: Scene, index: int, role: Role) -> bool:

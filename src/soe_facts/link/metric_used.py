@@ -5,9 +5,11 @@ from __future__ import annotations
 from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.metric_past import past_rate
 from soe_facts.link.metric_rules import Pick, unit_class
-from soe_facts.link.phrases import phrase_from, snake_case
+from soe_facts.link.metric_subject import named_by
+from soe_facts.link.phrases import phrase_from, snake_case, subject_phrase
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import METRIC, QUANTITY, Scene
+from soe_facts.link.scene import METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.verb_lexicon import compound_metrics
 
 _USES = frozenset("use uses used using consume consumes consumed consuming burn burns burned burnt burning".split())
 _NEEDS = frozenset("need needs needed require requires required requiring lack lacks demand demands".split())
@@ -23,6 +25,21 @@ def overdue(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     return Pick(
         "overdue_debt", scene.nodes[at].start, scene.nodes[at].end, "verb", metric_lexicon().by_id["overdue_debt"]
     )
+
+
+_SWALLOWS = frozenset("swallow swallows swallowed swallowing devour devours devoured devouring".split())
+
+
+def swallowed(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Employee benefits swallowed 21 billion pesos": what eats money up says what it is spent on; a dam costs it."""
+    node = scene.node_of[index]
+    verb = scene.before(node)
+    if role.kind != "level" or scene.low(verb) not in _SWALLOWS or scene.quantities[index].type != "money":
+        return None
+    found = subject_phrase(scene, verb)
+    if found is None or not scene.is_kind(found[2], WORD) or scene.low(found[2]) in compound_metrics():
+        return None
+    return named_by(scene, index, found)
 
 
 def used_up(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

@@ -63,7 +63,7 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
     choosers = (_SHARE_CHOOSERS if share_of else _CHOOSERS) if named else (_NAMELESS_SHARE if share_of else _NAMELESS)
     for rule, chooser in choosers:
         actor = chooser(scene, index, role, pick, done)
-        if actor is not None and not _has_no_accounts(scene, node, actor, pick):
+        if actor is not None and not (_has_no_accounts(scene, node, actor, pick) or _imposes(rule, actor, pick)):
             holds = rule == "subject" and _is_states_stake(role, pick, actor)
             other = _not_of_itself(scene, node, pick, actor)
             if other is not None:
@@ -88,6 +88,14 @@ def _has_no_accounts(scene: Scene, node: int, actor: Actor, pick: Pick | None) -
     """ "The government wants to list the company. Its revenue": not the revenue of the country."""
     pronoun = actor.kind == "country" and actor.how == "pronoun" and actor.possessive
     return pronoun and accountant(scene, pick) is not None and not _follows_land(scene, node)
+
+
+def _imposes(rule: str, actor: Actor, pick: Pick | None) -> bool:
+    """ "The regulator CREG could impose a penalty of X": who punishes does not pay it."""
+    return rule == "subject" and pick is not None and pick.id == "fine" and actor.kind in _PUNISH
+
+
+_PUNISH = frozenset({"regulator", "ministry", "central_bank", "country", "international"})
 
 
 def _follows_land(scene: Scene, node: int) -> bool:

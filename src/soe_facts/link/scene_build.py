@@ -194,6 +194,11 @@ def _inside(mentions: Sequence[DateMention | Actor], metrics: Sequence[MetricMen
     return inside
 
 
+def _is_no_reason(scene: Scene, since: int) -> bool:
+    """ "Since 2019", and "consumption has since dropped": words of time that open no clause."""
+    return scene.is_kind(since + 1, DATE) or scene.low(since - 1) in {"has", "have", "had"}
+
+
 def _cut_clauses(scene: Scene, low: int, high: int) -> None:
     """Number the clauses of one sentence: a comma, "and" or subordinator starts one if a subject and verb follow."""
     clause = latest = 0
@@ -205,7 +210,7 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
         word = scene.nodes[node].low
         if node > low and scene.nodes[node].kind == WORD:
             opens = (
-                (word in SUBORDINATORS and not (word == "since" and scene.is_kind(node + 1, DATE)))
+                (word in SUBORDINATORS and not (word == "since" and _is_no_reason(scene, node)))
                 or word in RELATIVES
                 or (word == "as" and scene.low(node + 2) != "whole" and _has_subject_and_verb(scene, node, high))
             )

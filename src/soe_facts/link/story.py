@@ -200,6 +200,9 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
     if period.end < main.period.start:
         # History, unless the sentence opens with it, ends with its sentence.
         main_clause = scene.clause_of[at] == 0 and scene.low(scene.bounds(at)[0]) != "and" and not is_apposed(scene, at)
+        main_clause = main_clause and all(
+            scene.low(i) != "what" for i in range(at - 6, at)
+        )  # "half of what it made in"
         if opens_sentence(scene, at) or (main_clause and found.firm):
             story.local = found
         return

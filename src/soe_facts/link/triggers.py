@@ -234,7 +234,7 @@ def _is_difference(scene: Scene, node: int, lemma: str, verb: int) -> bool:
 
     Jobs that are cut and branches that are closed count as such, and so does what a price "was raised".
     """
-    if "/" in scene.quantity(node).unit and scene.low(verb - 1) in BE:
+    if "/" in scene.quantity(node).unit and scene.low(verb - 1) in BE and scene.tag(verb) != "VBG":
         return True
     type_, after = scene.quantity(node).type, scene.low(scene.after(node))
     if type_ == "physical":

@@ -1,0 +1,95 @@
+"""What features and results of state companies tell: towns, plants, railways, plans and what became of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import read_facts
+
+MAR = date(2024, 3, 25)
+
+# A text, the words of a quantity, and one column of its fact.
+Row = tuple[str, str, str, str | None]
+
+METRICS: list[Row] = [
+    ("ZESCO borrowed $300 million in 2023 and wants to double its capacity.", "double", "metric", "capacity"),
+    (
+        "Ecopetrol mined 9 million tonnes. The finance ministry forecasts growth of 1.6% this year.",
+        "1.6%",
+        "metric",
+        "gdp",
+    ),
+    ("By then the company was losing $1 million a day.", "$1 million a day", "metric", "net_loss"),
+    ("About 4,600 people work there.", "4,600 people", "metric", "employees"),
+    ("Codelco employs 15,500 people and 42,000 contractors.", "42,000 contractors", "metric", "employees"),
+    (
+        "Transnet lost R1.6 billion in 2023, a reversal from the R159 million profit of 2022.",
+        "R159 million",
+        "metric",
+        "net_profit",
+    ),
+    (
+        "CFE lost 5 billion pesos. Employee benefits swallowed 21 billion pesos.",
+        "21 billion pesos",
+        "metric",
+        "employee_benefits",
+    ),
+    ("A total of 447,251 homes and businesses were connected.", "447,251 homes and businesses", "metric", "customers"),
+    ("Pemex has to pay $18 billion owed to contractors.", "$18 billion", "metric", "debt"),
+    ("Petrol consumption has since dropped by 28 percent.", "28 percent", "metric", "fuel_consumption"),
+    ("The Treasury would not repeat the R5.8 billion injection of 2022.", "R5.8 billion", "metric", "subsidy"),
+]
+
+OWNERS: list[Row] = [
+    (
+        "Eskom made R2 billion last year. The regulator Nersa could impose a penalty of R900 million.",
+        "R900 million",
+        "entity",
+        "Eskom",
+    ),
+]
+
+PERIODS: list[Row] = [
+    (
+        "Codelco earned $1 billion last year, half of what it made in 2022. It paid $1.4 billion in taxes during the "
+        "year, compared with $2.8 billion in 2022.",
+        "$1.4 billion",
+        "period",
+        "2023",
+    ),
+    ("Eskom plans to spend R40 billion in 2024 and R55 billion the next.", "R55 billion", "period", "2025"),
+    (
+        "In 2010 the plant was to cost $5 billion; it is now put at $9 billion, of which $7 billion has been spent.",
+        "$7 billion",
+        "period",
+        None,
+    ),
+    (
+        "Debswana will trim full-year output to 17.5 million carats, having dug 24.7 million carats in 2023.",
+        "17.5 million carats",
+        "period",
+        "2024",
+    ),
+    (
+        "Under an agreement signed last year, Codelco will supply 200,000 tonnes of copper to Minmetals.",
+        "200,000 tonnes",
+        "period",
+        None,
+    ),
+    (
+        "NNPC made $2 billion in 2023. It wants output of 2 million tonnes by December.",
+        "2 million tonnes",
+        "period",
+        "2024-12",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "column", "wanted"), [*METRICS, *OWNERS, *PERIODS], ids=lambda value: str(value)[:50]
+)
+def test_features(text: str, words: str, column: str, wanted: str | None) -> None:
+    fact = read_facts(text, MAR)[words]
+    found = fact.period.code if column == "period" and fact.period else getattr(fact, column)
+    assert found == wanted
