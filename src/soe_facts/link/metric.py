@@ -36,7 +36,7 @@ from soe_facts.link.metric_subject import measured_subject
 from soe_facts.link.metric_traded import good_price, share_price
 from soe_facts.link.metric_unit import by_unit, by_unit_last, dimension
 from soe_facts.link.metric_unnamed import stated_head, unregistered
-from soe_facts.link.metric_used import overdue, used_up
+from soe_facts.link.metric_used import overdue, swallowed, used_up
 from soe_facts.link.metric_verbs import SPENT, asked_by_verb, compared_by_verb, implied_by_verb
 from soe_facts.link.metric_whole import whole
 from soe_facts.link.phrases import phrase_from, unhedged
