@@ -37,7 +37,9 @@ def swallowed(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     if role.kind != "level" or scene.low(verb) not in _SWALLOWS or scene.quantities[index].type != "money":
         return None
     found = subject_phrase(scene, verb)
-    if found is None or not scene.is_kind(found[2], WORD) or scene.low(found[2]) in compound_metrics():
+    if found is None or not scene.is_kind(found[2], WORD) or scene.low(found[2] + 1) == "of":
+        return None  # "the refit of its ferries swallowed 40 million"
+    if scene.low(found[2]) in compound_metrics():
         return None
     return named_by(scene, index, found)
 
