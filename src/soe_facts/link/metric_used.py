@@ -39,8 +39,8 @@ def swallowed(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     found = subject_phrase(scene, verb)
     if found is None or not scene.is_kind(found[2], WORD) or scene.low(found[2] + 1) == "of":
         return None  # "the refit of its ferries swallowed 40 million"
-    if scene.low(found[2]) in compound_metrics():
-        return None
+    if scene.tag(found[2]) != "NNS" or scene.low(found[2]) in compound_metrics():
+        return None  # "the first phase swallowed 1.3 billion"
     return named_by(scene, index, found)
 
 
