@@ -74,9 +74,11 @@ def resolve_names(
 
 
 def _relabelled(text: str, name: Span, registry: Registry, country: countries.Country | None) -> Span:
-    """A name taken for a building's that is one of a known firm: "At Equinor, output fell"."""
+    """A name taken for a building's or a place's that is one of a known firm: "At Equinor, output fell"."""
     start, end, label = name
-    if label != "FAC" or not _BUILT.isdisjoint(text[start:end].split()):
+    words = text[start:end]
+    ground = label in {"GPE", "LOC"} and countries.by_name(words) is None and not is_place(words)
+    if not ground and (label != "FAC" or not _BUILT.isdisjoint(words.split())):
         return name
     return (start, end, "ORG") if _registered(text, name, registry, country) is not None else name
 

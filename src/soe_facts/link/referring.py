@@ -69,7 +69,8 @@ _MODIFIER = (
 _TRADE = (
     r"(?:oil|gas|power|electricity|energy|coal|steel|mining|copper|gold|uranium|nuclear|water|rail|railway|shipping|"
     r"postal|telecoms?|insurance|transport|logistics|aluminium|aluminum|fertili[sz]er|chemicals?|tobacco|arms|"
-    r"defen[cs]e|airport|grid|port|pension|wealth|investment|holding|broadcasting|and)"
+    r"defen[cs]e|airport|grid|port|pension|wealth|investment|holding|broadcasting|petroleum|minerals?|sugar|cement|"
+    r"road|highway|pipeline|tea|grain|rice|food|housing|irrigation|freight|lottery|gaming|construction|aviation|and)"
 )
 # "the Rio de Janeiro-based oil company", "the Doha-headquartered, state-owned carrier"
 _SEATED = (
@@ -84,7 +85,7 @@ _NOMINAL = re.compile(
 )
 # What makes the noun found first a mere modifier: "the airport | operator", "the state | oil company".
 _HEAD = re.compile(
-    r"\s+(?:" + _TRADE + r"\s+){0,3}(?P<noun>" + _ANY_NOUN + r")(?P<poss>['’]s?)?(?![\w-])", re.IGNORECASE
+    r"\s+(?:" + _TRADE + r",?\s+){0,4}(?P<noun>" + _ANY_NOUN + r")(?P<poss>['’]s?)?(?![\w-])", re.IGNORECASE
 )
 # "The airline industry" is no airline, "the order backlog" no order.
 _OTHER_HEAD = re.compile(r"\s+(?:industry|sector|market|bourse|economy)\b")
