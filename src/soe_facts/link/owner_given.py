@@ -15,7 +15,8 @@ _COSTS = frozenset(
 )
 _INJECTS = frozenset(
     "inject injects injected injecting pump pumps pumped pumping pour pours poured pouring contribute contributes "
-    "contributed grant granted provide provides provided earmarked earmark earmarks budgeted advanced disbursed".split()
+    "contributed grant granted provide provides provided earmarked earmark earmarks budgeted advanced disbursed extend "
+    "extends extended extending release releases released infuse infuses infused gave give gives giving".split()
 )
 _MORE = frozenset("a an some another further extra additional up to".split())
 _STATE = frozenset({"country", "ministry", "regulator"})
@@ -37,7 +38,7 @@ def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         or _object(scene, node)
         or (_rescued(scene, node) if pick is not None and pick.id in _AIDS else None)
         or _further(scene, index, node, done)
-        or _meant(scene, index, node)
+        or _meant(scene, index, node, pick, done)
         or (_promised(scene, node) if pick is not None and pick.id == "subsidy" else None)
     )
 
@@ -55,8 +56,10 @@ def _other_party(scene: Scene, low: int, high: int, it: Actor) -> Actor:
 _RESCUES = frozenset(
     "bail bails bailed bailing prop props propped propping rescue rescues rescued rescuing shore shored shoring "
     "recapitalise recapitalised recapitalising recapitalize recapitalized recapitalizing support supported supporting "
-    "save saved saving help helped".split()
+    "save saved saving help helped keep keeps kept keeping".split()
 )
+_KEEPS = frozenset({"keep", "keeps", "kept", "keeping"})
+_ALIVE = frozenset({"afloat", "alive", "going", "running", "solvent"})
 
 
 _SECURITY = frozenset({"subsidy", "guarantees"})
@@ -84,7 +87,7 @@ def _rescued(scene: Scene, node: int) -> Actor | None:
     """ "Bailed out the airline with X", "spent X on propping up Eskom": aid is whom it keeps alive."""
     low, high = scene.bounds(node)
     for at in range(max(low, node - 12), min(high - 2, node + 7)):
-        if scene.low(at) not in _RESCUES:
+        if scene.low(at) not in _RESCUES or (scene.low(at) in _KEEPS and scene.low(at + 2) not in _ALIVE):
             continue
         target = at + 1 + (scene.low(at + 1) in {"out", "up"})
         target += 3 * (scene.low(target + 1) == "-")  # "rescued state-owned Uniper with"
@@ -203,11 +206,18 @@ def _promised(scene: Scene, node: int) -> Actor | None:
     return topic if state and scene.low(scene.after(node)) not in {"for", "to"} else None
 
 
-def _meant(scene: Scene, index: int, node: int) -> Actor | None:
-    """ "The state will inject 5.5 billion euros this year": into the one body that the text is about."""
+_STATE_FIRMS = ("SOEs", "PSUs", "GOCCs")
+
+
+def _meant(scene: Scene, index: int, node: int, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "The state will inject 5.5 billion euros this year": into the one body that the text is about; "the government
+    extended 5 billion in subsidies", to the state firms told of last."""
     topic = scene.cast.topic
     low, _ = scene.clause(node)
-    if topic is None or topic.kind == "class" or scene.cast.dominance < _MOSTLY:
+    last = done[index - 1].actor if index - 1 in done else None
+    if pick is not None and pick.id == "subsidy" and last is not None and last.name.endswith(_STATE_FIRMS):
+        topic = last
+    elif topic is None or topic.kind == "class" or scene.cast.dominance < _MOSTLY:
         return None
     if scene.quantities[index].type != "money" or not any(
         scene.low(at) in _INJECTS for at in range(max(low, node - 3), node)
