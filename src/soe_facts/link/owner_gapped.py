@@ -11,6 +11,8 @@ from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
 _JOINTS = frozenset({"and", ",", ";", "while", "whereas", "but", ":"})
 _SLIGHT = frozenset("only just a an some mere no another the about other remaining further".split())
 _LED = frozenset({"by", "and", ",", "behind", "after"})
+_PLACES = frozenset("second third fourth fifth next last".split())
+_RANKED = frozenset("followed trailed ahead behind led topped headed".split())
 _PARTED = frozenset({";", ":"})
 _FOR = frozenset({"for", "at", "among", "in", "of"})
 
@@ -67,7 +69,10 @@ def _listed(scene: Scene, node: int) -> Actor | None:
         at = apposed
     elif scene.low(at) == ",":
         at, joints = at - 1, _PARTED
-    if scene.low(at) in {"with", "on"}:
+    ranked = scene.low(at) in {"at", "by"} and not _RANKED.isdisjoint(scene.vocabulary(node))
+    if scene.low(at - 1) in _PLACES and (ranked or scene.low(at) in {"with", "at"}):
+        at, joints = at - 2, _LED | {"with"}  # "with Pagcor second at 10.9 billion and the ports third at 4.8 billion"
+    elif ranked or scene.low(at) in {"with", "on"}:
         at, joints = at - 1, _LED
     name = _name_ending(scene, at, low)
     if name < 0 and scene.low(at) == "for" and "accounted" in scene.vocabulary(node):

@@ -215,6 +215,8 @@ def _meant(scene: Scene, index: int, node: int, pick: Pick | None, done: dict[in
     topic = scene.cast.topic
     low, _ = scene.clause(node)
     last = done[index - 1].actor if index - 1 in done else None
+    if last is None or not last.name.endswith(_STATE_FIRMS):
+        last = topic
     if pick is not None and pick.id == "subsidy" and last is not None and last.name.endswith(_STATE_FIRMS):
         topic = last
     elif topic is None or topic.kind == "class" or scene.cast.dominance < _MOSTLY:
