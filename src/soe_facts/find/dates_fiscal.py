@@ -106,8 +106,8 @@ def read_year_part(match: re.Match[str], context: Context) -> Reading | None:
 )
 @BOOK.rule(
     "fiscal_label",
-    ("last", "this", "next", "current", "past", "coming", "previous", "ongoing", "upcoming", "just"),
-    rf"(?:[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing|[Uu]pcoming|[Jj]ust(?:{S}|-)\w+){S}"
+    ("last", "this", "next", "current", "past", "coming", "previous", "ongoing", "running", "upcoming", "just"),
+    rf"(?:[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing|[Rr]unning|[Uu]pcoming|[Jj]ust(?:{S}|-)\w+){S}"
     rf"{FISCAL_YEAR}(?:{S}of)?{S}(?P<fy>{YEAR}[-–/](?:{YEAR}|\d\d)){END}(?![.,]\d|%)",
 )
 @BOOK.rule(
@@ -151,8 +151,8 @@ def read_fiscal_over(match: re.Match[str], context: Context) -> Reading | None:
 
 @BOOK.rule(
     "fiscal_unit",
-    ("last", "this", "next", "current", "past", "coming", "previous", "ongoing", "upcoming", "outgoing", "new"),
-    rf"(?P<which>[Nn]ew|[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing|[Uu]pcoming|[Oo]utgoing){S}(?:{FISCAL_YEAR}{END}(?!{S}(?:year{S})?\d)|year(?=,?{S}{_TO_NEXT_MONTH}))",
+    ("last", "this", "next", "current", "past", "coming", "previous", "ongoing", "running", "upcoming", "outgoing", "new"),
+    rf"(?P<which>[Nn]ew|[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing|[Rr]unning|[Uu]pcoming|[Oo]utgoing){S}(?:{FISCAL_YEAR}{END}(?!{S}(?:year{S})?\d)|year(?=,?{S}{_TO_NEXT_MONTH}))",
 )
 def read_fiscal_unit(match: re.Match[str], context: Context) -> Reading | None:
     """The current fiscal; last financial year; the current business year through next March.

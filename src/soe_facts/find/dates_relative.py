@@ -77,10 +77,14 @@ def calendar_unit(context: Context, end: int, unit: str, distance: int) -> Readi
     return Reading(end, kind, period, "document", rule="named_year" if unit == "year" else "relative")
 
 
-@BOOK.rule("following_year", ("following",), rf"following{S}(?P<unit>year){END}")
+@BOOK.rule("following_year", ("following",), rf"following{S}(?:(?:fiscal|financial){S})?year{END}")
+@BOOK.rule("following_year", ("year",), rf"year{S}after(?:{S}that)?(?=[.,;:)]|{S}(?:and|but|while|as|when|to)\b|\Z)")
 def read_following_year(match: re.Match[str], context: Context) -> Reading | None:
-    """ "Lost 5 billion in 2020 and 3 billion the following year": the one after that just named."""
-    return _one_after(match, context) if context.year_named(match.start()) is not None else None
+    """ "Lost 5 billion in 2020 and 3 billion the following year", "the year after": the one after that just named."""
+    if not re.search(r"\b[Tt]he\s\Z", context.before(match.start(), 4)):
+        return None
+    year = context.year_named(match.start())
+    return None if year is None else Reading(match.end(), "year", year.shift(years=1), "context", rule="named_year")
 
 
 @BOOK.rule("the_next", ("next",), rf"next(?=[.;]|,(?!{S}\w+ing\b)|{S}and{S}(?:the{S})?(?:\d|[A-Z$€£]|then\b))")
