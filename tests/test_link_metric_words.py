@@ -79,6 +79,12 @@ VERBS: list[Row] = [
     ("The driller found 12 million tonnes of ore.", {"12 million tonnes": "reserves"}),
     ("The company handed the treasury 3 billion pesos in taxes.", {"3 billion pesos": "taxes_paid"}),
     ("Foreign funds sold a net 3.2 billion rupees.", {"3.2 billion rupees": "net_selling"}),
+    (
+        "Dividends hit a record. The firms remitted 93 billion pesos to the treasury in 2023.",
+        {"93 billion pesos": "dividend"},
+    ),
+    ("The Centre infused 690 billion rupees into BSNL in 2019.", {"690 billion rupees": "subsidy"}),
+    ("Kenya Power made a profit. Shareholders got 0.7 shillings a share.", {"0.7 shillings": "dividend_per_share"}),
 ]
 
 NOUNS: list[Row] = [

@@ -169,6 +169,44 @@ OTHERS: list[Row] = [
         "equity to 400 million euros.",
         {"3 percent": "Velmar Energy", "20 million euros": "Kordan Gas", "400 million euros": "Kordan Gas"},
     ),
+    (
+        "K-Electric lost 5 billion rupees. The circular debt of Pakistan grew. The gas sector's arrears reached 15 "
+        "billion rupees.",
+        {"15 billion rupees": "Pakistan gas sector"},
+    ),
+    (
+        "The Transmission Company of Nigeria lost 5 billion naira. The eleven power distributors collected 431 billion "
+        "naira in 2023.",
+        {"431 billion naira": "Nigeria power distributors"},
+    ),
+    (
+        "Pakistan's state-owned enterprises lost 851 billion rupees in 2023, while the profitable ones earned 820 "
+        "billion rupees.",
+        {"851 billion rupees": "Pakistan SOEs", "820 billion rupees": "Pakistan profitable SOEs"},
+    ),
+    (
+        "Garuda lost 72 million dollars. At Pelni the mood is better. The state shipping line carried 5.2 million "
+        "passengers.",
+        {"5.2 million passengers": "Pelni"},
+    ),
+    (
+        "Indonesia injected 35 trillion rupiah into state-owned enterprises in 2023, 12 percent more than a year earlier.",
+        {"35 trillion rupiah": "Indonesia SOEs", "12 percent": "Indonesia SOEs"},
+    ),
+    (
+        "Coal India paid 9 billion rupees in dividends, followed by NTPC at 5 billion rupees, with Power Grid third at "
+        "4 billion rupees.",
+        {
+            "9 billion rupees": "Coal India",
+            "5 billion rupees": "NTPC",
+            "4 billion rupees": "Power Grid Corporation of India",
+        },
+    ),
+    (
+        "Pakistan's state enterprises lost 851 billion rupees. To keep them afloat, the government extended 1.6 trillion "
+        "rupees in fiscal support.",
+        {"1.6 trillion rupees": "Pakistan SOEs"},
+    ),
 ]
 
 

@@ -349,6 +349,24 @@ CARRIED: list[Row] = [
         FEB,
         {"4,060 GWh": "2021-H2", "3,990 GWh": "2024-H2"},
     ),
+        "State firms have paid 93 billion pesos in dividends so far this year. Land Bank paid 32 billion pesos.",
+        MAR,
+        {"32 billion pesos": "2025-01-01/2025-03-28"},
+    ),
+    (
+        "Kenya Power's system losses, at 21.2 percent in the six months to December 2023, were above the 18.5 percent that "
+        "the regulator allows.",
+        AUG,
+        {"21.2 percent": "2023-H2", "18.5 percent": "2023-H2"},
+    ),
+    (
+        "PLN plans to invest 100 trillion rupiah in 2025 and 120 trillion rupiah the year after.",
+        AUG,
+        {"100 trillion rupiah": "2025", "120 trillion rupiah": "2026"},
+    ),
+    ("NNPC is targeting 2 million barrels per day by December.", AUG, {"2 million barrels per day": "2024-12"}),
+    ("Transnet must repay 16 billion rand by December.", AUG, {"16 billion rand": "2024-12"}),
+    ("Of its debts, 16 billion rand falls due in November.", AUG, {"16 billion rand": "2024-11"}),
 ]
 
 WITHOUT: list[Row] = [

@@ -151,7 +151,20 @@ def read_fiscal_over(match: re.Match[str], context: Context) -> Reading | None:
 
 @BOOK.rule(
     "fiscal_unit",
-    ("last", "this", "next", "current", "past", "coming", "previous", "ongoing", "running", "upcoming", "outgoing", "new"),
+    (
+        "last",
+        "this",
+        "next",
+        "current",
+        "past",
+        "coming",
+        "previous",
+        "ongoing",
+        "running",
+        "upcoming",
+        "outgoing",
+        "new",
+    ),
     rf"(?P<which>[Nn]ew|[Ll]ast|[Tt]his|[Nn]ext|[Cc]urrent|[Pp]ast|[Cc]oming|[Pp]revious|[Oo]ngoing|[Rr]unning|[Uu]pcoming|[Oo]utgoing){S}(?:{FISCAL_YEAR}{END}(?!{S}(?:year{S})?\d)|year(?=,?{S}{_TO_NEXT_MONTH}))",
 )
 def read_fiscal_unit(match: re.Match[str], context: Context) -> Reading | None:

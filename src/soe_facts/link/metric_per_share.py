@@ -36,7 +36,9 @@ def per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     recent = {done[i].id for i in (index - 1, index - 2) if i in done}
     verbs = {scene.low(i) for i in range(max(low, after - 9), after)}
     if not buys and (
-        verbs & _DECLARES or (verbs & _HANDS and verbs & _HOLDERS) or ("stake" not in recent and verbs & _PAYS)
+        verbs & _DECLARES
+        or (verbs & (_HANDS | _GETS) and verbs & _HOLDERS)
+        or ("stake" not in recent and verbs & _PAYS)
     ):
         named.add("dividend")
     for near, name in _BY_SHARE:
@@ -65,7 +67,8 @@ def _pointed(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | None:
 
 _PAYS = frozenset("pay pays paid paying".split())
 _HANDS = frozenset("hand hands handed return returns returned give gives gave".split())
-_HOLDERS = frozenset({"shareholders", "investors", "owners", "holders"})
+_GETS = frozenset("get gets got receive receives received pocket pocketed".split())
+_HOLDERS = frozenset({"shareholders", "investors", "owners", "holders", "shareholder", "stockholders"})
 _DECLARES = frozenset("declare declares declared declaring distribute distributes distributed".split())
 _BY_SHARE = (
     ("dividend", "dividend_per_share"),

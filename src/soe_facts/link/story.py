@@ -178,7 +178,12 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
             story.day = found if story.day is None or _is_long_past(story.day, found, scene) else story.day
     elif period.month_count >= 24:
         story.span = found
-    elif period.month_count <= 18 and (period.is_whole_months or (period.is_odd_year and mention.rule != "stretch")):
+    elif period.month_count <= 18 and (
+        period.is_whole_months
+        or (period.is_odd_year and mention.rule != "stretch")
+        or (period.end == scene.doc_date and period.start.day == 1 < period.month_count)
+    ):
+        # "So far this year" is reported on like the year.
         _report(story, scene, at, found)
 
 
