@@ -349,6 +349,7 @@ CARRIED: list[Row] = [
         FEB,
         {"4,060 GWh": "2021-H2", "3,990 GWh": "2024-H2"},
     ),
+    (
         "State firms have paid 93 billion pesos in dividends so far this year. Land Bank paid 32 billion pesos.",
         MAR,
         {"32 billion pesos": "2025-01-01/2025-03-28"},
