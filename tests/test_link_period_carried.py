@@ -355,8 +355,8 @@ CARRIED: list[Row] = [
         {"32 billion pesos": "2025-01-01/2025-03-28"},
     ),
     (
-        "Kenya Power's system losses, at 21.2 percent in the six months to December 2023, were above the 18.5 percent that "
-        "the regulator allows.",
+        "Kenya Power's system losses, at 21.2 percent in the six months to December 2023, were above the 18.5 percent "
+        "that the regulator allows.",
         AUG,
         {"21.2 percent": "2023-H2", "18.5 percent": "2023-H2"},
     ),
