@@ -190,7 +190,8 @@ OTHERS: list[Row] = [
         {"5.2 million passengers": "Pelni"},
     ),
     (
-        "Indonesia injected 35 trillion rupiah into state-owned enterprises in 2023, 12 percent more than a year earlier.",
+        "Indonesia injected 35 trillion rupiah into state-owned enterprises in 2023, 12 percent more than a year "
+        "earlier.",
         {"35 trillion rupiah": "Indonesia SOEs", "12 percent": "Indonesia SOEs"},
     ),
     (
@@ -203,8 +204,8 @@ OTHERS: list[Row] = [
         },
     ),
     (
-        "Pakistan's state enterprises lost 851 billion rupees. To keep them afloat, the government extended 1.6 trillion "
-        "rupees in fiscal support.",
+        "Pakistan's state enterprises lost 851 billion rupees. To keep them afloat, the government extended 1.6 "
+        "trillion rupees in fiscal support.",
         {"1.6 trillion rupees": "Pakistan SOEs"},
     ),
 ]

@@ -185,7 +185,8 @@ def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
 # "Provided the railway with 4 billion tenge"
 _PROVIDES = frozenset("provided provide provides providing supplied supplies supply".split())
 _INJECTS = frozenset(
-    "put puts pumped pump pumps infuse infuses infused inject injects injected injecting poured pour pours injection injections infusion "
+    "put puts pumped pump pumps infuse infuses infused inject injects injected "
+    "injecting poured pour pours injection injections infusion "
     "infusions bailout recapitalisation recapitalization".split()
 )
 
