@@ -281,6 +281,11 @@ _STREETS = frozenset("Street Road Avenue Lane Boulevard Square Plaza Tower Build
 _INDICES = frozenset({"index", "pmi", "services_pmi", "business_confidence"})
 
 
+# Rules that say what is counted whatever the noun, and such as do for "cut its workforce by 3 percent to 9,000 people".
+_TELLING = frozenset({"verb", "nearest", "metric_of", "predicate", "older_value"})
+_GOES_ON = frozenset({"same_statistic", "points_back", "respectively"})
+
+
 def _counts(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
     quantity = scene.quantities[index]
     if pick is None:
@@ -288,7 +293,7 @@ def _counts(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
     if (quantity.unit_text or "").rpartition(" ")[2] in _STREETS:
         return False
     noun = (quantity.unit_text or "").lower().split()
-    told_by = pick.rule in {"verb", "nearest", "metric_of", "predicate", "older_value"} or pick.id in _INDICES
+    told_by = pick.rule in _TELLING or pick.id in _INDICES or (pick.id == "employees" and pick.rule in _GOES_ON)
     told_by = told_by or (pick.rule == "noun_phrase" and bool(noun) and noun[-1] in _TIMES)
     if noun and noun[-1] in _EMPTY_NOUNS and not told_by:
         return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_past import inherit
-from soe_facts.link.metric_rules import Pick, fits_pick, unit_class
+from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, unit_class
 from soe_facts.link.metric_topic import subject_before
+from soe_facts.link.phrases import snake_case
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import QUANTITY, Scene
+from soe_facts.link.scene import METRIC, QUANTITY, WORD, Scene
 
 _RECALL = 6
 
@@ -24,6 +25,29 @@ def counted_again(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -
     return None
 
 
+def named_part(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Costs were 2.1 billion, of which 1.1 billion were staff expenses": what a part is called behind it."""
+    node = scene.node_of[index]
+    verb = scene.after(node)
+    if role.kind != "level" or scene.low(verb) not in _WAS or "of" not in scene.vocabulary(node):
+        return None
+    low, high = scene.bounds(node)
+    which = scene.low(scene.before(node)) in {"which", "whom"} and scene.low(scene.before(node) - 1) == "of"
+    led = scene.low(scene.before(node)) == "," and scene.low(low) == "of"
+    if verb + 1 >= high or not (which or led):
+        return None
+    at = verb + 1
+    while at < high and scene.is_kind(at, WORD) and scene.tag(at).startswith(("JJ", "NN", "VBG")):
+        at += 1
+    if at < high and scene.is_kind(at, METRIC) and fits(scene.metric(at).metric, scene.quantities[index], role):
+        return pick_at(scene, at, "predicate", index, role)
+    named = at > verb + 1 and scene.tag(at - 1).startswith("NN") and (at == high or scene.low(at) in _ENDS)
+    start, end = scene.nodes[verb + 1].start, scene.nodes[at - 1].end
+    return Pick(snake_case(scene.text[start:end]), start, end, "predicate") if named else None
+
+
+_WAS = frozenset({"was", "were", "is", "are"})
+_ENDS = frozenset({",", ".", ";", "and", "while"})
 _GIVES = frozenset("hand handed hands pay paid pays distribute distributed return returned remit remitted".split())
 _GATHERS = frozenset("collect collects collected recover recovered raise raised receive received get got".split())
 _PROFITS = frozenset({"net_profit", "total_profit", "operating_profit"})

@@ -10,7 +10,7 @@ from soe_facts.errors import LexiconError
 from soe_facts.find.metrics import UNIT_CLASSES, Metric, metric_lexicon
 from soe_facts.lexicon import load_lexicon
 from soe_facts.link.metric_count import noun_metric
-from soe_facts.link.metric_rules import Pick, fits, unit_class
+from soe_facts.link.metric_rules import Pick, fits, pick_at, unit_class
 from soe_facts.link.phrases import subject_phrase, verb_before
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
@@ -179,6 +179,9 @@ _FIRMS = frozenset(
 )
 
 
+_GIVEN = frozenset({"loan", "mortgages", "bond_issue", "deposits", "premiums", "exports", "imports"})
+
+
 def _stated_value(scene: Scene, node: int) -> Pick | None:
     """ "The contract, valued at 2 billion dollars, …", "an order worth 2 billion": the noun stands right before."""
     at = scene.before(node)
@@ -197,6 +200,8 @@ def _stated_value(scene: Scene, node: int) -> Pick | None:
             "market_value", scene.nodes[at].start, scene.nodes[at].end, "worth", metric_lexicon().by_id["market_value"]
         )
     agreed = agreed_on(scene, at) if at >= 0 else None
+    if agreed is None and not aside and scene.is_kind(at, METRIC) and scene.metric(at).metric.id in _GIVEN:
+        return pick_at(scene, at, "worth")  # "mortgages worth X were sold"
     if agreed is None and aside and scene.is_kind(at, ACTOR) and scene.actor(at).is_company:
         agreed = "market_value"  # "The refiner, worth 74 billion zlotys on the exchange, said"
     if agreed is None:

@@ -250,8 +250,17 @@ def _within_phrase(scene: Scene, at: int) -> bool:
     return item.kind == WORD and (item.tag.startswith(("NN", "JJ", "PRP$", "DT", "POS", "CD")) or item.low == "-")
 
 
+def _multiplies(scene: Scene, at: int) -> bool:
+    """ "Sales, inflated by dear gas, tripled": the figure itself is the verb."""
+    return scene.is_kind(at, QUANTITY) and scene.low(at).rpartition(" ")[2] in _MULTIPLIED
+
+
+_MULTIPLIED = frozenset("halved doubled trebled tripled quadrupled quintupled".split())
+
+
 def _before_apposition(scene: Scene, at: int, low: int) -> int:
-    if scene.low(at + 1) != "," or at + 2 >= len(scene.nodes) or not scene.is_finite(at + 2):
+    verb = at + 2 + (scene.tag(at + 2) == "RB")
+    if scene.low(at + 1) != "," or verb >= len(scene.nodes) or not (scene.is_finite(verb) or _multiplies(scene, verb)):
         return -1
     for step in range(at - 1, low, -1):
         if scene.low(step) == ",":

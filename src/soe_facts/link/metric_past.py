@@ -197,7 +197,7 @@ def anaphor(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
         return held_against_mark(scene, index, before, role) or said_before(scene, index, role, done, "points_back")
     if role.kind == "level" and scene.low(before) == "of" and scene.low(before - 1) in {"gain", "gains"}:
         return None  # "the figure includes a gain of 22 million zlotys"
-    if _puts_figure(scene, before):
+    if _puts_figure(scene, before) or _brings_it(scene, before):
         return said_before(scene, index, role, done, "points_back")
     verb = verb_before(scene, node)
     if verb < 0 or any(scene.nodes[i].kind in {METRIC, QUANTITY} for i in range(verb, node)):
@@ -230,6 +230,23 @@ def _puts_figure(scene: Scene, at: int) -> bool:
         return False
     noun = scene.low(at - 1) in _FIGURES and scene.tag(at - 2) == "DT" and scene.low(at - 3) in _PUTS
     return noun or (scene.low(at - 1) in {"it", "this"} and scene.low(at - 2) in _PUTS)
+
+
+_BRINGS = frozenset(
+    "bring brings brought bringing take takes took taking taken push pushes pushed pushing lift lifts lifted lifting "
+    "cut cuts cutting get gets got drive drives drove driven reduce reduced reducing raise raised raising".split()
+)
+_WAYS = frozenset({"down", "up", "back", "further"})
+
+
+def _brings_it(scene: Scene, at: int) -> bool:
+    """ "Disposals had already brought it down to X": the object is the statistic told before."""
+    if scene.low(at) != "to":
+        return False
+    at -= 1
+    while scene.low(at) in _WAYS:
+        at -= 1
+    return scene.low(at) in {"it", "them", "this", "that"} and scene.low(at - 1) in _BRINGS
 
 
 def _demonstrative(scene: Scene, first: int, verb: int) -> bool:

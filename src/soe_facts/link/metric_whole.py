@@ -140,6 +140,8 @@ def _of_holder(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> b
     metric = spoken.metric if spoken is not None else None
     if metric is None:
         return False
+    if role.rule == "hold" and ("money" not in metric.units or metric.id in {"share_price", "market_value"}):
+        return True  # "Its shares have tripled; the state owns 86 percent of it"
     flow = not taken and not metric.stock and "money" in metric.units and metric.id not in _ISSUED
     return flow or metric.id in _OF_BODY or (role.rule == "hold" and metric.id in _MADE)
 
