@@ -68,6 +68,7 @@ def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     counted = noun_metric(quantity.unit_text) if kind == "count" and quantity.unit_text else None
     if counted is not None and not counted[0].weak:
         return None
+    counted_as = set((quantity.unit_text or "").split()[-1:])
     behind = _behind(scene, node)
     ahead = _ahead_of(scene, node)
     leads = role.slot != "delta" and kind in {"ratio", "percent"}
@@ -76,7 +77,7 @@ def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         return None
     for rule in _predicates_of(kind):
         told = any(words in behind or (leads and ahead.endswith(words)) for words in rule.words)
-        if told and (not rule.subjects or rule.subjects & _words_before(scene, node)):
+        if told and (not rule.subjects or rule.subjects & (_words_before(scene, node) | counted_as)):
             return Pick(rule.metric, quantity.start, quantity.end, "predicate", metric_lexicon().by_id[rule.metric])
     return None
 
@@ -90,7 +91,8 @@ def _behind(scene: Scene, node: int) -> str:
     _, high = scene.bounds(node)
     words = []
     for at in range(node + 1, min(high, node + _REACH)):
-        if scene.low(at) in _STOPS or scene.nodes[at].kind == QUANTITY:
+        worth = scene.nodes[at].kind == QUANTITY and scene.low(at - 1) == "worth"
+        if not worth and (scene.low(at) in _STOPS or scene.nodes[at].kind == QUANTITY):
             break
         words.append(scene.low(at))
     return f" {' '.join(words)} "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.actors import ARMS
 from soe_facts.link.commodities import commodity_before, is_on_market
@@ -105,10 +107,13 @@ def _among_prices(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -
     low, _ = scene.bounds(node)
     if scene.low(role.trigger + 1) == "in" or scene.low(scene.after(node)) in {"in", "of"}:
         return None
+    last = done[index - 1] if role.rule == "gapping" else None
+    if last is not None and last.id == "share_price" and index - 1 in scene.node_of:
+        between = scene.of_kind(METRIC, scene.node_of[index - 1] + 1, node)
+        if not any(True for _ in between):
+            return replace(last, rule="traded")  # "and MISC, the shipping arm of Petronas, 0.8 percent"
     for at in range(node - 1, low - 1, -1):
         item = scene.nodes[at]
-        if role.rule == "gapping" and item.low in {"its", "their"}:
-            continue  # "MISC, its shipping arm, 0.8 percent"
         if item.kind == METRIC or item.kind == QUANTITY or item.tag.startswith("PRP"):
             return None
         if item.kind == ACTOR:

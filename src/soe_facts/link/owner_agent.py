@@ -81,7 +81,9 @@ def _is_bid(scene: Scene, node: int) -> bool:
 # "61 percent of its debt is guaranteed by the state", "20 percent allowed by the regulator"
 _SECURED = frozenset(
     "guaranteed backed covered secured insured financed funded underwritten allowed permitted approved set fixed "
-    "required mandated prescribed stipulated sanctioned".split()
+    "required mandated prescribed stipulated sanctioned "
+    # "from local banks led by Afriland", "notes arranged by Natixis"
+    "led headed chaired arranged organised organized coordinated".split()
 )
 # What is only foreseen or added up by someone is another's: "the 2 billion predicted by Nordea".
 _FORESEEN = FORESEEN | frozenset("calculated compiled reckoned assumed polled surveyed tipped".split())
