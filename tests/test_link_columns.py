@@ -147,6 +147,27 @@ ROWS: list[Row] = [
         "Kepri Oil cut its 2024 capital expenditure budget by 400 million dollars, to 4.1 billion dollars.",
         {"400 million dollars": {"status": "target"}, "4.1 billion dollars": {"status": "target"}},
     ),
+    (
+        "Transnet had to raise 5 billion rand from investors led by Standard Bank in May.",
+        {"5 billion rand": {"entity": "Transnet", "period": "2024-05"}},
+    ),
+    (
+        "Air Malta lost 30 million euros in 2023. Parliament told the government to approve a bailout of 40 million euros.",
+        {"40 million euros": {"entity": "Air Malta", "metric": "subsidy"}},
+    ),
+    (
+        "The FBM KLCI rose 0.3% on Friday. Telekom Malaysia, in which Khazanah has a 20.1% stake, gained 1.5%, and MISC, "
+        "the shipping arm of Petronas, 0.8%. A total of 2.7 billion shares worth RM2.4 billion changed hands.",
+        {
+            "0.8%": {"metric": "share_price", "entity": "MISC"},
+            "2.7 billion shares": {"metric": "trading_turnover", "entity": "FBM KLCI", "period": "2024-06-21"},
+        },
+    ),
+    (
+        "Uganda Broadcasting Corporation lost 3 billion shillings. State Enterprises, a committee, heard that the state "
+        "broadcaster owed 42 billion shillings.",
+        {"42 billion shillings": {"entity": "Uganda Broadcasting Corporation"}},
+    ),
 ]
 
 

@@ -21,7 +21,6 @@ _TRADES = {
     "smelter": "aluminium aluminum copper zinc",
     "supplier distributor": "gas power water energy",
     "automaker carmaker": "motor auto automobile automotive",
-    "planemaker": "aircraft aerospace",
     "trainmaker": "locomotive rolling rail crrc",
     "insurer": "insurance life assurance reinsurance",
     "broker brokerage": "securities capital",
@@ -32,6 +31,20 @@ _TRADES = {
     "telecom telecoms": "telecom telecommunications mobile unicom",
     "builder": "construction engineering builder",
     "airport": "airport airports",
+    "broadcaster": "broadcasting broadcast television radio tv",
+    "telco": "telecom telecommunications telephone mobile unicom",
+    "reinsurer": "reinsurance insurance",
+    "shipowner": "ship shipping ships marine lines",
+    "brewer": "brewery breweries brewing beer",
+    "distiller": "distillery distilleries distillers liquor spirits",
+    "drugmaker": "pharma pharmaceutical pharmaceuticals drug drugs medicine",
+    "chipmaker": "semiconductor semiconductors microelectronics chip chips",
+    "truckmaker": "truck trucks motor motors automotive",
+    "hotelier": "hotel hotels",
+    "planemaker": "aircraft aerospace aviation aeronautical",
+    "developer": "properties property land estate housing",
+    "retailer": "stores retail supermarkets",
+    "processor": "foods food dairy meat sugar",
 }
 _HINTS = {noun: frozenset(hints.split()) for nouns, hints in _TRADES.items() for noun in nouns.split()}
 # How names spell a trade that a description puts before its noun: "the gas company" is Baltijas Gaze.
