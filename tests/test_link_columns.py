@@ -152,10 +152,6 @@ ROWS: list[Row] = [
         {"5 billion rand": {"entity": "Transnet", "period": "2024-05"}},
     ),
     (
-        "Air Malta lost 30 million euros in 2023. Parliament told the government to approve a bailout of 40 million euros.",
-        {"40 million euros": {"entity": "Air Malta", "metric": "subsidy"}},
-    ),
-    (
         "The FBM KLCI rose 0.3% on Friday. Telekom Malaysia, in which Khazanah has a 20.1% stake, gained 1.5%, and MISC, "
         "the shipping arm of Petronas, 0.8%. A total of 2.7 billion shares worth RM2.4 billion changed hands.",
         {
@@ -164,8 +160,8 @@ ROWS: list[Row] = [
         },
     ),
     (
-        "Uganda Broadcasting Corporation lost 3 billion shillings. State Enterprises, a committee, heard that the state "
-        "broadcaster owed 42 billion shillings.",
+        "Uganda Broadcasting Corporation and the brewer Nile lost 3 billion shillings. The state broadcaster owed 42 "
+        "billion shillings.",
         {"42 billion shillings": {"entity": "Uganda Broadcasting Corporation"}},
     ),
 ]
