@@ -152,7 +152,7 @@ ROWS: list[Row] = [
         {"5 billion rand": {"entity": "Transnet", "period": "2024-05"}},
     ),
     (
-        "The FBM KLCI rose 0.3% on Friday. Telekom Malaysia, in which Khazanah has a 20.1% stake, gained 1.5%, and MISC, "
+        "The FBM KLCI rose 0.3%. Telekom Malaysia, in which Khazanah has a 20.1% stake, gained 1.5%, and MISC, "
         "the shipping arm of Petronas, 0.8%. A total of 2.7 billion shares worth RM2.4 billion changed hands.",
         {
             "0.8%": {"metric": "share_price", "entity": "MISC"},
