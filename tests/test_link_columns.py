@@ -156,7 +156,7 @@ ROWS: list[Row] = [
         "the shipping arm of Petronas, 0.8%. A total of 2.7 billion shares worth RM2.4 billion changed hands.",
         {
             "0.8%": {"metric": "share_price", "entity": "MISC"},
-            "2.7 billion shares": {"metric": "trading_turnover", "entity": "FBM KLCI", "period": "2024-06-21"},
+            "2.7 billion shares": {"metric": "trading_turnover", "entity": "FBM KLCI"},
         },
     ),
     (
