@@ -294,7 +294,8 @@ def _spanned(figure: Figure) -> When:
 def _pointed(figure: Figure, done: dict[int, When]) -> When | None:
     """ "The ratio was 4.9% at the end of May, after 4.2%. For farmers alone it was 5.3%": of the day told before."""
     scene = figure.scene
-    if figure.pick is None or figure.pick.rule != "points_back" or figure.tense != PAST:
+    again = figure.pick is not None and figure.pick.rule == "seen_again"
+    if not again and (figure.pick is None or figure.pick.rule != "points_back" or figure.tense != PAST):
         return None
     for other in range(figure.index - 1, max(-1, figure.index - 5), -1):
         if other not in done or other not in scene.node_of or is_older(scene, other, figure.roles):

@@ -16,7 +16,7 @@ from soe_facts.records import PLACE_LABELS
 _FORESEES = frozenset(
     "expects expect expected forecasts forecast estimates estimate estimated predicts predict projects project sees "
     "anticipates reckons projected anticipate think thinks thought believe believes believed foresees foresee "
-    "pencilled penciled predicted reckon reckoned bet bets assumes assumed assume".split()
+    "pencilled penciled predicted reckon reckoned bet bets assumes assumed assume see look looks looking".split()
 )
 _VIEWS = frozenset({"estimate", "forecast", "projection", "prediction", "expectation", "estimates", "forecasts"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "an"})
@@ -74,6 +74,8 @@ def _foretold_by(scene: Scene, node: int) -> Source | None:
     for at in range(node + 1, verb):
         if scene.is_kind(at, ACTOR) and scene.actor(at).label not in PLACE_LABELS:
             return named(scene.actor(at), "foresees")
+        if scene.is_kind(at, QUANTITY):
+            return _counted(scene, at, verb)
         if is_unnamed_person(scene, at) or is_unnamed_body(scene, at):
             return unnamed(scene, at, node + 1, verb)
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.scene import ACTOR, BE, QUANTITY, WORD, Scene
-from soe_facts.link.unnamed import tells_whose
+from soe_facts.link.unnamed import PEOPLE, tells_whose
 
 FORETELLS = {
     **dict.fromkeys(
@@ -29,6 +29,9 @@ def foretelling(scene: Scene, node: int) -> int:
     has_subject = False
     for at in range(node + 1, min(high, node + _REACH)):
         item = scene.nodes[at]
+        if item.kind == QUANTITY and item.low.rpartition(" ")[2] in PEOPLE:
+            has_subject = True  # "the 6.2 billion that 23 analysts had expected"
+            continue
         if item.kind == QUANTITY or item.low in _STOPS:
             return -1
         if item.low == "what" and scene.low(at - 1) not in BE:

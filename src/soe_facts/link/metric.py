@@ -10,7 +10,7 @@ from collections.abc import Callable
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.benchmarks import spread_over
 from soe_facts.link.metric_acted import acted_on
-from soe_facts.link.metric_again import counted_again, named_part, part_of_it
+from soe_facts.link.metric_again import counted_again, named_part, part_of_it, seen_again
 from soe_facts.link.metric_auctions import at_auction
 from soe_facts.link.metric_change import in_change, own_growth, verb_itself
 from soe_facts.link.metric_count import count_noun, label_behind, labelled, number_of
@@ -297,7 +297,7 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 _CHOOSERS: tuple[Chooser, ...] = (
     per_share, in_all, at_auction, added_to_growth, labelled, label_behind, overdue, own_growth, growth_foreseen,
-    run_of, spread_over, predicate, dimension, room_for, whole, _ahead_of_comma, verb_itself, _beside, wages_bid,
+    run_of, spread_over, seen_again, predicate, dimension, room_for, whole, _ahead_of_comma, verb_itself, _beside, wages_bid,
     set_rate, in_change, older_value, worth, part_of_it, named_part, swallowed, _verb_with_object, used_up, _after,
     _strong_noun, number_of, _verb_alone, _passive, _weak_noun, good_price, growth_of_country, counted_again, listed,
     anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_past import inherit
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, unit_class
 from soe_facts.link.metric_topic import subject_before
 from soe_facts.link.phrases import snake_case
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
 
 _RECALL = 6
 
@@ -48,6 +50,31 @@ def named_part(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 _WAS = frozenset({"was", "were", "is", "are"})
 _ENDS = frozenset({",", ".", ";", "and", "while"})
+
+
+_SEES = frozenset(
+    "see sees saw expect expects expected predict predicts predicted forecast forecasts project projects projected "
+    "reckon reckons anticipate anticipates envisage envisages for".split()
+)
+_LOOKS = frozenset({"look", "looks", "looked", "looking"})
+_BARE = frozenset({".", ",", ";", "and", "but", "while", "for", "in", "this", "next", "instead", "only"})
+
+
+def seen_again(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "The firm forecast revenue growth of 20 percent. Analysts look for 12 percent": of what was foreseen before."""
+    quantity, node = scene.quantities[index], scene.node_of[index]
+    if quantity.type != "percent" or role.slot != "plain" or index - 1 not in done or not done[index - 1].metric:
+        return None
+    before, after = scene.before(node), scene.after(node)
+    if scene.low(before) in {"only", "just"}:
+        before -= 1
+    sees = scene.low(before) in _SEES and (scene.low(before) != "for" or scene.low(before - 1) in _LOOKS)
+    bare = scene.low(after) in _BARE or scene.is_kind(after, DATE)
+    if not sees or not bare or scene.quantities[index - 1].type != "percent":
+        return None
+    return inherit(scene, done[index - 1], index, replace(role, kind="growth"), "seen_again")
+
+
 _GIVES = frozenset("hand handed hands pay paid pays distribute distributed return returned remit remitted".split())
 _GATHERS = frozenset("collect collects collected recover recovered raise raised receive received get got".split())
 _PROFITS = frozenset({"net_profit", "total_profit", "operating_profit"})

@@ -98,7 +98,7 @@ def _growing(scene: Scene, trigger: int) -> Pick | None:
     if first == trigger or not scene.tag(trigger).startswith("NN") or scene.low(trigger - 1) in _PERIODIC:
         return None
     start, end = scene.nodes[first].start, scene.nodes[trigger - 1].end
-    known = noun_metric(scene.text[start:end])
+    known = noun_metric(scene.text[start:end]) or noun_metric(f"{scene.text[start:end]}s")  # "passenger growth"
     if known is not None and known[1] is None:
         return Pick(known[0].id, start, end, "compound", known[0])
     name = snake_case(scene.text[start:end])

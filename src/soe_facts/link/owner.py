@@ -33,6 +33,7 @@ from soe_facts.link.owner_whole import class_of, whole_of
 from soe_facts.link.owning import Owner, is_oblique, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
+from soe_facts.link.unnamed import PEOPLE
 
 
 def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
@@ -54,6 +55,8 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
         good = commodity_before(scene, scene.node_of[index])
         if good is not None:
             return Owner(good, "commodity")
+    if pick is not None and pick.rule == "seen_again" and _is_analysts(scene, index) and index - 1 in done:
+        return Owner(done[index - 1].actor, "points_back")
     actor = of_market(scene, index, pick, done)
     if actor is not None:
         return Owner(actor, "traded")
@@ -70,6 +73,14 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
                 return Owner(other, "holder")
             return Owner(_body(scene, actor, node), "holder" if holds else rule)
     return carried(scene, index, pick, done)
+
+
+def _is_analysts(scene: Scene, index: int) -> bool:
+    """ "Garuda forecasts growth of 20 percent. Brokers see 9 percent": a view of the same body."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    seers = (at for at in range(low, node) if scene.low(at) in PEOPLE or scene.is_kind(at, ACTOR))
+    return any(not scene.is_kind(at, ACTOR) or scene.actor(at).kind == "broker" for at in seers)
 
 
 def _not_of_itself(scene: Scene, node: int, pick: Pick | None, actor: Actor) -> Actor | None:

@@ -8,12 +8,14 @@ from soe_facts.link.unnamed import PEOPLE
 # Verbs that tell in the past perfect what was foreseen; the last of "had been looking for" and "had been for".
 FORESAW = frozenset(
     "forecast forecasted predicted expected anticipated projected pencilled penciled pointed suggested signalled "
-    "signaled guessed estimated looking bracing hoping betting for".split()
+    "signaled guessed estimated looking bracing hoping betting for expecting forecasting predicting anticipating "
+    "projecting".split()
 )
-_POLLS = frozenset(
+POLLS = frozenset(
     "poll polls survey surveys consensus median market markets forecast forecasts expectation expectations prediction "
     "predictions estimate estimates investors".split()
 )
+_AMONG = frozenset({"been", "on", "average"})
 _HAD = frozenset({"had", "have", "'d"})
 _LINKS = frozenset("to in for at on a an the of by another about some only just further slight modest".split())
 _FIGURE_REACH = 7
@@ -36,10 +38,10 @@ def polled(scene: Scene, node: int) -> int:
 
 
 def auxiliary(scene: Scene, verb: int) -> int:
-    """The "had" of "had forecast" or "had been looking for"; -1 where none."""
+    """The "had" of "had forecast", "had been looking for" or "had on average expected"; -1 where none."""
     at = verb - 1
-    at -= scene.tag(at) == "RB"
-    at -= scene.low(at) == "been"
+    while scene.low(at) in _AMONG or scene.tag(at) == "RB":
+        at -= 1
     return at if scene.low(at) in _HAD else -1
 
 
@@ -47,7 +49,7 @@ def _is_polled(scene: Scene, had: int, low: int) -> bool:
     """Whether those who had foreseen are people without a name, a poll or the forecasts themselves."""
     for at in range(had - 1, max(low - 1, had - _SUBJECT_REACH), -1):
         word = scene.low(at)
-        if word in _POLLS or word in PEOPLE or word == "polled":
+        if word in POLLS or word in PEOPLE or word == "polled":
             return True
         if word in {",", ";"} or not (scene.nodes[at].kind in {ACTOR, DATE, METRIC} or scene.tag(at)[:2] in _WITHIN):
             return False

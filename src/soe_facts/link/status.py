@@ -330,7 +330,7 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     if low == "aside" and scene.low(at - 1) in {"set", "sets", "setting"}:
         done = scene.nodes[at - 1].tag in {"VBD", "VBN"} and (against_losses(scene, node) or by_firm(scene, at, node))
         return None if done else "target"
-    if low == "for" and scene.low(at - 1) == "looking":
+    if low == "for" and scene.low(at - 1) in {"look", "looks", "looked", "looking"}:
         return "forecast"
     if low == "to" and scene.low(at - 1) in TO_BE and scene.tag(at + 1) == "VB":
         return "target"
@@ -365,7 +365,7 @@ _COULD_ONLY = frozenset({"only", "not", "barely", "hardly", "n't"})
 _AHEAD = frozenset().union(
     _ENVISAGES, FORETELLS, _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWS, VIEWED, CALLED, FORESEEN,
     _ASKS, _APPLIES, FORESAW - {"for"},
-    "consensus budget put puts aside looking seen set track due".split(),
+    "consensus budget put puts aside look looks looked looking seen set track due".split(),
 )  # fmt: skip
 
 

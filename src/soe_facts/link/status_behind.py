@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from soe_facts.link.foretold import foretold_status
+from soe_facts.link.polls import POLLS
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.status_views import is_of_whole
+from soe_facts.link.unnamed import PEOPLE
 
 TO_BE = frozenset({"is", "are", "was", "were"})
 # "8 billion above target", "in line with guidance": what a figure is measured by.
@@ -41,6 +43,12 @@ _MODIFIERS = 7
 _MODIFIES = ("DT", "JJ", "NN", "PRP$", "POS")
 
 
+def _is_poll(scene: Scene, first: int, high: int) -> bool:
+    """ "The 54 billion reais seen in a Reuters poll", "seen by analysts"."""
+    words = {scene.low(at).rpartition(" ")[2] for at in range(first, min(high, first + 5))}
+    return not words.isdisjoint(POLLS) or not words.isdisjoint(PEOPLE)
+
+
 def status_after(scene: Scene, node: int, high: int) -> str | None:
     """ "X is budgeted", "the 18.5 billion foreseen in the plan", "are expected to be delivered"."""
     clause = scene.clause_of[node]
@@ -61,6 +69,8 @@ def status_after(scene: Scene, node: int, high: int) -> str | None:
             return "target"
         if item.low == "aside" and scene.low(at - 1) == "set" and scene.low(at - 2) in {"is", "are", "be"}:
             return "target"
+        if item.low == "seen" and scene.low(at + 1) in {"in", "by"} and _is_poll(scene, at + 2, high):
+            return "forecast"
         if item.low in FORESEEN and scene.low(at - 1) not in {"than", "as"}:
             return "forecast"
         if item.low == "to" and scene.low(at - 1) in TO_BE and at + 1 < high and scene.tag(at + 1) == "VB":
