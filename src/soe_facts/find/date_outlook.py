@@ -75,8 +75,10 @@ _HAS_COME = re.compile(
     r"(?:by|in|during|over|until|up\sto|through)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-# "Expects X in July, more than the Y of ", "against Y in ", "compared with ": what a plan is set beside has been.
+# "Expects X in July, more than the Y of ", "against Y in ", "compared with ", "would pay out 60 percent of ": what a
+# plan is set beside has been.
 _SET_BESIDE = re.compile(
+    r"(?:%|\bpercent|\bper cent|\btimes|\bhalf|\bthirds?|\bquarters?)\s(?:of\s)?(?:its\s|their\s|the\s)?\Z|"
     r"\b(?:(?:against|versus|vs\.?|compared\s(?:with|to)|than\s(?:the|its|their|what)|from)\s"
     r"(?:(?!\bto\b)(?:[^,;()\n]|,\d)){0,40}\d(?:(?!\bto\b)[^,;()\n]){0,40}"
     r"|(?:against|versus|vs\.?|compared\s(?:with|to)|(?<!later\s)(?<!earlier\s)(?<!sooner\s)(?<!rather\s)than)\s"
