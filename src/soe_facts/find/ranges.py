@@ -28,6 +28,11 @@ _RANGING = re.compile(
     r"|estimated|anything|everything|worth|costing|costs?)\s+(?:\w+ly\s+|anywhere\s+|between\s+)?from\s+\w*\s*$",
     re.IGNORECASE,
 )
+_SETS = re.compile(
+    r"\b(?:cut|raise|lower|lift|increase|reduce|hike|trim|revise|boost|slash|bring|brought|take|took|push|move|change|drop|"
+    r"nudge|upgrade|downgrade)(?:e?d|s|ing)?\b[^.;]*$",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|an estimated\s+)?$", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:rose|fell|rises?|falls?|rising|falling|grew|grown|jumped|dropped|slipped|slid|climbed|gained|lost"
@@ -70,7 +75,7 @@ def _is_range(low: Draft, high: Draft, text: str) -> bool:
         if not low.type and is_year(low, text):
             return False
         if FROM.search(text, left, low.start) and not _TO_NUMBER.match(text, high.end):
-            return _RANGING.search(text, left, low.start) is not None and bool(low.type or high.type)
+            return _ranges_from(low, high, text, left)
         if not low.type and not high.type:
             return (
                 low.written < high.written
@@ -89,6 +94,14 @@ def _is_range(low: Draft, high: Draft, text: str) -> bool:
         spelled = low.form == high.form == "words" or (low.form == high.form == "digits" and high.type == "percent")
         return not low.type and high.written - low.written == 1 and low.written < 10 and spelled
     return False
+
+
+def _ranges_from(low: Draft, high: Draft, text: str, left: int) -> bool:
+    """ "Prices range from 5 rupees to 8 rupees"; "cut its target price from 280 rupees to 255 rupees" has two sums."""
+    ranging = _RANGING.search(text, left, low.start)
+    if ranging is None or not (low.type or high.type) or (low.type and low.value > high.value):
+        return False
+    return not (ranging[0].lower().startswith("price") and _SETS.search(text, max(0, low.start - 60), low.start))
 
 
 def _hyphen_joins(low: Draft, high: Draft, between: str) -> bool:

@@ -55,11 +55,15 @@ _RESULTS = frozenset(
 
 
 def _names_its_own(scene: Scene, index: int, role: Role) -> bool:
-    """ "Assets rose to W, while liabilities increased from X to Y": a clause that began behind the newer value."""
+    """ "Assets rose to W, while liabilities increased from X to Y", "foresaw a profit of W and cut its price from X":
+    a clause or predicate that began behind the newer value."""
     node, head = scene.node_of[index], scene.node_of.get(role.head, -1)
-    first, _ = scene.clause(node)
-    if role.rule != "old_from" or head >= first:
+    if role.rule != "old_from":
         return False
+    first, _ = scene.clause(node)
+    if head >= first:
+        verb = next((at for at in range(head + 1, node) if scene.is_finite(at)), node)
+        first = verb + 1
     return any(
         fits(scene.metric(at).metric, scene.quantities[index], role) for at in scene.of_kind(METRIC, first, node)
     )
