@@ -210,10 +210,21 @@ def is_apposed(scene: Scene, at: int) -> bool:
     return False
 
 
+_HEIGHTS = frozenset({"record", "high", "low", "peak", "best"})
+_ARTICLES = frozenset({"a", "the", "its", "their", "new", "another", "an"})
+
+
+def _is_dated(scene: Scene, at: int) -> bool:
+    """Whether another date stands before one in its sentence."""
+    return any(scene.date(other).type == "period" for other in scene.of_kind(DATE, scene.bounds(at)[0], at))
+
+
 def is_record(scene: Scene, at: int) -> bool:
     """ "The biggest listing of the year": what is measured by all of a year is told of no figure of it."""
     if scene.low(at - 1) == "for" and scene.low(at - 2) in {"record", "high", "low"}:
         return True  # "11.7 million tonnes, a record for the month"
+    if scene.low(at + 1) in _HEIGHTS and scene.low(at - 1) in _ARTICLES and _is_dated(scene, at):
+        return True  # "for the three months to June hit a first-quarter record of X"
     if scene.low(at - 1) != "of" or scene.date(at).anchor == "absolute":
         return False
     low, _ = scene.bounds(at)

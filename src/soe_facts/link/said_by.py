@@ -57,7 +57,7 @@ def _inverted(scene: Scene, verb: int, high: int) -> Source | None:
         return named(scene.actor(person), "said_by")
     for step in range(verb + 1, min(high, verb + 7)):
         if scene.is_kind(step, ACTOR) and scene.actor(step).label not in {"GPE", "LOC"}:
-            return named(scene.actor(step), "said_by")
+            return named(scene.actor(_person_behind(scene, step, high)), "said_by")
         if is_unnamed_person(scene, step) or scene.low(step) in OFFICES:
             head = _head(scene, step)
             if (back := named_before(scene, head)) is not None:
@@ -68,6 +68,23 @@ def _inverted(scene: Scene, verb: int, high: int) -> Source | None:
         if scene.low(step) in {",", "that"}:
             break
     return None
+
+
+_TITLES = 10
+
+
+def _person_behind(scene: Scene, at: int, high: int) -> int:
+    """ "Said Gazprom Neft chairman of the management board Alexander Dyukov": the one whom a body and a title lead to."""
+    for step in range(at, min(high, at + _TITLES)):
+        if scene.is_kind(step, ACTOR):
+            if scene.actor(step).label == "PERSON":
+                return step
+        elif scene.low(step) not in {"of", "for", "and", "'", "’", "s"} and not scene.tag(step).startswith(_OF_TITLE):
+            return at
+    return at
+
+
+_OF_TITLE = ("NN", "JJ", "DT", "POS", "HYPH", "VBG")
 
 
 def _head(scene: Scene, at: int) -> int:
