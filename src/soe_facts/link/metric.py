@@ -42,6 +42,7 @@ from soe_facts.link.metric_whole import whole
 from soe_facts.link.phrases import phrase_from, unhedged
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.shares import of_ratio
 from soe_facts.link.verb_lexicon import compound_metrics
 from soe_facts.link.wage_talks import wages_bid
 
@@ -147,6 +148,9 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     works = _works(scene, index, at)
     if works is not None:
         return works
+    whole = scene.quantities[index].type == "percent" and scene.low(at) == "of"
+    if whole and of_ratio(scene, scene.before(node), scene.bounds(node)[0]):
+        return None
     if scene.low(at) == "in" and scene.low(node - 1) == "off" and scene.low(node - 2) in {"wrote", "written", "write"}:
         return None  # "wrote off 2 billion in unpaid bills"
     told = implied_by_verb(scene, index, role, with_object=False) if scene.low(at) == "for" else None

@@ -114,12 +114,28 @@ def _of_rule(scene: Scene, node: int) -> str | None:
     if of >= 0 and scene.low(of) == "of":
         if scene.low(before) in _OWN_VERBS and not _of_metric(scene, after, high):
             return "hold"
+        if of_ratio(scene, before, low):
+            return None
         if after + 1 < high and (not scene.is_kind(after + 1, DATE) or _owns(scene, after + 1)):
             return "stake" if of_company(scene, after + 1) else "of"
     spelled = not any(ch.isdigit() for ch in scene.quantity(node).text)
     near = range(max(low + 1, before - (10 if spelled else 3)), before + 1)
     which = any(scene.low(at) in {"which", "whom"} and scene.low(at - 1) == "of" for at in near)
     return "of_which" if which else None
+
+
+_RATIOS = frozenset({"ratio", "rate", "margin", "ratios", "margins"})
+_MEASURES = frozenset("at to by of about around just only nearly almost up down remained stood".split())
+
+
+def of_ratio(scene: Scene, before: int, low: int) -> bool:
+    """ "The NPL ratio stood at 2.55 percent of advances": a ratio has a level, though its whole is told."""
+    for at in range(before, max(low - 1, before - 6), -1):
+        if scene.is_kind(at, METRIC):
+            return scene.metric(at).metric.ratio and scene.low(at).rpartition(" ")[2] in _RATIOS
+        if scene.low(at) not in _MEASURES and not scene.is_finite(at):
+            return False
+    return False
 
 
 def _of_its_value(scene: Scene, before: int, of: int) -> bool:
