@@ -111,6 +111,10 @@ SAID: list[SourceRow] = [
         "Eskom's debt fell to 412 billion rand, the Johannesburg-based, state-owned utility said.",
         {"412 billion rand": "Eskom"},
     ),
+    (
+        "Investment exceeded 250 billion roubles, said Gazprom Neft chairman of the management board Ivan Petrov.",
+        {"250 billion roubles": "Ivan Petrov"},
+    ),
 ]
 
 UNNAMED: list[SourceRow] = [
@@ -252,6 +256,11 @@ EXPECTED_BY: list[SourceRow] = [
     (
         "Output came to 9 million tonnes, Codelco estimates, while exports reached 4 million tonnes.",
         {"9 million tonnes": "Codelco", "4 million tonnes": None},
+    ),
+    (
+        "Equinor earned $7.48 billion, above the $6.99 billion that 23 analysts polled by the firm had "
+        "on average expected.",
+        {"$6.99 billion": "analysts polled by the firm"},
     ),
 ]
 

@@ -230,6 +230,26 @@ GONE_ON: list[Row] = [
         {"4.9 kroner": "dividend_per_share"},
     ),
     ("In Singapore, profit at its Tuas unit shrank by a quarter.", {"a quarter": "total_profit"}),
+    (
+        "Velmar forecast revenue growth of 20 percent in 2025. Analysts look for 12 percent.",
+        {"20 percent": "operating_revenue", "12 percent": "operating_revenue"},
+    ),
+    (
+        "It paid 5 billion rand in interest and 2 billion rand in tax.",
+        {"5 billion rand": "interest_cost", "2 billion rand": "taxes_paid"},
+    ),
+    (
+        "Its NPL ratio was 1.2 percent of gross loans, down from 1.4 percent.",
+        {"1.2 percent": "npl_ratio", "1.4 percent": "npl_ratio"},
+    ),
+    (
+        "The broker expects earnings of 6 rupees per share and lifted its target price from 250 rupees to 275 rupees.",
+        {"6 rupees": "earnings_per_share", "250 rupees": "price", "275 rupees": "price"},
+    ),
+    (
+        "Shares of PTT fell 1 percent, lagging a 2 percent rise in the Hang Seng.",
+        {"1 percent": "share_price", "2 percent": "index"},
+    ),
 ]
 
 LISTED_BESIDE: list[Row] = [

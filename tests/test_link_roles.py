@@ -100,6 +100,9 @@ NOUNS: list[Row] = [
     ("There was a 0.4 percentage-point improvement in the gross margin.", {"0.4 percentage-point": ("change", "0.4")}),
     ("It was a fall of a fifth in net profit.", {"a fifth": ("growth", "-20")}),
     ("Net profit at the carrier showed a year-on-year plunge of 71 percent.", {"71 percent": ("growth", "-71")}),
+    ("Management sees growth in renewables capacity of about 70 percent.", {"70 percent": ("growth", "70")}),
+    ("Analysts expect a decline in refining output of 3 percent.", {"3 percent": ("growth", "-3")}),
+    ("Its bad-loan ratio stood at 2.55 percent of advances.", {"2.55 percent": ("level", "2.55")}),
 ]
 
 COMPARATIVES: list[Row] = [

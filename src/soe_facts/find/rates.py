@@ -38,7 +38,9 @@ _POINTS = re.compile(
 )
 _RATE = re.compile(r"%|\bper ?cent\b|\bpc\b|\bpct\b|\b(?:ratio|margin|load factor|rate)\b")
 _PRICES = re.compile(
-    r"\b(?:index|average(?! (?:\w+ )?(?:load|seat|occupancy|interest|factor|margin|rate|ratio|yield))|benchmark|gauge|shares|stocks|bourse|points? to [\d,.]+ points)\b", re.IGNORECASE
+    r"\b(?:index|average(?! (?:\w+ )?(?:load|seat|occupancy|interest|factor|margin|rate|ratio|yield))|benchmark|gauge"
+    r"|shares|stocks|bourse|points? to [\d,.]+ points)\b",
+    re.IGNORECASE,
 )
 
 

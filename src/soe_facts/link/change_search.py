@@ -122,15 +122,18 @@ def _describes_noun(scene: Scene, index: int) -> bool:
 
 
 def noun_of(scene: Scene, index: int, low: int) -> int:
-    """The noun of change before "of": "an increase of", "year-on-year growth of", "a decline in profit of"."""
+    """The noun of change before "of": "an increase of", "growth of", "a decline in refining margins of"."""
+    described = False
     for at in range(index - 1, max(low - 1, index - 8), -1):
         item = scene.nodes[at]
         change = named_change(scene, at) or scene.change(at)
-        if change is not None:
+        if change is not None and not (described and scene.low(at + 1) != "in"):
             article = scene.low(at - 1) in {"a", "an", "the"} and not _describes_noun(scene, at)
             return at if named_change(scene, at) is not None or article else -1
         if item.kind in {QUANTITY, ACTOR} or item.low in {",", ";", ":"}:
             return -1
         if item.kind == WORD and item.low not in _BETWEEN:
-            return -1
+            if not item.tag.startswith(("NN", "JJ", "VBG")):
+                return -1
+            described = True
     return -1

@@ -301,9 +301,9 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 _CHOOSERS: tuple[Chooser, ...] = (
     per_share, in_all, at_auction, added_to_growth, labelled, label_behind, overdue, own_growth, growth_foreseen,
-    run_of, spread_over, seen_again, predicate, dimension, room_for, whole, _ahead_of_comma, verb_itself, _beside, wages_bid,
-    set_rate, in_change, older_value, worth, part_of_it, named_part, swallowed, _verb_with_object, used_up, _after,
-    _strong_noun, number_of, _verb_alone, _passive, _weak_noun, good_price, growth_of_country, counted_again, listed,
-    anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb,
-    said_before, by_unit_last, growth_last,
+    run_of, spread_over, seen_again, predicate, dimension, room_for, whole, _ahead_of_comma, verb_itself, _beside,
+    wages_bid, set_rate, in_change, older_value, worth, part_of_it, named_part, swallowed, _verb_with_object, used_up,
+    _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, good_price, growth_of_country, counted_again,
+    listed, anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead, unregistered,
+    asked_by_verb, said_before, by_unit_last, growth_last,
 )  # fmt: skip

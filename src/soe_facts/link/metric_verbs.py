@@ -290,6 +290,12 @@ def _is_revenue(scene: Scene, at: int) -> bool:
     return scene.metric(at).metric.id == "operating_revenue"
 
 
+def _is_alike(scene: Scene, other: int, node: int) -> bool:
+    """Whether two figures of one verb each tell what they are: "5 billion in interest and 2 billion in tax"."""
+    same = scene.is_kind(other, QUANTITY) and scene.quantity(other).type == scene.quantity(node).type
+    return same and scene.low(node + 1) in {"in", "on", "for"} and scene.low(other + 1) == scene.low(node + 1)
+
+
 def _around(scene: Scene, verb: int, index: int) -> set[str]:
     """The words of a verb's object: from the verb to a little after the quantity, without other quantities' nouns."""
     node = scene.node_of[index]
@@ -300,8 +306,15 @@ def _around(scene: Scene, verb: int, index: int) -> set[str]:
     last = node + 1 + (scene.low(node + 1) in {"abroad", "overseas"}) if own else min(high, node + 9)
     if verb > node:
         return own.union(*(scene.low(at).split() for at in range(node + 1, min(high, verb + 5))))
+    others = False
     for at in range(verb + 1, last):
         item = scene.nodes[at]
+        if item.kind == QUANTITY or item.low in {"and", ","}:
+            others = at != node and _is_alike(scene, at, node)
+        if others and at > node:
+            break
+        if others:
+            continue  # "paid 5 billion in interest and 2 billion in tax"
         if at > node and (
             item.low == ";"
             or scene.is_finite(at)

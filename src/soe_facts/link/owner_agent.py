@@ -27,7 +27,9 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         )
         led = led or (item.low == "of" and scene.low(at - 1) == "hands")  # "16 percent is in the hands of the fund"
         if item.low == "to":
-            led = scene.low(at - 1 - (scene.tag(at - 1) == "RB")) in _BELONGS or (at == after and _belongs_too(scene, index, done))
+            led = scene.low(at - 1 - (scene.tag(at - 1) == "RB")) in _BELONGS or (
+                at == after and _belongs_too(scene, index, done)
+            )
         if led:
             target = at + 1
             while target < high and (

@@ -74,7 +74,7 @@ _TITLES = 10
 
 
 def _person_behind(scene: Scene, at: int, high: int) -> int:
-    """ "Said Gazprom Neft chairman of the management board Alexander Dyukov": the one whom a body and a title lead to."""
+    """ "Said Gazprom Neft chairman of the management board Alexander Dyukov": whom a body and a title lead to."""
     for step in range(at, min(high, at + _TITLES)):
         if scene.is_kind(step, ACTOR):
             if scene.actor(step).label == "PERSON":
