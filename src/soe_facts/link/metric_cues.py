@@ -124,7 +124,7 @@ def room_for(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pic
     before = scene.before(node)
     room = scene.low(before) == "for" and scene.low(before - 1) in {"room", "space", "berths", "accommodation"}
     sized = quantity.type in {"count", "physical"} and (room or _is_able(scene, node, before))
-    if not sized and not _rates_a_plant(scene, index):
+    if not sized and not _rates_a_plant(scene, index) and not _is_enlarged(scene, index, role):
         return None
     return Pick("capacity", quantity.start, quantity.end, "room_for", metric_lexicon().by_id["capacity"])
 
@@ -144,6 +144,31 @@ def _is_able(scene: Scene, node: int, before: int) -> bool:
         return False
     able = scene.low(before - 1) == "to" and scene.low(before - 2) in {"able", "designed", "equipped", "capacity"}
     return able or scene.low(before - 1) in _ABLE
+
+
+_ENLARGES = frozenset(
+    "expand expands expanded expanding expansion enlarge enlarges enlarged enlarging enlargement extension upgrade "
+    "upgrades upgraded upgrading debottlenecking".split()
+)
+_ENLARGED_REACH = 16
+
+
+def _is_enlarged(scene: Scene, index: int, role: Role) -> bool:
+    """ "The expansion of the Panipat refinery from 15 million tonnes a year to 25": what works can turn out."""
+    node = scene.node_of[index]
+    if role.slot not in {"old", "new"} or scene.vocabulary(node).isdisjoint(_ENLARGES):
+        return False
+    if unit_class(scene.quantities[index]) not in {"rate", "mass", "TEU", "volume", "power"}:
+        return False
+    low, _ = scene.bounds(node)
+    works = False
+    for at in range(node - 1, max(low - 1, node - _ENLARGED_REACH), -1):
+        if scene.low(at) in _ENLARGES:
+            return works
+        if scene.is_kind(at, METRIC) or scene.low(at) in {",", ";"}:
+            return False
+        works = works or compound_metrics().get(scene.low(at).rpartition(" ")[2]) == "project_cost"
+    return False
 
 
 _DESCRIBES = frozenset({"a", "an", "the", "its", "another"})
