@@ -42,6 +42,13 @@ METRICS: list[Row] = [
 ]
 
 OWNERS: list[Row] = [
+    ("The town lives off Gecamines, which in 1985 still dug 470,000 tonnes.", "470,000 tonnes", "entity", "Gecamines"),
+    (
+        "Kenya sold the mine to Codelco, which today owns 49 percent of Kisumu Mining.",
+        "49 percent",
+        "entity",
+        "Codelco",
+    ),
     (
         "Eskom made R2 billion last year. The regulator Nersa could impose a penalty of R900 million.",
         "R900 million",
@@ -50,7 +57,25 @@ OWNERS: list[Row] = [
     ),
 ]
 
+VIEWS: list[Row] = [
+    ("Eskom's plant, budgeted at R80 billion, is 96% complete.", "96%", "status", "actual"),
+    ("Transnet's chief executive put its 2025 loss at R5 billion.", "R5 billion", "status", "forecast"),
+    ("Codelco will pay its first dividend since becoming a firm: $450 million.", "$450 million", "status", "forecast"),
+    (
+        "Eskom made R2 billion. The central bank expects inflation of 4.5% in 2025, up from the 4.1% it forecast.",
+        "4.1%",
+        "source",
+        "central bank",
+    ),
+]
+
 PERIODS: list[Row] = [
+    (
+        "By the end of the decade Codelco wants to be back at 1.7 million tonnes.",
+        "1.7 million tonnes",
+        "period",
+        "2030",
+    ),
     (
         "Codelco earned $1 billion last year, half of what it made in 2022. It paid $1.4 billion in taxes during the "
         "year, compared with $2.8 billion in 2022.",
@@ -87,7 +112,7 @@ PERIODS: list[Row] = [
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "column", "wanted"), [*METRICS, *OWNERS, *PERIODS], ids=lambda value: str(value)[:50]
+    ("text", "words", "column", "wanted"), [*METRICS, *OWNERS, *VIEWS, *PERIODS], ids=lambda value: str(value)[:50]
 )
 def test_features(text: str, words: str, column: str, wanted: str | None) -> None:
     fact = read_facts(text, MAR)[words]

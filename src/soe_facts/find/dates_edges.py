@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from soe_facts.find.date_context import Context, Reading, safe_day
+from soe_facts.find.date_outlook import follows_plan
 from soe_facts.find.date_patterns import (
     END,
     FISCAL_YEAR,
@@ -236,6 +237,16 @@ def read_plan(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(match.end(), "period")
     begin = 1981 + 5 * (rank - 6)
     return Reading(match.end(), "period", Period.months(begin, 1, 12, begin + 4) if 6 <= rank <= 30 else None)
+
+
+@BOOK.rule("end_of_decade", ("end",), rf"end{S}of{S}(?:the|this){S}(?:current{S})?decade{END}")
+def read_end_of_decade(match: re.Match[str], context: Context) -> Reading | None:
+    """By the end of the decade: 2030, where the sentence speaks of what is to come."""
+    day = context.doc_date
+    ahead = context.is_future(match.start()) or follows_plan(context.text, match.end())
+    if day is None or not ahead:
+        return None
+    return Reading(match.end(), "year", Period.year(day.year // 10 * 10 + 10), "document", rule="named_year")
 
 
 @BOOK.rule("decade", (CODE,), rf"(?P<year>(?:1[89]|20)\d)0['’]?s{END}")

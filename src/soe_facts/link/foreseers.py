@@ -73,12 +73,22 @@ def _foretold_by(scene: Scene, node: int) -> Source | None:
         return None
     for at in range(node + 1, verb):
         if scene.is_kind(at, ACTOR) and scene.actor(at).label not in PLACE_LABELS:
-            return named(scene.actor(at), "foresees")
+            return _earlier(scene, at, node) or named(scene.actor(at), "foresees")
         if scene.is_kind(at, QUANTITY):
             return _counted(scene, at, verb)
         if is_unnamed_person(scene, at) or is_unnamed_body(scene, at):
             return unnamed(scene, at, node + 1, verb)
     return None
+
+
+def _earlier(scene: Scene, it: int, node: int) -> Source | None:
+    """ "The central bank expects 4.5 percent, up from the 4.1 it forecast": "it" is who foresees in that sentence."""
+    if scene.low(it) not in {"it", "they", "he", "she"}:
+        return None
+    low, high = scene.bounds(it)
+    last = min(node, it)
+    verb = next((i for i in range(low, last) if scene.low(i) in _FORESEES and not _is_passive(scene, i)), -1)
+    return _who_foresees(scene, verb, low, high) if verb > low and scene.is_kind(verb, WORD) else None
 
 
 def _agent(scene: Scene, first: int, high: int) -> Source | None:
@@ -125,6 +135,8 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
         if step == verb - 1 and is_unnamed_body(scene, step):
             return unnamed(scene, step, low, high)
         if scene.is_kind(step, ACTOR):
+            if step == verb - 1 and (before := _earlier(scene, step, step)) is not None:
+                return before
             actor = scene.actor(step)
             if actor.label == "PERSON" and (people < 0 or step >= people - 6):
                 return named(actor, "foresees")

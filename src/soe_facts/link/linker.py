@@ -26,7 +26,7 @@ from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
 from soe_facts.link.sources import find_sources
 from soe_facts.link.status import choose_status
-from soe_facts.link.status_views import is_view_revised
+from soe_facts.link.status_views import is_put_ahead, is_view_revised
 from soe_facts.link.story import Story
 from soe_facts.records import Fact, Period, Quantity, Slot
 
@@ -171,16 +171,20 @@ def _signed(value: Decimal, role: Role) -> Decimal:
     return -abs(value) if role.direction < 0 else value
 
 
+def _is_view(scene: Scene, node: int, period: Period) -> bool:
+    return is_view_revised(scene, node, period) or is_put_ahead(scene, node, period)
+
+
 def _fact(scene: Scene, index: int, work: _Work, sources: dict[int, Source], stated: Quantity | None) -> Fact:
     quantity, role = scene.quantities[index], work.roles[index]
     pick, found, when = work.picks.get(index), work.owners.get(index), work.whens[index]
     basis, period = choose_basis(scene, index, role, when, work.roles)
     status = choose_status(scene, index, role, when.rule == "date_after")
     national = pick is not None and pick.metric is not None and pick.metric.macro and pick.metric.ratio
-    if status == "actual" and _is_ahead(scene, index, period):
-        status = "forecast" if national or (pick is not None and pick.id == "gdp") else "target"
-    elif status == "actual" and period is not None and is_view_revised(scene, scene.node_of[index], period):
+    if status == "actual" and period is not None and _is_view(scene, scene.node_of[index], period):
         status = "forecast"
+    elif status == "actual" and _is_ahead(scene, index, period):
+        status = "forecast" if national or (pick is not None and pick.id == "gdp") else "target"
     source = sources.get(scene.sentence_of[scene.node_of[index]])
     if source is not None and not source.covers(quantity.start):
         source = None

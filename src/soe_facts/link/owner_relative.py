@@ -7,7 +7,7 @@ from soe_facts.link.metric import Pick
 from soe_facts.link.owner_acting import TAKES_IN
 from soe_facts.link.owning import PREPOSITIONS, Owner, is_owner, named_at
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, Scene
 
 
 def relative_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -98,14 +98,25 @@ _JOINTS = frozenset({"and", "but", "while", ";", ",", ":"})
 _NUMBERS = frozenset({"figure", "ratio", "rate", "number", "share", "amount", "total", "sum", "level"})
 
 
+def _leads_to_verb(scene: Scene, which: int, node: int) -> bool:
+    """ "Which now has", "which last year made", "which in 1985 still employed": a verb, past words of time."""
+    at = which + 1
+    if scene.low(at) == "has":
+        return True
+    while at < node - 1 and not scene.is_finite(at):
+        timely = scene.is_kind(at, DATE) or scene.tag(at) == "RB" or scene.low(at) in {"in", "by", "at", "since", "the"}
+        if not timely:
+            return False
+        at += 1
+    return scene.is_finite(at)
+
+
 def _relative_head(scene: Scene, clause: list[int], node: int) -> Actor | None:
     """Whom a relative clause is about: "from KenGen, whose share was 60"; none where it has its own subject."""
     first = next((at for at in clause[:3] if scene.low(at) in {"which", "who", "whose"}), -1)
     if first < 0 or (first > clause[0] and scene.low(first - 1) in PREPOSITIONS):
         return None
-    if scene.low(first) != "whose" and not (
-        scene.is_finite(first + 1) or scene.low(first + 1) in {"also", "now", "has"}
-    ):
+    if scene.low(first) != "whose" and not _leads_to_verb(scene, first, node):
         return None
     low, _ = scene.bounds(node)
     owned: Actor | None = None

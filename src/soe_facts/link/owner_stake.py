@@ -7,7 +7,7 @@ from soe_facts.link.holding_offices import BODIES, office, without_name
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import PREPOSITIONS, Owner, is_governed, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.stakes import HOLDERS, bracketed_holder, holder_word
 
 
@@ -185,7 +185,7 @@ def _who_has(scene: Scene, node: int) -> Actor | None:
     if verb < 0 or any(scene.nodes[at].kind in {ACTOR, QUANTITY} for at in range(verb + 1, node)):
         return None
     at = verb - 1
-    while at > low and (scene.nodes[at].tag in {"RB", "MD"} or _is_planned(scene, at)):
+    while at > low and (scene.nodes[at].tag in {"RB", "MD"} or scene.is_kind(at, DATE) or _is_planned(scene, at)):
         at -= 1
     at = _before_aside(scene, low, at)
     if scene.low(at) == "that" and scene.is_kind(at - 1, ACTOR) and _can_hold(scene.actor(at - 1)):

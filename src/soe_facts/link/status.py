@@ -98,6 +98,7 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
         item = scene.nodes[at]
         if (
             item.low == ";"
+            or _resumes(scene, at, node)
             or is_spent(scene, at, node, high)
             or _opens_past(scene, at, node)
             or _opens_predicate(scene, at, node)
@@ -218,8 +219,18 @@ def _opens_past(scene: Scene, at: int, node: int) -> bool:
     if word not in _PAST_OPENERS or (word == "as" and scene.low(at + 1) in {"a", "an", "of", "at"}):
         return False
     if scene.tag(at + 1) in {"VBG", "VBN"} and word != "as":
-        return True
+        return scene.low(scene.before(node)) != ":"  # "will pay its first dividend since becoming a firm: 450 billion"
     return word != "following" and any(scene.nodes[i].tag in {"VBD", "VBZ", "VBP"} for i in range(at + 1, node))
+
+
+def _resumes(scene: Scene, at: int, node: int) -> bool:
+    """ "The plant, budgeted at X, is 72% complete": the main verb goes on behind what is thrown in."""
+    if scene.low(at) != "," or not scene.is_kind(at - 1, QUANTITY) or scene.tag(at + 1) not in {"VBZ", "VBD", "VBP"}:
+        return False
+    for step in range(at - 2, max(scene.bounds(node)[0], at - 6), -1):
+        if scene.tag(step) in {"VBN", "VBD"} and scene.low(step - 1) == ",":
+            return True
+    return False
 
 
 def _opens_predicate(scene: Scene, at: int, node: int) -> bool:

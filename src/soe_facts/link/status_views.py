@@ -192,5 +192,21 @@ def is_view_revised(scene: Scene, node: int, period: Period) -> bool:
     return False
 
 
+def is_put_ahead(scene: Scene, node: int, period: Period) -> bool:
+    """ "The chairman put 2024 production at X", in that year: what is told of a time that is not over is foreseen."""
+    if scene.doc_date is None or period.end <= scene.doc_date or period.start == period.end:
+        return False
+    if scene.vocabulary(node).isdisjoint(_PUT_AT) or scene.low(scene.before(node)) not in {"at", "between"}:
+        return False
+    low, _ = scene.clause(node)
+    for at in range(node - 1, max(low, node - _REACH), -1):
+        if scene.low(at) in _PUT_AT:
+            return True
+        if scene.is_finite(at) or scene.is_kind(at, QUANTITY):
+            return False
+    return False
+
+
+_PUT_AT = frozenset({"put", "pegged", "placed"})
 _PASSIVES = frozenset({"was", "were", "been", "is", "are"})
 _REACH = 10
