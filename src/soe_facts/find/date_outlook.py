@@ -53,6 +53,14 @@ _GOAL_MOVED = re.compile(
 )
 # "Renfe, which plans to sell its head office, lost X in ": what a relative clause that has ended looks ahead to.
 _ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;.]*, ")
+# "Wants to bring down its net debt, which stood at X on ": a relative clause of the past that still goes on.
+_LOOKS_BACK = re.compile(
+    r"(?:,|\s-{1,2}|\s–|\s—) (?:which|who|whose(?:\s[\w-]+){1,4})\s(?:(?:then|only|still|also|already|had|have|has)\s)*"
+    r"(?!needed|included|involved|called|required|targeted|planned|expected|aimed|hoped|intended|wanted)"
+    r"(?:was|were|stood|came|reached|fell|rose|made|lost|took|ran|brought|had|cost|sold|bought|won|began|grew|hit|went|"
+    r"been|climbed|\w+[a-z]ed)\b(?!\s(?:\w+ly\s)?(?:to|due|expected|planned|scheduled|set|forecast|projected|slated|"
+    r"estimated|meant)\b)(?:[^,;:]|,\d)*\Z"
+)
 # "Postponed the increase to ", "put off the auction until ": a month that it was moved to.
 _PUT_OFF = re.compile(
     r"\b(?:postponed|delayed|deferred|put\soff|pushed\sback|rescheduled|extended)\b(?![^;]*\bfrom\b)(?:[^,;]|,\d)*\b"
@@ -113,6 +121,9 @@ def looks_ahead(words: str) -> bool:
     (True, False)
     """
     main = _ASIDE.sub(", ", words)
+    back = _LOOKS_BACK.search(main) if "wh" in main else None
+    if back is not None and _AHEAD.search(back[0]) is None:
+        return False
     if _AHEAD.search(_GOAL_BEHIND.sub("", _GOAL_MOVED.sub("", main))) is not None:
         return True
     return words.endswith(_MOVED_TO) and _PUT_OFF.search(main) is not None
