@@ -226,7 +226,9 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
                 opening, joins = False, scene.is_nominal(node + 1) and not _lists(scene, node, high)
             # "…, spent about 4 billion yuan", "…, cut 2,500 jobs", however the verb is tagged.
             lacking = verbless and (scene.tag(node + 1) == "VBN" or scene.low(node + 1) in _UNCHANGING)
-            if word == "," and resumed >= 0 and (lacking or _goes_on(scene, node + 1, high)):
+            if word == "," and resumed >= 0 and (
+                lacking or _goes_on(scene, node + 1, high) or _moves_on(scene, outer[0], node)
+            ):
                 # "…, in which X has a stake, sank 5.6%": the main clause goes on.
                 clause, resumed = resumed, -1
             elif word == "," and _only_says(scene, outer[0], node):
@@ -324,6 +326,20 @@ def _goes_on(scene: Scene, node: int, high: int) -> bool:
         elif node + 1 < high and scene.low(node) in {"on", "in", "for"} and scene.is_kind(node + 1, DATE):
             node += 2
     return node < high and scene.is_finite(node)
+
+
+_STAYS = frozenset(
+    "is are was were stood stands numbered numbers totalled totaled totals amounted amounts came comes has had counts "
+    "averaged averages".split()
+)
+
+
+def _moves_on(scene: Scene, first: int, node: int) -> bool:
+    """ "To cut its workforce, which numbered 40,000, by a tenth": by what or to what the thing is moved."""
+    if scene.low(node + 1) not in {"by", "to"}:
+        return False
+    moved = any(scene.is_kind(at, QUANTITY) for at in range(node + 2, min(node + 5, len(scene.nodes))))
+    return moved and any(scene.low(at) in _STAYS for at in range(first + 1, first + 4))
 
 
 def _in_short_bracket(scene: Scene, at: int) -> bool:

@@ -129,10 +129,17 @@ def _asked_for(scene: Scene, node: int) -> str | None:
 
 
 def _is_thrown_in(scene: Scene, at: int, node: int) -> bool:
-    """ "Is expected to reach X, he said, 7.4% more": a clause within the figure's own says nothing of the figure."""
+    """ "Is expected to reach X, he said, 7.4% more": a clause within the figure's own says nothing of the figure.
+
+    Nor does "hopes to raise output, which was X last year, to Y".
+    """
     if scene.clause_of[at] == scene.clause_of[node] or scene.clause(node)[0] > at:
         return False
-    return scene.low(scene.clause(at)[1] - 1) in SAID
+    first, last = scene.clause(at)
+    if scene.low(last - 1) in SAID:
+        return True
+    relative = scene.low(first) in RELATIVES or scene.low(first + 1) in RELATIVES
+    return relative and not any(scene.is_finite(i) for i in range(last, node))
 
 
 _VIEWS = frozenset(
