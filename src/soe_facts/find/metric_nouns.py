@@ -59,6 +59,13 @@ def is_nominal(words: Words, first: int, last: int) -> bool:
         return True  # "Proceeds from the sale came to 3 billion": no verb without a subject
     if tag in {"VB", "VBP"} and following in _LINKS and (not first or lows[first - 1].strip() in _OPENS | {","}):
         return True  # "In Singapore, profit at its unit fell", "Demand for steel was 9 million tonnes"
+    if (
+        low == "profit"
+        and tag in {"VB", "VBP"}
+        and (following in {"at", "of", "in", "to", "$", "€", "£", "rs", "rmb"} or following[:1].isdigit())
+        and (not first or lows[first - 1] in {",", "and", ";"})
+    ):
+        return True  # "Revenue was 3 billion euros and profit 1 billion"
     return tag not in _NO_NOUN_TAGS or (low in _TRADE and _is_set_against(words, first))
 
 

@@ -14,7 +14,7 @@ OF_DEAL = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subs
 _DEALS = frozenset({*OF_DEAL, "contract_value", "deal_value", "loan", "funding"})
 _DEAL_VERBS = frozenset(
     "signed inked sealed struck concluded closed completed priced sold issued placed launched awarded won clinched "
-    "secured bought acquired agreed initialled signing pricing".split()
+    "landed secured bought acquired agreed initialled signing pricing".split()
 )
 # What is told of a price before it trades.
 _OFFERED = frozenset("sold priced offered issued placed allotted".split())
@@ -29,6 +29,7 @@ _OF_TRADING = frozenset(
 )
 _YIELDS = frozenset({"yield", "bond_yield"})
 _SET_BY_DEAL = _YIELDS | {"market_value"}
+_AMOUNTS = frozenset({"comes", "amounts", "runs"})
 
 
 _LATE = 6
@@ -125,9 +126,10 @@ def deal_ahead(figure: Figure) -> When:
         scene.low(before) == "worth" and scene.low(before - 1) == ","
     )  # "Under the contract, worth X, it will build"
     aside = aside or (scene.low(before) == "at" and scene.low(before - 1) == "valued" and scene.low(before - 2) == ",")
-    if aside or (figure.tense == PRESENT and scene.low(before) in {"worth", "at", "is"}):
-        # "Signed a contract on Monday. … The deal is worth X"
-        first, last = scene.first[max(0, sentence - 1)], scene.first[sentence]
+    amounts = scene.low(before) in {"worth", "at", "is"} or scene.low(before - 1) in _AMOUNTS
+    if aside or (figure.tense == PRESENT and amounts):
+        # "Signed a contract on Monday. … The deal is worth X", "which was signed on Monday and runs to X"
+        first, last = scene.first[max(0, sentence - 1)], figure.node
     elif figure.tense in {PAST, PERFECT}:
         first, last = scene.first[sentence], scene.last[min(sentence + 2, len(scene.last) - 1)]
     else:

@@ -20,6 +20,9 @@ _ORDERS = frozenset(
     "supply supplying provide providing order orders ordered ordering contract contracts contracted commissioned "
     "building".split()
 )
+_COVERS = frozenset("covers cover comprises includes calls".split())
+_POINTERS = frozenset("it which contract order deal agreement".split())
+_PAPERS = frozenset("order contract deal agreement tender".split())
 _HANDED = frozenset("delivered deliver delivers delivery deliveries handed receive received took".split())
 _REACH = 9
 
@@ -44,4 +47,7 @@ def _tells_order(scene: Scene, node: int) -> bool:
         if scene.is_kind(at, QUANTITY) or scene.low(at) in {",", ";"}:
             break
     words = {scene.low(at).rpartition(" ")[2] for at in range(max(first, node - _REACH), node)}
+    if words & _COVERS and words & _POINTERS and scene.sentence_of[node]:
+        told = scene.vocabulary(scene.first[scene.sentence_of[node] - 1])  # "won an order. It covers 45 trams"
+        return any(word.rpartition(" ")[2] in _PAPERS for word in told)
     return bool(words & _ORDERS) and not words & _HANDED
