@@ -65,6 +65,7 @@ _PEOPLE = re.compile(
 # "Net profit was 77 million euros. Sales came to 21.4 billion": what only money measures is of any size.
 _ACCOUNTED = re.compile(
     r"\b(?:revenues?|turnover|ebitda|ebit|profits?|earnings|income"
+    r"|loss(?:es)?|deficits?|surplus|debts?|borrowings|liabilities|assets|dividends?|costs|spending|capex"
     r"|sales (?:were|came|rose|fell|reached|grew))\b[^.;]*$",
     re.IGNORECASE,
 )

@@ -159,4 +159,7 @@ def base_period(figure: Figure, done: dict[int, When], reach: int = 0) -> Period
     frame = figure.story.frame()
     if frame is not None:
         return frame.period
-    return when.period if (when := done.get(figure.index - 1)) is not None else None
+    last = figure.index - 1
+    while last - 1 in done and last in scene.node_of and is_older(scene, last, figure.roles):
+        last -= 1
+    return when.period if (when := done.get(last)) is not None else None

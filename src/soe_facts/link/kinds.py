@@ -172,7 +172,8 @@ def _is_foreseen_growth(scene: Scene, node: int, newer: Role) -> bool:
 def _newer(scene: Scene, index: int, previous: int, roles: dict[int, Role]) -> int:
     """What an older value is compared with: the nearest figure of its type before it, else the figure before.
 
-    "62 percent scored above 90 points, up from 55 percent" compares percentages.
+    "62 percent scored above 90 points, up from 55 percent" compares percentages. In "reached X in 2022 from Y, while
+    exports climbed from P to Q" P is of no time before that of Y.
     """
     other = previous
     clause = scene.clause_of[scene.node_of[index]]
@@ -180,7 +181,8 @@ def _newer(scene: Scene, index: int, previous: int, roles: dict[int, Role]) -> i
         if scene.quantities[other].type == scene.quantities[index].type and roles[other].slot != "old":
             return other
         other = previous_in_sentence(scene, other)
-    return previous
+    apart = previous >= 0 and scene.clause_of[scene.node_of[previous]] != clause
+    return roles[previous].head if apart and roles[previous].slot == "old" and roles[previous].head >= 0 else previous
 
 
 def _counts_others(scene: Scene, index: int, head: int) -> bool:

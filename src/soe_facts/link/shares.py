@@ -244,8 +244,9 @@ def _shared_out(scene: Scene, node: int, low: int) -> bool:
 
 
 def _is_kept_at(scene: Scene, verb: int, node: int) -> bool:
-    """ "Keep the ratio below 65 percent", "kept it at 2 percent": a level is kept, not a stake."""
-    words = {scene.low(at) for at in range(verb + 1, node)}
+    """ "Keep the ratio below 65 percent", "kept it at 2 percent": a level is kept; not "would keep at least 75"."""
+    least = node - 2 * (scene.low(node - 2) == "at" and scene.low(node - 1) in {"least", "most"})
+    words = {scene.low(at) for at in range(verb + 1, least)}
     return bool(words & {"below", "above", "under", "at", "within", "around", "near", "between", "to"})
 
 
