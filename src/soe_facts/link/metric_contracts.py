@@ -1,4 +1,4 @@
-"""What a contract comes to, told by a pronoun: "It won an order on Friday. It comes to X", "bringing its value to X"."""
+"""What a contract comes to, told by a pronoun: "It won an order. It comes to X", "bringing its value to X"."""
 
 from __future__ import annotations
 

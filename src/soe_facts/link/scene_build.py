@@ -226,8 +226,10 @@ def _cut_clauses(scene: Scene, low: int, high: int) -> None:
                 opening, joins = False, scene.is_nominal(node + 1) and not _lists(scene, node, high)
             # "…, spent about 4 billion yuan", "…, cut 2,500 jobs", however the verb is tagged.
             lacking = verbless and (scene.tag(node + 1) == "VBN" or scene.low(node + 1) in _UNCHANGING)
-            if word == "," and resumed >= 0 and (
-                lacking or _goes_on(scene, node + 1, high) or _moves_on(scene, outer[0], node)
+            if (
+                word == ","
+                and resumed >= 0
+                and (lacking or _goes_on(scene, node + 1, high) or _moves_on(scene, outer[0], node))
             ):
                 # "…, in which X has a stake, sank 5.6%": the main clause goes on.
                 clause, resumed = resumed, -1
