@@ -40,6 +40,10 @@ _FOUNDED = re.compile(
 )
 # "It paid the state a dividend of 5 million for 2023": no period that is told of.
 _PAID_FOR = re.compile(r"\bpaid\b[^;.]{0,40}\bdividend\b[^;]{0,40}\bfor (?:the )?\Z")
+_RESULT_FOR = re.compile(r"\b(?:profits?|loss|income|earnings|revenues?|turnover|return|surplus) for the \Z", re.IGNORECASE)
+# News tells of a year's results within so many days.
+_YEAR_TOLD = timedelta(days=330)
+_DECEMBER = 12
 _FOR = re.compile(r"\b(?:for|in|over) the \Z", re.IGNORECASE)
 # "Saemaeul Rail, which was founded in 1994, made X in the first nine months of the year"
 _IN_ASIDE = re.compile(r",\s(?:which|who|founded|listed|established|corporatised|corporatized|set up|formed)\b[^,]*\Z")
@@ -255,6 +259,8 @@ class Context:
             return (review, "context") if over else (self.fiscal_year(-1), "document")
         if review is not None and not (self.doc_date and self.plans(start, end)):
             return review, "context"
+        if (closed := self._year_closed(start)) is not None:
+            return closed, "context"
         if self.doc_date is None:
             return None, "context"
         just_over = self.last is not None and self.last.end.year == self.doc_date.year - 1 and self.doc_date.month <= 4
@@ -262,6 +268,17 @@ class Context:
             # In February, after the fourth quarter: the year that has just ended.
             return self.fiscal_year(-1), "document"
         return self.calendar_year(0), "document"
+
+    def _year_closed(self, start: int) -> Period | None:
+        """ "Its portfolio was worth X on March 31. Net profit for the year was Y": the year that ended on that day."""
+        day = self.base.end if self.base is not None and self.base.is_instant else None
+        if day is None or (day + timedelta(days=1)).day != 1 or day.month % 3:
+            return None
+        if self.doc_date is not None and not day < self.doc_date <= day + _YEAR_TOLD:
+            return None
+        if _RESULT_FOR.search(self.before(start)) is None:
+            return None
+        return Period.months(day.year - (day.month < _DECEMBER), day.month % _DECEMBER + 1, day.month, day.year)
 
     def plans(self, start: int, end: int) -> bool:
         """Whether the words from `start` to `end` are told of what is to come: "for the year, it expects"."""

@@ -27,7 +27,7 @@ def is_nominal(words: Words, first: int, last: int) -> bool:
     if low in _CHARGES and _is_set_aside(lows, first):
         return False
     if low in {"order", "interest"} and first and lows[first - 1] in {"in", "an"}:
-        return False
+        return lows[first - 1] == "an" and following == "of"  # "an interest of 25 percent in CIMB"
     if low in {"volume", "tonnage", "cash"} and first and lows[first - 1] in {"in", "by"}:
         return False
     if low in {"order", "orders"} and first and lows[first - 1] == "on":

@@ -129,13 +129,17 @@ def find_metrics(words: Words) -> list[MetricMention]:
                 # "operating | profit for the period": still an operating profit
                 metric = metric if metric is not None and inner == last - 1 and lows[last] == "for" else further
                 last = reach
-        if metric is not None and _runs_into_date(lows, last):
+        dated = metric is not None and lows[last - 1] in _STRETCHES and lows[last - 3 : last - 1] == ["for", "the"]
+        if dated and _runs_into_date(lows, last):
             metric, last = _longest(trie, lows, index, last - 3)
+            dated = False
         sense = find_sense(words, index, last)
         metric = known[sense] if sense else metric
         if metric is None or not is_nominal(words, index, last):
             index += 1
             continue
+        if dated:
+            last -= 3  # "profit for the year" is a net profit, and "the year" its date
         if last - index > 1 and "\n" in words.text[words.starts[index] : words.ends[last - 1]]:
             cut = _line_end(words, index, last)
             if cut < last:  # "Hartwell Bank\nDebt: 9 billion"
@@ -182,7 +186,7 @@ def _longest(trie: Trie, lows: list[str], index: int, count: int) -> tuple[Metri
 
 def _runs_into_date(lows: list[str], last: int) -> bool:
     """ "Profit for the year ended June 2024", "the loss for the period to September": the date takes the last words."""
-    if lows[last - 1] not in _STRETCHES or lows[last - 3 : last - 1] != ["for", "the"] or last >= len(lows):
+    if last >= len(lows):
         return False
     return lows[last] in _RUN_ON or lows[last][:3].isdigit() or lows[last : last + 3] == ["as", "a", "whole"]
 

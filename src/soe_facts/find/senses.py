@@ -50,10 +50,24 @@ def find_sense(words: Words, first: int, last: int) -> str | None:
     """
     if last + 1 >= len(words):
         return None
+    if last == first + 1 and words.lows[first] == "interest" and _is_holding(words, first):
+        return "stake"
     for sense in sense_rules().get(" ".join(words.lows[first:last]), ()):
         if words.lows[last] in sense.links and _noun_follows(words, last + 1, sense.nouns):
             return sense.metric
     return None
+
+
+_HOLDERS = frozenset({"its", "their", "whose", "'s", "’s", "s", "an", "direct", "indirect", "beneficial", "economic"})
+_OF_HOLDING = frozenset("in is was of at to stood stands came rose fell from will would".split())
+_PARTS = frozenset({"percent", "%", "per", "pct", "pc"})
+_HELD_REACH = 9
+
+
+def _is_holding(words: Words, at: int) -> bool:
+    """ "Khazanah's interest in CIMB is 21.5 percent", "where its interest is 20 percent": a stake, no rate of interest."""
+    told = at > 0 and words.lows[at - 1] in _HOLDERS and words.lows[at + 1] in _OF_HOLDING
+    return told and not _PARTS.isdisjoint(words.lows[at + 1 : at + _HELD_REACH])
 
 
 def _noun_follows(words: Words, at: int, nouns: frozenset[str]) -> bool:
