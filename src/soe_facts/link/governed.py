@@ -21,7 +21,7 @@ _GOVERNOR = (
 )
 _GOVERNED = re.compile(
     r",?(?: that are| which are)? (?:(?:directly|wholly|majority|fully|jointly|partly|partially|mostly)[- ])?"
-    r"(?:owned|controlled|run|held|backed|administered|supervised|managed|overseen) by " + _GOVERNOR + r"\b"
+    r"(?:owned|controlled|run|held|backed|administered|supervised|managed|overseen) by " + _GOVERNOR + r"\b(?!-\w)"
 )
 _SHARED = re.compile(
     r" (?:with (?:an? )?(?:state|government) (?:stakes?|shares?|shareholdings?|participation|capital|ownership)|"
@@ -46,22 +46,44 @@ _OFFICES = frozenset({"ministry", "regulator"})
 def find_supervised(
     text: str, nouns: Sequence[re.Match[str]], actors: Sequence[Actor], country: countries.Country | None
 ) -> list[Actor]:
-    """Firms told by the office over them: "SASAC companies", "the CMSC firms"."""
+    """Firms told by the office over them: "SASAC companies", "the CMSC firms", "SASAC oversees 98 companies"."""
     offices = {actor.end: actor for actor in actors if actor.label == "ORG" and actor.kind in _OFFICES}
     found = []
     for noun in nouns if offices else ():
-        office = offices.get(noun.start() - 1) or _over(text, noun.end(), offices.values())
-        if office is None or office.possessive or noun.group() not in _FIRMS:
+        if noun.group().lower() not in _FIRMS:
             continue
+        before = _OVERSEES.search(text, max(0, noun.start() - _OFFICE_NEAR), noun.start())
+        office = (
+            offices.get(noun.start() - 1)
+            or _over(text, noun.end(), offices.values())
+            or (offices.get(before.start()) if before is not None else None)
+        )
+        if office is None or office.possessive:
+            continue
+        if office.end < noun.start() - 1 and not _OF_STATE_FIRMS.search(office.name):
+            continue  # "the energy regulator oversees 500 companies"
         home = countries.by_code(office.country or "") or country
         chinese = home is not None and home.code == "CN" and office.id is not None
-        name = _name("firms", {"central"} if chinese else set(), None, home)
+        region = office.name.removesuffix(_LOCAL_OFFICE) if office.name.endswith(_LOCAL_OFFICE) else None
+        name = _name("firms", {"central"} if chinese and region is None else set(), region, home)
         actor = _actor(text, noun, noun.end(), name, home)
-        found.append(replace(actor, start=office.start) if office.end < noun.start() else actor)
+        found.append(replace(actor, start=office.start) if office.end == noun.start() - 1 else actor)
     return found
 
 
-_UNDER = re.compile(r" under (?:the )?(?:direct )?(?:(?:management|supervision|control|oversight) of (?:the )?)?")
+_OVERSEES = re.compile(
+    r",? (?:(?:which|that|now|currently|directly) ){0,2}(?:oversees|supervises|manages|controls|regulates|administers) "
+    r"(?:(?:directly|the|all|some|about|around|nearly|more|than|over|as|many) ){0,3}(?:[\d,]+ |[a-z]+ |[a-z]+-[a-z]+ )?"
+    r"(?:such |large |big |central |state |state-owned |state-run |government-owned |national ){0,2}$"
+)
+_OFFICE_NEAR = 80
+_OF_STATE_FIRMS = re.compile(r"SASAC|\bState(?:-[Oo]wned)? (?:Assets?|Capital|Enterprises?|Propert|Holdings)|Public Enterprises?")
+_LOCAL_OFFICE = " SASAC"  # "Guangdong SASAC"
+_UNDER = re.compile(
+    r" (?:(?:that|which) (?:are|is) )?(?:(?:directly|centrally) )?"
+    r"(?:under (?:the )?(?:direct )?(?:(?:management|supervision|control|oversight|purview|jurisdiction) of (?:the )?)?|"
+    r"(?:supervised|overseen|managed|administered|regulated|controlled|owned) (?:directly )?by (?:the )?)"
+)
 
 
 def _over(text: str, end: int, offices: Iterable[Actor]) -> Actor | None:

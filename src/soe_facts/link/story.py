@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from soe_facts.link.comparisons import belongs_to_older, is_comparison
 from soe_facts.link.date_use import (
@@ -172,7 +173,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
             story.plan = found
         return
     if period.is_instant:
-        if mention.is_instant:
+        if mention.is_instant or (is_day and firm and _closes_books(scene, at, period)):
             story.instant = found
         elif scene.doc_date is None or period.start <= scene.doc_date:
             story.day = found if story.day is None or _is_long_past(story.day, found, scene) else story.day
@@ -185,6 +186,18 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
     ):
         # "So far this year" is reported on like the year.
         _report(story, scene, at, found)
+
+
+_SOON_TOLD = timedelta(days=6)
+
+
+def _closes_books(scene: Scene, at: int, period: Period) -> bool:
+    """ "Had 13 billion of bad loans on June 30", "as of March 5": the day of a balance, not of the news."""
+    day = period.end
+    if scene.doc_date is not None and day + _SOON_TOLD > scene.doc_date:
+        return False
+    as_of = scene.low(at - 1) in {"of", "at"} and scene.low(at - 2) == "as"
+    return as_of or (day.month % 3 == 0 and (day + timedelta(days=1)).day == 1)
 
 
 def _is_old_aside(story: Story, scene: Scene, at: int, period: Period) -> bool:
