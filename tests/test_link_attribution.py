@@ -358,6 +358,10 @@ SOURCES = [
 # The words of a quantity and its status.
 STATUSES: list[tuple[str, dict[str, str]]] = [
     (
+        "VietinBank's loans grew 6 percent in the first half, short of its full-year goal of 14 percent.",
+        {"6 percent": "actual", "14 percent": "target"},
+    ),
+    (
         "The draft budget allocates 23 billion rand to Eskom and earmarks 5 billion rand for Transnet.",
         {"23 billion rand": "target", "5 billion rand": "target"},
     ),

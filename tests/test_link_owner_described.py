@@ -14,6 +14,18 @@ Row = tuple[str, dict[str, str | None]]
 
 DESCRIBED: list[Row] = [
     (
+        "SASAC oversees 98 companies. They paid taxes of 2 trillion yuan last year.",
+        {"98 companies": "China central SOEs", "2 trillion yuan": "China central SOEs"},
+    ),
+    (
+        "Firms supervised by the State-owned Assets Supervision and Administration Commission earned 9 billion yuan.",
+        {"9 billion yuan": "China central SOEs"},
+    ),
+    (
+        "VietinBank earned 9 trillion dong. Credit in the country's banking system grew by 6 percent.",
+        {"6 percent": "Vietnam banking system"},
+    ),
+    (
         "Statkraft cut 550 jobs. EBITDA at Europe's biggest producer of renewable power fell to 25.4 billion crowns.",
         {"25.4 billion crowns": "Statkraft"},
     ),

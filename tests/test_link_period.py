@@ -304,6 +304,21 @@ IN_THE_SENTENCE: list[Row] = [
 
 COMPARISONS: list[Row] = [
     (
+        "Vietcombank had 13.2 trillion dong of bad loans on June 30. That took the ratio of bad debt to 1.2 percent.",
+        date(2024, 8, 7),
+        {"1.2 percent": "2024-06-30"},
+    ),
+    (
+        "Temasek's portfolio reached S$403 billion as of March 31, and net profit for the year was S$10.6 billion.",
+        date(2022, 7, 12),
+        {"S$403 billion": "2022-03-31", "S$10.6 billion": "2021-04/2022-03"},
+    ),
+    (
+        "VietinBank's loans grew 6 percent in the first half, short of its full-year goal of 14 percent.",
+        date(2024, 8, 7),
+        {"6 percent": "2024-H1", "14 percent": "2024"},
+    ),
+    (
         "Pre-tax profit was 8 trillion dong in 2024, reversing a loss of 5 trillion dong in 2023. Sales were 90 "
         "trillion dong, beating the record of 80 trillion dong set in 2019.",
         MAR,

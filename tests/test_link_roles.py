@@ -143,6 +143,14 @@ MULTIPLES: list[Row] = [
 ]
 
 SHARES: list[Row] = [
+    (
+        "Khazanah's interest in CIMB is 21.5 percent, while the interest on its loan is 5 percent.",
+        {"21.5 percent": ("share", "21.5"), "5 percent": ("level", "5")},
+    ),
+    (
+        "Some 68 percent of the paper went to fund managers and 20 percent to banks.",
+        {"68 percent": ("share", "68"), "20 percent": ("share", "20")},
+    ),
     ("Central SOEs accounted for 68 percent of total profit.", {"68 percent": ("share", "68")}),
     ("The state holds a 51 percent stake in the refiner.", {"51 percent": ("share", "51")}),
     ("Overseas markets contributed 23.4 percent of operating revenue.", {"23.4 percent": ("share", "23.4")}),

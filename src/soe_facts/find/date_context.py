@@ -40,7 +40,9 @@ _FOUNDED = re.compile(
 )
 # "It paid the state a dividend of 5 million for 2023": no period that is told of.
 _PAID_FOR = re.compile(r"\bpaid\b[^;.]{0,40}\bdividend\b[^;]{0,40}\bfor (?:the )?\Z")
-_RESULT_FOR = re.compile(r"\b(?:profits?|loss|income|earnings|revenues?|turnover|return|surplus) for the \Z", re.IGNORECASE)
+_RESULT_FOR = re.compile(
+    r"\b(?:profits?|loss|income|earnings|revenues?|turnover|return|surplus) for the \Z", re.IGNORECASE
+)
 # News tells of a year's results within so many days.
 _YEAR_TOLD = timedelta(days=330)
 _DECEMBER = 12

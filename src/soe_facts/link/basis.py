@@ -10,7 +10,7 @@ from soe_facts.link.basis_of_others import is_anothers_basis
 from soe_facts.link.basis_words import RELATIVE_WORDS, relative_basis
 from soe_facts.link.comparisons import is_comparison, is_older
 from soe_facts.link.figure import WEEKS, When, resolved
-from soe_facts.link.older import beside_older
+from soe_facts.link.older import AIMS, beside_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.tenses import PERFECT, governor, tense
@@ -231,7 +231,7 @@ def _explicit(scene: Scene, node: int, when: When, roles: dict[int, Role]) -> st
         item = scene.nodes[at]
         if item.kind == QUANTITY and roles[item.ref].slot not in {"new", "old"}:
             return None
-        if item.kind == DATE and is_anothers_basis(scene, node, at):
+        if item.kind == DATE and (is_anothers_basis(scene, node, at) or scene.low(at + 1) in AIMS):
             return None
         if item.kind == DATE and (is_comparison(scene, at) or scene.date(at).rule == "same_period_of_year"):
             return _compared_with(scene.date(at), when)
@@ -249,7 +249,7 @@ def _from_old(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> s
         if roles[other].kind in {"growth", "change"} or _parted(scene, scene.node_of[index], scene.node_of[other]):
             continue
         found = beside_older(scene, scene.node_of[other], roles)
-        if found < 0:
+        if found < 0 or scene.low(scene.before(scene.node_of[other]) - 1) in AIMS:
             continue
         mention = scene.dates[found]
         if mention.anchor == "offset":

@@ -77,7 +77,9 @@ _OVERSEES = re.compile(
     r"(?:such |large |big |central |state |state-owned |state-run |government-owned |national ){0,2}$"
 )
 _OFFICE_NEAR = 80
-_OF_STATE_FIRMS = re.compile(r"SASAC|\bState(?:-[Oo]wned)? (?:Assets?|Capital|Enterprises?|Propert|Holdings)|Public Enterprises?")
+_OF_STATE_FIRMS = re.compile(
+    r"SASAC|\bState(?:-[Oo]wned)? (?:Assets?|Capital|Enterprises?|Propert|Holdings)|Public Enterprises?"
+)
 _LOCAL_OFFICE = " SASAC"  # "Guangdong SASAC"
 _UNDER = re.compile(
     r" (?:(?:that|which) (?:are|is) )?(?:(?:directly|centrally) )?"

@@ -96,7 +96,23 @@ def _is_beside(scene: Scene, node: int) -> bool:
     """ "Grew 0.8 percent, topping the 0.6 percent expected", "(Q1 2024: 4.2 percent)": a growth like the one before."""
     if scene.low(scene.before(node)) == "the" and scene.low(scene.after(node)) in _FORETOLD:
         return True
+    if not _AIMS.isdisjoint(scene.vocabulary(node)) and _is_aimed_at(scene, node):
+        return True
     return scene.is_kind(node - 2, DATE) and is_label(scene, node - 2)
+
+
+_AIMS = frozenset({"target", "goal", "objective", "aim"})
+_LINKS = frozenset({"is", "was", "remains", "for", "the", "this", "full", "year", "whole", "all"})
+
+
+def _is_aimed_at(scene: Scene, node: int) -> bool:
+    """ "Grew 6 percent, short of the full-year goal of 15 percent", "its target for the year is 14 percent"."""
+    at = scene.before(node)
+    if scene.low(at) == "of":
+        return scene.low(at - 1) in _AIMS
+    while scene.low(at) in _LINKS or scene.is_kind(at, DATE):
+        at -= 1
+    return scene.low(at) in _AIMS and scene.low(scene.before(node)) in _LINKS
 
 
 def _is_bracketed(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> bool:

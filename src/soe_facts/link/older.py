@@ -86,6 +86,8 @@ def _as_before(figure: Figure, done: dict[int, When]) -> When | None:
 def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
     """The date that an older value itself carries: "from X in 2022", "April's X", "against X and Y in 2022"."""
     _, high = scene.bounds(node)
+    if (aim := _date_of_aim(scene, node)) >= 0:
+        return scene.nodes[aim].ref
     owner = possessor(scene, node - 2 if scene.low(node - 1) == "of" else node)  # "last year's total of X"
     if scene.is_kind(owner, DATE):
         return scene.nodes[owner].ref
@@ -104,6 +106,18 @@ def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
         ):
             return -1
     return -1
+
+
+AIMS = frozenset({"target", "goal", "objective", "aim", "forecast", "plan", "budget", "estimate", "projection"})
+
+
+def _date_of_aim(scene: Scene, node: int) -> int:
+    """The date beside the aim that a figure is: "the full-year goal of 15 percent", "its goal for 2024 is"; or -1."""
+    noun = scene.before(node) - 1
+    if scene.low(noun + 1) in {"is", "was"} and scene.is_kind(noun, DATE) and scene.low(noun - 1) in {"for", "in"}:
+        return noun if scene.low(noun - 2) in AIMS else -1
+    told = scene.low(noun + 1) == "of" and scene.low(noun) in AIMS
+    return noun - 1 if told and scene.is_kind(noun - 1, DATE) else -1
 
 
 _PARTS = frozenset("to after as while despite following because even though although before amid thanks".split())

@@ -72,8 +72,10 @@ def choose_period(
     if verb < 0 and (asked := question_before(scene, node)) >= 0:
         verb = governor(scene, asked)
     told = tense(scene, verb)
-    if told == PRESENT and _adds(scene, node, verb, role, roles) and (
-        scene.low(verb - 1) == "which" or not _is_stock(pick)
+    if (
+        told == PRESENT
+        and _adds(scene, node, verb, role, roles)
+        and (scene.low(verb - 1) == "which" or not _is_stock(pick))
     ):
         told = PAST
     figure = Figure(scene, index, node, role, pick, roles, verb, told, story)

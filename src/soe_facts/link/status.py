@@ -84,7 +84,10 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     view = view_of(scene, node)
     if view is not None:
         return view
-    revised = role.slot == "old" and not dated_past and _is_revised(scene, low, node)
+    aimed = role.rule == "foretold" or (
+        scene.low(scene.before(node)) == "of" and scene.low(scene.before(node) - 1) in _VIEWS
+    )
+    revised = role.slot == "old" and (aimed or not dated_past) and _is_revised(scene, low, node)
     tagged = _tag(scene, node, high)
     if tagged == "estimate":
         return tagged

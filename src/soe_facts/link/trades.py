@@ -220,6 +220,8 @@ def _is_class(text: str, phrase: _Phrase) -> bool:
         kind == "holders" and not _TRADED.match(text, phrase.end)
     ):
         return False
+    if kind == "sectors" and text.endswith("system", phrase.start, phrase.end) and not _of_banks(text, phrase):
+        return False
     narrowed = _is_narrowed(phrase) or (kind == "sectors" and _is_trade_of_firms(text, phrase))
     if kind == "states":
         return _acts_as_state(text, phrase)
@@ -227,6 +229,12 @@ def _is_class(text: str, phrase: _Phrase) -> bool:
         told = text[max(0, phrase.first - 30) : phrase.first]
         if _LISTED.search(told) or _WHOSE.search(told):
             return False  # "the Atyrau and Pavlodar refineries", "the company's Belgian reactors": a firm's own
+    if (
+        kind == "sectors"
+        and _of_banks(text, phrase)
+        and _IN_BANKS.search(text, max(0, phrase.first - 40), phrase.first)
+    ):
+        return True
     if phrase.home is not None:
         regional = phrase.home.country is None and kind == "firms"
         return narrowed or regional or kind in {"trades", "sites", "holders"}
@@ -274,6 +282,18 @@ _SUM = re.compile(r" (?:about |some |nearly |over )?[$€£¥₹]?\d")
 def _is_narrowed(phrase: _Phrase) -> bool:
     """Whether a class is told apart by its own words, what it runs or works in by its sort: "captive mines"."""
     return "sorts" in phrase.marks or ("industries" in phrase.marks and phrase.kind not in {"sites", "sectors"})
+
+
+_BANKING = re.compile(r"(?:banking|financial|commercial banking) \w+$")
+# "Credit in the banking system", "bad loans across the whole banking sector".
+_IN_BANKS = re.compile(
+    r"\b(?:[Cc]redit|[Ll]oans?|[Ll]ending|[Dd]eposits?|[Dd]ebts?|[Aa]ssets|[Rr]atio|[Pp]rofits?|[Ll]osses|[Cc]apital|"
+    r"[Ll]iquidity|[Mm]argins?|NPLs) (?:in|across|throughout|within|of) (?:the )?(?:whole |entire )?$"
+)
+
+
+def _of_banks(text: str, phrase: _Phrase) -> bool:
+    return _BANKING.match(text, phrase.start, phrase.end) is not None
 
 
 # Sectors of a whole economy, whose figures are the country's.
