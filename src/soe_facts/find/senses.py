@@ -65,7 +65,7 @@ _HELD_REACH = 9
 
 
 def _is_holding(words: Words, at: int) -> bool:
-    """ "Khazanah's interest in CIMB is 21.5 percent", "where its interest is 20 percent": a stake, no rate of interest."""
+    """ "Khazanah's interest in CIMB is 21.5 percent", "where its interest is 20 percent": a stake, no rate."""
     told = at > 0 and words.lows[at - 1] in _HOLDERS and words.lows[at + 1] in _OF_HOLDING
     return told and not _PARTS.isdisjoint(words.lows[at + 1 : at + _HELD_REACH])
 

@@ -83,7 +83,8 @@ _OF_STATE_FIRMS = re.compile(
 _LOCAL_OFFICE = " SASAC"  # "Guangdong SASAC"
 _UNDER = re.compile(
     r" (?:(?:that|which) (?:are|is) )?(?:(?:directly|centrally) )?"
-    r"(?:under (?:the )?(?:direct )?(?:(?:management|supervision|control|oversight|purview|jurisdiction) of (?:the )?)?|"
+    r"(?:under (?:the )?(?:direct )?"
+    r"(?:(?:management|supervision|control|oversight|purview|jurisdiction) of (?:the )?)?|"
     r"(?:supervised|overseen|managed|administered|regulated|controlled|owned) (?:directly )?by (?:the )?)"
 )
 
