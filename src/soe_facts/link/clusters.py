@@ -233,12 +233,20 @@ def _short_form(
             continue
         full = normalise(other).split()
         shortened = own is None and len(key) < len(full)  # "Poste" after "Poste Italiane"
+        if own is not None and label == "ORG" and cluster.organisation is None and _is_headed(key, full, other):
+            found.append(cluster)
+            continue
         if label == "ORG" and own is not cluster.organisation and not shortened and _is_branch(key, full):
             continue
         if _abbreviates(words, key, full, label) or (label == "ORG" and _completes(key, full)):
             found.append(cluster)
     unique = {id(cluster): cluster for cluster in found}
     return next(iter(unique.values())) if len(unique) == 1 else None
+
+
+def _is_headed(key: list[str], full: list[str], short: str) -> bool:
+    """ "Tenaga profit up.\n\nTenaga Nasional Bhd said": the first word of a known firm's name, told before the name."""
+    return len(full) == 1 and key[:1] == full and _is_own_word(short, key[1:])
 
 
 def _is_branch(key: list[str], full: list[str]) -> bool:

@@ -60,7 +60,26 @@ def as_government(text: str, actor: Actor, home: countries.Country | None) -> Ac
     if actor.kind == "ministry" and _PURSE.fullmatch(actor.named) and _FILLS.match(text, actor.end):
         state = countries.by_code(actor.country) if actor.country else home
         return replace(actor, name=state.name, kind="country", country=state.code, how="nominal") if state else actor
-    return _as_seat(text, actor)
+    return _named_government(actor, home) or _as_seat(text, actor)
+
+
+_NAMED = re.compile(
+    r"(?:(?P<land>[A-Z][\w.]+(?: [A-Z]\w+)??) )?(?:(?:Federal|Union|Central|National) )?(?:Government|Govt|Cabinet)"
+    r"(?: of (?:the )?(?:Republic of (?:the )?)?(?P<of>[A-Z].+))?|FGN?|GO[IKPB]|Go[IKPB]"
+)
+_RANKS = frozenset({"Federal", "Union", "Central", "National"})
+
+
+def _named_government(actor: Actor, home: countries.Country | None) -> Actor | None:
+    """A government by its name: "the Federal Government of Nigeria", "the Union Cabinet"; not "the Punjab Government"."""
+    if actor.label != "ORG" or actor.id is not None:
+        return None
+    match = _NAMED.fullmatch(actor.named.removeprefix("The "))
+    if match is None:
+        return None
+    land = match["of"] or (match["land"] if match["land"] not in _RANKS else None)
+    state = countries.by_name(land) if land else home
+    return replace(actor, name=state.name, kind="country", country=state.code, how="nominal") if state else None
 
 
 def _as_seat(text: str, actor: Actor) -> Actor:
