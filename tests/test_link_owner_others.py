@@ -113,6 +113,10 @@ OTHERS: list[Row] = [
         },
     ),
     (
+        "NNPC paid taxes. The Federal Government of Nigeria spent 4 trillion naira on roads in 2024.",
+        {"4 trillion naira": "Nigeria"},
+    ),
+    (
         "Vietnam's exports rose 5 percent in the first half. China was its largest trading partner, with "
         "bilateral trade of 95 billion dollars, up 10 percent.",
         {"5 percent": "Vietnam", "95 billion dollars": "Vietnam", "10 percent": "Vietnam"},

@@ -191,6 +191,18 @@ CARRIED: list[Row] = [
         {"500,000 tonnes": "2024-12"},
     ),
     (
+        "Tenaga made 1.5 billion ringgit in the second quarter of 2024. For the half year, profit came to 2.2 billion "
+        "ringgit.",
+        AUG,
+        {"2.2 billion ringgit": "2024-H1"},
+    ),
+    (
+        "EVN sold 160 billion kWh in the first seven months, 66 percent of its full-year plan, but its profit fell "
+        "4 percent.",
+        AUG,
+        {"160 billion kWh": "2024-01/2024-07", "4 percent": "2024-01/2024-07"},
+    ),
+    (
         "The bank earned 9 billion lira in 2023. At year-end its capital ratio was 14 percent, and it set aside 2 "
         "billion lira over the year.",
         AUG,

@@ -195,14 +195,14 @@ def _week(end: int, monday: date, days: int) -> Reading:
         DIGITS,
         *NUMBER_WORDS,
     ),
-    rf"(?:(?P<fiscal>fiscal|financial|business|accounting|budget|reporting|full){S})?(?P<unit>year|quarter|month|half-year|half|period|week|(?P<count>{NUMBER}){S}months){END}(?!['’]s{S}(?:end|start)|-)"
+    rf"(?:(?P<fiscal>fiscal|financial|business|accounting|budget|reporting|full){S})?(?P<unit>year|quarter|month|half-year|half{S}year|half|period|week|(?P<count>{NUMBER}){S}months){END}(?!['’]s{S}(?:end|start)|-)"
     rf"|(?P<bare>fiscal){END}(?!{S}(?:polic|deficit|stimulus|spending|measures|support|revenue|year|balance|consolidation|discipline|expenditure|position|rules?|risks?|reform))",
 )
 def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
     """During the period; in the quarter; the year; the nine months: what was named before."""
     if not re.search(r"\b[Tt]he\s\Z", context.before(match.start(), 4)):
         return None
-    unit = "year" if match["bare"] else match["unit"]
+    unit = "year" if match["bare"] else "-".join(match["unit"].split())
     if match["fiscal"] == "full" and re.match(_OF_YEAR, context.text[match.end() : match.end() + 12]):
         return None
     if re.match(
@@ -223,8 +223,12 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
             return Reading(match.end(), "period", None, "document")
         back = context.doc_date.weekday()
         return _week(match.end(), context.doc_date - timedelta(days=back), back)
-    if unit == "half-year" and context.recent(6) is None:
-        return _half_just_over(match, context)
+    if unit in {"half", "half-year"} and context.recent(6) is None:
+        quarter = context.recent(3)
+        if quarter is not None and (quarter.end.month - context.fiscal.first_month + 1) % 6 == 0:
+            return Reading(match.end(), "period", Period(quarter.shift(months=-3).start, quarter.end), "context")
+        if unit == "half-year":
+            return _half_just_over(match, context)
     if unit != "year":
         return Reading(match.end(), "period", context.recent(unit_months(unit)), "context")
     if match["bare"] or (match["fiscal"] and match["fiscal"] not in ("reporting", "full")):
@@ -270,13 +274,15 @@ def read_full_year(match: re.Match[str], context: Context) -> Reading | None:
     """Full-year guidance: the document's year; early in the year and looking back, the one before. Full-year 2023."""
     if match["year"]:
         return Reading(match.end(), "year", Period.year(int(match["year"])))
+    if _TARGET.match(context.text, match.end()) and _OUTDONE.search(context.before(match.start(), 40)):
+        return None
     return _full_year(match, context)
 
 
 @BOOK.rule(
     "annual_plan",
-    ("annual",),
-    rf"[Aa]nnual(?={S}(?:[\w-]+{S}){{0,2}}(?:guidance|targets?|forecasts?|outlook|goals?|projections?)\b)",
+    ("annual", "yearly"),
+    rf"(?:[Aa]nnual|[Yy]early)(?={S}(?:[\w-]+{S}){{0,2}}(?:guidance|targets?|forecasts?|outlook|goals?|projections?)\b)",
 )
 def read_annual_plan(match: re.Match[str], context: Context) -> Reading | None:
     """Raised its annual profit forecast, half its annual target: the year under way; not "an annual target"."""
@@ -285,7 +291,11 @@ def read_annual_plan(match: re.Match[str], context: Context) -> Reading | None:
 
 
 # "Made 51 billion in the first half, exceeding the annual target by 5 percent": no time of the figure's.
-_OUTDONE = re.compile(r"\b(?:exceed|surpass|beat|top|outdo|overshoot)\w*\s(?:the|its|their)\s\Z|\bof\sthe\s\Z")
+_OUTDONE = re.compile(
+    r"\b(?:exceed|surpass|beat|top|outdo|overshoot)\w*\s(?:the|its|their)\s\Z|\bof\sthe\s\Z|"
+    r"(?:%|cent|half|third|quarters?|thirds|fifths?)\sof\s(?:its|their)\s\Z"
+)
+_TARGET = re.compile(rf"{S}(?:[\w-]+{S})?(?:targets?|plans?|goals?|budget|quota)\b(?!{S}of\b)")
 
 
 # "Full-year guidance", "raised its full-year buyback": told of a year that is not over.

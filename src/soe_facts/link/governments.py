@@ -71,7 +71,7 @@ _RANKS = frozenset({"Federal", "Union", "Central", "National"})
 
 
 def _named_government(actor: Actor, home: countries.Country | None) -> Actor | None:
-    """A government by its name: "the Federal Government of Nigeria", "the Union Cabinet"; not "the Punjab Government"."""
+    """A government by its name: "the Federal Government of Nigeria", "the Union Cabinet"; not Punjab's."""
     if actor.label != "ORG" or actor.id is not None:
         return None
     match = _NAMED.fullmatch(actor.named.removeprefix("The "))

@@ -65,7 +65,8 @@ def status_after(scene: Scene, node: int, high: int) -> str | None:
             return None
         if item.low in CALLED:
             return CALLED[item.low]
-        if item.low in {"target", "goal"} and at <= node + 2 and scene.low(at - 1) not in BEYOND:
+        aimed = item.low in {"target", "goal"} and at <= node + 2 and scene.low(at - 1) not in BEYOND
+        if aimed and scene.quantity(node).type != "multiple":
             return "target"
         if item.low == "aside" and scene.low(at - 1) == "set" and scene.low(at - 2) in {"is", "are", "be"}:
             return "target"

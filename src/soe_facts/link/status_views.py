@@ -86,16 +86,19 @@ def has_acted(scene: Scene, at: int) -> bool:
 
 def is_of_whole(scene: Scene, at: int) -> bool:
     """ "Has sold 75 percent of its expected 2025 output": what a part is taken of is foreseen, not the part."""
-    of = (
-        at - 1 - (scene.tag(at - 1).startswith(("JJ", "NN")) or scene.is_kind(at - 1, DATE))
-    )  # "58% of the yearly plan"
-    whole = scene.low(of) in _WHOSE and scene.low(of - 1) == "of" and scene.is_kind(of - 2, QUANTITY)
+    of = at - 1
+    while of > at - _MODIFIERS and (scene.tag(of).startswith(_MODIFIES) or scene.nodes[of].kind in {DATE, METRIC}):
+        of -= 1  # "58% of the full-year revenue plan"
+    parted = scene.low(of - 1) == "of" and scene.is_kind(of - 2, QUANTITY)
+    whole = scene.low(of) in _WHOSE and (parted or scene.is_kind(of - 1, QUANTITY))  # "1.7 times the target"
     if scene.low(at + 1) == "of" and scene.is_kind(at + 2, QUANTITY):
         return False  # "96 percent of its target of 2.5 trillion shillings"
     named = scene.nodes[at + 1].kind in {METRIC, DATE} or scene.tag(at + 1).startswith(("NN", "JJ"))
     return whole and (named or scene.tag(at).startswith("NN"))
 
 
+_MODIFIERS = 6
+_MODIFIES = ("JJ", "NN", "HYPH")
 _WHOSE = frozenset("its their his her our the this that".split())
 
 
