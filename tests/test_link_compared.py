@@ -89,6 +89,48 @@ MARKETS: list[Row] = [
     ),
 ]
 
+RIVALS: list[Row] = [
+    (
+        "Sabic, 70% of which Aramco owns, lost 1.21 billion riyals. Saudi National Bank, whose biggest shareholder is "
+        "the PIF with 37.2%, made 6.02 billion riyals.",
+        {
+            "70%": {"entity": "Saudi Aramco"},
+            "1.21 billion riyals": {"entity": "SABIC"},
+            "37.2%": {"entity": "Public Investment Fund"},
+        },
+    ),
+    (
+        "Pemex posted a quarterly loss of 79.1 billion pesos, against 52 billion pesos a year ago, and Petrobras a "
+        "profit of 26.6 billion reais.",
+        {"79.1 billion pesos": {"entity": "Pemex"}, "26.6 billion reais": {"entity": "Petrobras"}},
+    ),
+    (
+        "In 2023 BHEL lost Rs 2,717 crore on revenue of Rs 17,308 crore, and its share of new thermal capacity sank to "
+        "31 per cent.",
+        {"Rs 2,717 crore": {"metric": "net_loss"}, "31 per cent": {"kind": "share", "metric": "capacity"}},
+    ),
+    (
+        "Vattenfall intends to invest 170 billion kronor; Fortum, which finished a study, said new plants would not be "
+        "profitable below 80 euros. Fortum's capital expenditure is budgeted at 1.4 billion euros for 2025-2027.",
+        {"170 billion kronor": {"source": None}, "1.4 billion euros": {"period": "2025/2027"}},
+    ),
+    (
+        "The Tadawul index ended on Wednesday at 11,366 points. Maaden, another PIF company, surged 4.4%. Total market "
+        "capitalisation stood at 9.49 trillion riyals. Qatar's index fell 0.3%, weighed down by a 1.1% drop in Qatar "
+        "National Bank, and Abu Dhabi's rose 0.5%.",
+        {
+            "11,366 points": {"metric": "index"},
+            "4.4%": {"metric": "share_price", "entity": "Ma'aden"},
+            "1.1%": {"metric": "share_price", "entity": "Qatar National Bank"},
+            "0.5%": {"metric": "index", "entity": "Abu Dhabi"},
+        },
+    ),
+    (
+        "The Hang Seng slid 1.9%. Sinopec sank 4%, and the index is now down 6% since January.",
+        {"4%": {"basis": None}, "6%": {"entity": "Hang Seng", "basis": "2025-01"}},
+    ),
+]
+
 
 def column(fact: Fact, name: str) -> str | None:
     """A column as text; a period by its code."""
@@ -96,7 +138,7 @@ def column(fact: Fact, name: str) -> str | None:
     return value.code if isinstance(value, Period) else value
 
 
-@pytest.mark.parametrize(("text", "wanted"), named([*BODIES, *MARKETS]))
+@pytest.mark.parametrize(("text", "wanted"), named([*BODIES, *MARKETS, *RIVALS]))
 def test_columns_are_those_told(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
     facts = read_facts(text, AUGUST)
     found = {words: {name: column(facts[words], name) for name in columns} for words, columns in wanted.items()}

@@ -13,7 +13,7 @@ from soe_facts.link.figure import WEEKS, When, resolved
 from soe_facts.link.older import AIMS, beside_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
-from soe_facts.link.tenses import PERFECT, governor, tense
+from soe_facts.link.tenses import PERFECT, PRESENT, governor, tense
 from soe_facts.link.told_after import is_dated_back
 from soe_facts.records import DateMention, Fact, Period
 
@@ -122,9 +122,8 @@ def _shared(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> str
 
 def _differ(scene: Scene, node: int, other: int) -> bool:
     """ "Advanced 1 percent and has now risen 9 percent since January": what has come about is measured otherwise."""
-    return PERFECT in {tense(scene, governor(scene, at)) for at in (node, other)} and tense(
-        scene, governor(scene, node)
-    ) != tense(scene, governor(scene, other))
+    told = {tense(scene, governor(scene, at)) for at in (node, other)}
+    return len(told) > 1 and not told.isdisjoint({PERFECT, PRESENT})
 
 
 def _is_of_rate(scene: Scene, index: int) -> bool:

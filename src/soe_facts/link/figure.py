@@ -136,7 +136,8 @@ def of_span(period: Period | None, mention: DateMention, role: Role, *, old: boo
         return period
     if old:
         return Period.year(period.start.year)
-    return Period.year(period.end.year) if role.slot == "new" else period
+    planned = role.rule == "at"  # "is budgeted at 1.4 billion euros for 2025-2027"
+    return Period.year(period.end.year) if role.slot == "new" and not planned else period
 
 
 def base_period(figure: Figure, done: dict[int, When], reach: int = 0) -> Period | None:

@@ -34,7 +34,7 @@ from soe_facts.link.metric_per_share import in_all, per_share
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
 from soe_facts.link.metric_settle import settle
 from soe_facts.link.metric_subject import measured_subject
-from soe_facts.link.metric_traded import good_price, share_price
+from soe_facts.link.metric_traded import drop_in, good_price, share_price
 from soe_facts.link.metric_unit import by_unit, by_unit_last, dimension
 from soe_facts.link.metric_unnamed import stated_head, unregistered
 from soe_facts.link.metric_used import overdue, swallowed, used_up
@@ -154,6 +154,8 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
         return None
     if scene.low(at) == "in" and scene.low(node - 1) == "off" and scene.low(node - 2) in {"wrote", "written", "write"}:
         return None  # "wrote off 2 billion in unpaid bills"
+    if scene.low(at) == "on" and scene.is_kind(at + 1, METRIC) and scene.metric(at + 1).metric.id in _EARNED_ON:
+        return None  # "lost Rs 2,717 crore on revenue of Rs 17,308 crore"
     told = implied_by_verb(scene, index, role, with_object=False) if scene.low(at) == "for" else None
     if told is not None and told.id not in SPENT:
         return None  # "was fined 12 million euros for price fixing"
@@ -189,6 +191,7 @@ def _after(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     return None
 
 
+_EARNED_ON = frozenset({"operating_revenue", "sales_volume"})
 _CONTRIBUTES = frozenset("contribute contributes contributed contributing add adds added adding".split())
 
 
@@ -303,7 +306,7 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 _CHOOSERS: tuple[Chooser, ...] = (
     per_share, in_all, at_auction, added_to_growth, labelled, label_behind, overdue, own_growth, growth_foreseen,
     run_of, spread_over, seen_again, predicate, dimension, room_for, whole, _ahead_of_comma, verb_itself, _beside,
-    wages_bid, set_rate, in_change, older_value, worth, contract_sum, part_of_it, named_part, swallowed,
+    wages_bid, set_rate, in_change, drop_in, older_value, worth, contract_sum, part_of_it, named_part, swallowed,
     _verb_with_object, used_up, _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, good_price,
     growth_of_country, counted_again, listed, anaphor, share_price, gapped_share, acted_on, stated_head, nearest,
     by_unit, _ahead, unregistered, asked_by_verb, said_before, by_unit_last, growth_last,

@@ -10,7 +10,7 @@ from soe_facts.link.commodities import commodity_before, is_on_market
 from soe_facts.link.metric_rules import Pick, is_scaled, level_after, unit_class
 from soe_facts.link.phrases import verb_before
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, WORD, Scene
 
 _GROWS = frozenset(
     "grow grows grew grown growing expand expands expanded expanding shrink shrank contract contracted".split()
@@ -28,14 +28,23 @@ def _unmoved(scene: Scene, index: int) -> Pick | None:
     at = scene.before(scene.node_of[index])
     if quantity.type == "count" and (quantity.unit_text or "points").lower() in {"point", "points"}:
         # "The KOSPI closed at 3,455.83"
-        closed = scene.low(at) in {"at", "on"} and scene.low(at - 1) in _CLOSES | _UNMOVED | {"stood", "was"}
-        pick = _traded(scene, at - 1) if closed else None
+        verb = _past_day(scene, at)
+        closed = scene.low(at) in {"at", "on"} and scene.low(verb) in _CLOSES | _UNMOVED | {"stood", "was"}
+        pick = _traded(scene, verb) if closed else None
         return pick if pick is not None and pick.id == "index" else None
     told = scene.low(at) == "at" and scene.low(at - 1) in _UNMOVED
     if not told or quantity.type != "money" or is_scaled(quantity):
         return None
     verb = verb_before(scene, scene.node_of[index])
     return _traded(scene, verb) if verb >= 0 else None
+
+
+def _past_day(scene: Scene, at: int) -> int:
+    """The node before "on Thursday at": "The index ended on Thursday at 11,366 points"."""
+    at -= 1
+    while scene.is_kind(at, DATE) or scene.low(at) in {"on", "the", "day", "session", "week"}:
+        at -= 1
+    return at
 
 
 def good_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
@@ -57,6 +66,19 @@ def good_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     ):
         return Pick("price", good.start, good.end, "good", metric_lexicon().by_id["price"])
     return None
+
+
+def drop_in(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Weighed down by a 1.1% drop in Qatar National Bank", among prices: the price of the company."""
+    if role.kind != "growth" or role.rule != "comparative" or not _is_among_prices(index, done):
+        return None
+    at = role.trigger + 2 + (scene.low(role.trigger + 2) == "the")
+    if scene.low(role.trigger + 1) != "in" or not scene.is_kind(at, ACTOR) or scene.actor(at).possessive:
+        return None
+    name = _OF_KIND.get(scene.actor(at).kind, "share_price")
+    told = scene.actor(at).is_company and scene.actor(at).kind not in {"class", "fund"}
+    item = scene.nodes[at]
+    return Pick(name, item.start, item.end, "traded", metric_lexicon().by_id[name]) if told else None
 
 
 _UNMOVED = frozenset("unchanged flat steady changed static little".split())
@@ -176,6 +198,8 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             and not scene.actor(at).possessive
         ):
             return Pick("gdp", item.start, item.end, "economy", metric_lexicon().by_id["gdp"])
+        if item.kind == ACTOR and _is_aside(scene, at, trigger):
+            continue  # "Maaden, another PIF company, surged 4.4%"
         if item.kind == ACTOR and scene.low(at - 1) in {"to", "for", "towards"}:
             continue  # "subsidies to the airline were halved"
         if item.kind == ACTOR and any(scene.is_finite(i) for i in range(at + 1, trigger)) and _relates(scene, at):
@@ -198,6 +222,16 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
         ):
             return None
     return _of_relative(scene, first)
+
+
+def _is_aside(scene: Scene, at: int, verb: int) -> bool:
+    """Whether a name stands in words between commas that tell what the one before them is."""
+    closes = next((i for i in range(at + 1, verb) if scene.low(i) == ","), -1)
+    if closes != verb - 1:
+        return False
+    opens = next((i for i in range(at - 1, max(0, at - 6), -1) if scene.low(i) == ","), -1)
+    described = opens > 0 and scene.is_kind(opens - 1, ACTOR) and scene.tag(opens + 1) in {"DT", "PRP$"}
+    return described and not any(scene.is_finite(i) for i in range(opens, closes))
 
 
 def _list_start(scene: Scene, at: int) -> int:

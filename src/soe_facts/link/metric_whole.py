@@ -316,11 +316,22 @@ def _share_phrase(scene: Scene, index: int, role: Role) -> Pick | None:
             if _is_of_seller(scene, at):
                 item = scene.nodes[at]
                 return Pick("market_share", item.start, item.end, "whole", metric_lexicon().by_id["market_share"])
-            named = [
-                i for i in scene.of_kind(METRIC, at, node) if scene.low(i - 1) in {"of", "in", "the", "its", "total"}
-            ]
+            named = [i for i in scene.of_kind(METRIC, at, node) if scene.low(_opener(scene, i)) in _LEADS]
             return pick_at(scene, named[-1], "whole") if named else None
+    if scene.low(after) == "share" and scene.low(after + 1) == "of":
+        return _whole_of(scene, index, role, after + 2)  # "a 9 percent share of brokerage commissions"
     return None
+
+
+_LEADS = frozenset({"of", "in", "the", "its", "total"})
+
+
+def _opener(scene: Scene, metric: int) -> int:
+    """The node before a metric and its adjectives: "its share | of new thermal capacity"."""
+    at = metric - 1
+    while scene.is_kind(at, WORD) and scene.tag(at).startswith(("JJ", "VBN", "HYPH")):
+        at -= 1
+    return at
 
 
 def _of_statistic(scene: Scene, after: int, high: int) -> bool:

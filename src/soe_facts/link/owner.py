@@ -61,7 +61,8 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
     if actor is not None:
         return Owner(actor, "traded")
     node = scene.node_of[index]
-    share_of = role.kind == "share" and role.rule != "share_of"
+    behind = role.rule == "share_of" and scene.low(scene.after(node)) == "share"
+    share_of = role.kind == "share" and (role.rule != "share_of" or behind)
     named = next(scene.of_kind(ACTOR, *scene.bounds(node)), -1) >= 0
     choosers = (_SHARE_CHOOSERS if share_of else _CHOOSERS) if named else (_NAMELESS_SHARE if share_of else _NAMELESS)
     for rule, chooser in choosers:

@@ -6,7 +6,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, WORD, Scene
 
 _JOINTS = frozenset({"and", ",", ";", "while", "whereas", "but", ":"})
 _SLIGHT = frozenset("only just a an some mere no another the about other remaining further".split())
@@ -25,7 +25,7 @@ def gapped(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         or (_behind_name(scene, index, node, pick, done) if role.kind in {"growth", "change"} else None)
         or _whose_share(scene, node, role)
         or _spelled(scene, index, node, done)
-        or _slumped(scene, node)
+        or _slumped(scene, index, node, done)
         or _same_member(scene, index, node, done)
     )
 
@@ -59,7 +59,9 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     at = scene.before(node)
     while scene.low(at) in _SLIGHT:
         at -= 1
-    if scene.low(at) == "of":
+    if scene.low(at) == "of" and (told := _told_of(scene, at)) > low:
+        at = told  # "and Petrobras a net profit of 26 billion"
+    elif scene.low(at) == "of":
         at -= 2 if scene.low(at - 1) == "one" else 1  # "and local SOEs one of 62.7 percent", "and PB of 3.1 trillion"
     joints = _JOINTS
     if scene.is_kind(at, ACTOR) and scene.actor(at).kind in {"country", "place"} and scene.low(at - 1) == "of":
@@ -93,6 +95,14 @@ def _listed(scene: Scene, node: int) -> Actor | None:
         before -= 1  # "revenue at Eskom climbed 14 percent, at Transnet 7 percent"
     ahead = scene.low(before) == "of" and scene.low(before - 1) == "ahead"
     return scene.actor(name) if before >= low and (ahead or scene.low(before) in joints) else None
+
+
+def _told_of(scene: Scene, of: int) -> int:
+    """The name before "a net profit of"; -1 where none stands there."""
+    at = of - 1
+    while scene.is_kind(at, METRIC) or (scene.is_kind(at, WORD) and scene.tag(at) in {"JJ", "NN", "HYPH"}):
+        at -= 1
+    return at - 1 if at < of - 1 and scene.low(at) in {"a", "an"} and scene.is_kind(at - 1, ACTOR) else -1
 
 
 def _whose_people(scene: Scene, at: int, low: int) -> Actor | None:
@@ -188,19 +198,25 @@ def _describes(scene: Scene, at: int) -> bool:
     )
 
 
-def _slumped(scene: Scene, node: int) -> Actor | None:
-    """ "…, while Haitong's slumped by three-quarters": the noun was said of another before."""
+def _slumped(scene: Scene, index: int, node: int, done: dict[int, Owner]) -> Actor | None:
+    """ "…, while Haitong's slumped by three-quarters": the noun was said of another before.
+
+    So it is of the country or city in "Qatar's index fell 0.3% and Abu Dhabi's rose 0.5%".
+    """
     low, _ = scene.clause(node)
+    previous = previous_in_sentence(scene, index)
+    lands = previous in done and done[previous].actor.kind in {"country", "place", *_QUOTED}
     for at in range(node - 1, max(low, node - 6), -1):
         if not scene.is_kind(at, ACTOR):
             continue
         actor = scene.actor(at)
         verb = next(i for i in range(at + 1, node + 1) if scene.nodes[i].tag != "POS")
         gap = actor.possessive and actor.how == "name" and scene.is_finite(verb)
-        return actor if gap and is_owner(actor) else None
+        return actor if gap and (is_owner(actor) or (lands and actor.kind in {"country", "place"})) else None
     return None
 
 
+_QUOTED = ("listed", "bank", "company", "group")
 _RECEIVED = frozenset({"beneficiary", "recipient", "handed"})
 
 

@@ -11,7 +11,12 @@ from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
 _QUOTED = frozenset({"share_price", "traded", "market_value", "market_capitalization", "offer_price"})
 _PAPERS = re.compile(r"\bthe (?:shares?|stock|scrip)\b", re.IGNORECASE)
-_TURNOVER = re.compile(r"\b(?:turnover|volumes?|trading|value of trade)\b", re.IGNORECASE)
+_TURNOVER = re.compile(
+    r"\b(?:turnover|volumes?|trading|value of trade|value traded|traded value|shares traded|"
+    r"(?:total|overall|combined|market['’]s) (?:market )?(?:capitali[sz]ation|value))\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\b(?:total|overall|combined|bourse['’]s|market['’]s) market (?:cap|value)")
 
 
 def of_market(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -21,7 +26,7 @@ def of_market(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner
     near = scene.text[max(0, pick.start - _NEAR) : pick.end + 7].lower()
     if "price target" in near or "target price" in near:
         return _targeted(scene, index, pick, done)
-    if pick.id in _QUOTED:
+    if pick.id in _QUOTED and not (pick.id == "market_value" and _WHOLE.search(near)):
         return _traded(scene, index)
     return _exchange(scene, index, pick, done)
 

@@ -29,6 +29,7 @@ def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         or _main_holder(scene, node)
         or _further(scene, node)
         or _who_has(scene, node)
+        or _of_which(scene, node)
     )
 
 
@@ -98,8 +99,8 @@ def _main_holder(scene: Scene, node: int) -> Actor | None:
     word = holder_word(scene, node)
     if word < 0:
         return None
-    if scene.is_finite(word + 1) and scene.is_kind(word + 2, ACTOR):
-        named = word + 2
+    named = word + 2 + (scene.low(word + 2) == "the")  # "whose biggest shareholder is the PIF with 37.2%"
+    if scene.is_finite(word + 1) and scene.is_kind(named, ACTOR):
         while _describes(scene, named) and named < node:
             named += 1  # "whose biggest shareholder is Italy's Trenitalia with 51 percent"
         held = scene.is_kind(named, ACTOR) and _can_hold(scene.actor(named))
@@ -201,6 +202,16 @@ def _who_has(scene: Scene, node: int) -> Actor | None:
         stands = relative or is_governed(scene, at) or scene.low(at - 1) not in PREPOSITIONS
         return actor if state and not actor.possessive and stands else None
     return without_name(scene, low, at) if scene.low(at) in BODIES and scene.nodes[at].kind == WORD else None
+
+
+def _of_which(scene: Scene, node: int) -> Actor | None:
+    """ "Sabic, 70% of which Aramco owns": the subject of the relative clause."""
+    after = scene.after(node)
+    if after < 0 or scene.low(after) != "of" or scene.low(after + 1) not in {"which", "whom"}:
+        return None
+    at = after + 2 + (scene.low(after + 2) == "the")
+    held = scene.is_kind(at, ACTOR) and scene.low(at + 1) in _HAS and _can_hold(scene.actor(at))
+    return scene.actor(at) if held else None
 
 
 def _before_aside(scene: Scene, low: int, at: int) -> int:

@@ -182,9 +182,20 @@ _ORGAN = re.compile(
 )
 
 
+# "Over the past month the index has returned 18 per cent", but not "the index of consumer prices".
+_GAUGE = re.compile(
+    r"\b[Tt]he (?:(?:benchmark|blue-chip|main|broad|broader|wider|stock|share|market|local|headline) )?"
+    r"(?P<noun>index|gauge|benchmark|barometer)(?P<poss>['’]s)?"
+    r"(?= (?:also |still |now |then |later )?(?:has|had|is|was|remains|rose|fell|lost|shed|slid|sank|hit|ended|closed|"
+    r"[a-z]{2,}ed)\b| (?:this|last) (?:year|week|month|quarter)\b|(?<=s) )"
+)
+
+
 def _nominals(text: str) -> Iterator[Reference]:
     for match in _ORGAN.finditer(text):
         yield Reference(match.start(), match.end(), "company", "board", bool(match["poss"]))
+    for match in _GAUGE.finditer(text):
+        yield Reference(match.start(), match.end(), "index", match["noun"], bool(match["poss"]))
     nominal = list(_NOMINAL.finditer(text))
     taken = {match.end("noun") for match in nominal}
     for match in nominal:

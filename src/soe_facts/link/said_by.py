@@ -134,6 +134,8 @@ def _within(scene: Scene, source: Source, verb: int, low: int, high: int) -> Sou
         # "Plans to list a 25 percent stake, a sale that bankers say could bring in X"
         return replace(source, first=scene.nodes[relative].start)
     follows = high - verb > _CONTENT
+    if opener > 0 and follows and scene.low(opener) == ";" and source.start <= scene.nodes[opener + 2].start:
+        return replace(source, first=scene.nodes[opener].start)  # "; Fortum, which finished a study, said that"
     between = [i for i in range(opener, verb) if scene.low(i) not in _AUXILIARIES]
     if opener < 0 or not follows or any(scene.is_finite(i) or scene.low(i) == "," for i in between):
         return source

@@ -45,6 +45,8 @@ def same_share(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -
     other = scene.node_of.get(previous, -1)
     if other < 0 or scene.sentence_of[node] - scene.sentence_of[other] > 1 or roles[previous].kind != "share":
         return None
+    if scene.is_kind(scene.after(node), METRIC):
+        return None  # "It has a 30 percent share of the market"
     first, _ = scene.clause(node)
     pointed, taken = False, scene.before(node)
     for at in range(node - 1, max(first, other + 1) - 1, -1):

@@ -353,6 +353,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return None if done else "target"
     if low == "for" and scene.low(at - 1) in {"look", "looks", "looked", "looking"}:
         return "forecast"
+    if low == "going" and scene.low(at + 1) == "to" and scene.tag(at + 2) == "VB":
+        return "forecast"
     if low == "to" and scene.low(at - 1) in TO_BE and scene.tag(at + 1) == "VB":
         return "target"
     if low == "seen" and scene.low(at - 1) in TO_BE:
@@ -386,7 +388,7 @@ _COULD_ONLY = frozenset({"only", "not", "barely", "hardly", "n't"})
 _AHEAD = frozenset().union(
     _ENVISAGES, FORETELLS, _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWS, VIEWED, CALLED, FORESEEN,
     _ASKS, _APPLIES, FORESAW - {"for"},
-    "consensus budget put puts aside look looks looked looking seen set track due".split(),
+    "consensus budget put puts aside going look looks looked looking seen set track due".split(),
 )  # fmt: skip
 
 

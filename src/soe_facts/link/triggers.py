@@ -206,7 +206,8 @@ def _adjacent(scene: Scene, node: int, found: int) -> Role | None:
     """What a word of change right before a quantity makes of it: "fell 5%", "lost 5 billion", "fell below 64%"."""
     quantity, change = scene.quantity(node), scene.change(found)
     assert change is not None
-    if _BOUND.search(scene.text, scene.nodes[found].end, quantity.start):
+    rises = scene.low(found) in {"above", "below"} and scene.tag(found - 1).startswith("VB")  # "wants it to rise above"
+    if rises or _BOUND.search(scene.text, scene.nodes[found].end, quantity.start):
         # "fell below 64 percent", "climbed above 5 trillion yuan": a level that was crossed.
         return Role("level", change.direction, found, "new", rule="crossed")
     if quantity.type in RELATIVE_TYPES:
