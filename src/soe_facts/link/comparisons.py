@@ -9,7 +9,7 @@ from soe_facts.records import RELATIVE_TYPES, DateMention
 
 _STRICT = frozenset({"than", "versus", "vs", "against"})
 # Behind these "to" and "with" lead to another value: "as opposed to X a year ago", "in contrast with X".
-COMPARED = frozenset({"compared", "compares", "comparing", "opposed", "contrast", "relative", "comparison"})
+_COMPARED = frozenset({"compared", "compares", "comparing", "opposed", "contrast", "relative", "comparison"})
 _COMPARES = frozenset({*_STRICT, "since", "above", "below", "from", "over", "on", "with", "to", "beyond"})
 _BETWEEN = frozenset(
     "the in at of same period that those level levels end year figure figures total a an its their previous "
@@ -36,6 +36,11 @@ _MARKS = frozenset(
 _EXTREMES = frozenset("low high peak record level figure total reading lows highs bottom trough mark tally".split())
 _MONEYS = frozenset("dollar euro greenback yen pound yuan franc currency rouble ruble us u.s.".split())
 _EXPECTED = frozenset("expected forecast estimated planned anticipated predicted half a ever".split())
+
+
+def is_compared(scene: Scene, at: int) -> bool:
+    """ "Compared with", "in comparison to"; not "fell 7.3% on the same comparison to X"."""
+    return scene.low(at) in _COMPARED and (scene.low(at) != "comparison" or scene.low(at - 1) == "in")
 
 
 def is_comparison(scene: Scene, at: int) -> bool:
@@ -127,7 +132,7 @@ def _is_strict(scene: Scene, at: int, low: int) -> bool:
             if item.low == "against" and scene.low(step + 1) == "the" and scene.low(step + 2) in _MONEYS:
                 return False  # "gained 11 percent against the dollar this year"
             return scene.change(step + 1) is None and not _is_than_expected(scene, step, at)
-        if item.low in {"with", "to"} and scene.low(step - 1) in COMPARED:
+        if item.low in {"with", "to"} and is_compared(scene, step - 1):
             return True
         if item.low in {"above", "below"} and scene.is_kind(step - 1, QUANTITY):
             # "1.1 points above its share at the end of 2023", "below where it was in May"
@@ -174,7 +179,7 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
     mention = scene.date(at)
     before = scene.low(step - 1) if step > low else ""
     if word in {"with", "to"}:
-        return before in COMPARED
+        return step > low and is_compared(scene, step - 1)
     if word == "over" and scene.is_kind(step - 1, QUANTITY) and _is_named(scene, step - 1):
         return False  # "after a loss of X over the same period in the previous year"
     if word in _STRICT or word == "since" or mention.anchor == "offset":
@@ -284,7 +289,7 @@ def _compared(scene: Scene, node: int) -> bool:
             # "Double output to X" gives the new value, "double the X of 2022" the old one.
             raised = scene.low(scene.before(node)) in {"to", "from"}
             return item.low.split()[-1] in _MULTIPLES and not raised and scene.low(step + 1) not in {",", "and"}
-        if item.low in {"with", "to"} and scene.low(step - 1) in COMPARED:
+        if item.low in {"with", "to"} and is_compared(scene, step - 1):
             return True
         if item.low in _AFTER and scene.low(step - 1) == ",":
             return own_date and leads_to_amount(scene, step, node)

@@ -24,7 +24,7 @@ from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose
 from soe_facts.link.owner_near import beneficiary, beside, counted, recipient, with_participle
 from soe_facts.link.owner_papers import of_state_paper
 from soe_facts.link.owner_relative import fronted, made_by, relative_of, that_of
-from soe_facts.link.owner_same import came_from, restated, same_share
+from soe_facts.link.owner_same import came_from, part_from, restated, same_share
 from soe_facts.link.owner_sold import sold_off
 from soe_facts.link.owner_stake import holder, its_own
 from soe_facts.link.owner_subject import subject_of
@@ -220,6 +220,7 @@ _FIRST = (
     ("with_own", with_own),
     ("coordinated", coordinated),
     ("came_from", came_from),
+    ("part_from", part_from),
     ("issued", issued),
     ("sold_off", sold_off),
     ("restated", restated),

@@ -6,7 +6,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import Owner, named_at
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, BE, METRIC, Scene
+from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, Scene
 
 
 def same_share(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -74,6 +74,47 @@ def came_from(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
     actor = scene.actor(target)
     paid = pick is not None and pick.id in _PAID
     return actor if paid or (actor.kind == "class" and _of_whole(scene, index, low)) else None
+
+
+# "A third of that came from X", "was down to X", "half of it from X".
+_OWES_TO = frozenset({("down", "to"), ("due", "to"), ("thanks", "to"), ("attributable", "to"), ("owed", "to")})
+_POINTS = frozenset({"it", "that", "this", "them", "these", "those", "which"})
+
+
+def part_from(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "A third of that, 295 billion, was down to the highway agency", "half of it from Vorona": whose part it is.
+
+    So is the next one of a list: "a third of that from Petrovietnam and a quarter from Viettel".
+    """
+    node = scene.node_of[index]
+    previous = previous_in_sentence(scene, index)
+    at = scene.after(node)
+    if scene.low(at) == "of" and scene.low(at + 1) in _POINTS:
+        at += 2
+    elif previous not in done or not (done[previous].rule == "part_from" or _restates(scene, previous, node)):
+        return None
+    if scene.low(at) == "," and scene.is_kind(at + 1, QUANTITY) and scene.low(at + 2) == ",":
+        at += 3
+    at += scene.low(at) == ","
+    at += scene.low(at) in BE or scene.low(at) in _COMES
+    at += scene.low(at) in {"alone", "mostly", "mainly", "largely", "all"}
+    if scene.low(at) == "from":
+        at += 1
+    elif (scene.low(at), scene.low(at + 1)) in _OWES_TO:
+        at += 2
+    else:
+        return None
+    target = named_at(scene, at, scene.bounds(node)[1])
+    return scene.actor(target) if target >= 0 else None
+
+
+def _restates(scene: Scene, previous: int, node: int) -> bool:
+    """Whether a figure tells a share once more: "more than a third of that, Rs295.5 billion,"."""
+    first = scene.node_of[previous]
+    return scene.low(first + 1) == "of" and scene.low(first + 2) in _POINTS and node - first <= _ASIDE
+
+
+_ASIDE = 5
 
 
 def _goes_on(scene: Scene, index: int, done: dict[int, Owner]) -> bool:

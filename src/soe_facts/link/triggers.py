@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.change_search import ADDED, adjacent_change, find_change, noun_of
-from soe_facts.link.comparisons import COMPARED
+from soe_facts.link.comparisons import is_compared
 from soe_facts.link.date_use import possessor
 from soe_facts.link.foretold import foretelling
 from soe_facts.link.outdone import outdone_view
@@ -49,7 +49,7 @@ def _compares(scene: Scene, at: int) -> bool:
     """Whether a preposition leads to an older or another value: "from X", "compared with X"."""
     if scene.low(at) == "over":
         return _is_more_over(scene, at)
-    return scene.low(at) in _COMPARES or (scene.low(at) in {"with", "to"} and scene.low(at - 1) in COMPARED)
+    return scene.low(at) in _COMPARES or (scene.low(at) in {"with", "to"} and is_compared(scene, at - 1))
 
 
 def _is_more_over(scene: Scene, at: int) -> bool:
@@ -104,7 +104,7 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
     word = scene.low(index)
     if word == "by":
         return _by(scene, node, index)
-    if word == "to" and scene.low(index - 1) not in COMPARED:
+    if word == "to" and not is_compared(scene, index - 1):
         found = find_change(scene, index - 1, low, reach=30, over_quantities=True)
         if found >= 0 and _is_forecast_growth(scene, found) and quantity.type == "physical":
             return Role("change", _direction(scene, found), found, "new", rule="growth_seen")
@@ -287,7 +287,7 @@ def _is_old_of(scene: Scene, index: int, low: int) -> bool:
         if at <= low:
             return False
         word = scene.low(at)
-        if _compares(scene, at) or (word == "to" and scene.low(at - 1) in COMPARED):
+        if _compares(scene, at) or (word == "to" and is_compared(scene, at - 1)):
             return True
         own = scene.is_kind(at, ACTOR) and scene.actor(at).how == "pronoun"  # "from its previous forecast of X"
         if not own and scene.nodes[at].kind not in {WORD, METRIC, DATE}:
