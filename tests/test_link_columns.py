@@ -164,6 +164,26 @@ ROWS: list[Row] = [
         "billion shillings.",
         {"42 billion shillings": {"entity": "Uganda Broadcasting Corporation"}},
     ),
+    (
+        "Vietnam's state firms paid dividends of 5 trillion dong in 2023, a third of that from Petrovietnam and a quarter "
+        "from Viettel.",
+        {"a third": {"entity": "Petrovietnam", "metric": "dividend"}, "a quarter": {"entity": "Viettel"}},
+    ),
+    (
+        "Pakistan's SOEs lost Rs851 billion in 2023. More than a third of that, Rs295 billion, was down to Pakistan "
+        "Railways.",
+        {"a third": {"entity": "Pakistan Railways"}, "Rs295 billion": {"entity": "Pakistan Railways"}},
+    ),
+    (
+        "Copel's net profit rose 5% from a year earlier in 2023. Ebitda shrank 7.3% on the same comparison to R$1.19 "
+        "billion.",
+        {"R$1.19 billion": {"period": "2023", "entity": "Copel"}},
+    ),
+    (
+        "The Polish banking sector as a whole earned 40 billion zlotys in 2023. PKO BP earned 5 billion. The sector's "
+        "assets grew 8 percent.",
+        {"8 percent": {"entity": "Poland banking sector", "metric": "total_assets"}},
+    ),
 ]
 
 

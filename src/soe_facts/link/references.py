@@ -177,6 +177,8 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
         return _place_spoken_of(doc.text, before)
     if kind == "class":
         return _class_of(before, noun)
+    if kind == "sector":
+        return _sector_of(doc.text, before)
     if kind == "project":
         return _builder(doc, before, start, noun)
     if noun == "them" and _AMONG.search(doc.text, max(0, start - 9), start):
@@ -339,6 +341,20 @@ def _builder(doc: Discourse, before: list[Actor], start: int, noun: str) -> Acto
         if actor.how == "nominal" and doc.text.endswith((f" {noun}", " site"), 0, actor.end):
             return actor
     return most_salient(doc, before, start, "company", ["the", "company"], True)
+
+
+_SECTORS = (" sector", " industry")
+_OWN_SECTOR = re.compile(r"['’]s? (?:[a-z-]+ ){1,3}(?:sector|industry)\b")
+
+
+def _sector_of(text: str, before: list[Actor]) -> Actor | None:
+    """What "the industry" means: "the Chinese steel industry", or the country of "India's power sector"."""
+    for actor in reversed(before):
+        if actor.kind == "class" and actor.name.endswith(_SECTORS):
+            return actor
+        if actor.kind == "country" and actor.possessive and _OWN_SECTOR.match(text, actor.end):
+            return actor
+    return None
 
 
 _ANY_FIRMS = frozenset({"enterprises", "companies", "firms", "groups"})

@@ -98,6 +98,12 @@ _PLURAL = re.compile(
     r"refiners|retailers|steelmakers|exporters|importers|contractors|developers|suppliers|shipyards|shippers)(?P<poss>['’]s?)?(?![\w-])",
     re.IGNORECASE,
 )
+# All firms of a trade that the text has told of: "the industry's revenue", "for the sector as a whole".
+_SECTOR = re.compile(
+    r"\b[Tt]he (?P<noun>industry|sector)(?:(?P<poss>['’]s)\b| as a whole|(?= (?:has|had|is|was|will|lost|made|earned|"
+    r"earns|employs|employed|owes|owed|saw|posted|grew|fell|shrank|accounts|accounted|contributed|exported|imported|"
+    r"invested|paid)\b))"
+)
 _MERGED = re.compile(r"\b(?:merged|enlarged|combined)\b", re.IGNORECASE)
 _GOVERNMENT_OF = re.compile(r"\s+of\s+(?:the\s+)?([A-Z][\w.]+(?: [A-Z][\w.]+)*)")
 
@@ -206,6 +212,8 @@ def _nominals(text: str) -> Iterator[Reference]:
         yield from (found for found in _nominal(text, match) if found.kind in {"company", "bank", "fund"})
     for match in _OTHER_PARTY.finditer(text):
         yield Reference(match.start(), match.end("noun"), "other", match["noun"], bool(match["poss"]))
+    for match in _SECTOR.finditer(text):
+        yield Reference(match.start(), match.end(), "sector", match["noun"], bool(match["poss"]))
     for match in _PLURAL.finditer(text):
         yield Reference(match.start(), match.end("noun"), "class", match["noun"].lower(), bool(match["poss"]))
 
