@@ -165,7 +165,7 @@ ROWS: list[Row] = [
         {"42 billion shillings": {"entity": "Uganda Broadcasting Corporation"}},
     ),
     (
-        "Vietnam's state firms paid dividends of 5 trillion dong in 2023, a third of that from Petrovietnam and a quarter "
+        "Vietnam's state firms paid 5 trillion dong in dividends, a third of that from Petrovietnam and a quarter "
         "from Viettel.",
         {"a third": {"entity": "Petrovietnam", "metric": "dividend"}, "a quarter": {"entity": "Viettel"}},
     ),

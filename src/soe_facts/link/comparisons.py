@@ -177,7 +177,6 @@ def _is_mark(scene: Scene, at: int) -> bool:
 def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
     """ "up 5 percent from 2020" compares; "from January to June", "on Friday", "over the past five years" do not."""
     mention = scene.date(at)
-    before = scene.low(step - 1) if step > low else ""
     if word in {"with", "to"}:
         return step > low and is_compared(scene, step - 1)
     if word == "over" and scene.is_kind(step - 1, QUANTITY) and _is_named(scene, step - 1):
