@@ -335,8 +335,14 @@ def _topic(text: str, actors: Sequence[Actor]) -> tuple[Actor | None, float]:
     whole = _whole_of(tied[0], actors) if tied[0].kind == "class" else None
     if whole is not None:
         return whole, best / votes.total()
+    first = next(actor for actor in actors if actor.is_company)
+    if tied[0].kind == "subsidiary" and first.kind in _PARENTS and best - votes[first.name] <= 1:
+        return first, votes[first.name] / votes.total()  # news of a group that tells of an arm twice
     led = (actor for actor in tied if not _FRONTED.search(text, max(0, actor.start - _FRONT), actor.start))
     return next(led, tied[0]), best / votes.total()
+
+
+_PARENTS = frozenset({"group", "listed", "company"})
 
 
 def _whole_of(part: Actor, actors: Sequence[Actor]) -> Actor | None:

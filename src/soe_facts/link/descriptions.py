@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from soe_facts.link.actors import ARMS, Actor
+from soe_facts.registry import load_registry
 
 # Nouns for firms of one trade, with the beginnings of words that such firms have in their names.
 _TRADES = {
@@ -104,6 +105,8 @@ def describe(text: str, actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
             continue
         words = found.setdefault(actor.name, set())
         told = _WORD.findall(f"{actor.fullest or ''} {actor.named}".lower())
+        if actor.how == "name" and actor.id is not None and _is_states(actor.id):
+            words.add("state-run")
         words.update(told, (f"{_UNSAID}{word}" for word in _WORD.findall(actor.name.lower()) if word not in told))
         after = _APPOSED.match(text, actor.end, min(len(text), actor.end + 90))
         if after is not None and TAG.search(after[1]) is None:
@@ -112,6 +115,16 @@ def describe(text: str, actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
         if before is not None:
             words.update(_up_to_break(_WORD.findall(before[1])[::-1]))
     return {name: frozenset(words) for name, words in found.items()}
+
+
+_OFFICES = frozenset({"ministry", "regulator", "fund", "agency"})
+
+
+def _is_states(body: str) -> bool:
+    """Whether an office of a state stands above a body in the registry: BSNL is "the state-run operator"."""
+    registry = load_registry().by_id
+    parent = registry[body].parent if body in registry else None
+    return parent in registry and registry[parent].kind in _OFFICES
 
 
 def _up_to_break(words: Sequence[str]) -> list[str]:

@@ -144,7 +144,7 @@ _NEW_CLAUSE = re.compile(
 _PREPOSITION = re.compile(
     r"\b(?i:of|by|in|from|with|for|to|at|on|than|like|including|against|between|among|via|through|per|told|"
     r"into)\s(?:(?:the\s)?[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}\s(?:and|or)\s)?"
-    r"(?:the\s|its\s)?(?:(?:[a-z-]+\s){0,2}(?:" + "|".join(sorted(COMPANY_NOUNS)) + r")\s)?$"
+    r"(?:the\s|its\s)?(?:(?:[a-z-]+\s){0,2}(?:" + "|".join(sorted(COMPANY_NOUNS)) + r"),?\s)?$"
 )
 # "Although Alstom had warned of delays, Renfe": who stands in a clause before the main one is not its subject.
 _OPENING = re.compile(rf"\s*{FRONT_WORDS}\s[^,.;:]{{8,120}},\s(?=[A-Z])")
@@ -236,11 +236,13 @@ def most_salient(
             scores[name] = scores.get(name, 0.0) + _STANDING * share * (name not in holders)
             latest.setdefault(name, actor)
         low = [word.lower() for word in words]
+        anew = low[-1] == "company" and doc.text.endswith("\n", 0, start)
         nation = next((found.code for word in words[1:-1] if (found := countries.by_name(word))), None)
         for name, actor in latest.items():
             scores[name] += likeness(low, doc.described.get(name, frozenset()))
             scores[name] += _FUND * (kind == actor.kind == "fund")
-            if actor.kind == "subsidiary" and low[-1] in _WHOLE:
+            aside = anew and doc.topic is not None and name != doc.topic.name
+            if actor.kind == "subsidiary" and (low[-1] in _WHOLE or aside):
                 scores[name] -= _ARM
             scores[name] += (_TRADE if noun in TRADES else _PART) * (name in parts)
             if nation is not None and (home := doc.origins.get(name, actor.country)):
