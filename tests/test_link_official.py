@@ -157,6 +157,32 @@ GONE_ON: list[Row] = [
 
 MORE: list[Row] = [
     (
+        "Uzbekistan's gross domestic product increased by 6.5 percent in 2023 to $115 billion, industry by 6.8 "
+        "percent, construction by 8.8 percent.",
+        {"6.8 percent": {"metric": "industry", "period": "2023"}, "8.8 percent": {"metric": "construction"}},
+    ),
+    (
+        "Brazil posted a primary deficit of 21.3 billion reais in July. Analysts had projected a gap of 5.5 "
+        "billion reais.",
+        {"5.5 billion reais": {"metric": "fiscal_deficit", "status": "forecast"}},
+    ),
+    (
+        "Australia's wage price index gained 1.3 per cent in the third quarter, its biggest rise yet, after 0.9 per "
+        "cent in the second. The bank puts inflation at 4.5 per cent this December.",
+        {
+            "0.9 per cent": {"kind": "growth", "metric": "wages", "period": "2024-Q2"},
+            "4.5 per cent": {"period": "2024-12"},
+        },
+    ),
+    (
+        "Turkey means to bring inflation down to 21 percent in 2025 from an estimated 44 percent this year.",
+        {"21 percent": {"status": "target"}, "44 percent": {"status": "estimate", "period": "2024"}},
+    ),
+    (
+        "The state budget of Serbia took in 5 billion dinars in May. The budget for 2025 assumes 7 billion dinars.",
+        {"7 billion dinars": {"period": "2025"}},
+    ),
+    (
         "Hungary's budget deficit was 3 billion forints in May. That is 87 percent of the full-year target.",
         {"87 percent": {"kind": "share", "metric": "fiscal_deficit"}},
     ),

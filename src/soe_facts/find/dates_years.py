@@ -106,6 +106,8 @@ def read_month(match: re.Match[str], context: Context) -> Reading | None:
     if shared is not None:
         return Reading(end, "period", Period.months(int(shared["year"]), month, month))
     period, anchor = context.latest(match.start(), end, month, month)
+    if context.doc_date is not None and _THIS.search(context.before(match.start(), 6)):
+        return Reading(end, "period", Period.months(context.doc_date.year, month, month), "document")
     last = _LAST.search(context.before(match.start(), 14))
     if last is not None and period is not None and context.doc_date is not None:
         compared = last["compared"] is not None and period == context.base
@@ -114,6 +116,8 @@ def read_month(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(end, "period", period, anchor)
 
 
+# "By this December" is of the year that the text was written in.
+_THIS = re.compile(r"\b[Tt]his\s\Z")
 # "Last August" in August is that of the year before; so is "Arrivals in June rose 9 percent on last June" at any time.
 _LAST = re.compile(r"(?:\b(?P<compared>on|than|from|over|against|with|in)\s)?\b[Ll]ast\s\Z")
 

@@ -27,7 +27,7 @@ _SIGNS = {"ge": ">=", "plus": ">=", "le": "<=", "about": "~"}
 # "went up to 5 percent", "5 percent, up from about": a verb's particle is no qualifier.
 _PARTICIPLE_UP = re.compile(
     r"\b(?:go|goes|went|going|gone|move[sd]?|moving|pushed|push|shot|crept|rose|climbed|came|come|picked|bumped"
-    r"|inched|ticked|edged|bring|brought|revised|revises|marked|adjusted|rounded|creeping|edging|ticking|inching|"
+    r"|inche[sd]|tick(?:s|ed)?|edge[sd]?|moves?|picks?|rises?|climbs?|creeps?|comes?|heads?|headed|bring|brought|revised|revises|marked|adjusted|rounded|creeping|edging|ticking|inching|"
     r"drove|drive|sped|speeds?|boosted|nudged|jumped|scaled?|ramped|stepped|topped|add|adds|added|adding)(?:\s+(?:it"
     r"|them|prices|output))?\s+up\s+to\s+$",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ from soe_facts.link.interviews import find_talk, without_askers
 from soe_facts.link.lenders import as_lenders
 from soe_facts.link.local_offices import as_local_offices
 from soe_facts.link.nameless import find_nameless
+from soe_facts.link.namesakes import as_namesakes
 from soe_facts.link.papers import as_papers
 from soe_facts.link.references import add_references
 from soe_facts.link.voices import employers
@@ -53,7 +54,7 @@ def build_cast(
     ]
     actors = as_firms(text, as_local_offices(text, actors))
     actors = as_lenders(text, as_businesses(text, _filing(text, _trading(text, actors, sentences))))
-    actors = as_papers(text, actors)
+    actors = as_namesakes(text, as_papers(text, actors))
     actors += find_nameless(text, actors)
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))

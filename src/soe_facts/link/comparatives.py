@@ -37,6 +37,9 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
                 return None
             index = scene.after(index + 1)
             continue
+        if step == 0 and scene.low(index) == "or" and _is_restated(scene, index + 1):
+            index = scene.after(index + 1)
+            continue
         if scene.nodes[index].kind == QUANTITY:
             return None
         change = scene.change(index)
@@ -53,6 +56,13 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
             return None
         index += 1
     return None
+
+
+def _is_restated(scene: Scene, at: int) -> bool:
+    """ "Turnover was 31 billion or 12.3% above that of the first quarter": the change once more, as a percentage."""
+    if not scene.is_kind(at, QUANTITY) or scene.quantity(at).type != "percent":
+        return False
+    return scene.low(scene.after(at)) in {"above", "below", "more", "less", "higher", "lower"}
 
 
 def _past_restated(scene: Scene, node: int) -> int:

@@ -60,7 +60,7 @@ def usable(figure: Figure, at: int) -> bool:
         return False
     if at > figure.node and is_of_whole(scene, figure.node, at):
         return False
-    if _is_of_whole(scene, figure.node, at):
+    if _is_of_whole(scene, figure.node, at) or _is_of_what_was_planned(figure, at):
         return False
     if at > figure.node and _is_of_next(scene, figure.node, at):
         return False
@@ -141,6 +141,17 @@ def _is_of_mark(scene: Scene, node: int, at: int) -> bool:
 
 
 _MARKS = frozenset("target targets goal goals plan plans forecast guidance budget quota".split())
+
+
+_MEANT_FOR = frozenset({"planned", "budgeted", "targeted", "foreseen", "envisaged", "planning"})
+
+
+def _is_of_what_was_planned(figure: Figure, at: int) -> bool:
+    """ "Took in 5 billion, 73 percent of what it has planned for the year": the time of the plan, not of the part."""
+    scene, node = figure.scene, figure.node
+    if figure.role.kind != "share" or at < node or scene.low(at - 1) != "for":
+        return False
+    return scene.low(at - 2) in _MEANT_FOR and scene.low(scene.after(node)) == "of"
 
 
 def _is_of_whole(scene: Scene, node: int, at: int) -> bool:

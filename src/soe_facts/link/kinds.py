@@ -53,6 +53,8 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return Role("level", rule="on_top")
     if _is_bracketed(scene, node, previous, roles):
         return _like(roles[previous], Role("level", slot="old", head=previous, rule="bracketed"))
+    if (answer := _answers(scene, node)) is not None:
+        return answer
     left = trigger_before(scene, node)
     if quantity.type == "percent":
         if (left is None or left.rule in {"to", "to_plain"}) and (
@@ -72,10 +74,26 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return Role("share", rule="or_part")
     if quantity.type == "percent" and previous >= 0 and roles[previous].kind == "growth" and _is_beside(scene, node):
         return Role("growth", 1, -1, "old", previous, "foretold")
+    if quantity.type == "percent" and previous >= 0 and roles[previous].kind == "growth" and _is_after(scene, node):
+        return Role("growth", 1, -1, "plain", previous, "after")
     return Role("level")
 
 
 _FORETOLD = frozenset({"expected", "forecast", "predicted", "projected", "anticipated"})
+
+
+def _answers(scene: Scene, node: int) -> Role | None:
+    """ "How fast did loans grow? By 41.6 trillion won, or 2.6 percent": the change that was asked for."""
+    low, _ = scene.bounds(node)
+    by = scene.before(node)
+    if scene.low(by) != "by" or by - low > 2 or low == 0 or scene.low(low - 1) != "?":
+        return None
+    first, _ = scene.bounds(low - 1)
+    change = next((found for at in range(low - 1, first, -1) if (found := scene.change(at)) is not None), None)
+    if change is None:
+        return None
+    kind = "growth" if scene.quantity(node).type in {"percent", "multiple"} else "change"
+    return Role(kind, change.direction, by, "delta", rule="answer")
 
 
 def _polled_growth(scene: Scene, index: int, roles: dict[int, Role]) -> Role | None:
@@ -90,6 +108,11 @@ def _polled_growth(scene: Scene, index: int, roles: dict[int, Role]) -> Role | N
             growth = roles[other].kind == "growth"
             return Role("growth", roles[other].direction, -1, "plain", other, "polled") if growth else None
     return None
+
+
+def _is_after(scene: Scene, node: int) -> bool:
+    """ "Gained 1.3 percent in the third quarter, its biggest rise yet, after 0.9 percent in the second"."""
+    return scene.low(scene.before(node)) in {"after", "following"} and scene.low(scene.before(node) - 1) == ","
 
 
 def _is_beside(scene: Scene, node: int) -> bool:

@@ -17,6 +17,7 @@ from soe_facts.link.metric_contracts import contract_sum
 from soe_facts.link.metric_count import count_noun, label_behind, labelled, number_of
 from soe_facts.link.metric_cues import agreed_on, predicate, room_for, worth
 from soe_facts.link.metric_economy import added_to_growth, growth_foreseen, growth_last, growth_of_country
+from soe_facts.link.metric_label import under_label
 from soe_facts.link.metric_left import nearest
 from soe_facts.link.metric_listed import listed
 from soe_facts.link.metric_national import set_rate
@@ -29,6 +30,7 @@ from soe_facts.link.metric_past import (
     past_rate,
     run_of,
     said_before,
+    told_beside,
 )
 from soe_facts.link.metric_per_share import in_all, per_share
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
@@ -304,10 +306,11 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 
 _CHOOSERS: tuple[Chooser, ...] = (
-    per_share, in_all, at_auction, added_to_growth, labelled, label_behind, overdue, own_growth, growth_foreseen,
-    run_of, spread_over, seen_again, predicate, dimension, room_for, whole, _ahead_of_comma, verb_itself, _beside,
-    wages_bid, set_rate, in_change, drop_in, older_value, worth, contract_sum, part_of_it, named_part, swallowed,
-    _verb_with_object, used_up, _after, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, good_price,
-    growth_of_country, counted_again, listed, anaphor, share_price, gapped_share, acted_on, stated_head, nearest,
-    by_unit, _ahead, unregistered, asked_by_verb, said_before, by_unit_last, growth_last,
+    per_share, in_all, at_auction, added_to_growth, labelled, label_behind, overdue, told_beside, own_growth,
+    growth_foreseen, run_of, spread_over, seen_again, predicate, dimension, room_for, whole, _ahead_of_comma,
+    verb_itself, _beside, wages_bid, set_rate, in_change, drop_in, older_value, worth, contract_sum, part_of_it,
+    named_part, swallowed, under_label, _verb_with_object, used_up, _after, _strong_noun, number_of, _verb_alone,
+    _passive, _weak_noun, good_price, growth_of_country, counted_again, listed, anaphor, share_price, gapped_share,
+    acted_on, stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb, said_before, by_unit_last,
+    growth_last,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from functools import cache
 from soe_facts.find.metrics import Metric, Trie, metric_lexicon, split_phrase
 from soe_facts.link.class_lexicon import class_words
 from soe_facts.link.metric_rules import Pick, resolve
+from soe_facts.link.phrases import snake_case
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import WORD, Scene
 from soe_facts.link.verb_lexicon import product_metrics
@@ -17,9 +18,12 @@ _DIVIDED = frozenset(
     "loans profit profits revenue revenues shipments deliveries throughput loading handling".split()
 )
 _PARTS = frozenset(
-    "agriculture services utilities utility crude natural raw pig refined real estate hydro wind thermal diesel petrol "
-    "gasoline kerosene lng electricity heat raw other upstream downstream".split()
+    "agriculture industry farming manufacturing trade transport finance hospitality tourism services utilities utility "
+    "crude natural raw pig refined real estate hydro wind thermal diesel petrol gasoline kerosene lng electricity heat "
+    "other upstream downstream".split()
 )
+# "GDP grew 6.5 percent, industry 6.8 percent": of a trade, which has no GDP.
+_NATIONAL = frozenset({"gdp", "gva"})
 _OPENERS = frozenset({",", "and", ";", "while", "but", "whereas", "which", ":", "with"})
 _BEHIND = frozenset({"of", "in", "from", "for"})
 _WORDS = 3
@@ -41,6 +45,8 @@ def listed(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     if scene.low(scene.before(scene.node_of[index])) == "for":
         kept = resolve(told.metric, scene.quantities[index], role)
         return Pick(kept.id, told.start, told.end, "listed", kept, part) if kept is not None else None
+    if told.id in _NATIONAL and role.kind == "growth":
+        return Pick(snake_case(part), scene.nodes[span[0]].start, scene.nodes[span[1]].end, "listed")
     words = scene.text[told.start : told.end].lower().split()
     last = next((at - 1 for at in range(1, len(words)) if words[at] in _BEHIND), len(words) - 1)
     if words[last] not in _DIVIDED:

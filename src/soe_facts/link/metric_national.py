@@ -94,7 +94,9 @@ _SURPLUSES = frozenset({"trade_surplus", "current_account_balance", "budget_surp
 def _gap_before(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> str | None:
     """ "The trade deficit was X in May. In June, the deficit was Y": the one told of last."""
     before = scene.text[max(0, pick.start - 6) : pick.start].lower().split()
-    if not before or before[-1] not in _POINTING:
+    last = done[max(done)].id if done else ""
+    goes_on = before[-1:] in (["a"], ["an"]) and last in _DEFICITS | _SURPLUSES
+    if not before or not (before[-1] in _POINTING or goes_on):
         return None
     surplus = scene.text[pick.start : pick.end].lower().endswith("surplus")
     return _last_of(done, index, _SURPLUSES if surplus else _DEFICITS)

@@ -103,6 +103,16 @@ def quoted_at(scene: Scene, node: int) -> bool:
     return scene.low(scene.before(node)) in {"at", "to"}
 
 
+_BESIDE = frozenset({"after", "polled"})
+
+
+def told_beside(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Gained 1.3 percent, after 0.9 percent in the second", "a poll had pointed to 0.3": the statistic beside it."""
+    if role.rule not in _BESIDE or role.head not in done:
+        return None
+    return inherit(scene, done[role.head], index, role, "same_statistic")
+
+
 def run_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "The index rose 0.3 percent, taking its gain for the week to 2.7 percent": a run is of what was named before."""
     if role.rule != "run" or scene.is_kind(role.trigger, METRIC):

@@ -180,8 +180,11 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
     if dealt and not measured and (base.end + timedelta(days=1)).day > 1:
         return UNSTATED  # "Raised its stake on Wednesday to 95 percent from 49": as it was until then
     back = MONTHS_BACK.get(measured or "yoy", 12)
-    if not measured and figure.pick is not None and figure.pick.id in _GAUGES and base.month_count in _PERIODS:
-        back = base.month_count
+    if not measured and figure.pick is not None and figure.pick.id in _GAUGES:
+        if base.month_count in _PERIODS:
+            back = base.month_count
+        elif base.is_odd_year:
+            back = 1  # "Rose 3.2 percent in the year to March. Core inflation slid to 4.2 percent from 4.5"
     return When(base.shift(months=-back), -1, "year_before")
 
 
@@ -226,7 +229,10 @@ def _measured_by(scene: Scene, low: int, node: int) -> str:
 
 
 # What is told anew each month or quarter: "inflation slowed to 48.6 percent in October from 49.4" a month before.
-_GAUGES = frozenset("inflation unemployment_rate pmi services_pmi business_confidence".split())
+_GAUGES = frozenset(
+    "inflation services_inflation food_prices producer_prices wholesale_prices unemployment_rate underemployment_rate "
+    "participation_rate employment_rate pmi services_pmi business_confidence".split()
+)
 _PERIODS = frozenset({1, 3})
 
 

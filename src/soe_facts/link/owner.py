@@ -130,11 +130,21 @@ def _pointed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict
     near = [i for i in range(index - 1, index - 5, -1) if i in done]
     alike = next((i for i in near if role.kind != "level" or scene.quantities[i].unit == unit), -1)
     node = scene.node_of[index]
-    if pick is None or alike < 0 or not (pick.rule == "points_back" or _moves(scene, node, pick)):
+    if pick is None or alike < 0:
+        return None
+    if not (pick.rule == "points_back" or _moves_it(scene, node) or _moves(scene, node, pick)):
         return None
     low, _ = scene.bounds(node)
+    if _moves_it(scene, node):
+        return done[alike].actor
     actors = [scene.actor(at) for at in scene.of_kind(ACTOR, low, node)]
     return done[alike].actor if all(a.how == "pronoun" and not a.possessive for a in actors) else None
+
+
+def _moves_it(scene: Scene, node: int) -> bool:
+    """ "The number shrank to 1,150, and the government intends to cut it to 400": the pronoun that is moved."""
+    to = scene.before(node)
+    return scene.low(to) in {"to", "by"} and scene.low(to - 1) in {"it", "them"} and scene.change(to - 2) is not None
 
 
 def _moves(scene: Scene, node: int, pick: Pick) -> bool:

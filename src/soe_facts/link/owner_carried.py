@@ -290,7 +290,30 @@ def _is_only_quoted(actor: Actor, pick: Pick | None) -> bool:
     return actor.kind == "index" and known
 
 
+# What a state has as well as its firms.
+_ALSO_OF_STATES = frozenset({"debt", "dividend", "deposits", "bond_issue", "cash"})
+
+
 def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
+    """The owner of the figure before, else whom the document is mostly about; of accounts, no country but its firms."""
+    found = _carried(scene, index, pick, done)
+    if found is None or found.actor.kind != "country" or pick is None or pick.metric is None:
+        return found
+    if pick.id in _ALSO_OF_STATES or not pick.metric.corporate:
+        return found
+    firms = _firms_of(scene, found.actor, scene.nodes[scene.node_of[index]].start)
+    return Owner(firms, "class_of_land") if firms is not None else found
+
+
+def _firms_of(scene: Scene, land: Actor, before: int) -> Actor | None:
+    """The state-owned firms of a country, where a text speaks of them: "The state holds shares in 36 companies.
+    Combined turnover was X"."""
+    name = f"{land.name} SOEs"
+    classes = [actor for actor in scene.cast.actors if actor.start < before and actor.kind == "class"]
+    return next((actor for actor in reversed(classes) if actor.name == name), None)
+
+
+def _carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The owner of the figure before, else whom the document is mostly about."""
     node = scene.node_of[index]
     group = _of_group(scene, node, pick, done)

@@ -79,6 +79,8 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
         return after
     if polled(scene, node) >= 0:
         return "forecast"
+    if _is_estimated(scene, node):
+        return "estimate"
     if _BY_ESTIMATE.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end):
         return "estimate"
     view = view_of(scene, node)
@@ -129,6 +131,15 @@ def _asked_for(scene: Scene, node: int) -> str | None:
     if not words.isdisjoint(_TARGET):
         return "target"
     return None if words.isdisjoint(_FORECAST) else "forecast"
+
+
+def _is_estimated(scene: Scene, node: int) -> bool:
+    """ "From an estimated 4.9 percent this year", "out of an estimated cost of X"."""
+    if "estimated" not in scene.vocabulary(node):
+        return False
+    before = scene.before(node)
+    at = before if scene.low(before) != "of" else before - 2
+    return scene.low(at) == "estimated" and scene.low(at - 1) in {"an", "the", "its", "their"}
 
 
 def _is_thrown_in(scene: Scene, at: int, node: int) -> bool:
@@ -295,7 +306,10 @@ _ASKS = frozenset(
 
 
 _APPLIES = frozenset("applied applies asked asks petitioned lobbied".split())
-_ENVISAGES = frozenset("foresees envisages sees provides calls includes foresaw envisaged".split())
+_ENVISAGES = frozenset(
+    "foresees envisages sees provides calls includes foresaw envisaged assumes contemplates sets allots earmarks "
+    "envisions".split()
+)
 _PROGRAMMES = frozenset("plan plans budget programme program strategy roadmap".split())
 # Where targets are spoken of, "should" tells one; else it tells what is likely.
 _NORM = re.compile(r"\b(?:targets?|goals?|requirements?|guidelines?)\b", re.IGNORECASE)
@@ -311,7 +325,7 @@ def _only_describes(scene: Scene, at: int, node: int) -> bool:
 
 def _status_word(scene: Scene, at: int, node: int) -> str | None:
     item = scene.nodes[at]
-    if item.low.endswith("budget") and scene.low(at + 1) in {"for", "to", "by", "at"}:
+    if item.low.endswith("budget") and scene.low(at + 1) in {"for", "to", "by", "at"} and not _is_states(scene, at):
         return "target"  # "has cut its capital expenditure budget for 2024 to 30 billion"
     if item.kind != WORD:
         return None
@@ -355,7 +369,7 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return "forecast"
     if low == "going" and scene.low(at + 1) == "to" and scene.tag(at + 2) == "VB":
         return "forecast"
-    if low == "to" and scene.low(at - 1) in TO_BE and scene.tag(at + 1) == "VB":
+    if low == "to" and scene.low(at - 1) in {*TO_BE, "means", "mean"} and scene.tag(at + 1) == "VB":
         return "target"
     if low == "seen" and scene.low(at - 1) in TO_BE:
         return "forecast"
@@ -374,6 +388,15 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     return None
 
 
+def _is_states(scene: Scene, at: int) -> bool:
+    """ "Their payments to the state budget came to X": whom it went to, no plan."""
+    words = f"{scene.low(at - 1)} {scene.low(at)}".split()
+    return scene.low(at + 1) == "to" and len(words) > 1 and words[-2] in _STATES
+
+
+_STATES = frozenset({"state", "national", "federal", "central", "public"})
+
+
 def _is_said_of(scene: Scene, at: int) -> bool:
     """ "The utility projects net income of X": a verb that was taken for a noun has its object right behind it."""
     foreseen = scene.nodes[at + 1].kind in {METRIC, ACTOR} or scene.low(at + 1) == "growth"
@@ -388,7 +411,7 @@ _COULD_ONLY = frozenset({"only", "not", "barely", "hardly", "n't"})
 _AHEAD = frozenset().union(
     _ENVISAGES, FORETELLS, _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWS, VIEWED, CALLED, FORESEEN,
     _ASKS, _APPLIES, FORESAW - {"for"},
-    "consensus budget put puts aside going look looks looked looking seen set track due".split(),
+    "consensus budget put puts aside going look looks looked looking seen set track due means mean".split(),
 )  # fmt: skip
 
 

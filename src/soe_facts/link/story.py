@@ -323,7 +323,10 @@ def _is_of_forecast(scene: Scene, at: int) -> bool:
     return False
 
 
-_TARGETS = frozenset("target targets goal goals forecast forecasts guidance outlook budget plan plans".split())
+_TARGETS = frozenset(
+    "target targets goal goals forecast forecasts guidance outlook budget plan plans planned budgeted targeted "
+    "foreseen envisaged".split()
+)
 
 
 def _is_for_target(scene: Scene, at: int) -> bool:

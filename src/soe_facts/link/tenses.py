@@ -16,7 +16,7 @@ SAID = frozenset(
 _AHEAD = frozenset(
     "will would shall should could may might expects expect expected plans plan planned aims aim aimed intends "
     "intend wants want hopes hope targets target sees forecasts forecast projects anticipates envisages foresees "
-    "predicts eyes pledged".split()
+    "predicts eyes pledged assumes contemplates envisions earmarks allots".split()
 )
 # "We project", "analysts see"; not "the project handled".
 FORESEE = frozenset("project see anticipate foresee predict envisage envision".split())
@@ -33,7 +33,7 @@ _TARGETS = frozenset("target targets goal goals aim guidance forecast".split())
 # Alike in present and past, which news mostly means: "lower prices cut profit by 14 percent".
 _ALIKE = frozenset({"cut", "hit", "shed", "shut", "beat"})
 _PAST_FORM = re.compile(r"(?<!e)ed$")
-_WISHES = frozenset("plans aims wants intends hopes expects".split())
+_WISHES = frozenset("plans aims wants intends hopes expects means".split())
 
 
 def governor(scene: Scene, node: int) -> int:
@@ -112,6 +112,8 @@ def tense(scene: Scene, verb: int) -> str:
     item = scene.nodes[verb]
     if item.low == "could" and {scene.low(verb + 1), scene.low(verb + 2)} & {"only", "barely", "hardly"}:
         return PAST  # "could recover only 38 billion"
+    if item.low in {"means", "mean"} and scene.low(verb + 1) == "to" and scene.tag(verb + 2) == "VB":
+        return FUTURE  # "Turkey means to bring inflation down"
     if item.tag == "MD" or item.low in _AHEAD or (item.low in FORESEE and scene.low(verb - 1) in PLURALS):
         return FUTURE
     following = [scene.nodes[i] for i in range(verb + 1, min(verb + 4, len(scene.nodes)))]
