@@ -131,6 +131,21 @@ RIVALS: list[Row] = [
     ),
 ]
 
+SHORT: list[Row] = [
+    (
+        "State-owned COSCO Shipping Holdings shipped 13.28 million TEUs. COSCO had 557 ships.",
+        {"557 ships": {"entity": "COSCO Shipping Holdings"}},
+    ),
+    (
+        "Larsen & Toubro booked orders of Rs 9,600 crore. L&T's energy arm had sales of Rs 21,300 crore.",
+        {"Rs 21,300 crore": {"entity": "Larsen & Toubro"}},
+    ),
+    (
+        "China Eastern Airlines carried 140 million passengers. Eastern lost 4 billion yuan.",
+        {"4 billion yuan": {"entity": "China Eastern Airlines"}},
+    ),
+]
+
 
 def column(fact: Fact, name: str) -> str | None:
     """A column as text; a period by its code."""
@@ -138,7 +153,7 @@ def column(fact: Fact, name: str) -> str | None:
     return value.code if isinstance(value, Period) else value
 
 
-@pytest.mark.parametrize(("text", "wanted"), named([*BODIES, *MARKETS, *RIVALS]))
+@pytest.mark.parametrize(("text", "wanted"), named([*BODIES, *MARKETS, *RIVALS, *SHORT]))
 def test_columns_are_those_told(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
     facts = read_facts(text, AUGUST)
     found = {words: {name: column(facts[words], name) for name in columns} for words, columns in wanted.items()}

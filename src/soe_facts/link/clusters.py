@@ -10,18 +10,17 @@ from soe_facts import countries
 from soe_facts.find.entities import Span, kind_of
 from soe_facts.find.name_edges import without_division
 from soe_facts.find.places import is_place
+from soe_facts.link.short_names import (
+    COMMON_WORDS,
+    LONGEST_ACRONYM,
+    abbreviates,
+    completes,
+    is_branch,
+    is_headed,
+    is_shortened,
+)
 from soe_facts.records import EntityMention
 from soe_facts.registry import Organisation, Registry, normalise
-
-# Words that a short form leaves out: "Dongfeng" for "Dongfeng Motor Group".
-_GENERIC = frozenset(
-    "co company corp corporation ltd limited inc group holding holdings plc sa asa ag the motor electric "
-    "international industries industry national energy power bank airlines airways oil petroleum port ports steel "
-    "railway railways water investment development construction securities insurance mining metals coal automobile "
-    "heavy machinery chemical resources shipping shipbuilding telecom telecommunications communications engineering "
-    "technology financial finance capital asset management exploration production electricity generation of and "
-    "authority board".split()
-)
 
 
 @dataclass(slots=True)
@@ -106,6 +105,8 @@ def _cluster(
         if (label, words) in clusters:
             continue
         own = _registered(text, (start, end, label), registry, country) if label == "ORG" else None
+        if own is not None and _is_shorter_form(words, own, clusters):
+            own = None
         home = _introduced(text, ordered, position, clusters)
         if home is not None:
             home.names.append(words)
@@ -171,22 +172,12 @@ _TICKER = re.compile(
     r"\s?\((?:[A-Z][\w ]{1,20}: ?)?"
     r"(?:(\d{1,6}\.(?:HK|SH|SS|SZ))\b|(HK(?:EX|G|SE)?|SEHK|SSE|SH|SHA|SZSE|SZ|SHE): ?(\d{1,6})\b)"
 )
-_COMMON_WORDS = frozenset(
-    "the of and for state national central federal public bank development export import exim land union people "
-    "future fund finance division ministry minister treasury energy power oil coal steel mines mining trade "
-    "industry transport home health labour food railway railways post office board council cabinet parliament "
-    "senate congress assembly statistics bureau agency authority commission department administration securities "
-    "exchange stock electricity water gas telecom airlines airways airport port ports company corporation "
-    "investment infrastructure housing agricultural agriculture industrial commercial regulatory supervisory "
-    "general audit court accounts".split()
-)
-_LONGEST_ACRONYM = 5
 
 
 def _is_foreign(text: str, words: str, own: Organisation, country: str | None) -> bool:
     """Whether capitals or common words would link to a body of a country that the document does not speak of."""
-    acronym = words.isupper() and len(words) <= _LONGEST_ACRONYM
-    common = not words.isupper() and set(normalise(words).split()) <= _COMMON_WORDS
+    acronym = words.isupper() and len(words) <= LONGEST_ACRONYM
+    common = not words.isupper() and set(normalise(words).split()) <= COMMON_WORDS
     if not (acronym or common) or own.country in {"", "XX", country}:
         return False
     if own.kind in {"international", "broker", "agency"}:
@@ -233,60 +224,29 @@ def _short_form(
             continue
         full = normalise(other).split()
         shortened = own is None and len(key) < len(full)  # "Poste" after "Poste Italiane"
-        if own is not None and label == "ORG" and cluster.organisation is None and _is_headed(key, full, other):
+        if own is not None and label == "ORG" and cluster.organisation is None and is_headed(key, full, other):
             found.append(cluster)
             continue
-        if label == "ORG" and own is not cluster.organisation and not shortened and _is_branch(key, full):
+        if label == "ORG" and own is not cluster.organisation and not shortened and is_branch(key, full):
             continue
-        if _abbreviates(words, key, full, label) or (label == "ORG" and _completes(key, full)):
+        if abbreviates(words, key, full, label) or (label == "ORG" and completes(key, full)):
             found.append(cluster)
     unique = {id(cluster): cluster for cluster in found}
     return next(iter(unique.values())) if len(unique) == 1 else None
 
 
-def _is_headed(key: list[str], full: list[str], short: str) -> bool:
-    """ "Tenaga profit up.\n\nTenaga Nasional Bhd said": the first word of a known firm's name, told before the name."""
-    return len(full) == 1 and key[:1] == full and _is_own_word(short, key[1:])
-
-
-def _is_branch(key: list[str], full: list[str]) -> bool:
-    """Whether one name adds more than general words to the other: "State Grid Jiangsu" is not State Grid."""
-    shorter, longer = sorted((key, full), key=len)
-    if longer[: len(shorter)] != shorter:
+def _is_shorter_form(words: str, own: Organisation, clusters: dict[tuple[str, str], _Cluster]) -> bool:
+    """ "COSCO Shipping Holdings carried 13 million TEUs. COSCO had 557 ships": the body just told of, not the parent
+    that has the short name; nor is "Eastern" after "China Eastern Airlines" another firm of that name."""
+    key = normalise(words).split()
+    if len(key) != 1:
         return False
-    return not all(word in _GENERIC or countries.by_name(word.capitalize()) for word in longer[len(shorter) :])
-
-
-def _abbreviates(short: str, key: list[str], full: list[str], label: str) -> bool:
-    if not key or not full:
+    known = [(one, one.organisation) for one in clusters.values() if one.organisation is not None]
+    if any(body is own for _, body in known):
         return False
-    if key == full:
-        return True
-    if label == "ORG" and (_drops_country(key, full) or _drops_country(full, key)):
-        return True
-    if label == "PERSON":
-        return len(key) == 1 and len(full) > 1 and key[0] in (full[0], full[-1], *full[1:])
-    if len(key) == 1 and short.isupper() and len(short) >= 2:
-        initials = "".join(word[0] for word in full if word not in {"of", "the", "for", "in"})
-        loose = "".join(word[0] for word in full)
-        if key[0] in (initials, loose) or key[0] == full[0]:
-            return True
-    if len(key) < len(full):
-        if full[: len(key)] == key:
-            rest = full[len(key) :]
-            generic = all(word in _GENERIC or countries.by_name(word.capitalize()) for word in rest)
-            return len(key) >= 2 or generic or _is_own_word(short, rest)
-        told = len(key[0]) >= _SHORTEST_OWN or (len(key) > 1 and is_place(" ".join(full[: -len(key)]).title()))
-        return full[-len(key) :] == key and told and key[0] not in _GENERIC
-    return False
-
-
-def _is_own_word(short: str, rest: list[str]) -> bool:
-    """Whether the first word of a name can stand for the whole: "Kaldor" for "Kaldor Gas", but "Baltrail" is no short
-    form of "Baltrail Cargo"."""
-    own = len(short) >= _SHORTEST_OWN and not short.isupper() and short.lower() not in _GENERIC | _COMMON_WORDS
-    named = is_place(short) or countries.by_name(short) is not None
-    return own and not named and len(rest) <= 2 and _ARMS.isdisjoint(rest)
+    named_so = normalise(own.name).split() == key  # PTT itself is not PTT Exploration and Production
+    others = [one for one, body in known if not (named_so and body.country == own.country)]
+    return any(is_shortened(key, normalise(name).split()) for one in others for name in one.names)
 
 
 _TIE = r"(?:parent|owner|subsidiary|unit|arm|affiliate|sister)"
@@ -311,34 +271,3 @@ def _last(
         return None
     start, end, label = ordered[position - 1]
     return clusters.get((label, text[start:end]))
-
-
-_SHORTEST_OWN = 5
-# What an arm adds to the name of its group.
-_ARMS = frozenset(
-    "cargo freight logistics leasing trading retail renewables renewable green digital passenger network networks "
-    "infrastructure life services solutions ventures hydro nuclear thermal refining chemicals mobile media "
-    "foundation".split()
-)
-
-
-def _drops_country(short: list[str], full: list[str]) -> bool:
-    """Whether a name leaves out the country that opens the full one: "Great Wall" of "China Great Wall Securities"."""
-    rest = full[1 + len(short) :]
-    return (
-        full[1 : 1 + len(short)] == short
-        and not _GENERIC.issuperset(short)
-        and _GENERIC.issuperset(rest)
-        and countries.by_name(full[0].capitalize()) is not None
-    )
-
-
-def _completes(longer: list[str], shorter: list[str]) -> bool:
-    """Whether a name met later only adds its legal form to one met before."""
-    rest = longer[len(shorter) :]
-    return (
-        bool(rest)
-        and longer[: len(shorter)] == shorter
-        and len(shorter) >= 2
-        and all(word in _GENERIC for word in rest)
-    )

@@ -1,0 +1,109 @@
+"""Whether one name is a short form of another: "Dongfeng" of "Dongfeng Motor Group", "L&T" of "Larsen & Toubro"."""
+
+from __future__ import annotations
+
+from soe_facts import countries
+from soe_facts.find.places import is_place
+
+# Words that a short form leaves out: "Dongfeng" for "Dongfeng Motor Group".
+_GENERIC = frozenset(
+    "co company corp corporation ltd limited inc group holding holdings plc sa asa ag the motor electric "
+    "international industries industry national energy power bank airlines airways oil petroleum port ports steel "
+    "railway railways water investment development construction securities insurance mining metals coal automobile "
+    "heavy machinery chemical resources shipping shipbuilding telecom telecommunications communications engineering "
+    "technology financial finance capital asset management exploration production electricity generation of and "
+    "authority board".split()
+)
+COMMON_WORDS = frozenset(
+    "the of and for state national central federal public bank development export import exim land union people "
+    "future fund finance division ministry minister treasury energy power oil coal steel mines mining trade "
+    "industry transport home health labour food railway railways post office board council cabinet parliament "
+    "senate congress assembly statistics bureau agency authority commission department administration securities "
+    "exchange stock electricity water gas telecom airlines airways airport port ports company corporation "
+    "investment infrastructure housing agricultural agriculture industrial commercial regulatory supervisory "
+    "general audit court accounts".split()
+)
+LONGEST_ACRONYM = 5
+_SHORTEST_OWN = 5
+# What an arm adds to the name of its group.
+_ARMS = frozenset(
+    "cargo freight logistics leasing trading retail renewables renewable green digital passenger network networks "
+    "infrastructure life services solutions ventures hydro nuclear thermal refining chemicals mobile media "
+    "foundation".split()
+)
+
+
+def is_shortened(key: list[str], full: list[str]) -> bool:
+    """Whether a body told of is called by the first word of its name, or without its country: "COSCO", "Eastern"."""
+    rest = full[1:]
+    return _drops_country(key, full) or (full[:1] == key and rest not in ([], ["group"]) and _GENERIC.issuperset(rest))
+
+
+def is_headed(key: list[str], full: list[str], short: str) -> bool:
+    """ "Tenaga profit up.\n\nTenaga Nasional Bhd said": the first word of a known firm's name, told before the name."""
+    return len(full) == 1 and key[:1] == full and _is_own_word(short, key[1:])
+
+
+def is_branch(key: list[str], full: list[str]) -> bool:
+    """Whether one name adds more than general words to the other: "State Grid Jiangsu" is not State Grid."""
+    shorter, longer = sorted((key, full), key=len)
+    if longer[: len(shorter)] != shorter:
+        return False
+    return not all(word in _GENERIC or countries.by_name(word.capitalize()) for word in longer[len(shorter) :])
+
+
+def abbreviates(short: str, key: list[str], full: list[str], label: str) -> bool:
+    """Whether some words are an acronym, a surname or a part that stands for a full name."""
+    if not key or not full:
+        return False
+    if key == full:
+        return True
+    if label == "ORG" and (_drops_country(key, full) or _drops_country(full, key)):
+        return True
+    if label == "PERSON":
+        return len(key) == 1 and len(full) > 1 and key[0] in (full[0], full[-1], *full[1:])
+    if "&" in short and short.isupper() and len(short) <= LONGEST_ACRONYM:
+        return short.replace("&", "").casefold() == "".join(word[0] for word in full if word not in {"and", "of"})
+    if len(key) == 1 and short.isupper() and len(short) >= 2:
+        initials = "".join(word[0] for word in full if word not in {"of", "the", "for", "in"})
+        loose = "".join(word[0] for word in full)
+        if key[0] in (initials, loose) or key[0] == full[0]:
+            return True
+    if len(key) < len(full):
+        if full[: len(key)] == key:
+            rest = full[len(key) :]
+            generic = all(word in _GENERIC or countries.by_name(word.capitalize()) for word in rest)
+            return len(key) >= 2 or generic or _is_own_word(short, rest)
+        told = len(key[0]) >= _SHORTEST_OWN or (len(key) > 1 and is_place(" ".join(full[: -len(key)]).title()))
+        return full[-len(key) :] == key and told and key[0] not in _GENERIC
+    return False
+
+
+def _is_own_word(short: str, rest: list[str]) -> bool:
+    """Whether the first word of a name can stand for the whole: "Kaldor" for "Kaldor Gas", but "Baltrail" is no short
+    form of "Baltrail Cargo"."""
+    own = len(short) >= _SHORTEST_OWN and not short.isupper() and short.lower() not in _GENERIC | COMMON_WORDS
+    named = is_place(short) or countries.by_name(short) is not None
+    return own and not named and len(rest) <= 2 and _ARMS.isdisjoint(rest)
+
+
+def _drops_country(short: list[str], full: list[str]) -> bool:
+    """Whether a name leaves out the country that opens the full one: "Great Wall" of "China Great Wall Securities"."""
+    rest = full[1 + len(short) :]
+    return (
+        full[1 : 1 + len(short)] == short
+        and not _GENERIC.issuperset(short)
+        and _GENERIC.issuperset(rest)
+        and countries.by_name(full[0].capitalize()) is not None
+    )
+
+
+def completes(longer: list[str], shorter: list[str]) -> bool:
+    """Whether a name met later only adds its legal form to one met before."""
+    rest = longer[len(shorter) :]
+    return (
+        bool(rest)
+        and longer[: len(shorter)] == shorter
+        and len(shorter) >= 2
+        and all(word in _GENERIC for word in rest)
+    )
