@@ -368,7 +368,7 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
 
 def _lists_part(scene: Scene, joint: int, after: int) -> bool:
     """ "68 percent of the paper went to funds and 20 percent to banks": the verb is told once."""
-    return scene.low(joint) in {"and", ","} and scene.low(after) in {"to", "from", "by", "with"}
+    return scene.low(joint) in {"and", ","} and scene.low(after) in {"to", "from", "by", "with", "in"}
 
 
 def _goes_on_older(scene: Scene, previous: int, index: int) -> bool:

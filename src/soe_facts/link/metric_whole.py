@@ -195,6 +195,9 @@ def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
             known = noun_metric(scene.text[item.start : item.end]) if actor.kind == "class" else None
             if known is not None and not _OWNING.intersection(map(scene.low, range(max(0, node - 4), node))):
                 return Pick(known[0].id, item.start, item.end, "whole", known[0])  # "of rural households"
+            if actor.kind == "fund" and actor.how == "nominal" and not _trades(scene, index) and role.rule != "hold":
+                metric = metric_lexicon().by_id["assets_under_management"]
+                return Pick(metric.id, item.start, item.end, "whole", metric)  # "shares made up 60 percent of the fund"
             return None if actor.kind in _NOT_HELD or actor.label == "GPE" else _stake(scene, index)
         ends = item.kind == WORD and (item.low in _WHOLE_ENDS or scene.is_finite(at)) and at > first
         if ends or item.kind == RESTATED or (item.kind == DATE and not _leads_on(scene, at)):

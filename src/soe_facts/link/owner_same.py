@@ -11,6 +11,8 @@ from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, Scene
 
 def same_share(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "Private firms made up 49 percent of China's trade, 2 percentage points more than": the share's own change."""
+    if role.rule == "ranked" and index - 1 in done and pick is not None and pick.rule.startswith("whole"):
+        return done[index - 1].actor  # "Singapore remained its biggest market with 27 percent"
     if scene.quantities[index].type != "percentage_point":
         return None
     node, previous = scene.node_of[index], previous_in_sentence(scene, index)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.stakes import in_which, is_stake, of_company
@@ -103,7 +105,33 @@ def _share_rule(scene: Scene, node: int) -> str:
     after = scene.after(node)
     if is_share_of(scene, node, low) or (scene.low(after) == "share" and scene.low(after + 1) in {"of", "in"}):
         return "share_of"
+    if not _RANKS.isdisjoint(scene.vocabulary(node)) and _is_ranked(scene, node, low):
+        return "ranked"
     return "part" if _is_part(scene, node, low) else ""
+
+
+_RANKS = frozenset({"largest", "biggest", "top", "main", "led", "leads", "leading", "dominant", "followed", "ahead"})
+_RANKED = frozenset(
+    "market markets class classes holding holdings sector sectors region regions country countries destination "
+    "destinations exposure exposures position positions category categories segment segments component components "
+    "contributor source asset assets investment investments customer customers buyer buyers currency part slice item".split()
+)
+# What a part is told of: "its portfolio", "assets", "the fund".
+_PARTED = re.compile(
+    r"\b(?:portfolio|assets|the fund|managed|manages|holdings|investments|accounted|made up|makes up|(?:share|proportion|"
+    r"percent|per cent|cent) of|represented)\b"
+)
+_RANK_ENDS = frozenset({",", ".", ";", "and", "ahead", "followed", "while", "but", ")", "of", ""})
+
+
+def _is_ranked(scene: Scene, node: int, low: int) -> bool:
+    """ "Singapore remained the biggest market with 27 percent", "followed by bonds with 10 percent": parts of a whole
+    that the sentence before tells."""
+    if scene.low(scene.before(node)) not in {"with", "at"} or scene.low(scene.after(node)) not in _RANK_ENDS:
+        return False
+    first = scene.bounds(low - 1)[0] if low else 0
+    told = not _RANKED.isdisjoint(scene.vocabulary(node)) or any(scene.quantity(at).type == "percent" for at in scene.of_kind(QUANTITY, low, node))
+    return told and _PARTED.search(scene.text, scene.nodes[first].start, scene.nodes[node].start) is not None
 
 
 def _of_rule(scene: Scene, node: int) -> str | None:
@@ -271,6 +299,9 @@ def _of_metric(scene: Scene, of: int, high: int) -> bool:
     )
 
 
+_PORTIONS = frozenset({"share", "proportion", "weight", "weighting", "weightage", "exposure", "allocation"})
+
+
 def is_share_of(scene: Scene, node: int, low: int) -> bool:
     """ "CATL's share of the market was 36.8 percent", "with a share of 20 percent"."""
     for index in range(node - 1, max(low - 1, node - 16), -1):
@@ -279,6 +310,6 @@ def is_share_of(scene: Scene, node: int, low: int) -> bool:
             return False
         if item.low == "share" and scene.low(index - 1) in {"a", "per"} and scene.is_kind(index - 2, QUANTITY):
             continue  # "3 kroner a share"
-        if item.low in {"share", "proportion", "weight", "weighting"} and item.kind == WORD:
+        if item.low in _PORTIONS and item.kind == WORD:
             return scene.low(index + 1) not in {"price", "prices"}
     return False
