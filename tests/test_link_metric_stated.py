@@ -14,6 +14,27 @@ Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
     (
+        "QIA invested $31 billion in 49 deals in 2020, 33 percent more than the $20 billion of 2019.",
+        {"33 percent": "investment", "$20 billion": "investment"},
+    ),
+    (
+        "Mubadala invested 108 billion dirhams in 2020, roughly twice its outlay in 2019.",
+        {"twice": "investment"},
+    ),
+    (
+        "PIF managed $302 billion at the end of 2020. Private equity was the largest asset class with 38 percent, "
+        "followed by property with 17 percent. Shares made up 30 percent of the fund.",
+        {
+            "38 percent": "assets_under_management",
+            "17 percent": "assets_under_management",
+            "30 percent": "assets_under_management",
+        },
+    ),
+    (
+        "VietinBank wrote off 12 trillion dong of loans. Its charter capital rose to 51 trillion dong.",
+        {"12 trillion dong": "loan_write_offs", "51 trillion dong": "registered_capital"},
+    ),
+    (
         "Velmar Rail priced $500 million of bonds at 3.6 per cent. The book closed at $2.3 billion, so that investors "
         "asked for 4.6 times what was on sale. Funds were allotted 68 per cent and banks 32 per cent.",
         {

@@ -91,12 +91,36 @@ _BASE_OPENS = frozenset("the its their what that those as".split())
 def _is_base(scene: Scene, at: int) -> bool:
     """ "4.1 times the figure for 2017", "three times what it was in 2019": what a multiple is taken of."""
     low, _ = scene.bounds(at)
+    named = False
     for step in range(at - 1, max(low - 1, at - 8), -1):
         if scene.is_kind(step, QUANTITY):
             if scene.quantity(step).type == "percent":
                 return _is_level_of(scene, step, at)
+            if named or is_of_earlier(scene, step):
+                return is_of_earlier(scene, step)
             return scene.quantity(step).type == "multiple" and scene.low(step + 1) in _BASE_OPENS
         if scene.low(step) not in _BASES:
+            named = True
+            if not scene.is_kind(step, METRIC) and not scene.tag(step).startswith(("NN", "VBN")):
+                return False
+    return False
+
+
+_EARLIER_REACH = 7
+
+
+def is_of_earlier(scene: Scene, node: int) -> bool:
+    """ "Invested 108 billion in 2020, roughly twice its outlay in 2019": a multiple of an earlier figure; not
+    "debt of 3.2 times its EBITDA in 2020"."""
+    if scene.quantity(node).type != "multiple" or scene.low(scene.before(node)) != ",":
+        return False
+    after, high = scene.after(node), scene.bounds(node)[1]
+    if scene.low(after) not in {"its", "their", "the"}:
+        return False
+    for at in range(after + 1, min(high, after + _EARLIER_REACH)):
+        if scene.is_kind(at, DATE):
+            return scene.date(at).type != "duration" and scene.low(at - 1) in {"in", "of", "for", "during"}
+        if scene.is_kind(at, QUANTITY) or scene.low(at) in {",", ";"} or scene.is_finite(at):
             return False
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.benchmarks import is_plus_benchmark
 from soe_facts.link.comparatives import comparative_after, is_behind
-from soe_facts.link.comparisons import is_label
+from soe_facts.link.comparisons import is_label, is_of_earlier
 from soe_facts.link.moved import moved_noun
 from soe_facts.link.polls import polled
 from soe_facts.link.roles import Role, previous_in_sentence
@@ -293,6 +293,7 @@ def _multiple(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
             (scene.low(after) in _COMPARED and scene.low(after + 1) not in {".", ","})
             or (after >= 0 and scene.is_kind(after, DATE))
             or {scene.low(after + step) for step in (1, 2)} & _FIGURE_WORDS
+            or is_of_earlier(scene, node)
             # "three times the 525 million that it earned in 2023"
             or (scene.low(after) == "the" and scene.is_kind(after + 1, QUANTITY))
         )

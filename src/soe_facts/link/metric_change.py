@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.comparisons import is_of_earlier
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, fits, pick_at
 from soe_facts.link.metric_verbs import compared_by_verb
@@ -28,6 +29,8 @@ def verb_itself(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
     told = quantity.text.lower() in _BARE_VERBS and (scene.low(node - 1) == "to" or scene.tag(node - 1) == "MD")
     if (quantity.text.lower() in _NO_VERBS and not told) or node + 1 >= high:
         return None  # "double the sum"; but "plans to double its capacity"
+    if is_of_earlier(scene, node):
+        return None  # "invested 108 billion in 2020, roughly twice its outlay in 2019"
     for at in range(node + 1, min(high, node + 6)):
         item = scene.nodes[at]
         if item.kind == METRIC:

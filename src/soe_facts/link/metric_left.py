@@ -150,7 +150,24 @@ def _previous(scene: Scene, index: int, past: bool) -> int:
         and (scene.clause_of[(at := scene.node_of[previous])] != clause or _opens_relative(scene, at))
     ):
         previous = previous_in_sentence(scene, previous)
-    return previous
+    return _outdone(scene, index, previous)
+
+
+def _outdone(scene: Scene, index: int, previous: int) -> int:
+    """What a figure set beside an older sum adds to: "spent $31 billion on 49 deals, 33 percent more than the $20
+    billion of 2022" is of the sum, not of the deals."""
+    node, older = scene.node_of[index], scene.node_of.get(index + 1, -1)
+    if previous < 0 or not node < older <= node + _BESIDE_OLDER or older >= scene.bounds(node)[1]:
+        return previous
+    if "than" not in {scene.low(at) for at in range(node + 1, older)}:
+        return previous
+    other = previous
+    while other >= 0 and scene.quantities[other].type != scene.quantity(older).type:
+        other = previous_in_sentence(scene, other)
+    return other if other >= 0 else previous
+
+
+_BESIDE_OLDER = 5
 
 
 def _opens_relative(scene: Scene, at: int) -> bool:

@@ -130,7 +130,9 @@ def _is_ranked(scene: Scene, node: int, low: int) -> bool:
     if scene.low(scene.before(node)) not in {"with", "at"} or scene.low(scene.after(node)) not in _RANK_ENDS:
         return False
     first = scene.bounds(low - 1)[0] if low else 0
-    told = not _RANKED.isdisjoint(scene.vocabulary(node)) or any(scene.quantity(at).type == "percent" for at in scene.of_kind(QUANTITY, low, node))
+    told = not _RANKED.isdisjoint(scene.vocabulary(node)) or any(
+        scene.quantity(at).type == "percent" for at in scene.of_kind(QUANTITY, low, node)
+    )
     return told and _PARTED.search(scene.text, scene.nodes[first].start, scene.nodes[node].start) is not None
 
 
