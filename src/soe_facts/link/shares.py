@@ -114,12 +114,13 @@ _RANKS = frozenset({"largest", "biggest", "top", "main", "led", "leads", "leadin
 _RANKED = frozenset(
     "market markets class classes holding holdings sector sectors region regions country countries destination "
     "destinations exposure exposures position positions category categories segment segments component components "
-    "contributor source asset assets investment investments customer customers buyer buyers currency part slice item".split()
+    "contributor source asset assets investment investments customer customers buyer buyers currency part slice "
+    "item".split()
 )
 # What a part is told of: "its portfolio", "assets", "the fund".
 _PARTED = re.compile(
-    r"\b(?:portfolio|assets|the fund|managed|manages|holdings|investments|accounted|made up|makes up|(?:share|proportion|"
-    r"percent|per cent|cent) of|represented)\b"
+    r"\b(?:portfolio|assets|the fund|managed|manages|holdings|investments|accounted|made up|makes up|represented|"
+    r"(?:share|proportion|percent|per cent|cent) of)\b"
 )
 _RANK_ENDS = frozenset({",", ".", ";", "and", "ahead", "followed", "while", "but", ")", "of", ""})
 
