@@ -24,7 +24,7 @@ from soe_facts.link.scene import (
     Node,
     Scene,
 )
-from soe_facts.records import DateMention, Quantity
+from soe_facts.records import RELATIVE_TYPES, DateMention, Quantity
 
 # "A 23 percent year-on-year (YoY) increase": what only shortens the words before it says nothing more.
 _SHORTENED = re.compile(r"(?<= )\([YyQqMm]-?[Oo]-?[YyQqMm]\)")
@@ -350,11 +350,24 @@ def _in_short_bracket(scene: Scene, at: int) -> bool:
     return first >= 0 and scene.is_kind(first - 1, ACTOR) and scene.low(first + 2) == ")"
 
 
+_DETERMINES = frozenset("a an another the some about around nearly over only just further other".split())
+
+
+def _acts(scene: Scene, joint: int, at: int) -> bool:
+    """ "In 2023 it sold 4,000 cars, and another 6,000 are to be sold in 2024": a figure is the subject itself."""
+    if scene.quantity(at).type in RELATIVE_TYPES or scene.low(joint) not in {",", "and"}:
+        return False
+    bare = all(scene.low(i) in _DETERMINES for i in range(joint + 1, at))
+    return bare and scene.is_finite(at + 1)
+
+
 def _has_subject_and_verb(scene: Scene, node: int, high: int) -> bool:
     """Whether a nominal and then a finite verb follow before the next stop, quantity or comma."""
     nominal = False
     for index in range(node + 1, min(high, node + 14)):
         item = scene.nodes[index]
+        if item.kind == QUANTITY and _acts(scene, node, index):
+            return True
         if _in_short_bracket(scene, index):
             continue  # "and Banco de Fomento (BFA) raised"
         if item.kind == QUANTITY or item.low in {",", ";", ":", ".", "(", ")"}:
