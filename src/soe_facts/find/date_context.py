@@ -259,6 +259,8 @@ class Context:
         if self.doc_date is not None and _DIVIDEND.search(self.sentence_before(start)):
             over = review is not None and review.end <= self.doc_date
             return (review, "context") if over else (self.fiscal_year(-1), "document")
+        if review is not None and self._is_stale(review, start):
+            return self.calendar_year(0), "document"
         if review is not None and not (self.doc_date and self.plans(start, end)):
             return review, "context"
         if (closed := self._year_closed(start)) is not None:
@@ -281,6 +283,12 @@ class Context:
         if _RESULT_FOR.search(self.before(start)) is None:
             return None
         return Period.months(day.year - (day.month < _DECEMBER), day.month % _DECEMBER + 1, day.month, day.year)
+
+    def _is_stale(self, review: Period, start: int) -> bool:
+        """ "They are dearer than the batch of 2021. Orders for the year came to X", in 2023: of the year of the text."""
+        if self.doc_date is None or review.end.year >= self.doc_date.year - 1 or self._year is None:
+            return False
+        return _FOR.search(self.before(start, 10)) is not None and _BREAK.search(self.text, self._year[0], start) is not None
 
     def plans(self, start: int, end: int) -> bool:
         """Whether the words from `start` to `end` are told of what is to come: "for the year, it expects"."""

@@ -39,7 +39,9 @@ _OF_SAME = {
         r"\b(?:paid|pays?|earned|earns?|lost|made|spent|gets?|got|receives?|received|promised|pledged|repaid|raised|takes?|took|invested|contributed|borrowed|owe[sd]?|lent)\s+$"
     ),
     "physical": re.compile(
-        r"\b(?:hit|reach|produced?|produces|made|makes?|ship(?:ped)?|mined|pumped|generated|handled|turned out)\s+$"
+        r"\b(?:hit|reach|produced?|produces|made|makes?|ship(?:ped)?|mined|pumped|generated|handled|turned out"
+        r"|managed|shifted|moved|carried|transported|loaded|exported|imported|supplied|delivered|used|consumed"
+        r"|(?:figure|total|volume) (?:was|is|came to|rose to|fell to))\s+$"
     ),
 }
 _MOVED = re.compile(

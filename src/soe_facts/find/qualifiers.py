@@ -44,6 +44,11 @@ _WATCHES = re.compile(
     r"|t(?:akes?|aken|ook|aking)|roll(?:s|ed|ing)?|sign(?:s|ed|ing)?|carr(?:y|ies|ied)|turn(?:s|ed|ing)?)\s+over\s+$",
     re.IGNORECASE,
 )
+# "12 stops over 6.7 km": what so many things are spread over.
+_SPREAD = re.compile(
+    r"(?:\b\d[\d,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\s(?:[a-z-]+\s){0,2}"
+    r"(?!more\b)[a-z]+s\s+over\s+$"
+)
 _DIGIT_SIGNS = {"~": "~", "≈": "~", "<": "<", ">": ">", "≥": ">=", "≤": "<=", "＞": ">", "＜": "<"}
 
 
@@ -92,6 +97,8 @@ def _read_before(draft: Draft, text: str) -> None:
         if phrase in ("over", "above", "below", "under") and _OVER_THE_YEAR.search(text, max(0, start - 30), start):
             return
         if phrase == "over" and _WATCHES.search(text, max(0, start - 24), start):
+            return
+        if phrase == "over" and draft.type == "physical" and _SPREAD.search(text, max(0, start - 50), start):
             return
         if sign in _NEGATED and _NOT.search(text, max(0, begin - 60), begin):
             sign = _NEGATED[sign]

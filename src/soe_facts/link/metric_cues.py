@@ -134,6 +134,7 @@ _HANDLES = frozenset(
     "store ship pump refine treat filter desalinate crush sort".split()
 )
 _ABLE = frozenset({"can", "could"})
+_WILL = frozenset({"will", "would", "to"})
 
 
 def _is_able(scene: Scene, node: int, before: int) -> bool:
@@ -143,7 +144,13 @@ def _is_able(scene: Scene, node: int, before: int) -> bool:
     if before < 2 or scene.low(before) not in _HANDLES:
         return False
     able = scene.low(before - 1) == "to" and scene.low(before - 2) in {"able", "designed", "equipped", "capacity"}
-    return able or scene.low(before - 1) in _ABLE
+    return able or scene.low(before - 1) in _ABLE or (scene.low(before - 1) in _WILL and _is_of_each(scene, before))
+
+
+def _is_of_each(scene: Scene, verb: int) -> bool:
+    """ "Each vessel will carry 174,000 cubic metres": so much goes into one of them."""
+    low, _ = scene.bounds(verb)
+    return any(scene.low(at) in {"each", "every"} for at in range(max(low, verb - 10), verb))
 
 
 _ENLARGES = frozenset(

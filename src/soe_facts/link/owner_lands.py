@@ -24,6 +24,8 @@ def set_beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
     low, _ = scene.bounds(node)
     if any(is_owner(scene.actor(at)) and scene.actor(at).kind != "class" for at in scene.of_kind(ACTOR, low, node)):
         return None
+    if scene.low(low) in {"that", "this"} and scene.low(low + 1) in {"compares", "compared"}:
+        return own  # "The average bill is 490 pounds. That compares with 603 pounds in England"
     quantity = scene.quantities[index]
     for other in (index - 1, index + 1, index - 2, index + 2):
         at = scene.node_of.get(other, -1)

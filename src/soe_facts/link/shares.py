@@ -260,7 +260,10 @@ def _is_part(scene: Scene, node: int, low: int) -> bool:
 
 
 _GOES = frozenset("going coming bound destined earmarked reserved spent used set headed stemming".split())
-_GETS = frozenset("receiving getting taking buying absorbing claiming providing supplying contributing".split())
+_GETS = frozenset(
+    "receiving getting taking buying absorbing claiming providing supplying contributing bringing generating earning "
+    "yielding accounting making".split()
+)
 
 
 def _shared_out(scene: Scene, node: int, low: int) -> bool:
