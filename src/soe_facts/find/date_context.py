@@ -285,10 +285,11 @@ class Context:
         return Period.months(day.year - (day.month < _DECEMBER), day.month % _DECEMBER + 1, day.month, day.year)
 
     def _is_stale(self, review: Period, start: int) -> bool:
-        """ "They are dearer than the batch of 2021. Orders for the year came to X", in 2023: of the year of the text."""
+        """ "They are dearer than the batch of 2021. Orders for the year came to X", in 2023: the text's year."""
         if self.doc_date is None or review.end.year >= self.doc_date.year - 1 or self._year is None:
             return False
-        return _FOR.search(self.before(start, 10)) is not None and _BREAK.search(self.text, self._year[0], start) is not None
+        apart = _BREAK.search(self.text, self._year[0], start) is not None
+        return apart and _FOR.search(self.before(start, 10)) is not None
 
     def plans(self, start: int, end: int) -> bool:
         """Whether the words from `start` to `end` are told of what is to come: "for the year, it expects"."""

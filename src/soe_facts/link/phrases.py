@@ -212,8 +212,9 @@ def _subject_start(scene: Scene, verb: int) -> int:
     for at in range(verb - 1, first, -1):
         if scene.low(at) == "that" and any(scene.is_finite(i) for i in range(first, at)):
             return at + 1
-        inside = scene.clause_of[at] != scene.clause_of[verb]  # "Leakage, he said, had fallen"
-        if (scene.is_finite(at) and scene.low(at) in _SAYS and not inside) or (scene.is_kind(at, QUANTITY) and not _inside(scene, at)):
+        says = scene.is_finite(at) and scene.low(at) in _SAYS
+        inserted = says and scene.clause_of[at] != scene.clause_of[verb]  # "Leakage, he said, had fallen"
+        if (says and not inserted) or (scene.is_kind(at, QUANTITY) and not _inside(scene, at)):
             return at + 1
         if (
             scene.low(at) in _WHILE
