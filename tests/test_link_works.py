@@ -78,7 +78,7 @@ BARE_MILLIONS: list[Row] = [
         {"42 million": {"unit": "EUR"}},
     ),
     (
-        "Waskita received 5.8 trillion rupiah. It wants to sell three of its eight roads next year for some 4 trillion.",
+        "Waskita received 5.8 trillion rupiah. It wants to sell three of its eight roads in 2025 for some 4 trillion.",
         {"4 trillion": {"unit": "IDR", "metric": "deal_value"}},
     ),
     (
