@@ -229,6 +229,17 @@ def _is_missed(figure: Figure, at: int) -> bool:
     return figure.scene.low(figure.verb) in _MISSES and governor(figure.scene, at) == figure.verb
 
 
+_JOINS = frozenset({";", ":", "—", "–", "and", "but", "while"})
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    """ "Made X in 2023-24; a year earlier it had made Y", "and the year before they were Z"."""
+    subject = at + 1 + (scene.low(at + 1) == ",")
+    if scene.low(at - 1) not in _JOINS or subject + 1 >= len(scene.nodes) or not scene.is_nominal(subject):
+        return False
+    return any(scene.is_finite(i) for i in range(subject + 1, min(len(scene.nodes), subject + 4)))
+
+
 def _is_listed(scene: Scene, node: int) -> bool:
     """ "Borrowed X in 2023 and Y the year before": the date before belongs to the figure before."""
     before = scene.before(node)
@@ -251,6 +262,8 @@ def _is_told_back(figure: Figure, at: int) -> bool:
     if opens_sentence(scene, at) and (plain or any(scene.low(i) == "had" for i in range(at, min(high, at + 8)))):
         return True
     if any(scene.low(i) == "having" for i in range(max(low, at - 8), at)):
+        return True
+    if plain and at < node and _opens_clause(scene, at):
         return True
     if plain and at == node + 1 and (scene.low(scene.before(node)) == "after" or _is_listed(scene, node)):
         return True

@@ -63,6 +63,8 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
             return not _tells(scene, at, node)
         if item.tag == "VBD" and scene.low(step - 1) == "," and (_resumes(scene, at) or _is_brought(scene, step)):
             return True
+        if item.tag == "VBD" and item.low in _TAKEN and scene.low(step - 1) == "," and _is_reduced(scene, step):
+            return not at < node or any(scene.low(i) == "," or scene.is_finite(i) for i in range(at + 1, node))
         if item.low in _CAUSED and scene.low(step + 1) == "by" and scene.low(step - 1) == ",":
             return True
         if scene.low(step + 1) == _REASONS.get(item.low) and scene.tag(step + 2) != "VB":
@@ -76,6 +78,18 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
         if item.kind in {QUANTITY, DATE} or item.low in {",", ";", ":", "(", "-", "—"} or scene.is_finite(step):
             return False
     return False
+
+
+_TAKEN = _BEGUN | frozenset("bought sold purchased taken ordered signed approved announced agreed".split())
+
+
+def _is_reduced(scene: Scene, at: int) -> bool:
+    """ "Driven by the supplier PKE, bought in April for 1.9 billion": no object follows, so it tells of the name."""
+    low, _ = scene.bounds(at)
+    if not any(scene.is_finite(i) for i in range(low, at)):
+        return False  # "That deal, worth X, closed on April 30"
+    behind = at + 1 + (scene.tag(at + 1) == "RP")
+    return scene.is_kind(behind, DATE) or (scene.low(behind) in _WITHIN and scene.is_kind(behind + 1, DATE))
 
 
 def _is_within(scene: Scene, at: int, node: int) -> bool:

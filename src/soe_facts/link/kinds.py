@@ -280,6 +280,7 @@ def _like(other: Role, role: Role) -> Role:
 
 # Behind "times": what makes it a comparison ("1.8 times as much", "2.6 times that of 2019", "3 times last year's").
 _COMPARED = frozenset("as more higher larger greater bigger than that those what over compared".split())
+_FIRST = frozenset({"original", "initial", "first", "initially", "originally", "planned", "budgeted"})
 _FIGURE_WORDS = frozenset({"figure", "level", "number", "total", "amount"})
 
 
@@ -296,6 +297,8 @@ def _multiple(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
             or is_of_earlier(scene, node)
             # "three times the 525 million that it earned in 2023"
             or (scene.low(after) == "the" and scene.is_kind(after + 1, QUANTITY))
+            # "four times the original budget"
+            or (scene.low(after) in {"the", "its"} and scene.low(after + 1) in _FIRST)
         )
         compared = compared and not _values(scene, node) and not _covers(scene, after)
         left = trigger_before(scene, node)

@@ -178,6 +178,10 @@ def number_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     ):
         metric = metric_lexicon().by_id["number_of_enterprises"]  # "central SOEs now number 97"
         return Pick(metric.id, scene.nodes[before].start, scene.nodes[before].end, "number_of", metric)
+    if scene.quantities[index].type == "count" and "number" in scene.vocabulary(node):
+        counted = _their_number(scene, node, low)
+        if counted is not None:
+            return counted
     for at in range(node - 1, low, -1):
         if scene.low(at) == "of" and scene.low(at - 1) == "number":
             return _numbered(scene, at, index, role)
@@ -188,6 +192,16 @@ def number_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         ) == ";":
             return None
     return None
+
+
+def _their_number(scene: Scene, node: int, low: int) -> Pick | None:
+    """ "Listed PSUs are worth X. Their number stands at 77": as many bodies as the pronoun means."""
+    at = next((i for i in range(node - 1, max(low - 1, node - 9), -1) if scene.low(i) == "number"), low)
+    owner = scene.actor(at - 1) if at > low and scene.is_kind(at - 1, ACTOR) else None
+    if owner is None or not owner.possessive or owner.kind != "class" or scene.quantity(node).unit_text:
+        return None
+    metric = metric_lexicon().by_id["number_of_enterprises"]
+    return Pick(metric.id, scene.nodes[at].start, scene.nodes[at].end, "number_of", metric)
 
 
 def _are_many(actor: Actor) -> bool:

@@ -248,6 +248,8 @@ def _counted_worth(scene: Scene, at: int) -> Pick | None:
     quantity = scene.quantity(at)
     word = (quantity.unit_text or "").lower().rpartition(" ")[2]
     found = metric_lexicon().trie.get(word, {}).get("") if quantity.type == "count" else None
+    if quantity.type == "count" and compound_metrics().get(word.removesuffix("s")) == "subsidy":
+        found = metric_lexicon().by_id["subsidy"]  # "three revival packages worth X"
     if not isinstance(found, Metric) or "money" not in found.units or found.stock:
         return None
     return Pick(found.id, quantity.start, quantity.end, "worth", found)

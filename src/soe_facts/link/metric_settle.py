@@ -16,6 +16,7 @@ from soe_facts.link.metric_shipped import goes_abroad
 from soe_facts.link.metric_unit import unit_metric
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
+from soe_facts.link.verb_lexicon import compound_metrics
 from soe_facts.records import Quantity
 
 _HEADS = {
@@ -40,7 +41,7 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     turned = turned and role.kind == "share"  # "Foreigners accounted for 46 percent of turnover"
     if words in {"turnover", "volume", "the turnover"} and (turned or _traded(scene, index, done)):
         return Pick("trading_turnover", pick.start, pick.end, pick.rule, metric_lexicon().by_id["trading_turnover"])
-    spent = _builds(scene, index) or scene.text.endswith(_AT_COST, 0, pick.start)
+    spent = _builds(scene, index) or scene.text.endswith(_AT_COST, 0, pick.start) or _of_works(scene, pick)
     if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and spent:
         low = scene.nodes[scene.bounds(scene.node_of[index])[0]].start
         name = "subsidy" if _RESCUED.search(scene.text, low, pick.start) else "project_cost"
@@ -91,6 +92,14 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
 
 # "At a cost of X", "bringing the total cost to X"
 _AT_COST = ("at a ", "bringing the ", "taking the ", "pushing the ", "lifting the ", "raising the ", "driving the ")
+
+
+def _of_works(scene: Scene, pick: Pick) -> bool:
+    """ "Its Flamanville 3 reactor, whose cost is put at X": what something built costs."""
+    if not scene.text.endswith("whose ", 0, pick.start):
+        return False
+    word = scene.text[: pick.start - len(", whose ")].rpartition(" ")[2].lower()
+    return word == "reactor" or compound_metrics().get(word) == "project_cost"
 
 
 def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pick]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor
@@ -144,6 +145,8 @@ def of_nation(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
     match = _NATIONAL.search(scene.text[start : pick.end]) if words.endswith(_NATIONAL_NOUNS) else None
     if match is None or _WHOSE.search(scene.text[start : start + match.start()]):
         return None
+    if _OWN_VIEW.search(scene.text, max(0, start - 40), start + match.start()) and _is_view_of_firm(scene, pick):
+        return None
     home = scene.cast.country
     if match["adjective"]:
         words = match["adjective"]
@@ -154,6 +157,15 @@ def of_nation(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
     return Actor(start + match.start(), pick.end, home.name, home.name, "country", "GPE", country=home.code)
 
 
+def _is_view_of_firm(scene: Scene, pick: Pick) -> bool:
+    """ "EDF raised its forecast for French nuclear output": a company foresees its own."""
+    at = bisect_right(scene.cast.actors, pick.start, key=lambda actor: actor.start) - 1
+    near = scene.cast.actors[max(0, at - 2) : at + 1]
+    own = next((actor for actor in reversed(near) if actor.how == "pronoun" and actor.possessive), None)
+    return own is not None and own.kind in {"group", "listed", "company", "subsidiary"}
+
+
+_OWN_VIEW = re.compile(r"\b(?:its|their) (?:[\w-]+ )?(?:forecast|target|guidance|outlook|estimate|goal) (?:for|of) $")
 _WHOSE = re.compile(r"(?:\b(?:its|their|our|whose)|['’]s?) $", re.IGNORECASE)
 
 

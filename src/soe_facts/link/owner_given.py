@@ -29,8 +29,10 @@ def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     if scene.quantities[index].type == "percent":
         return None
     node = scene.node_of[index]
-    if pick is not None and pick.id == "dividend" and (payer := _payer(scene, node) or _held(scene, node)) is not None:
-        return payer
+    if pick is not None and pick.id == "dividend":
+        payer = _payer(scene, node, done) or _held(scene, node)
+        if payer is not None:
+            return payer
     if pick is not None and pick.id in _SECURITY and (secured := _secured(scene, node)) is not None:
         return secured
     return (
@@ -99,8 +101,11 @@ def _rescued(scene: Scene, node: int) -> Actor | None:
 _GETS = frozenset("receive receives received receiving get gets got collect collects collected pocketed earned".split())
 
 
-def _payer(scene: Scene, node: int) -> Actor | None:
-    """ "The state, which owns 97% of the group, received a dividend of": whose dividend a state gets."""
+def _payer(scene: Scene, node: int, done: dict[int, Owner]) -> Actor | None:
+    """ "The state, which owns 97% of the group, received a dividend of": whose dividend a state gets.
+
+    What it gets of nobody named is of the class that has paid before: "In 2023-24 the Centre received X".
+    """
     low, high = scene.bounds(node)
     state = next((at for at in scene.of_kind(ACTOR, low, node)), -1)
     if state < 0 or scene.actor(state).kind not in _STATE or scene.actor(state).possessive:
@@ -110,6 +115,9 @@ def _payer(scene: Scene, node: int) -> Actor | None:
     bodies = [scene.actor(at) for at in scene.of_kind(ACTOR, state, high) if is_owner(scene.actor(at))]
     if bodies:
         return bodies[0] if len({body.name for body in bodies}) == 1 else None
+    payers = next((owner.actor for owner in done.values() if owner.actor.kind == "class"), None)
+    if payers is not None:
+        return payers
     topic = scene.cast.topic
     return topic if topic is not None and topic.kind != "class" and scene.cast.dominance >= _MOSTLY else None
 

@@ -58,15 +58,25 @@ def of_land(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     opening = scene.text[scene.nodes[low].start : scene.nodes[at - 2].end]
     told = _TOLD_BY.search(scene.text, scene.nodes[node].end, scene.nodes[high - 1].end) is not None
     nobody = not any(is_owner(owner.actor) for owner in done.values())
-    at_home = _MADE.fullmatch(opening) is not None and _is_told_of_native(land, index, done)
+    at_home = _MADE.fullmatch(opening) is not None and _is_told_of_native(scene, land, index, done)
     return land if at_home or _is_of_all(opening, told or nobody) else None
 
 
-def _is_told_of_native(land: Actor, index: int, done: dict[int, Owner]) -> bool:
+def _is_told_of_native(scene: Scene, land: Actor, index: int, done: dict[int, Owner]) -> bool:
     """ "KEGOC's profit grew. Electricity generation in Kazakhstan rose": who works at home does not say so of its own
     output, as a firm from abroad may ("Rio Tinto earned X. Output in Australia fell")."""
     before = done.get(index - 1)
-    return before is not None and before.actor.country is not None and before.actor.country == land.country
+    if before is None or before.actor.country is None or before.actor.country != land.country:
+        return False
+    return not _works_abroad(scene, land)
+
+
+def _works_abroad(scene: Scene, land: Actor) -> bool:
+    """ "EDF's output in France reached X … In Britain, where it is building": who tells of other lands too."""
+    return any(
+        actor.kind == "country" and actor.how == "name" and actor.country != land.country and not actor.possessive
+        for actor in scene.cast.actors
+    )
 
 
 _AT_SITES = re.compile(

@@ -290,6 +290,8 @@ def date_later(figure: Figure) -> int:
             is_older(scene, scene.nodes[at].ref, figure.roles) or _is_of_another_deed(figure, at)
         ):
             return -1
+        if scene.low(at) in {"despite", "amid"}:
+            return -1  # "ate up 38 percent of that, despite the departure of 78,569 employees in 2020"
         if scene.nodes[at].kind == DATE and leads_to_next(figure, at):
             return -1
         if (

@@ -45,7 +45,8 @@ _TARGET = frozenset(
 _FORECAST = frozenset(
     "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "
     "projecting likely predicts predicted predicting anticipates anticipated sees foresees guidance guided outlook "
-    "assumes assume assumed assuming shall should 'll ll poised prospective pencilled penciled foreseen".split()
+    "assumes assume assumed assuming shall should 'll ll poised prospective pencilled penciled foreseen counting "
+    "envisaged".split()
 )
 _ESTIMATE = frozenset("estimated estimate estimates estimating".split())
 # "Less than the 9 billion zlotys it planned to invest"

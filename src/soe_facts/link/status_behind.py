@@ -20,7 +20,8 @@ _PASSED = frozenset(
 )
 CALLED = {
     **dict.fromkeys(
-        ("foreseen", "planned", "targeted", "budgeted", "earmarked", "reserved", "slated", "meant"), "target"
+        "foreseen planned targeted budgeted earmarked reserved slated meant pencilled penciled envisaged".split(),
+        "target",
     ),
     **dict.fromkeys(("likely", "will", "would"), "forecast"),
     "estimated": "estimate",
