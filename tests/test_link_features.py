@@ -13,6 +13,17 @@ MAR = date(2024, 3, 25)
 Row = tuple[str, str, str, str | None]
 
 METRICS: list[Row] = [
+    (
+        "Ghana's Pula Fund was to save oil income. It had grown to 71 billion pula by 2015.",
+        "71 billion pula",
+        "metric",
+        "assets_under_management",
+    ),
+    ("Codelco sold copper for $12 billion last year.", "$12 billion", "metric", "operating_revenue"),
+    ("Pemex's refineries handled 836,000 bpd.", "836,000 bpd", "metric", "refinery_throughput"),
+    ("Shareholders of Petrobras will get 13.6 billion reais.", "13.6 billion reais", "metric", "dividend"),
+    ("Eskom's revenue gained 14%, although volumes slid 3.5%.", "3.5%", "metric", "sales_volume"),
+    ("Running the railway cost 18.4 billion shillings.", "18.4 billion shillings", "metric", "operating_cost"),
     ("ZESCO borrowed $300 million in 2023 and wants to double its capacity.", "double", "metric", "capacity"),
     (
         "Ecopetrol mined 9 million tonnes. The finance ministry forecasts growth of 1.6% this year.",
@@ -42,6 +53,32 @@ METRICS: list[Row] = [
 ]
 
 OWNERS: list[Row] = [
+    (
+        "Debswana may help. The joint venture with De Beers sold diamonds for $4.6 billion in 2022.",
+        "$4.6 billion",
+        "entity",
+        "Debswana",
+    ),
+    (
+        "Collahuasi turned out 571,000 tonnes, 9% less, and BHP's Escondida 1.05 million tonnes.",
+        "1.05 million tonnes",
+        "entity",
+        "BHP",
+    ),
+    ("For Calama, the town next door with 180,000 inhabitants, it is all.", "180,000 inhabitants", "entity", "Calama"),
+    (
+        "Eskom lost R23 billion. The budget foresees revenue of R1.9 trillion in 2024.",
+        "R1.9 trillion",
+        "entity",
+        "South Africa",
+    ),
+    (
+        "Trains ran at last. China's Exim Bank had lent $3 billion by then. The line from Mombasa, built with money "
+        "from China's Exim Bank, belongs to Kenya Railways, which owes Kenya Power $2 million.",
+        "$2 million",
+        "entity",
+        "Kenya Railways",
+    ),
     ("The town lives off Gecamines, which in 1985 still dug 470,000 tonnes.", "470,000 tonnes", "entity", "Gecamines"),
     (
         "Kenya sold the mine to Codelco, which today owns 49 percent of Kisumu Mining.",
@@ -58,6 +95,8 @@ OWNERS: list[Row] = [
 ]
 
 VIEWS: list[Row] = [
+    ("Analysts had counted on a profit of 13.8 billion reais.", "13.8 billion reais", "status", "forecast"),
+    ("Some 3,000 jobs could be lost.", "3,000 jobs", "status", "forecast"),
     ("Eskom's plant, budgeted at R80 billion, is 96% complete.", "96%", "status", "actual"),
     ("Transnet's chief executive put its 2025 loss at R5 billion.", "R5 billion", "status", "forecast"),
     ("Codelco will pay its first dividend since becoming a firm: $450 million.", "$450 million", "status", "forecast"),
@@ -70,6 +109,13 @@ VIEWS: list[Row] = [
 ]
 
 PERIODS: list[Row] = [
+    (
+        "ZESCO made 4 billion kwacha in 2021, its first profit since 2014, and cut losses to 11 percent "
+        "from 15 percent.",
+        "15 percent",
+        "period",
+        "2020",
+    ),
     (
         "By the end of the decade Codelco wants to be back at 1.7 million tonnes.",
         "1.7 million tonnes",

@@ -40,7 +40,8 @@ _GROWTH = re.compile(
     | (?P<half> (?:(?:an?|one)[- ])?half\b(?![- ](?:year|yearly|time|hearted|way|hour|day|century|dozen|million
         |billion|trillion|marathon|brother|sister|life|term|staff|a[ ]|an[ ]|century|month)|-year) )
     | (?P<odds> (?P<num>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})[ ](?:in
-        |out[ ]of)[ ](?:every[ ])?(?P<den>two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})\b(?![ ]?(?:%
+        |out[ ]of|of(?=[ ]every[ ]))[ ](?:every[ ])?
+        (?P<den>two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})\b(?![ ]?(?:%
         |percent|per|years?|months?|days?|weeks?|hours?|minutes?|[mb]illion)|[.,]\d) ) )
     """,
     re.VERBOSE | re.IGNORECASE,

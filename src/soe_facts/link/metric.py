@@ -17,6 +17,7 @@ from soe_facts.link.metric_contracts import contract_sum
 from soe_facts.link.metric_count import count_noun, label_behind, labelled, number_of
 from soe_facts.link.metric_cues import agreed_on, predicate, room_for, worth
 from soe_facts.link.metric_economy import added_to_growth, growth_foreseen, growth_last, growth_of_country
+from soe_facts.link.metric_funds import fund_size
 from soe_facts.link.metric_label import under_label
 from soe_facts.link.metric_left import nearest
 from soe_facts.link.metric_listed import listed
@@ -310,7 +311,7 @@ _CHOOSERS: tuple[Chooser, ...] = (
     growth_foreseen, run_of, spread_over, seen_again, predicate, dimension, room_for, whole, _ahead_of_comma,
     verb_itself, _beside, wages_bid, set_rate, in_change, drop_in, older_value, worth, contract_sum, part_of_it,
     named_part, swallowed, under_label, _verb_with_object, used_up, _after, _strong_noun, number_of, _verb_alone,
-    _passive, _weak_noun, good_price, growth_of_country, counted_again, listed, anaphor, share_price, gapped_share,
-    acted_on, stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb, said_before, by_unit_last,
-    growth_last,
+    _passive, _weak_noun, fund_size, good_price, growth_of_country, counted_again, listed, anaphor, share_price,
+    gapped_share, acted_on, stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb, said_before,
+    by_unit_last, growth_last,
 )  # fmt: skip

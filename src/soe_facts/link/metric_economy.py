@@ -61,6 +61,8 @@ _REACH = 8
 def _is_house(scene: Scene, at: int) -> bool:
     """Whether a named body is one that foresees how an economy grows: a central bank, not the transport ministry."""
     actor = scene.actor(at)
+    if actor.kind == "person" and scene.low(at - 1) in {"minister", "governor", "economist", "secretary"}:
+        return scene.low(at - 1) != "minister" or scene.low(at - 2) in _OF_MONEY
     if actor.kind not in _HOUSES or actor.possessive:
         return False
     return actor.kind != "ministry" or not _OF_MONEY.isdisjoint(actor.name.lower().split())

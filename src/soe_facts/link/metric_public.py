@@ -48,8 +48,24 @@ def of_state(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> str
     if public is None:
         return None
     bare = " " not in words and pick.breakdown is None
-    goes_on = bare and bool(recent & _PUBLIC) and not _firm_acts(scene, scene.node_of[index])
+    told = bool(recent & _PUBLIC) or tells_of_budget(scene, scene.node_of[index])
+    goes_on = bare and told and not _firm_acts(scene, scene.node_of[index])
     return public if goes_on or _possessed(scene.text, pick) else None
+
+
+def tells_of_budget(scene: Scene, node: int) -> bool:
+    """ "In the budget presented in February, outlays rise by 16%", "the budget foresees": a state's money."""
+    if "budget" not in scene.vocabulary(node):
+        return False
+    low, high = scene.bounds(node)
+    return any(
+        scene.low(at) == "budget" and scene.low(at - 1) in _WHICH and scene.low(at + 1) != "for"
+        for at in range(low + 1, min(high, low + _OPENS))
+    )
+
+
+_WHICH = frozenset({"the", "national", "state", "federal", "government", "annual", "draft"})
+_OPENS = 6
 
 
 def _possessed(text: str, pick: Pick) -> bool:

@@ -12,7 +12,7 @@ from soe_facts.link.metric_past import said_before
 from soe_facts.link.metric_public import of_state
 from soe_facts.link.metric_remitted import as_dividend
 from soe_facts.link.metric_rules import Pick, fits, is_scaled, level_after
-from soe_facts.link.metric_shipped import goes_abroad
+from soe_facts.link.metric_shipped import goes_abroad, volumes_sold
 from soe_facts.link.metric_unit import unit_metric
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
@@ -125,6 +125,8 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
     if pick.id == "collections" and pick.rule == "verb":
         recent_money = [done[i].id for i in range(max(0, index - _RECALL), index) if i in done]
         return next((name for name in reversed(recent_money) if name in _COLLECTED), None)
+    if pick.id == "freight_volume" and words in {"volume", "volumes"}:
+        return "sales_volume" if volumes_sold(scene) else None
     if pick.id in {"freight_volume", "sales_volume"} and "ship" in words and goes_abroad(scene, index, pick):
         return "exports"
     told = of_country(scene, index, pick, done)

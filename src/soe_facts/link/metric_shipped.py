@@ -8,6 +8,17 @@ from soe_facts import countries
 from soe_facts.link.metric_rules import Pick
 from soe_facts.link.scene import ACTOR, Scene
 
+_CARRIES = re.compile(
+    r"\b(?:freight|cargo|rail(?:way|road)?s?|ports?|shipp|container|truck|parcel|haul|logistics|mail|post|airline|barge|"
+    r"berth|terminal|canal|corridor)",
+    re.IGNORECASE,
+)
+
+
+def volumes_sold(scene: Scene) -> bool:
+    """ "Revenue gained 14% although volumes slid": where a text tells of nothing that is carried, they are sold."""
+    return _CARRIES.search(scene.text) is None
+
 
 def goes_abroad(scene: Scene, index: int, pick: Pick) -> bool:
     """Whether "shipped" or "shipments" tell of exports: "Russia shipped 1.1 million tonnes", "shipments to China"."""

@@ -278,7 +278,7 @@ def _subject_words(scene: Scene, verb: int) -> set[str]:
     "state-owned"."""
     first, _ = scene.clause(verb)
     own = (at for at in range(first, verb) if scene.clause_of[at] == scene.clause_of[verb])
-    heads = (at for at in own if not _opens_noun(scene, at + 1))
+    heads = (at for at in own if scene.tag(at) == "VBG" or not _opens_noun(scene, at + 1))
     return {scene.low(at).rpartition(" ")[2] for at in heads}
 
 

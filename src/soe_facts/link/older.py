@@ -27,6 +27,7 @@ _FORESEEN = frozenset(
     "projections prediction predictions expectation expectations range allowed allows permitted permits required "
     "requires prescribed norm norms ceiling cap limit threshold benchmark".split()
 )
+_PLANNED_FIRST = frozenset({"original", "initial", "originally", "initially"})
 _RESULTS = ("profit", "loss", "income", "surplus", "deficit", "earnings", "ebitda")
 
 
@@ -36,7 +37,7 @@ def older_value(figure: Figure, done: dict[int, When]) -> When:
     if scene.is_kind(node - 2, DATE) and is_label(scene, node - 2):
         ref = scene.nodes[node - 2].ref
         return When(scene.dates[ref].period, ref, "labelled")
-    if is_now(scene, node) or _is_set_rate(figure) or _is_moving_average(scene, node):
+    if is_now(scene, node) or _is_set_rate(figure) or _is_moving_average(scene, node) or _is_first_plan(scene, node):
         return UNSTATED
     base = _newer_period(figure, done)
     found = beside_older(scene, node, figure.roles)
@@ -54,6 +55,11 @@ def _is_moving_average(scene: Scene, node: int) -> bool:
         and scene.is_kind(average - 1, DATE)
         and scene.date(average - 1).type == "duration"
     )
+
+
+def _is_first_plan(scene: Scene, node: int) -> bool:
+    """ "More than twice the original 8 billion dollars": what was first reckoned with has no time."""
+    return scene.low(scene.before(node)) in _PLANNED_FIRST
 
 
 def _newer_period(figure: Figure, done: dict[int, When]) -> Period | None:
@@ -158,7 +164,12 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
             mention = scene.date(at)
             if mention.period is not None and mention.period.month_count >= 24:
                 return When(of_span(mention.period, mention, figure.role, old=True), scene.nodes[at].ref, "span")
-        if scene.is_kind(at, DATE) and scene.low(at - 1) == "since" and not is_aside(scene, at, figure.node):
+        record = not _RECORDS.isdisjoint({scene.low(at - 2), scene.low(at - 3)})  # "its first profit since 2014"
+        if (
+            scene.is_kind(at, DATE)
+            and scene.low(at - 1) == "since"
+            and not (record or is_aside(scene, at, figure.node))
+        ):
             return When(scene.date(at).period, scene.nodes[at].ref, "since")
     if base is None or base.month_count > 12 + base.is_odd_year or _has_undated_partner(figure, done):
         return UNSTATED
@@ -186,6 +197,9 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
         elif base.is_odd_year:
             back = 1  # "Rose 3.2 percent in the year to March. Core inflation slid to 4.2 percent from 4.5"
     return When(base.shift(months=-back), -1, "year_before")
+
+
+_RECORDS = frozenset("first highest lowest biggest largest best worst most least fastest slowest steepest".split())
 
 
 def _is_revision(figure: Figure) -> bool:

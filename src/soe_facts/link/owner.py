@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from soe_facts.link.actors import Actor
@@ -181,6 +181,7 @@ def _told_with(scene: Scene, place: Actor, node: int) -> Actor | None:
     return None
 
 
+_POSSESSED = frozenset({"'s ", "’s ", "' ", "’ "})
 _RUN = frozenset({"run", "operated", "owned", "built", "managed"})
 
 
@@ -188,6 +189,9 @@ def _runner(scene: Scene, place: Actor) -> Actor | None:
     """Who runs a place, where its sentence says so: "Pudong and Hongqiao, run by Shanghai Airport Group"."""
     actors = scene.cast.actors
     first = bisect_right(actors, place.end, key=lambda actor: actor.start)
+    before = actors[bisect_left(actors, place.start, key=lambda actor: actor.start) - 1]
+    if before.end < place.start and is_owner(before) and scene.text[before.end : place.start] in _POSSESSED:
+        return before  # "and BHP's Escondida 1.05 million tonnes"
     for actor in actors[first : first + 3]:
         if actor.start < place.end + 80 and is_owner(actor):
             between = scene.text[place.end : actor.start].split()

@@ -7,6 +7,7 @@ import re
 from soe_facts.link.actors import Actor
 from soe_facts.link.headings import below_heading
 from soe_facts.link.metric import Pick
+from soe_facts.link.metric_public import tells_of_budget
 from soe_facts.link.owning import SAY_WORDS, Owner, in_aside, is_oblique, is_owner
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
@@ -278,6 +279,7 @@ def _main_of(scene: Scene, last: Owner) -> Actor:
     return topic if any(one.name == topic.name for one in last.actor.members) else last.actor
 
 
+_OF_BUDGETS = frozenset({"budget", "government_revenue", "fiscal_spending", "fiscal_deficit", "budget_surplus", "gap"})
 _OF_MARKETS = frozenset(
     "index share_price trading_turnover market_value price_to_earnings_ratio price_to_book_ratio dividend_yield "
     "net_selling funding listings return_on_investment".split()
@@ -323,6 +325,10 @@ def _carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]
     headed = below_heading(scene, node, scene.node_of.get(index - 1, -1))
     if headed is not None:
         return Owner(headed, "heading")
+    if pick is not None and pick.id in _OF_BUDGETS and tells_of_budget(scene, node):
+        state = home_of(scene)
+        if state is not None:
+            return Owner(state, "document_country")
     corporate = accountant(scene, pick)
     national = _told_by_state(scene, index, pick, done)
     if national is not None:

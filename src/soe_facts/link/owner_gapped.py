@@ -50,7 +50,10 @@ def _is_spelled_out(scene: Scene, at: int, low: int) -> bool:
 
 def _can_have(actor: Actor) -> bool:
     """Whether a member of a list has figures: companies, and offices ("the Housing Authority 11 billion")."""
-    return is_owner(actor) or (actor.how == "name" and actor.kind in {"regulator", "ministry", "central_bank"})
+    return is_owner(actor) or (actor.how == "name" and actor.kind in _OFFICES_AND_WORKS)
+
+
+_OFFICES_AND_WORKS = frozenset({"regulator", "ministry", "central_bank", "facility"})
 
 
 def _listed(scene: Scene, node: int) -> Actor | None:
@@ -87,6 +90,8 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     if scene.actor(name).possessive or is_paid(scene, low, name):
         return None
     before = name - 1
+    if scene.actor(name).kind == "facility":
+        before = _behind_owner(scene, before)
     while scene.low(before) in {"the", "state", "rival", "their", "its"} or _describes(scene, before):
         before -= 1
     if joints is _FOR:
@@ -103,6 +108,13 @@ def _told_of(scene: Scene, of: int) -> int:
     while scene.is_kind(at, METRIC) or (scene.is_kind(at, WORD) and scene.tag(at) in {"JJ", "NN", "HYPH"}):
         at -= 1
     return at - 1 if at < of - 1 and scene.low(at) in {"a", "an"} and scene.is_kind(at - 1, ACTOR) else -1
+
+
+def _behind_owner(scene: Scene, at: int) -> int:
+    """The node before whose works are told of: "and BHP's Escondida 1.05 million tonnes"."""
+    while scene.low(at) in {"'", "’", "s", "'s", "’s"}:
+        at -= 1
+    return at - 1 if scene.is_kind(at, ACTOR) and scene.actor(at).possessive else at
 
 
 def _whose_people(scene: Scene, at: int, low: int) -> Actor | None:

@@ -57,6 +57,7 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
                 and (actor.how == "name" or (actor.how == "class" and scene.is_kind(at + 1, METRIC)))
                 and follows not in {",", "said"}
                 and not verb_between(scene, at, pick.start)
+                and not _is_partner(scene, at, pick)
                 else None
             )
         if item.kind == METRIC and scene.nodes[at + 1].kind == METRIC:
@@ -74,6 +75,15 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
     return None
 
 
+def _is_partner(scene: Scene, at: int, pick: Pick) -> bool:
+    """ "The joint venture with De Beers sold diamonds": beside the verb stands another than its subject."""
+    if pick.rule != "verb" or scene.low(at - 1) not in _BESIDE:
+        return False
+    first, _ = scene.clause(at)
+    return any(scene.tag(i).startswith("NN") or scene.is_kind(i, ACTOR) for i in range(first, at - 1))
+
+
+_BESIDE = frozenset({"with", "between", "from", "by", "near", "for"})
 _PUTS = FORESEES | frozenset({"puts", "put", "values", "valued", "rates", "rated", "led"})
 
 

@@ -48,9 +48,15 @@ def _told_here(scene: Scene, index: int, pick: Pick) -> Actor | None:
             or _measured_in(scene, at, measured)
             or is_subject(scene, at, low)
             or _opens_in(scene, at, low)
+            or _peopled(scene, at, node, pick)
         ):
             return actor
     return None
+
+
+def _peopled(scene: Scene, at: int, node: int, pick: Pick) -> bool:
+    """ "For Calama, the town next door with 180,000 inhabitants": the place beside those who live there."""
+    return pick.id == "population" and not any(scene.is_finite(i) for i in range(at + 1, node))
 
 
 def is_region(actor: Actor) -> bool:

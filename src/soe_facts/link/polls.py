@@ -8,7 +8,8 @@ from soe_facts.link.unnamed import PEOPLE
 # Verbs that tell in the past perfect what was foreseen; the last of "had been looking for" and "had been for".
 FORESAW = frozenset(
     "forecast forecasted predicted expected anticipated projected pencilled penciled pointed suggested signalled "
-    "signaled guessed estimated looking bracing hoping betting for expecting forecasting predicting anticipating "
+    "signaled guessed estimated counted reckoned banked hoped bargained wagered bet budgeted braced "
+    "looking bracing hoping betting for expecting forecasting predicting anticipating "
     "projecting".split()
 )
 POLLS = frozenset(

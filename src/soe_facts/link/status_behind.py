@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.foretold import foretold_status
 from soe_facts.link.polls import POLLS
-from soe_facts.link.scene import DATE, QUANTITY, Scene
+from soe_facts.link.scene import DATE, QUANTITY, WORD, Scene
 from soe_facts.link.status_views import is_of_whole
 from soe_facts.link.unnamed import PEOPLE
 
@@ -23,7 +23,7 @@ CALLED = {
         "foreseen planned targeted budgeted earmarked reserved slated meant pencilled penciled envisaged".split(),
         "target",
     ),
-    **dict.fromkeys(("likely", "will", "would"), "forecast"),
+    **dict.fromkeys(("likely", "will", "would", "should", "could", "may", "might"), "forecast"),
     "estimated": "estimate",
 }
 FORESEEN = frozenset({"projected", "forecast", "expected", "predicted", "anticipated"})
@@ -64,7 +64,7 @@ def status_after(scene: Scene, node: int, high: int) -> str | None:
             return None  # "84,000 towers out of a planned 100,000"
         if (item.low in CALLED or item.low in FORESEEN) and is_of_whole(scene, at):
             return None
-        if item.low in CALLED:
+        if item.low in CALLED and item.kind == WORD:  # no month of May
             return CALLED[item.low]
         aimed = item.low in {"target", "goal"} and at <= node + 2 and scene.low(at - 1) not in BEYOND
         if aimed and scene.quantity(node).type != "multiple":
