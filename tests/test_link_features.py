@@ -19,7 +19,7 @@ METRICS: list[Row] = [
         "metric",
         "assets_under_management",
     ),
-    ("Codelco sold copper for $12 billion last year.", "$12 billion", "metric", "operating_revenue"),
+    ("Sonangol sold crude for $12 billion last year.", "$12 billion", "metric", "operating_revenue"),
     ("Pemex's refineries handled 836,000 bpd.", "836,000 bpd", "metric", "refinery_throughput"),
     ("Shareholders of Petrobras will get 13.6 billion reais.", "13.6 billion reais", "metric", "dividend"),
     ("Eskom's revenue gained 14%, although volumes slid 3.5%.", "3.5%", "metric", "sales_volume"),
