@@ -113,6 +113,14 @@ _FOLLOWS_AT_ONCE = re.compile(
 )
 
 
+# "A plan to sell half of the airline collapsed in ": what came to nothing lies behind.
+_CAME_TO_NOTHING = re.compile(
+    r"\b(?:plans?|deal|proposals?|bids?|attempts?|moves?|offers?|agreement|effort|efforts|scheme|talks|tender)\sto\s"
+    r"(?:[^.;,]|[.,]\d)*?\b(?:collapsed|failed|fell\s(?:through|apart|flat)|lapsed|stalled|ended|flopped|foundered|drew|"
+    r"(?:was|were|had\sbeen)\s(?:\w+ly\s)?(?:rejected|scrapped|shelved|abandoned|dropped|called\soff|cancell?ed|blocked|"
+    r"turned\sdown|withdrawn|approved|cleared|signed|announced))\b",
+    re.IGNORECASE,
+)
 _MOVED_TO = ("to ", "until ", "till ", "the ")
 
 
@@ -126,6 +134,7 @@ def looks_ahead(words: str) -> bool:
     back = _LOOKS_BACK.search(main) if "wh" in main else None
     if back is not None and _AHEAD.search(back[0]) is None:
         return False
+    main = _CAME_TO_NOTHING.sub("", main) if " to " in main else main
     if _AHEAD.search(_GOAL_BEHIND.sub("", _GOAL_MOVED.sub("", main))) is not None:
         return True
     return words.endswith(_MOVED_TO) and _PUT_OFF.search(main) is not None

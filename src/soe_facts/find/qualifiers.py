@@ -27,9 +27,11 @@ _SIGNS = {"ge": ">=", "plus": ">=", "le": "<=", "about": "~"}
 # "went up to 5 percent", "5 percent, up from about": a verb's particle is no qualifier.
 _PARTICIPLE_UP = re.compile(
     r"\b(?:go|goes|went|going|gone|move[sd]?|moving|pushed|push|shot|crept|rose|climbed|came|come|picked|bumped"
-    r"|inche[sd]|tick(?:s|ed)?|edge[sd]?|moves?|picks?|rises?|climbs?|creeps?|comes?|heads?|headed|bring|brought|revised|revises|marked|adjusted|rounded|creeping|edging|ticking|inching|"
-    r"drove|drive|sped|speeds?|boosted|nudged|jumped|scaled?|ramped|stepped|topped|add|adds|added|adding)(?:\s+(?:it"
-    r"|them|prices|output))?\s+up\s+to\s+$",
+    r"|inche[sd]|tick(?:s|ed)?|edge[sd]?|moves?|picks?|rises?|climbs?|creeps?|comes?|heads?|headed|bring|brought|"
+    r"revised|revises|marked|adjusted|rounded|creeping|edging|ticking|inching|"
+    r"drove|drive|sped|speeds?|boosted|nudged|jumped|scaled?|ramped|stepped|topped|add|adds|added|adding|take|takes"
+    r"|took|taking|bringing|pushing|driving|sent|sends|sending|lift|lifts|lifted|lifting|force[sd]?|forcing|hoist(?:ed|s)?|"
+    r"swell(?:s|ed)?|pull(?:s|ed|ing)?)(?:\s+(?!to\b|by\b|with\b|that\b)[\w'’-]+){0,4}\s+up\s+to\s+$",
     re.IGNORECASE,
 )
 _OVER_THE_YEAR = re.compile(
@@ -92,7 +94,7 @@ def _read_before(draft: Draft, text: str) -> None:
         phrase = " ".join(words[-count:])
         if phrase == "past" and count < len(words) and words[-2] in ("the", "in", "this"):
             return  # "the past three years"
-        if phrase == "up to" and _PARTICIPLE_UP.search(text, max(0, start - 40), start):
+        if phrase == "up to" and _PARTICIPLE_UP.search(text, max(0, start - 60), start):
             return
         if phrase in ("over", "above", "below", "under") and _OVER_THE_YEAR.search(text, max(0, start - 30), start):
             return

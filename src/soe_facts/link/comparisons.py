@@ -95,7 +95,8 @@ def _is_base(scene: Scene, at: int) -> bool:
     for step in range(at - 1, max(low - 1, at - 8), -1):
         if scene.is_kind(step, QUANTITY):
             if scene.quantity(step).type == "percent":
-                return _is_level_of(scene, step, at)
+                # "A headcount of 56,000, a third of what it was in 2018"
+                return (scene.low(step + 1), scene.low(step + 2)) == ("of", "what") or _is_level_of(scene, step, at)
             if named or is_of_earlier(scene, step):
                 return is_of_earlier(scene, step)
             return scene.quantity(step).type == "multiple" and scene.low(step + 1) in _BASE_OPENS

@@ -204,8 +204,13 @@ def most_salient(
     whole = _whole_of_parts(doc, before, floor, start) if kind == "they" else None
     if whole is not None:
         return whole
-    held = _OWN_PART.match(doc.text, start) is not None
     noun = words[-1].lower().removesuffix("'s").removesuffix("’s")
+    if kind in {"regulator", "statistics"}:
+        # "State logistics agency Bulog bought rice, and the ministry paid. The agency"
+        called = (a for a in reversed(before) if a.start >= floor and noun in doc.described.get(a.name, ()))
+        if (own := next(called, None)) is not None:
+            return own
+    held = _OWN_PART.match(doc.text, start) is not None
     parts = playing(doc.text, [a for a in before if a.start >= floor and fits(a, kind)], noun)
     if noun in ONLY_PARTS and not parts:
         return None
