@@ -219,8 +219,8 @@ _GIVEN = frozenset({"loan", "mortgages", "bond_issue", "deposits", "premiums", "
 def _stated_value(scene: Scene, node: int) -> Pick | None:
     """ "The contract, valued at 2 billion dollars, …", "an order worth 2 billion": the noun stands right before."""
     at = scene.before(node)
-    at -= scene.low(at) == "at"
-    if scene.low(at) not in {"worth", "valued", "estimated", "priced"}:
+    at -= scene.low(at) == "at" or (scene.low(at) == "to" and scene.low(at - 1) == "amounting")
+    if scene.low(at) not in {"worth", "valued", "estimated", "priced", "totalling", "totaling", "amounting"}:
         return None
     at -= 1
     if scene.is_kind(at, QUANTITY):
@@ -246,13 +246,20 @@ def _stated_value(scene: Scene, node: int) -> Pick | None:
 def _counted_worth(scene: Scene, at: int) -> Pick | None:
     """ "12 loans worth 2.1 billion dollars", "41 contracts worth": the noun of the count names the sum."""
     quantity = scene.quantity(at)
-    word = (quantity.unit_text or "").lower().rpartition(" ")[2]
-    found = metric_lexicon().trie.get(word, {}).get("") if quantity.type == "count" else None
-    if quantity.type == "count" and compound_metrics().get(word.removesuffix("s")) == "subsidy":
-        found = metric_lexicon().by_id["subsidy"]  # "three revival packages worth X"
-    if not isinstance(found, Metric) or "money" not in found.units or found.stock:
+    if quantity.type != "count":
         return None
-    return Pick(found.id, quantity.start, quantity.end, "worth", found)
+    words = (quantity.unit_text or "").lower().split()
+    if words and compound_metrics().get(words[-1].removesuffix("s")) == "subsidy":
+        # "three revival packages worth X"
+        return Pick("subsidy", quantity.start, quantity.end, "worth", metric_lexicon().by_id["subsidy"])
+    for first in range(len(words)):  # "two capital injections worth": by as many of the words as name a metric
+        branch = metric_lexicon().trie
+        for word in words[first:]:
+            branch = branch.get(word, {})
+        found = branch.get("")
+        if isinstance(found, Metric) and "money" in found.units and not found.stock:
+            return Pick(found.id, quantity.start, quantity.end, "worth", found)
+    return None
 
 
 def agreed_on(scene: Scene, at: int) -> str | None:

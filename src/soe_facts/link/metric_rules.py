@@ -52,7 +52,12 @@ def unit_class(quantity: Quantity) -> str:
     >>> unit_class(Quantity(0, 1, "x", "money", Decimal(1), "USD/barrel"))
     'price'
     """
-    return _class_of(quantity.type, quantity.unit)
+    found = _class_of(quantity.type, quantity.unit)
+    # "Spends 500 million rupees a day": a sum told by the day, no price.
+    return "money" if found == "price" and quantity.unit.endswith(_SPANS) and is_scaled(quantity) else found
+
+
+_SPANS = ("/day", "/week", "/month")
 
 
 @lru_cache(maxsize=1024)

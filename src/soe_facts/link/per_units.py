@@ -9,6 +9,7 @@ from soe_facts.records import Fact
 
 # A change is told with its price, and a price with its older one: neither is a hundred times the other.
 _APART = 100
+_SPANS = frozenset({"day", "week", "month", "hour"})
 
 
 def shared_units(facts: list[Fact], scene: Scene) -> list[Fact]:
@@ -29,13 +30,16 @@ def shared_units(facts: list[Fact], scene: Scene) -> list[Fact]:
 
 def _like(fact: Fact, other: Fact, scene: Scene) -> Fact:
     """A fact with the unit of its neighbour, where both are prices of one kind in one sentence."""
-    currency, per, _ = other.unit.partition("/")
+    currency, _, per = other.unit.partition("/")
     if not per or fact.unit != currency or fact.metric is None:
         return fact
     if (fact.metric, fact.entity) != (other.metric, other.entity) or not abs(other.value) > 0:
         return fact
-    if scene.sentence_of[scene.node_of[fact.quantity]] != scene.sentence_of[scene.node_of[other.quantity]]:
+    here, there = scene.node_of[fact.quantity], scene.node_of[other.quantity]
+    if scene.sentence_of[here] != scene.sentence_of[there]:
         return fact
+    if per in _SPANS and any(scene.is_finite(at) for at in range(min(here, there), max(here, there))):
+        return fact  # "The debt, which stood at 2 trillion naira, grows by 200 billion naira a month"
     if abs(fact.value) > _APART * abs(other.value):
         return fact
     return replace(fact, unit=other.unit)

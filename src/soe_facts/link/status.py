@@ -405,7 +405,7 @@ def _is_said_of(scene: Scene, at: int) -> bool:
 
 
 _CAPS = frozenset({"ceiling", "cap", "limit", "goal", "target", "objective"})
-_COULD_ONLY = frozenset({"only", "not", "barely", "hardly", "n't"})
+_COULD_ONLY = frozenset({"only", "just", "merely", "not", "barely", "hardly", "n't"})
 
 
 # Every word without which a figure is actual; most sentences have none.
