@@ -272,16 +272,21 @@ def _multiplies(scene: Scene, at: int) -> bool:
     return scene.is_kind(at, QUANTITY) and scene.low(at).rpartition(" ")[2] in _MULTIPLIED
 
 
+_LED = 5
 _MULTIPLIED = frozenset("halved doubled trebled tripled quadrupled quintupled".split())
 
 
 def _before_apposition(scene: Scene, at: int, low: int) -> int:
-    verb = at + 2 + (scene.tag(at + 2) == "RB")
-    if scene.low(at + 1) != "," or verb >= len(scene.nodes) or not (scene.is_finite(verb) or _multiplies(scene, verb)):
+    comma = at + 1
+    while comma < at + _LED and (scene.low(comma) == "of" or scene.tag(comma).startswith(("NN", "JJ", "DT"))):
+        comma += 1  # "dented by the cost of fuel, halved"
+    verb = comma + 1 + (scene.tag(comma + 1) == "RB")
+    if scene.low(comma) != "," or verb >= len(scene.nodes) or not (scene.is_finite(verb) or _multiplies(scene, verb)):
         return -1
     for step in range(at - 1, low, -1):
         if scene.low(step) == ",":
             return step - 1 if scene.is_kind(step - 1, METRIC) else -1
-        if scene.nodes[step].kind == QUANTITY or scene.is_finite(step):
+        dented = scene.low(step - 1) == "," and scene.low(step + 1) == "by"  # "profit, dented by dear fuel, halved"
+        if scene.nodes[step].kind == QUANTITY or (scene.is_finite(step) and not dented):
             return -1
     return -1
