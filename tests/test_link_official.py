@@ -157,6 +157,27 @@ GONE_ON: list[Row] = [
 
 MORE: list[Row] = [
     (
+        "Inflation in Ghana was 36.4 percent in May. Month on month, prices climbed 2.4 percent.",
+        {"2.4 percent": {"metric": "inflation", "basis": "mom"}},
+    ),
+    (
+        "Exports of Chad fell 3 percent in May, said the customs office.",
+        {"3 percent": {"source": "customs office"}},
+    ),
+    (
+        "Japan's economy expanded 0.7 percent in the third quarter. Sony lost 5 billion yen in fiscal 2023.",
+        {"0.7 percent": {"period": "2024-Q3", "metric": "gdp"}},
+    ),
+    (
+        "The National Mining Company of Zambia lost 5 million dollars in 2023. NMC made 3 million in 2022.",
+        {"3 million": {"entity": "National Mining Company of Zambia"}},
+    ),
+    (
+        "What Portugal owns\n\n* At the end of 2023 the state had 87 firms.\n\n* CP lost 5 million euros.\n\n* Carris "
+        "earned 3 million euros.",
+        {"3 million euros": {"period": "2023", "entity": "Carris"}},
+    ),
+    (
         "Uzbekistan's gross domestic product increased by 6.5 percent in 2023 to $115 billion, industry by 6.8 "
         "percent, construction by 8.8 percent.",
         {"6.8 percent": {"metric": "industry", "period": "2023"}, "8.8 percent": {"metric": "construction"}},

@@ -108,7 +108,7 @@ _FOLLOWS = re.compile(
 _FOLLOWS_AT_ONCE = re.compile(
     r",?\s(?:(?!(?:against|compared|versus|than|after|while|when|and|but|said|told|that|which|who|was|were|had|has|have|"
     r"is|are|for|of|to|with)\b|\w+ed\b)[\w'’&-]+\s){1,4}?"
-    r"(?:will|would|shall|wants?\sto|['’]ll|(?:is|are)\s(?:due|set|expected|scheduled|slated|likely|to))\b",
+    r"(?:will|would|shall|must|wants?\sto|['’]ll|(?:is|are)\s(?:due|set|expected|scheduled|slated|likely|to))\b",
     re.IGNORECASE,
 )
 

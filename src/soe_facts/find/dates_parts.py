@@ -66,10 +66,13 @@ def _latest_part(context: Context, start: int, end: int, first: int, last: int) 
     calendar = context.latest(start, end, first, last)
     if not context.fiscal.quarters:
         return calendar
+    if context.fiscal.named_by == "start" and _OF_ECONOMY.search(context.sentence_before(start)) is not None:
+        return calendar  # Japan's economy is measured by the calendar, its firms by their own years
     fiscal = _fiscal_part(context, start, end, first, last)
     return calendar if first == 1 and _is_fresher(context, calendar[0], fiscal[0]) else fiscal
 
 
+_OF_ECONOMY = re.compile(r"\b(?:economy|GDP|gross domestic product)\b")
 # News in June of "the first five months" does not speak of those of the fiscal year before.
 _STALE, _FRESH = timedelta(days=200), timedelta(days=92)
 

@@ -126,9 +126,26 @@ def _fraction(match: re.Match[str], text: str) -> Draft | None:
     end += text[end : end + 1] == "s"
     if _AND_LEFT.search(text, max(0, start - 14), start) or _UNIT_NUMBER_AFTER.match(text, end):
         return None
+    if part == 4 and count > 1 and _is_time(text, start, end, count):
+        return None
     if part == 4 and count == 1 and match["count"].lower() in ("a", "an", "one") and _TIME_AFTER.match(text, end):
         return None
     return _draft(start, end, _percent(count, part), "percent", "fraction")
+
+
+_OF_TIME = re.compile(
+    r"\b(?:in|over|for|first|last|past|previous|these|those|next|after|straight|the)[ ]$", re.IGNORECASE
+)
+
+
+def _is_time(text: str, start: int, end: int, count: int) -> bool:
+    """ "The first fall in two quarters", "for three quarters": stretches of time; not "three quarters of it"."""
+    if count != _THREE:
+        return True
+    return not text.startswith(" of ", end) and _OF_TIME.search(text, max(0, start - 10), start) is not None
+
+
+_THREE = 3
 
 
 def _percent(count: int, whole: int) -> Decimal:

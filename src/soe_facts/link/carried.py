@@ -16,7 +16,7 @@ from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.headline import from_lead
 from soe_facts.link.plans import EACH, planned
 from soe_facts.link.reported import is_told_later
-from soe_facts.link.scene import DATE, METRIC, QUANTITY
+from soe_facts.link.scene import BULLETS, DATE, METRIC, QUANTITY, Scene
 from soe_facts.link.since import since_date
 from soe_facts.link.story import lays_by
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT
@@ -243,12 +243,24 @@ def _year_closed(figure: Figure) -> When | None:
         return None
     behind = scene.sentence_of[figure.node] - instant.sentence
     results = figure.pick is not None and figure.pick.id in RESULTS
-    if behind > (1 if frame is None and results else 0):
+    listed = frame is None and _is_in_list(scene, figure.node)
+    if behind > (_LIST if listed else 1 if frame is None and results else 0):
         return None
     day = instant.period.end
     if (day.month, day.day) != (12, 31) or (frame is not None and frame.period.end == day):
         return None
     return When(Period.year(day.year), instant.mention, "year_closed")
+
+
+# So many sentences on, a list still tells of the year whose close its first point gave.
+_LIST = 40
+
+
+def _is_in_list(scene: Scene, node: int) -> bool:
+    """ "* 87 companies were state-owned at the end of 2023.\n\n* CP lost 5 million euros": a point of a list."""
+    low, _ = scene.bounds(node)
+    opening = next((at for at in range(low, -1, -1) if scene.paragraph(at) != scene.paragraph(low)), -1) + 1
+    return scene.low(opening) in BULLETS or scene.tag(opening) in {"LS", "CD"}
 
 
 def _so_far(figure: Figure) -> bool:

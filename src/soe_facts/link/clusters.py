@@ -14,6 +14,7 @@ from soe_facts.link.short_names import (
     COMMON_WORDS,
     LONGEST_ACRONYM,
     abbreviates,
+    are_initials,
     completes,
     is_branch,
     is_headed,
@@ -228,6 +229,9 @@ def _short_form(
             found.append(cluster)
             continue
         if label == "ORG" and own is not cluster.organisation and not shortened and is_branch(key, full):
+            continue
+        if label == "ORG" and are_initials(words, other):
+            found.append(cluster)
             continue
         if abbreviates(words, key, full, label) or (label == "ORG" and completes(key, full)):
             found.append(cluster)

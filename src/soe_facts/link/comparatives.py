@@ -37,6 +37,8 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
                 return None
             index = scene.after(index + 1)
             continue
+        if step == 0 and scene.low(index) in {"(", ")"} and (past := _past_bracket(scene, index)) > 0:
+            index = past
         if step == 0 and scene.low(index) == "or" and _is_restated(scene, index + 1):
             index = scene.after(index + 1)
             continue
@@ -56,6 +58,18 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
             return None
         index += 1
     return None
+
+
+_MORE = frozenset({"more", "less", "higher", "lower", "above", "below", "fewer"})
+
+
+def _past_bracket(scene: Scene, at: int) -> int:
+    """ "98.3 billion soms (32.1%) more than a year before": the word of comparison behind the bracket; 0 for others."""
+    close = at if scene.low(at) == ")" else at + 2
+    if scene.low(close) != ")" or scene.low(close - 2) != "(" or not scene.is_kind(close - 1, QUANTITY):
+        return 0
+    percent = scene.quantity(close - 1).type == "percent"
+    return close + 1 if percent and scene.low(close + 1) in _MORE and scene.low(close + 2) == "than" else 0
 
 
 def _is_restated(scene: Scene, at: int) -> bool:

@@ -46,7 +46,7 @@ def is_compared(scene: Scene, at: int) -> bool:
 def is_comparison(scene: Scene, at: int) -> bool:
     """Whether a date is what a change is measured against: "than in 2021", "from the end of 2017", "(2023: 6.24)"."""
     low, _ = scene.bounds(at)
-    if is_label(scene, at) or _stands_for_figure(scene, at) or _is_base(scene, at):
+    if is_label(scene, at) or _stands_for_figure(scene, at) or _is_base(scene, at) or _is_outdone(scene, at, low):
         return True
     if _is_strict(scene, at, low):
         return True
@@ -62,6 +62,24 @@ def is_comparison(scene: Scene, at: int) -> bool:
             return False
         step -= 1
     return False
+
+
+_OUTDOES = frozenset(
+    "exceeded exceeds exceed surpassed surpasses topped tops beat beats matched matches outstripped equalled "
+    "approached exceeding surpassing topping beating matching".split()
+)
+
+
+def _is_outdone(scene: Scene, at: int, low: int) -> bool:
+    """ "Exceeded that of 2022 by 8 percent and that of 2019 by 22": what is exceeded."""
+    if scene.low(at - 1) not in {"of", "in", "for"} or scene.low(at - 2) not in {"that", "those"}:
+        return False
+    if _OUTDOES.isdisjoint(scene.vocabulary(at)):
+        return False
+    verb = next(
+        (i for i in range(at - 3, max(low - 1, at - 12), -1) if scene.is_finite(i) or scene.low(i) in _OUTDOES), -1
+    )
+    return scene.low(verb) in _OUTDOES
 
 
 def _stands_for_figure(scene: Scene, at: int) -> bool:

@@ -103,7 +103,8 @@ def _after_national(done: dict[int, Pick], *, ratio: bool = False) -> bool:
 def _for_year(scene: Scene, index: int) -> bool:
     """Whether a whole year stands behind a figure: "5 percent this year"."""
     node = scene.node_of[index]
-    at = next(scene.of_kind(DATE, node, min(scene.bounds(node)[1], node + 6)), -1)
+    low, high = scene.bounds(node)
+    at = next(scene.of_kind(DATE, node, min(high, node + 6)), next(scene.of_kind(DATE, max(low, node - 9), node), -1))
     period = scene.date(at).period if at >= 0 else None
     return period is not None and period.month_count == _YEAR
 

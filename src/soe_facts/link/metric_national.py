@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric_rules import Pick
@@ -20,6 +22,8 @@ def of_country(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> s
         return "exports"
     if pick.id in {"fiscal_deficit", "budget_surplus"} and words in _BALANCES:
         return _of_balance(scene, index) or _gap_before(scene, index, pick, done)
+    if pick.id == "price" and words == "prices" and _last_of(done, index, _BASKET) and _opens_clause(scene, pick):
+        return None if _names_firm(scene, index) else "inflation"
     if words == "gap" and pick.metric is None:
         return _gap_before(scene, index, pick, done)
     if pick.id == "operating_revenue" and words == "sales" and _last_of(done, index, _RETAIL):
@@ -27,7 +31,9 @@ def of_country(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> s
     return None
 
 
-_RATES = frozenset({"rate", "rates", "interest rates", "borrowing costs", "borrowing cost", "interest rate"})
+_RATES = frozenset(
+    {"rate", "short-term rate", "rates", "interest rates", "borrowing costs", "borrowing cost", "interest rate"}
+)
 _MOVED_BY = frozenset({"basis_point", "percentage_point", "percent"})
 _BETWEEN = frozenset("by to at from a an again up down on steady unchanged".split())
 _SETTERS = frozenset({"policymakers", "fed", "rate-setters"})
@@ -102,6 +108,15 @@ def _gap_before(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> 
     return _last_of(done, index, _SURPLUSES if surplus else _DEFICITS)
 
 
+_OPENS_CLAUSE = re.compile(r"(?:\A|[.;,:\n]\s*|\b(?:as|while|and|but|that|when|though)\s)\Z")
+
+
+def _opens_clause(scene: Scene, pick: Pick) -> bool:
+    """ "Month on month, prices climbed 2.4 percent": of all goods; not "vegetables, whose prices had soared"."""
+    return _OPENS_CLAUSE.search(scene.text, max(0, pick.start - 8), pick.start) is not None
+
+
+_BASKET = frozenset({"inflation", "price", "food_prices", "producer_prices"})
 _RETAIL = frozenset({"retail_sales", "operating_revenue"})
 
 

@@ -77,7 +77,7 @@ def past_rate(scene: Scene, at: int) -> int:
     return at + 2 if at >= 0 and yearly else at + 1 if scene.low(at) in {"annually", "yearly"} else at
 
 
-_COMPLEMENTS = frozenset("in of on for to into under at through".split())
+_COMPLEMENTS = frozenset("in of on for to into under at through from".split())
 
 
 def complement_end(scene: Scene, previous: int) -> int:

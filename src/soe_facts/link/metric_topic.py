@@ -121,6 +121,8 @@ def held_against_mark(scene: Scene, index: int, before: int, role: Role) -> Pick
     first, _ = scene.clause(scene.node_of[index])
     if not any(scene.low(at) in _MARKED_BY for at in range(first, before)):
         return None
-    at = next(scene.of_kind(METRIC, first, before), -1)
+    named = list(scene.of_kind(METRIC, first, before))
+    told = [at for at in named if any(scene.is_kind(i, QUANTITY) for i in range(at, before))]
+    at = (told or named or [-1])[-1]
     fitting = at >= 0 and fits(scene.metric(at).metric, scene.quantities[index], role)
     return pick_at(scene, at, "nearest", index, role) if fitting else None

@@ -103,6 +103,8 @@ def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:
             return -1 if _is_of_forecast(scene, node, at) else item.ref
         if item.kind == QUANTITY and not is_older(scene, item.ref, roles):
             return -1
+        if item.low == "and" and scene.tag(at + 1) in {"JJR", "RBR"}:
+            return -1  # "Less than the 2.3 percent economists had anticipated and slower than August's 3.1"
         if item.low == ")" and scene.low(scene.before(node)) == "(":
             return -1  # "(SEK 3.9 bn) in the second quarter"
         if item.low in {";", ":", "—"} or (item.low == "," and not _is_told_more(scene, at)):

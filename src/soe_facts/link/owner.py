@@ -10,7 +10,7 @@ from soe_facts.link.commodities import commodity_before
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_acting import LANDS
 from soe_facts.link.owner_agent import agent
-from soe_facts.link.owner_carried import accountant, carried
+from soe_facts.link.owner_carried import accountant, carried, home_of
 from soe_facts.link.owner_central_bank import of_central_bank
 from soe_facts.link.owner_country import country_of, is_state_paper, of_nation
 from soe_facts.link.owner_gapped import gapped
@@ -48,6 +48,10 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
         country = country_of(scene, index, role, pick, done)
         if country is not None:
             return country
+    if pick is not None and pick.id == "dividend" and pick.rule == "topic" and _fills_budget(scene, index):
+        land = home_of(scene)
+        if land is not None:
+            return Owner(land, "document_country")
     bank = of_central_bank(scene, index) if pick is not None and pick.id == "policy_rate" else None
     if bank is not None:
         return Owner(bank, "central_bank")
@@ -72,6 +76,9 @@ def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: 
             other = _not_of_itself(scene, node, pick, actor)
             if other is not None:
                 return Owner(other, "holder")
+            if pick is not None and pick.id == "policy_rate" and actor.is_company and _sets_key_rate(scene, pick):
+                land = home_of(scene)
+                return Owner(land if land is not None else actor, "central_bank")
             return Owner(_body(scene, actor, node), "holder" if holds else rule)
     return carried(scene, index, pick, done)
 
@@ -82,6 +89,24 @@ def _is_analysts(scene: Scene, index: int) -> bool:
     low, _ = scene.bounds(node)
     seers = (at for at in range(low, node) if scene.low(at) in PEOPLE or scene.is_kind(at, ACTOR))
     return any(not scene.is_kind(at, ACTOR) or scene.actor(at).kind == "broker" for at in seers)
+
+
+_KEY = ("benchmark", "key", "policy", "main", "repo", "cash")
+
+
+def _sets_key_rate(scene: Scene, pick: Pick) -> bool:
+    """ "Access Bank was the first. The bank lifted its benchmark rate": the rate of a country, whoever was told of."""
+    return scene.text[pick.start : pick.end].lower().startswith(_KEY)
+
+
+_PURSES = frozenset({"budget", "treasury", "exchequer", "coffers"})
+
+
+def _fills_budget(scene: Scene, index: int) -> bool:
+    """ "Dividends: the budget received 2.6 billion": of whom it got them the text does not say."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    return any(scene.low(at).rpartition(" ")[2] in _PURSES for at in range(low, node))
 
 
 def _not_of_itself(scene: Scene, node: int, pick: Pick | None, actor: Actor) -> Actor | None:

@@ -65,6 +65,8 @@ def _inverted(scene: Scene, verb: int, high: int) -> Source | None:
                 return replace(named(back, "said_by"), start=item.start, end=item.end)
         if is_unnamed_person(scene, step):
             return unnamed(scene, step, verb + 1, high)
+        if is_unnamed_body(scene, step) and not scene.tag(step + 1).startswith("NN"):
+            return unnamed(scene, step, verb + 1, high)  # "Exports fell 3 percent, said the customs office"
         if scene.low(step) in {",", "that"}:
             break
     return None

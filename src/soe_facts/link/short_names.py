@@ -107,3 +107,18 @@ def completes(longer: list[str], shorter: list[str]) -> bool:
         and len(shorter) >= 2
         and all(word in _GENERIC for word in rest)
     )
+
+
+_FEWEST_INITIALS = 3
+
+
+def are_initials(short: str, name: str) -> bool:
+    """ "The National Mining Company … NMC": the first letters of all words of a name, its legal form with them."""
+    if len(short) < _FEWEST_INITIALS or not short.isupper():
+        return False
+    wholes = (name, name.partition(" of ")[0])  # "NMC" for "the National Mining Company of Zambia"
+    return any(short == "".join(word[0] for word in one.split() if _is_capital(word)) for one in wholes)
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() and word != "The"

@@ -42,6 +42,8 @@ def _by_paper(scene: Scene, low: int, high: int, last: Source | None) -> Source 
 def _resolved(scene: Scene, found: Source | None, last: Source | None, sentence: int) -> Source | None:
     """ "…, they said": the unnamed people who spoke before; ", it said" after the words of a fund or an office: it."""
     word = scene.text[found.start : found.end].lower() if found is not None else ""
+    if found is not None and last is not None and found.rule == last.rule == "unnamed" and word in BODIES:
+        return replace(found, name=last.name) if last.name.lower().endswith(f" {word}") else found
     if found is None or word not in {"they", "it"}:
         return found
     if word == "they":
