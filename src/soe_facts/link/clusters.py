@@ -77,6 +77,8 @@ def _relabelled(text: str, name: Span, registry: Registry, country: countries.Co
     """A name taken for a building's or a place's that is one of a known firm: "At Equinor, output fell"."""
     start, end, label = name
     words = text[start:end]
+    if label == "ORG" and countries.is_adjective(words) and registry.lookup(words, None) is None:
+        return (start, end, "NORP")  # "The German state railway lost"
     ground = label in {"GPE", "LOC"} and countries.by_name(words) is None and not is_place(words)
     if not ground and (label != "FAC" or not _BUILT.isdisjoint(words.split())):
         return name
