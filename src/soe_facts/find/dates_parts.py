@@ -205,7 +205,10 @@ def read_months_of_year(match: re.Match[str], context: Context) -> Reading | Non
 @BOOK.rule(
     "month_adjective",
     (*NUMBER_WORDS, DIGITS),
-    rf"(?P<count>{NUMBER})-month(?={S}(?:net|profit|revenue|sales|earnings|results|loss|income|output|figure|period|total|production)\b)",
+    rf"(?P<count>{NUMBER})-month(?={S}(?:net|profits?|revenues?|sales|earnings|results|loss(?:es)?|income|output|figures?|period|total|"
+    r"production|accounts|reports?|"
+    r"statements?|turnover|exports|imports|traffic|volumes?|deliveries|throughput|shipments|operating|gross|core|after-tax|"
+    r"pre-?tax|surplus|deficit|consolidated|group|underlying|attributable|financial)\b)",
 )
 def read_month_adjective(match: re.Match[str], context: Context) -> Reading | None:
     """Nine-month profit; the 11-month figure."""

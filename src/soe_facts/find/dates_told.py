@@ -18,6 +18,11 @@ _QUALITY = (
 )
 _RESULT = r"(?:profits?|loss(?:es)?|earnings|results?|income|surplus|deficit)\b"
 _TURNOVER = r"(?:revenues?|sales|turnover|output|production|EBITDA|EBIT)\b"
+# "Published its half-year accounts", "according to its interim report".
+_PAPERS = (
+    rf"(?:{S}(?:financial|unaudited|audited|trading|operating|consolidated|business))*{S}"
+    r"(?:accounts|figures|reports?|statements?|numbers|filing|update)\b"
+)
 _MONTHS = {"h": 6, "i": 6, "q": 3, "a": 12}
 _STATED = {
     3: re.compile(rf"\b(?:three[- ]months?(?:{S}period)?|quarter){S}(?:to|ended|ending|through)\b"),
@@ -32,13 +37,13 @@ _OF_EVERY_YEAR = re.compile(
 @BOOK.rule(
     "told_half",
     ("half", "interim", "quarterly"),
-    rf"(?:[Hh]alf[- ]year(?:ly)?|[Ii]nterim|[Qq]uarterly)(?={_QUALITY}{S}(?:{_RESULT}|{_TURNOVER}))",
+    rf"(?:[Hh]alf[- ]year(?:ly)?|[Ii]nterim|[Qq]uarterly)(?={_QUALITY}{S}(?:{_RESULT}|{_TURNOVER})|{_PAPERS})",
 )
 @BOOK.rule(
     "told_year",
     ("annual",),
     rf"[Aa]nnual(?={_QUALITY}{S}(?:profit|loss|earnings|results?|surplus|deficit)\b"
-    rf"(?!{S}(?:guidance|targets?|forecasts?|outlook|goals?|projections?)\b))",
+    rf"(?!{S}(?:guidance|targets?|forecasts?|outlook|goals?|projections?)\b)|{S}(?:financial{S})?(?:accounts|statements)\b)",
 )
 def read_told(match: re.Match[str], context: Context) -> Reading | None:
     """Half-year revenue; interim profit; a quarterly loss; annual earnings: of the last such stretch that is over."""

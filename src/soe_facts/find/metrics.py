@@ -135,6 +135,8 @@ def find_metrics(words: Words) -> list[MetricMention]:
             dated = False
         sense = find_sense(words, index, last)
         metric = known[sense] if sense else metric
+        if metric is not None and metric.id in _ATTRIBUTED:
+            metric, last = _attributed(lows, metric, last, count)
         if metric is None or not is_nominal(words, index, last):
             index += 1
             continue
@@ -151,6 +153,28 @@ def find_metrics(words: Words) -> list[MetricMention]:
         mentions.append(MetricMention(start, end, words.text[start:end], metric, index, last))
         index = last
     return mentions
+
+
+# Results that owners have a part in, and what the part of the parent's owners is.
+_ATTRIBUTED = {"net_profit": "net_profit", "total_profit": "net_profit", "net_loss": "net_loss"}
+_HOLDERS = frozenset(
+    "the its to of ' ’ s 's ’s parent company group bank firm equity ordinary common listed controlling owner owners "
+    "shareholder shareholders stockholders holder holders members unitholders".split()
+)
+_LINKS = frozenset("the its to of ' ’ s 's ’s equity ordinary common listed controlling".split())
+
+
+def _attributed(lows: list[str], metric: Metric, last: int, count: int) -> tuple[Metric, int]:
+    """ "Profit attributable to the parent company's shareholders": to whom it goes is part of the name."""
+    first = last if last < count and lows[last] == "attributable" else -1
+    if first < 0 and "attributable" not in lows[max(0, last - 8) : last]:
+        return metric, last
+    end = last + (first >= 0)
+    while end < count and lows[end] in _HOLDERS:
+        end += 1
+    while end > last and (lows[end - 1] in _LINKS or lows[end - 1] == "attributable"):
+        end -= 1
+    return (metric_lexicon().by_id[_ATTRIBUTED[metric.id]], end) if end > last else (metric, last)
 
 
 def _line_end(words: Words, first: int, last: int) -> int:
