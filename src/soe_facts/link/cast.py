@@ -14,6 +14,7 @@ from soe_facts.link.actors import COMPANY_KINDS, FRONT_WORDS, Actor, Cast, datel
 from soe_facts.link.businesses import as_businesses, as_firms
 from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
+from soe_facts.link.discourse import HOLDS
 from soe_facts.link.governments import as_government, as_port
 from soe_facts.link.headings import find_headings
 from soe_facts.link.interviews import find_talk, without_askers
@@ -23,6 +24,7 @@ from soe_facts.link.nameless import find_nameless
 from soe_facts.link.namesakes import as_namesakes
 from soe_facts.link.papers import as_papers
 from soe_facts.link.references import add_references
+from soe_facts.link.ties import introduces
 from soe_facts.link.voices import employers
 from soe_facts.records import EntityMention, Quantity
 from soe_facts.registry import Registry
@@ -328,11 +330,13 @@ _FRONTED = re.compile(rf"(?:^|[.!?\n]\s*){FRONT_WORDS}\s[^,.;:\n]*$")
 
 def _topic(text: str, actors: Sequence[Actor]) -> tuple[Actor | None, float]:
     """The company or class mentioned most, the first subject at a tie, and its share of all such mentions."""
-    votes = Counter(actor.name for actor in actors if actor.is_company and actor.kind != "index")
+    bodies = [actor for actor in actors if actor.is_company and actor.kind != "index"]
+    bodies = [actor for actor in bodies if not _only_owns(text, actor)] or bodies
+    votes = Counter(actor.name for actor in bodies)
     if not votes:
         return None, 0.0
     best = max(votes.values())
-    tied = [actor for actor in actors if actor.is_company and votes[actor.name] == best]
+    tied = [actor for actor in bodies if votes[actor.name] == best]
     whole = _whole_of(tied[0], actors) if tied[0].kind == "class" else None
     if whole is not None:
         return whole, best / votes.total()
@@ -350,6 +354,20 @@ _BEFORE_NAME = 40
 
 
 _PARENTS = frozenset({"group", "listed", "company"})
+
+
+# "Industries Qatar, 51 percent owned by", "is a unit of".
+_OWNED_BY = re.compile(
+    r"\b(?:owned|held|controlled|backed)(?:,? [\w-]+){0,2} by (?:the )?$"
+    r"|\b(?:subsidiary|unit|arm|affiliate|part|division|offshoot) of (?:the )?$"
+)
+
+
+def _only_owns(text: str, actor: Actor) -> bool:
+    """Whether one is named only as whose a body is: "QatarEnergy's listed arm Industries Qatar", "PIF holds 9 percent"."""
+    if introduces(text, actor) or HOLDS.match(text, actor.end) is not None:
+        return True
+    return _OWNED_BY.search(text, max(0, actor.start - 40), actor.start) is not None
 
 
 def _whole_of(part: Actor, actors: Sequence[Actor]) -> Actor | None:

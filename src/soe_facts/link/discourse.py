@@ -92,7 +92,7 @@ class Discourse:
 
     def _is_holder(self, actor: Actor, before: Sequence[Actor]) -> bool:
         """Whether a mention is told of only as having a part of one spoken of before: "Samruk holds 67% of it"."""
-        if (self.topic is not None and actor.name == self.topic.name) or not _HOLDS.match(self.text, actor.end):
+        if (self.topic is not None and actor.name == self.topic.name) or not HOLDS.match(self.text, actor.end):
             return False
         at = before.index(actor)
         end = self.text.find(".", actor.end)
@@ -152,7 +152,7 @@ _OPENING = re.compile(rf"\s*{FRONT_WORDS}\s[^,.;:]{{8,120}},\s(?=[A-Z])")
 # another.
 _SUBORDINATE = re.compile(r"\b(?:though|although|as|after|because|since|when|before|once|until) (?:the )?$")
 _FRONTED = re.compile(r"(?:^|[.!?\n][\"”]?\s+)(?:And |But |Now )?(?:For|At|With) (?:the )?$")
-_HOLDS = re.compile(
+HOLDS = re.compile(
     r"(?:, [^,.;]{3,60},| of [A-Z]\w+)?\s(?:also |still |now |already |currently |together )*"
     r"(?:holds?|held|owns?|owned|has|had|have|controls?|controlled|keeps?|kept|retains?|retained)\s"
     r"(?:[a-z]+ ){0,3}[\d.]+ ?(?:%|per ?cent)"
@@ -237,7 +237,8 @@ def most_salient(
             scores[actor.name] = scores.get(actor.name, 0.0) + weight * _LATER_SENTENCE ** max(0, at - number)
             latest[actor.name] = actor
     if kind not in {"it", "they"}:
-        for name, (share, actor) in _standing(before, kind).items():
+        standing = _standing(doc, before, kind)
+        for name, (share, actor) in standing.items():
             scores[name] = scores.get(name, 0.0) + _STANDING * share * (name not in holders)
             latest.setdefault(name, actor)
         low = [word.lower() for word in words]
@@ -247,7 +248,7 @@ def most_salient(
             scores[name] += likeness(low, doc.described.get(name, frozenset()))
             scores[name] += _FUND * (kind == actor.kind == "fund")
             aside = anew and doc.topic is not None and name != doc.topic.name
-            if actor.kind == "subsidiary" and (low[-1] in _WHOLE or aside):
+            if actor.kind == "subsidiary" and ((low[-1] in _WHOLE and len(standing) > 1) or aside):
                 scores[name] -= _ARM
             scores[name] += (_TRADE if noun in TRADES else _PART) * (name in parts)
             if nation is not None and (home := doc.origins.get(name, actor.country)):
@@ -286,13 +287,16 @@ def _whole_of_parts(doc: Discourse, before: Sequence[Actor], floor: int, start: 
 _TWO_PARTS = 2
 
 
-def _standing(before: Sequence[Actor], kind: str) -> dict[str, tuple[float, Actor]]:
-    """The share of all mentions so far that each fitting body has, and its last mention.
+def _standing(doc: Discourse, before: Sequence[Actor], kind: str) -> dict[str, tuple[float, Actor]]:
+    """The share of all mentions so far that each fitting body has, and its last mention; one that only leads to
+    another is none.
 
     What a text has spoken of all along is "the group" again after an aside on another.
     """
-    last = {actor.name: actor for actor in before if fits(actor, kind)}
-    counts = Counter(actor.name for actor in before if fits(actor, kind))
+    told = [actor for actor in before if fits(actor, kind)]
+    told = [actor for actor in told if not introduces(doc.text, actor)] or told
+    last = {actor.name: actor for actor in told}
+    counts = Counter(actor.name for actor in told)
     return {name: (counts[name] / counts.total(), actor) for name, actor in last.items()}
 
 

@@ -72,11 +72,19 @@ def _roles(text: str, actor: Actor) -> set[str]:
     return roles | {"rival"} if not actor.possessive and _COMPARED.match(text, actor.end) else roles
 
 
-_INTRODUCES = re.compile(rf" (?:[\w-]+ ){{0,3}}?(?:{_ROLE})(?:,| is| was)? [A-Z]")
+_INTRODUCES = re.compile(rf"(?:['’]s?)? (?:[\w-]+ ){{0,3}}?(?:{_ROLE})(?:,| is| was)? [A-Z]")
+
+
+# "Temasek-owned Seatrium", "Rosneft subsidiary Bashneft".
+_LEADS = re.compile(
+    rf"[-‑](?:owned|controlled|backed|led|run|linked|managed)\b| (?:[a-z-]+ ){{0,2}}?(?:{_ROLE}) (?=[A-Z])"
+)
 
 
 def introduces(text: str, actor: Actor) -> bool:
-    """Whether a possessor only leads to another body: "Its Irish rival, Hartwell, tells a different story"."""
+    """Whether a body only leads to another: "Its Irish rival, Hartwell, tells a different story"."""
+    if actor.how == "name" and not actor.possessive and _LEADS.match(text, actor.end) is not None:
+        return True
     return actor.possessive and _INTRODUCES.match(text, actor.end) is not None
 
 
