@@ -71,6 +71,7 @@ _ACCOUNTED = re.compile(
     r"|sales (?:were|came|rose|fell|reached|grew))\b[^.;]*$",
     re.IGNORECASE,
 )
+_HUNDRED = Decimal(100)
 _MILLION = Decimal(10**6)
 # Counts below say nothing on what millions are of: "to sell three of its eight roads for 4 trillion".
 _FEW = 10_000
@@ -129,6 +130,8 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
     if left is None or draft.glued or draft.form == "vague":
         return None
     source = before[-1] if before else None
+    if source is not None and draft.scale >= _MILLION and source.type == "count" and source.value < _HUNDRED:
+        source = before[-2] if len(before) > 1 else None  # "a poll of five brokers had pointed to 41.5 trillion"
     if source is None:
         return None
     if source.type == "physical" and draft.scale > 1 and _PEOPLE.search(text, source.end, draft.start):

@@ -24,7 +24,7 @@ _AS_OF = frozenset({"of", "at", "on"})
 _FORESEEN = frozenset(
     "estimate estimates estimated target targets forecast forecasts guidance budgeted planned expected foreseen "
     "projection projected predicted guided foresaw consensus budget plan outlook view goal goals quota objective "
-    "projections prediction predictions expectation expectations range allowed allows permitted permits required "
+    "projections prediction predictions expectation expectations range seen allowed allows permitted permits required "
     "requires prescribed norm norms ceiling cap limit threshold benchmark".split()
 )
 _PLANNED_FIRST = frozenset({"original", "initial", "originally", "initially"})

@@ -50,7 +50,7 @@ def _is_polled(scene: Scene, had: int, low: int) -> bool:
     """Whether those who had foreseen are people without a name, a poll or the forecasts themselves."""
     for at in range(had - 1, max(low - 1, had - _SUBJECT_REACH), -1):
         word = scene.low(at)
-        if word in POLLS or word in PEOPLE or word == "polled":
+        if word in POLLS or word.rpartition(" ")[2] in PEOPLE or word == "polled":
             return True
         if word in {",", ";"} or not (scene.nodes[at].kind in {ACTOR, DATE, METRIC} or scene.tag(at)[:2] in _WITHIN):
             return False
