@@ -69,6 +69,11 @@ CARRIED: list[Row] = [
         "Ethiopia's Kalindra Electricity has posted a 30.5% increase in turnover between January and September.",
         {"30.5%": "Kalindra Electricity"},
     ),
+    (
+        "Velmar Oil's listed arm Kordan Gas reported a profit of 600 million euros in 2023.\n\nGroup output was 110,000 "
+        "barrels a day. The company, 51% owned by Velmar Oil, plans to spend 1 billion euros.",
+        {"110,000 barrels a day": "Kordan Gas", "1 billion euros": "Kordan Gas"},
+    ),
 ]
 
 PARAGRAPHS: list[Row] = [

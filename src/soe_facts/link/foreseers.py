@@ -117,12 +117,15 @@ def _spoken_of(scene: Scene, it: int) -> Source | None:
     return unnamed(scene, body, low, high) if body >= 0 else None
 
 
+_BETWEEN = frozenset({"had", "has", "have", "been", "on", "average"})
+
+
 def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None:
     """The subject of a verb of foreseeing: a person named beside it, people or a body without a name, else the
     sentence's first body."""
     subject: Actor | None = None
     people = -1
-    while verb - 1 > low and (scene.tag(verb - 1) == "RB" or scene.low(verb - 1) in {"had", "has", "have"}):
+    while verb - 1 > low and (scene.tag(verb - 1) == "RB" or scene.low(verb - 1) in _BETWEEN):
         verb -= 1
     verb = insertion(scene, verb, low) or verb  # "An official, who asked not to be named, expected"
     if verb == low + 1 and scene.low(low) == "it" and scene.is_kind(low, WORD):
@@ -147,5 +150,6 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
         elif scene.low(step) == "management" and step == verb - 1 and scene.cast.topic is not None:
             return named(scene.cast.topic, "foresees")
     if people >= 0:
-        return unnamed(scene, people, low, high)
+        counted = scene.is_kind(people, QUANTITY)
+        return _counted(scene, people, high) if counted else unnamed(scene, people, low, high)
     return named(subject, "foresees") if subject is not None else None
