@@ -250,6 +250,12 @@ GONE_ON: list[Row] = [
         "Shares of PTT fell 1 percent, lagging a 2 percent rise in the Hang Seng.",
         {"1 percent": "share_price", "2 percent": "index"},
     ),
+    (
+        "Hanul Rail's net profit attributable to the parent company was 30 billion yuan. A poll of five brokers had "
+        "pointed to 31.5 billion.",
+        {"30 billion yuan": "net_profit", "31.5 billion": "net_profit"},
+    ),
+    ("Temasek holds 36 percent of it.", {"36 percent": "stake"}),
 ]
 
 LISTED_BESIDE: list[Row] = [

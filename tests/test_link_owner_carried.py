@@ -70,7 +70,7 @@ CARRIED: list[Row] = [
         {"30.5%": "Kalindra Electricity"},
     ),
     (
-        "Velmar Oil's listed arm Kordan Gas reported a profit of 600 million euros in 2023.\n\nGroup output was 110,000 "
+        "Velmar Oil's listed arm Kordan Gas made a profit of 600 million euros in 2023.\n\nGroup output was 110,000 "
         "barrels a day. The company, 51% owned by Velmar Oil, plans to spend 1 billion euros.",
         {"110,000 barrels a day": "Kordan Gas", "1 billion euros": "Kordan Gas"},
     ),

@@ -380,6 +380,12 @@ CARRIED: list[Row] = [
     ("NNPC is targeting 2 million barrels per day by December.", AUG, {"2 million barrels per day": "2024-12"}),
     ("Transnet must repay 16 billion rand by December.", AUG, {"16 billion rand": "2024-12"}),
     ("Of its debts, 16 billion rand falls due in November.", AUG, {"16 billion rand": "2024-11"}),
+    (
+        "KazMunayGas published its half-year accounts in Astana on Friday. Net profit attributable to the parent "
+        "company's shareholders: 548 billion tenge.",
+        AUG,
+        {"548 billion tenge": "2024-H1"},
+    ),
 ]
 
 WITHOUT: list[Row] = [

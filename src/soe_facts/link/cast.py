@@ -364,7 +364,7 @@ _OWNED_BY = re.compile(
 
 
 def _only_owns(text: str, actor: Actor) -> bool:
-    """Whether one is named only as whose a body is: "QatarEnergy's listed arm Industries Qatar", "PIF holds 9 percent"."""
+    """Whether one is named only as whose a body is: "QatarEnergy's arm Industries Qatar", "PIF holds 9 percent"."""
     if introduces(text, actor) or HOLDS.match(text, actor.end) is not None:
         return True
     return _OWNED_BY.search(text, max(0, actor.start - 40), actor.start) is not None
