@@ -77,12 +77,22 @@ def _relabelled(text: str, name: Span, registry: Registry, country: countries.Co
     """A name taken for a building's or a place's that is one of a known firm: "At Equinor, output fell"."""
     start, end, label = name
     words = text[start:end]
-    if label == "ORG" and countries.is_adjective(words) and registry.lookup(words, None) is None:
+    if label == "ORG" and countries.is_adjective(words) and _only_tells_home(text, name, registry):
         return (start, end, "NORP")  # "The German state railway lost"
     ground = label in {"GPE", "LOC"} and countries.by_name(words) is None and not is_place(words)
     if not ground and (label != "FAC" or not _BUILT.isdisjoint(words.split())):
         return name
     return (start, end, "ORG") if _registered(text, name, registry, country) is not None else name
+
+
+def _only_tells_home(text: str, name: Span, registry: Registry) -> bool:
+    """Whether an adjective of a country is no short name: "the German railway", not "Ethiopian" of the airline."""
+    start, end, _ = name
+    words = text[start:end]
+    led = (
+        text[max(0, start - 4) : start].lower() in {"the ", " an ", "its "} or text[max(0, start - 3) : start] == " a "
+    )
+    return led and registry.lookup(words, None) is None and re.search(rf"\b{re.escape(words)} [A-Z]", text) is None
 
 
 _BUILT = frozenset("Airport Port Terminal Mine Refinery Plant Station Dam Bridge Harbour Harbor Field Line".split())
