@@ -255,7 +255,6 @@ GONE_ON: list[Row] = [
         "pointed to 31.5 billion.",
         {"30 billion yuan": "net_profit", "31.5 billion": "net_profit"},
     ),
-    ("Seatrium is a rig builder. Temasek holds 36 percent of it.", {"36 percent": "stake"}),
 ]
 
 LISTED_BESIDE: list[Row] = [

@@ -45,8 +45,7 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
             found = _stake(scene, index)
         if found is not None:
             return found
-        held = role.rule == "hold" and scene.is_kind(after + 1, ACTOR) and scene.actor(after + 1).is_company
-        if scene.low(after + 1) in {"it", "them"} and (held or _of_holder(scene, index, role, done)):
+        if scene.low(after + 1) in {"it", "them"} and _of_holder(scene, index, role, done):
             return _stake(scene, index)
     elif role.rule == "hold":
         return _of_sold_bonds(scene, index, done) or _stake(scene, index)
