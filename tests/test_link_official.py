@@ -157,6 +157,35 @@ GONE_ON: list[Row] = [
 
 MORE: list[Row] = [
     (
+        "China is targeting growth of around 5 percent for 2024. The World Bank last month raised its forecast to 4.8 "
+        "percent from 4.5 percent.",
+        {
+            "5 percent": {"metric": "gdp", "status": "target", "period": "2024"},
+            "4.8 percent": {"kind": "growth", "metric": "gdp", "status": "forecast"},
+        },
+    ),
+    (
+        "Mongolia's mining sector contracted 5.8 percent in the first quarter, agriculture rebounded by 34.4 percent. "
+        "Reserves were $4.6 billion, enough to finance 3.4 months of imports.",
+        {"34.4 percent": {"metric": "agriculture"}, "3.4 months": {"metric": "import_cover", "entity": "Mongolia"}},
+    ),
+    (
+        "Q: How did Vietnam's state-owned enterprises do in 2023?\n\nA: There were 676 of them at the end of the year.",
+        {"676": {"metric": "number_of_enterprises", "entity": "Vietnam SOEs", "period": "2023-12-31"}},
+    ),
+    (
+        "Turnover of Angola's public business sector reached 9.6 trillion kwanzas in 2023. TAAG was in the red by 129 "
+        "billion kwanzas.",
+        {
+            "9.6 trillion kwanzas": {"entity": "Angola SOEs"},
+            "129 billion kwanzas": {"metric": "net_loss", "period": "2023"},
+        },
+    ),
+    (
+        "The Bank of Canada has lowered its key policy rate by a total of 75 basis points since June.",
+        {"75 basis points": {"kind": "change", "metric": "policy_rate"}},
+    ),
+    (
         "Inflation in Ghana was 36.4 percent in May. Month on month, prices climbed 2.4 percent.",
         {"2.4 percent": {"metric": "inflation", "basis": "mom"}},
     ),

@@ -40,7 +40,7 @@ _AHEAD = re.compile(
 )
 # "Missed its target of 8 million tonnes for the year": a goal that was met or missed lies behind.
 _GOAL_BEHIND = re.compile(
-    r"\b(?:miss(?:ed|ing)|beat(?:ing|en)?|met|meeting|hit|hitting|achiev(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|"
+    r"\b(?:miss(?:ed|ing)|reach(?:ed|ing)|beat(?:ing|en)?|met|meeting|hit|hitting|achiev(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|"
     r"topp(?:ed|ing)|fulfill?(?:ed|ing)|complet(?:ed|ing)|above|below|short of|ahead of|than|against|"
     r"(?:%|percent|per\scent|half|third|quarters?|times)(?:\sof)?)\s(?:[\w'’%-]+\s){0,6}"
     r"(?:targets?|goals?|guidance|plans?|forecasts?|outlook)\b",

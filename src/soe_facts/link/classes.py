@@ -39,6 +39,7 @@ _HEADS = (
     r"(?<=strategic )(?:enterprises|companies|firms)|"
     r"(?:SOE|PSU)(?= (?:subsidiaries|units|arms|affiliates|defaults?|bonds?|debts?|profits?|revenues?|assets|employees|"
     r"workers|executives|managers|shares|stocks|borrowings|dividends|losses|bosses)\b)|"
+    r"(?:public (?:business|corporate|enterprise)|SOE|parastatal|state[- ](?:owned )?enterprises?) sector|"
     r"SOEs|GOCCs|CPSEs|CPSUs|PSEs|PSUs?(?: banks)?|PSBs|SoEs|central enterprises|local enterprises|parastatals|BUMN)"
 )
 _OTHER = (

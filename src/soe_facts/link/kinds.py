@@ -106,7 +106,9 @@ def _polled_growth(scene: Scene, index: int, roles: dict[int, Role]) -> Role | N
             return None
         if scene.quantities[other].type == "percent":
             growth = roles[other].kind == "growth"
-            return Role("growth", roles[other].direction, -1, "plain", other, "polled") if growth else None
+            rate = any(scene.low(at).endswith("rate") for at in range(max(0, node - 4), node))
+            way = 1 if rate else roles[other].direction  # "had predicted an annual rate of 2.1 percent"
+            return Role("growth", way, -1, "plain", other, "polled") if growth else None
     return None
 
 

@@ -159,6 +159,9 @@ def _reconsider(quantity: Quantity, role: Role, pick: Pick | None) -> None:
         and (pick.id in {"stake", "market_share"} or pick.rule == "whole_gapped")
     ):
         role.kind = "share"
+    if quantity.type == "percent" and role.kind == "level" and pick is not None and pick.id == "gdp":
+        role.kind = "growth"  # "Raised its forecast to 4.8 percent from 4 percent" after growth was told of
+        return
     if role.rule != "default" or quantity.type != "percent" or role.kind != "level":
         return
     if pick is not None and pick.rule == "predicate":

@@ -10,7 +10,7 @@ from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, unit_cla
 from soe_facts.link.metric_topic import subject_before
 from soe_facts.link.phrases import snake_case
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 
 _RECALL = 6
 
@@ -18,6 +18,8 @@ _RECALL = 6
 def counted_again(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "28 reactors with a capacity of 31.8 GW, and 16 more were being built": of what the last count was of."""
     quantity, node = scene.quantities[index], scene.node_of[index]
+    if (asked := _of_them(scene, index)) is not None:
+        return asked
     more = scene.low(scene.after(node)) in {"more", "others"} and scene.low(scene.after(node) + 1) != "than"
     if quantity.type != "count" or quantity.unit_text or not (more or scene.low(scene.before(node)) == "another"):
         return None
@@ -73,6 +75,21 @@ def seen_again(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     if not sees or not bare or scene.quantities[index - 1].type != "percent":
         return None
     return inherit(scene, done[index - 1], index, replace(role, kind="growth"), "seen_again")
+
+
+def _of_them(scene: Scene, index: int) -> Pick | None:
+    """ "How did state firms do? There were 676 of them": of the firms that the sentence before tells of."""
+    quantity, node = scene.quantities[index], scene.node_of[index]
+    after, low = scene.after(node), scene.bounds(node)[0]
+    if quantity.type != "count" or quantity.unit_text or (scene.low(after), scene.low(after + 1)) != ("of", "them"):
+        return None
+    if not low or scene.low(scene.before(node)) not in {"were", "are", "was", "remain", "remained", "exist", "existed"}:
+        return None
+    first, last = scene.bounds(low - 1)
+    if not any(scene.actor(at).kind == "class" for at in scene.of_kind(ACTOR, first, last)):
+        return None
+    known = metric_lexicon().by_id["number_of_enterprises"]
+    return Pick(known.id, quantity.start, quantity.end, "topic", known)
 
 
 _GIVES = frozenset("hand handed hands pay paid pays distribute distributed return returned remit remitted".split())

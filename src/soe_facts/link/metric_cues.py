@@ -65,6 +65,8 @@ def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     node = scene.node_of[index]
     quantity = scene.quantities[index]
     kind = unit_class(quantity)
+    if kind == "money" and (scene.low(scene.before(node) - 1), scene.low(scene.before(node))) == ("red", "by"):
+        return Pick("net_loss", quantity.start, quantity.end, "predicate", metric_lexicon().by_id["net_loss"])
     counted = noun_metric(quantity.unit_text) if kind == "count" and quantity.unit_text else None
     if counted is not None and not counted[0].weak:
         return None

@@ -33,6 +33,7 @@ def growth_of_country(scene: Scene, index: int, role: Role, done: dict[int, Pick
     return _gdp(scene, role) if kind == "country" or foreseen else None
 
 
+_FORESEEING = frozenset("projects targeting expecting forecasting projecting seeing predicting eyeing seeking".split())
 _FORECASTERS = frozenset({"international", "central_bank", "ministry", "statistics"})
 
 
@@ -148,7 +149,7 @@ def _actors_before(scene: Scene, index: int, role: Role) -> list[int] | None:
     low, _ = scene.bounds(at)
     after = at + 1 + (scene.low(at + 1) in _SIZES)
     named = scene.tag(at - 1).startswith(("NN", "VBG", "HYPH")) if at > low else False
-    named = named and scene.low(at - 1) != "projects"
+    named = named and scene.low(at - 1) not in _FORESEEING
     metrics = (i for i in scene.of_kind(METRIC, low, at) if scene.low(i) != "projects")
     if named or scene.low(after) == "in" or any(True for _ in metrics):
         return None

@@ -9,8 +9,8 @@ from soe_facts.link.scene import METRIC, QUANTITY, Scene
 
 # Verbs that leave open what it was that came in.
 _GETS = frozenset(
-    "collected collects collect received receives receive got gets obtained took takes gained handed hands paid pays "
-    "yielded yields assumes came comes brought brings transferred netted drew remitted".split()
+    "collected collects collect received receives receive got gets obtained took takes gained yielded yields assumes "
+    "came comes brought brings netted drew".split()
 )
 _LABEL = 4
 

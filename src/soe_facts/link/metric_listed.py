@@ -39,8 +39,10 @@ def listed(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
         return None
     span = _part(scene, scene.node_of[index])
     told = _told(scene, index, done) if span is not None else None
-    if span is None or told is None or told.metric is None:
+    if span is None or told is None:
         return None
+    if told.metric is None:
+        return _other(scene, span, role) if told.rule == "noun_phrase" else None
     part = scene.text[scene.nodes[span[0]].start : scene.nodes[span[1]].end].lower()
     if scene.low(scene.before(scene.node_of[index])) == "for":
         kept = resolve(told.metric, scene.quantities[index], role)
@@ -59,6 +61,12 @@ def listed(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     metric = resolve(metric or told.metric, scene.quantities[index], role)
     start, end = scene.nodes[span[0]].start, scene.nodes[span[1]].end
     return Pick(metric.id, start, end, "listed", metric, part) if metric is not None else None
+
+
+def _other(scene: Scene, span: tuple[int, int], role: Role) -> Pick | None:
+    """ "The mining sector shrank 5.8 percent, agriculture rebounded by 34.4 percent": what the registry lacks."""
+    start, end = scene.nodes[span[0]].start, scene.nodes[span[1]].end
+    return Pick(snake_case(scene.text[start:end]), start, end, "noun_phrase") if role.kind == "growth" else None
 
 
 def _told(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | None:

@@ -188,5 +188,6 @@ _AGENTS = frozenset(
 _CURRENCIES = frozenset(
     "yuan renminbi dollar greenback euro yen pound sterling rupee rupiah ringgit baht peso won real rand naira "
     "shilling cedi lira ruble rouble franc crown krona dong dirham riyal dinar tenge sum som kwacha birr zloty forint "
-    "sol lev leu lari manat dram hryvnia taka kyat kip pula metical shekel currency".split()
+    "sol lev leu lari manat dram hryvnia taka kyat kip pula metical shekel tugrik togrog kwanza kina leone ariary "
+    "guarani quetzal lempira cordoba colon dalasi riel afghani somoni denar lek currency".split()
 )

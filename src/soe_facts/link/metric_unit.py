@@ -46,11 +46,24 @@ def by_unit(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
 
     So does that of the level a sum leads to: "raise its rate by 0.43 pesos to 11.86 pesos per kWh".
     """
+    if (cover := _import_cover(scene, index)) is not None:
+        return cover
     level = level_after(scene, index) if role.slot == "delta" and scene.quantities[index].type == "money" else None
     if level is not None and unit_class(level) == "price" and level.unit.rpartition("/")[2] not in _TIMES:
         quantity = scene.quantities[index]
         return Pick("price", quantity.start, quantity.end, "unit", metric_lexicon().by_id["price"])
     return _unit_pick(scene, index, role, _BY_UNIT)
+
+
+def _import_cover(scene: Scene, index: int) -> Pick | None:
+    """ "Reserves of $4.6 billion, enough to finance 3.4 months of imports"."""
+    quantity = scene.quantities[index]
+    after = scene.after(scene.node_of[index])
+    if unit_class(quantity) != "time" or scene.low(after) != "of":
+        return None
+    known = metric_lexicon().by_id["import_cover"]
+    imported = {scene.low(at).rpartition(" ")[2] for at in range(after + 1, after + 4)}
+    return Pick(known.id, quantity.start, quantity.end, "unit", known) if "imports" in imported else None
 
 
 def by_unit_last(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

@@ -161,6 +161,8 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         story.plan = found
     if period.month_count == 1 and _UP_TO.search(scene.text, max(0, mention.start - 9), mention.start):
         found = replace(found, period=Period.months(period.end.year, 1, period.end.month))  # "disbursed X through May"
+    if story.main is not None and opens_sentence(scene, at) and _is_of_aim(scene, at):
+        return
     is_day = mention.type == "date" and period.is_instant and not mention.is_instant
     if not asked and _is_for_target(scene, at):
         story.plan = found
@@ -217,7 +219,9 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         return  # "- Investment rose 3.4 percent in the first ten months.": of this point of a list only
     if period.end < main.period.start:
         # History, unless the sentence opens with it, ends with its sentence.
-        main_clause = scene.clause_of[at] == 0 and scene.low(scene.bounds(at)[0]) != "and" and not is_apposed(scene, at)
+        main_clause = (
+            _is_first_clause(scene, at) and scene.low(scene.bounds(at)[0]) != "and" and not is_apposed(scene, at)
+        )
         main_clause = main_clause and all(
             scene.low(i) != "what" for i in range(at - 6, at)
         )  # "half of what it made in"
@@ -240,6 +244,13 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         story.local = found
     else:
         story.tell(found)
+
+
+def _is_first_clause(scene: Scene, at: int) -> bool:
+    """Whether a date stands in the first clause of its sentence, that behind "A:" or another label counted."""
+    low, _ = scene.bounds(at)
+    first = scene.clause_of[low] + (scene.low(low + 1) == ":" and scene.clause_of[low + 2] > scene.clause_of[low])
+    return scene.clause_of[at] <= first
 
 
 def _is_in_point(scene: Scene, at: int) -> bool:
@@ -327,6 +338,19 @@ _TARGETS = frozenset(
     "target targets goal goals forecast forecasts guidance outlook budget plan plans planned budgeted targeted "
     "foreseen envisaged".split()
 )
+
+
+def _is_of_aim(scene: Scene, at: int) -> bool:
+    """ "For fiscal 2024 the target has been set at X": the time of an aim, where another is reported on."""
+    if _AIMS.isdisjoint(scene.vocabulary(at)) or scene.low(at - 1) != "for":
+        return False
+    _, high = scene.bounds(at)
+    ahead = range(at + 1, min(high, at + 7))
+    verb = next((i for i in ahead if scene.is_finite(i)), high)
+    return any(scene.low(i).rpartition(" ")[2] in _AIMS for i in ahead if i < verb)
+
+
+_AIMS = frozenset({"target", "goal", "targets", "goals", "aim"})
 
 
 def _is_for_target(scene: Scene, at: int) -> bool:
