@@ -96,6 +96,7 @@ class Context:
         self._by_length: dict[int, Period] = {}
         self._month_of_day: Period | None = None
         self._past: Period | None = None
+        self._closed: Period | None = None
         self._explicit: tuple[int, Period] | None = None
         self._year: tuple[int, Period] | None = None
 
@@ -131,6 +132,8 @@ class Context:
         if period is None or mention.anchor == "offset" or mention.rule == "year_back":
             return
         compared = _COMPARED.search(self.before(mention.start, 80)) is not None or self._steps_aside(mention, period)
+        # "Up 7% to £412.3m (H1 2023: £385.4m)"
+        compared = compared or (self.text.startswith(":", mention.end) and self.before(mention.start, 1) == "(")
         if period.month_count == 12 and period.is_whole_months and not compared:
             self._year = (mention.start, period)
         if mention.is_bound or (mention.type == "year" and _FOUNDED.search(self.before(mention.start))):
@@ -163,6 +166,8 @@ class Context:
             if period.is_whole_months and not (period.month_count == 12 and ahead):
                 # "Is to get 50 billion in 2026": the year under review stays what it was.
                 self._by_length[period.month_count] = period
+                if over and period.month_count == 12:
+                    self._closed = period
 
     def _steps_aside(self, mention: DateMention, period: Period) -> bool:
         """ "Volumes, which in 2018 were 226 million tonnes, fell": an older time that a relative clause tells of."""
@@ -262,7 +267,9 @@ class Context:
         if review is not None and self._is_stale(review, start):
             return self.calendar_year(0), "document"
         if review is not None and not (self.doc_date and self.plans(start, end)):
-            return review, "context"
+            begun = self.doc_date is not None and review.start <= self.doc_date < review.start + _YEAR_TOLD
+            # "Profit was X in FY24. It may sell bonds in 2024-25 … built 400 km during the year": of the one just over.
+            return (self._closed if begun and self._closed is not None else review), "context"
         if (closed := self._year_closed(start)) is not None:
             return closed, "context"
         if self.doc_date is None:

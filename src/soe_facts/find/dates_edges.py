@@ -215,11 +215,22 @@ def read_edge_word(match: re.Match[str], context: Context) -> Reading | None:
         anchor = "context"
     else:
         period, anchor = context.the_year(match.start(), match.end())
+        if period is not None and not match["mid"] and _lies_behind(match, context, period):
+            period = period.shift(months=-12)
     if period is None:
         return Reading(match.end(), "date", None, anchor, is_instant=True)
     if match["mid"]:
         return Reading(match.end(), "date", safe_day(period.start.year, 6, 30), anchor, is_instant=True)
     return Reading(match.end(), "date", period.last_day, anchor, is_instant=True)
+
+
+def _lies_behind(match: re.Match[str], context: Context, year: Period) -> bool:
+    """ "Net debt fell to £54m from £77m at the year end", told in August: what it is compared with has been."""
+    ahead = context.doc_date is not None and year.end > context.doc_date
+    return ahead and _FROM_SUM.search(context.before(match.start(), 60)) is not None
+
+
+_FROM_SUM = re.compile(r"\b(?:from|than|against|compared with|versus) [^,.;:]{0,30}\d[^,;:]{0,20} (?:at|by) (?:the |last )?\Z")
 
 
 @BOOK.rule(

@@ -33,6 +33,10 @@ _STATED = re.compile(
 )
 # "In the year to March" is mostly a fiscal year too, but "inflation in the year to October" is not.
 _HINTED = re.compile(rf"[Yy]ear\s+(?:to|through)\s+{_MONTH_POINT}")
+# Results "for the six months ended 30 June" are of the first half of a year that ends in December.
+_HALF_STATED = re.compile(
+    rf"(?:[Ss]ix[ -]months?(?:\s+period)?|[Hh]alf[ -]year)\s+(?:ended|ending)\s+(?:on\s+)?{_MONTH_POINT}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,8 @@ def guess_fiscal_year(text: str) -> FiscalYear:
             country = replace(country, quarters=False)
     else:
         country, stated = CALENDAR, _last_month(_STATED, text) or _last_month(_HINTED, text)
+    if stated is None and (half := _last_month(_HALF_STATED, text)) is not None:
+        stated = (half + 5) % 12 + 1
     if stated is None or stated == country.end_month:
         return country
     return FiscalYear(stated)

@@ -23,6 +23,7 @@ from soe_facts.link.owner_market import of_market
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
 from soe_facts.link.owner_near import beneficiary, beside, counted, recipient, with_participle
 from soe_facts.link.owner_papers import of_state_paper
+from soe_facts.link.owner_place import in_region
 from soe_facts.link.owner_relative import fronted, made_by, relative_of, that_of
 from soe_facts.link.owner_same import came_from, part_from, restated, same_share
 from soe_facts.link.owner_sold import sold_off
@@ -281,6 +282,7 @@ _FIRST = (
 )
 _CHOOSERS = (
     *_FIRST,
+    ("place", in_region),
     ("of_land", of_land),
     ("points_back", _pointed),
     ("possessor", possessor),

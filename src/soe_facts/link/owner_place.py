@@ -7,6 +7,7 @@ import re
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import GOVERNED, Owner, is_oblique, is_owner, node_ending, same_sentence
+from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, Scene
 
 _RANKS = GOVERNED | {"town", "village", "island", "district", "prefecture", "territory", "settlement", "port"}
@@ -32,6 +33,25 @@ def place_of(scene: Scene, index: int, pick: Pick, done: dict[int, Owner]) -> Ac
     return _told_here(scene, index, pick) or _told_before(scene, index, done)
 
 
+def in_region(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "South Africa's power output fell. Distribution in the Western Cape rose": a part of the land told of before."""
+    last = done.get(index - 1)
+    if pick is None or last is None or last.actor.kind not in {"country", "place"}:
+        return None
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    at = max(scene.of_kind(ACTOR, low, node), default=-1)
+    if at < 0 or not is_region(scene.actor(at)):
+        return None
+    measured = node_ending(scene, pick.end, node) if same_sentence(scene, pick, index) else -1
+    return scene.actor(at) if _labels(scene, at, node) or _measured_in(scene, at, measured) else None
+
+
+def _labels(scene: Scene, at: int, node: int) -> bool:
+    """ "The largest decreases were in Limpopo (-9.2%) and the Free State (-7.5%)"."""
+    return at == node - 2 and scene.low(node - 1) == "("
+
+
 def _told_here(scene: Scene, index: int, pick: Pick) -> Actor | None:
     """ "Katowice's population", "unemployment in Mpumalanga stood at", "Xinjiang received 302 million tourists"."""
     node = scene.node_of[index]
@@ -44,7 +64,8 @@ def _told_here(scene: Scene, index: int, pick: Pick) -> Actor | None:
         if is_owner(actor) or actor.kind == "country":
             return None
         if is_region(actor) and (
-            _possesses(scene, at, measured)
+            _labels(scene, at, node)
+            or _possesses(scene, at, measured)
             or _measured_in(scene, at, measured)
             or is_subject(scene, at, low)
             or _opens_in(scene, at, low)

@@ -168,6 +168,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         story.plan = found
         return
     ahead = scene.doc_date is not None and period.start > scene.doc_date and period.month_count > 1
+    ahead = ahead or _has_just_begun(scene, period)
     if not is_day and (ahead or (_is_of_plan(scene, governor(scene, at)) and not is_apposed(scene, at))):
         # "By 2030" and "the target for 2030 is" tell the deadline of one goal; "in 2026" when what follows is done.
         deadline = scene.low(at - 1) == "by" or is_of_target(scene, governor(scene, at))
@@ -283,6 +284,14 @@ def _is_of_deal(scene: Scene, at: int) -> bool:
     return any("for" in {scene.low(scene.before(i)), scene.low(scene.after(i))} for i in sums)
 
 
+def _has_just_begun(scene: Scene, period: Period) -> bool:
+    """ "Cleared a proposal to raise X in 2024-25", told in May: a year of which there is little to report yet."""
+    if scene.doc_date is None or period.month_count != 12 or not period.start <= scene.doc_date <= period.end:
+        return False
+    return (scene.doc_date - period.start).days <= _BEGUN
+
+
+_BEGUN = 90
 _FORETOLD = frozenset({"forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"})
 
 
