@@ -173,7 +173,7 @@ _HOUSE = re.compile(
 _FORESEES = re.compile(
     r",? (?:\(\w+\) )?(?:now |also |still )?(?:expects?|expected|forecasts?|estimates?|estimated|"
     r"predicts?|predicted|reckons?|sees|believes|projects|projected|polled|surveyed|rates|puts|values|thinks|says|said|wrote|"
-    r"recommends|downgraded|assumes?|assumed|anticipates?|"
+    r"recommends|downgraded|assumes?|pencils?|pencill?ed|assumed|anticipates?|"
     r"upgraded|cut its|raised its)\b"
 )
 # Of whom only its view of others is told: "the 2 billion predicted by X", "analysts polled by X"; of a house "says X".

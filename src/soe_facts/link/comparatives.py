@@ -23,6 +23,9 @@ _AFTER_UP = frozenset("from on year compared over against in versus at to by for
 }
 
 
+_NO_COMPARATIVES = frozenset({"short", "plus"})  # "4 billion soles plus a guarantee"
+
+
 def comparative_after(scene: Scene, node: int) -> Role | None:
     """ "12 percent higher", "a 4.3% year-on-year fall", "71.1 billion yuan more than"."""
     quantity = scene.quantity(node)
@@ -45,7 +48,7 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
         if scene.nodes[index].kind == QUANTITY:
             return None
         change = scene.change(index)
-        if change is not None and scene.low(index) != "short":
+        if change is not None and scene.low(index) not in _NO_COMPARATIVES:
             return _comparative(scene, node, index, change.direction, change.part, quantity.type)
         if quantity.type == "percent" and (way := _ahead_of(scene, index)):
             return Role("growth", way, index, "delta", rule="comparative")

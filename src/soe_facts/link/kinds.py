@@ -257,10 +257,16 @@ def _restates_change(scene: Scene, node: int, previous: int, roles: dict[int, Ro
 
 
 def _restates_part(scene: Scene, previous: int, roles: dict[int, Role]) -> bool:
-    """ "Accounted for 87 billion of the losses, or 31 percent": the part once more, as a percentage."""
+    """ "Accounted for 87 billion of the losses, or 31 percent": the part once more, as a percentage; so is "of which
+    the railway owes 538 billion, or 41 percent"."""
     if previous < 0 or roles[previous].kind != "level" or scene.quantities[previous].type in RELATIVE_TYPES:
         return False
-    return scene.low(scene.after(scene.node_of[previous])) == "of"
+    head = scene.node_of[previous]
+    if scene.low(scene.after(head)) == "of":
+        return True
+    before = scene.before(head)
+    part = scene.low(before) == "for" and scene.low(before - 1).startswith("account")
+    return part or "which" in {scene.low(at) for at in range(max(scene.bounds(head)[0], before - 6), before)}
 
 
 def _sign(scene: Scene, node: int, previous: int) -> int:

@@ -32,7 +32,8 @@ FORESEEN = frozenset("expected forecast forecasted estimated predicted projected
 # Verbs for what one thinks or hopes of a figure.
 FORESEES = frozenset(
     "expects expected forecasts estimates predicts reckons sees believes estimated projects said says expect forecast "
-    "estimate predict reckon see believe project hope hopes say assumes assumed assume anticipates anticipate".split()
+    "estimate predict reckon see believe project hope hopes say assumes assumed assume anticipates anticipate "
+    "pencil pencils pencilled penciled".split()
 )
 # Who looks at others' figures: what they foresee is not their employer's.
 ANALYSTS = frozenset(

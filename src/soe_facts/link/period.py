@@ -129,6 +129,7 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
             if _is_rolling(mention):
                 return UNSTATED
             meant = under_review(figure.story, mention) or resolved(mention, base_period(figure, done, 1))
+            meant = _of_stretch(figure, meant)
             period = meant if _is_yearly(figure) else of_span(meant, mention, figure.role, old=False)
             if rule in {"date_in_sentence", "date_of_report"} and figure.tense == PAST:
                 period = of_stock(figure, period)
@@ -140,6 +141,24 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         return trading_day(figure)
     when = carried(figure, done)
     return UNSTATED if _is_timeless(figure) else when
+
+
+_STRETCHES = {
+    "quarterly": 3, "half-year": 6, "half-yearly": 6, "six-month": 6, "nine-month": 9, "full-year": 12, "annual": 12
+}  # fmt: skip
+_STRETCH = re.compile(r"\b(quarterly|half-year(?:ly)?|six-month|nine-month|full-year|annual) (?:[a-z]+ )?$")
+_BEFORE = 24
+
+
+def _of_stretch(figure: Figure, period: Period | None) -> Period | None:
+    """ "Its half-year loss shrank to X in June": of the six months up to then."""
+    pick = figure.pick
+    if pick is None or period is None or period.month_count != 1 or period.is_instant or figure.stock:
+        return period
+    told = _STRETCH.search(figure.scene.text, max(0, pick.start - _BEFORE), pick.start)
+    if told is None or period.end.month % 3:
+        return period
+    return Period(period.shift(months=1 - _STRETCHES[told[1]]).start, period.end)
 
 
 def _is_timeless(figure: Figure) -> bool:

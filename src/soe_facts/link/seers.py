@@ -10,7 +10,7 @@ from soe_facts.link.referring import Reference
 
 _FORETELLS = re.compile(
     r" (?:also |now |still )?(?:expects?|forecasts?|estimates?|sees|predicts?|projects|reckons|thinks|believes|puts|"
-    r"anticipates|assumes|assumed|expected|estimated|predicted|said|added|noted|warned)\b"
+    r"anticipates|pencils|pencill?ed|assumes|assumed|expected|estimated|predicted|said|added|noted|warned)\b"
 )
 # What stands behind the last speaker of a sentence.
 _TAG_END = re.compile(

@@ -46,7 +46,7 @@ _FORECAST = frozenset(
     "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "
     "projecting likely predicts predicted predicting anticipates anticipated sees foresees guidance guided outlook "
     "assumes assume assumed assuming shall should 'll ll poised prospective pencilled penciled foreseen counting "
-    "envisaged".split()
+    "envisaged pencil pencils".split()
 )
 _ESTIMATE = frozenset("estimated estimate estimates estimating".split())
 # "Less than the 9 billion zlotys it planned to invest"
