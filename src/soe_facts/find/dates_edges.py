@@ -230,7 +230,9 @@ def _lies_behind(match: re.Match[str], context: Context, year: Period) -> bool:
     return ahead and _FROM_SUM.search(context.before(match.start(), 60)) is not None
 
 
-_FROM_SUM = re.compile(r"\b(?:from|than|against|compared with|versus) [^,.;:]{0,30}\d[^,;:]{0,20} (?:at|by) (?:the |last )?\Z")
+_FROM_SUM = re.compile(
+    r"\b(?:from|than|against|compared with|versus) [^,.;:]{0,30}\d[^,;:]{0,20} (?:at|by) (?:the |last )?\Z"
+)
 
 
 @BOOK.rule(

@@ -16,7 +16,8 @@ from soe_facts.records import PLACE_LABELS
 _FORESEES = frozenset(
     "expects expect expected forecasts forecast estimates estimate estimated predicts predict projects project sees "
     "anticipates reckons projected anticipate think thinks thought believe believes believed foresees foresee "
-    "pencil pencils pencilled penciled predicted reckon reckoned bet bets assumes assumed assume see look looks looking".split()
+    "pencil pencils pencilled penciled predicted reckon reckoned bet bets assumes assumed assume see look "
+    "looks looking".split()
 )
 _VIEWS = frozenset({"estimate", "forecast", "projection", "prediction", "expectation", "estimates", "forecasts"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "an"})

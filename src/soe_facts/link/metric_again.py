@@ -145,3 +145,28 @@ def _only_spoken_of(scene: Scene, index: int) -> Pick | None:
     if not low or any(True for _ in scene.of_kind(QUANTITY, scene.bounds(low - 1)[0], scene.node_of[index])):
         return None
     return subject_before(scene, index)
+
+
+# Bare words for what a passage has told in full, and which of these is the registry's.
+_MADE = dict.fromkeys(("production", "output", "generation"), "power_generation")
+_USED = dict.fromkeys(("consumption", "usage", "demand"), "power_consumption")
+_OF_POWER = {**_MADE, **_USED}
+
+
+def told_in_full(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pick]) -> Pick | None:
+    """ "Electricity production came to 223 TWh. Seasonally adjusted production rose 1 percent. Consumption fell": of
+    power all the same."""
+    if pick.metric is not None and pick.metric.id != "output":
+        return None
+    meant = _OF_POWER.get(scene.text[pick.start : pick.end].lower())
+    if meant is None or pick.breakdown or scene.text.startswith(" of ", pick.end):
+        return None
+    recent = [done[other].id for other in range(max(0, index - _RECALL), index) if other in done]
+    if meant not in recent and not (recent and recent[-1] in _OF_POWER.values()):
+        return None
+    metric = metric_lexicon().by_id[meant]
+    return (
+        Pick(meant, pick.start, pick.end, "points_back", metric)
+        if fits(metric, scene.quantities[index], role)
+        else None
+    )

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.metric_again import told_in_full
 from soe_facts.link.metric_national import of_country
 from soe_facts.link.metric_orders import ordered
 from soe_facts.link.metric_past import said_before
@@ -77,6 +78,9 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         return Pick(taxed, pick.start, pick.end, pick.rule, metric_lexicon().by_id[taxed])
     if role.kind == "growth" and pick.rule in _CARRIED and (led := _of_level(scene, index, pick)) is not None:
         return led
+    full = told_in_full(scene, index, role, pick, done)
+    if full is not None:
+        return full
     head = _HEADS.get(words)
     if head is None or _word_before(scene, pick.start) not in _POINTING:
         return pick
