@@ -190,17 +190,17 @@ ROWS: list[Row] = [
         {"£71m": {"period": "2023-H2"}, "£140m": {"period": "2023-07/2024-06"}},
     ),
     (
-        "Thames Ports lifted revenue by 7% to £412m in the first half of 2023 (H1 2022: £385m). Headcount at the period "
-        "end was 4,310.",
+        "Thames Ports lifted revenue by 7% to £412m in the first half of 2023 (H1 2022: £385m). Headcount at the "
+        "period end was 4,310.",
         {"4,310": {"period": "2023-06-30"}, "£385m": {"period": "2022-H1"}},
     ),
     (
-        "South Africa's electricity production came to 223,418 GWh in 2023. Seasonally adjusted production rose by 1.1% in "
-        "December. The largest decrease was in Limpopo (-9.2%).",
+        "South Africa's electricity production came to 223,418 GWh in 2023. Seasonally adjusted production rose by 1.1% "
+        "in December. The largest decrease was in Limpopo (-9.2%).",
         {"1.1%": {"metric": "power_generation"}, "-9.2%": {"entity": "Limpopo"}},
     ),
     (
-        "State corporations owe Sh1.3 trillion in debt, of which Kenya Railways accounts for Sh538 billion, or 41 percent.",
+        "State firms owe Sh1.3 trillion in debt, of which Kenya Railways accounts for Sh538 billion, or 41 percent.",
         {"41 percent": {"kind": "share", "metric": "debt", "entity": "Kenya Railways"}},
     ),
     (
