@@ -195,7 +195,7 @@ ROWS: list[Row] = [
         {"4,310": {"period": "2023-06-30"}, "£385m": {"period": "2022-H1"}},
     ),
     (
-        "South Africa's electricity production came to 223,418 GWh in 2023. Seasonally adjusted production rose by 1.1% "
+        "South Africa's power production came to 223,418 GWh in 2023. Seasonally adjusted production rose by 1.1% "
         "in December. The largest decrease was in Limpopo (-9.2%).",
         {"1.1%": {"metric": "power_generation"}, "-9.2%": {"entity": "Limpopo"}},
     ),
