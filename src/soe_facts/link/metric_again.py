@@ -165,8 +165,4 @@ def told_in_full(scene: Scene, index: int, role: Role, pick: Pick, done: dict[in
     if meant not in recent and not (recent and recent[-1] in _OF_POWER.values()):
         return None
     metric = metric_lexicon().by_id[meant]
-    return (
-        Pick(meant, pick.start, pick.end, "points_back", metric)
-        if fits(metric, scene.quantities[index], role)
-        else None
-    )
+    return replace(pick, id=meant, metric=metric) if fits(metric, scene.quantities[index], role) else None
