@@ -168,7 +168,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         story.plan = found
         return
     ahead = scene.doc_date is not None and period.start > scene.doc_date and period.month_count > 1
-    ahead = ahead or _has_just_begun(scene, period)
+    ahead = ahead or (firm and _has_just_begun(scene, period))
     if not is_day and (ahead or (_is_of_plan(scene, governor(scene, at)) and not is_apposed(scene, at))):
         # "By 2030" and "the target for 2030 is" tell the deadline of one goal; "in 2026" when what follows is done.
         deadline = scene.low(at - 1) == "by" or is_of_target(scene, governor(scene, at))
