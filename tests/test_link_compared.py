@@ -146,6 +146,47 @@ SHORT: list[Row] = [
     ),
 ]
 
+FLOWS: list[Row] = [
+    (
+        "Petrobras earned 26.6 billion reais and Pemex lost 79 billion pesos. Brazil's firm plans capital expenditure "
+        "of $102 billion; Mexico's producer owes $105.8 billion.",
+        {"$102 billion": {"entity": "Petrobras"}, "$105.8 billion": {"entity": "Pemex"}},
+    ),
+    (
+        "Foreign portfolio investors sold shares worth Rs 4,933 crore on Thursday, exchange data showed, whereas "
+        "domestic institutions bought Rs 5,512 crore.",
+        {
+            "Rs 4,933 crore": {"metric": "net_selling", "period": "2025-08-07"},
+            "Rs 5,512 crore": {"metric": "net_purchases", "entity": "domestic institutions"},
+        },
+    ),
+    (
+        "The Kospi added 0.45 percent to 2,920.03. Gainers outnumbered losers by 563 to 317. A house raised its target "
+        "price for Kepco to 46,000 won from 35,000.",
+        {
+            "563": {"metric": "gainers"},
+            "317": {"metric": "losers"},
+            "35,000": {"metric": "price", "unit": "KRW"},
+        },
+    ),
+    (
+        "On Wednesday Haitong last changed hands at 8.77 yuan, down 6.4 percent this year, and Guotai Junan at 14.70.",
+        {
+            "8.77 yuan": {"period": "2025-08-13"},
+            "6.4 percent": {"period": "2025"},
+            "14.70": {"metric": "share_price", "unit": "CNY", "period": "2025-08-13"},
+        },
+    ),
+    (
+        "TAP's debts, 3.1 billion euros in 2021, have come down to 1.97 billion euros.",
+        {"3.1 billion euros": {"period": "2021"}, "1.97 billion euros": {"period": None}},
+    ),
+    (
+        "Haitong is being sold, a transaction that analysts valued at 14 billion dollars.",
+        {"14 billion dollars": {"metric": "deal_value"}},
+    ),
+]
+
 
 def column(fact: Fact, name: str) -> str | None:
     """A column as text; a period by its code."""
@@ -153,7 +194,7 @@ def column(fact: Fact, name: str) -> str | None:
     return value.code if isinstance(value, Period) else value
 
 
-@pytest.mark.parametrize(("text", "wanted"), named([*BODIES, *MARKETS, *RIVALS, *SHORT]))
+@pytest.mark.parametrize(("text", "wanted"), named([*BODIES, *MARKETS, *RIVALS, *SHORT, *FLOWS]))
 def test_columns_are_those_told(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
     facts = read_facts(text, AUGUST)
     found = {words: {name: column(facts[words], name) for name in columns} for words, columns in wanted.items()}

@@ -144,6 +144,10 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
         points = next((d for d in reversed(before[-6:]) if d.type == "count" and d.unit_text == "points"), None)
         if points is not None:
             return points  # "lost 162.31 points, or 2.14%, to 7,425.81"
+    if connector in ("to", "at") and source.type == "percent":
+        priced = next((d for d in reversed(before[-4:]) if d.type == "money" and d.scale == 1), None)
+        if priced is not None and _is_price_like(draft, priced):
+            return priced  # "closed at 8.77 yuan, down 6.4 percent, and Guotai Junan at 14.70"
     moved = connector == "to" and draft.start - source.end < 60
     if moved and FROM.search(text, max(0, source.start - 30), source.start):
         return source  # "from 21 mpg in 2008 to 23"
@@ -159,6 +163,8 @@ def _shares(draft: Draft, source: Draft, connector: str, of_them: bool) -> bool:
         return False
     if source.type == "physical" and source.scale == draft.scale == 1 and min(source.value, draft.value) >= 1000:
         return True  # "30,000 tonnes a year and want to get to 50,000"
+    if source.type == "money" and connector in _COMPARING and _is_price_like(draft, source):
+        return True  # "raised his target to 46,000 won from 35,000"
     if draft.scale > 1:
         return source.type in ("money", "physical", "count") and source.value >= 10_000
     if not is_whole(draft.written) and source.type in ("money", "physical", "percent") and source.scale == 1:
@@ -166,6 +172,18 @@ def _shares(draft: Draft, source: Draft, connector: str, of_them: bool) -> bool:
         back = connector in ("from", "against", "versus", "than", "with")
         return back or (connector == "to" and source.type != "percent")
     return False
+
+
+_DEAREST = 30
+_LATEST = 2100  # no year that a text tells of
+
+
+def _is_price_like(draft: Draft, price: Draft) -> bool:
+    """Whether a bare number is written like a price and of its size, and is no year."""
+    plain = price.scale == draft.scale == 1 and draft.form == "digits"
+    decimal = not is_whole(draft.written)
+    large = price.value >= 1000 and draft.value >= _LATEST
+    return plain and (decimal or large) and price.value / _DEAREST < draft.value < price.value * _DEAREST
 
 
 def _gapped(draft: Draft, last: list[Draft], text: str) -> Draft | None:

@@ -8,7 +8,7 @@ from soe_facts.link.date_ties import is_deadline_of_other
 from soe_facts.link.date_use import is_apposed
 from soe_facts.link.figure import Figure, When
 from soe_facts.link.scene import DATE, METRIC, RELATIVES, Scene
-from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor, tense
+from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, tense
 from soe_facts.link.told_after import closes_aside
 
 # No day has them.
@@ -42,7 +42,8 @@ def beside(figure: Figure, done: dict[int, When]) -> When | None:
         if apart and scene.is_kind(dated, DATE) and closes_aside(scene, dated):
             continue  # "Rose 0.6 percent after a drop of 1 percent in May, whereas investment shrank by 7 percent"
         if _is_anothers(figure, node, when) or (
-            figure.tense in {PAST, FUTURE} and is_apposed(scene, _dated_at(scene, node, when))
+            figure.tense in {PAST, FUTURE, PERFECT}
+            and is_apposed(scene, _dated_at(scene, node, when), bare=figure.tense == PERFECT)
         ):
             continue
         if _is_in_aside(figure, node):

@@ -209,15 +209,20 @@ def is_edge(scene: Scene, at: int) -> bool:
     return scene.low(at - 1) in {"in", "on"} and scene.low(at - 2) in _EDGES and scene.low(at - 3) in RELATIVES
 
 
-def is_apposed(scene: Scene, at: int) -> bool:
-    """ "The margin, still above 21% in 2022, sank to": a figure and its date between the subject and its verb."""
+def is_apposed(scene: Scene, at: int, *, bare: bool = False) -> bool:
+    """ "The margin, still above 21% in 2022, sank to": a figure and its date between the subject and its verb.
+
+    `bare` takes one without a word before it: "Its debts, 3.1 billion in 2021, have come down to".
+    """
     low, high = scene.bounds(at)
     if scene.low(at + 1) != "," or not any(scene.is_finite(i) for i in range(at + 2, min(high, at + 4))):
         return False
     told = False
     for step in range(at - 1, max(low, at - 12), -1):
         if scene.low(step) == ",":
-            return told and scene.tag(step + 1).startswith(("RB", "JJ", "IN"))
+            return told and (
+                (bare and scene.is_kind(step + 1, QUANTITY)) or scene.tag(step + 1).startswith(("RB", "JJ", "IN"))
+            )
         if scene.is_finite(step):
             return False
         told = told or scene.is_kind(step, QUANTITY)

@@ -100,6 +100,23 @@ def _is_priced_at(figure: Figure) -> bool:
     return figure.tense == PRESENT and figure.scene.quantity(figure.node).type == "multiple"
 
 
+_SPANS = frozenset("so far in the over for during this since".split())
+
+
+def is_of_growth(figure: Figure, mention: int) -> bool:
+    """ "Last traded at 8.77 yuan, down 6.4 percent this year": the year is of the fall, not of the price."""
+    scene, node = figure.scene, figure.node
+    period = scene.dates[mention].period
+    if figure.role.kind != "level" or period is None or period.is_instant:
+        return False
+    low, high = scene.bounds(node)
+    at = next((i for i in scene.of_kind(DATE, low, high) if scene.nodes[i].ref == mention), -1) - 1
+    while at > low and scene.low(at) in _SPANS:
+        at -= 1
+    other = at >= low and at != node and scene.is_kind(at, QUANTITY)
+    return other and scene.quantity(at).type == "percent"
+
+
 _PAPERS = frozenset(
     "bond bonds note notes bill bills paper debt securities eurobond eurobonds government sovereign treasury".split()
 )

@@ -18,7 +18,7 @@ from soe_facts.records import DateMention, Period
 DAY_METRICS = frozenset(
     "share_price market_value index bond_issue bond_orders coupon_rate spread subscription_ratio contract_value "
     "deal_value trading_turnover bond_yield price loan stake fine funding order_backlog interest_rate "
-    "share_buyback yield purchases".split()
+    "share_buyback yield purchases net_selling net_purchases".split()
 )
 _GATHERED = frozenset({"net_loss", "aggregate_financing", "bond_issue", "loan", "subsidy"})
 _LEFT_OVER = re.compile(r"\b(?:accumulated|cumulative|outstanding)\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from soe_facts.link.metric_again import counted_again, named_part, part_of_it, s
 from soe_facts.link.metric_auctions import at_auction
 from soe_facts.link.metric_change import in_change, own_growth, verb_itself
 from soe_facts.link.metric_contracts import contract_sum
-from soe_facts.link.metric_count import count_noun, label_behind, labelled, number_of
+from soe_facts.link.metric_count import count_noun, label_behind, labelled, number_of, outnumbered
 from soe_facts.link.metric_cues import agreed_on, predicate, room_for, worth
 from soe_facts.link.metric_economy import added_to_growth, growth_foreseen, growth_last, growth_of_country
 from soe_facts.link.metric_funds import fund_size
@@ -307,11 +307,11 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 
 _CHOOSERS: tuple[Chooser, ...] = (
-    per_share, in_all, at_auction, added_to_growth, labelled, label_behind, overdue, told_beside, own_growth,
-    growth_foreseen, run_of, spread_over, seen_again, predicate, dimension, room_for, whole, _ahead_of_comma,
-    verb_itself, _beside, wages_bid, set_rate, in_change, drop_in, older_value, worth, contract_sum, part_of_it,
-    named_part, swallowed, under_label, _verb_with_object, used_up, _after, _strong_noun, number_of, _verb_alone,
-    _passive, _weak_noun, fund_size, good_price, growth_of_country, counted_again, listed, anaphor, share_price,
-    gapped_share, acted_on, stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb, said_before,
-    by_unit_last, growth_last,
+    outnumbered, per_share, in_all, at_auction, added_to_growth, labelled, label_behind, overdue, told_beside,
+    own_growth, growth_foreseen, run_of, spread_over, seen_again, predicate, dimension, room_for, whole,
+    _ahead_of_comma, verb_itself, _beside, wages_bid, set_rate, in_change, drop_in, older_value, worth, contract_sum,
+    part_of_it, named_part, swallowed, under_label, _verb_with_object, used_up, _after, _strong_noun, number_of,
+    _verb_alone, _passive, _weak_noun, fund_size, good_price, growth_of_country, counted_again, listed, anaphor,
+    share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb,
+    said_before, by_unit_last, growth_last,
 )  # fmt: skip

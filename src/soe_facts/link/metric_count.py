@@ -53,6 +53,27 @@ def count_noun(scene: Scene, index: int, role: Role, weak: bool) -> Pick | None:
     return Pick(metric.id, quantity.start, quantity.end, "count_noun", metric, breakdown)
 
 
+_MOVERS = frozenset(
+    "gainers losers advancers decliners advances declines risers fallers winners laggards buyers sellers".split()
+)
+_OUTNUMBERS = frozenset("outnumbered outnumber outnumbering beat led outpaced outweighed trailed exceeded".split())
+
+
+def outnumbered(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Gainers outnumbered losers by 563 to 317": the first count is of the subject, the second of the object."""
+    words = scene.vocabulary(scene.node_of[index])
+    if scene.quantities[index].type != "count" or words.isdisjoint(_OUTNUMBERS) or words.isdisjoint(_MOVERS):
+        return None
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    movers = [at for at in range(low, node) if scene.low(at) in _MOVERS]
+    if len(movers) != len(_PAIR) or not any(scene.low(at) in _OUTNUMBERS for at in range(movers[0], movers[1])):
+        return None
+    item = scene.nodes[movers[any(scene.is_kind(at, QUANTITY) for at in range(movers[1], node))]]
+    return Pick(item.low, item.start, item.end, "count_noun")
+
+
+_PAIR = ("first", "second")
 _FIRMS_OR_HIRED = frozenset({"number_of_enterprises", "jobs_created"})
 _HANDS = frozenset("contractors subcontractors apprentices trainees interns temps freelancers consultants".split())
 _EMPLOYS = frozenset({"employs", "employ", "employed", "employing"})

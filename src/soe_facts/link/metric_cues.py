@@ -245,6 +245,36 @@ def _stated_value(scene: Scene, node: int) -> Pick | None:
     return Pick(agreed, scene.nodes[at].start, scene.nodes[at].end, "worth", metric_lexicon().by_id[agreed])
 
 
+_VALUED = frozenset("valued values value put puts estimated estimates priced reckon reckoned".split())
+
+
+def _valued_at(scene: Scene, node: int) -> Pick | None:
+    """ "Bernstein estimates the airline's value at 1.1 billion", "a deal that analysts valued at 14 billion"."""
+    at = scene.before(node) - 1
+    if scene.low(at + 1) != "at":
+        return None
+    if scene.low(at) in {"value", "worth"}:
+        owner = next((i for i in range(at - 1, at - 4, -1) if scene.tag(i) != "POS" and scene.low(i) != "current"), -1)
+        body = scene.is_kind(owner, ACTOR) and scene.actor(owner).is_company and scene.actor(owner).possessive
+        return _worth_at(scene, at, "market_value") if body else None
+    relative = next((i for i in range(at - 1, at - 6, -1) if scene.low(i) in {"that", "which"}), -1)
+    if scene.low(at) not in _VALUED or relative < 1:
+        return None
+    head = relative - 1 - (scene.low(relative - 1) == ",")
+    if scene.is_kind(head, METRIC) and "money" in scene.metric(head).metric.units:
+        return pick_at(scene, head, "worth")
+    agreed = _DEALT.get(scene.low(head)) or agreed_on(scene, head)
+    return _worth_at(scene, head, agreed) if agreed is not None else None
+
+
+_DEALT = dict.fromkeys(("sale", "transaction", "deal", "merger", "purchase", "takeover", "swap"), "deal_value")
+
+
+def _worth_at(scene: Scene, at: int, name: str) -> Pick:
+    item = scene.nodes[at]
+    return Pick(name, item.start, item.end, "worth", metric_lexicon().by_id[name])
+
+
 def _counted_worth(scene: Scene, at: int) -> Pick | None:
     """ "12 loans worth 2.1 billion dollars", "41 contracts worth": the noun of the count names the sum."""
     quantity = scene.quantity(at)
@@ -276,7 +306,7 @@ def worth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     """ "The company is worth 12 billion dollars", "the order amounts to 300 million": what is paid for it."""
     quantity = scene.quantities[index]
     node = scene.node_of[index]
-    stated = _stated_value(scene, node) if quantity.type == "money" else None
+    stated = _stated_value(scene, node) or _valued_at(scene, node) if quantity.type == "money" else None
     if stated is not None:
         return stated
     verb = verb_before(scene, node)

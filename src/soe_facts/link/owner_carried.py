@@ -207,7 +207,15 @@ def _of_group(scene: Scene, node: int, pick: Pick | None, done: dict[int, Owner]
     whole = first in _WHOLES or (pick is not None and scene.text[pick.start : pick.end].lower().startswith(_WHOLES))
     if not whole or topic is None or topic.kind == "class" or topic.start > scene.nodes[low].start:
         return None
+    if scene.cast.dominance < _MOSTLY and _follows_another(done, topic):
+        return None  # of two rivals: "Maersk's ocean division earned 229 million. Group revenue was 13 billion"
     return topic if any(owner.actor.name == topic.name for owner in done.values()) else None
+
+
+def _follows_another(done: dict[int, Owner], topic: Actor) -> bool:
+    """Whether the figure before is of a body named on its own, not of an arm or plant of the main one."""
+    last = done[max(done)] if done else None
+    return last is not None and last.actor.name != topic.name and last.actor.kind in {"listed", "group", "bank"}
 
 
 _WHOLES = ("group", "consolidated", "group-wide", "groupwide", "company-wide")

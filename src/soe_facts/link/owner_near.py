@@ -144,7 +144,7 @@ def _gapped(scene: Scene, low: int, before: int) -> Actor | None:
     return None
 
 
-_GAPS = frozenset({"a", "an", "only", "just", "by", "to", "with", "down", "up"})
+_GAPS = frozenset({"a", "an", "only", "just", "by", "to", "at", "with", "down", "up"})
 
 
 def counted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:

@@ -15,7 +15,7 @@ from soe_facts.link.commodities import is_contract_month
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_ties import date_of_when
 from soe_facts.link.date_use import is_now, opens_sentence, possessor, says_now
-from soe_facts.link.deals import deal_ahead, is_maturity, is_of_news, is_offered, trading_day
+from soe_facts.link.deals import deal_ahead, is_maturity, is_of_growth, is_of_news, is_offered, trading_day
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
@@ -122,7 +122,11 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         ):
             return UNSTATED
         found = find(figure)
-        if found >= 0 and is_quoted(figure) and (is_of_news(figure, found) or _is_of_contract(figure, found)):
+        if (
+            found >= 0
+            and is_quoted(figure)
+            and (is_of_news(figure, found) or _is_of_contract(figure, found) or is_of_growth(figure, found))
+        ):
             return trading_day(figure)
         if found >= 0 and not _is_held_apart(figure, found):
             mention = scene.dates[found]

@@ -19,6 +19,7 @@ from soe_facts.link.first_person import who_is_we
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, joint, members_before, point_back
 from soe_facts.link.headings import heading_above
 from soe_facts.link.home_country import country_beside, country_here
+from soe_facts.link.nationals import put_national
 from soe_facts.link.offices import called_so, own_office
 from soe_facts.link.origins import origins
 from soe_facts.link.parts import ONLY_PARTS, bought_by, other_party
@@ -54,6 +55,9 @@ def add_references(
     for reference in find_references(text):
         start, end = reference.start, reference.end
         at = bisect_left(named, end, key=_start)
+        if reference.kind == "national":
+            put_national(doc, resolved, reference)
+            continue
         inside = [actor for actor in named[max(0, at - 3) : at] if actor.end > start]
         if reference.kind != "parent" and any(not _tells_nation(actor, reference) for actor in inside):
             continue

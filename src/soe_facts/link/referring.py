@@ -180,6 +180,11 @@ _RANKED = re.compile(
     r"(?:biggest|largest|top|leading|main|sole|only|oldest)\b"
 )
 _HOLDERS = frozenset("owner shareholder holder buyer seller acquirer purchaser customer client target bank".split())
+# "Brazil's firm", "Norway's oil company", but not "Brazil's oil company Petrobras".
+_NATIONAL = re.compile(
+    r"\b(?P<land>(?:[A-Z][\w.]+ )?[A-Z][\w.]+)['’]s (?:(?:" + _TRADE + r"|state(?:-\w+)?|own|national) ){0,2}"
+    r"(?P<noun>" + any_of(sorted(COMPANY_NOUNS)) + r")(?P<poss>['’]s)?(?![\w-]| [A-Z]|, [A-Z]| (?:of|to)\b)"
+)
 # A company's organs, which own nothing themselves; one that is a body's own board ("of Fortum") names the body.
 _ORGAN = re.compile(
     r"\b(?:the|this)\s+(?:company['’]s\s+|bank['’]s\s+|group['’]s\s+)?(?:management|supervisory|executive)?\s?"
@@ -201,6 +206,8 @@ _GAUGE = re.compile(
 def _nominals(text: str) -> Iterator[Reference]:
     for match in _ORGAN.finditer(text):
         yield Reference(match.start(), match.end(), "company", "board", bool(match["poss"]))
+    for match in _NATIONAL.finditer(text):
+        yield Reference(match.start(), match.end(), "national", match["noun"].lower(), bool(match["poss"]))
     for match in _GAUGE.finditer(text):
         yield Reference(match.start(), match.end(), "index", match["noun"], bool(match["poss"]))
     nominal = list(_NOMINAL.finditer(text))

@@ -45,7 +45,9 @@ _NUMBER = (
 # Where a subject may begin, alone or before a verb only, and where an owner: "the profits of private insurers", "The
 # ten power distributors".
 _OPENS = re.compile(r"(?:" + _STARTS + r"|, )(?:[Tt]he |[Bb]ut |[Aa]nd |[Aa]ll |[Mm]ost )?(?:" + _NUMBER + r" )?$")
-_JOINS = re.compile(r"\b(?:and|but|while|though|although|that|which|where) (?:the |all |most )?(?:" + _NUMBER + r" )?$")
+_JOINS = re.compile(
+    r"\b(?:and|but|while|whereas|though|although|that|which|where) (?:the |all |most )?(?:" + _NUMBER + r" )?$"
+)
 _OWNS = re.compile(r"\b(?:of|by|at|with|among) (?:the (?:" + _NUMBER + r" )?|all |other )?$")
 _SENTENCE = re.compile(_STARTS + "$")
 # Whom money is meant for: "subsidies for small and medium-sized airports".
@@ -91,7 +93,7 @@ _GOES_ON = re.compile(
 _RELATED = frozenset(
     "suppliers contractors lenders banks brokers operators makers managers landlords distributors".split()
 )
-_ALWAYS_HOLDERS = frozenset({"foreigners", "non-residents", "outsiders"})
+_ALWAYS_HOLDERS = frozenset({"foreigners", "non-residents", "outsiders", "institutions", "individuals"})
 # What banks do as a trade, and not as somebody's lenders: "banks wrote off 3 billion", "on which banks could sell".
 _BANKS_DO = re.compile(
     r" (?:together |also |now |still |each |could |can |may |will |would |must |have |had |are to ){0,3}"
@@ -251,7 +253,8 @@ def _is_class(text: str, phrase: _Phrase) -> bool:
         return opens or joins or _OWNS.search(before) is not None
     noun = text[phrase.start : phrase.end].rsplit(None, 1)[-1].lower()
     if kind == "holders":
-        return opens and noun in _ALWAYS_HOLDERS
+        traded = _JOINS.search(before) is not None and _TRADED.match(text, phrase.end) is not None
+        return (opens or traded) and noun in _ALWAYS_HOLDERS
     if kind != "trades" or before.lower().endswith("the "):
         return False
     if noun in {"banks", "lenders"} and _BANKS_DO.match(text, phrase.end):
