@@ -33,7 +33,7 @@ _BLOCKED = rf"""
     | (?P<iso> \b{_YEAR}-\d\d-\d\d(?:T[\d:.]{{2,15}}Z?)?\b | \b\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b
         | \b{_YEAR}/\d\d?/\d\d?\b
         | \b\d\d?\.\d\d?\.{_YEAR}\b )
-    | (?P<day> \b{_MONTH}[ ]?{_DAY}\b(?![.,]\d{{3}}|[ ]?%|[ ](?:percent|million|billion))
+    | (?P<day> \b{_MONTH}[ ]?{_DAY}\b(?!,\d{{3}}|\.\d|[ ]?%|[ ](?:percent|million|billion))
           (?:[ ]?[-–][ ]?{_DAY}\b(?!,\d{{3}})|[ ](?:to|through)[ ]{_DAY}\b(?=[,;)]|[.](?!\d)|[ ](?:in|at|and|this)\b))?
           (?:,?[ ]{_YEAR}\b)?
         | \b{_DAY}(?:(?:[ ]?[-–][ ]?|[ ]to[ ]){_DAY})?[ ](?:of[ ])?{_MONTH}(?:,?[ ]{_YEAR})?\b(?![ ]Day)

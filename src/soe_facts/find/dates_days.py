@@ -25,7 +25,8 @@ from soe_facts.records import Period
 BOOK = RuleBook()
 
 
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
+# No day is the beginning of an amount: "to August 16,930 vessels", "in March 1.2 million people".
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|,\d{3}(?!\d)|\.\d)(?:st|nd|rd|th)?"
 
 
 _MDY = rf"{MONTH}{S}?{_DAY}(?:,?{S}{YEAR}{END})?"

@@ -50,7 +50,10 @@ def read_weekday(match: re.Match[str], context: Context) -> Reading | None:
 
 
 @BOOK.rule(
-    "day_word", ("today", "yesterday", "tomorrow"), rf"(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|TODAY|YESTERDAY){END}"
+    "day_word",
+    ("today", "yesterday", "tomorrow"),
+    rf"(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|TODAY|YESTERDAY){END}"
+    r"(?!['’]s (?:prices|money|terms|values|rates|dollars))",
 )
 def read_day_word(match: re.Match[str], context: Context) -> Reading | None:
     """Today, yesterday, tomorrow: the document's date and its neighbours."""

@@ -171,6 +171,12 @@ def share_units(drafts: list[Draft], text: str) -> None:
             draft.scale_by(after.scale)
 
 
+# "Only 19 million of the 96 million euros", "has drawn 1.2 of the 3.4 billion rand".
+_PART_OF = re.compile(
+    r"[ ]of[ ](?:(?:the|its|their|a|an)[ ])?(?:total[ ]|planned[ ]|about[ ]|some[ ]|roughly[ ]|around[ ])?"
+)
+
+
 def _hands_left(drafts: list[Draft], index: int, text: str) -> bool:
     """Whether the words between a number and the next let them share a unit."""
     draft, after = drafts[index], drafts[index + 1]
@@ -180,6 +186,8 @@ def _hands_left(drafts: list[Draft], index: int, text: str) -> bool:
     if after.type == "percent" and _GAPPED.fullmatch(between):
         return True  # "the Emirates for 24, Europe for 16 and Asia for 13 percent"
     if _OR.fullmatch(between):
+        return True
+    if draft.form == "digits" and after.type in {"money", "physical"} and _PART_OF.fullmatch(between):
         return True
     if _TO.fullmatch(between) is None:
         return False

@@ -31,6 +31,8 @@ def adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> i
         ):
             return -1  # "have sunk 9 billion rupees into it"
         told = scene.change(at) is not None and scene.low(at) not in ADDED | {"plus"}
+        if scene.low(at) == "up" and scene.low(at + 1) == "to" and scene.is_kind(at + 2, DATE):
+            return -1  # "up to April only a tenth of it had arrived"
         if told and (not _is_phrasal(scene, at) or _picks_up(scene, at, quantity_type)):
             return at
         if item.low in ADDED | {"plus"} and quantity_type not in RELATIVE_TYPES:

@@ -64,7 +64,9 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         added_to = _metric_in(scene, node, adjacent=False, words=frozenset({"to"}))
         return pick_at(scene, added_to, "change_in") if added_to >= 0 else None
     sided = scene.low(role.trigger) in {"under", "over", "ahead", "short"}  # "3 percent under budget"
-    for start in (role.trigger, node) if not sided else ():
+    # "A goal of 9.8 percent growth in contracts and 7 percent in revenue"
+    starts = (node, role.trigger) if role.rule == "gapping" else (role.trigger, node)
+    for start in starts if not sided else ():
         found = _metric_in(scene, start, start == role.trigger > node)
         if found >= 0:
             return pick_at(scene, found, "change_in")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from soe_facts.link.metric_rules import is_scaled, unit_class
-from soe_facts.link.scene import ACTOR, METRIC, Scene
+from soe_facts.link.scene import ACTOR, BE, METRIC, Scene
 from soe_facts.link.verb_lexicon import verb_rules
 from soe_facts.records import Quantity
 
@@ -25,6 +25,9 @@ def measured_by(scene: Scene, verb: int, index: int, metric: str) -> str | None:
     if metric == "wages" and unit_class(scene.quantities[index]) == "price":
         paid = scene.quantities[index].unit.rpartition("/")[2] in _WAGE_TIMES
         return metric if paid and (small or scene.quantities[index].value < _SALARY) else None
+    if metric == "debt" and word == "owed" and scene.low(verb - 1) in BE and scene.is_kind(verb - 2, ACTOR):
+        # "TNB is owed 5.8 billion ringgit by the government", not "suppliers are owed"
+        return "receivables" if scene.actor(verb - 2).is_company else metric
     if metric == "sales_volume" and (scene.quantities[index].unit_text or "").endswith("shares"):
         return "shares"
     if metric in _RATED and _is_able(scene, verb):

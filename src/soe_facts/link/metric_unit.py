@@ -17,6 +17,7 @@ _BY_UNIT = {
     "area": "land_area",
 }
 _DIMENSIONS = {"long": "length", "deep": "depth", "high": "height", "tall": "height", "wide": "width", "broad": "width"}
+_SURFACES = frozenset({"ground", "the", "sea", "street", "water"})
 _BY_UNIT_LAST = {
     "rate": "output",
     "mass": "output",
@@ -33,6 +34,8 @@ def dimension(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     """ "17 metres deep", "50 metres tall": the adjective says which way a thing is measured."""
     node, quantity = scene.node_of[index], scene.quantities[index]
     name = _DIMENSIONS.get(scene.low(node + 1))
+    if scene.low(node + 1) in {"below", "beneath"} and scene.low(node + 2) in _SURFACES:
+        return _unit_pick(scene, index, role, {"length": "depth"})  # "60 metres below ground"
     if name is None or unit_class(quantity) != "length" or role.kind != "level":
         return None
     modifies = (

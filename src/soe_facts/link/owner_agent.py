@@ -14,8 +14,8 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
     node = scene.node_of[index]
     _, high = scene.bounds(node)
     after = scene.after(node)
-    if after < 0 or (pick is not None and pick.id == "fine"):
-        return None  # "was fined 5 million by the regulator"
+    if after < 0 or (pick is not None and pick.id in {"fine", "receivables"}):
+        return None  # "was fined 5 million by the regulator", "is owed 3 billion by the state"
     if scene.low(after) == "of" and scene.is_kind(after + 1, ACTOR) and scene.low(after + 2) in _BELONGS:
         after += 2  # "half of Debswana belongs to De Beers"
     for at in range(after, min(high - 1, after + 5)):

@@ -25,6 +25,7 @@ FINITE_WORDS = frozenset(
     "is are was were has have had will would could can may might should does did said says rose fell grew came went "
     "stood made sold bought hit won took held saw kept paid spent led ran lost".split()
 )
+_PACES = frozenset("more less faster slower quicker".split())
 BE = frozenset("is are was were be been being".split())
 SUBORDINATORS = frozenset("while whereas although though but because since unless whether".split())
 RELATIVES = frozenset({"which", "who", "whose", "where"})
@@ -141,6 +142,8 @@ class Scene:
         item = self.nodes[node]
         if item.kind != WORD or (item.low.startswith("f") and self.low(node + 1) == "due"):
             return None  # "falls due"
+        if item.low in _PACES and (self.low(node + 1).endswith("ly") or self.low(node - 1) in change_words()):
+            return None  # "fell more steeply, by 11 percent", "shrank faster than costs"
         return change_words().get(item.low)
 
     def clause(self, node: int) -> tuple[int, int]:

@@ -70,7 +70,8 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
     node = scene.node_of[index]
     low, high = scene.bounds(node)
     if not _may_look_ahead(scene.vocabulary(node)):
-        return _asked_for(scene, node) or "actual"
+        headed = scene.low(high - 1) != "." and _opens_headline(scene, low, node, high)
+        return "target" if headed else _asked_for(scene, node) or "actual"
     if _is_there(scene, index):
         return "actual"
     if dated_past and (at := told_after(scene, node)) >= 0 and scene.low(at) in _BEHIND:
@@ -376,6 +377,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return "forecast"
     if low == "set" and scene.low(at + 1) == "to":
         return "forecast"
+    if low in {"scheduled", "slated"} and scene.low(at + 1) in {"to", "for"} and scene.low(at - 1) in TO_BE:
+        return "target"
     if low in {"set", "sets", "setting"} and not _CAPS.isdisjoint(
         scene.low(i) for i in range(at + 1, min(node, at + 5))
     ):
@@ -398,6 +401,16 @@ def _is_states(scene: Scene, at: int) -> bool:
 _STATES = frozenset({"state", "national", "federal", "central", "public"})
 
 
+def _opens_headline(scene: Scene, low: int, node: int, high: int) -> bool:
+    """ "Tenaga to spend 20 billion ringgit on green grid": a headline without a verb tells a plan."""
+    at = next((i for i in range(low + 1, min(low + _HEADLINE, node)) if scene.low(i) == "to"), low)
+    named = at > low and scene.is_kind(at - 1, ACTOR) and scene.tag(at + 1) == "VB"
+    return named and not any(scene.is_finite(i) for i in range(low, high))
+
+
+_HEADLINE = 8
+
+
 def _is_said_of(scene: Scene, at: int) -> bool:
     """ "The utility projects net income of X": a verb that was taken for a noun has its object right behind it."""
     foreseen = scene.nodes[at + 1].kind in {METRIC, ACTOR} or scene.low(at + 1) == "growth"
@@ -412,7 +425,7 @@ _COULD_ONLY = frozenset({"only", "just", "merely", "not", "barely", "hardly", "n
 _AHEAD = frozenset().union(
     _ENVISAGES, FORETELLS, _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWS, VIEWED, CALLED, FORESEEN,
     _ASKS, _APPLIES, FORESAW - {"for"},
-    "consensus budget put puts aside going look looks looked looking seen set track due means mean".split(),
+    "consensus budget put puts aside going look looks looked looking seen set track due scheduled slated means mean".split(),
 )  # fmt: skip
 
 
