@@ -425,7 +425,8 @@ _COULD_ONLY = frozenset({"only", "just", "merely", "not", "barely", "hardly", "n
 _AHEAD = frozenset().union(
     _ENVISAGES, FORETELLS, _TARGET, _FORECAST, _ESTIMATE, FORESEE, _TAGS, _VIEWS, VIEWS, VIEWED, CALLED, FORESEEN,
     _ASKS, _APPLIES, FORESAW - {"for"},
-    "consensus budget put puts aside going look looks looked looking seen set track due scheduled slated means mean".split(),
+    "consensus budget put puts aside going look looks looked looking seen set track due scheduled slated means "
+    "mean".split(),
 )  # fmt: skip
 
 
