@@ -241,9 +241,15 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(match.end(), "year", context.fiscal_year(0), "document", rule="fiscal_year")
     if re.search(r"\bon the\s\Z", context.before(match.start(), 8)):
         return None
-    if match["fiscal"] == "full" and context.recent(12) is None:
+    if match["fiscal"] == "full" and _is_past_review(context):
         return _full_year(match, context)
     return Reading(match.end(), "year", *context.the_year(match.start(), match.end()), rule="the_year")
+
+
+def _is_past_review(context: Context) -> bool:
+    """ "As prices retreat from the peaks of 2022 … For the full year": no year is told of that has just ended."""
+    review, day = context.recent(12), context.doc_date
+    return review is None or (day is not None and review.end.year < day.year - 1)
 
 
 def _half_just_over(match: re.Match[str], context: Context) -> Reading:

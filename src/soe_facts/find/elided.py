@@ -36,7 +36,8 @@ _LARGE = ("money", "physical", "count")
 _NUMBER_OF = re.compile(r"\bnumber of\b")
 _OF_SAME = {
     "money": re.compile(
-        r"\b(?:paid|pays?|earned|earns?|lost|made|spent|gets?|got|receives?|received|promised|pledged|repaid|raised|takes?|took|invested|contributed|borrowed|owe[sd]?|lent)\s+$"
+        r"\b(?:paid|pays?|earned|earns?|lost|made|spent|gets?|got|receives?|received|promised|pledged|repaid|raised|takes?|took|invested|contributed|borrowed|owe[sd]?|lent"
+        r"|put|puts|sav(?:e|es|ed)|cost|costs|received|handed|committed|earmarked|granted|sank|ploughed|poured)\s+$"
     ),
     "physical": re.compile(
         r"\b(?:hit|reach|produced?|produces|made|makes?|ship(?:ped)?|mined|pumped|generated|handled|turned out"

@@ -56,8 +56,8 @@ def _find_governor(scene: Scene, node: int) -> int:
         if scene.clause_of[at] == clause and is_verb(scene, at):
             return _witness(scene, at, low)
     for at in range(node + 1, min(high, node + 50)):
-        if scene.low(at) in RELATIVES:
-            break
+        if scene.low(at) in RELATIVES or (scene.low(at) == "and" and scene.low(at + 1) in SAID):
+            break  # "reported a fall in fourth-quarter earnings and said it would trim investments"
         if is_verb(scene, at):
             return at
     return -1
