@@ -49,7 +49,8 @@ def acts(scene: Scene, at: int, actor: Actor, first: int) -> bool:
         foreseen = scene.low(verb) == "to" and scene.low(before) in FORESEES
         perfect = scene.low(verb) in {"has", "have", "had"}  # "Changchun has budgeted 1.1 billion yuan"
         doing = verb + (foreseen or perfect)
-        return scene.low(doing) in TAKES_IN | _MAKES or _sets_up(scene, doing)
+        aims = scene.low(verb) in _AIMS and scene.low(verb + 1) == "to"
+        return aims or scene.low(doing) in TAKES_IN | _MAKES | _GETS or _sets_up(scene, doing)
     if actor.how == "nominal" and scene.low(at).rpartition(" ")[2] not in LANDS:
         return _takes_in(scene, verb)
     return verb > at and scene.is_finite(verb) and scene.low(verb) not in SAY_WORDS | FORESEES | _PARTS
@@ -93,6 +94,12 @@ _MAKES = frozenset(
     "produced produce produces mined mine mines exported export exports imported import imports consumed consume "
     "consumes harvested harvest generated generate generates handled handle handles burned burnt refined grew pumped "
     "attracted attract attracts built build added installed shipped".split()
+)
+# What a province does with what it owes and is given.
+_AIMS = frozenset({"wants", "plans", "aims", "intends", "hopes", "needs", "seeks", "vowed", "pledged", "managed"})
+_GETS = frozenset(
+    "received receive receives got gets obtained secured won paid pay pays swapped replaced refinanced restructured "
+    "cleared reduced settled rolled".split()
 )
 # What a government itself does with money and assets; what it decides, grants or says is about others.
 TAKES_IN = frozenset(

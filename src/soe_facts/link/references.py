@@ -12,6 +12,7 @@ from itertools import pairwise
 from soe_facts import countries
 from soe_facts.find.places import country_code
 from soe_facts.link.actors import NO_TALK, SPEAKER_KINDS, Actor, Talk
+from soe_facts.link.arms import with_arms
 from soe_facts.link.descriptions import TAG, describe
 from soe_facts.link.discourse import Discourse, fits, most_salient
 from soe_facts.link.federal_states import state_spoken_of
@@ -47,6 +48,7 @@ def add_references(
     """Add pronouns and definite descriptions, each resolved to the actor that fits best; else left out."""
     actors = _with_those(text, point_back(text, actors))
     doc = _discourse(text, actors, [start for start, _ in sentences], topic, country, talk)
+    actors = with_arms(doc, actors, _start)
     resolved = sorted([*actors, *find_ones(text, actors)], key=_start)
     one_of_two = find_one_of_two(text, resolved, doc.starts)
     groups = find_groups(text, resolved, doc.starts, doc.ties)

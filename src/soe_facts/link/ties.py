@@ -41,6 +41,9 @@ _HELD_BY = re.compile(
     r"(?: is| was|,)?(?: now| still)? (?:belongs to|part of|[\w -]{0,20}owned by|"
     r"an? (?:[\w-]+ ){0,3}?(?:unit|arm|subsidiary) of) (?:the )?(?:[a-z-]+ ){0,3}$"
 )
+_ARM_OF = re.compile(
+    r"\b(?:unit|arm|subsidiary|division|affiliate|offshoot|spin-off) of (?:the )?(?:(?:[a-z][\w-]* ){0,4})$"
+)
 _ROLE_REACH = 80
 
 Ties = Mapping[str, Sequence[Actor]]
@@ -69,6 +72,8 @@ def _roles(text: str, actor: Actor) -> set[str]:
     before = _BEFORE.search(text, max(0, actor.start - _ROLE_REACH), actor.start)
     after = None if actor.possessive else _AFTER.match(text, actor.end, actor.end + _ROLE_REACH)
     roles = {_ROLES[match["role"]] for match in (before, after) if match is not None}
+    if _ARM_OF.search(text, max(0, actor.start - _ROLE_REACH), actor.start) is not None:
+        roles.add("parent")
     return roles | {"rival"} if not actor.possessive and _COMPARED.match(text, actor.end) else roles
 
 
