@@ -242,13 +242,20 @@ def _short_form(
             continue
         if label == "ORG" and own is not cluster.organisation and not shortened and is_branch(key, full):
             continue
-        if label == "ORG" and are_initials(words, other):
+        if label == "ORG" and (
+            are_initials(words, other) or (own is None and _is_acronym_of(words, cluster.organisation))
+        ):
             found.append(cluster)
             continue
         if abbreviates(words, key, full, label) or (label == "ORG" and completes(key, full)):
             found.append(cluster)
     unique = {id(cluster): cluster for cluster in found}
     return next(iter(unique.values())) if len(unique) == 1 else None
+
+
+def _is_acronym_of(words: str, body: Organisation | None) -> bool:
+    """ "CDC" after "Caisse des Depots", which the registry knows as "Caisse des Depots et Consignations"."""
+    return body is not None and any(are_initials(words, name) for name in body.names)
 
 
 def _is_shorter_form(words: str, own: Organisation, clusters: dict[tuple[str, str], _Cluster]) -> bool:
