@@ -70,9 +70,12 @@ _OUTDOES = frozenset(
 )
 
 
+_OUTDONE = frozenset({"that", "those", "level", "result", "figure", "total", "record", "value", "mark", "peak", "tally"})
+
+
 def _is_outdone(scene: Scene, at: int, low: int) -> bool:
     """ "Exceeded that of 2022 by 8 percent and that of 2019 by 22": what is exceeded."""
-    if scene.low(at - 1) not in {"of", "in", "for"} or scene.low(at - 2) not in {"that", "those"}:
+    if scene.low(at - 1) not in {"of", "in", "for"} or scene.low(at - 2) not in _OUTDONE:
         return False
     if _OUTDOES.isdisjoint(scene.vocabulary(at)):
         return False

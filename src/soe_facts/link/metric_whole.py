@@ -259,6 +259,9 @@ def _trades(scene: Scene, index: int) -> bool:
     return any(scene.low(at) in _TRADES for at in range(max(0, scene.before(node) - 1), node))
 
 
+_LENT = frozenset({"book"})  # "1.1 percent of its book": of a bank's loans
+
+
 def _named_whole(scene: Scene, index: int, first: int, role: Role) -> Pick | None:
     while scene.is_kind(first, ACTOR) or scene.low(first) in {"the", "a", "'s", "’s", "all"}:
         first += 1
@@ -276,7 +279,7 @@ def _named_whole(scene: Scene, index: int, first: int, role: Role) -> Pick | Non
     if head in _BACK and phrase.lower() == head and {scene.low(first), scene.low(first - 1)} & _DEFINITE:
         return None
     known = noun_metric(phrase)
-    name = "market_share" if head == "market" else product_metrics().get(head)
+    name = "market_share" if head == "market" else "loan" if head in _LENT else product_metrics().get(head)
     metric = metric_lexicon().by_id[name] if name else known[0] if known else None
     single = scene.low(first - 1) in {"a", "an", "the"} or scene.is_kind(first - 1, ACTOR)
     bought = metric is None and role.rule == "of" and single and _trades(scene, index)

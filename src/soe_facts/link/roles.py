@@ -61,4 +61,6 @@ def named_change(scene: Scene, node: int) -> Change | None:
     nominal = item.kind == METRIC or item.tag.startswith("NN")
     if item.kind == METRIC and last in {"loss", "losses"} and scene.metric(node).metric.ratio:
         return None  # "cut its heat losses to 17 percent"
+    if item.kind == METRIC and last == "advances" and scene.metric(node).metric.id == "loan":
+        return None  # "as a proportion of advances, bad loans were 4.97 percent"
     return change_words().get(last) if nominal and item.kind in {METRIC, WORD} and last in change_nouns() else None

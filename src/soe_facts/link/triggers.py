@@ -128,6 +128,8 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
     if word in {"for", "at"} and outdone_view(scene, node) is not None:
         return Role("level", slot="old", rule="old_of")
     if word == "at":
+        if quantity.type in {"percent", "multiple"} and (grown := _grows_at(scene, index, low)) >= 0:
+            return _delta(scene, node, grown, "by")
         return Role("level", slot="new", rule="at") if quantity.type == "money" else None
     kind = {"percent": "growth"}.get(quantity.type) or ("change" if _leads_to_price(scene, node) else "")
     if kind and (word, scene.low(index - 1)) in _TRADED:
@@ -182,6 +184,19 @@ def _by(scene: Scene, node: int, index: int) -> Role | None:
         return _delta(scene, node, found, "by")
     alone = scene.quantity(node).type in {"percent", "multiple"}
     return Role("growth", 1, -1, "delta", rule="by_alone") if alone else None
+
+
+_GROWS = frozenset({"grow", "expand", "increase", "swell", "shrink", "contract"})
+
+
+def _grows_at(scene: Scene, at: int, low: int) -> int:
+    """The verb of "its loans grew at 16 percent", "has been expanding steadily at 6 percent"; -1 without one."""
+    verb = at - 1
+    while verb > low and scene.tag(verb).startswith("RB"):
+        verb -= 1
+    change = scene.change(verb)
+    told = change is not None and change.lemma in _GROWS and scene.tag(verb).startswith("VB")
+    return verb if told else -1
 
 
 _PACES = frozenset("pace clip rate speed tempo limit maximum".split())
