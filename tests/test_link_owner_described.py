@@ -14,6 +14,23 @@ Row = tuple[str, dict[str, str | None]]
 
 DESCRIBED: list[Row] = [
     (
+        "Yarra Renewables said it would sell notes. The listed unit of Yarra Group expects to earn 2 billion yuan. Its "
+        "wind farms produced 53 billion kWh in June.",
+        {"2 billion yuan": "Yarra Renewables", "53 billion kWh": "Yarra Renewables"},
+    ),
+    (
+        "Guizhou wants to bring its debts below 300 billion yuan. It received a quota of 117 billion yuan.",
+        {"300 billion yuan": "Guizhou"},
+    ),
+    (
+        "Caisse des Depots sold bonds on Tuesday. CDC had equity of 48 billion euros.",
+        {"48 billion euros": "Caisse des Depots et Consignations"},
+    ),
+    (
+        "Cinda made 4.1 billion yuan, and Orient Asset Management, which is unlisted, 0.6 billion yuan.",
+        {"0.6 billion yuan": "Orient Asset Management"},
+    ),
+    (
         "SASAC oversees 98 companies. They paid taxes of 2 trillion yuan last year.",
         {"98 companies": "China central SOEs", "2 trillion yuan": "China central SOEs"},
     ),

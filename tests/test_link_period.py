@@ -304,6 +304,11 @@ IN_THE_SENTENCE: list[Row] = [
 
 COMPARISONS: list[Row] = [
     (
+        "SNCF Reseau sold 1.8 billion euros of bonds in 2022. CDC sold 1.2 billion euros, half of it in March alone.",
+        date(2022, 9, 21),
+        {"1.2 billion euros": "2022", "half": "2022-03"},
+    ),
+    (
         "Vietcombank had 13.2 trillion dong of bad loans on June 30. That took the ratio of bad debt to 1.2 percent.",
         date(2024, 8, 7),
         {"1.2 percent": "2024-06-30"},

@@ -49,11 +49,17 @@ def acts(scene: Scene, at: int, actor: Actor, first: int) -> bool:
         foreseen = scene.low(verb) == "to" and scene.low(before) in FORESEES
         perfect = scene.low(verb) in {"has", "have", "had"}  # "Changchun has budgeted 1.1 billion yuan"
         doing = verb + (foreseen or perfect)
-        aims = scene.low(verb) in _AIMS and scene.low(verb + 1) == "to"
+        aims = scene.low(verb) in _AIMS and scene.low(verb + 1) == "to" and not _names_others(scene, verb)
         return aims or scene.low(doing) in TAKES_IN | _MAKES | _GETS or _sets_up(scene, doing)
     if actor.how == "nominal" and scene.low(at).rpartition(" ")[2] not in LANDS:
         return _takes_in(scene, verb)
     return verb > at and scene.is_finite(verb) and scene.low(verb) not in SAY_WORDS | FORESEES | _PARTS
+
+
+def _names_others(scene: Scene, verb: int) -> bool:
+    """ "Anhui wants to cut the number of SOEs to 12": what is told of firms."""
+    others = (scene.actor(i) for i in scene.of_kind(ACTOR, verb, scene.bounds(verb)[1]))
+    return any(other.is_company and other.how != "pronoun" for other in others)
 
 
 _INSERTED = 8

@@ -304,9 +304,12 @@ def is_state_paper(scene: Scene, index: int, pick: Pick) -> bool:
     )
 
 
-_OVER = frozenset({"over", "above"})
+_OVER = frozenset({"over", "above", "below"})
+
+
+_OVER_REACH = 6
 
 
 def _is_yardstick(scene: Scene, at: int) -> bool:
     """ "Yield 3.6 percent, 148 basis points over US Treasuries": what a firm's own paper is measured against."""
-    return not _OVER.isdisjoint((scene.low(at - 1), scene.low(at - 2), scene.low(at - 3)))
+    return not _OVER.isdisjoint(scene.low(i) for i in range(at - 1, at - _OVER_REACH, -1))

@@ -147,7 +147,7 @@ def _gapped(scene: Scene, low: int, before: int) -> Actor | None:
 
 
 def _told_between(scene: Scene, low: int, comma: int) -> Actor | None:
-    """ "Cinda made 4.1 billion yuan and Orient, which is unlisted, 0.6 billion": whom a relative clause tells more of."""
+    """ "Cinda made 4.1 billion yuan and Orient, which is unlisted, 0.6 billion": whom a clause tells more of."""
     opening = next((at for at in range(comma - 1, max(low, comma - 9), -1) if scene.low(at) in RELATIVES), -1)
     at = opening - 2
     if opening < 0 or scene.low(opening - 1) != "," or not scene.is_kind(at, ACTOR):

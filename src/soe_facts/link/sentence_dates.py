@@ -61,6 +61,7 @@ def date_after(figure: Figure) -> int:
                 or is_older(scene, item.ref, figure.roles)
                 or not _joined(scene, node, at, other)
                 or _is_of_another_deed(figure, at)
+                or (other.kind == "share" and _points_to_whole(scene, at))
             ):
                 return -1
         elif item.kind == DATE:
@@ -79,6 +80,16 @@ def date_after(figure: Figure) -> int:
         elif not depth and _closes(figure, at, clause):
             return -1
     return -1
+
+
+_POINTS = frozenset({"it", "them", "that", "this", "which"})
+
+
+def _points_to_whole(scene: Scene, at: int) -> bool:
+    """ "Placed 1.8 billion euros, three quarters of it in March alone": the date is the part's."""
+    after = scene.after(at)
+    told = scene.low(after) == "of" and scene.low(after + 1) in _POINTS
+    return told and scene.low(scene.before(at)) == "," and scene.low(after + 2) in {"in", "on", "during"}
 
 
 def _is_for_both(figure: Figure, at: int) -> bool:
@@ -287,7 +298,9 @@ def date_later(figure: Figure) -> int:
         if scene.clause_of[at] != clause or _tells_of_others(scene, at):
             return -1
         if scene.nodes[at].kind == QUANTITY and (
-            is_older(scene, scene.nodes[at].ref, figure.roles) or _is_of_another_deed(figure, at)
+            is_older(scene, scene.nodes[at].ref, figure.roles)
+            or _is_of_another_deed(figure, at)
+            or (figure.roles[scene.nodes[at].ref].kind == "share" and _points_to_whole(scene, at))
         ):
             return -1
         if scene.low(at) in {"despite", "amid"}:
