@@ -70,7 +70,9 @@ _OUTDOES = frozenset(
 )
 
 
-_OUTDONE = frozenset({"that", "those", "level", "result", "figure", "total", "record", "value", "mark", "peak", "tally"})
+_OUTDONE = frozenset(
+    {"that", "those", "level", "result", "figure", "total", "record", "value", "mark", "peak", "tally"}
+)
 
 
 def _is_outdone(scene: Scene, at: int, low: int) -> bool:
