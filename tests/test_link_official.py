@@ -157,6 +157,31 @@ GONE_ON: list[Row] = [
 
 MORE: list[Row] = [
     (
+        "Tax revenue of Bulgaria rose by BGN 2.4 billion (8.0%) to BGN 32.2 billion in May.",
+        {
+            "8.0%": {"kind": "growth", "metric": "tax_revenue"},
+            "BGN 32.2 billion": {"kind": "level", "metric": "tax_revenue"},
+        },
+    ),
+    (
+        "Budget of Bulgaria, January-August 2024\n\nIt showed a deficit of BGN 1,012 million at the end of August.",
+        {"BGN 1,012 million": {"metric": "fiscal_deficit", "period": "2024-01/2024-08"}},
+    ),
+    (
+        "Sweden's state-owned companies in 2023\n\n- Portfolio: 40 companies, with a value of SEK 850 billion.\n\n"
+        "- Sales: SEK 429 billion in 2023. LKAB earned SEK 22 billion.\n\n- Profit: SEK 85 billion.",
+        {"SEK 850 billion": {"entity": "Sweden SOEs"}, "SEK 85 billion": {"entity": "Sweden SOEs", "period": "2023"}},
+    ),
+    (
+        "India's index of industrial production had risen by a downwardly revised 11.6 percent in September.",
+        {"11.6 percent": {"kind": "growth", "metric": "industrial_output"}},
+    ),
+    (
+        "The Reserve Bank of Australia cut its cash rate to 4.10 percent in October. It forecasts growth of 2.0 "
+        "percent by June 2025.",
+        {"2.0 percent": {"metric": "gdp", "status": "forecast"}},
+    ),
+    (
         "China is targeting growth of around 5 percent for 2024. The World Bank last month raised its forecast to 4.8 "
         "percent from 4.5 percent.",
         {

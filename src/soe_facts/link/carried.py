@@ -9,7 +9,7 @@ from soe_facts.link.answers import question_before
 from soe_facts.link.carried_beside import RESULTS, beside
 from soe_facts.link.commodities import is_on_market
 from soe_facts.link.comparisons import is_older
-from soe_facts.link.date_use import is_undated
+from soe_facts.link.date_use import is_undated, is_view_moved
 from soe_facts.link.deals import OF_DEAL, is_single_deal
 from soe_facts.link.dividends import is_dividend_of, is_final_dividend, year_to
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
@@ -87,6 +87,10 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     announced = from_lead(figure)
     if announced.period is not None:
         return announced
+    if is_view_moved(scene, figure.verb):
+        last = done.get(figure.index - 1, UNSTATED)
+        ahead = last.period is not None and scene.doc_date is not None and last.period.end > scene.doc_date
+        return last if ahead else UNSTATED
     answered = _answered(figure)
     if answered.period is not None:
         return answered

@@ -11,6 +11,7 @@ from soe_facts.link.date_use import (
     is_edge,
     is_maturity,
     is_modifier,
+    is_of_revision,
     is_of_saying,
     is_of_terms,
     is_record,
@@ -60,7 +61,7 @@ def usable(figure: Figure, at: int) -> bool:
         return False
     if at > figure.node and is_of_whole(scene, figure.node, at):
         return False
-    if _is_of_revision(scene, at):
+    if is_of_revision(scene, at):
         return False
     if _is_of_whole(scene, figure.node, at) or _is_of_what_was_planned(figure, at):
         return False
@@ -146,20 +147,6 @@ _MARKS = frozenset("target targets goal goals plan plans forecast guidance budge
 
 
 _MEANT_FOR = frozenset({"planned", "budgeted", "targeted", "foreseen", "envisaged", "planning"})
-
-
-_REVISES = frozenset(
-    "raised cut lowered trimmed upgraded downgraded lifted slashed revised kept maintained hiked pared".split()
-)
-_VIEWS = frozenset({"forecast", "estimate", "projection", "outlook", "forecasts", "projections", "estimates"})
-
-
-def _is_of_revision(scene: Scene, at: int) -> bool:
-    """ "The IMF last month cut its forecast to 4 percent": when a view was revised, not what it is of."""
-    period = scene.date(at).period
-    if _VIEWS.isdisjoint(scene.vocabulary(at)) or period is None or period.month_count > 1:
-        return False
-    return scene.low(at + 1) in _REVISES and scene.low(at + 2) in {"its", "their", "the", "his", "her"}
 
 
 def _is_of_what_was_planned(figure: Figure, at: int) -> bool:

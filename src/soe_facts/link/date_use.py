@@ -368,3 +368,24 @@ def possessor(scene: Scene, node: int) -> int:
     if scene.low(node - 1) in {"'s", "’s"}:
         return node - 2
     return node - 3 if scene.low(node - 1) == "s" and scene.low(node - 2) in {"'", "’"} else -1
+
+
+_REVISES = frozenset(
+    "raised cut lowered trimmed upgraded downgraded lifted slashed revised kept maintained hiked pared".split()
+)
+_VIEWS = frozenset({"forecast", "estimate", "projection", "outlook", "forecasts", "projections", "estimates"})
+
+
+def is_view_moved(scene: Scene, verb: int) -> bool:
+    """ "The bank raised its forecast to 4.8 percent": of the time that the forecast is for, not of what was told."""
+    if verb < 0 or scene.low(verb) not in _REVISES or scene.low(verb + 1) not in {"its", "their", "the", "his", "her"}:
+        return False
+    return any(scene.low(at) in _VIEWS for at in range(verb + 2, verb + 5))
+
+
+def is_of_revision(scene: Scene, at: int) -> bool:
+    """ "The IMF last month cut its forecast to 4 percent": when a view was revised, not what it is of."""
+    period = scene.date(at).period
+    if _VIEWS.isdisjoint(scene.vocabulary(at)) or period is None or period.month_count > 1:
+        return False
+    return scene.low(at + 1) in _REVISES and scene.low(at + 2) in {"its", "their", "the", "his", "her"}

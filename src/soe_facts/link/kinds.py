@@ -201,6 +201,14 @@ def _governed(scene: Scene, index: int, left: Role, roles: dict[int, Role]) -> R
     return left
 
 
+def _is_in_own_bracket(scene: Scene, node: int, previous: int) -> bool:
+    """ "Rose by 2.4 billion leva (8.0%) to 32.2 billion": the change once more, as a percentage."""
+    opening = scene.before(node)
+    beside = scene.low(opening) == "(" and scene.low(scene.after(node)) == ")"
+    percent = scene.quantity(node).type == "percent" and scene.quantities[previous].type != "percent"
+    return beside and percent and opening - 1 == scene.node_of[previous]
+
+
 _FORESEEN = frozenset("forecast estimate projection outlook view estimated forecasted predicted".split())
 
 
@@ -244,8 +252,11 @@ def _counts_others(scene: Scene, index: int, head: int) -> bool:
 
 def _restates_change(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> Role | None:
     """ "An increase of 388 million kWh, or 6.5 percent": the change once more, as a percentage or as an amount."""
-    if previous < 0 or roles[previous].slot != "delta" or scene.low(scene.before(node)) not in {"or", "by", ","}:
+    if previous < 0 or roles[previous].slot != "delta" or scene.low(scene.before(node)) not in {"or", "by", ",", "("}:
         return None  # "or about 6.5 percent": "or" belongs to the figure itself
+    if _is_in_own_bracket(scene, node, previous):
+        other = roles[previous]
+        return Role("growth", other.direction, other.trigger, "delta", other.head, "restated")
     between = {scene.low(at) for at in range(scene.node_of[previous] + 1, node)}
     percent = scene.quantity(node).type == "percent"
     if "or" not in between or percent == (scene.quantities[previous].type in RELATIVE_TYPES):

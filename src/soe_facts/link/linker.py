@@ -84,7 +84,7 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
     if pick is not None:
         pick = _same_profit(scene, index, role, pick, work.picks)
         work.picks[index] = pick
-    _reconsider(scene.quantities[index], role, pick)
+    _reconsider(scene.quantities[index], role, pick, work.roles.get(role.head))
     if twin in work.owners:
         found: Owner | None = Owner(work.owners[twin].actor, "respectively")
     elif parallel.actor is not None:
@@ -150,7 +150,10 @@ def _of_owner(pick: Pick, found: Owner) -> Pick:
     return replace(pick, id=revenue.id, metric=revenue)
 
 
-def _reconsider(quantity: Quantity, role: Role, pick: Pick | None) -> None:
+_CARRIED = frozenset({"carried_over", "points_back"})
+
+
+def _reconsider(quantity: Quantity, role: Role, pick: Pick | None, head: Role | None) -> None:
     """A percentage that nothing moves is a level of a ratio, and a growth of anything else."""
     if (
         pick is not None
@@ -159,7 +162,12 @@ def _reconsider(quantity: Quantity, role: Role, pick: Pick | None) -> None:
         and (pick.id in {"stake", "market_share"} or pick.rule == "whole_gapped")
     ):
         role.kind = "share"
-    if quantity.type == "percent" and role.kind == "level" and pick is not None and pick.id == "gdp":
+    growth = (
+        pick is not None
+        and pick.id == "gdp"
+        and (pick.rule in _CARRIED or (pick.rule == "older_value" and head is not None and head.kind == "growth"))
+    )
+    if growth and quantity.type == "percent" and role.kind == "level":
         role.kind = "growth"  # "Raised its forecast to 4.8 percent from 4 percent" after growth was told of
         return
     if role.rule != "default" or quantity.type != "percent" or role.kind != "level":

@@ -302,6 +302,12 @@ def agreed_on(scene: Scene, at: int) -> str | None:
     return _AGREED.get(item.low.rpartition(" ")[2]) if item.kind in {WORD, ACTOR, METRIC} else None
 
 
+def _is_firm_count(scene: Scene, at: int) -> bool:
+    """ "20 firms worth $16 billion"."""
+    word = scene.low(at).rpartition(" ")[2]
+    return scene.is_kind(at, QUANTITY) and word in {"firms", "companies", "enterprises", "subsidiaries", "businesses"}
+
+
 def worth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "The company is worth 12 billion dollars", "the order amounts to 300 million": what is paid for it."""
     quantity = scene.quantities[index]
@@ -309,6 +315,10 @@ def worth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     stated = _stated_value(scene, node) or _valued_at(scene, node) if quantity.type == "money" else None
     if stated is not None:
         return stated
+    held = node - 2
+    if quantity.type == "money" and scene.low(scene.before(node)) == "worth" and _is_firm_count(scene, held):
+        known = metric_lexicon().by_id["market_value"]
+        return Pick(known.id, quantity.start, quantity.end, "worth", known)
     verb = verb_before(scene, node)
     valued = scene.low(scene.before(node)) in {"worth", "valued"} and scene.low(verb) in BE
     if quantity.type != "money" or verb < 0 or not (valued or scene.low(verb) in _AMOUNTS):

@@ -22,18 +22,24 @@ def growth_of_country(scene: Scene, index: int, role: Role, done: dict[int, Pick
         return _gdp(scene, role)
     actors = _actors_before(scene, index, role)
     if actors == [] and _after_national(done, ratio=True):
-        foreseen = role.rule == "run" or _for_year(scene, index)
+        it = scene.low(scene.bounds(role.trigger)[0]) == "it"
+        foreseen = role.rule == "run" or _for_year(scene, index, any_time=it)
         return _gdp(scene, role) if foreseen else None  # of inflation there is no growth
     if not actors:
         return None
     kind = scene.actor(actors[-1]).kind
     house = all(scene.actor(at).label == "ORG" for at in actors) and _after_national(done)
     run = role.rule == "run" and _after_national(done, ratio=True)
-    foreseen = kind != "country" and (kind in _FORECASTERS or house) and (run or _for_year(scene, index))
+    foreseen = (
+        kind != "country" and (kind in _FORECASTERS or house) and (run or _for_year(scene, index, kind in _FORECASTERS))
+    )
     return _gdp(scene, role) if kind == "country" or foreseen else None
 
 
-_FORESEEING = frozenset("projects targeting expecting forecasting projecting seeing predicting eyeing seeking".split())
+_FORESEEING = frozenset(
+    "projects forecasts targets estimates targeting expecting forecasting projecting seeing predicting eyeing "
+    "seeking".split()
+)
 _FORECASTERS = frozenset({"international", "central_bank", "ministry", "statistics"})
 
 
@@ -101,13 +107,13 @@ def _after_national(done: dict[int, Pick], *, ratio: bool = False) -> bool:
     return last is not None and national and (last.ratio or not ratio)
 
 
-def _for_year(scene: Scene, index: int) -> bool:
-    """Whether a whole year stands behind a figure: "5 percent this year"."""
+def _for_year(scene: Scene, index: int, any_time: bool = False) -> bool:
+    """Whether a whole year, or `any_time`, stands behind a figure: "5 percent this year"."""
     node = scene.node_of[index]
     low, high = scene.bounds(node)
     at = next(scene.of_kind(DATE, node, min(high, node + 6)), next(scene.of_kind(DATE, max(low, node - 9), node), -1))
     period = scene.date(at).period if at >= 0 else None
-    return period is not None and period.month_count == _YEAR
+    return period is not None and (any_time or period.month_count == _YEAR)
 
 
 def growth_last(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

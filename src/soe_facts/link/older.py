@@ -247,7 +247,7 @@ def _measured_by(scene: Scene, low: int, node: int) -> str:
 # What is told anew each month or quarter: "inflation slowed to 48.6 percent in October from 49.4" a month before.
 _GAUGES = frozenset(
     "inflation services_inflation food_prices producer_prices wholesale_prices unemployment_rate underemployment_rate "
-    "participation_rate employment_rate pmi services_pmi business_confidence".split()
+    "participation_rate employment_rate savings_rate pmi services_pmi business_confidence".split()
 )
 _PERIODS = frozenset({1, 3})
 

@@ -387,7 +387,8 @@ def _carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]
             if passing and corporate is not None and _is_one_off(scene, done[other].actor, corporate):
                 return Owner(corporate, "lead")
             lead = _returns_to_lead(scene, node, other, done) if distance else None
-            if lead is not None and not (corporate is not None and lead.kind == "country"):
+            firms = lead is not None and lead.kind == "country" and _firms_of(scene, index, lead, done) is not None
+            if lead is not None and (firms or not (corporate is not None and lead.kind == "country")):
                 return Owner(lead, "lead")
             return Owner(_main_of(scene, done[other]) if distance else done[other].actor, "carried_over")
     topic = scene.cast.topic

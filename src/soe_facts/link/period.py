@@ -329,6 +329,11 @@ def _is_in_aside(scene: Scene, node: int) -> bool:
     return opens >= 0 and scene.low(opens + 1) == "with" and scene.low(opens + 2) in {"a", "an", "its", "total"}
 
 
+_OF_BUDGETS = frozenset(
+    "fiscal_deficit budget_surplus budget_balance government_revenue fiscal_spending tax_revenue".split()
+)
+
+
 def _up_to(figure: Figure, mention: DateMention, period: Period | None) -> Period | None:
     """ "By the end of July it had collected X": of January to July; "aims to collect X by the end of 2027": of 2027.
 
@@ -341,6 +346,10 @@ def _up_to(figure: Figure, mention: DateMention, period: Period | None) -> Perio
         return period if through is None else _from_new_year(figure, period.end)
     if not period.is_instant or figure.role.kind != "level":
         return period
+    frame = figure.story.frame()
+    budget = figure.pick is not None and figure.pick.id in _OF_BUDGETS
+    if budget and frame is not None and frame.period.end == period.end and frame.period.month_count > 1:
+        return frame.period  # "January-August 2023 … showed a deficit of X at the end of August"
     quantity = figure.scene.quantity(figure.node)
     if (
         quantity.type == "percent"

@@ -14,6 +14,7 @@ from soe_facts.link.date_use import (
     is_maturity,
     is_modifier,
     is_of_event,
+    is_of_revision,
     is_of_saying,
     is_of_terms,
     is_record,
@@ -79,7 +80,7 @@ _REVIEWED = re.compile(
     r"(?:quarter|period|half[- ]year|half|year|months?) under (?:review|report|consideration))",
     re.IGNORECASE,
 )
-_ITS_YEAR = "the year"
+_ITS_UNITS = frozenset({"the year", "the month", "the quarter", "the half"})
 
 
 def under_review(story: Story, mention: DateMention) -> Period | None:
@@ -92,7 +93,7 @@ def under_review(story: Story, mention: DateMention) -> Period | None:
         return None
     if period.end >= frame.period.start:
         return None
-    if mention.text.lower() == _ITS_YEAR:
+    if mention.text.lower() in _ITS_UNITS:
         return frame.period if frame.period.month_count == period.month_count else None
     return frame.period if _REVIEWED.fullmatch(mention.text) is not None else None
 
@@ -137,6 +138,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         is_of_event(scene, at)
         or is_record(scene, at)
         or is_of_saying(scene, at)
+        or is_of_revision(scene, at)
         or is_of_terms(scene, at)
         or is_since(scene, at)
         or is_maturity(scene, at)

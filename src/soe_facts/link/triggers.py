@@ -25,7 +25,7 @@ _TRADED = frozenset(
 )
 _HEDGES = frozenset(
     "just only about around roughly nearly almost some a an record new mere barely close estimated average of annual "
-    "between revised the total combined cumulative".split()
+    "between revised the total combined cumulative downwardly upwardly seasonally adjusted".split()
 )
 _GOVERNORS = frozenset({"to", "from", "by", "at"})
 
