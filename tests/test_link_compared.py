@@ -187,6 +187,32 @@ FLOWS: list[Row] = [
     ),
 ]
 
+MORE: list[Row] = [
+    (
+        "In the year to March Air India Ltd cut its loss by 60 per cent. The number of Vistara's staff comes to 6,500.",
+        {"60 per cent": {"entity": "Air India"}, "6,500": {"metric": "employees", "entity": "Vistara"}},
+    ),
+    (
+        "KUALA LUMPUR, Aug 13 - Petronas Chemicals tumbled 6.2% to 4.58 ringgit, a level last seen in 2020. Tenaga "
+        "Nasional firmed 1.4% to 13.90 ringgit.",
+        {
+            "4.58 ringgit": {"period": "2025-08-13"},
+            "1.4%": {"kind": "growth", "metric": "share_price", "period": "2025-08-13"},
+            "13.90 ringgit": {"metric": "share_price"},
+        },
+    ),
+    (
+        "Orlen will spend 380 billion zlotys by 2035; JSW, Europe's largest coking coal miner, is trying to save 8.5 "
+        "billion zlotys. Orlen doubled second-quarter net profit to 2.2 billion zlotys. JSW, 55.16% state-owned, "
+        "closed pits.",
+        {
+            "8.5 billion zlotys": {"entity": "JSW"},
+            "doubled": {"metric": "net_profit"},
+            "55.16%": {"entity": "Poland"},
+        },
+    ),
+]
+
 
 def column(fact: Fact, name: str) -> str | None:
     """A column as text; a period by its code."""
@@ -194,7 +220,7 @@ def column(fact: Fact, name: str) -> str | None:
     return value.code if isinstance(value, Period) else value
 
 
-@pytest.mark.parametrize(("text", "wanted"), named([*BODIES, *MARKETS, *RIVALS, *SHORT, *FLOWS]))
+@pytest.mark.parametrize(("text", "wanted"), named([*BODIES, *MARKETS, *RIVALS, *SHORT, *FLOWS, *MORE]))
 def test_columns_are_those_told(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
     facts = read_facts(text, AUGUST)
     found = {words: {name: column(facts[words], name) for name in columns} for words, columns in wanted.items()}

@@ -83,6 +83,12 @@ _PLACE_PAIR = re.compile(r"([A-Z][a-z]\w+(?: [A-Z]\w+)?)[-–]([A-Z][a-z]\w+(?: 
 _MARKS_BEFORE = "-–—•·*‣▪●◦>“”‘\"'( "
 
 
+_TO_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?=[A-Z])"
+)
+_UP_TO = re.compile(r"\b(?:to|in|of|until|till|since|by|from|through|ended|ending) $")
+
+
 def clean_name(text: str, start: int, end: int, label: str) -> Iterator[Span]:
     """The name or names that one span of the model holds, each with clean edges; none where nothing is left.
 
@@ -94,6 +100,9 @@ def clean_name(text: str, start: int, end: int, label: str) -> Iterator[Span]:
     if label not in LABELS or is_sum(text[start:end]):
         return
     if label == "ORG":
+        month = _TO_MONTH.match(text, start, end)
+        if month is not None and _UP_TO.search(text, max(0, start - 8), start):
+            start = month.end()  # "In the year to March Air India Ltd"
         end = without_count(text, start, end)
         if (
             (first := _COMPOUND.search(text, max(0, start - 24), start))

@@ -27,7 +27,7 @@ _VERBS = (
 )
 _ACTS = rf"(?:{_VERBS})\b"
 _GROUP = re.compile(
-    r"\b(?:the\s+(?P<count>two|three|four|pair|trio|duo|quartet)|(?P<both>both))"
+    r"\b(?:(?:the|all)\s+(?P<count>two|three|four|pair|trio|duo|quartet)|(?P<both>both))"
     r"(?:\s+(?:[a-z-]+\s+){0,2}?(?P<noun>" + _PLURALS + r")(?![\w-])|(?=['’,.]|\s+" + _ACTS + r"))",
     re.IGNORECASE,
 )

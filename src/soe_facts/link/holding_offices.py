@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor
+from soe_facts.link.owner_carried import home_of
 from soe_facts.link.scene import ACTOR, METRIC, WORD, Scene
 
 BODIES = frozenset(
@@ -48,6 +49,7 @@ def _region_before(scene: Scene, at: int) -> Actor | None:
 
 
 _OWNED_BY = frozenset("held owned controlled kept retained belongs belonging belonged".split())
+_BY_STATE = frozenset({"state-owned", "government-owned", "state-held", "state-controlled", "state owned"})
 # How far from a share the words for its holder stand.
 _NEAR_HOLDER = 6
 
@@ -56,6 +58,10 @@ def office(scene: Scene, node: int) -> Actor | None:
     """Whose a share is by the words behind it or before: "49 percent of which is held by the Kenyan treasury", "the
     finance ministry's stake in the bank remains at 60"."""
     words = scene.vocabulary(node)
+    after = scene.after(node)
+    state = scene.low(after) == "state" and scene.low(after + 1) == "-" and scene.low(after + 2) in _OWNED_BY
+    if (state or scene.low(after) in _BY_STATE) and after >= 0:
+        return home_of(scene)  # "JSW, 55.16% state-owned"
     if BODIES.isdisjoint(words):
         return None
     return _behind(scene, node) or _possessing(scene, node)

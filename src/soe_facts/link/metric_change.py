@@ -35,7 +35,8 @@ def verb_itself(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
         item = scene.nodes[at]
         if item.kind == METRIC:
             return pick_at(scene, at, "object", index, role)
-        if item.kind == ACTOR or (item.kind == WORD and item.tag in {"DT", "PRP$", "JJ", "NN", "POS", "NNS"}):
+        described = item.kind == WORD and item.tag in {"DT", "PRP$", "JJ", "NN", "POS", "NNS", "HYPH"}
+        if item.kind in {ACTOR, DATE} or described:
             continue
         break
     if quantity.text.lower().startswith(("halv", "quadrupl", "tripl", "doubl")) and scene.tag(node + 1) in {

@@ -229,15 +229,25 @@ def _are_many(actor: Actor) -> bool:
     return actor.kind == "class" and actor.how == "class" and not actor.possessive
 
 
+def _owns_counted(scene: Scene, of: int) -> bool:
+    """ "The number of Vistara's staff": what belongs to the body is counted, not bodies."""
+    owner = of + 1 + (scene.low(of + 1) == "the")
+    return scene.is_kind(owner, ACTOR) and scene.actor(owner).possessive and scene.actor(owner).kind != "class"
+
+
 def _numbered(scene: Scene, of: int, index: int, role: Role) -> Pick | None:
     named = of + 1 + scene.is_kind(of + 1, ACTOR)
     if scene.is_kind(named, METRIC):
         return pick_at(scene, named, "number_of", index, role)
     relative = scene.tag(of + 1) == "NNS"  # "the number of passengers it carries"
     bodies = scene.is_kind(of + 1, ACTOR) or (scene.is_kind(of + 2, ACTOR) and not relative)
-    if bodies and not scene.tag(of + 2).startswith("NN"):
+    if bodies and not _owns_counted(scene, of) and not scene.tag(of + 2).startswith("NN"):
         metric = metric_lexicon().by_id["number_of_enterprises"]
         return Pick(metric.id, scene.nodes[of - 1].start, scene.nodes[of + 1].end, "number_of", metric)
+    while scene.tag(named) == "POS":
+        named += 1
+    if scene.is_kind(named, METRIC):
+        return pick_at(scene, named, "number_of", index, role)
     found = phrase_from(scene, named)  # "the number of KTX riders"
     if found is None:
         return None

@@ -250,13 +250,11 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         ):
             # "The largest shareholder is Yarra".
             return after[0]
-        if (
-            before
-            and _EQUATES.fullmatch(doc.text, before[-1].end, start)
-            and not TAG.match(doc.text, reference.end + 1)
-        ):
+        home = bool(before) and before[-1].possessive and before[-1].label in {"GPE", "LOC", "FAC"}
+        told = before[-2:-1] if home else before[-1:]  # "JSW, Europe's largest coal miner, is"
+        if told and _EQUATES.fullmatch(doc.text, told[0].end, start) and not TAG.match(doc.text, reference.end + 1):
             # "Yarra, the state-owned operator, …", "Yarra is the largest lender"
-            return before[-1] if fits(before[-1], kind) else None
+            return told[0] if fits(told[0], kind) else None
     before = without_states(doc.text, before, reference)
     if noun == "itself" and not _THING_ITSELF.search(doc.text, max(0, start - 40), start):
         return _itself(doc, before, start)
