@@ -64,7 +64,17 @@ def office(scene: Scene, node: int) -> Actor | None:
         return home_of(scene)  # "JSW, 55.16% state-owned"
     if BODIES.isdisjoint(words):
         return None
-    return _behind(scene, node) or _possessing(scene, node)
+    return _behind(scene, node) or _possessing(scene, node) or _having(scene, node)
+
+
+def _having(scene: Scene, node: int) -> Actor | None:
+    """ "The state treasury, with its 49.9 percent stake, would get X"."""
+    owner = scene.before(node)
+    if scene.low(owner) not in {"its", "their"} or scene.low(owner - 1) != "with":
+        return None
+    low, _ = scene.bounds(node)
+    last = owner - 2 - (scene.low(owner - 2) == ",")
+    return without_name(scene, low, last) if last > low and scene.low(last) in BODIES else None
 
 
 def _behind(scene: Scene, node: int) -> Actor | None:

@@ -277,7 +277,9 @@ def _subject_words(scene: Scene, verb: int) -> set[str]:
     """The nouns before a verb in its clause that no other noun follows: "the state", not "state enterprises", nor
     "state-owned"."""
     first, _ = scene.clause(verb)
-    own = (at for at in range(first, verb) if scene.clause_of[at] == scene.clause_of[verb])
+    own = [at for at in range(first, verb) if scene.clause_of[at] == scene.clause_of[verb]]
+    if scene.low(first) in {"which", "that"} and first > 1:
+        own.append(first - 1 - (scene.low(first - 1) == ","))  # "jet fuel, which cost it 22.6 billion"
     heads = (at for at in own if scene.tag(at) == "VBG" or not _opens_noun(scene, at + 1))
     return {scene.low(at).rpartition(" ")[2] for at in heads}
 

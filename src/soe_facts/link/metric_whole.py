@@ -39,6 +39,8 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
         return _share_phrase(scene, index, role) or said_before(scene, index, role, done, "whole_before")
     if scene.low(after) == "of" and (acted := _acted_whole(scene, index, after + 1)) is not None:
         return acted
+    if scene.low(after) == "of" and (level := _of_own_level(scene, index, role, after + 1)) is not None:
+        return level
     if after >= 0 and (scene.low(after) == "of" or role.rule == "odds"):
         found = _whole_of(scene, index, role, after + (scene.low(after) == "of"))
         if found is None and role.rule == "hold" and (scene.low(after + 1) == "us" or not _points(scene, after + 1)):
@@ -125,6 +127,23 @@ def _part_of(scene: Scene, index: int, role: Role) -> Pick | None:
 
 # What is never the total of itself: "exports accounted for 41 percent of the total" of what was sold or traded.
 _PARTS_ONLY = frozenset({"price", "exports", "imports"})
+
+
+_LEVELS = frozenset({"level", "levels", "peak", "peaks", "high", "highs", "norm", "strength", "volume", "volumes"})
+_OF_TIME = frozenset("its their the normal usual former previous earlier".split())
+
+
+def _of_own_level(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
+    """ "Capacity is back to 70 percent of pre-pandemic levels": a part of what the same statistic was."""
+    _, high = scene.bounds(first)
+    if scene.low(first) not in _OF_TIME and not scene.low(first).startswith("pre"):
+        return None
+    last = next((at for at in range(first, min(high, first + 5)) if scene.low(at) in _LEVELS), -1)
+    if last < 0 or any(scene.nodes[at].kind not in {WORD, DATE} for at in range(first + 1, last)):
+        return None
+    low, _ = scene.clause(scene.node_of[index])
+    named = list(scene.of_kind(METRIC, low, scene.node_of[index]))
+    return pick_at(scene, named[-1], "whole", index, role) if named else None
 
 
 def _of_holder(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> bool:

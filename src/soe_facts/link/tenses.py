@@ -136,6 +136,8 @@ def tense(scene: Scene, verb: int) -> str:
         return PERFECT if any(one.tag == "VBN" or one.low == "been" for one in own) else PRESENT
     if item.low in {"compares", "compare"} or (item.low in {"include", "includes"} and _tells_results(scene, verb)):
         return PAST
+    if item.low == "cost" and scene.low(verb + 1) in {"it", "them", "us"}:
+        return PAST  # "jet fuel, which cost it 22.6 billion"
     if item.tag == "VBP" and item.low in _SAME_IN_PAST:
         return PAST  # "Costs hit 5 billion": what is hit by now has been
     if item.tag == "VBD" and scene.low(verb - 1) == "and" and _follows_perfect(scene, verb):
