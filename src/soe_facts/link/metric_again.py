@@ -93,14 +93,16 @@ def _of_them(scene: Scene, index: int) -> Pick | None:
 
 
 _GIVES = frozenset("hand handed hands pay paid pays distribute distributed return returned remit remitted".split())
-_GATHERS = frozenset("collect collects collected recover recovered raise raised receive received get got".split())
+_GATHERS = frozenset(
+    "brought bring brings contributed contribute gave gives yielded generated supplied provided collect collects collected recover recovered raise raised receive received get got".split()
+)
 _PROFITS = frozenset({"net_profit", "total_profit", "operating_profit"})
 
 
 def part_of_it(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "A recovery target of 15 billion rupees, and it has collected 6 billion of it": of the sum just told; what is
     handed over of a profit is a dividend."""
-    opened = _of_total(scene, index, role, done)
+    opened = _of_total(scene, index, role, done) or _gapped_part(scene, index, role, done)
     if opened is not None:
         return opened
     quantity, node = scene.quantities[index], scene.node_of[index]
@@ -122,6 +124,19 @@ def part_of_it(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     if given and told.id in _PROFITS:
         return Pick("dividend", quantity.start, quantity.end, "points_back", metric_lexicon().by_id["dividend"])
     return inherit(scene, told, index, role, "points_back") if verbs & _GATHERS else None
+
+
+def _gapped_part(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Gas brought in 12.9 billion of that, refining 10.8 billion and retail 2.4 billion": more parts of one sum."""
+    last, other = done.get(index - 1), scene.node_of.get(index - 1, -1)
+    node = scene.node_of[index]
+    if last is None or last.rule != "points_back" or other < scene.bounds(node)[0] or role.kind != "level":
+        return None
+    if role.slot != "plain" or scene.quantities[index].unit != scene.quantities[index - 1].unit:
+        return None
+    between = range(other + 1, node)
+    plain = not any(scene.is_finite(at) or scene.nodes[at].kind == METRIC for at in between)
+    return inherit(scene, last, index, role, "points_back") if plain else None
 
 
 _TOTALS = frozenset({"total", "sum", "amount", "figure", "volume"})
