@@ -255,6 +255,16 @@ GONE_ON: list[Row] = [
         "pointed to 31.5 billion.",
         {"30 billion yuan": "net_profit", "31.5 billion": "net_profit"},
     ),
+    (
+        "Velmar's EBITDA was 43.8 billion zlotys in 2023. Gas brought in 12.9 billion zlotys of that, refining 10.8 "
+        "billion and retail 2.4 billion.",
+        {"12.9 billion zlotys": "ebitda", "10.8 billion": "ebitda", "2.4 billion": "ebitda"},
+    ),
+    (
+        "Hanul Air lost 5 billion yuan. Passenger traffic has recovered to 85 percent of its pre-Covid level.",
+        {"85 percent": "passenger_trips"},
+    ),
+    ("Jet fuel, which cost it 22.6 billion yuan, was the largest expense.", {"22.6 billion yuan": "fuel_costs"}),
 ]
 
 LISTED_BESIDE: list[Row] = [
