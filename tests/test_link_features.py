@@ -13,6 +13,11 @@ MAR = date(2024, 3, 25)
 Row = tuple[str, str, str, str | None]
 
 METRICS: list[Row] = [
+    ("ENAP is to receive $200 million, its first dividend since 2005.", "$200 million", "metric", "dividend"),
+    ("Pemex lost 161 billion pesos in 2023 as the peso slid 7%.", "7%", "metric", "exchange_rate"),
+    ("Pemex owes a lot. Next year $8.9 billion falls due.", "$8.9 billion", "metric", "debt_repayment"),
+    ("A refinery is being built; its first stage costs $473 million.", "$473 million", "metric", "project_cost"),
+    ("Essar agreed to pay $750 million for 60 percent and walked away.", "60 percent", "metric", "stake"),
     (
         "Ghana's Pula Fund was to save oil income. It had grown to 71 billion pula by 2015.",
         "71 billion pula",
@@ -53,6 +58,13 @@ METRICS: list[Row] = [
 ]
 
 OWNERS: list[Row] = [
+    (
+        "Fortescue came next. Kenya Power struggles. It billed customers $1 billion last year, of which it collected "
+        "63 percent.",
+        "63 percent",
+        "entity",
+        "Kenya Power",
+    ),
     (
         "Debswana may help. The joint venture with De Beers sold diamonds for $4.6 billion in 2022.",
         "$4.6 billion",
@@ -95,6 +107,13 @@ OWNERS: list[Row] = [
 ]
 
 VIEWS: list[Row] = [
+    ("Cargo is to treble to 3 million tonnes.", "3 million tonnes", "status", "target"),
+    (
+        "Investment is due to reach $800 million in 2024; it is for the air: residents have complained of fumes.",
+        "$800 million",
+        "source",
+        None,
+    ),
     ("Analysts had counted on a profit of 13.8 billion reais.", "13.8 billion reais", "status", "forecast"),
     ("Some 3,000 jobs could be lost.", "3,000 jobs", "status", "forecast"),
     ("Eskom's plant, budgeted at R80 billion, is 96% complete.", "96%", "status", "actual"),
@@ -109,6 +128,15 @@ VIEWS: list[Row] = [
 ]
 
 PERIODS: list[Row] = [
+    ("Next year $8.9 billion falls due, and in 2026 $13.3 billion.", "$13.3 billion", "period", "2026"),
+    ("Sonangol shrank in 2023. Ten years ago it employed 8,600 people.", "8,600 people", "period", "2014"),
+    ("Essar agreed in 2011 to pay $750 million for the works and left in 2015.", "$750 million", "period", "2011"),
+    (
+        "Codelco carried 17 million passengers in the fiscal year that ends on July 7.",
+        "17 million passengers",
+        "period",
+        "2023-07-08/2024-07-07",
+    ),
     (
         "ZESCO made 4 billion kwacha in 2021, its first profit since 2014, and cut losses to 11 percent "
         "from 15 percent.",

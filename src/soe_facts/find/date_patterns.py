@@ -56,7 +56,7 @@ ORDINAL_NUMBER = {word: number for number, word in enumerate(_ORDINALS.split(), 
 
 # What follows a number that is an amount: "2000 MW", "2024 tonnes", "June 31 percent of sales".
 AMOUNT_AFTER = re.compile(
-    r"[-\s]?(?:[%°‰$€£¥₹]|(?:percent|per\s+cent|pct|pc|percentage|basis|points?|bps?|million|billion|trillion|thousand|"
+    r"[-\s]?(?:[%°‰]|[$€£¥₹](?!\s?\d)|(?:percent|per\s+cent|pct|pc|percentage|basis|points?|bps?|million|billion|trillion|thousand|"
     r"hundred|crore|lakh|dozen|mn|bn|tn|yuan|renminbi|rmb|dollars?|euros?|pounds?|rupees?|yen|won|dong|baht|rubles?|"
     r"roubles?|kroner|kronor|crowns|riyals?|dirhams?|rials?|rand|pesos?|reais|tonnes?|tons?|mt|kg|kilograms?|grams?|"
     r"[kmgt]wh?|[kmgt]?wp|[kmgtp]b|[kmg]hz|hp|(?:kilo|mega|giga|tera)?watts?(?:-?hours?)?|(?:kilo|centi|milli)?met(?:er|re)s?|"

@@ -77,9 +77,18 @@ def read_ended(match: re.Match[str], context: Context) -> Reading | None:
     last = inner.period
     if inner.anchor == "document" and inner.rule not in ("relative", "led_month") and context.doc_date is not None:
         past = last.shift(years=-1)
+        coming = last.shift(years=1)
+        if _ENDS.search(match.group()) and last.end < context.doc_date < coming.start:
+            # "In the fiscal year that ends on July 7", in June
+            near = (coming.end - context.doc_date).days <= _SOON
+            return Reading(inner.end, kind, _stretch_to(coming if near else last, months), inner.anchor, rule="ended")
         # "Expects a loss for the six months to June", in July: the forecast is of what has just ended.
         last = past if last.end > context.doc_date and (context.doc_date - past.end).days <= _JUST_ENDED else last
     return Reading(inner.end, kind, _stretch_to(last, months), inner.anchor, rule="ended")
+
+
+_SOON = 120
+_ENDS = re.compile(r"\b(?:that|which)\s(?:ends|closes)\b")
 
 
 def _week_to(inner: Reading) -> Reading | None:

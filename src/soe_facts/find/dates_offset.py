@@ -105,9 +105,15 @@ def read_counted_earlier(match: re.Match[str], context: Context) -> Reading | No
         return None
     if not months:
         return day_reading(context, match.end(), sign * count * (7 if match["unit"].startswith("week") else 1))
+    if match["how"] == "ago" and match["unit"] == "years" and count >= _LONG_AGO and context.doc_date is not None:
+        year = context.doc_date.year - count
+        if not _COMPARED.search(context.before(match.start(), 24)):
+            return Reading(match.end(), "year", Period.year(year), "document", rule="named_year")
     return offset_reading(match.end(), context, sign * min(months, 1800), "earlier")
 
 
+# "Ten years ago it employed 8,600 people": counted from today.
+_LONG_AGO = 3
 _PREVIOUS = r"[Pp]revious|[Pp]rior|[Pp]receding|PREVIOUS|PRIOR"
 
 

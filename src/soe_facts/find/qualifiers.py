@@ -30,7 +30,7 @@ _PARTICIPLE_UP = re.compile(
     r"|inche[sd]|tick(?:s|ed)?|edge[sd]?|moves?|picks?|rises?|climbs?|creeps?|comes?|heads?|headed|bring|brought|"
     r"revised|revises|marked|adjusted|rounded|creeping|edging|ticking|inching|"
     r"drove|drive|sped|speeds?|boosted|nudged|jumped|scaled?|ramped|stepped|topped|add|adds|added|adding|take|takes"
-    r"|took|taking|bringing|pushing|driving|sent|sends|sending|lift|lifts|lifted|lifting|force[sd]?|forcing|hoist(?:ed|s)?|"
+    r"|took|taking|sum|sums|summed|summing|totted|totting|bringing|pushing|driving|sent|sends|sending|lift|lifts|lifted|lifting|force[sd]?|forcing|hoist(?:ed|s)?|"
     r"swell(?:s|ed)?|pull(?:s|ed|ing)?)(?:\s+(?!to\b|by\b|with\b|that\b)[\w'’-]+){0,4}\s+up\s+to\s+$",
     re.IGNORECASE,
 )

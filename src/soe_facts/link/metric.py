@@ -11,12 +11,19 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.benchmarks import spread_over
 from soe_facts.link.metric_acted import acted_on
 from soe_facts.link.metric_again import counted_again, named_part, part_of_it, seen_again
+from soe_facts.link.metric_apposed import apposed
 from soe_facts.link.metric_auctions import at_auction
 from soe_facts.link.metric_change import in_change, own_growth, verb_itself
 from soe_facts.link.metric_contracts import contract_sum
 from soe_facts.link.metric_count import count_noun, label_behind, labelled, number_of, outnumbered
 from soe_facts.link.metric_cues import agreed_on, predicate, room_for, worth
-from soe_facts.link.metric_economy import added_to_growth, growth_foreseen, growth_last, growth_of_country
+from soe_facts.link.metric_economy import (
+    added_to_growth,
+    currency_moved,
+    growth_foreseen,
+    growth_last,
+    growth_of_country,
+)
 from soe_facts.link.metric_funds import fund_size
 from soe_facts.link.metric_label import under_label
 from soe_facts.link.metric_left import nearest
@@ -34,7 +41,7 @@ from soe_facts.link.metric_past import (
     told_beside,
 )
 from soe_facts.link.metric_per_share import in_all, per_share
-from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
+from soe_facts.link.metric_rules import Pick, fits, fits_pick, is_scaled, pick_at, resolve, unit_class
 from soe_facts.link.metric_settle import settle
 from soe_facts.link.metric_subject import measured_subject
 from soe_facts.link.metric_traded import drop_in, good_price, share_price
@@ -117,6 +124,9 @@ def _beside(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
             return pick_at(scene, at, "metric_of", index, role)
     if scene.low(before) == ":" and scene.low(before - 2) == "(":
         before -= 1  # "a profit of Rs5.2bn (EPS: Rs11.08)"
+    if before >= low and _costs(scene, before) and scene.quantities[index].type == "money":
+        name = "project_cost" if is_scaled(scene.quantities[index]) else "price"
+        return Pick(name, scene.nodes[before].start, scene.nodes[before].end, "verb", metric_lexicon().by_id[name])
     if before >= low and scene.is_kind(before, METRIC):
         # "lifted net profit 54%": a percentage right behind a sum is its growth.
         quantity, metric = scene.quantities[index], scene.metric(before).metric
@@ -125,6 +135,16 @@ def _beside(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
         if not gapped and (moved or fits(metric, quantity, role)):
             return pick_at(scene, before, "metric_before", index, role)
     return None
+
+
+def _costs(scene: Scene, at: int) -> bool:
+    """ "Its first stage costs $473 million": the verb, taken for a noun."""
+    return (
+        scene.is_kind(at, METRIC)
+        and scene.low(at) in {"cost", "costs"}
+        and scene.tag(at - 1) in {"NN", "NNP"}
+        and scene.is_kind(at - 1, WORD)
+    )
 
 
 def _suits(scene: Scene, at: int, index: int, role: Role) -> bool:
@@ -308,10 +328,10 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 _CHOOSERS: tuple[Chooser, ...] = (
     outnumbered, per_share, in_all, at_auction, added_to_growth, labelled, label_behind, overdue, told_beside,
-    own_growth, growth_foreseen, run_of, spread_over, seen_again, predicate, dimension, room_for, whole,
-    _ahead_of_comma, verb_itself, _beside, wages_bid, set_rate, in_change, drop_in, older_value, worth, contract_sum,
-    part_of_it, named_part, swallowed, under_label, _verb_with_object, used_up, _after, _strong_noun, number_of,
-    _verb_alone, _passive, _weak_noun, fund_size, good_price, growth_of_country, counted_again, listed, anaphor,
-    share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb,
-    said_before, by_unit_last, growth_last,
+    own_growth, growth_foreseen, currency_moved, run_of, spread_over, seen_again, predicate, dimension, room_for,
+    whole, _ahead_of_comma, verb_itself, _beside, wages_bid, set_rate, in_change, drop_in, older_value, worth,
+    contract_sum, part_of_it, named_part, swallowed, under_label, apposed, _verb_with_object, used_up, _after,
+    _strong_noun, number_of, _verb_alone, _passive, _weak_noun, fund_size, good_price, growth_of_country,
+    counted_again, listed, anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead,
+    unregistered, asked_by_verb, said_before, by_unit_last, growth_last,
 )  # fmt: skip

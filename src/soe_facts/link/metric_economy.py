@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_rules import Pick
+from soe_facts.link.metric_subject import CURRENCIES
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, Scene
 
@@ -41,6 +42,15 @@ _FORESEEING = frozenset(
     "seeking".split()
 )
 _FORECASTERS = frozenset({"international", "central_bank", "ministry", "statistics"})
+
+
+def currency_moved(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "More than doubling its loss as the peso slid 7%": what a currency loses is of its rate."""
+    at = role.trigger - 1
+    if role.kind != "growth" or role.rule not in {"adjacent", "by"} or scene.low(at) not in CURRENCIES:
+        return None
+    item = scene.nodes[at]
+    return Pick("exchange_rate", item.start, item.end, "noun_phrase", metric_lexicon().by_id["exchange_rate"])
 
 
 def growth_foreseen(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

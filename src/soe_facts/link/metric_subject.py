@@ -78,7 +78,7 @@ def named_by(scene: Scene, index: int, found: tuple[int, int, int]) -> Pick | No
         return Pick(known[0].id, start, end, "count_noun", known[0], known[1])
     head = phrase.split()[-1]
     uzbek = head != "sum" or (scene.cast.country is not None and scene.cast.country.code == "UZ")
-    if head in _CURRENCIES and uzbek and quantity.type in {"count", "percent", "money"}:
+    if head in CURRENCIES and uzbek and quantity.type in {"count", "percent", "money"}:
         return Pick("exchange_rate", start, end, "noun_phrase", metric_lexicon().by_id["exchange_rate"])
     name = phrase_name(scene, start, end, last)
     named = len(name.rpartition("_")[2]) > _SHORT and head not in _AGENTS and not only_points(name)
@@ -185,7 +185,7 @@ _AGENTS = frozenset(
     "railways authorities agencies fund funds venture ventures family families union "
     "contractors household".split()
 ).union(PEOPLE, BODIES, COMPANY_NOUNS, class_words("trades"), class_words("firms"))
-_CURRENCIES = frozenset(
+CURRENCIES = frozenset(
     "yuan renminbi dollar greenback euro yen pound sterling rupee rupiah ringgit baht peso won real rand naira "
     "shilling cedi lira ruble rouble franc crown krona dong dirham riyal dinar tenge sum som kwacha birr zloty forint "
     "sol lev leu lari manat dram hryvnia taka kyat kip pula metical shekel tugrik togrog kwanza kina leone ariary "

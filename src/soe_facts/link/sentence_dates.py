@@ -176,10 +176,15 @@ def _is_told_apart(figure: Figure, at: int) -> bool:
     for i in range(figure.node + 1, at):
         if scene.low(i) == "," and scene.low(i + 1) in LEADING_TO:
             return True
+        if scene.low(i) == "and" and scene.tag(i + 1) == "VBD" and scene.low(i + 1) not in _AUXILIARY:
+            return True  # "Agreed in 2011 to pay X and walked away in 2015"
         metric = metric or scene.is_kind(i, METRIC)
         if metric and is_verb(scene, i):
             return True
     return scene.clause_of[at] != scene.clause_of[figure.node]
+
+
+_AUXILIARY = frozenset({"was", "were", "had", "did"})
 
 
 def _closes(figure: Figure, at: int, clause: int) -> bool:
@@ -241,7 +246,7 @@ def date_before(figure: Figure, *, whole: bool) -> int:
             or is_deadline_of_other(scene, at, node)
             or (figure.tense in {PAST, FUTURE} and is_apposed(scene, at))
             or (whole and is_in_relative(figure, at))
-            or (whole and scene.date(at).anchor == "offset" and not opens_sentence(scene, at))
+            or (whole and scene.date(at).anchor == "offset" and not (opens_sentence(scene, at) or _steps_on(scene, at)))
             or (not whole and belongs_before(scene, at, first, node))
             or (whole and (is_of_event(scene, at) or _is_before_now(scene, at, node)))
             or _is_up_to_now(figure, at)
@@ -260,6 +265,11 @@ def _is_past_figures(scene: Scene, at: int, node: int) -> bool:
     low, _ = scene.bounds(at)
     beyond = any(True for _ in scene.of_kind(QUANTITY, low, at))
     return beyond and scene.low(at - 1) in {"at", "on", "by"} and not opens_sentence(scene, at)
+
+
+def _steps_on(scene: Scene, at: int) -> bool:
+    """ "In 2010 turnover was X; a decade later, in the pandemic, it made Y": a later time that opens its clause."""
+    return scene.date(at).offset > 0 and scene.low(at - 1) in {";", "but"}
 
 
 def _is_before_now(scene: Scene, at: int, node: int) -> bool:

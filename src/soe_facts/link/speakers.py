@@ -57,6 +57,8 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
         return _said_upon(scene, at, low)
     if word == "saying" and scene.low(at - 1) == "," and (found := _said_upon(scene, at, low)) is not None:
         return found
+    if word.startswith("complain") and scene.low(at + 1) in {"of", "about"}:
+        return None
     if told or (word in SAYS and _speaks(scene, at) and not _foretells(scene, at, low)):
         return subject_of_saying(scene, at, low, high)
     if word in _TAGS and (inverted_tag(scene, at, high) or _is_tag(scene, at, low, high)):

@@ -27,7 +27,17 @@ def is_stake(scene: Scene, node: int) -> bool:
         or (scene.is_kind(after, METRIC) and scene.metric(after).metric.id == "stake")
         or bracketed_holder(scene, node) >= 0
         or holder_word(scene, node) >= 0
+        or _bought(scene, node, after)
     )
+
+
+def _bought(scene: Scene, node: int, after: int) -> bool:
+    """ "Agreed to pay 750 million dollars for 60 percent and walked away": what money buys without more words."""
+    before = scene.before(node)
+    if scene.low(before) != "for" or not scene.is_kind(before - 1, QUANTITY):
+        return False
+    ends = after < 0 or scene.low(after) in {",", ".", ";", "and", "but", "in", "last"}
+    return ends and scene.quantity(before - 1).type == "money"
 
 
 def in_which(scene: Scene, node: int) -> bool:

@@ -371,8 +371,8 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
         return "forecast"
     if low == "going" and scene.low(at + 1) == "to" and scene.tag(at + 2) == "VB":
         return "forecast"
-    if low == "to" and scene.low(at - 1) in {*TO_BE, "means", "mean"} and scene.tag(at + 1) == "VB":
-        return "target"
+    if low == "to" and scene.low(at - 1) in {*TO_BE, "means", "mean"}:
+        return "target" if scene.tag(at + 1) == "VB" or _multiplies(scene, at + 1) else None
     if low == "seen" and scene.low(at - 1) in TO_BE:
         return "forecast"
     if low == "set" and scene.low(at + 1) == "to":
@@ -409,6 +409,11 @@ def _opens_headline(scene: Scene, low: int, node: int, high: int) -> bool:
 
 
 _HEADLINE = 8
+
+
+def _multiplies(scene: Scene, at: int) -> bool:
+    """ "Cargo is to treble to 3 million tonnes": the verb is itself a figure."""
+    return scene.is_kind(at, QUANTITY) and scene.quantity(at).type == "multiple"
 
 
 def _is_said_of(scene: Scene, at: int) -> bool:
