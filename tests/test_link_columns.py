@@ -211,6 +211,35 @@ ROWS: list[Row] = [
         "In October Peru granted Petroperu another 4 billion soles plus a guarantee of 500 million dollars.",
         {"4 billion soles": {"kind": "level", "metric": "subsidy", "entity": "Petroperu"}},
     ),
+    (
+        "EDF is building in Britain. The contract with Framatome is worth 3 billion euros in 2023 prices.",
+        {"3 billion euros": {"metric": "contract_value", "period": None}},
+    ),
+    (
+        "MVM closed 2023 with sales of HUF 6 bn.\n\nProfit after tax: HUF 288 billion (2022: loss of HUF 43 billion)"
+        "\nEmployees: 18,400",
+        {
+            "HUF 288 billion": {"period": "2023"},
+            "HUF 43 billion": {"period": "2022", "metric": "net_loss"},
+            "18,400": {"period": "2023-12-31"},
+        },
+    ),
+    (
+        "MVM's investment came to HUF 196 billion in 2023, 38% higher than in the previous year, and is expected to "
+        "exceed HUF 300 billion in 2024.",
+        {"HUF 300 billion": {"status": "forecast", "period": "2024"}},
+    ),
+    (
+        "Chery shipped 1.14 million cars in 2023, and Changan expects overseas sales to double by 2026.",
+        {
+            "1.14 million cars": {"metric": "sales_volume"},
+            "double": {"source": "Changan", "status": "forecast"},
+        },
+    ),
+    (
+        "Equinor is worth about 80 billion dollars, and Norway plans to sell 5 per cent of it by March 2026.",
+        {"5 per cent": {"metric": "stake", "entity": "Norway"}},
+    ),
 ]
 
 

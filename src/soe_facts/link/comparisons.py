@@ -167,7 +167,16 @@ _LEVELS = frozenset({"level", "levels", "figure", "figures", "tally"})
 
 def is_label(scene: Scene, at: int) -> bool:
     """ "(2023: 6.24 US cents)": a date that opens a bracket labels the figure in it alone."""
-    return scene.low(at - 1) in {"(", "["} and scene.low(at + 1) in {":", ")"} and scene.is_kind(at + 2, QUANTITY)
+    if scene.low(at - 1) not in {"(", "["}:
+        return False
+    labelled = scene.low(at + 1) in {":", ")"} and scene.is_kind(at + 2, QUANTITY)
+    # "Profit of HUF 288 billion (2022: loss of HUF 43 billion)"
+    return labelled or (scene.low(at + 1) == ":" and scene.low(at + 3) == "of" and scene.is_kind(at + 4, QUANTITY))
+
+
+def label_of(scene: Scene, node: int) -> int:
+    """The date that labels a figure in a bracket, or -1."""
+    return next((at for at in (node - 2, node - 4) if at >= 0 and scene.is_kind(at, DATE) and is_label(scene, at)), -1)
 
 
 def _is_strict(scene: Scene, at: int, low: int) -> bool:
@@ -302,7 +311,7 @@ def is_older(scene: Scene, index: int, roles: dict[int, Role]) -> bool:
     if role.kind in {"growth", "change"} and role.slot == "delta":
         return False
     node = scene.node_of[index]
-    if scene.is_kind(node - 2, DATE) and is_label(scene, node - 2):
+    if label_of(scene, node) >= 0:
         return True
     if _in_bracket(scene, node):
         return True

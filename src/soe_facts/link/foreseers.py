@@ -138,6 +138,8 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
             return named(back, "foresees")
         if step == verb - 1 and is_unnamed_body(scene, step):
             return unnamed(scene, step, low, high)
+        if subject is not None and scene.low(step) in {",", "and", "but", "while"} and scene.is_kind(verb - 1, ACTOR):
+            break  # "Chery shipped X, and Changan expects Y"
         if scene.is_kind(step, ACTOR):
             if step == verb - 1 and (before := _earlier(scene, step, step)) is not None:
                 return before

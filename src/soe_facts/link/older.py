@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from soe_facts.link.basis_words import MONTHS_BACK, relative_basis
 from soe_facts.link.carried import is_quoted
-from soe_facts.link.comparisons import is_instead, is_label, is_older
+from soe_facts.link.comparisons import is_instead, is_older, label_of
 from soe_facts.link.date_fit import FORETOLD
 from soe_facts.link.date_use import is_aside, is_now, possessor
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of_span, resolved
@@ -34,8 +34,8 @@ _RESULTS = ("profit", "loss", "income", "surplus", "deficit", "earnings", "ebitd
 def older_value(figure: Figure, done: dict[int, When]) -> When:
     """An older value has the date that follows it, else the period before that of the newer value."""
     scene, node = figure.scene, figure.node
-    if scene.is_kind(node - 2, DATE) and is_label(scene, node - 2):
-        ref = scene.nodes[node - 2].ref
+    if (label := label_of(scene, node)) >= 0:
+        ref = scene.nodes[label].ref
         return When(scene.dates[ref].period, ref, "labelled")
     if is_now(scene, node) or _is_set_rate(figure) or _is_moving_average(scene, node) or _is_first_plan(scene, node):
         return UNSTATED

@@ -66,7 +66,7 @@ def is_outrun(scene: Scene, verb: int, node: int) -> bool:
     than = next((at for at in range(verb - 1, max(low, verb - _SUBJECT_REACH), -1) if scene.low(at) == "than"), -1)
     if than < 0 or verb + 1 > scene.before(node) or scene.low(than - 1) in _OUTDOING:
         return False
-    return not any(scene.is_kind(at, QUANTITY) for at in range(than, verb))
+    return not any(scene.is_kind(at, QUANTITY) or scene.low(at) in {",", "and", "but"} for at in range(than, verb))
 
 
 _OUTDOING = frozenset({"rather", "other"})

@@ -113,10 +113,16 @@ _PAPERS = re.compile(
 )
 
 
+_CONSTANT = re.compile(r" (?:prices|money|terms|values|dollars|pounds|euros)\b")
+
+
 def _names_paper(text: str, mention: DateMention, doc_date: date) -> bool:
     """ "Its 2047 bonds fell to 63 cents": the year in which a paper falls due is part of its name."""
-    ahead = mention.type == "year" and mention.period is not None and mention.period.start.year > doc_date.year
-    return ahead and _PAPERS.match(text, mention.end) is not None
+    if mention.type != "year" or mention.period is None:
+        return False
+    if _CONSTANT.match(text, mention.end) is not None and text.endswith("in ", 0, mention.start):
+        return True  # "could cost 35 billion pounds in 2015 prices"
+    return mention.period.start.year > doc_date.year and _PAPERS.match(text, mention.end) is not None
 
 
 # No sentence of news is longer; what is, such as a table run together, is cut, so that time stays linear.

@@ -250,6 +250,7 @@ def date_before(figure: Figure, *, whole: bool) -> int:
             or (not whole and belongs_before(scene, at, first, node))
             or (whole and (is_of_event(scene, at) or _is_before_now(scene, at, node)))
             or _is_up_to_now(figure, at)
+            or (whole and _is_long_over(figure, at))
             or (figure.flow and scene.date(at).is_instant and _is_past_figures(scene, at, node))
             or (whole and is_day_of_others(figure, at))
             or (scene.clause_of[at] > scene.clause_of[node] and figure.tense != FUTURE)
@@ -277,6 +278,16 @@ def _is_before_now(scene: Scene, at: int, node: int) -> bool:
     if scene.vocabulary(node).isdisjoint(NOW):
         return False
     return any(scene.low(i) in NOW and scene.clause_of[i] != scene.clause_of[at] for i in range(at + 1, node))
+
+
+def _is_long_over(figure: Figure, at: int) -> bool:
+    """ "In February, they said they were planning to merge; together they would sell X": a day that is over dates no
+    figure to come."""
+    scene = figure.scene
+    period = scene.date(at).period
+    if figure.tense != FUTURE or period is None or scene.doc_date is None:
+        return False
+    return period.end < scene.doc_date and scene.clause_of[at] != scene.clause_of[figure.node]
 
 
 def _is_up_to_now(figure: Figure, at: int) -> bool:

@@ -101,4 +101,13 @@ def of_company(scene: Scene, at: int) -> bool:
     if not scene.is_kind(at, ACTOR):
         return False
     actor = scene.actor(at)
-    return actor.is_company and actor.kind not in {"class", "index"} and actor.how == "name" and not actor.possessive
+    if not actor.is_company or actor.kind in {"class", "index"} or actor.possessive:
+        return False
+    traded = actor.how == "pronoun" and any(scene.low(i) in _TRADES for i in range(max(0, at - _NEAR), at - 2))
+    return actor.how == "name" or traded  # "plans to sell 65 per cent of it"
+
+
+_TRADES = frozenset(
+    "sell sells sold selling buy buys bought buying acquire acquired float floated list offload".split()
+)
+_NEAR = 8
