@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from soe_facts.countries import by_name, is_adjective
 from soe_facts.find.name_context import Known, bodies_in_context, is_called_ware, short_bodies, surnames
 from soe_facts.find.name_edges import Span, without_division
-from soe_facts.find.name_sites import is_called_site, site_label
+from soe_facts.find.name_sites import is_called_site, site_label, stands_at
 from soe_facts.find.name_words import name_words
 from soe_facts.find.places import is_place
 from soe_facts.find.tokens import Words
@@ -71,6 +71,7 @@ def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda
     persons = {word for start, end, label in spans if label == "PERSON" for word in text[start:end].split(" ")[1:]}
     shorts = _short_sites(text, spans)
     sites: dict[str, str] = {}
+    placed = {text[s:e] for s, e, label in spans if label in {"ORG", "FAC"} and stands_at(text, s, e)}
     labels: list[str | None] = []
     for start, end, label in spans:
         words = text[start:end]
@@ -87,6 +88,8 @@ def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda
             known = "PERSON"
         if known is None and label != "PERSON" and not is_registered(words) and is_called_ware(text, start):
             known = sites[words] = "PRODUCT"
+        if known is None and words in placed and not is_registered(words) and not is_place(words):
+            known = "FAC"
         if known is None and (site := site_label(text, start, end, label, is_registered(words))):
             known = sites[words] = site
         if known is None and words in shorts and not is_registered(words):

@@ -46,6 +46,12 @@ _HOUSED = re.compile(
 _HOUSE_AFTER = re.compile(r" (?:headquarters|head office|office (?:block|tower|building))\b")
 _QUARTER = re.compile(r".+ (?:Cent(?:er|re)|Park|Zone|Towers?|Building|House|Complex|Plaza|Hub|District)")
 _BETWEEN = re.compile(r"\b(?:link(?:s|ed|ing)?|connect(?:s|ed|ing)?|between|from|near|at|in|outside) $")
+# "Two reactors at Dukovany", "the fifth lock chamber at Brunsbuettel": where works stand.
+_WORKS_AT = re.compile(
+    r"\b(?:reactors?|(?:nuclear|generating|power|gas|coal|thermal|new|old) (?:units?|blocks?)|lock(?: chamber)?s?|locks?|dams?|"
+    r"smelters?|refiner(?:y|ies)|power (?:plants?|stations?)|(?:container|oil|grain|LNG|ferry) terminals?|berths?|quays?|"
+    r"wells?|substations?|shipyards?|steelworks|mines?) at $"
+)
 _IN_REGION = re.compile(r",? in (?:the )?(?:(?:north|south)?-?(?:east|west)|north|south|central)(?:ern)? [A-Z]")
 
 
@@ -76,6 +82,16 @@ def site_label(text: str, start: int, end: int, label: str, registered: bool) ->
     if _PLANTS_AFTER.match(text, end) or _PLANTS_BEFORE.search(text, max(0, start - 80), start):
         return "FAC"
     return None
+
+
+def stands_at(text: str, start: int, end: int) -> bool:
+    """Whether works are told to stand at what a name means.
+
+    >>> stands_at("two reactors at Dukovany", 16, 24), stands_at("workers at Alstom", 11, 17)
+    (True, False)
+    """
+    plain = " " not in text[start:end] and not text[start:end].isupper()
+    return plain and _WORKS_AT.search(text, max(0, start - 40), start) is not None
 
 
 def _site_of_body(text: str, start: int, end: int, registered: bool) -> str | None:

@@ -61,7 +61,9 @@ def abbreviates(short: str, key: list[str], full: list[str], label: str) -> bool
     if label == "ORG" and (_drops_country(key, full) or _drops_country(full, key)):
         return True
     if label == "PERSON":
-        return len(key) == 1 and len(full) > 1 and key[0] in (full[0], full[-1], *full[1:])
+        if len(key) > 1:
+            return len(key) < len(full) and full[-len(key) :] == key  # "Al-Mansour", "da Silva"
+        return len(full) > 1 and key[0] in (full[0], full[-1], *full[1:])
     if "&" in short and short.isupper() and len(short) <= LONGEST_ACRONYM:
         return short.replace("&", "").casefold() == "".join(word[0] for word in full if word not in {"and", "of"})
     if len(key) == 1 and short.isupper() and len(short) >= 2:
