@@ -42,6 +42,14 @@ CONTRACTS: list[Row] = [
 ]
 WORKS: list[Row] = [
     (
+        "SP Group has opened a cable tunnel, which runs 60 metres below ground. Its cost was 2.4 billion dollars.",
+        {"60 metres": {"metric": "depth"}, "2.4 billion dollars": {"metric": "project_cost"}},
+    ),
+    (
+        "For 2024 CCCC has a goal of 9.8 percent growth in new contracts and 7 percent in revenue.",
+        {"9.8 percent": {"metric": "contract_value"}, "7 percent": {"metric": "operating_revenue"}},
+    ),
+    (
         "KTZ is laying a second line to Moiynty for 543 billion tenge.",
         {"543 billion tenge": {"metric": "project_cost"}},
     ),
@@ -88,6 +96,16 @@ BARE_MILLIONS: list[Row] = [
 ]
 LOOKING_BACK: list[Row] = [
     (
+        "From January to July 16,930 vessels called at HHLA's quays. In March 1.2 million people rode with Irish Rail.",
+        {"16,930 vessels": {"period": "2024-01/2024-07"}, "1.2 million people": {"period": "2024-03"}},
+    ),
+    (
+        "HHLA's tolls covered only 19 million of the 96 million euros that it cost. Traffic fell more steeply, by "
+        "11 percent.",
+        {"19 million": {"unit": "EUR"}, "11 percent": {"value": -11}},
+    ),
+    ("Tenaga Nasional to spend RM20 billion on green grid\n\nIt said so.", {"RM20 billion": {"status": "target"}}),
+    (
         "Alstom wants to bring down its net debt, which stood at 2.99 billion euros on March 31.",
         {"2.99 billion euros": {"status": "actual", "period": "2024-03-31"}},
     ),
@@ -114,6 +132,22 @@ LOOKING_BACK: list[Row] = [
     ),
 ]
 OWNERS: list[Row] = [
+    (
+        "Traian Preoteasa runs CFR Calatori.\n\nHow many people travel with you?\n\nLast year 54.7 million."
+        "\n\nYet you lose money.\n\nThe state paid us 2.3 billion lei for public services.",
+        {
+            "54.7 million": {"metric": "passenger_trips", "period": "2023"},
+            "2.3 billion lei": {"metric": "subsidy", "entity": "CFR Calatori"},
+        },
+    ),
+    (
+        "CEZ will build two reactors at Dukovany. Dukovany's four old units produced 14.4 TWh last year.",
+        {"14.4 TWh": {"entity": "CEZ", "metric": "power_generation"}},
+    ),
+    (
+        "TNB is owed 5.8 billion ringgit by the government.",
+        {"5.8 billion ringgit": {"entity": "Tenaga Nasional", "metric": "receivables"}},
+    ),
     (
         "Fincantieri has won an order for two ships from Carnival.\n\nMeyer Werft delivered one ship last year.\n\n"
         "The Trieste-based group made a net profit of 27 million euros in the first half.",

@@ -48,9 +48,9 @@ _QUARTER = re.compile(r".+ (?:Cent(?:er|re)|Park|Zone|Towers?|Building|House|Com
 _BETWEEN = re.compile(r"\b(?:link(?:s|ed|ing)?|connect(?:s|ed|ing)?|between|from|near|at|in|outside) $")
 # "Two reactors at Dukovany", "the fifth lock chamber at Brunsbuettel": where works stand.
 _WORKS_AT = re.compile(
-    r"\b(?:reactors?|(?:nuclear|generating|power|gas|coal|thermal|new|old) (?:units?|blocks?)|lock(?: chamber)?s?|locks?|dams?|"
-    r"smelters?|refiner(?:y|ies)|power (?:plants?|stations?)|(?:container|oil|grain|LNG|ferry) terminals?|berths?|quays?|"
-    r"wells?|substations?|shipyards?|steelworks|mines?) at $"
+    r"\b(?:reactors?|(?:nuclear|generating|power|gas|coal|thermal|new|old) (?:units?|blocks?)|lock(?: chamber)?s?|"
+    r"dams?|smelters?|refiner(?:y|ies)|power (?:plants?|stations?)|(?:container|oil|grain|LNG|ferry) terminals?|"
+    r"berths?|quays?|wells?|substations?|shipyards?|steelworks|mines?) at $"
 )
 _IN_REGION = re.compile(r",? in (?:the )?(?:(?:north|south)?-?(?:east|west)|north|south|central)(?:ern)? [A-Z]")
 

@@ -42,8 +42,7 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     turned = turned and role.kind == "share"  # "Foreigners accounted for 46 percent of turnover"
     if words in {"turnover", "volume", "the turnover"} and (turned or _traded(scene, index, done)):
         return Pick("trading_turnover", pick.start, pick.end, pick.rule, metric_lexicon().by_id["trading_turnover"])
-    spent = _builds(scene, index) or scene.text.endswith(_AT_COST, 0, pick.start) or _of_works(scene, pick)
-    if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and spent:
+    if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and _is_spent(scene, index, pick):
         low = scene.nodes[scene.bounds(scene.node_of[index])[0]].start
         name = "subsidy" if _RESCUED.search(scene.text, low, pick.start) else "project_cost"
         return Pick(name, pick.start, pick.end, pick.rule, metric_lexicon().by_id[name])
@@ -95,15 +94,33 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
 
 
 # "At a cost of X", "bringing the total cost to X"
-_AT_COST = ("at a ", "bringing the ", "taking the ", "pushing the ", "lifting the ", "raising the ", "driving the ")
+_AT_COST = (
+    "at a ",
+    "At a ",
+    "bringing the ",
+    "taking the ",
+    "pushing the ",
+    "lifting the ",
+    "raising the ",
+    "driving the ",
+)
 
 
-def _of_works(scene: Scene, pick: Pick) -> bool:
-    """ "Its Flamanville 3 reactor, whose cost is put at X": what something built costs."""
-    if not scene.text.endswith("whose ", 0, pick.start):
+def _is_spent(scene: Scene, index: int, pick: Pick) -> bool:
+    """Whether a cost is that of building: "built at a cost of X", "the line, whose cost"."""
+    return _builds(scene, index) or scene.text.endswith(_AT_COST, 0, pick.start) or _of_works(scene, index, pick)
+
+
+def _of_works(scene: Scene, index: int, pick: Pick) -> bool:
+    """ "Its Flamanville 3 reactor, whose cost is put at X", "It opened a tunnel. Its cost": what was built costs."""
+    if scene.text.endswith("whose ", 0, pick.start):
+        word = scene.text[: pick.start - len(", whose ")].rpartition(" ")[2].lower()
+        return word == "reactor" or compound_metrics().get(word) == "project_cost"
+    sentence = scene.sentence_of[scene.node_of[index]]
+    if not sentence or not scene.text.endswith(("Its ", "its ", "The ", "the "), 0, pick.start):
         return False
-    word = scene.text[: pick.start - len(", whose ")].rpartition(" ")[2].lower()
-    return word == "reactor" or compound_metrics().get(word) == "project_cost"
+    told = scene.vocabulary(scene.first[sentence - 1])
+    return any(compound_metrics().get(word) == "project_cost" for word in told)
 
 
 def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pick]) -> str | None:

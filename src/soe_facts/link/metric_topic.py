@@ -57,8 +57,10 @@ def _asked_how_many(scene: Scene, index: int, first: int, last: int) -> Pick | N
     if found is None:
         return None
     phrase = scene.text[found[0] : found[1]]
-    works = phrase.lower() == "people" and any(scene.low(i).startswith(("work", "employ")) for i in range(at, last))
-    known = noun_metric("employees" if works else phrase)
+    asked = [scene.low(i) for i in range(at, last)] if phrase.lower() == "people" else []
+    works = any(word.startswith(("work", "employ")) for word in asked)
+    rides = any(word.startswith(("travel", "ride", "fly", "commute", "use")) for word in asked)
+    known = noun_metric("employees" if works else "passengers" if rides else phrase)
     return Pick(known[0].id if known else snake_case(phrase), *found, "topic", known[0] if known else None)
 
 

@@ -128,10 +128,13 @@ def _government_of(text: str, match: re.Match[str]) -> str:
 _PARTS_OF_WORLD = frozenset("south north central latin west east southern eastern western northern".split())
 
 
-_PRONOUN = re.compile(r"(?<!\w)(?P<word>[Ii]t(?:s|self)?|[Tt]he(?:y|ir|m)|[Ww]e|[Oo]ur|[Yy]our?|[Hh]e|[Ss]he|[Hh]im)\b")
+_PRONOUN = re.compile(
+    r"(?<!\w)(?P<word>[Ii]t(?:s|self)?|[Tt]he(?:y|ir|m)|[Ww]e|[Oo]ur|[Yy]our?|[Hh]e|[Ss]he|[Hh]im|us)\b"
+)
 _PRONOUN_KIND = {
     "we": "we",
     "our": "we",
+    "us": "we",
     "you": "we",
     "your": "we",
     "they": "they",
