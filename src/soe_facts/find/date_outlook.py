@@ -25,7 +25,7 @@ _AHEAD = re.compile(
     # "Is aiming for X by", "seeks to raise X in", "must repay X by", "falls due in": none is over yet.
     r"|\bneeds?\s(?:another|an?\s(?:extra|additional|further)|[\d.,]+)\s(?:\w+\s){0,4}?(?:by|before|until)\b"
     r"|\b(?:aiming|targeting|hoping|intending|planning|preparing|(?:seek|look)(?:s|ing)?)\s(?:to|for|on|an?|the|[^\s\w]*\d+)"
-    r"|\b(?:eyes|eyeing|targeting)\s|\b(?:must|might|(?-i:may)|(?:has|have|needs?|ought|bound|about|hopeful|confident)"
+    r"|\b(?:eyes|eyeing|targeting|(?:is|are)\s(?:still\s|now\s)?(?:expecting|forecasting|projecting|predicting|anticipating))\s|\b(?:must|might|(?-i:may)|(?:has|have|needs?|ought|bound|about|hopeful|confident)"
     r"\s(?:to|of|that))\s(?!have\b)(?-i:[a-z]\w*)|\b(?:falls?|falling|comes?|coming)\sdue|\bmatur(?:es?|ing)\b"
     r"|\b(?:pledg|promis|vow|undertak|committ|commit)(?:e|es|ed|en|ing)?\b(?:[^.;]|[.]\d)*?\bby(?=\s(?:the\s(?:end\sof\s)?)?\Z)"
     # "Has approved a further increase of 3.5 percent for October"

@@ -101,6 +101,7 @@ def _views_others(text: str, actor: Actor) -> bool:
     """Whether a house is only asked for its view, or rates somebody."""
     return (
         _is_asked(text, actor.start)
+        or _STAFF.search(text, max(0, actor.start - 50), actor.start) is not None
         or _RATES.match(text, actor.end) is not None
         or _VIEWS.match(text, actor.end) is not None
         or _CREDITED.search(text, max(0, actor.start - 24), actor.start) is not None
@@ -180,8 +181,8 @@ _SPEAKER_NOUN = (
 _TITLED = re.compile(r"(?<!\w)" + _SPEAKER_NOUN + r"\s$", re.IGNORECASE)
 _OVERSEES = re.compile(r"\b(?:Auditor|Comptroller|Committee|Council|Ombudsman|Parliament|Tribunal|Court)\b")
 _STAFF = re.compile(
-    r"(?<!\w)(?:analysts?|economists?|strategists?|researchers?|traders?|partner|professor) (?:at|of|from|with)\s$",
-    re.IGNORECASE,
+    r"(?<!\w)(?i:analysts?|economists?|strategists?|researchers?|traders?|partner|professor) "
+    r"(?:(?:[A-Z][\w.'’-]+ ){1,3})?(?:at|of|from|with)\s$",
 )
 # A house that speaks of others: "Harbour Securities expects its profit to grow" is of the company before.
 _HOUSE = re.compile(
@@ -221,7 +222,7 @@ def _actor_kind(text: str, mention: EntityMention, fullest: str) -> str:
         return "broker"
     if kind == "company" and _OVERSEES.search(fullest):
         return "regulator"
-    if kind in COMPANY_KINDS and _STAFF.search(text, max(0, mention.start - 24), mention.start):
+    if kind in COMPANY_KINDS and _STAFF.search(text, max(0, mention.start - 50), mention.start):
         return "broker"
     return kind
 

@@ -17,7 +17,7 @@ _FORESEES = frozenset(
     "expects expect expected forecasts forecast estimates estimate estimated predicts predict projects project sees "
     "anticipates reckons projected anticipate think thinks thought believe believes believed foresees foresee "
     "pencil pencils pencilled penciled predicted reckon reckoned bet bets assumes assumed assume see look "
-    "looks looking".split()
+    "looks looking expecting forecasting projecting predicting anticipating".split()
 )
 _VIEWS = frozenset({"estimate", "forecast", "projection", "prediction", "expectation", "estimates", "forecasts"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "an"})

@@ -11,9 +11,9 @@ from soe_facts.link.scene import Scene
 
 _OPENS = re.compile(r"(?:\A|\n)[ \t]*(?:(?:\(?\d{1,2}[.)]|[•·*▪■–—-])[ \t]+)?(?:The )?\Z")
 _CLOSES = re.compile(r"(?:[ \t]*\([^()\n]{1,40}\))?(?:[ \t]*[:.–—-]?[ \t]*\n\s*\S)")
-# "KazMunayGas. Oil output rose": the first words of a paragraph.
+# "KazMunayGas. Oil output rose", "1. Eskom. Net loss: 5 billion": the first words of a paragraph or point.
 _RUN_IN = re.compile(r"\.[ \t]+[A-Z]")
-_PARAGRAPH = re.compile(r"(?:\A|\n[ \t]*\n)[ \t]*\Z")
+_PARAGRAPH = re.compile(r"(?:\A|\n[ \t]*\n|\n[ \t]*(?:\(?\d{1,2}[.)]|[•·*▪■–—-])[ \t]+(?:The )?)[ \t]*\Z")
 _BEFORE = 8
 _COUNTRIES = 2
 

@@ -118,6 +118,8 @@ def _relative_head(scene: Scene, clause: list[int], node: int) -> Actor | None:
         return None
     if scene.low(first) != "whose" and not _leads_to_verb(scene, first, node):
         return None
+    if scene.low(first) == "who" and scene.is_kind(first - 2, ACTOR) and not is_owner(scene.actor(first - 2)):
+        return None  # "an analyst of Maybank Investment, who forecasts a profit of X": of the firm that is told of
     low, _ = scene.bounds(node)
     owned: Actor | None = None
     for at in range(first - 1, max(low - 1, first - 9), -1):

@@ -44,7 +44,7 @@ _TARGET = frozenset(
 )
 _FORECAST = frozenset(
     "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "
-    "projecting likely predicts predicted predicting anticipates anticipated sees foresees guidance guided outlook "
+    "projecting forecasting likely predicts predicted predicting anticipates anticipated anticipating foreseeing sees foresees guidance guided outlook "
     "assumes assume assumed assuming shall should 'll ll poised prospective pencilled penciled foreseen counting "
     "envisaged pencil pencils".split()
 )

@@ -24,6 +24,7 @@ PLURALS = frozenset("we they i analysts economists experts officials managers pl
 _LEADS = frozenset("in on during for over at by since from until within".split())
 _AHEAD_AFTER = frozenset(
     "expected likely set due projected budgeted forecast planned aiming planning scheduled slated eyeing "
+    "expecting forecasting projecting predicting anticipating intending "
     "targeting hoping aimed seeking seen earmarked reserved allocated allotted".split()
 )
 _PRESENT_WORDS = frozenset("is are has have holds owns operates employs runs serves supplies accounts".split())
