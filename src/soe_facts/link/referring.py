@@ -93,7 +93,7 @@ _OTHER_HEAD = re.compile(r"\s+(?:industry|sector|market|bourse|economy)\b")
 _AIM = re.compile(r"the (?:[\w-]+ ){0,3}?target\s+(?:for|was|is|remains|stands|set)\b", re.IGNORECASE)
 _PART_HEAD = re.compile(r"\s+(?:backlog|book|intake|inflow|pipeline|volume|managers?|staff|workers|workforce)\b")
 _PLURAL = re.compile(
-    r"\b(?:the|these|those|such)\s+(?:\d+\s+|(?:[\w-]+)\s+){0,2}(?P<noun>enterprises|companies|firms|carriers|"
+    r"\b(?:the|these|those|such)\s+(?:\d+\s+|(?:[\w-]+)\s+){0,2}?(?P<noun>enterprises|companies|firms|carriers|"
     r"institutions|corporations|entities|"
     r"utilities|banks|lenders|groups|airlines|miners|operators|distributors|producers|generators|insurers|railways|"
     r"refiners|retailers|steelmakers|exporters|importers|contractors|developers|suppliers|shipyards|shippers)(?P<poss>['’]s?)?(?![\w-])",

@@ -182,6 +182,8 @@ def subject_before(scene: Scene, verb: int, low: int, high: int) -> Source | Non
             if actor.kind != "country" and actor.label not in PLACE_LABELS and actor.kind != "class":
                 if scene.low(step - 1) in {"of", "for", "at", "from", "with", "by"} and nearest is not None:
                     continue
+                if nearest is None and scene.low(step - 1 - (scene.low(step - 1) == "the")) in {"to", "before"}:
+                    continue  # "a report the government has sent to the National Assembly says"
                 nearest = nearest or actor if commas == 0 or nearest is None else nearest
         elif is_unnamed_person(scene, step) and nearest is None and not _describes_person(scene, step, low):
             return unnamed(scene, step, low, high)

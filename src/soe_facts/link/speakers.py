@@ -60,7 +60,7 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
     if word.startswith("complain") and scene.low(at + 1) in {"of", "about"}:
         return None
     if told or (word in SAYS and _speaks(scene, at) and not _foretells(scene, at, low)):
-        return subject_of_saying(scene, at, low, high)
+        return subject_of_saying(scene, at, low, high) or _paper_saying(scene, at, low)
     if word in _TAGS and (inverted_tag(scene, at, high) or _is_tag(scene, at, low, high)):
         found = subject_of_saying(scene, at, low, high)
         ends = scene.nodes[at].start if any(scene.is_finite(i) for i in range(at + 1, high)) else -1
@@ -227,6 +227,21 @@ def _speaks(scene: Scene, verb: int) -> bool:
 def _foretells(scene: Scene, verb: int, low: int) -> bool:
     """ "Beating the 3.6 billion that analysts had predicted": said of the one figure before it."""
     return any(foretelling(scene, at) == verb for at in scene.of_kind(QUANTITY, max(low, verb - 12), verb))
+
+
+_PAPER_REACH = 9
+
+
+def _paper_saying(scene: Scene, verb: int, low: int) -> Source | None:
+    """ "A finance ministry report released on Wednesday revealed": whose paper it is that says so."""
+    if PAPERS.isdisjoint(scene.vocabulary(verb)):
+        return None
+    for at in range(verb - 1, max(low - 1, verb - _PAPER_REACH), -1):
+        if scene.low(at) in PAPERS:
+            return _data_of(scene, at + 1, low)
+        if scene.is_kind(at, QUANTITY) or scene.is_finite(at) or scene.low(at) in {",", ";", ":"}:
+            return None
+    return None
 
 
 def _data_of(scene: Scene, verb: int, low: int) -> Source | None:
