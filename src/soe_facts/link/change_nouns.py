@@ -9,9 +9,11 @@ _PLAIN_VERBS = frozenset({"VB", "VBP"})
 
 
 def name_changes(scene: Scene) -> None:
-    """ "The 27 percent fall in profit", "a 1.5% rise.": nouns of change that were taken for verbs."""
+    """ "The 27 percent fall in profit", "a 1.5% rise.", "increases of 4%": nouns of change, taken for verbs."""
     for node in scene.node_of.values():
         after = node + 1
+        if scene.low(node - 1) == "of" and scene.tag(node - 2) == "VBZ" and scene.change(node - 2) is not None:
+            scene.retag(node - 2, "NNS")
         if (
             after < len(scene.nodes) - 1
             and scene.tag(after) in _PLAIN_VERBS

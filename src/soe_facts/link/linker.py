@@ -84,6 +84,10 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
     if pick is not None:
         pick = _same_profit(scene, index, role, pick, work.picks)
         work.picks[index] = pick
+    asked = _asked_for(scene, index, role, pick, work) if pick is not None else None
+    if asked is not None:
+        role.kind = "growth"
+        pick = work.picks[index] = replace(asked, rule="carried_over")
     _reconsider(scene.quantities[index], role, pick, work.roles.get(role.head))
     if twin in work.owners:
         found: Owner | None = Owner(work.owners[twin].actor, "respectively")
@@ -148,6 +152,25 @@ def _of_owner(pick: Pick, found: Owner) -> Pick:
         return pick
     revenue = metric_lexicon().by_id["government_revenue"]
     return replace(pick, id=revenue.id, metric=revenue)
+
+
+_ASKS = frozenset(
+    "asked asks asking applied applies requested requests sought seeks demanded demands proposed".split()
+)
+_WITHOUT_WORDS = frozenset({"carried_over", "same_statistic"})
+_BACK = 4
+
+
+def _asked_for(scene: Scene, index: int, role: Role, pick: Pick, work: _Work) -> Pick | None:
+    """ "Was allowed increases of 12.7% and 5.4%. It had asked for 36%": what is asked for is an increase as well."""
+    if role.kind != "level" or scene.quantities[index].type != "percent" or pick.rule not in _WITHOUT_WORDS:
+        return None
+    if _ASKS.isdisjoint(scene.vocabulary(scene.node_of[index])):
+        return None
+    for last in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        if last in work.picks and scene.quantities[last].type == "percent":
+            return work.picks[last] if work.roles[last].kind == "growth" else None
+    return None
 
 
 _CARRIED = frozenset({"carried_over", "points_back"})
