@@ -60,6 +60,20 @@ VERBS: list[Row] = [
         "China Mobile holds 18 percent of True, for which it paid 880 million dollars.",
         {"880 million dollars": "deal_value"},
     ),
+    (
+        "Eskom expects to report a profit, its chief executive said. He put it at more than 10 billion rand.",
+        {"10 billion rand": "total_profit"},
+    ),
+    (
+        "Revenue rose 58 percent. Passenger traffic was at 81 percent of pre-pandemic levels.",
+        {"81 percent": "passenger_trips"},
+    ),
+    ("The groups owed lenders abroad 278 billion dong.", {"278 billion dong": "debt"}),
+    ("The taxpayer spends 500 million rupees a day on PIA.", {"500 million rupees a day": "subsidy"}),
+    (
+        "BSNL lost money. Two capital injections worth 300 billion rupees were approved.",
+        {"300 billion rupees": "subsidy"},
+    ),
     ("Lufthansa's purchase of a stake in ITA for 325 million euros was approved.", {"325 million euros": "deal_value"}),
     ("CEZ's acquisition of GasNet for 36 billion crowns was completed.", {"36 billion crowns": "deal_value"}),
     ("QatarEnergy has a 30 percent share of the Golden Pass project.", {"30 percent": "stake"}),

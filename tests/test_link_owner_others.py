@@ -141,6 +141,15 @@ OTHERS: list[Row] = [
         {"3 billion zlotys": "Velmar Grid", "12 percent": "Poland", "8.6 billion zlotys": "Poland"},
     ),
     (
+        'Malaysia Airlines lost money. "Fuel is dear," says analyst Shukri Wong of Maybank Investment, who forecasts a '
+        "net profit of 350 million ringgit.",
+        {"350 million ringgit": "Malaysia Aviation Group"},
+    ),
+    (
+        "Bulog, a logistics agency, bought rice, and the Finance Ministry paid. The agency lost 1.4 trillion rupiah.",
+        {"1.4 trillion rupiah": "Bulog"},
+    ),
+    (
         "Velmar Grid sold bonds worth 5 billion yuan on Monday. The bonds carry a coupon of 3.28 "
         "percent. Bids totaled 15.1 billion yuan, and commercial banks took up 58 percent of the bonds.",
         {

@@ -222,6 +222,15 @@ SEVERAL: list[Row] = [
         {"4 percent": ("growth", "-4"), "9.5 percent": ("growth", "-9.5")},
     ),
     (
+        "Assets stood at 3.82 quadrillion dong and equity at 1.81 quadrillion dong, increases of 4% and 3% "
+        "respectively.",
+        {"4%": ("growth", "4"), "3%": ("growth", "3")},
+    ),
+    (
+        "Nersa allowed Eskom tariff increases of 12.7% and 5.4%. Eskom had asked for 36%.",
+        {"12.7%": ("growth", "12.7"), "36%": ("growth", "36")},
+    ),
+    (
         "Retail sales rose 3.7 percent, while exports fell 1.4 percent.",
         {"3.7 percent": ("growth", "3.7"), "1.4 percent": ("growth", "-1.4")},
     ),

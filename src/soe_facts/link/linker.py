@@ -154,9 +154,7 @@ def _of_owner(pick: Pick, found: Owner) -> Pick:
     return replace(pick, id=revenue.id, metric=revenue)
 
 
-_ASKS = frozenset(
-    "asked asks asking applied applies requested requests sought seeks demanded demands proposed".split()
-)
+_ASKS = frozenset("asked asks asking applied applies requested requests sought seeks demanded demands proposed".split())
 _WITHOUT_WORDS = frozenset({"carried_over", "same_statistic"})
 _BACK = 4
 

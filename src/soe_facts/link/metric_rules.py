@@ -54,10 +54,18 @@ def unit_class(quantity: Quantity) -> str:
     """
     found = _class_of(quantity.type, quantity.unit)
     # "Spends 500 million rupees a day": a sum told by the day, no price.
-    return "money" if found == "price" and quantity.unit.endswith(_SPANS) and is_scaled(quantity) else found
+    return "money" if found == "price" and quantity.unit.endswith(_SPANS) and _is_sum(quantity) else found
 
 
 _SPANS = ("/day", "/week", "/month")
+# Currencies of which millions are a month's wages.
+_SMALL = ("VND", "IDR", "IRR", "LAK", "UZS", "GNF", "PYG", "KHR", "COP", "TZS", "UGX", "KRW", "JPY", "MMK", "IQD")
+_LEAST_SUM = Decimal(10**6)
+_LEAST_SMALL = Decimal(10**9)
+
+
+def _is_sum(quantity: Quantity) -> bool:
+    return abs(quantity.value) >= (_LEAST_SMALL if quantity.unit.startswith(_SMALL) else _LEAST_SUM)
 
 
 @lru_cache(maxsize=1024)

@@ -12,8 +12,8 @@ from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 
 _LABEL = 5
-_POINTERS = frozenset("it they those these that this both".split())
-_PLURAL = frozenset({"they", "those", "these", "both"})
+_POINTERS = frozenset("it they them those these that this both".split())
+_PLURAL = frozenset({"they", "them", "those", "these", "both"})
 # What stands before the words of an answer: a quotation mark, "A:", "Answer:".
 _OPENINGS = frozenset({'"', "“", "a", "q", "answer", "question", ":", ".", "-", "—"})
 
@@ -27,7 +27,7 @@ def topic(scene: Scene, index: int, role: Role) -> Pick | None:
     node = scene.node_of[index]
     sentence = scene.sentence_of[node]
     low, _ = scene.bounds(node)
-    pronoun = subject_pronoun(scene, node)
+    pronoun = max(subject_pronoun(scene, node), _put_pronoun(scene, node))
     if sentence == 0 or any(_says_more(scene, at) for at in range(max(low, pronoun), node)):
         return None
     first, last = scene.first[sentence - 1], low
@@ -71,6 +71,16 @@ def subject_pronoun(scene: Scene, node: int) -> int:
     while at >= first and (scene.nodes[at].tag in {"MD", "RB", "RP"} or scene.is_finite(at)):
         at -= 1
     return at if at >= first and scene.low(at) in _POINTERS else -1
+
+
+_PUTS = frozenset("put puts putting estimated estimates pegged pegs reckoned reckons valued".split())
+
+
+def _put_pronoun(scene: Scene, node: int) -> int:
+    """The pronoun that somebody puts a figure on: "Eskom expects a profit. He put it at 10 billion"; or -1."""
+    before = scene.before(node)
+    told = scene.low(before) == "at" and scene.low(before - 1) in _POINTERS and scene.low(before - 2) in _PUTS
+    return before - 1 if told else -1
 
 
 def _opening(scene: Scene, at: int) -> int:

@@ -107,12 +107,16 @@ def _acted_whole(scene: Scene, index: int, first: int) -> Pick | None:
 
 
 def _part_of(scene: Scene, index: int, role: Role) -> Pick | None:
-    """ "Overseas revenue made up 20 percent of the total": what the clause names is a part of its whole."""
+    """ "Overseas revenue made up 20 percent of the total": what the clause names is a part of its whole.
+
+    "Passenger traffic was at 81 percent of pre-pandemic levels" is told of itself.
+    """
     node = scene.node_of[index]
     after = scene.after(node)
     if role.kind != "share" or after < 0 or scene.low(after) != "of":
         return None
-    if "total" not in {scene.low(after + 1), scene.low(after + 2)}:
+    level = any(scene.low(at) in _LEVELS for at in range(after + 2, after + _TO_LEVEL))
+    if not level and "total" not in {scene.low(after + 1), scene.low(after + 2)}:
         return None
     first, _ = scene.clause(node)
     for at in range(node - 1, first - 1, -1):
@@ -120,11 +124,13 @@ def _part_of(scene: Scene, index: int, role: Role) -> Pick | None:
             return None
         if scene.is_kind(at, METRIC):
             metric = scene.metric(at).metric
-            none = metric.ratio or metric.id in _PARTS_ONLY
+            none = not level and (metric.ratio or metric.id in _PARTS_ONLY)
             return None if none else pick_at(scene, at, "whole_named", index, role)
     return None
 
 
+_LEVELS = frozenset({"level", "levels", "figure", "peak", "tally"})
+_TO_LEVEL = 7
 # What is never the total of itself: "exports accounted for 41 percent of the total" of what was sold or traded.
 _PARTS_ONLY = frozenset({"price", "exports", "imports"})
 

@@ -44,9 +44,9 @@ _TARGET = frozenset(
 )
 _FORECAST = frozenset(
     "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "
-    "projecting forecasting likely predicts predicted predicting anticipates anticipated anticipating foreseeing sees foresees guidance guided outlook "
-    "assumes assume assumed assuming shall should 'll ll poised prospective pencilled penciled foreseen counting "
-    "envisaged pencil pencils".split()
+    "projecting forecasting likely predicts predicted predicting anticipates anticipated anticipating foreseeing sees "
+    "foresees guidance guided outlook assumes assume assumed assuming shall should 'll ll poised prospective "
+    "pencilled penciled foreseen counting envisaged pencil pencils".split()
 )
 _ESTIMATE = frozenset("estimated estimate estimates estimating".split())
 # "Less than the 9 billion zlotys it planned to invest"
