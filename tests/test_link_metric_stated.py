@@ -14,6 +14,14 @@ Row = tuple[str, dict[str, str]]
 
 ROWS: list[Row] = [
     (
+        "Net profit at the Indonesia Investment Authority rose by 74 percent to 3.4 trillion rupiah.",
+        {"3.4 trillion rupiah": "net_profit"},
+    ),
+    (
+        "The PIC's assets under management stood at 2.7 trillion rand. Equities contributed 41 percent of the total.",
+        {"41 percent": "assets_under_management"},
+    ),
+    (
         "QIA invested $31 billion in 49 deals in 2020, 33 percent more than the $20 billion of 2019.",
         {"33 percent": "investment", "$20 billion": "investment"},
     ),

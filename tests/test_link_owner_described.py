@@ -14,6 +14,15 @@ Row = tuple[str, dict[str, str | None]]
 
 DESCRIBED: list[Row] = [
     (
+        "China's biggest lender made 360 billion yuan in 2021. ICBC had assets of 39 trillion yuan.",
+        {"360 billion yuan": "Industrial and Commercial Bank of China"},
+    ),
+    (
+        "Bonds of Henan's state firms fell to 43 billion yuan. Defaults by state-owned companies nationwide rose "
+        "to 97 billion yuan. Hebei is strict. The province has ordered its SOEs to cut debts to 62 billion yuan.",
+        {"43 billion yuan": "Henan SOEs", "97 billion yuan": "China SOEs", "62 billion yuan": "Hebei SOEs"},
+    ),
+    (
         "Yarra Renewables said it would sell notes. The listed unit of Yarra Group expects to earn 2 billion yuan. Its "
         "wind farms produced 53 billion kWh in June.",
         {"2 billion yuan": "Yarra Renewables", "53 billion kWh": "Yarra Renewables"},

@@ -304,6 +304,11 @@ IN_THE_SENTENCE: list[Row] = [
 
 COMPARISONS: list[Row] = [
     (
+        "By the end of December, KfW wants to borrow 95 billion euros.",
+        date(2024, 3, 1),
+        {"95 billion euros": "2024-12-31"},
+    ),
+    (
         "SNCF Reseau sold 1.8 billion euros of bonds in 2022. CDC sold 1.2 billion euros, half of it in March alone.",
         date(2022, 9, 21),
         {"1.2 billion euros": "2022", "half": "2022-03"},

@@ -15,6 +15,10 @@ MAR = date(2025, 3, 28)
 Row = tuple[str, dict[str, tuple[str, str] | None]]
 
 VERBS: list[Row] = [
+    (
+        "Spending on science by central SOEs climbed to 718 billion yuan. The increase, of 12.7 percent, was welcome.",
+        {"12.7 percent": ("growth", "12.7")},
+    ),
     ("The loans of India's state banks grew at 16 per cent in 2023.", {"16 per cent": ("growth", "16")}),
     (
         "Coal India produced 290.4 MT, a rise of 3.2 per cent over 281.5 MT a year ago.",

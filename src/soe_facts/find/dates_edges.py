@@ -153,7 +153,9 @@ def _ended(context: Context, start: int, inner: Reading) -> Period:
     is_relative = inner.rule in ("named_year", "the_year", "relative")
     if context.doc_date is None or is_relative or period.month_count > 6:
         return period
-    led = re.search(r"\bby\s(?:the\s)?\Z", context.before(start, 8)) is not None
+    led = re.search(r"\b[Bb]y\s(?:the\s)?\Z", context.before(start, 8)) is not None
+    if led and period.end < context.doc_date and follows_plan(context.text, inner.end):
+        return period.shift(years=1)  # in March, "By the end of December the bank wants to borrow"
     if led or (period.end - context.doc_date).days <= 3:
         return period
     past = period.shift(years=-1)

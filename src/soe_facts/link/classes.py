@@ -209,6 +209,8 @@ def _owner(
         if place is not None and place.possessive and place.kind == "place":
             return _Owner(without_rank(place.named), country, first, match.end("head"))
     there = _THERE.match(text, _end(match)) is not None
+    if _ALL_OVER.match(text, _end(match)):
+        return _Owner(None, country, first, match.end("head"))
     region = spoken.before(first) if there else spoken.meant(first, match["mods"] or "")
     front = scene_region(text, places, first) if region is None and not _NATIONAL_LEVEL.search(match.group()) else None
     region = without_rank(front.named) if front is not None else region
@@ -229,6 +231,10 @@ def _owner(
 _COUNTED_BY = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? (?:some |nearly |about )?\d[\d,]* $")
 # "Guizhou is short of money. SOEs in the province owed": the region named last is meant.
 _THERE = re.compile(r" (?:there\b|in (?:the|that) (?:province|city|municipality|region|prefecture|county)\b)")
+# "Defaults by state-owned companies nationwide": of the whole country, whatever region was told of.
+_ALL_OVER = re.compile(
+    r" (?:nationwide|countrywide|nationally|(?:across|throughout) the (?:country|nation)|all over)\b"
+)
 # Nouns that say of what trade a class is.
 _BY_NOUN = class_words("trades") | class_words("sites")
 # How far the class may stand behind the one whose owner it takes over, and the country behind which "its" may stand.

@@ -11,6 +11,9 @@ _GROWS = frozenset({"grow", "swell", "shrink", "expand", "balloon", "dwindle", "
 _AUXILIARIES = frozenset("has had have was is been will would since".split())
 
 
+_LINKS = frozenset({"of", "at", "in", "by", "from", "for", "with", "to"})
+
+
 def fund_size(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "The fund had grown to 71 billion pula", "it has shrunk by 3 billion": the body itself is what grew."""
     quantity = scene.quantities[index]
@@ -24,6 +27,8 @@ def fund_size(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         at -= 1
     if not scene.is_kind(at, ACTOR) or scene.actor(at).kind != "fund" or scene.actor(at).possessive:
         return None
+    if scene.low(at - 1 - (scene.low(at - 1) == "the")) in _LINKS:
+        return None  # "net profit at the fund rose to 3.4 trillion"
     item = scene.nodes[role.trigger]
     name = "assets_under_management"
     return Pick(name, item.start, item.end, "verb", metric_lexicon().by_id[name])

@@ -132,7 +132,7 @@ def _part_of(scene: Scene, index: int, role: Role) -> Pick | None:
 _LEVELS = frozenset({"level", "levels", "figure", "peak", "tally"})
 _TO_LEVEL = 7
 # What is never the total of itself: "exports accounted for 41 percent of the total" of what was sold or traded.
-_PARTS_ONLY = frozenset({"price", "exports", "imports"})
+_PARTS_ONLY = frozenset({"price", "exports", "imports", "equity", "bond_issue", "stake", "share_price"})
 
 
 _LEVELS = frozenset({"level", "levels", "peak", "peaks", "high", "highs", "norm", "strength", "volume", "volumes"})

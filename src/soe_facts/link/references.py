@@ -286,7 +286,34 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
     if last is None and kind in SPEAKER_KINDS:
         # "the regulator said": the lead may name only later whom it means.
         last = next((actor for actor in after if fits(actor, kind)), None)
+    if last is None and kind in {"company", "bank", "fund"} and doc.sentence(start) <= _LEAD:
+        last = _named_next(doc, before, after, reference)
     return last
+
+
+_LEAD = 1
+_NEXT = 3
+
+
+def _named_next(doc: Discourse, before: list[Actor], after: list[Actor], reference: Reference) -> Actor | None:
+    """ "China's biggest lender made 360 billion yuan. ICBC had assets of …": whom the lead describes before it names
+    it, a body of that country."""
+    owner = before[-1] if before and before[-1].possessive and before[-1].kind == "country" else None
+    if owner is not None and doc.text[owner.end : reference.start] not in _OWNS:
+        owner = None
+    if owner is None and (reference.noun in _OTHERS or any(one.is_company for one in before)):
+        return None
+    reach = doc.sentence(reference.start) + _NEXT
+    for actor in after:
+        if doc.sentence(actor.start) > reach:
+            return None
+        if actor.how == "name" and actor.label == "ORG" and fits(actor, reference.kind) and actor.kind != "class":
+            same = owner is None or actor.country in {None, owner.country}
+            return actor if same else None
+    return None
+
+
+_OWNS = frozenset({"'s ", "’s ", "' ", "’ "})
 
 
 _ACTS_ON = re.compile(

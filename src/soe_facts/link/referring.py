@@ -171,7 +171,7 @@ _NAMES_ON = re.compile(r" (?:for|of|on|in|[A-Z])")
 # "India's biggest lender", "the country's flag carrier".
 _FOREMOST = re.compile(
     r"(?<=['’]s\s)(?:(?:second|third|fourth)[- ])?(?:biggest|largest|top|leading|main|sole|only|flag|national|state|"
-    r"dominant|oldest|busiest)[\s-](?:"
+    r"dominant|oldest|busiest|sovereign|state-owned|state-run)[\s-](?:"
     + _MODIFIER
     + r"\s+){0,3}?(?P<noun>"
     + _ANY_NOUN

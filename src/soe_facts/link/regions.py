@@ -35,6 +35,8 @@ _OPENS = re.compile(
     r"(?:(?:(?:north|south)?-?(?:east|west|north|south|central)(?:ern)? )?China['’]s )?$",
     re.IGNORECASE,
 )
+# "The province has ordered its SOEs to": the region named before.
+_RANK_OPENS = re.compile(r"\s*The (?:province|city|municipality|region|prefecture|county|emirate)\b(?!['’])")
 _OFFICE = (
     r"(?:government|regulator|authorit(?:y|ies)|officials|SASAC|commission|bureau|department|administration|watchdog|"
     r"assembly|council)"
@@ -94,8 +96,11 @@ class Regions:
     def _subject(self, start: int) -> str | None:
         """The region that the sentence is about: "Anhui aims to lift the profits of its SOEs"."""
         at = bisect_left(self.starts, start) - 1
-        if at < 0 or _END.search(self.text, self.places[at].end, start):
+        if at < 0:
             return None
+        if _END.search(self.text, self.places[at].end, start):
+            first = max(self.text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! ")) + 1
+            return self.before(start) if _RANK_OPENS.match(self.text, first) else None
         place = self.places[at]
         before = self.text[max(0, place.start - 20) : place.start]
         preposed = place.possessive or (_PREPOSED.search(before) and not _RANKED.search(before))

@@ -120,7 +120,8 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         paced = _paced(scene, index, low) if quantity.type in RELATIVE_TYPES else -1
         if paced >= 0:
             return _delta(scene, node, paced, "by")
-        found = noun_of(scene, _first_of(scene, index, low), low)
+        of = index - 1 if word == "of" and scene.low(index - 1) == "," else index  # "The increase, of 12.7 percent,"
+        found = noun_of(scene, _first_of(scene, of, low), low)
         if found >= 0 and (role := _delta(scene, node, found, "of")) is not None:
             return role
         older = _is_old_of(scene, index, low) or outdone_view(scene, node) is not None
