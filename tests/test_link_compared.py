@@ -213,6 +213,27 @@ MORE: list[Row] = [
     ),
 ]
 
+INDICES: list[Row] = [
+    (
+        "JAKARTA (Aug 13) - Shares rose, Indonesia's composite index closing 1.82% stronger. Bank Mandiri soared 4.9%. "
+        "Trading on the exchange reached 11.9 trillion rupiah. Bank Mandiri makes up 9% of the index, which should end "
+        "the year at 7,800.",
+        {"1.82%": {"entity": "Indonesia"}, "4.9%": {"entity": "Bank Mandiri"}},
+    ),
+    (
+        "Malaysia's main index hit a three-week low on Wednesday, with the FBM KLCI off 0.4% at 1,602.31.",
+        {
+            "0.4%": {"kind": "growth", "metric": "index", "entity": "FBM KLCI"},
+            "1,602.31": {"metric": "index", "entity": "FBM KLCI"},
+        },
+    ),
+    (
+        "Navoi Mining poured 2.3 million ounces in the first half. It raised $1 billion with its first Eurobonds in "
+        "July.\n\nAlmalyk Mining turned out 490,000 ounces.",
+        {"$1 billion": {"period": "2025-07"}, "490,000 ounces": {"period": "2025-H1"}},
+    ),
+]
+
 
 def column(fact: Fact, name: str) -> str | None:
     """A column as text; a period by its code."""
@@ -220,7 +241,7 @@ def column(fact: Fact, name: str) -> str | None:
     return value.code if isinstance(value, Period) else value
 
 
-@pytest.mark.parametrize(("text", "wanted"), named([*BODIES, *MARKETS, *RIVALS, *SHORT, *FLOWS, *MORE]))
+@pytest.mark.parametrize(("text", "wanted"), named([*BODIES, *MARKETS, *RIVALS, *SHORT, *FLOWS, *MORE, *INDICES]))
 def test_columns_are_those_told(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
     facts = read_facts(text, AUGUST)
     found = {words: {name: column(facts[words], name) for name in columns} for words, columns in wanted.items()}

@@ -32,7 +32,10 @@ _DONE = frozenset(
 _TAKEN = frozenset("took bought acquired sold purchased picked snapped received subscribed".split())
 _UP_TO_NOW = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus", "far")})
 # Prices of a trading day hold for the day the passage speaks of.
-_QUOTED = frozenset("share_price index market_value trading_turnover bond_yield yield exchange_rate bond_price".split())
+_QUOTED = frozenset(
+    "share_price index market_value trading_turnover bond_yield yield exchange_rate bond_price net_selling "
+    "net_purchases".split()
+)
 TRADED = frozenset({"share_price", "index", "market_value", "trading_turnover", "bond_price"})
 _FUTURES = frozenset("futures brent wti spot bullion".split())
 _PAPERS = re.compile(

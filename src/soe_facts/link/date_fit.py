@@ -9,6 +9,7 @@ from soe_facts.link.date_use import (
     is_aside,
     is_dateline,
     is_edge,
+    is_last_seen,
     is_maturity,
     is_modifier,
     is_of_revision,
@@ -69,12 +70,8 @@ def usable(figure: Figure, at: int) -> bool:
         return False
     if at < figure.node and at < figure.verb and is_modifier(scene, at):
         return False
-    if (
-        scene.low(at - 1) in {"in", "on"}
-        and scene.low(at - 2) == "seen"
-        and scene.low(at - 3) in {"last", "not", "never"}
-    ):
-        return False  # "to 4.58 ringgit, a level last seen in 2020"
+    if is_last_seen(scene, at):
+        return False
     if figure.tense == PRESENT and scene.low(at) == "today":
         return False
     if at > figure.node and _is_to_come(scene, figure.node, at):

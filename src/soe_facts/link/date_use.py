@@ -297,6 +297,12 @@ def follows_said(scene: Scene, at: int) -> bool:
     )
 
 
+def is_last_seen(scene: Scene, at: int) -> bool:
+    """ "Fell to 4.58 ringgit, a level last seen in 2020": when a figure was as it is now."""
+    seen = scene.low(at - 1) in {"in", "on"} and scene.low(at - 2) == "seen"
+    return seen and scene.low(at - 3) in {"last", "not", "never", "first"}
+
+
 def is_of_saying(scene: Scene, at: int) -> bool:
     """ "Said last month that it would lend X": a month right behind a verb of saying is that of the statement."""
     period = scene.date(at).period

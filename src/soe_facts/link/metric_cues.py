@@ -275,12 +275,20 @@ def _worth_at(scene: Scene, at: int, name: str) -> Pick:
     return Pick(name, item.start, item.end, "worth", metric_lexicon().by_id[name])
 
 
+_TRADED_THINGS = frozenset({"units", "shares", "lots", "securities"})
+_TURNOVER = frozenset({"turnover", "volume", "volumes", "trading volume", "hands", "traded"})
+
+
 def _counted_worth(scene: Scene, at: int) -> Pick | None:
     """ "12 loans worth 2.1 billion dollars", "41 contracts worth": the noun of the count names the sum."""
     quantity = scene.quantity(at)
     if quantity.type != "count":
         return None
     words = (quantity.unit_text or "").lower().split()
+    if words[-1:] and words[-1] in _TRADED_THINGS and not _TURNOVER.isdisjoint(scene.vocabulary(at)):
+        return _worth_at(
+            scene, at, "trading_turnover"
+        )  # "Turnover was 3.1 billion units valued at 2.6 billion ringgit"
     if words and compound_metrics().get(words[-1].removesuffix("s")) == "subsidy":
         # "three revival packages worth X"
         return Pick("subsidy", quantity.start, quantity.end, "worth", metric_lexicon().by_id["subsidy"])

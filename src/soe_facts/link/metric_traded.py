@@ -95,6 +95,8 @@ def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
         closed = scene.low(verb) in _CLOSES or _slides(scene, index, role, done)
         closed = closed or (scene.low(verb) in BE and _is_among_prices(index, done))  # "KGHM was 2% lower"
         return _traded(scene, verb) if verb >= 0 and closed else None
+    if role.rule == "traded" and scene.low(role.trigger) == "off":
+        return _traded(scene, role.trigger)
     verb = role.trigger - (_is_particle(scene, role.trigger) or _was_up(scene, index, role, done))
     if verb < 0 or scene.nodes[verb].tag not in {"VBD", "VBG", "VBN", "VBZ", "VBP", ""}:
         return None

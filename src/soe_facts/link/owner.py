@@ -19,7 +19,7 @@ from soe_facts.link.owner_issue import issued
 from soe_facts.link.owner_joint import coordinated, jointly, with_own
 from soe_facts.link.owner_land import of_land
 from soe_facts.link.owner_lands import set_beside
-from soe_facts.link.owner_market import of_market
+from soe_facts.link.owner_market import index_told, of_market
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
 from soe_facts.link.owner_near import beneficiary, beside, counted, recipient, with_participle
 from soe_facts.link.owner_papers import of_state_paper
@@ -39,6 +39,10 @@ from soe_facts.link.unnamed import PEOPLE
 
 def choose_owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The entity of one quantity; `done` holds the owners of the quantities before it."""
+    return index_told(scene, index, pick, _owner(scene, index, role, pick, done), done)
+
+
+def _owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     share = same_share(scene, index, role, pick, done)
     if share is not None:
         return Owner(share, "same_share")

@@ -376,7 +376,7 @@ def _carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]
             ):
                 continue
             of_paper = distance > 0 and done[other].rule == "paper"  # "Bunds stood at 2.5%. Wages grew 11%"
-            if of_paper and corporate is not None:
+            if corporate is not None and (of_paper or _is_only_quoted(done[other].actor, pick)):
                 continue
             if (of_paper or _is_only_quoted(done[other].actor, pick)) and (home := home_of(scene)) is not None:
                 return Owner(home, "document_country")

@@ -6,6 +6,7 @@ import re
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
+from soe_facts.link.owner_carried import home_of
 from soe_facts.link.owning import Owner, is_owner, node_ending
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
@@ -29,6 +30,30 @@ def of_market(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner
     if pick.id in _QUOTED and not (pick.id == "market_value" and _WHOLE.search(near)):
         return _traded(scene, index)
     return _exchange(scene, index, pick, done)
+
+
+def index_told(
+    scene: Scene, index: int, pick: Pick | None, owner: Owner | None, done: dict[int, Owner]
+) -> Owner | None:
+    """Whose an index is that would be a company's: "the composite index closed 1.8% stronger" in news of banks."""
+    if pick is None or pick.id not in _OF_MARKETS or owner is None or owner.actor.kind in _MARKETS:
+        return owner
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    beside = [scene.actor(at) for at in scene.of_kind(ACTOR, low, node) if scene.actor(at).kind in _MARKETS]
+    if not owner.actor.is_company:
+        later = beside and pick.id == "index" and beside[-1].start > owner.actor.start >= 0
+        return Owner(beside[-1], "traded") if later else owner  # "Malaysia's main index fell, with the KLCI off 0.4%"
+    if pick.id != "index" and owner.rule not in _CARRIED:
+        return owner
+    told = beside or [one.actor for one in done.values() if one.actor.kind in _MARKETS]
+    body = told[-1] if told else home_of(scene)
+    return Owner(body, "traded") if body is not None else owner
+
+
+_OF_MARKETS = frozenset({"index", "trading_turnover"})
+_MARKETS = frozenset({"index", "exchange"})
+_CARRIED = frozenset({"carried_over", "lead", "topic", "voiced"})
 
 
 def _targeted(scene: Scene, index: int, pick: Pick, done: dict[int, Owner]) -> Actor | None:

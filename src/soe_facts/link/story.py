@@ -11,6 +11,7 @@ from soe_facts.link.date_use import (
     is_apposed,
     is_aside,
     is_edge,
+    is_last_seen,
     is_maturity,
     is_modifier,
     is_of_event,
@@ -137,6 +138,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
     if (
         is_of_event(scene, at)
         or is_record(scene, at)
+        or is_last_seen(scene, at)
         or is_of_saying(scene, at)
         or is_of_revision(scene, at)
         or is_of_terms(scene, at)
@@ -269,6 +271,10 @@ _FUNDED = frozenset(
 )
 
 
+_BORROWED = frozenset("raised sold issued priced placed launched floated tapped".split())
+_OF_LENDERS = frozenset({"bond_issue", "loan", "coupon_rate"})
+
+
 def _is_of_deal(scene: Scene, at: int) -> bool:
     """ "Compass paid 906 million for its gas arm in September": the month of a deal is none that is reported on."""
     at_verb = governor(scene, at)
@@ -278,6 +284,8 @@ def _is_of_deal(scene: Scene, at: int) -> bool:
     low, high = scene.bounds(at)
     if verb in _SETS and any(scene.metric(i).metric.id == "price" for i in scene.of_kind(METRIC, low, high)):
         return True  # "In August, it raised fares by 9.8 percent"
+    if verb in _BORROWED and any(scene.metric(i).metric.id in _OF_LENDERS for i in scene.of_kind(METRIC, low, high)):
+        return True  # "It raised 1 billion dollars with its first Eurobonds in October"
     if verb not in _BOUGHT | _FUNDED:
         return False
     sums = [i for i in scene.of_kind(QUANTITY, low, high) if scene.quantity(i).type == "money"]

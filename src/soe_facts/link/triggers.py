@@ -135,6 +135,9 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
     kind = {"percent": "growth"}.get(quantity.type) or ("change" if _leads_to_price(scene, node) else "")
     if kind and (word, scene.low(index - 1)) in _TRADED:
         return Role(kind, 1 if word == "on" else -1, index - 1, "delta", rule="traded")
+    off = word == "off" and (scene.low(index - 1) in BE or scene.is_kind(index - 1, ACTOR))
+    if off and quantity.type == "percent":
+        return Role("growth", -1, index, "delta", rule="traded")  # "with the FBM KLCI off 0.4% at 1,602"
     told = scene.low(scene.after(node)) in BE  # "another 7.9 GW was under construction"
     if quantity.type == "physical" and word in ADDED and not told:
         verb = scene.change(index - 1)
