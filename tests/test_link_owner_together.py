@@ -174,6 +174,14 @@ JOINT: list[Row] = [
         "PetroMin and Velmar Oil produced 150 million tonnes of crude in 2024.",
         {"150 million tonnes": "PetroMin and Velmar Oil"},
     ),
+    (
+        "The Ministry of Finance and Central Huijin together own 65.9% of the bank.",
+        {"65.9%": "Ministry of Finance and Central Huijin Investment"},
+    ),
+    (
+        "Fortum, 51.26 percent of whose shares are held by the state, sold 13.2 terawatt hours.",
+        {"51.26 percent": "Finland", "13.2 terawatt hours": "Fortum"},
+    ),
 ]
 
 MEMBERS: list[Row] = [

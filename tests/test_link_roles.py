@@ -108,6 +108,10 @@ NOUNS: list[Row] = [
     ("Management sees growth in renewables capacity of about 70 percent.", {"70 percent": ("growth", "70")}),
     ("Analysts expect a decline in refining output of 3 percent.", {"3 percent": ("growth", "-3")}),
     ("Its bad-loan ratio stood at 2.55 percent of advances.", {"2.55 percent": ("level", "2.55")}),
+    (
+        "Revenue: 330 billion rupees, minus 11 percent. Passengers carried: 3.1 million, plus 18 percent.",
+        {"minus 11 percent": ("growth", "-11"), "18 percent": ("growth", "18")},
+    ),
 ]
 
 COMPARATIVES: list[Row] = [

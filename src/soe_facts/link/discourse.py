@@ -144,9 +144,11 @@ _NEW_CLAUSE = re.compile(
 )
 # Also of the second name that a preposition governs, and of one behind its description: "with Eni and the miner Vale".
 _PREPOSITION = re.compile(
-    r"\b(?i:of|by|in|from|with|for|to|at|on|than|like|including|against|between|among|via|through|per|told|"
+    r"\b(?i:of|by|in|from|with|for|to|at|on|than|like|unlike|including|against|between|among|via|through|per|told|"
     r"into)\s(?:(?:the\s)?[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}\s(?:and|or)\s)?"
-    r"(?:the\s|its\s)?(?:(?:[a-z-]+\s){0,2}(?:" + "|".join(sorted(COMPANY_NOUNS)) + r"),?\s)?$"
+    r"(?:the\s|its\s|(?:[A-Z]\w+\s){0,2}[A-Z]\w+['’]s\s)?(?:(?:[a-z-]+\s){0,2}(?:"
+    + "|".join(sorted(COMPANY_NOUNS))
+    + r"),?\s)?$"
 )
 # "Although Alstom had warned of delays, Renfe": who stands in a clause before the main one is not its subject.
 _OPENING = re.compile(rf"\s*{FRONT_WORDS}\s[^,.;:]{{8,120}},\s(?=[A-Z])")

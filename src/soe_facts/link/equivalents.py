@@ -166,7 +166,8 @@ def _is_face_value(scene: Scene, node: int) -> bool:
     named = scene.low(before - 1).rpartition(" ")[2]
     if named == "value" and scene.low(before - 2) in {"face", "par", "nominal"}:
         return True
-    return named in {"face value", "share", "shares"} and scene.low(scene.after(node)) == "each"
+    worth = scene.low(scene.after(node)) in {"each", "face", "par", "nominal"}
+    return worth and named in {"face value", "share", "shares"}
 
 
 _TOWARDS = frozenset(

@@ -281,10 +281,16 @@ def _restates_part(scene: Scene, previous: int, roles: dict[int, Role]) -> bool:
 
 
 def _sign(scene: Scene, node: int, previous: int) -> int:
-    """ "348.9 TWh, +5.4%", "50.1 billion cubic metres, -0.6%": a signed percentage right behind a sum is its growth."""
+    """ "348.9 TWh, +5.4%", "50.1 billion cubic metres, -0.6%": a signed percentage right behind a sum is its growth.
+
+    So is one behind a comma or bracket: "330 billion rupees, minus 11 percent", "sales (plus 4 percent)".
+    """
     text = scene.quantity(node).text
     if text.startswith("+"):
         return 1
+    spelled = "plus" if scene.low(node - 1) == "plus" else "minus" if text.lower().startswith("minus") else ""
+    if spelled and scene.low(node - 1 - (spelled == "plus")) in {",", "("}:
+        return 1 if spelled == "plus" else -1
     beside = previous >= 0 and node - scene.node_of[previous] <= 2 and scene.low(node - 1) in {",", "("}
     return -1 if beside and text[0] in "-−–" else 0
 

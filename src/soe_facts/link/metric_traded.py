@@ -86,6 +86,8 @@ _UNMOVED = frozenset("unchanged flat steady changed static little".split())
 
 def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "China Mobile climbed 2.8% to HK$84.35": a company that rises by percent does so on the exchange."""
+    if role.rule == "signed" and index - 1 in done and done[index - 1].id not in _TRADING:
+        return None  # "flew 10.1 million passengers, plus 19 percent"
     named = _unmoved(scene, index) or _among_prices(scene, index, role, done)
     if named is not None:
         return named

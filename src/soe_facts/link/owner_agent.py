@@ -6,7 +6,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import FORESEEN, Owner, is_owner, named_at
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, WORD, Scene
+from soe_facts.link.scene import ACTOR, METRIC, WORD, Scene
 
 
 def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -18,7 +18,7 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         return None  # "was fined 5 million by the regulator", "is owed 3 billion by the state"
     if scene.low(after) == "of" and scene.is_kind(after + 1, ACTOR) and scene.low(after + 2) in _BELONGS:
         after += 2  # "half of Debswana belongs to De Beers"
-    for at in range(after, min(high - 1, after + 5)):
+    for at in range(after, min(high - 1, after + (7 if scene.low(after + 1) == "whose" else 5))):
         item = scene.nodes[at]
         if item.low in _FORESEEN | _SECURED and scene.low(at + 1) == "by":
             return None
@@ -48,7 +48,8 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
             return None
         if item.low == "from" and _is_bid(scene, node) and (target := named_at(scene, at + 1, high)) >= 0:
             return scene.actor(target)
-        if item.kind != WORD or item.low in {",", "and", "to", ";", "("}:
+        shares = item.kind == METRIC and scene.low(at - 1) == "whose"  # "51 percent of whose shares are held by"
+        if not shares and (item.kind != WORD or item.low in {",", "and", "to", ";", "("}):
             return None
     return None
 

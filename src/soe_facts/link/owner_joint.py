@@ -114,10 +114,15 @@ def _listed(scene: Scene, first: int, node: int) -> Actor | None:
         at = _next(scene, at)
         members.append(at)
     actors = [scene.actor(member) for member in members]
-    plain = all(is_owner(actor) and actor.how in {"name", "class"} and not actor.possessive for actor in actors)
+    plain = all(_can_hold(actor) and actor.how in {"name", "class", "nominal"} for actor in actors)
     if len(actors) < 2 or not plain or scene.low(at - 1) != "and":
         return None
     return joint(actors, actors[0].start, actors[-1].end, False)
+
+
+def _can_hold(actor: Actor) -> bool:
+    """Whether a body can be one of a list that has something together; a ministry can, as a holder."""
+    return (is_owner(actor) or actor.kind in {"ministry", "country"}) and not actor.possessive
 
 
 def _next(scene: Scene, at: int) -> int:
