@@ -13,6 +13,15 @@ MAR = date(2024, 3, 25)
 Row = tuple[str, str, str, str | None]
 
 METRICS: list[Row] = [
+    ("EBITDA rose by 30%. Financial debt, of which 55% is in dollars, totalled $9 billion.", "55%", "metric", "debt"),
+    (
+        "Codelco must hand over all its profit: the company remitted $1.4 billion in 2023.",
+        "$1.4 billion",
+        "metric",
+        "remittance_to_treasury",
+    ),
+    ("The refinery, 45 percent repaired, will open in May.", "45 percent", "metric", "completion_rate"),
+    ("Eskom owes R95 billion. It wants to charge 36% more from next April.", "36%", "metric", "price"),
     ("ENAP is to receive $200 million, its first dividend since 2005.", "$200 million", "metric", "dividend"),
     ("Pemex lost 161 billion pesos in 2023 as the peso slid 7%.", "7%", "metric", "exchange_rate"),
     ("Pemex owes a lot. Next year $8.9 billion falls due.", "$8.9 billion", "metric", "debt_repayment"),
@@ -58,6 +67,7 @@ METRICS: list[Row] = [
 ]
 
 OWNERS: list[Row] = [
+    ("Gecamines made $5 million. Copper output of Zambia rose 8.1% in 2023.", "8.1%", "entity", "Zambia"),
     (
         "Fortescue came next. Kenya Power struggles. It billed customers $1 billion last year, of which it collected "
         "63 percent.",
@@ -128,6 +138,18 @@ VIEWS: list[Row] = [
 ]
 
 PERIODS: list[Row] = [
+    (
+        "Codelco made $5 billion in 2021. As recently as 2018 it ran up a loss of $8 billion.",
+        "$8 billion",
+        "period",
+        "2018",
+    ),
+    (
+        "In the half-year to September 30 Eskom made R18 billion; in the same months of 2022 it had lost R2 billion.",
+        "R2 billion",
+        "period",
+        "2022-04/2022-09",
+    ),
     ("Next year $8.9 billion falls due, and in 2026 $13.3 billion.", "$13.3 billion", "period", "2026"),
     ("Sonangol shrank in 2023. Ten years ago it employed 8,600 people.", "8,600 people", "period", "2014"),
     ("Essar agreed in 2011 to pay $750 million for the works and left in 2015.", "$750 million", "period", "2011"),

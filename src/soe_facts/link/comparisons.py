@@ -36,6 +36,7 @@ _MARKS = frozenset(
 _EXTREMES = frozenset("low high peak record level figure total reading lows highs bottom trough mark tally".split())
 _MONEYS = frozenset("dollar euro greenback yen pound yuan franc currency rouble ruble us u.s.".split())
 _EXPECTED = frozenset("expected forecast estimated planned anticipated predicted half a ever".split())
+_HOW_LONG_AGO = frozenset({"recently", "late", "early", "back", "ago", "soon"})
 
 
 def is_compared(scene: Scene, at: int) -> bool:
@@ -55,6 +56,8 @@ def is_comparison(scene: Scene, at: int) -> bool:
         word = scene.low(step)
         if word == "as" and scene.low(step + 1) not in {"of", "at", "on", "from"}:
             # "1.8 times as much as in 2022"
+            if scene.low(step - 1) in _HOW_LONG_AGO:
+                return False  # "as recently as 2018"
             return any(scene.low(i) in {"as", "same"} for i in range(max(low, step - 4), step))
         if word in _COMPARES and scene.is_kind(step, WORD) and (word == "since" or scene.low(step - 1) != "year"):
             return _compares(scene, step, at, word, low)

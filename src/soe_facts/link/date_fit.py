@@ -252,6 +252,11 @@ def _is_listed(scene: Scene, node: int) -> bool:
     return scene.low(before) == "and" and scene.is_kind(before - 1, DATE) and scene.date(before - 1).anchor != "offset"
 
 
+def _opens_part(scene: Scene, at: int) -> bool:
+    """ "It made X in the half; in the same months of 2023 it had lost Y": the date opens what follows a semicolon."""
+    return scene.low(at - 1) == ";" or (scene.low(at - 1) in {"in", "for", "during"} and scene.low(at - 2) == ";")
+
+
 def _is_told_back(figure: Figure, at: int) -> bool:
     """ "The year before, it had made X", "having lost X the year before", "after X a year earlier" step back.
 
@@ -265,7 +270,9 @@ def _is_told_back(figure: Figure, at: int) -> bool:
     plain = figure.role.kind == "level" and figure.role.slot == "plain"
     if is_right_behind(scene, node, at) and told_after(scene, node) >= 0:
         return True
-    if opens_sentence(scene, at) and (plain or any(scene.low(i) == "had" for i in range(at, min(high, at + 8)))):
+    if (opens_sentence(scene, at) or _opens_part(scene, at)) and (
+        plain or any(scene.low(i) == "had" for i in range(at, min(high, at + 8)))
+    ):
         return True
     if any(scene.low(i) == "having" for i in range(max(low, at - 8), at)):
         return True

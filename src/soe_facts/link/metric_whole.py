@@ -54,6 +54,8 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     part = _part_of(scene, index, role) or of_plan(scene, node, after)
     if part is not None:
         return part
+    if role.rule == "of_which" and (named_whole := _before_which(scene, index, role)) is not None:
+        return named_whole
     older = role.slot == "old" and role.head in done
     if older and (partner := inherit(scene, done[role.head], index, role, "whole_before")) is not None:
         return partner  # "62 percent of the trains were on time, against 68 percent in 2022"
@@ -174,6 +176,15 @@ def _of_holder(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> b
 _ISSUED = frozenset("bond_issue loan funding share_buyback exports imports investment contract_value".split())
 _OF_BODY = frozenset("employees fleet_size passenger_trips flights number_of_enterprises stake capacity".split())
 _MADE = frozenset("output throughput power_generation refinery_throughput freight_volume sales_volume".split())
+
+
+def _before_which(scene: Scene, index: int, role: Role) -> Pick | None:
+    """ "Financial debt, of which 55% is in dollars, totalled 29.6 trillion": the whole stands right before."""
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    which = next((at for at in range(node - 1, max(low, node - 4), -1) if scene.low(at) in {"which", "whom"}), -1)
+    at = which - 2 - (scene.low(which - 2) == ",")
+    return pick_at(scene, at, "whole_before", index, role) if which > low + 1 and scene.is_kind(at, METRIC) else None
 
 
 def _opens(scene: Scene, node: int) -> bool:

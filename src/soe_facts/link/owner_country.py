@@ -120,6 +120,19 @@ _BETWEEN = re.compile(
 _NATIONWIDE = re.compile(r" (?:nationwide|countrywide|nationally|across the (?:country|nation))\b")
 
 
+def _of_country(scene: Scene, index: int, pick: Pick) -> Actor | None:
+    """ "Copper output of Zambia rose 8.1%": of the land itself, not of what lies in it."""
+    if pick.metric is None or pick.metric.corporate or scene.quantities[index].type == "count":
+        return None
+    node = scene.node_of[index]
+    low, _ = scene.bounds(node)
+    end = pick.end + len(" of ")
+    at = next((i for i in scene.of_kind(ACTOR, low, node) if 0 <= scene.nodes[i].start - end <= len("the ")), -1)
+    actor = scene.actor(at) if at >= 0 else None
+    named = actor is not None and actor.kind == "country" and actor.how == "name" and not actor.possessive
+    return actor if named else None
+
+
 def of_nation(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "Chilean exports of $9 billion", "national output will grow 3%": the country's, but not "its Chilean output"."""
     if pick is None:
@@ -130,6 +143,8 @@ def of_nation(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
         return before.actor if before is not None and before.actor.kind == "country" else home_of(scene)
     if not same_sentence(scene, pick, index):
         return None
+    if scene.text.startswith(" of ", pick.end) and (land := _of_country(scene, index, pick)) is not None:
+        return land
     start = max(scene.nodes[low].start, pick.start - _BEFORE)
     words = scene.text[start : pick.end].lower()
     between = "between" in scene.vocabulary(scene.node_of[index])
