@@ -135,6 +135,9 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
         source = before[-2] if len(before) > 1 else None  # "a poll of five brokers had pointed to 41.5 trillion"
     if source is None:
         return None
+    if source.type == "count" and source.unit_text and not _is_near(source, draft):
+        # "With 6,000 employees in 21 countries, up from 5,300"
+        source = next((d for d in reversed(before[-4:-1]) if d.type == "count" and _is_near(d, draft)), source)
     if source.type == "physical" and draft.scale > 1 and _PEOPLE.search(text, source.end, draft.start):
         return None  # "cargo rose to 272 million tons and passenger traffic to 73.6 million"
     if _NEW_CLAUSE.search(text, source.end, draft.start):
@@ -154,6 +157,11 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
         return source  # "from 21 mpg in 2008 to 23"
     of_them = connector == "of whom" or _OF_THEM.match(text, draft.end) is not None
     return source if _shares(draft, source, connector, of_them) else None
+
+
+def _is_near(source: Draft, draft: Draft) -> bool:
+    """Whether two numbers are of about one size."""
+    return abs(draft.value) / 10 < abs(source.value) < abs(draft.value) * 10
 
 
 def _shares(draft: Draft, source: Draft, connector: str, of_them: bool) -> bool:

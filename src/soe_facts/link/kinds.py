@@ -12,7 +12,7 @@ from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.shares import find_share, is_share_of, same_share, takes_object
 from soe_facts.link.triggers import trigger_before
 from soe_facts.link.wage_talks import offered
-from soe_facts.records import RELATIVE_TYPES
+from soe_facts.records import RELATIVE_TYPES, Quantity
 
 
 def find_roles(scene: Scene) -> dict[int, Role]:
@@ -227,11 +227,18 @@ def _newer(scene: Scene, index: int, previous: int, roles: dict[int, Role]) -> i
     other = previous
     clause = scene.clause_of[scene.node_of[index]]
     while other >= 0 and scene.clause_of[scene.node_of[other]] == clause:
-        if scene.quantities[other].type == scene.quantities[index].type and roles[other].slot != "old":
+        alike = scene.quantities[other].type == scene.quantities[index].type and roles[other].slot != "old"
+        if alike and not _counts_another(scene.quantities[other], scene.quantities[index]):
             return other
         other = previous_in_sentence(scene, other)
     apart = previous >= 0 and scene.clause_of[scene.node_of[previous]] != clause
     return roles[previous].head if apart and roles[previous].slot == "old" and roles[previous].head >= 0 else previous
+
+
+def _counts_another(first: Quantity, second: Quantity) -> bool:
+    """ "6,000 employees in 21 countries, up from 5,300 [employees]": each count is compared with its own noun's."""
+    nouns = (first.unit_text, second.unit_text)
+    return first.type == "count" and None not in nouns and nouns[0] != nouns[1]
 
 
 def _counts_others(scene: Scene, index: int, head: int) -> bool:

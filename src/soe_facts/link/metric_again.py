@@ -95,7 +95,7 @@ def _of_them(scene: Scene, index: int) -> Pick | None:
 _GIVES = frozenset("hand handed hands pay paid pays distribute distributed return returned remit remitted".split())
 _GATHERS = frozenset(
     "brought bring brings contributed contribute gave gives yielded generated supplied provided collect collects "
-    "collected recover recovered raise raised receive received get got".split()
+    "collected recover recovered raise raised receive receives received get gets got pocket pockets pocketed".split()
 )
 _PROFITS = frozenset({"net_profit", "total_profit", "operating_profit"})
 

@@ -64,6 +64,10 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     if role.rule == "object" and scene.low(scene.after(node)) == "to":
         added_to = _metric_in(scene, node, adjacent=False, words=frozenset({"to"}))
         return pick_at(scene, added_to, "change_in") if added_to >= 0 else None
+    if role.rule == "adjacent" and scene.low(role.trigger) in _ADDS and scene.low(scene.after(node)) == "to":
+        added_to = _metric_in(scene, node, adjacent=False, words=frozenset({"to"}))
+        if added_to >= 0:
+            return pick_at(scene, added_to, "change_in")  # "expects the deal to add a tenth to its core profit"
     sided = scene.low(role.trigger) in {"under", "over", "ahead", "short"}  # "3 percent under budget"
     # "A goal of 9.8 percent growth in contracts and 7 percent in revenue"
     starts = (node, role.trigger) if role.rule == "gapping" else (role.trigger, node)
@@ -111,6 +115,7 @@ def _growing(scene: Scene, trigger: int) -> Pick | None:
     return Pick(name, start, end, "compound") if name else None
 
 
+_ADDS = frozenset({"add", "adds", "added", "adding"})
 _PERIODIC = frozenset("year quarter month week percentage percent trend base point rate record".split())
 
 

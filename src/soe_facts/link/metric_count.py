@@ -5,7 +5,7 @@ from __future__ import annotations
 from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.actors import Actor
 from soe_facts.link.comparisons import is_label
-from soe_facts.link.metric_rules import Pick, fits, pick_at
+from soe_facts.link.metric_rules import Pick, fits, is_whole, pick_at
 from soe_facts.link.phrases import phrase_from, snake_case
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
@@ -106,8 +106,13 @@ def _are_going(scene: Scene, index: int) -> bool:
     before = scene.before(node)
     if scene.low(before) == "of" and scene.low(before - 1) in {"loss", "cut", "elimination", "shedding", "departure"}:
         return True  # "the loss of 2,000 jobs"
+    if is_whole(scene, node):
+        return False  # "1,620 of the 12,500 employees are to go"
     _, high = scene.clause(node)
-    for at in range(node + 1, min(high, node + 8)):
+    part = range(node + 2, min(high, node + 7)) if scene.low(node + 1) == "of" else ()
+    first = next((at + 1 for at in part if scene.is_kind(at, QUANTITY)), node + 1)
+    first = first if is_whole(scene, first - 1) else node + 1
+    for at in range(first, min(high, first + 7)):
         if scene.nodes[at].low in {",", ";"} or scene.nodes[at].kind == QUANTITY:
             return False
         if scene.low(at) in _GOING:

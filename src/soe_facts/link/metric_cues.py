@@ -88,13 +88,18 @@ _REACH = 12
 _STOPS = frozenset(", ; . ( and but while".split())
 
 
+# "63 percent of ICE and Intercity trains were punctual"
+_NAMED = 4
+
+
 def _behind(scene: Scene, node: int) -> str:
     """The words behind a figure in its phrase: " of trains arrived on time "."""
     _, high = scene.bounds(node)
     words = []
     for at in range(node + 1, min(high, node + _REACH)):
         worth = scene.nodes[at].kind == QUANTITY and scene.low(at - 1) == "worth"
-        if not worth and (scene.low(at) in _STOPS or scene.nodes[at].kind == QUANTITY):
+        named = scene.low(at) == "and" and scene.low(node + 1) == "of" and at <= node + _NAMED
+        if not worth and not named and (scene.low(at) in _STOPS or scene.nodes[at].kind == QUANTITY):
             break
         words.append(scene.low(at))
     return f" {' '.join(words)} "

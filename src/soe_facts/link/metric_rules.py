@@ -10,7 +10,7 @@ from functools import lru_cache
 from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.phrases import strip_modifiers
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import METRIC, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 from soe_facts.records import Quantity
 
 
@@ -144,7 +144,10 @@ def level_after(scene: Scene, index: int) -> Quantity | None:
 def is_whole(scene: Scene, node: int) -> bool:
     """ "Cut 200 of its 900 jobs": the second count is what the first is a part of."""
     before = scene.before(node)
-    before -= scene.tag(before) in {"DT", "PRP$"} or scene.low(before) in {"its", "their", "his", "our"}
+    while scene.tag(before) == "POS":
+        before -= 1  # "1,620 of RINL's 12,500 employees"
+    owned = scene.tag(before) in {"DT", "PRP$"} or scene.low(before) in {"its", "their", "his", "our"}
+    before -= owned or (scene.is_kind(before, ACTOR) and scene.tag(before + 1) == "POS")
     return (
         scene.low(before) == "of"
         and scene.is_kind(before - 1, QUANTITY)

@@ -81,11 +81,14 @@ def named_by(scene: Scene, index: int, found: tuple[int, int, int]) -> Pick | No
     if head in CURRENCIES and uzbek and quantity.type in {"count", "percent", "money"}:
         return Pick("exchange_rate", start, end, "noun_phrase", metric_lexicon().by_id["exchange_rate"])
     name = phrase_name(scene, start, end, last)
+    if name in _SPELLS:
+        return None  # "works out at 671,000 a day and is 1.4 percent up"
     named = len(name.rpartition("_")[2]) > _SHORT and head not in _AGENTS and not only_points(name)
     return Pick(name, start, end, "noun_phrase") if named else None
 
 
 _SHORT = 2
+_SPELLS = frozenset("day days week weeks month months year years hour hours quarter".split())
 
 
 def head_instead(scene: Scene, at: int, index: int, role: Role) -> Pick | None:

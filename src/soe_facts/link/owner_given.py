@@ -98,7 +98,9 @@ def _rescued(scene: Scene, node: int) -> Actor | None:
     return None
 
 
-_GETS = frozenset("receive receives received receiving get gets got collect collects collected pocketed earned".split())
+_GETS = frozenset(
+    "receive receives received receiving get gets got collect collects collected pocket pockets pocketed earned".split()
+)
 
 
 def _payer(scene: Scene, node: int, done: dict[int, Owner]) -> Actor | None:

@@ -78,7 +78,8 @@ def add_references(
             if 0 < target.start - end <= len(", "):
                 how = "title"
             members = tuple(members_before(before, start, doc.starts)) if reference.kind == "they" else ()
-            if members and _TOGETHER.search(text, max(0, start - 14), start):
+            whole = target.kind == "class" and bool(members) and target.start > members[-1].start
+            if members and not whole and _TOGETHER.search(text, max(0, start - 14), start):
                 resolved.insert(at, joint(members, start, end, reference.possessive))
                 continue
             found = replace(target, start=start, end=end, how=how, possessive=reference.possessive, members=members)

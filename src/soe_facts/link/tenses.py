@@ -135,6 +135,8 @@ def tense(scene: Scene, verb: int) -> str:
         # "Has 43 branches and lent X" has no participle of its own.
         own = takewhile(lambda one: one.kind != QUANTITY and one.low not in {"and", ","}, following)
         return PERFECT if any(one.tag == "VBN" or one.low == "been" for one in own) else PRESENT
+    if item.low in {"works", "work"} and scene.low(verb + 1) == "out":
+        return PAST  # "245 million journeys were made, which works out at 671,000 a day"
     if item.low in {"compares", "compare"} or (item.low in {"include", "includes"} and _tells_results(scene, verb)):
         return PAST
     if item.low == "cost" and scene.low(verb + 1) in {"it", "them", "us"}:
