@@ -60,6 +60,11 @@ TIMES: list[Row] = [
 ]
 TELLERS: list[Row] = [
     (
+        "CEZ reported a fall in third-quarter earnings on Thursday and said it would trim investments. Net profit was "
+        "5.8 billion crowns against 12.1 billion.",
+        {"5.8 billion crowns": {"period": "2024-Q3"}, "12.1 billion": {"period": "2023-Q3"}},
+    ),
+    (
         "Enel's profit was 6.5 billion euros in 2023, beating the 6.2 billion euros that a poll of brokerages had "
         "predicted.",
         {"6.2 billion euros": {"source": "brokerages", "status": "forecast"}},
@@ -78,6 +83,12 @@ TELLERS: list[Row] = [
     ),
 ]
 OWNERS: list[Row] = [
+    (
+        "PNB earned Rs 8,245 crore and UCO Bank Rs 595 crore.\n\nNPAs of the public sector banks fell. "
+        "Together they paid "
+        "Rs 27,830 crore to shareholders.",
+        {"Rs 27,830 crore": {"entity": "India public sector banks"}},
+    ),
     (
         "Indian Railways earned Rs 2.56 lakh crore. The national transporter expects 1,590 million tonnes of freight.",
         {"1,590 million tonnes": {"entity": "Indian Railways", "source": "Indian Railways"}},
@@ -109,6 +120,35 @@ OWNERS: list[Row] = [
     ),
 ]
 MEASURES: list[Row] = [
+    (
+        "Under a voluntary scheme, 1,620 of the 12,500 regular employees are to go by March.",
+        {"1,620": {"metric": "jobs_cut"}, "12,500 regular employees": {"metric": "employees"}},
+    ),
+    (
+        "With 6,000 employees in 21 countries, up from 5,300 at the end of 2022, Statkraft is looking for a partner.",
+        {"5,300": {"metric": "employees", "period": "2022-12-31"}},
+    ),
+    (
+        "Canara Bank made a net profit of Rs 14,554 crore. Only UCO Bank saw a decline, of 55 per cent "
+        "to Rs 595 crore.",
+        {"55 per cent": {"kind": "growth", "metric": "net_profit"}},
+    ),
+    (
+        "The board declared a dividend of Rs 5 a share. The outgo will be Rs 6,290 crore.",
+        {"Rs 6,290 crore": {"metric": "dividend"}},
+    ),
+    (
+        "Only 63.4 percent of ICE and Intercity trains were punctual.",
+        {"63.4 percent": {"metric": "punctuality_rate"}},
+    ),
+    (
+        "NS sold 245 million journeys, which works out at 671,000 a day and is 1.4 percent up on 2023.",
+        {"1.4 percent": {"metric": "passenger_trips"}},
+    ),
+    (
+        "SNCB spent 1.01 billion euros. Infrabel put 1.3 billion into the network.",
+        {"1.3 billion": {"unit": "EUR", "metric": "investment"}},
+    ),
     (
         "PKO's operating costs were 2.1 billion zlotys, of which 1.1 billion zlotys were staff expenses.",
         {"1.1 billion zlotys": {"metric": "staff_costs"}},
