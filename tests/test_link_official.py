@@ -157,6 +157,34 @@ GONE_ON: list[Row] = [
 
 MORE: list[Row] = [
     (
+        "The Bank of England kept its main rate at 5.25 percent. It expects inflation of 2.6 percent this year and "
+        "growth of 0.5 percent. It sees unemployment at 4.5 percent.",
+        {
+            "0.5 percent": {"metric": "gdp", "kind": "growth", "source": "Bank of England"},
+            "4.5 percent": {"metric": "unemployment_rate", "source": "Bank of England"},
+        },
+    ),
+    (
+        "The Central Bank of Kenya cut its benchmark rate to 12.75 percent, while commercial lending rates averaged "
+        "16.7 percent in May.",
+        {"16.7 percent": {"metric": "lending_rate", "entity": "Kenya"}},
+    ),
+    (
+        "The Philippine government's revenue rose 14.6 percent in May; spending, at 557 billion pesos, was 22 percent "
+        "higher.",
+        {"557 billion pesos": {"metric": "fiscal_spending", "entity": "Philippines"}},
+    ),
+    (
+        "India's industrial output rose 2.4 percent in September 2024, after 7.6 percent in September 2023. The "
+        "manufacturing sector grew 1.2 percent in the month.",
+        {"1.2 percent": {"period": "2024-09"}},
+    ),
+    (
+        "Sweden's state firms had sales of 429 billion kronor in 2023. Vattenfall stood for 180 billion kronor and "
+        "LKAB for 49 billion kronor.",
+        {"49 billion kronor": {"entity": "LKAB"}},
+    ),
+    (
         "Tax revenue of Bulgaria rose by BGN 2.4 billion (8.0%) to BGN 32.2 billion in May.",
         {
             "8.0%": {"kind": "growth", "metric": "tax_revenue"},

@@ -214,13 +214,17 @@ def _stepped(mention: DateMention, period: Period | None) -> str | None:
 
 def _opening(scene: Scene, node: int, when: When) -> str | None:
     """ "Compared with the second quarter, net profit slipped 1.9%"."""
-    low, _ = scene.bounds(node)
-    if scene.low(low) not in {"compared", "against", "versus", "relative"}:
+    if _OPENERS.isdisjoint(scene.vocabulary(node)):
         return None
-    for at in range(low + 1, min(node, low + 5)):
-        if scene.is_kind(at, DATE):
-            return _compared_with(scene.date(at), when)
+    clause, _ = scene.clause(node)
+    for low in (scene.bounds(node)[0], clause, clause + 1, clause + 2):
+        if scene.low(low) in _OPENERS:
+            at = next(scene.of_kind(DATE, low + 1, min(node, low + 5)), -1)
+            return _compared_with(scene.date(at), when) if at >= 0 else None
     return None
+
+
+_OPENERS = frozenset({"compared", "against", "versus", "relative"})
 
 
 def _explicit(scene: Scene, node: int, when: When, roles: dict[int, Role]) -> str | None:

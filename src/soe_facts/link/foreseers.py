@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from soe_facts.link.actors import Actor
+from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.foretold import foretelling, foretold_status
 from soe_facts.link.named_back import named_before
@@ -114,6 +114,11 @@ def _spoken_of(scene: Scene, it: int) -> Source | None:
     """ "The central bank expects inflation to slow. It sees growth of 4 percent": the body that the sentence before
     opens on."""
     low, high = scene.bounds(it - 1) if it else (0, 0)
+    while low and scene.low(low) == "it":
+        low, high = scene.bounds(low - 1)
+    for at in scene.of_kind(ACTOR, low, min(high, low + 5)):
+        if scene.actor(at).kind in SPEAKER_KINDS and not scene.actor(at).possessive:
+            return named(scene.actor(at), "foresees")
     body = next((at for at in range(low, min(high, low + 4)) if is_unnamed_body(scene, at)), -1)
     return unnamed(scene, body, low, high) if body >= 0 else None
 

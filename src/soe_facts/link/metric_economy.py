@@ -6,7 +6,7 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_rules import Pick
 from soe_facts.link.metric_subject import CURRENCIES
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, DATE, METRIC, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, Scene
 
 _STATE = frozenset({"government", "ministry", "treasury", "economists", "bureau", "economist"})
 _SIZES = frozenset({"target", "targets", "goal", "forecast", "rate", "estimate", "projection", "outlook"})
@@ -166,7 +166,8 @@ def _actors_before(scene: Scene, index: int, role: Role) -> list[int] | None:
     after = at + 1 + (scene.low(at + 1) in _SIZES)
     named = scene.tag(at - 1).startswith(("NN", "VBG", "HYPH")) if at > low else False
     named = named and scene.low(at - 1) not in _FORESEEING
-    metrics = (i for i in scene.of_kind(METRIC, low, at) if scene.low(i) != "projects")
+    last = max(scene.of_kind(QUANTITY, low, at), default=low)  # "inflation of 2 percent and growth of 3"
+    metrics = (i for i in scene.of_kind(METRIC, last, at) if scene.low(i) != "projects")
     if named or scene.low(after) == "in" or any(True for _ in metrics):
         return None
     actors = list(scene.of_kind(ACTOR, low, at))

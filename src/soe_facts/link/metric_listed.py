@@ -25,6 +25,7 @@ _PARTS = frozenset(
 # "GDP grew 6.5 percent, industry 6.8 percent": of a trade, which has no GDP.
 _NATIONAL = frozenset({"gdp", "gva"})
 _OPENERS = frozenset({",", "and", ";", "while", "but", "whereas", "which", ":", "with"})
+_STANDS = frozenset({"accounted", "accounts", "account", "stood", "stands"})
 _BEHIND = frozenset({"of", "in", "from", "for"})
 _WORDS = 3
 
@@ -84,7 +85,7 @@ def _part(scene: Scene, node: int) -> tuple[int, int] | None:
     """The first and last node of the bare product or trade before a figure or before its verb of change."""
     low, _ = scene.bounds(node)
     at = scene.before(node)
-    if scene.low(at) == "by" or (scene.low(at) == "for" and "accounted" in scene.vocabulary(node)):
+    if scene.low(at) == "by" or (scene.low(at) == "for" and not _STANDS.isdisjoint(scene.vocabulary(node))):
         at -= 1  # "coal accounted for 270 million tonnes, iron ore for 60 million"
     if scene.change(at) is not None and scene.tag(at).startswith("VB"):
         at -= 1

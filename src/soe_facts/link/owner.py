@@ -84,6 +84,13 @@ def _owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
             if pick is not None and pick.id == "policy_rate" and actor.is_company and _sets_key_rate(scene, pick):
                 land = home_of(scene)
                 return Owner(land if land is not None else actor, "central_bank")
+            land = (
+                home_of(scene)
+                if actor.kind == "central_bank" and pick is not None and pick.id in _OF_ALL_BANKS
+                else None
+            )
+            if land is not None:
+                return Owner(land, "document_country")
             return Owner(_body(scene, actor, node), "holder" if holds else rule)
     return carried(scene, index, pick, done)
 
@@ -96,6 +103,8 @@ def _is_analysts(scene: Scene, index: int) -> bool:
     return any(not scene.is_kind(at, ACTOR) or scene.actor(at).kind == "broker" for at in seers)
 
 
+# "The central bank cut its rate, while lending rates averaged 16.7 percent": of the banks of its country.
+_OF_ALL_BANKS = frozenset({"lending_rate", "deposit_rate", "bad_loans", "npl_ratio", "money_supply", "mortgages"})
 _KEY = ("benchmark", "key", "policy", "main", "repo", "cash")
 
 

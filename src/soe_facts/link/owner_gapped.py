@@ -53,6 +53,7 @@ def _can_have(actor: Actor) -> bool:
     return is_owner(actor) or (actor.how == "name" and actor.kind in _OFFICES_AND_WORKS)
 
 
+_STANDS = frozenset({"accounted", "accounts", "account", "stood", "stands", "accounting", "answered"})
 _OFFICES_AND_WORKS = frozenset({"regulator", "ministry", "central_bank", "facility"})
 
 
@@ -80,7 +81,7 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     elif ranked or scene.low(at) in {"with", "on"}:
         at, joints = at - 1, _LED
     name = _name_ending(scene, at, low)
-    if name < 0 and scene.low(at) == "for" and "accounted" in scene.vocabulary(node):
+    if name < 0 and scene.low(at) == "for" and not _STANDS.isdisjoint(scene.vocabulary(node)):
         name = _name_ending(scene, at - 1, low)  # "central SOEs accounted for 22 billion and local SOEs for 33 billion"
     if name < 0 and scene.low(at) in {"at", "to", "by"}:
         # "For central SOEs it was 61 percent, and for their local counterparts at 66."

@@ -275,6 +275,8 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         return office
     if kind not in PRONOUN_KINDS and after and (acted_on := _acted_on(doc.text, after[0], reference)):
         before = [actor for actor in before if actor.name != acted_on]
+    if kind == "they" and (whole := _class_of_list(doc, before, start)) is not None:
+        return whole
     if reference.possessive and (subject := _told_more(doc, before, start)) is not None:
         return subject
     words = doc.text[start : reference.end].split()
@@ -328,6 +330,16 @@ def _acted_on(text: str, following: Actor, reference: Reference) -> str | None:
     named = following.how == "name" and not reference.possessive and not following.possessive
     acts = named and _ACTS_ON.fullmatch(text, reference.end, following.start) is not None
     return following.name if acts else None
+
+
+_POINT_OPENS = re.compile(r"\n\s*(?:\(?\d{1,2}[.)]|[•·*▪■–—-])\s+(?:[A-Z][\w ,&-]{2,40}[.:] )?\Z")
+
+
+def _class_of_list(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
+    """ "3. The State Railway lost 14 billion.\n\n4. Remittances. They paid 163 billion": the firms of all points."""
+    if _POINT_OPENS.search(doc.text, max(0, start - 60), start) is None:
+        return None
+    return next((actor for actor in before if actor.kind == "class"), None)
 
 
 _TOLD_MORE = re.compile(r", (?:which|who|whose|in which) (?:[^,;.]|[.,]\d){3,90}, (?:[a-z]+ ){1,3}")

@@ -92,9 +92,12 @@ def under_review(story: Story, mention: DateMention) -> Period | None:
     period, frame = mention.period, story.frame()
     if mention.anchor != "context" or period is None or frame is None or not frame.firm:
         return None
+    unit = mention.text.lower() in _ITS_UNITS
+    if unit and story.main is not None and story.main.firm:
+        frame = story.main
     if period.end >= frame.period.start:
         return None
-    if mention.text.lower() in _ITS_UNITS:
+    if unit:
         return frame.period if frame.period.month_count == period.month_count else None
     return frame.period if _REVIEWED.fullmatch(mention.text) is not None else None
 
