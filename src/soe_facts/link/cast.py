@@ -16,7 +16,7 @@ from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
 from soe_facts.link.discourse import HOLDS
 from soe_facts.link.governments import as_government, as_port
-from soe_facts.link.headings import find_headings
+from soe_facts.link.headings import find_headings, is_label
 from soe_facts.link.interviews import find_talk, without_askers
 from soe_facts.link.lenders import as_lenders
 from soe_facts.link.local_offices import as_local_offices
@@ -53,7 +53,7 @@ def build_cast(
         if mention.label in {"ORG", "PERSON", "GPE", "FAC", "LOC"}
         and not _is_modifier(text, mention, places)
         and not _ORGAN.fullmatch(mention.text)
-        and not _is_label(text, mention)
+        and not is_label(text, mention)
     ]
     actors = as_firms(text, as_local_offices(text, actors))
     actors = as_lenders(text, as_businesses(text, _filing(text, _trading(text, actors, sentences))))
@@ -129,23 +129,6 @@ _RATES = re.compile(
     r"(?: Ratings?)? (?:on \w+ |has |have )?"
     r"(?:cut|affirmed|upgraded|downgraded|lowered|assigned|withdrew|revised|rates)\b"
 )
-# What heads a point of a list: no body, though it is written like a name.
-_LABELS = frozenset(
-    "portfolio value holdings coverage results result balance outlook prospects expectations headcount staff payroll "
-    "workforce personnel employees fleet rail railways freight telecoms airlines leverage number sales investment "
-    "turnover revenue income profit profits losses dividends debt assets liabilities taxes oil gas coal power energy "
-    "electricity water ports post posts trains passengers emissions exports imports ownership network".split()
-)
-_LINE_OPENS = re.compile(r"(?:\A|\n)\s*(?:(?:\(?\w{1,3}[.)]|[•·*▪■–—-])\s+)?\Z")
-
-
-def _is_label(text: str, mention: EntityMention) -> bool:
-    """ "- Portfolio: 40 companies", "3. Prospects. Turnover will": the heading of a point."""
-    if mention.text.lower() not in _LABELS or text[mention.end : mention.end + 1] not in {":", "."}:
-        return False
-    return _LINE_OPENS.search(text, max(0, mention.start - 8), mention.start) is not None
-
-
 _ORGAN = re.compile(
     r"(?:(?:Management|Managing|Supervisory|Executive|Advisory) )?(?:Board|Committee|Council)"
     r"(?: of (?:Directors|Management|Governors|Trustees))?"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.scene import Scene
+from soe_facts.records import EntityMention
 
 _OPENS = re.compile(r"(?:\A|\n)[ \t]*(?:(?:\(?\d{1,2}[.)]|[•·*▪■–—-])[ \t]+)?(?:The )?\Z")
 _CLOSES = re.compile(r"(?:[ \t]*\([^()\n]{1,40}\))?(?:[ \t]*[:.–—-]?[ \t]*\n\s*\S)")
@@ -64,3 +65,20 @@ def below_heading(scene: Scene, node: int, other: int) -> Actor | None:
     if goes_on and "\n" not in scene.text[scene.nodes[other].end : scene.nodes[node].start]:
         return None
     return heading
+
+
+# What heads a point of a list: no body, though it is written like a name.
+_LABELS = frozenset(
+    "portfolio value holdings coverage results result balance outlook prospects expectations headcount staff payroll "
+    "workforce personnel employees fleet rail railways freight telecoms airlines leverage number sales investment "
+    "turnover revenue income profit profits losses dividends debt assets liabilities taxes oil gas coal power energy "
+    "electricity water ports post posts trains passengers emissions exports imports ownership network".split()
+)
+_LINE_OPENS = re.compile(r"(?:\A|\n)\s*(?:(?:\(?\w{1,3}[.)]|[•·*▪■–—-])\s+)?\Z")
+
+
+def is_label(text: str, mention: EntityMention) -> bool:
+    """ "- Portfolio: 40 companies", "3. Prospects. Turnover will": the heading of a point."""
+    if mention.text.lower() not in _LABELS or text[mention.end : mention.end + 1] not in {":", "."}:
+        return False
+    return _LINE_OPENS.search(text, max(0, mention.start - 8), mention.start) is not None

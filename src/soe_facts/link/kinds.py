@@ -5,8 +5,8 @@ from __future__ import annotations
 from soe_facts.link.benchmarks import is_plus_benchmark
 from soe_facts.link.comparatives import comparative_after, is_behind
 from soe_facts.link.comparisons import is_label, is_of_earlier
+from soe_facts.link.kinds_beside import answered, is_after, is_in_own_bracket, polled_growth
 from soe_facts.link.moved import moved_noun
-from soe_facts.link.polls import polled
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.shares import find_share, is_share_of, same_share, takes_object
@@ -53,12 +53,12 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return Role("level", rule="on_top")
     if _is_bracketed(scene, node, previous, roles):
         return _like(roles[previous], Role("level", slot="old", head=previous, rule="bracketed"))
-    if (answer := _answers(scene, node)) is not None:
+    if (answer := answered(scene, node)) is not None:
         return answer
     left = trigger_before(scene, node)
     if quantity.type == "percent":
         if (left is None or left.rule in {"to", "to_plain"}) and (
-            foreseen := _polled_growth(scene, index, roles)
+            foreseen := polled_growth(scene, index, roles)
         ) is not None:
             return foreseen
         if left is not None and previous in roles and _is_set_beside(scene, node, left, roles[previous]):
@@ -74,47 +74,12 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return Role("share", rule="or_part")
     if quantity.type == "percent" and previous >= 0 and roles[previous].kind == "growth" and _is_beside(scene, node):
         return Role("growth", 1, -1, "old", previous, "foretold")
-    if quantity.type == "percent" and previous >= 0 and roles[previous].kind == "growth" and _is_after(scene, node):
+    if quantity.type == "percent" and previous >= 0 and roles[previous].kind == "growth" and is_after(scene, node):
         return Role("growth", 1, -1, "plain", previous, "after")
     return Role("level")
 
 
 _FORETOLD = frozenset({"expected", "forecast", "predicted", "projected", "anticipated"})
-
-
-def _answers(scene: Scene, node: int) -> Role | None:
-    """ "How fast did loans grow? By 41.6 trillion won, or 2.6 percent": the change that was asked for."""
-    low, _ = scene.bounds(node)
-    by = scene.before(node)
-    if scene.low(by) != "by" or by - low > 2 or low == 0 or scene.low(low - 1) != "?":
-        return None
-    first, _ = scene.bounds(low - 1)
-    change = next((found for at in range(low - 1, first, -1) if (found := scene.change(at)) is not None), None)
-    if change is None:
-        return None
-    kind = "growth" if scene.quantity(node).type in {"percent", "multiple"} else "change"
-    return Role(kind, change.direction, by, "delta", rule="answer")
-
-
-def _polled_growth(scene: Scene, index: int, roles: dict[int, Role]) -> Role | None:
-    """ "Grew by 0.1 percent; a Reuters poll had pointed to 0.3 percent": a growth like the one before."""
-    node = scene.node_of[index]
-    if polled(scene, node) < 0:
-        return None
-    for other in range(index - 1, max(-1, index - 4), -1):
-        if other not in roles or scene.sentence_of[node] - scene.sentence_of[scene.node_of[other]] > 1:
-            return None
-        if scene.quantities[other].type == "percent":
-            growth = roles[other].kind == "growth"
-            rate = any(scene.low(at).endswith("rate") for at in range(max(0, node - 4), node))
-            way = 1 if rate else roles[other].direction  # "had predicted an annual rate of 2.1 percent"
-            return Role("growth", way, -1, "plain", other, "polled") if growth else None
-    return None
-
-
-def _is_after(scene: Scene, node: int) -> bool:
-    """ "Gained 1.3 percent in the third quarter, its biggest rise yet, after 0.9 percent in the second"."""
-    return scene.low(scene.before(node)) in {"after", "following"} and scene.low(scene.before(node) - 1) == ","
 
 
 def _is_beside(scene: Scene, node: int) -> bool:
@@ -201,14 +166,6 @@ def _governed(scene: Scene, index: int, left: Role, roles: dict[int, Role]) -> R
     return left
 
 
-def _is_in_own_bracket(scene: Scene, node: int, previous: int) -> bool:
-    """ "Rose by 2.4 billion leva (8.0%) to 32.2 billion": the change once more, as a percentage."""
-    opening = scene.before(node)
-    beside = scene.low(opening) == "(" and scene.low(scene.after(node)) == ")"
-    percent = scene.quantity(node).type == "percent" and scene.quantities[previous].type != "percent"
-    return beside and percent and opening - 1 == scene.node_of[previous]
-
-
 _FORESEEN = frozenset("forecast estimate projection outlook view estimated forecasted predicted".split())
 
 
@@ -261,7 +218,7 @@ def _restates_change(scene: Scene, node: int, previous: int, roles: dict[int, Ro
     """ "An increase of 388 million kWh, or 6.5 percent": the change once more, as a percentage or as an amount."""
     if previous < 0 or roles[previous].slot != "delta" or scene.low(scene.before(node)) not in {"or", "by", ",", "("}:
         return None  # "or about 6.5 percent": "or" belongs to the figure itself
-    if _is_in_own_bracket(scene, node, previous):
+    if is_in_own_bracket(scene, node, previous):
         other = roles[previous]
         return Role("growth", other.direction, other.trigger, "delta", other.head, "restated")
     between = {scene.low(at) for at in range(scene.node_of[previous] + 1, node)}

@@ -147,7 +147,7 @@ def _of_owner(pick: Pick, found: Owner) -> Pick:
     if public is not None:
         known = metric_lexicon().by_id[public]
         return replace(pick, id=known.id, metric=known)
-    if actor.kind == "country" and pick.rule == "verb" and pick.id == "capital_expenditure":
+    if actor.kind == "country" and actor.start >= 0 and pick.rule == "verb" and pick.id == "capital_expenditure":
         known = metric_lexicon().by_id["fiscal_spending"]
         return replace(pick, id=known.id, metric=known)
     state = actor.kind == "country" and actor.start >= 0 and actor.how in {"name", "nominal"}

@@ -8,6 +8,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.headings import below_heading
 from soe_facts.link.metric import Pick
 from soe_facts.link.metric_public import tells_of_budget
+from soe_facts.link.owner_firms import ALSO_OF_STATES, firms_of
 from soe_facts.link.owning import SAY_WORDS, Owner, in_aside, is_oblique, is_owner
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
@@ -300,44 +301,15 @@ def _is_only_quoted(actor: Actor, pick: Pick | None) -> bool:
     return actor.kind == "index" and known
 
 
-# What a state has as well as its firms.
-_ALSO_OF_STATES = frozenset({"debt", "dividend", "deposits", "bond_issue", "cash"})
-
-
 def carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
     """The owner of the figure before, else whom the document is mostly about; of accounts, no country but its firms."""
     found = _carried(scene, index, pick, done)
     if found is None or found.actor.kind != "country" or pick is None or pick.metric is None:
         return found
-    if pick.id in _ALSO_OF_STATES or not pick.metric.corporate:
+    if pick.id in ALSO_OF_STATES or not pick.metric.corporate:
         return found
-    firms = _firms_of(scene, index, found.actor, done)
+    firms = firms_of(scene, index, found.actor, done)
     return Owner(firms, "class_of_land") if firms is not None else found
-
-
-# So many sentences on, the firms told of are still spoken of.
-_NEAR = 2
-_FORESEE = frozenset({"expect", "expects", "forecast", "predict", "surveyed"})
-
-
-def _firms_of(scene: Scene, index: int, land: Actor, done: dict[int, Owner]) -> Actor | None:
-    """The firms of a country that were told of last, or its state-owned ones, where a text speaks of them: "The state
-    holds shares in 36 companies. Combined turnover was X"."""
-    here = scene.sentence_of[scene.node_of[index]]
-    for at in sorted(done, reverse=True):
-        if at not in scene.node_of or here - scene.sentence_of[scene.node_of[at]] > _NEAR:
-            break
-        last = done[at].actor
-        if (
-            last.kind == "class"
-            and last.name.startswith(land.name)
-            and _FORESEE.isdisjoint(scene.vocabulary(scene.node_of[at]))
-        ):
-            return last
-    before = scene.nodes[scene.node_of[index]].start
-    name = f"{land.name} SOEs"
-    classes = [actor for actor in scene.cast.actors if actor.start < before and actor.kind == "class"]
-    return next((actor for actor in reversed(classes) if actor.name == name), None)
 
 
 def _carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> Owner | None:
@@ -387,7 +359,7 @@ def _carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]
             if passing and corporate is not None and _is_one_off(scene, done[other].actor, corporate):
                 return Owner(corporate, "lead")
             lead = _returns_to_lead(scene, node, other, done) if distance else None
-            firms = lead is not None and lead.kind == "country" and _firms_of(scene, index, lead, done) is not None
+            firms = lead is not None and lead.kind == "country" and firms_of(scene, index, lead, done) is not None
             if lead is not None and (firms or not (corporate is not None and lead.kind == "country")):
                 return Owner(lead, "lead")
             return Owner(_main_of(scene, done[other]) if distance else done[other].actor, "carried_over")

@@ -24,6 +24,7 @@ from soe_facts.link.nationals import put_national
 from soe_facts.link.offices import called_so, own_office
 from soe_facts.link.origins import origins
 from soe_facts.link.parts import ONLY_PARTS, bought_by, other_party
+from soe_facts.link.references_told import class_of_list, told_more
 from soe_facts.link.referring import COMPANY_NOUNS, PRONOUN_KINDS, Reference, find_references
 from soe_facts.link.seats import seats
 from soe_facts.link.seers import rater, seer
@@ -275,9 +276,9 @@ def _body(doc: Discourse, before: list[Actor], after: list[Actor], reference: Re
         return office
     if kind not in PRONOUN_KINDS and after and (acted_on := _acted_on(doc.text, after[0], reference)):
         before = [actor for actor in before if actor.name != acted_on]
-    if kind == "they" and (whole := _class_of_list(doc, before, start)) is not None:
+    if kind == "they" and (whole := class_of_list(doc, before, start)) is not None:
         return whole
-    if reference.possessive and (subject := _told_more(doc, before, start)) is not None:
+    if reference.possessive and (subject := told_more(doc, before, start)) is not None:
         return subject
     words = doc.text[start : reference.end].split()
     best = most_salient(doc, before, start, kind, words, reference.possessive)
@@ -330,32 +331,6 @@ def _acted_on(text: str, following: Actor, reference: Reference) -> str | None:
     named = following.how == "name" and not reference.possessive and not following.possessive
     acts = named and _ACTS_ON.fullmatch(text, reference.end, following.start) is not None
     return following.name if acts else None
-
-
-_POINT_OPENS = re.compile(r"\n\s*(?:\(?\d{1,2}[.)]|[•·*▪■–—-])\s+(?:[A-Z][\w ,&-]{2,40}[.:] )?\Z")
-
-
-def _class_of_list(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
-    """ "3. The State Railway lost 14 billion.\n\n4. Remittances. They paid 163 billion": the firms of all points."""
-    if _POINT_OPENS.search(doc.text, max(0, start - 60), start) is None:
-        return None
-    return next((actor for actor in before if actor.kind == "class"), None)
-
-
-_TOLD_MORE = re.compile(r", (?:which|who|whose|in which) (?:[^,;.]|[.,]\d){3,90}, (?:[a-z]+ ){1,3}")
-_OPENS = re.compile(r"(?:[.;\n]\s*|\b(?:while|whereas|but|and)\s)(?:[Tt]he )?\Z")
-
-
-def _told_more(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
-    """ "While Vinatex, which had lost X in 2023, narrowed its loss": whom a relative clause tells more of."""
-    low = doc.starts[doc.sentence(start)]
-    for actor in reversed(before):
-        if actor.start < low:
-            return None
-        if actor.is_company and actor.kind != "class" and _TOLD_MORE.fullmatch(doc.text, actor.end, start):
-            opens = actor.start == low or _OPENS.search(doc.text, max(0, actor.start - 14), actor.start)
-            return actor if opens and not actor.possessive else None
-    return None
 
 
 _SAID_THAT = re.compile(r" (?:said|says)(?: (?:late )?on [A-Z][a-z]+day)?(?: that)? ")

@@ -22,9 +22,11 @@ from soe_facts.link.status_views import (
     against_losses,
     by_firm,
     has_acted,
+    is_estimated,
     is_of_past,
     is_of_whole,
     is_spent,
+    is_states,
     is_to_change,
     is_told_of,
     names_deal,
@@ -81,7 +83,7 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
         return after
     if polled(scene, node) >= 0:
         return "forecast"
-    if _is_estimated(scene, node):
+    if is_estimated(scene, node):
         return "estimate"
     if _BY_ESTIMATE.search(scene.text, scene.nodes[low].start, scene.nodes[high - 1].end):
         return "estimate"
@@ -133,15 +135,6 @@ def _asked_for(scene: Scene, node: int) -> str | None:
     if not words.isdisjoint(_TARGET):
         return "target"
     return None if words.isdisjoint(_FORECAST) else "forecast"
-
-
-def _is_estimated(scene: Scene, node: int) -> bool:
-    """ "From an estimated 4.9 percent this year", "out of an estimated cost of X"."""
-    if "estimated" not in scene.vocabulary(node):
-        return False
-    before = scene.before(node)
-    at = before if scene.low(before) != "of" else before - 2
-    return scene.low(at) == "estimated" and scene.low(at - 1) in {"an", "the", "its", "their"}
 
 
 def _is_thrown_in(scene: Scene, at: int, node: int) -> bool:
@@ -327,7 +320,7 @@ def _only_describes(scene: Scene, at: int, node: int) -> bool:
 
 def _status_word(scene: Scene, at: int, node: int) -> str | None:
     item = scene.nodes[at]
-    if item.low.endswith("budget") and scene.low(at + 1) in {"for", "to", "by", "at"} and not _is_states(scene, at):
+    if item.low.endswith("budget") and scene.low(at + 1) in {"for", "to", "by", "at"} and not is_states(scene, at):
         return "target"  # "has cut its capital expenditure budget for 2024 to 30 billion"
     if item.kind != WORD:
         return None
@@ -390,15 +383,6 @@ def _status_word(scene: Scene, at: int, node: int) -> str | None:
     if low == "due" and scene.low(at + 1) == "to" and scene.nodes[min(at + 2, len(scene.nodes) - 1)].tag == "VB":
         return "forecast"
     return None
-
-
-def _is_states(scene: Scene, at: int) -> bool:
-    """ "Their payments to the state budget came to X": whom it went to, no plan."""
-    words = f"{scene.low(at - 1)} {scene.low(at)}".split()
-    return scene.low(at + 1) == "to" and len(words) > 1 and words[-2] in _STATES
-
-
-_STATES = frozenset({"state", "national", "federal", "central", "public"})
 
 
 def _opens_headline(scene: Scene, low: int, node: int, high: int) -> bool:

@@ -213,3 +213,21 @@ def is_put_ahead(scene: Scene, node: int, period: Period) -> bool:
 _PUT_AT = frozenset({"put", "pegged", "placed"})
 _PASSIVES = frozenset({"was", "were", "been", "is", "are"})
 _REACH = 10
+
+
+def is_estimated(scene: Scene, node: int) -> bool:
+    """ "From an estimated 4.9 percent this year", "out of an estimated cost of X"."""
+    if "estimated" not in scene.vocabulary(node):
+        return False
+    before = scene.before(node)
+    at = before if scene.low(before) != "of" else before - 2
+    return scene.low(at) == "estimated" and scene.low(at - 1) in {"an", "the", "its", "their"}
+
+
+def is_states(scene: Scene, at: int) -> bool:
+    """ "Their payments to the state budget came to X": whom it went to, no plan."""
+    words = f"{scene.low(at - 1)} {scene.low(at)}".split()
+    return scene.low(at + 1) == "to" and len(words) > 1 and words[-2] in _STATES
+
+
+_STATES = frozenset({"state", "national", "federal", "central", "public"})
