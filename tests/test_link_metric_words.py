@@ -61,6 +61,11 @@ VERBS: list[Row] = [
         {"880 million dollars": "deal_value"},
     ),
     (
+        "The state raised 5 billion pesos from stake sales. Dividends did better. State firms paid 57 billion pesos.",
+        {"57 billion pesos": "dividend"},
+    ),
+    ("Orient Securities expects PSO to earn 52 rupees per share.", {"52 rupees": "earnings_per_share"}),
+    (
         "Eskom expects to report a profit, its chief executive said. He put it at more than 10 billion rand.",
         {"10 billion rand": "total_profit"},
     ),

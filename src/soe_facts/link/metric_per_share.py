@@ -41,6 +41,8 @@ def per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         or ("stake" not in recent and verbs & _PAYS)
     ):
         named.add("dividend")
+    if not buys and verbs & _EARNS:
+        named.add("net_profit")
     for near, name in _BY_SHARE:
         if not near or near in named or name in named:
             return Pick(name, quantity.start, quantity.end, "per_share", known[name])
@@ -66,6 +68,7 @@ def _pointed(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | None:
 
 
 _PAYS = frozenset("pay pays paid paying".split())
+_EARNS = frozenset("earn earns earned earning".split())
 _HANDS = frozenset("hand hands handed return returns returned give gives gave".split())
 _GETS = frozenset("get gets got receive receives received pocket pocketed".split())
 _HOLDERS = frozenset({"shareholders", "investors", "owners", "holders", "shareholder", "stockholders"})

@@ -11,7 +11,7 @@ from soe_facts.link.metric_national import of_country
 from soe_facts.link.metric_orders import ordered
 from soe_facts.link.metric_past import said_before
 from soe_facts.link.metric_public import of_state
-from soe_facts.link.metric_remitted import as_dividend
+from soe_facts.link.metric_remitted import as_dividend, paid_of_named
 from soe_facts.link.metric_rules import Pick, fits, is_scaled, level_after
 from soe_facts.link.metric_shipped import goes_abroad, volumes_sold
 from soe_facts.link.metric_unit import unit_metric
@@ -72,6 +72,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         return Pick(name, pick.start, pick.end, pick.rule, metric_lexicon().by_id[name])
     if pick.id == "remittance_to_treasury":
         return as_dividend(scene, index, pick)
+    if (handed := paid_of_named(scene, index, pick)) is not None:
+        return handed
     taxed = _by_tax(scene, index) if pick.id in _PROFITS and (pick.rule == "verb" or words in _BARE_PROFIT) else None
     if taxed is not None:
         return Pick(taxed, pick.start, pick.end, pick.rule, metric_lexicon().by_id[taxed])
