@@ -95,6 +95,10 @@ class Cast:
 _IN_HEADLINE = 6
 
 
+# "Poland's rail group seeks protection": a headline that begins with a place.
+_HEADLINE_PLACE = re.compile(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}(?:['’]s?)? [a-z]")
+
+
 def dateline(text: str, names: Iterable[tuple[int, str]]) -> int:
     """The index of the place that a dateline opens on, at the start of the text or below its headline; -1 for none.
 
@@ -104,7 +108,7 @@ def dateline(text: str, names: Iterable[tuple[int, str]]) -> int:
     0
     """
     for index, (start, label) in enumerate(islice(names, _IN_HEADLINE)):
-        if label in {"GPE", "LOC"} and (not start or text[start - 1] == "\n"):
+        if label in {"GPE", "LOC"} and (text[start - 1] == "\n" if start else not _HEADLINE_PLACE.match(text)):
             return index
     return -1
 
