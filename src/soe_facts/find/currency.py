@@ -223,6 +223,9 @@ class CurrencyContext:
                 return best, 0.6
             if best in _HOME_DOLLARS and self._is_at_home(best):
                 return best, 0.6
+            spelled = money.kind == "word" and money.parts == 1 and self._named[best] and not self._named["USD"]
+            if spelled and not _PLAIN_DOLLARS.search(self._text):
+                return best, 0.75  # "4.2 billion Namibian dollars", and then "1.1 billion dollars"
             told = self._named[best] or not _PLAIN_DOLLARS.search(self._text)
             if money.parts > 1 and support[best] and not self._named["USD"] and told:
                 return best, 0.75  # cents of whatever the text counts in

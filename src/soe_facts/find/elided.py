@@ -96,7 +96,10 @@ def share_rightwards(drafts: list[Draft], text: str) -> None:
                 last.append(draft)
             continue
         source = (
-            _elided_from(draft, last, text) or _large_source(draft, last, before, text) or _gapped(draft, last, text)
+            _elided_from(draft, last, text)
+            or _large_source(draft, last, before, text)
+            or _gapped(draft, last, text)
+            or _of_accounts(draft, last, drafts, text)
         )
         if source is not None:
             if source.rule.startswith("money.minor"):
@@ -237,6 +240,27 @@ def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: st
         return source
     bare = source.type == "money" and _BARE.match(text, draft.end)  # "is counting on some 50 million."
     return source if (verb or moved or bare) and source.value / 30 < draft.value < source.value * 30 else None
+
+
+# "We made 61 million after tax", "And the debt? 2.7 billion": what only money measures, however far its unit stands.
+_OF_ACCOUNTS = re.compile(
+    r"\b(?:revenues?|turnover|profits?|earnings|loss(?:es)?|deficit|surplus|debts?|borrowings)\b(?:[^.;!]|[.](?=\d))*$"
+    r"|\b(?:[Ww]e|[Ii]t) (?:also )?(?:made|earned|lost) (?:(?:about|around|some|nearly|almost|over|only|just) )?$"
+    r"|\b[Ii] expect $",
+    re.IGNORECASE,
+)
+
+
+def _of_accounts(draft: Draft, last: list[Draft], drafts: list[Draft], text: str) -> Draft | None:
+    """The money of a text that counts in one, for what is told of its accounts far from where that is named."""
+    if draft.glued or draft.form != "digits" or draft.scale < _MILLION or not _BARE.match(text, draft.end):
+        return None
+    if any(d.type in _LARGE and abs(d.value) >= _FEW for d in last):
+        return None
+    told = [d for d in drafts if d.type == "money" and d.scale >= _MILLION and "elided" not in d.rule]
+    if not told or len({d.unit for d in told}) > 1 or told[0].start > draft.start:
+        return None
+    return told[0] if _OF_ACCOUNTS.search(text, max(0, draft.start - 90), draft.start) else None
 
 
 def _take_price_unit(draft: Draft, last: list[Draft], text: str) -> None:
