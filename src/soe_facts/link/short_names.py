@@ -12,7 +12,7 @@ _GENERIC = frozenset(
     "railway railways water investment development construction securities insurance mining metals coal automobile "
     "heavy machinery chemical resources shipping shipbuilding telecom telecommunications communications engineering "
     "technology financial finance capital asset management exploration production electricity generation of and "
-    "authority board".split()
+    "authority board infrastructure logistics terminals shipyard shipyards marine cargo grid".split()
 )
 COMMON_WORDS = frozenset(
     "the of and for state national central federal public bank development export import exim land union people "
