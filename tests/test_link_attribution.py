@@ -14,6 +14,10 @@ SourceRow = tuple[str, dict[str, str | None]]
 
 SAID: list[SourceRow] = [
     (
+        "The sale attracted 140 investors, who placed orders worth $4.6 billion, said China Three Gorges.",
+        {"140 investors": "China Three Gorges", "$4.6 billion": "China Three Gorges"},
+    ),
+    (
         "Statkraft's debt fell to 9 billion euros, said its chief financial officer, Anna Berg.",
         {"9 billion euros": "Anna Berg"},
     ),

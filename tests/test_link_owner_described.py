@@ -14,6 +14,10 @@ Row = tuple[str, dict[str, str | None]]
 
 DESCRIBED: list[Row] = [
     (
+        "Guizhou's SOEs paid a coupon of 5.6 percent in 2023, twice the 2.7 percent paid by those in Zhejiang.",
+        {"5.6 percent": "Guizhou SOEs", "2.7 percent": "Zhejiang SOEs"},
+    ),
+    (
         "China's biggest lender made 360 billion yuan in 2021. ICBC had assets of 39 trillion yuan.",
         {"360 billion yuan": "Industrial and Commercial Bank of China"},
     ),

@@ -16,6 +16,10 @@ Row = tuple[str, dict[str, tuple[str, str] | None]]
 
 VERBS: list[Row] = [
     (
+        "Bank Mandiri's bad-loan ratio improved by 20 basis points, but its return on equity worsened by 2 points.",
+        {"20 basis points": ("change", "-20"), "2 points": ("change", "-2")},
+    ),
+    (
         "Spending on science by central SOEs climbed to 718 billion yuan. The increase, of 12.7 percent, was welcome.",
         {"12.7 percent": ("growth", "12.7")},
     ),

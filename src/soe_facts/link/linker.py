@@ -12,6 +12,7 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link import equivalents, owner, series
 from soe_facts.link.attribution import Source
 from soe_facts.link.basis import choose_basis, made_plain
+from soe_facts.link.betterment import turned
 from soe_facts.link.checks import find_flags
 from soe_facts.link.confidence import confidences
 from soe_facts.link.figure import When
@@ -225,7 +226,7 @@ def _fact(scene: Scene, index: int, work: _Work, sources: dict[int, Source], sta
         source = None
     if status in {"forecast", "estimate"}:
         source = foreseen_beside(scene, index) or source or forecast_source(scene, index)
-    value, value_max = _values(quantity, role)
+    value, value_max = _values(quantity, turned(scene, role, pick.id if pick is not None else None))
     if _is_below_zero(scene, index):
         value = -abs(value)
     return Fact(

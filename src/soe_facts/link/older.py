@@ -272,7 +272,9 @@ def _is_anothers(figure: Figure) -> bool:
     scene, node = figure.scene, figure.node
     _, high = scene.bounds(node)
     after = scene.after(node)
-    if scene.low(after) not in {"for", "in", "at", "among"} and not (
+    if scene.tag(after) == "VBN" and scene.low(after + 1) == "by":
+        after += 1  # "twice the 2.7 percent paid by those in Zhejiang"
+    if scene.low(after) not in {"for", "in", "at", "among", "by"} and not (
         scene.low(after) == "of" and any(scene.is_kind(at, ACTOR) for at in (after + 1, after + 2))
     ):
         return False

@@ -37,6 +37,8 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
                 or scene.tag(target).startswith("JJ")
                 or (scene.tag(target) == "NN" and scene.is_kind(target + 1, ACTOR))
                 or (scene.is_kind(target, ACTOR) and scene.actor(target).how == "title")
+                or scene.low(target) == "those"
+                or (scene.low(target) in {"in", "of", "from"} and scene.low(target - 1) == "those")
             ):
                 target += 1
             if scene.is_kind(target, ACTOR):

@@ -21,7 +21,7 @@ def subject_of_saying(scene: Scene, verb: int, low: int, high: int) -> Source | 
     start = verb
     while start > low and (scene.low(start - 1) in _AUXILIARIES or scene.nodes[start - 1].tag == "RB"):
         start -= 1
-    inserted = insertion(scene, start, low)
+    inserted = insertion(scene, start, low) if not _closes_on_speaker(scene, verb, high) else 0
     if inserted > 0:
         found = subject_before(scene, inserted, low, high)
         if found is not None:
@@ -37,6 +37,12 @@ def subject_of_saying(scene: Scene, verb: int, low: int, high: int) -> Source | 
             return found
     found = subject_before(scene, start, low, high)
     return _within(scene, found, verb, low, high) if found is not None else None
+
+
+def _closes_on_speaker(scene: Scene, verb: int, high: int) -> bool:
+    """ "It drew 140 investors, who placed orders of 4 billion, said Yarra Group.": the subject stands at the end."""
+    at = verb + 1 + (scene.low(verb + 1) == "the")
+    return scene.low(verb - 1) == "," and scene.is_kind(at, ACTOR) and (at + 1 >= high or scene.low(at + 1) == ".")
 
 
 def _person_before(scene: Scene, verb: int, low: int) -> bool:
