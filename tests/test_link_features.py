@@ -13,6 +13,7 @@ MAR = date(2024, 3, 25)
 Row = tuple[str, str, str, str | None]
 
 METRICS: list[Row] = [
+    ("Much of it comes from diesel, on which Eskom spent R4.9 billion.", "R4.9 billion", "metric", "diesel_spending"),
     ("EBITDA rose by 30%. Financial debt, of which 55% is in dollars, totalled $9 billion.", "55%", "metric", "debt"),
     (
         "Codelco must hand over all its profit: the company remitted $1.4 billion in 2023.",

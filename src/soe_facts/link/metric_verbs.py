@@ -333,4 +333,12 @@ def _around(scene: Scene, verb: int, index: int) -> set[str]:
         if item.kind != QUANTITY and not (dated or pointed):
             named_so = item.kind == ACTOR and scene.actor(at).is_company  # "from the state railway"
             own.update(word for word in item.low.split() if not (named_so and word == "state"))
-    return own.union(named)
+    return own.union(named, _spent_on(scene, verb))
+
+
+def _spent_on(scene: Scene, verb: int) -> list[str]:
+    """ "Diesel, on which it spent 4.9 billion": what the money goes to stands before the clause."""
+    which = next((at for at in range(verb - 1, max(1, verb - 4), -1) if scene.low(at) == "which"), 0)
+    if not which or scene.low(which - 1) != "on":
+        return []
+    return scene.low(which - 2 - (scene.low(which - 2) == ",")).split()
