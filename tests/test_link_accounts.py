@@ -60,6 +60,11 @@ TIMES: list[Row] = [
 ]
 TELLERS: list[Row] = [
     (
+        "Deutsche Bahn lost 760 million euros in the first half of 2024. Its bus unit, with an operating loss of 59 "
+        "million euros, is still waiting for a turnaround.",
+        {"59 million euros": {"period": "2024-H1"}},
+    ),
+    (
         "CEZ reported a fall in third-quarter earnings on Thursday and said it would trim investments. Net profit was "
         "5.8 billion crowns against 12.1 billion.",
         {"5.8 billion crowns": {"period": "2024-Q3"}, "12.1 billion": {"period": "2023-Q3"}},

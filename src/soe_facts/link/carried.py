@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from soe_facts.link.answers import question_before
-from soe_facts.link.carried_beside import RESULTS, beside
+from soe_facts.link.carried_beside import RESULTS, beside, is_thrown_in, quarter_again
 from soe_facts.link.commodities import is_on_market
 from soe_facts.link.comparisons import is_older
 from soe_facts.link.date_use import is_undated, is_view_moved
@@ -99,6 +98,8 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
         return answered
     if figure.tense == FUTURE:
         return planned(figure, scene.sentence_of[figure.node])
+    if figure.tense == PRESENT and is_thrown_in(figure):
+        return _of_story(figure)
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
         return _spanned(figure)
     return UNSTATED if is_undated(scene, figure.node) else _of_story(figure)
@@ -183,7 +184,7 @@ def _of_story(figure: Figure) -> When:
     closed = _year_closed(figure)
     if closed is not None:
         return closed
-    quarter = _quarter_again(figure)
+    quarter = quarter_again(figure)
     if quarter is not None:
         return quarter
     if frame is None:
@@ -203,22 +204,6 @@ def _of_story(figure: Figure) -> When:
     if plain and figure.tense == PAST and is_told_later(figure, frame.period):
         return UNSTATED
     return When(frame.period.last_day, frame.mention, "period_end")
-
-
-def _quarter_again(figure: Figure) -> When | None:
-    """ "In the quarter ended March 31, profit was X.\n\nCosts fell to Y from Z in the year-ago quarter": what is set
-    beside another quarter is of the quarter told of before the paragraph."""
-    scene, local, main = figure.scene, figure.story.local, figure.story.main
-    if local is None or main is None or figure.stock or local.paragraph == figure.story.paragraph:
-        return None
-    if local.period.month_count != 3 or main.period.month_count <= 3:
-        return None
-    _, high = scene.bounds(figure.node)
-    ahead = (scene.date(at) for at in scene.of_kind(DATE, figure.node, high))
-    if not any(date.anchor == "offset" and "quarter" in date.text.lower() for date in ahead):
-        return None
-    figure.story.local = replace(local, paragraph=figure.story.paragraph)
-    return When(local.period, local.mention, "carried_over")
 
 
 # "Net profit halved in the first half. … The board approved the sale of X for Y": the news itself, which has no date.

@@ -1,6 +1,8 @@
-"""What a figure without a date takes from the figures before it in the sentence."""
+"""What a figure without a date takes from the figures beside it, in its sentence or in the quarter told before."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from soe_facts.link.comparisons import is_older
 from soe_facts.link.date_fit import is_whole
@@ -104,3 +106,32 @@ def _grew_by(figure: Figure, other: int) -> bool:
     """ "Has spent X since 1 April, 65 percent less than a year ago": by how much the sum before is another."""
     same = figure.pick is not None and figure.pick.rule == "same_statistic" and other == figure.index - 1
     return same and figure.role.slot == "delta" and figure.scene.quantity(figure.node).type == "percent"
+
+
+def quarter_again(figure: Figure) -> When | None:
+    """ "In the quarter ended March 31, profit was X.\n\nCosts fell to Y from Z in the year-ago quarter": what is set
+    beside another quarter is of the quarter told of before the paragraph."""
+    scene, local, main = figure.scene, figure.story.local, figure.story.main
+    if local is None or main is None or figure.stock or local.paragraph == figure.story.paragraph:
+        return None
+    if local.period.month_count != 3 or main.period.month_count <= 3:
+        return None
+    _, high = scene.bounds(figure.node)
+    ahead = (scene.date(at) for at in scene.of_kind(DATE, figure.node, high))
+    if not any(date.anchor == "offset" and "quarter" in date.text.lower() for date in ahead):
+        return None
+    figure.story.local = replace(local, paragraph=figure.story.paragraph)
+    return When(local.period, local.mention, "carried_over")
+
+
+_RESULTS = RESULTS | {"operating_loss"}
+
+
+def is_thrown_in(figure: Figure) -> bool:
+    """ "Long-distance services, with an operating loss of 59 million euros, are waiting for a turnaround": a result is
+    of the time reported on, whatever holds now."""
+    scene, before = figure.scene, figure.scene.before(figure.node)
+    if figure.pick is None or figure.pick.id not in _RESULTS or scene.low(before) != "of":
+        return False
+    opens = next((at for at in range(before - 1, max(0, before - 5), -1) if scene.low(at) == "with"), -1)
+    return opens > 0 and scene.low(opens - 1) == ","
