@@ -391,7 +391,7 @@ def is_view_moved(scene: Scene, verb: int) -> bool:
 
 def is_of_revision(scene: Scene, at: int) -> bool:
     """ "The IMF last month cut its forecast to 4 percent": when a view was revised, not what it is of."""
-    period = scene.date(at).period
-    if _VIEWS.isdisjoint(scene.vocabulary(at)) or period is None or period.month_count > 1:
+    if scene.low(at + 1) not in _REVISES or scene.low(at + 2) not in {"its", "their", "the", "his", "her"}:
         return False
-    return scene.low(at + 1) in _REVISES and scene.low(at + 2) in {"its", "their", "the", "his", "her"}
+    period = scene.date(at).period
+    return period is not None and period.month_count <= 1 and not _VIEWS.isdisjoint(scene.vocabulary(at))

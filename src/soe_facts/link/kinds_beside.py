@@ -9,9 +9,11 @@ from soe_facts.link.scene import Scene
 
 def answered(scene: Scene, node: int) -> Role | None:
     """ "How fast did loans grow? By 41.6 trillion won, or 2.6 percent": the change that was asked for."""
-    low, _ = scene.bounds(node)
     by = scene.before(node)
-    if scene.low(by) != "by" or by - low > 2 or low == 0 or scene.low(low - 1) != "?":
+    if scene.low(by) != "by":
+        return None
+    low, _ = scene.bounds(node)
+    if by - low > 2 or low == 0 or scene.low(low - 1) != "?":
         return None
     first, _ = scene.bounds(low - 1)
     change = next((found for at in range(low - 1, first, -1) if (found := scene.change(at)) is not None), None)
