@@ -215,6 +215,16 @@ MORE: list[Row] = [
 
 INDICES: list[Row] = [
     (
+        "Durban, run by South Africa's Transnet, moved 2.62 million TEUs in 2024. Across the border, volumes at Maputo "
+        "slipped 1% to 30.9 million tonnes.",
+        {"2.62 million TEUs": {"entity": "Transnet"}, "30.9 million tonnes": {"entity": "Maputo"}},
+    ),
+    (
+        "JSW lost 2.1 billion zlotys in the first half, on top of 7.3 billion lost in 2024. It extracted 6.5 million "
+        "tonnes.",
+        {"7.3 billion": {"period": "2024"}, "6.5 million tonnes": {"period": "2025-H1"}},
+    ),
+    (
         "JAKARTA (Aug 13) - Shares rose, Indonesia's composite index closing 1.82% stronger. Bank Mandiri soared 4.9%. "
         "Trading on the exchange reached 11.9 trillion rupiah. Bank Mandiri makes up 9% of the index, which should end "
         "the year at 7,800.",

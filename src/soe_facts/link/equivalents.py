@@ -93,7 +93,7 @@ _EMPTY_NOUNS = frozenset(
     "reasons ways times things points steps parts sides issues questions areas factors risks tasks aspects words "
     "months years days weeks hours minutes decades quarters goals pillars examples lessons options one ones people "
     "man men woman women principles measures priorities challenges problems themes phases stages rounds consecutive "
-    "straight percent".split()
+    "straight percent mark marks threshold barrier".split()
 )
 
 

@@ -213,6 +213,9 @@ def _has_doer(scene: Scene, at: int, node: int) -> bool:
 _OF_EXCHANGES = frozenset({"trading_turnover", "operating_revenue", "trading_volume", "trading_value"})
 
 
+_OF_PORTS = frozenset({"throughput", "freight_volume", "cargo_volume", "passenger_trips", "traffic", "port_calls"})
+
+
 # "From" only where the metric is the subject: "output from Oyu Tolgoi", but not "booked compensation from Airbus".
 _OF = frozenset({"of", "at", "by", "for", "among", "across"})
 
@@ -233,6 +236,8 @@ def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             actor = scene.actor(step)
             if actor.kind == "exchange" and actor.how == "name" and pick.id in _OF_EXCHANGES:
                 return actor
+            if scene.low(step - 1) == "at" and actor.kind == "place" and actor.how == "name" and pick.id in _OF_PORTS:
+                return actor  # "Volumes at Maputo slipped 1%"
             if actor.possessive and actor.label in PLACE_LABELS and scene.is_kind(_noun_after(scene, step), ACTOR):
                 continue  # "EBITDA at Europe's biggest producer of power"
             sites = actor.kind == "country" and actor.how == "class"  # "output at the country's mines"

@@ -225,6 +225,10 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
     period = found.period
     if period.month_count > main.period.month_count and _is_in_point(scene, at):
         return  # "- Investment rose 3.4 percent in the first ten months.": of this point of a list only
+    if period.end < main.period.start and any(
+        (scene.low(i), scene.low(i + 1)) == ("on", "top") for i in range(max(0, at - _ADDED), at)
+    ):
+        return  # "Lost 2 billion in the first half, on top of 7 billion lost in 2024"
     if period.end < main.period.start:
         # History, unless the sentence opens with it, ends with its sentence.
         main_clause = (
@@ -266,6 +270,7 @@ def _is_in_point(scene: Scene, at: int) -> bool:
     return scene.low(scene.bounds(at)[0]) in BULLETS
 
 
+_ADDED = 10
 _SETS = frozenset("raised hiked increased cut lowered reduced slashed adjusted".split())
 _BOUGHT = frozenset("bought acquired paid won signed issued placed sold took".split())
 _FUNDED = frozenset(

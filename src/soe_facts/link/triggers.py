@@ -171,7 +171,7 @@ def _first_of(scene: Scene, index: int, low: int) -> int:
 
 def _by(scene: Scene, node: int, index: int) -> Role | None:
     """ "Rose by X"; a percentage behind a "by" without a word of change is a growth all the same."""
-    if _describes(scene, node):
+    if _describes(scene, node) or _is_of_thing(scene, node):
         return None
     found = find_change(scene, index - 1, scene.bounds(node)[0], reach=14)
     if found < 0:
@@ -275,6 +275,16 @@ def _describes(scene: Scene, node: int) -> bool:
     quantity = scene.quantity(node)
     named = scene.is_kind(node + 1, ACTOR) or (node + 1 < len(scene.nodes) and scene.tag(node + 1).startswith("NN"))
     return named and quantity.type not in RELATIVE_TYPES and "-" in quantity.text
+
+
+_CHARGES = frozenset("charge writedown write-down impairment provision fine penalty payment levy tax bill loss".split())
+
+
+def _is_of_thing(scene: Scene, node: int) -> bool:
+    """ "Dragged down by a 243 million euro charge": what it was brought down by, not how much."""
+    article = scene.low(scene.before(node)) in {"a", "an", "the", "its"}
+    last = scene.low(scene.after(node)).rpartition(" ")[2]
+    return article and last in _CHARGES and scene.quantity(node).type == "money"
 
 
 def _delta(scene: Scene, node: int, trigger: int, how: str) -> Role | None:
