@@ -213,7 +213,9 @@ def _has_doer(scene: Scene, at: int, node: int) -> bool:
 _OF_EXCHANGES = frozenset({"trading_turnover", "operating_revenue", "trading_volume", "trading_value"})
 
 
-_OF_PORTS = frozenset({"throughput", "freight_volume", "cargo_volume", "passenger_trips", "traffic", "port_calls"})
+_OF_PORTS = frozenset(
+    {"throughput", "sales_volume", "freight_volume", "cargo_volume", "passenger_trips", "traffic", "port_calls"}
+)
 
 
 # "From" only where the metric is the subject: "output from Oyu Tolgoi", but not "booked compensation from Airbus".
