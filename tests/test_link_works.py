@@ -15,6 +15,10 @@ Row = tuple[str, Wanted]
 
 CONTRACTS: list[Row] = [
     (
+        "Doosan Skoda Power will supply two turbines, it said, in a deal that analysts value at 600 million euros.",
+        {"600 million euros": {"metric": "contract_value", "entity": "Doosan Skoda Power"}},
+    ),
+    (
         "Alstom has won an order of 22 trams. The contract, which was signed on Monday and runs to 98.4 million euros, "
         "takes in spare parts. An option would bring its value to 131 million euros.",
         {
@@ -70,6 +74,11 @@ WORKS: list[Row] = [
     ),
 ]
 BARE_MILLIONS: list[Row] = [
+    (
+        "Namport's terminal cost 4.2 billion Namibian dollars. The lease brings 1.1 billion dollars.\n\nIs it paying?"
+        "\n\nWe made 61 million after tax last year.",
+        {"1.1 billion dollars": {"unit": "NAD"}, "61 million": {"unit": "NAD", "metric": "net_profit"}},
+    ),
     (
         "Orlen had revenue of 318 million zlotys in 2022 and earned 96 million net. It expects 340 million in 2024.",
         {
@@ -132,6 +141,14 @@ LOOKING_BACK: list[Row] = [
     ),
 ]
 OWNERS: list[Row] = [
+    (
+        "Naval Group, owned by the state (62.25 percent) and Thales (35 percent), booked orders of 7.1 billion euros.",
+        {"7.1 billion euros": {"entity": "Naval Group"}, "35 percent": {"entity": "Thales"}},
+    ),
+    (
+        "Poland's cargo group cuts jobs\n\nWARSAW (PAP) - PKP Cargo wants to shed 4,100 of its 13,700 workers.",
+        {"13,700 workers": {"entity": "PKP Cargo"}},
+    ),
     (
         "Traian Preoteasa runs CFR Calatori.\n\nHow many people travel with you?\n\nLast year 54.7 million."
         "\n\nYet you lose money.\n\nThe state paid us 2.3 billion lei for public services.",

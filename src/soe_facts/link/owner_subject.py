@@ -21,6 +21,7 @@ from soe_facts.link.owning import (
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RELATIVES, Scene
 from soe_facts.link.speakers import SAYS, SHOWS
+from soe_facts.link.stakes import bracketed_holder
 
 
 def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -172,6 +173,8 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         actor = scene.actor(at)
         if actor.kind == "statistics" or _publishes(scene, at):
             continue  # "National Statistics Office data showed that mining grew 2 percent"
+        if scene.low(at + 1) == "(" and scene.is_kind(at + 2, QUANTITY) and bracketed_holder(scene, at + 2) >= 0:
+            continue  # "Naval Group, owned by the state (62 percent) and Thales (35 percent), booked X"
         if body is None and stands_in(scene, at, actor, clause[0]):
             body = actor
         active = acts(scene, at, actor, clause[0]) or has_own(scene, at, actor)
