@@ -116,6 +116,11 @@ NOUNS: list[Row] = [
         "Revenue: 330 billion rupees, minus 11 percent. Passengers carried: 3.1 million, plus 18 percent.",
         {"minus 11 percent": ("growth", "-11"), "18 percent": ("growth", "18")},
     ),
+    (
+        "Velmar's profit slid 1.9% to 170.5 billion yuan from 173.7 billion yuan a year earlier, and Kordan's 1.6% to "
+        "45.3 billion yuan.",
+        {"1.9%": ("growth", "-1.9"), "1.6%": ("growth", "-1.6"), "45.3 billion yuan": ("level", "45300000000")},
+    ),
 ]
 
 COMPARATIVES: list[Row] = [

@@ -325,10 +325,10 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
         previous = previous_in_sentence(scene, index)
         while (
             previous >= 0
-            and roles[previous].slot == "new"
+            and roles[previous].slot in {"new", "old"}
             and scene.quantities[previous].type != scene.quantities[index].type
         ):
-            # "revenue dropped 2 percent to 51 billion yuan and net profit 16 percent to 1.9 billion"
+            # "revenue dropped 2 percent to 51 billion yuan from 52 billion and net profit 16 percent to 1.9 billion"
             previous = previous_in_sentence(scene, previous)
         if previous < 0:
             continue
@@ -346,7 +346,7 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
         between = range(scene.node_of[previous] + 1, scene.node_of[index])
         listed = other.kind == "share" and _lists_part(scene, between[-1], scene.after(scene.node_of[index]))
         moved = any((scene.is_finite(i) or scene.change(i)) and i != other.trigger for i in between)
-        if len(between) > 14 or (moved and not listed):
+        if len(between) > _GAP or (moved and not listed):
             continue
         followed = other.kind == "share" and scene.low(between[-1]) == "with" and scene.is_nominal(between[-1] - 1)
         if followed:
@@ -357,6 +357,9 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
         older = roles.get(index + 1)
         if other.kind == "share" and older is not None and older.head == index and older.slot == "old":
             older.kind = "share"  # "hydro made up 22 percent, gas 19 percent, down from 22 percent"
+
+
+_GAP = 18
 
 
 def _lists_part(scene: Scene, joint: int, after: int) -> bool:

@@ -95,6 +95,17 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     return pick
 
 
+_PUBLIC_WORDS = frozenset({"budget", "fiscal", "government", "treasury", "gdp", "state", "current", "trade"})
+
+
+def _is_of_body(scene: Scene, index: int, words: str, recent: set[str]) -> bool:
+    """ "The airline lost 3.7 billion. Without its arms, the deficit would have been 34 billion": a body's own."""
+    topic = scene.cast.topic
+    results = recent & {"net_loss", "net_profit", "total_profit", "operating_loss"}
+    plain = words in {"deficit", "deficits", "the deficit"} and results and topic is not None and topic.kind != "class"
+    return bool(plain) and scene.vocabulary(scene.node_of[index]).isdisjoint(_PUBLIC_WORDS)
+
+
 # "At a cost of X", "bringing the total cost to X"
 _AT_COST = (
     "at a ",
@@ -133,6 +144,8 @@ def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, P
     recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
     if words.rpartition(" ")[2] in {"tranche", "tranches"} and "loan" in recent and not recent & _BONDS:
         return "loan"
+    if pick.id == "fiscal_deficit" and _is_of_body(scene, index, words, recent):
+        return "net_loss"
     if pick.id == "loan" and pick.rule == "verb" and "fdi" in recent:
         return "fdi"  # "Pledged FDI was $24 billion, with disbursed capital at $17 billion"
     if pick.id == "operating_cost" and _PROJECTS.search(scene.text, max(0, pick.start - 18), pick.start):
