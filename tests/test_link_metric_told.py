@@ -266,8 +266,8 @@ GONE_ON: list[Row] = [
     ),
     ("Jet fuel, which cost it 22.6 billion yuan, was the largest expense.", {"22.6 billion yuan": "fuel_costs"}),
     (
-        "SriLankan Airlines lost 3.7 billion rupees last year. Without its arms, the deficit would have been 34 billion "
-        "rupees.",
+        "SriLankan Airlines lost 3.7 billion rupees last year. Without its arms, the deficit would have been 34 "
+        "billion rupees.",
         {"34 billion rupees": "net_loss"},
     ),
 ]
