@@ -16,6 +16,7 @@ _ARM_OF = re.compile(
     r"(?P<words>(?:[Tt]he|An?) (?:(?!of\b|in\b|at\b)[\w’'.-]+ ){0,4}?"
     r"(?:unit|arm|subsidiary|division|affiliate|offshoot|spin-off)) of (?:the )?(?:(?:[a-z][\w-]* ){0,4})(?=[A-Z])"
 )
+_TOLD = ("unit of ", "arm of ", "subsidiary of ", "division of ", "affiliate of ", "offshoot of ", "spin-off of ")
 _REACH = 300
 
 
@@ -24,7 +25,7 @@ def with_arms(doc: Discourse, actors: list[Actor], start_of: Callable[[Actor], i
 
     "CTG Renewables will sell notes. The listed unit of CTG Corp expects to pay 2.2 percent": Renewables does.
     """
-    if " of " not in doc.text:
+    if not any(words in doc.text for words in _TOLD):
         return actors
     for match in _ARM_OF.finditer(doc.text):
         at = bisect_left(actors, match.end(), key=start_of)
