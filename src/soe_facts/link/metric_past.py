@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
-from soe_facts.link.metric_rules import Pick, resolve, unit_class
-from soe_facts.link.metric_topic import held_against_mark, subject_pronoun, topic
+from soe_facts.link.metric_rules import Pick, fits, resolve, unit_class
+from soe_facts.link.metric_topic import held_against_mark, subject_before, subject_pronoun, topic
 from soe_facts.link.phrases import ANAPHORS, NEUTRAL, only_points, verb_before
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
@@ -132,7 +132,7 @@ def said_before(scene: Scene, index: int, role: Role, done: dict[int, Pick], rul
     quantity = scene.quantities[index]
     kind = unit_class(quantity)
     recent = [i for i in range(index - 1, max(-1, index - 1 - _RECALL), -1) if i in done]
-    named = topic(scene, index, role)
+    named = topic(scene, index, role) or _announced(scene, index, role)
     if named is not None:
         return named
     fitting = [i for i in recent if _goes_on(scene, i, done[i], quantity, role)]
@@ -140,6 +140,22 @@ def said_before(scene: Scene, index: int, role: Role, done: dict[int, Pick], rul
     alike = [i for i in fitting if unit_class(scene.quantities[i]) == kind]
     best = (alike if role.kind == "level" else fitting)[:1] or fitting[:1]
     return inherit(scene, done[best[0]], index, role, rule) if best else None
+
+
+def _announced(scene: Scene, index: int, role: Role) -> Pick | None:
+    """ "\n\nDividends were a happier story. State firms paid 5 billion": what a paragraph opens on without a figure."""
+    node = scene.node_of[index]
+    sentence = scene.sentence_of[node]
+    first = scene.first[sentence - 1] if sentence else 0
+    opens = first > 0 and scene.paragraph(first) != scene.paragraph(first - 1)
+    if not opens or scene.paragraph(first) != scene.paragraph(node):
+        return None
+    told = any(True for _ in scene.of_kind(QUANTITY, first, scene.first[sentence]))
+    if told or scene.quantities[index].type not in {"money", "physical"}:
+        return None
+    found = subject_before(scene, index)
+    fitting = found is not None and found.metric is not None and fits(found.metric, scene.quantities[index], role)
+    return found if fitting else None
 
 
 def _not_aside(scene: Scene, fitting: list[int], done: dict[int, Pick], role: Role) -> list[int]:
