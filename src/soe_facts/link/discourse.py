@@ -159,7 +159,10 @@ _FRONTED = re.compile(r"(?:^|[.!?\n][\"”]?\s+)(?:And |But |Now )?(?:For|At|Wit
 HOLDS = re.compile(
     r"(?:, [^,.;]{3,60},| of [A-Z]\w+)?\s(?:also |still |now |already |currently |together )*"
     r"(?:holds?|held|owns?|owned|has|had|have|controls?|controlled|keeps?|kept|retains?|retained)\s"
-    r"(?:[a-z]+ ){0,3}[\d.]+ ?(?:%|per ?cent)"
+    r"(?:[a-z]+ ){0,3}[\d.]+ ?(?:%|per ?cent)|"
+    # "Khazanah, the sovereign fund, is the largest shareholder in Tenaga with a 20.7% stake"
+    r"(?:, [^,.;]{3,60},)? (?:is|was|remains) (?:still |now )?(?:its|the|one of the) (?:[a-z-]+ ){0,2}"
+    r"(?:shareholder|owner|investor|stakeholder)\b[^.;]{0,60} [\d.]+ ?(?:%|per ?cent)"
 )
 _WHO_HOLDS = re.compile(
     r", (?:which|who) (?:also |still |now |already )?(?:holds?|held|owns?|owned|has|had)\s(?:[a-z]+ ){0,3}"

@@ -176,12 +176,21 @@ _TOWARDS = frozenset(
 )
 
 
+_LENGTHS = frozenset({"kilometer", "mile", "meter"})
+_LANDMARKS = frozenset("capital city town coast border centre center port sea shore airport".split())
+
+
 def _is_far_off(scene: Scene, node: int) -> bool:
     """ "Torvik, 120 kilometres to the south, took over", "90 km away": where something lies."""
     after = scene.after(node)
     if after >= 0 and (scene.low(after), scene.low(after + 1)) == ("to", "the"):
         after += 2
-    return scene.quantity(node).type == "physical" and scene.low(after) in _TOWARDS
+    if scene.quantity(node).type != "physical" or after < 0:
+        return False
+    place = after + 1 + (scene.low(after + 1) == "the")
+    # "near Bishoftu, 40 km from the capital"
+    aside = scene.low(after) == "from" and scene.low(scene.before(node)) == "," and scene.quantity(node).unit in _LENGTHS
+    return scene.low(after) in _TOWARDS or (aside and (scene.is_kind(place, ACTOR) or scene.low(place) in _LANDMARKS))
 
 
 _ASKED = frozenset("polled surveyed questioned interviewed canvassed quizzed".split())

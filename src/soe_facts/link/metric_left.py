@@ -150,7 +150,21 @@ def _previous(scene: Scene, index: int, past: bool) -> int:
         and (scene.clause_of[(at := scene.node_of[previous])] != clause or _opens_relative(scene, at))
     ):
         previous = previous_in_sentence(scene, previous)
-    return _outdone(scene, index, previous)
+    return _outdone(scene, index, _past_owned(scene, index, previous))
+
+
+def _past_owned(scene: Scene, index: int, previous: int) -> int:
+    """ "Revenue of 1.5 trillion from its 40 companies, up by 23 percent": the growth is of the sum."""
+    if previous < 0 or scene.quantities[previous].type != "count" or scene.quantities[index].type != "percent":
+        return previous
+    node = scene.node_of[previous]
+    led = scene.low(scene.before(node)) in {"its", "the", "their"} and scene.low(scene.before(node) - 1) in _OUT_OF
+    other = previous_in_sentence(scene, previous)
+    summed = other >= 0 and scene.quantities[other].type == "money"
+    return other if led and summed and scene.low(scene.after(node)) == "," else previous
+
+
+_OUT_OF = frozenset({"from", "at", "across", "by", "in", "through"})
 
 
 def _outdone(scene: Scene, index: int, previous: int) -> int:

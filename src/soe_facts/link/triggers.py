@@ -309,6 +309,9 @@ def _direction(scene: Scene, trigger: int) -> int:
 _ASIDE = frozenset({",", ";", "at", "for", "by"})
 
 
+_WEIGHED = frozenset({"set", "weighed", "offset", "balanced"})
+
+
 def _is_old_of(scene: Scene, index: int, low: int) -> bool:
     """ "from an operating profit of X", "compared with a loss of X": the older value names its own metric."""
     at = index - 1
@@ -317,7 +320,7 @@ def _is_old_of(scene: Scene, index: int, low: int) -> bool:
             return False
         word = scene.low(at)
         if _compares(scene, at) or (word == "to" and is_compared(scene, at - 1)):
-            return True
+            return scene.low(at - 1) not in _WEIGHED  # "revenue of X, set against spending of Y"
         own = scene.is_kind(at, ACTOR) and scene.actor(at).how == "pronoun"  # "from its previous forecast of X"
         if not own and scene.nodes[at].kind not in {WORD, METRIC, DATE}:
             return False
