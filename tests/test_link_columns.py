@@ -240,6 +240,30 @@ ROWS: list[Row] = [
         "Equinor is worth about 80 billion dollars, and Norway plans to sell 5 per cent of it by March 2026.",
         {"5 per cent": {"metric": "stake", "entity": "Norway"}},
     ),
+    (
+        "As of the end of December, central SOEs had handed in 2.8 trillion yuan in taxes, a rise of 19.3 percent.",
+        {"2.8 trillion yuan": {"period": "2023"}, "19.3 percent": {"period": "2023", "metric": "taxes_paid"}},
+    ),
+    (
+        "SASAC has set the target of keeping the growth of profits above that of GDP and of holding the debt ratio at "
+        "around 65 percent.",
+        {"65 percent": {"kind": "level", "metric": "debt_to_asset_ratio", "status": "target"}},
+    ),
+    (
+        "Tenaga made a profit of 1 billion ringgit. Khazanah Nasional, the sovereign wealth fund, is the largest "
+        "shareholder in Tenaga with a 20.7% stake. The stock has fallen 6.8% this year, valuing the company at 80 billion "
+        "ringgit.",
+        {"80 billion ringgit": {"entity": "Tenaga"}, "20.7%": {"entity": "Khazanah Nasional"}},
+    ),
+    (
+        "Ethiopian Investment Holdings reported revenue of 1.5 trillion birr from its 40 companies, up by 23 per cent.",
+        {"23 per cent": {"metric": "operating_revenue", "kind": "growth"}},
+    ),
+    (
+        "India's disinvestment fell to Rs 35,293 crore in 2022-23.\n\nDividends were a happier story. CPSEs paid Rs "
+        "59,533 crore.",
+        {"Rs 59,533 crore": {"metric": "dividend", "entity": "India central PSUs"}},
+    ),
 ]
 
 

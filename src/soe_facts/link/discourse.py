@@ -81,7 +81,7 @@ class Discourse:
         found = self.apposed.get(actor.start)
         if found is None:
             same = last is not None and last.name == actor.name and actor.how == "nominal"
-            found = same and last is not None and self.text[last.end : actor.start] == ", "
+            found = same and last is not None and self.text[last.end : actor.start] in _SAYS_WHAT
             self.apposed[actor.start] = found
         return found
 
@@ -139,6 +139,8 @@ class Discourse:
         return list(grouped.items())
 
 
+# "SEPI, the state holding company", "Khazanah is the largest shareholder".
+_SAYS_WHAT = frozenset({", ", " is ", " was ", " remains ", ", is ", ", was ", ", remains "})
 _NEW_CLAUSE = re.compile(
     r"[,;:()\"“”—–]|\n|\b(?:that|which|who|whose|and|but|or|while|as|said|says|if|when|where|after|before|because|than)\b"
 )

@@ -189,7 +189,9 @@ def _is_far_off(scene: Scene, node: int) -> bool:
         return False
     place = after + 1 + (scene.low(after + 1) == "the")
     # "near Bishoftu, 40 km from the capital"
-    aside = scene.low(after) == "from" and scene.low(scene.before(node)) == "," and scene.quantity(node).unit in _LENGTHS
+    aside = (
+        scene.low(after) == "from" and scene.low(scene.before(node)) == "," and scene.quantity(node).unit in _LENGTHS
+    )
     return scene.low(after) in _TOWARDS or (aside and (scene.is_kind(place, ACTOR) or scene.low(place) in _LANDMARKS))
 
 

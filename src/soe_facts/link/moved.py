@@ -25,6 +25,8 @@ def moved_noun(scene: Scene, node: int) -> Role | None:
     verb = False
     for at in range(node - 1, max(low - 1, node - 30), -1):
         item = scene.nodes[at]
+        if moves_to and item.kind == METRIC and scene.tag(at - 1 - (scene.tag(at - 1) == "DT")) == "VBG":
+            return None  # "Keeping the growth of profits high, and holding the debt ratio at 65 percent"
         if item.low == ";" or (item.kind == QUANTITY and (verb or scene.quantity(at).type != "percent")):
             return None
         change = named_change(scene, at)

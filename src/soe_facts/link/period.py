@@ -40,7 +40,7 @@ _HOLDS = frozenset(
     "shareholder stake".split()
 )
 _THROUGH = re.compile(r"\b(?:through|up to|until|till) $", re.IGNORECASE)
-_BY = re.compile(r"\b[Bb]y (?:the )?$")
+_BY = re.compile(r"\b(?:[Bb]y|[Aa]s (?:of|at)) (?:the )?$")
 _DATES: tuple[tuple[str, Callable[[Figure], int]], ...] = (
     ("date_in_series", lambda figure: date_in_series(figure.scene, figure.node)),
     ("date_of_when", date_of_when),
@@ -344,7 +344,8 @@ def _up_to(figure: Figure, mention: DateMention, period: Period | None) -> Perio
     if period.month_count == 1 and not period.is_instant and figure.tense != FUTURE:
         through = _THROUGH.search(figure.scene.text, max(0, mention.start - 9), mention.start)
         return period if through is None else _from_new_year(figure, period.end)
-    if not period.is_instant or figure.role.kind != "level":
+    grown = figure.role.kind == "growth"
+    if not period.is_instant or not (grown or figure.role.kind == "level"):
         return period
     frame = figure.story.frame()
     budget = figure.pick is not None and figure.pick.id in _OF_BUDGETS
@@ -352,7 +353,7 @@ def _up_to(figure: Figure, mention: DateMention, period: Period | None) -> Perio
         return frame.period  # "January-August 2023 … showed a deficit of X at the end of August"
     quantity = figure.scene.quantity(figure.node)
     if (
-        quantity.type == "percent"
+        (quantity.type == "percent" and not grown)
         or quantity.unit.endswith("watt")
         or not _BY.search(figure.scene.text, max(0, mention.start - 8), mention.start)
     ):
