@@ -251,8 +251,8 @@ ROWS: list[Row] = [
     ),
     (
         "Tenaga made a profit of 1 billion ringgit. Khazanah Nasional, the sovereign wealth fund, is the largest "
-        "shareholder in Tenaga with a 20.7% stake. The stock has fallen 6.8% this year, valuing the company at 80 billion "
-        "ringgit.",
+        "shareholder in Tenaga with a 20.7% stake. The stock has fallen 6.8% this year, valuing the company at 80 "
+        "billion ringgit.",
         {"80 billion ringgit": {"entity": "Tenaga"}, "20.7%": {"entity": "Khazanah Nasional"}},
     ),
     (
