@@ -134,6 +134,11 @@ CARRIED: list[Row] = [
         {"84 branches": "2024", "5 percent": "2024"},
     ),
     (
+        "KenGen will pay its owners, the Treasury and Vitol Africa (8 percent), a dividend of 5 billion shillings in 2026.",
+        AUG,
+        {"8 percent": None, "5 billion shillings": "2026"},
+    ),
+    (
         "Deposits stood at 9 billion kroner at the end of June, and the state is a guarantor for two-thirds of that.",
         AUG,
         {"two-thirds": "2024-06-30"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from soe_facts.link.scene import BE, DATE, QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, DATE, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.tenses import FUTURE, PRESENT, SAID, governor, is_verb, tense
 
 _ASIDES = frozenset("after despite following before amid until when because ahead".split())
@@ -36,6 +36,15 @@ _CHARGES = frozenset(
     "tax taxes taxation subsidies subsidy interest provisions provisioning deductions minorities "
     "items minority exceptional one-off extraordinary inflation depreciation impairments impairment".split()
 )
+
+
+def is_bracketed_share(scene: Scene, node: int) -> bool:
+    """ "Shareholders such as ANA Holdings (5.6 percent) are to be offered": what a body holds, as an aside."""
+    before, after = scene.before(node), scene.after(node)
+    aside = before > 0 and after > 0 and scene.low(before) == "(" and scene.low(after) == ")"
+    return aside and scene.is_kind(before - 1, ACTOR) and scene.quantity(node).type == "percent"
+
+
 NOW = frozenset({"now", "currently", "today", "presently"})
 _TOLD_PAST = frozenset({"VBD", "VBN"})
 _FORMERLY = frozenset({"formerly", "originally", "initially"})

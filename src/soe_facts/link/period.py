@@ -14,7 +14,7 @@ from soe_facts.link.chronicle import of_entry
 from soe_facts.link.commodities import is_contract_month
 from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_ties import date_of_when
-from soe_facts.link.date_use import is_now, opens_sentence, possessor, says_now
+from soe_facts.link.date_use import is_bracketed_share, is_now, opens_sentence, possessor, says_now
 from soe_facts.link.deals import deal_ahead, is_maturity, is_of_growth, is_of_news, is_offered, trading_day
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
@@ -256,6 +256,8 @@ def _is_attribute(figure: Figure) -> bool:
     quantity = scene.quantity(node)
     if _is_owned(figure) or _is_costed(scene, node) or _is_of_works(figure):
         return True
+    if figure.role.kind == "share" and figure.pick is not None and figure.pick.id == "stake":
+        return is_bracketed_share(scene, node)
     if quantity.type == "count" and figure.role.slot == "plain" and _is_definite(scene, node):
         return True
     if figure.stock and quantity.type == "physical" and _is_in_aside(scene, node):

@@ -8,7 +8,7 @@ from functools import cache
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.answers import question_before
 from soe_facts.link.comparisons import is_instead, leads_to_amount
-from soe_facts.link.date_use import NOW, possessor
+from soe_facts.link.date_use import NOW, is_bracketed_share, possessor
 from soe_facts.link.foretold import FORETELLS
 from soe_facts.link.outdone import VIEWS, outdone_view
 from soe_facts.link.polls import FORESAW, is_outrun, polled
@@ -183,6 +183,8 @@ def _is_there(scene: Scene, index: int) -> bool:
     """ "To close 170 of its 770 branches", "sell the 45 percent stake that it holds": what a plan is about."""
     quantity, node = scene.quantities[index], scene.node_of[index]
     before, after = scene.before(node), scene.after(node)
+    if is_bracketed_share(scene, node):
+        return True
     if (
         is_of_past(scene, before)
         or is_to_change(scene, before)
