@@ -134,7 +134,8 @@ CARRIED: list[Row] = [
         {"84 branches": "2024", "5 percent": "2024"},
     ),
     (
-        "KenGen will pay its owners, the Treasury and Vitol Africa (8 percent), a dividend of 5 billion shillings in 2026.",
+        "KenGen will pay its owners, the state and Vitol Africa (8 percent), a dividend of 5 billion "
+        "shillings in 2026.",
         AUG,
         {"8 percent": None, "5 billion shillings": "2026"},
     ),
