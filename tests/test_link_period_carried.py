@@ -392,6 +392,11 @@ CARRIED: list[Row] = [
         AUG,
         {"548 billion tenge": "2024-H1"},
     ),
+    (
+        "In the year that began in April, Hanul Rail aims to carry 3.5 million passengers.",
+        AUG,
+        {"3.5 million passengers": "2024-04/2025-03"},
+    ),
 ]
 
 WITHOUT: list[Row] = [

@@ -87,6 +87,26 @@ def read_ended(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(inner.end, kind, _stretch_to(last, months), inner.anchor, rule="ended")
 
 
+@BOOK.rule(
+    "begun",
+    ("quarter", "half", "year", *YEAR_NAMES, DIGITS, *NUMBER_WORDS),
+    rf"{_LENGTH}(?:{S}(?:beginning|starting|commencing)|,?{S}(?:that|which){S}(?:began|begins|started|starts|commenced))"
+    rf"(?:{S}(?:on|in|from))?{S}(?=\w)",
+)
+def read_begun(match: re.Match[str], context: Context) -> Reading | None:
+    """The year that began in April; the half starting on July 1: whole months from there on."""
+    months = number_value(match["count"]) if match["count"] else _MONTH_COUNT.get((match["noun"] or "").lower(), 12)
+    inner = context.inner(match.end())
+    if inner is None or inner.period is None or match["years"] or not months or inner.type == "year":
+        return None
+    first = inner.period.start
+    if first.day != 1 or inner.period.month_count > 1:
+        return None
+    end_year, end_month = divmod(12 * first.year + first.month - 2 + int(months), 12)
+    period = Period.months(first.year, first.month, end_month + 1, end_year)
+    return Reading(inner.end, "year" if months == 12 else "period", period, inner.anchor, rule="begun")
+
+
 _SOON = 120
 _ENDS = re.compile(r"\b(?:that|which)\s(?:ends|closes)\b")
 
