@@ -10,6 +10,8 @@ _LABEL = 4
 
 def question_before(scene: Scene, node: int) -> int:
     """The mark of the question that a sentence without a verb answers, or -1."""
+    if not scene.asks:
+        return -1
     low, high = scene.bounds(node)
     at = low - 1 - (scene.low(low - 1) in QUOTES)
     while at > 0 and scene.low(at) != "?" and low - at < _LABEL:

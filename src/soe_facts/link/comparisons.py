@@ -177,8 +177,13 @@ def is_label(scene: Scene, at: int) -> bool:
     return labelled or (scene.low(at + 1) == ":" and scene.low(at + 3) == "of" and scene.is_kind(at + 4, QUANTITY))
 
 
+_BEHIND_LABEL = frozenset({":", ")", "of"})
+
+
 def label_of(scene: Scene, node: int) -> int:
     """The date that labels a figure in a bracket, or -1."""
+    if scene.low(node - 1) not in _BEHIND_LABEL:
+        return -1
     return next((at for at in (node - 2, node - 4) if at >= 0 and scene.is_kind(at, DATE) and is_label(scene, at)), -1)
 
 

@@ -227,9 +227,14 @@ def find_one_of_two(text: str, actors: Sequence[Actor], sentence_starts: Sequenc
     return found
 
 
+_OTHERS = (" ones", " rivals", " peers", " counterparts", " competitors")
+
+
 def find_ones(text: str, actors: Sequence[Actor]) -> list[Actor]:
     """ "Local ones" after "central SOEs", "their private rivals": the same class of another sort."""
-    found = []
+    found: list[Actor] = []
+    if not any(word in text for word in _OTHERS):
+        return found
     for match in _ONES.finditer(text):
         last = next(
             (a for a in reversed(actors) if a.kind == "class" and match.start() - _REACH < a.start < match.start()),

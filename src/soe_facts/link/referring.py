@@ -206,12 +206,18 @@ _GAUGE = re.compile(
 )
 
 
+# Words without which these do not stand in a text at all.
+_ORGANS = ("board", "management", "directors", "meeting")
+_GAUGES = ("index", "gauge", "benchmark", "barometer")
+
+
 def _nominals(text: str) -> Iterator[Reference]:
-    for match in _ORGAN.finditer(text):
+    low = text.lower()
+    for match in _ORGAN.finditer(text) if any(word in low for word in _ORGANS) else ():
         yield Reference(match.start(), match.end(), "company", "board", bool(match["poss"]))
     for match in _NATIONAL.finditer(text):
         yield Reference(match.start(), match.end(), "national", match["noun"].lower(), bool(match["poss"]))
-    for match in _GAUGE.finditer(text):
+    for match in _GAUGE.finditer(text) if any(word in low for word in _GAUGES) else ():
         yield Reference(match.start(), match.end(), "index", match["noun"], bool(match["poss"]))
     nominal = list(_NOMINAL.finditer(text))
     taken = {match.end("noun") for match in nominal}
@@ -223,7 +229,7 @@ def _nominals(text: str) -> Iterator[Reference]:
         yield from (found for found in _nominal(text, match) if found.kind in {"company", "bank", "fund"})
     for match in _OTHER_PARTY.finditer(text):
         yield Reference(match.start(), match.end("noun"), "other", match["noun"], bool(match["poss"]))
-    for match in _SECTOR.finditer(text):
+    for match in _SECTOR.finditer(text) if "industry" in low or "sector" in low else ():
         yield Reference(match.start(), match.end(), "sector", match["noun"], bool(match["poss"]))
     for match in _PLURAL.finditer(text):
         yield Reference(match.start(), match.end("noun"), "class", match["noun"].lower(), bool(match["poss"]))

@@ -87,6 +87,9 @@ class Scene:
     compared: dict[int, bool] = field(default_factory=dict)
     preceded: dict[int, int] = field(default_factory=dict)
     governed: dict[int, int] = field(default_factory=dict)
+    asks: bool = field(init=False)
+    _of: dict[str, set[int]] = field(init=False, default_factory=dict)
+    _changes: dict[int, Change | None] = field(init=False, default_factory=dict)
     _places: dict[str, list[int]] = field(init=False, default_factory=lambda: {kind: [] for kind in KINDS})
     _tags: _Row = field(init=False)
     _finite: list[bool] = field(init=False)
@@ -102,6 +105,7 @@ class Scene:
     def __post_init__(self) -> None:
         """Lay up what the rules ask for most."""
         nodes = self.nodes
+        self.asks = "?" in self.text
         self.low = _Row(enumerate(node.low for node in nodes)).__getitem__
         self._tags = _Row(enumerate(node.tag for node in nodes))
         self.tag = self._tags.__getitem__
@@ -109,6 +113,7 @@ class Scene:
         self.is_finite = self._finite.__getitem__
         for index, node in enumerate(nodes):
             self._places[node.kind].append(index)
+        self._of.update((kind, set(places)) for kind, places in self._places.items())
         bounds = list(zip(self.first, self.last, strict=True))
         self.bounds = [bounds[sentence] for sentence in self.sentence_of].__getitem__
         words = [frozenset(node.low for node in nodes[low:high]) for low, high in bounds]
@@ -137,8 +142,12 @@ class Scene:
 
     def change(self, node: int) -> Change | None:
         """The word of change at a node, if it is one; none beyond the ends of the document."""
-        if not 0 <= node < len(self.nodes):
-            return None
+        if node in self._changes:
+            return self._changes[node]
+        found = self._changes[node] = self._find_change(node) if 0 <= node < len(self.nodes) else None
+        return found
+
+    def _find_change(self, node: int) -> Change | None:
         item = self.nodes[node]
         if item.kind != WORD or (item.low.startswith("f") and self.low(node + 1) == "due"):
             return None  # "falls due"
@@ -178,13 +187,17 @@ class Scene:
 
     def is_kind(self, node: int, kind: str) -> bool:
         """Whether a node exists and is of a kind."""
-        return 0 <= node < len(self.nodes) and self.nodes[node].kind == kind
+        return node in self._of[kind]
 
     def turn(self, node: int, kind: str) -> None:
         """Make a node one of another kind."""
-        places = self._places[self.nodes[node].kind]
+        was = self.nodes[node].kind
+        places = self._places[was]
         del places[bisect_left(places, node)]
         insort(self._places[kind], node)
+        self._of[was].discard(node)
+        self._of[kind].add(node)
+        self._changes.pop(node, None)
         self.nodes[node].kind = kind
 
     def retag(self, node: int, tag: str) -> None:
