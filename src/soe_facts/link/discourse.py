@@ -54,6 +54,7 @@ class Discourse:
     talk: Talk
     oblique: dict[int, bool] = field(default_factory=dict)
     apposed: dict[int, bool] = field(default_factory=dict)
+    leading: dict[int, bool] = field(default_factory=dict)
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence around an offset."""
@@ -74,7 +75,17 @@ class Discourse:
             return False
         if _SUBORDINATE.search(self.text, max(0, actor.start - 20), actor.start):
             return True
+        last = self.text[actor.start - 2 : actor.start - 1]
+        if not (last.isalpha() or last in "’',"):
+            return False  # the first word of a sentence
         return _PREPOSITION.search(self.text, max(0, actor.start - 70), actor.start) is not None
+
+    def introduces(self, actor: Actor) -> bool:
+        """Whether a mention only leads to another: "the owner of Yarra"."""
+        found = self.leading.get(actor.start)
+        if found is None:
+            found = self.leading[actor.start] = introduces(self.text, actor)
+        return found
 
     def is_apposed(self, last: Actor | None, actor: Actor) -> bool:
         """Whether a mention only says what the one before is: "according to SEPI, the state holding company"."""
@@ -87,7 +98,7 @@ class Discourse:
 
     def rank(self, actor: Actor, before: Sequence[Actor]) -> tuple[int, bool]:
         """How far behind a mention stands in its sentence: subjects first, then objects, then owners of parts."""
-        passing = introduces(self.text, actor) or self._is_holder(actor, before)
+        passing = self.introduces(actor) or self._is_holder(actor, before)
         return (2 if passing else int(self.is_oblique(actor)), actor.possessive)
 
     def _is_holder(self, actor: Actor, before: Sequence[Actor]) -> bool:
@@ -304,7 +315,7 @@ def _standing(doc: Discourse, before: Sequence[Actor], kind: str) -> dict[str, t
     What a text has spoken of all along is "the group" again after an aside on another.
     """
     told = [actor for actor in before if fits(actor, kind)]
-    told = [actor for actor in told if not introduces(doc.text, actor)] or told
+    told = [actor for actor in told if not doc.introduces(actor)] or told
     last = {actor.name: actor for actor in told}
     counts = Counter(actor.name for actor in told)
     return {name: (counts[name] / counts.total(), actor) for name, actor in last.items()}

@@ -54,6 +54,13 @@ def _predicates_of(kind: str) -> tuple[Predicate, ...]:
 
 
 @cache
+def _keys(kind: str) -> frozenset[str]:
+    """Of the words of each predicate for a class of unit the longest, or all as one; a sentence without has none."""
+    phrases = [words.strip() for rule in _predicates_of(kind) for words in rule.words]
+    return frozenset([*phrases, *(max(words.split(), key=len) for words in phrases)])
+
+
+@cache
 def _all_words(kind: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """All words of the predicates for a class of unit, to search for and to end on."""
     words = tuple(sorted({words for rule in _predicates_of(kind) for words in rule.words}))
@@ -69,6 +76,8 @@ def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         return Pick("net_loss", quantity.start, quantity.end, "predicate", metric_lexicon().by_id["net_loss"])
     counted = noun_metric(quantity.unit_text) if kind == "count" and quantity.unit_text else None
     if counted is not None and not counted[0].weak:
+        return None
+    if scene.vocabulary(node).isdisjoint(_keys(kind)):
         return None
     counted_as = set((quantity.unit_text or "").split()[-1:])
     behind = _behind(scene, node)

@@ -26,6 +26,12 @@ from soe_facts.link.verb_lexicon import product_metrics
 
 def measured_subject(scene: Scene, node: int) -> tuple[int, int, int] | None:
     """The subject of a verb that only joins a statistic and its value."""
+    if node not in scene.measured:
+        scene.measured[node] = _measured_subject(scene, node)
+    return scene.measured[node]
+
+
+def _measured_subject(scene: Scene, node: int) -> tuple[int, int, int] | None:
     if _is_multiplied(scene, node):
         return subject_phrase(scene, node)
     verb = verb_before(scene, node)

@@ -117,6 +117,12 @@ def _in_phrase(scene: Scene, at: int) -> bool:
 
 def verb_before(scene: Scene, node: int) -> int:
     """The verb nearest to the left in the clause, or -1; without one, a past form of change taken for a participle."""
+    if node not in scene.told_by:
+        scene.told_by[node] = _verb_before(scene, node)
+    return scene.told_by[node]
+
+
+def _verb_before(scene: Scene, node: int) -> int:
     first, _ = scene.clause(node)
     participle = -1
     for at in range(node - 1, first - 1, -1):

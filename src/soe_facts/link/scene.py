@@ -60,6 +60,7 @@ class Scene:
 
     - `low`, `tag`: its words in lower case, and its part of speech; empty beyond the ends of the document;
     - `bounds`: first and last (exclusive) node of the sentence around it;
+    - `clause`: those of the clause around it;
     - `before`, `after`: the node just left or right of a quantity and its qualifiers, or -1 at the sentence's edge;
     - `is_finite`: whether it is a finite verb;
     - `vocabulary`: the set of all `low` in its sentence;
@@ -67,7 +68,8 @@ class Scene:
 
     `compared` keeps which figures a word of comparison governs, once asked (`comparisons.is_older`), `preceded` which
     figure stands before each in its sentence (`roles.previous_in_sentence`), `governed` on which verb a node hangs
-    (`tenses.governor`).
+    (`tenses.governor`), `told_by` which verb stands before it (`phrases.verb_before`), `measured` the subject of one that
+    measures (`metric_subject.measured_subject`).
     """
 
     text: str
@@ -83,10 +85,11 @@ class Scene:
     clause_of: list[int]
     doc_date: date | None
     node_of: dict[int, int] = field(default_factory=dict)
-    clause_bounds: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     compared: dict[int, bool] = field(default_factory=dict)
     preceded: dict[int, int] = field(default_factory=dict)
     governed: dict[int, int] = field(default_factory=dict)
+    told_by: dict[int, int] = field(default_factory=dict)
+    measured: dict[int, tuple[int, int, int] | None] = field(default_factory=dict)
     asks: bool = field(init=False)
     _of: dict[str, set[int]] = field(init=False, default_factory=dict)
     _changes: dict[int, Change | None] = field(init=False, default_factory=dict)
@@ -96,6 +99,7 @@ class Scene:
     low: Callable[[int], str] = field(init=False)
     tag: Callable[[int], str] = field(init=False)
     bounds: Callable[[int], tuple[int, int]] = field(init=False)
+    clause: Callable[[int], tuple[int, int]] = field(init=False)
     before: Callable[[int], int] = field(init=False)
     after: Callable[[int], int] = field(init=False)
     is_finite: Callable[[int], bool] = field(init=False)
@@ -155,10 +159,6 @@ class Scene:
             return None  # "fell more steeply, by 11 percent", "shrank faster than costs"
         return change_words().get(item.low)
 
-    def clause(self, node: int) -> tuple[int, int]:
-        """First and last (exclusive) node of the clause around a node."""
-        return self.clause_bounds[self.sentence_of[node], self.clause_of[node]]
-
     def _is_parted(self, node: int) -> bool:
         return "\n\n" in self.text[self.nodes[node - 1].end : self.nodes[node].start]
 
@@ -198,11 +198,15 @@ class Scene:
         self._of[was].discard(node)
         self._of[kind].add(node)
         self._changes.pop(node, None)
+        self.told_by.clear()
+        self.measured.clear()
         self.nodes[node].kind = kind
 
     def retag(self, node: int, tag: str) -> None:
         """Give a node another part of speech."""
         self.nodes[node].tag = self._tags[node] = tag
+        self.told_by.clear()
+        self.measured.clear()
         self._finite[node] = _is_finite(self.nodes[node])
 
     def of_kind(self, kind: str, first: int, last: int) -> Iterator[int]:

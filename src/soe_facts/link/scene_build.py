@@ -68,11 +68,13 @@ def build_scene(
     )
     scene.node_of = {node.ref: i for i, node in enumerate(nodes) if node.kind == QUANTITY}
     name_changes(scene)
-    for number, (low, high) in enumerate(zip(first, last, strict=True)):
+    clauses: list[tuple[int, int]] = []
+    for low, high in zip(first, last, strict=True):
         _cut_clauses(scene, low, high)
-        for node in range(low, high):
-            key = (number, scene.clause_of[node])
-            scene.clause_bounds[key] = (scene.clause_bounds.get(key, (node, node))[0], node + 1)
+        own = scene.clause_of[low:high]
+        spans = {clause: (low + own.index(clause), high - own[::-1].index(clause)) for clause in set(own)}
+        clauses += [spans[clause] for clause in own]
+    scene.clause = clauses.__getitem__
     return scene
 
 
