@@ -96,15 +96,14 @@ _HINTS = (
 ).split()
 
 
-_STOPS = re.compile(r"\n|(?<=[a-z\d%)”\"])\. (?=[A-Z])")
-
-
 def _class_matches(text: str) -> Iterator[re.Match[str]]:
-    """The classes of the sentences that can hold one."""
+    """The classes of the lines that can hold one."""
     start = 0
-    for end in (*(match.start() for match in _STOPS.finditer(text)), len(text)):
-        words = text[start:end].lower()
-        if any(hint in words for hint in _HINTS):
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end].lower()
+        if any(hint in line for hint in _HINTS):
             yield from _CLASS.finditer(text, start, end)
         start = end + 1
 

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain
 from typing import IO
 
 import numpy as np
@@ -28,11 +27,17 @@ _DOUBTED = 0.4
 
 def as_table(rows: Sequence[Evidence], columns: Mapping[str, int]) -> npt.NDArray[np.float32]:
     """Evidence with a column for each name, shape (rows, columns); what has no column is left out."""
-    known, left_out = columns.get, len(columns)
-    places = [known(name, left_out) for row in rows for name in row]
-    table = np.zeros((len(rows), left_out + 1), dtype=np.float32)
-    table[np.repeat(np.arange(len(rows)), [len(row) for row in rows]), places] = [*chain(*map(dict.values, rows))]
-    return np.ascontiguousarray(table[:, :left_out])
+    width = len(columns)
+    places: list[int] = []
+    numbers: list[float] = []
+    for row, own in enumerate(rows):
+        for name, number in own.items():
+            if (column := columns.get(name)) is not None:
+                places.append(row * width + column)
+                numbers.append(number)
+    table = np.zeros(len(rows) * width, dtype=np.float32)
+    table[places] = numbers
+    return table.reshape(len(rows), width)
 
 
 @dataclass(frozen=True, slots=True)
