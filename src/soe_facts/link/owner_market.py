@@ -92,6 +92,8 @@ def _traded(scene: Scene, index: int) -> Actor | None:
 
 def _exchange(scene: Scene, index: int, pick: Pick, done: dict[int, Owner]) -> Actor | None:
     """ "The Kospi closed higher. … Turnover came to 9 trillion won": the market's, where its clause names no body."""
+    if not scene.markets:
+        return None
     node = scene.node_of[index]
     low, _ = scene.clause(node)
     changed = pick.id == "trading_turnover" and pick.rule == "predicate"  # "Shares worth 412 million changed hands"

@@ -66,6 +66,7 @@ class Scene:
     - `vocabulary`: the set of all `low` in its sentence;
     - `paragraph`: the number of its paragraph.
 
+    `asks` and `markets` say whether the text asks a question or tells of an exchange or its index.
     `compared` keeps which figures a word of comparison governs, once asked (`comparisons.is_older`), `preceded` which
     figure stands before each in its sentence (`roles.previous_in_sentence`), `governed` on which verb a node hangs
     (`tenses.governor`), `told_by` which verb stands before it (`phrases.verb_before`), `measured` the subject of one that
@@ -91,6 +92,7 @@ class Scene:
     told_by: dict[int, int] = field(default_factory=dict)
     measured: dict[int, tuple[int, int, int] | None] = field(default_factory=dict)
     asks: bool = field(init=False)
+    markets: bool = field(init=False)
     _of: dict[str, set[int]] = field(init=False, default_factory=dict)
     _changes: dict[int, Change | None] = field(init=False, default_factory=dict)
     _places: dict[str, list[int]] = field(init=False, default_factory=lambda: {kind: [] for kind in KINDS})
@@ -110,6 +112,7 @@ class Scene:
         """Lay up what the rules ask for most."""
         nodes = self.nodes
         self.asks = "?" in self.text
+        self.markets = any(actor.kind in {"index", "exchange"} for actor in self.cast.actors)
         self.low = _Row(enumerate(node.low for node in nodes)).__getitem__
         self._tags = _Row(enumerate(node.tag for node in nodes))
         self.tag = self._tags.__getitem__
