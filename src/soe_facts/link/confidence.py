@@ -27,17 +27,16 @@ _DOUBTED = 0.4
 
 def as_table(rows: Sequence[Evidence], columns: Mapping[str, int]) -> npt.NDArray[np.float32]:
     """Evidence with a column for each name, shape (rows, columns); what has no column is left out."""
-    width = len(columns)
-    places: list[int] = []
-    numbers: list[float] = []
-    for row, own in enumerate(rows):
-        for name, number in own.items():
-            if (column := columns.get(name)) is not None:
-                places.append(row * width + column)
-                numbers.append(number)
-    table = np.zeros(len(rows) * width, dtype=np.float32)
-    table[places] = numbers
-    return table.reshape(len(rows), width)
+    width, known = len(columns), columns.get
+    size = len(rows) * width  # one place more takes what is left out
+    places = [
+        size if (column := known(name)) is None else first + column
+        for first, own in zip(range(0, size, width), rows, strict=True)
+        for name in own
+    ]
+    table = np.zeros(size + 1, dtype=np.float32)
+    table[places] = [number for own in rows for number in own.values()]
+    return table[:size].reshape(len(rows), width)
 
 
 @dataclass(frozen=True, slots=True)
