@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -39,6 +42,7 @@ def pipeline() -> Pipeline:
 @example("\n")
 @example("9" * 400)
 @example("Eskom has 5 plants and")
+@example(":,0")
 @example("At Pudong Airport by Shanghai Airport Group 5 flights")
 @given(texts)
 def test_every_row_quotes_any_text_the_same_way_twice(pipeline: Pipeline, text: str) -> None:
@@ -78,7 +82,28 @@ def test_time_grows_with_the_length_and_no_faster(pipeline: Pipeline, piece: str
     [
         "Kenya Power generated 4.2 TWh.\n\nManagement has pledged to pay out at least 90% of annual profit",
         "Hanbit Securities, forecast that it would pay NT$4.9 for",
+        "Corvinus Steel holds 46% of",
+        "The mill exported 5,865 tons of tin, 12 percent of its output in May",
+        "Orders came to 3 billion forints.\n\n198.5 A:",
+        "As of 30 June 2024, total debt stood at US$8.1 billion,",
     ],
 )
 def test_a_text_may_end_anywhere(pipeline: Pipeline, text: str) -> None:
     assert [fact.text for fact in pipeline.extract(Document("t", text)).facts]
+
+
+ARTICLES = [json.loads(path.read_text("utf-8"))["text"] for path in sorted(Path(__file__).parent.glob("gold/*.json"))]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_an_article_may_be_cut_and_lose_words_anywhere(pipeline: Pipeline, data: st.DataObject) -> None:
+    """Headlines, captions and tickers stop without a full stop, and words get lost on the way."""
+    words = re.findall(r"\S+\s*", data.draw(st.sampled_from(ARTICLES)))
+    first = data.draw(st.integers(0, len(words) - 1))
+    piece = words[first : first + data.draw(st.integers(1, 60))]
+    for place in data.draw(st.sets(st.integers(0, len(piece) - 1), max_size=4)):
+        piece[place] = data.draw(st.sampled_from(["", ", ", "of ", "\n\n", words[place]]))
+    text = "".join(piece).rstrip()
+    for fact in pipeline.extract(Document("x", text)).facts:
+        assert text[fact.start : fact.end] == fact.text

@@ -117,9 +117,8 @@ _BETWEEN = frozenset(
 
 def _describes_noun(scene: Scene, index: int) -> bool:
     """ "An extra duty of 35 percent", "a lifting capacity of 65 tonnes": no change, for it only describes a thing."""
-    after = scene.nodes[index + 1]
     change = scene.change(index)
-    described = after.kind == METRIC or after.tag.startswith("NN")
+    described = scene.is_kind(index + 1, METRIC) or scene.tag(index + 1).startswith("NN")
     return described and change is not None and (change.part == "word" or scene.low(index).endswith("ing"))
 
 

@@ -96,10 +96,10 @@ def _stands_for_figure(scene: Scene, at: int) -> bool:
         return False
     if scene.low(at - 1) in _MEASURES and scene.low(at + 3) in _CLOSES:
         return True  # "a discount of 6.4 percent to Wednesday's close"
-    if at + 3 >= len(scene.nodes) or scene.low(at + 3) in _POINTERS:
+    after = at + 3
+    if after >= len(scene.nodes) or scene.low(after) in _POINTERS:
         return True
-    after = scene.nodes[at + 3]
-    return after.kind == WORD and (after.tag in _CLOSING or after.low in {".", ","})
+    return scene.is_kind(after, WORD) and (scene.tag(after) in _CLOSING or scene.low(after) in {".", ","})
 
 
 _MEASURES = frozenset({"to", "from", "over", "below", "above", "on"})

@@ -344,11 +344,12 @@ def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
         if other.kind == "change" and quantity.unit != before.unit:
             continue  # "2.6 bcm less than the year before, and 0.69 million tonnes of oil"
         between = range(scene.node_of[previous] + 1, scene.node_of[index])
-        listed = other.kind == "share" and _lists_part(scene, between[-1], scene.after(scene.node_of[index]))
+        joint = scene.node_of[index] - 1
+        listed = other.kind == "share" and _lists_part(scene, joint, scene.after(scene.node_of[index]))
         moved = any((scene.is_finite(i) or scene.change(i)) and i != other.trigger for i in between)
         if len(between) > _GAP or (moved and not listed):
             continue
-        followed = other.kind == "share" and scene.low(between[-1]) == "with" and scene.is_nominal(between[-1] - 1)
+        followed = other.kind == "share" and scene.low(joint) == "with" and scene.is_nominal(joint - 1)
         if followed:
             between = between[:-1]  # "Coal made up 40% of it, followed by gas with 21%"
         if any(scene.low(i) in {";", ":", "which", "who", "with"} for i in between) or _names_its_own(scene, index):

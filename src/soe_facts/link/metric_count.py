@@ -174,13 +174,15 @@ def label_behind(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
     if scene.before(node) == low and scene.low(low) not in _BULLETS:
         return None
     first = colon + 1 + (scene.tag(colon + 1) in {"DT", "PRP$"})
+    if first >= high:
+        return None
     for at in range(first, min(high, first + _LABEL_WORDS)):
         if scene.is_kind(at, METRIC):
             fitting = fits(scene.metric(at).metric, scene.quantities[index], role)
             return pick_at(scene, at, "label", index, role) if fitting else None
         if not scene.tag(at).startswith(("NN", "JJ", "VBN")) or not scene.is_kind(at, WORD):
             break
-    start, end = scene.nodes[first].start, scene.nodes[min(first, len(scene.nodes) - 1)].end
+    start, end = scene.nodes[first].start, scene.nodes[first].end
     known = noun_metric(scene.text[start:end]) if scene.quantities[index].type == "count" else None
     return Pick(known[0].id, start, end, "label", known[0], known[1]) if known is not None else None
 

@@ -39,7 +39,7 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
         return _share_phrase(scene, index, role) or said_before(scene, index, role, done, "whole_before")
     if scene.low(after) == "of" and (acted := _acted_whole(scene, index, after + 1)) is not None:
         return acted
-    if scene.low(after) == "of" and (level := _of_own_level(scene, index, role, after + 1)) is not None:
+    if scene.low(after) == "of" and (level := _of_own_level(scene, index, role, after)) is not None:
         return level
     if after >= 0 and (scene.low(after) == "of" or role.rule == "odds"):
         found = _whole_of(scene, index, role, after + (scene.low(after) == "of"))
@@ -81,7 +81,7 @@ def _of_sold_bonds(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | No
     if not _BOUGHT & {scene.low(at) for at in range(max(0, node - 3), node)}:
         return None
     last = max((other for other in done if other < index), default=-1)
-    if last < index - 3 or done[last].id not in _OF_BONDS or scene.is_kind(scene.after(node), ACTOR):
+    if last < max(0, index - 3) or done[last].id not in _OF_BONDS or scene.is_kind(scene.after(node), ACTOR):
         return None
     item = scene.nodes[node]
     return Pick("bond_issue", item.start, item.end, "whole_before", metric_lexicon().by_id["bond_issue"])
@@ -141,9 +141,9 @@ _LEVELS = frozenset({"level", "levels", "peak", "peaks", "high", "highs", "norm"
 _OF_TIME = frozenset("its their the normal usual former previous earlier".split())
 
 
-def _of_own_level(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
+def _of_own_level(scene: Scene, index: int, role: Role, of: int) -> Pick | None:
     """ "Capacity is back to 70 percent of pre-pandemic levels": a part of what the same statistic was."""
-    _, high = scene.bounds(first)
+    first, (_, high) = of + 1, scene.bounds(of)
     if scene.low(first) not in _OF_TIME and not scene.low(first).startswith("pre"):
         return None
     last = next((at for at in range(first, min(high, first + 5)) if scene.low(at) in _LEVELS), -1)

@@ -60,7 +60,7 @@ def possessor(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
                 and not _is_partner(scene, at, pick)
                 else None
             )
-        if item.kind == METRIC and scene.nodes[at + 1].kind == METRIC:
+        if item.kind == METRIC and scene.is_kind(at + 1, METRIC):
             at -= 1
             continue
         if item.kind in {QUANTITY, METRIC} or item.low in _PARTS_FROM or scene.is_finite(at):

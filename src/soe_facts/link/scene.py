@@ -62,7 +62,7 @@ class Scene:
     - `bounds`: first and last (exclusive) node of the sentence around it;
     - `clause`: those of the clause around it;
     - `before`, `after`: the node just left or right of a quantity and its qualifiers, or -1 at the sentence's edge;
-    - `is_finite`: whether it is a finite verb;
+    - `is_finite`: whether it is a finite verb; none is beyond the ends of the document;
     - `vocabulary`: the set of all `low` in its sentence;
     - `paragraph`: the number of its paragraph.
 
@@ -97,7 +97,7 @@ class Scene:
     _changes: dict[int, Change | None] = field(init=False, default_factory=dict)
     _places: dict[str, list[int]] = field(init=False, default_factory=lambda: {kind: [] for kind in KINDS})
     _tags: _Row = field(init=False)
-    _finite: list[bool] = field(init=False)
+    _finite: set[int] = field(init=False)
     low: Callable[[int], str] = field(init=False)
     tag: Callable[[int], str] = field(init=False)
     bounds: Callable[[int], tuple[int, int]] = field(init=False)
@@ -116,8 +116,8 @@ class Scene:
         self.low = _Row(enumerate(node.low for node in nodes)).__getitem__
         self._tags = _Row(enumerate(node.tag for node in nodes))
         self.tag = self._tags.__getitem__
-        self._finite = [_is_finite(node) for node in nodes]
-        self.is_finite = self._finite.__getitem__
+        self._finite = {index for index, node in enumerate(nodes) if _is_finite(node)}
+        self.is_finite = self._finite.__contains__
         for index, node in enumerate(nodes):
             self._places[node.kind].append(index)
         self._of.update((kind, set(places)) for kind, places in self._places.items())
@@ -210,7 +210,7 @@ class Scene:
         self.nodes[node].tag = self._tags[node] = tag
         self.told_by.clear()
         self.measured.clear()
-        self._finite[node] = _is_finite(self.nodes[node])
+        (self._finite.add if _is_finite(self.nodes[node]) else self._finite.discard)(node)
 
     def of_kind(self, kind: str, first: int, last: int) -> Iterator[int]:
         """The nodes of a kind in a stretch, `last` exclusive."""
@@ -220,6 +220,8 @@ class Scene:
 
     def is_nominal(self, node: int) -> bool:
         """Whether the node can be, or open, the subject of a verb."""
+        if not 0 <= node < len(self.nodes):
+            return False
         item = self.nodes[node]
         return (
             item.kind in {ACTOR, METRIC}

@@ -404,8 +404,10 @@ def _multiplies(scene: Scene, at: int) -> bool:
 
 def _is_said_of(scene: Scene, at: int) -> bool:
     """ "The utility projects net income of X": a verb that was taken for a noun has its object right behind it."""
-    foreseen = scene.nodes[at + 1].kind in {METRIC, ACTOR} or scene.low(at + 1) == "growth"
-    return scene.low(at) == "projects" and foreseen and scene.is_nominal(at - 1)
+    if scene.low(at) != "projects":
+        return False
+    foreseen = scene.is_kind(at + 1, METRIC) or scene.is_kind(at + 1, ACTOR) or scene.low(at + 1) == "growth"
+    return foreseen and scene.is_nominal(at - 1)
 
 
 _CAPS = frozenset({"ceiling", "cap", "limit", "goal", "target", "objective"})

@@ -93,8 +93,8 @@ def is_of_whole(scene: Scene, at: int) -> bool:
     whole = scene.low(of) in _WHOSE and (parted or scene.is_kind(of - 1, QUANTITY))  # "1.7 times the target"
     if scene.low(at + 1) == "of" and scene.is_kind(at + 2, QUANTITY):
         return False  # "96 percent of its target of 2.5 trillion shillings"
-    named = scene.nodes[at + 1].kind in {METRIC, DATE} or scene.tag(at + 1).startswith(("NN", "JJ"))
-    return whole and (named or scene.tag(at).startswith("NN"))
+    named = scene.is_kind(at + 1, METRIC) or scene.is_kind(at + 1, DATE)
+    return whole and (named or scene.tag(at + 1).startswith(("NN", "JJ")) or scene.tag(at).startswith("NN"))
 
 
 _MODIFIERS = 6
