@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.common_words import STOPS
 from soe_facts.link.metric_rules import Pick, unit_class
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import QUANTITY, Scene
@@ -14,9 +15,6 @@ _BENCHMARKS = frozenset(
     "jibar bbsw bbsy nibor stibor wibor klibor estr sonia saron tiie cdi selic shibor tibor government sovereign "
     "debt".split()
 )
-
-
-_STOPS = frozenset(", ; . ( and but while".split())
 
 
 def spread_over(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
@@ -34,7 +32,7 @@ def spread_over(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
     if scene.low(at) not in _OVER:
         return None
     for step in range(at + 1, min(high, at + 6)):
-        if scene.low(step) in _STOPS or scene.is_kind(step, QUANTITY):
+        if scene.low(step) in STOPS or scene.is_kind(step, QUANTITY):
             return None
         if _BENCHMARKS.intersection(scene.low(step).split()):
             quantity = scene.quantities[index]

@@ -9,10 +9,11 @@ from soe_facts.link.carried_beside import RESULTS, beside, is_thrown_in, quarter
 from soe_facts.link.commodities import is_on_market
 from soe_facts.link.comparisons import is_older
 from soe_facts.link.date_use import is_undated, is_view_moved
-from soe_facts.link.deals import OF_DEAL, is_single_deal
+from soe_facts.link.deals import is_single_deal
 from soe_facts.link.dividends import is_dividend_of, is_final_dividend, year_to
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.headline import from_lead
+from soe_facts.link.metric_whole import OF_BONDS
 from soe_facts.link.plans import EACH, planned
 from soe_facts.link.reported import is_told_later
 from soe_facts.link.scene import BULLETS, DATE, METRIC, QUANTITY, Scene
@@ -79,7 +80,7 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
         # "Shares fell 1.2 percent after it reported a 12 percent rise in profit": no day's profit
         return When(of_stock(figure, same.period), same.mention, "same_sentence")
     event = figure.story.event
-    if figure.pick is not None and figure.pick.id in OF_DEAL and event is not None and event.firm:
+    if figure.pick is not None and figure.pick.id in OF_BONDS and event is not None and event.firm:
         return When(event.period, event.mention, "deal")
     frame = figure.story.frame()
     if frame is not None and is_dividend_of(figure, frame.period):

@@ -6,12 +6,12 @@ import re
 
 from soe_facts.link.date_use import follows_said, is_dateline
 from soe_facts.link.figure import UNSTATED, Figure, When
+from soe_facts.link.metric_whole import OF_BONDS
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor
 
 # What one deal fixes at once.
-OF_DEAL = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subscription_ratio"})
-_DEALS = frozenset({*OF_DEAL, "contract_value", "deal_value", "loan", "funding"})
+_DEALS = frozenset({*OF_BONDS, "contract_value", "deal_value", "loan", "funding"})
 _DEAL_VERBS = frozenset(
     "signed inked sealed struck concluded closed completed priced sold issued placed launched awarded won clinched "
     "landed secured bought acquired agreed initialled signing pricing".split()

@@ -81,7 +81,7 @@ class Discourse:
         return _PREPOSITION.search(self.text, max(0, actor.start - 70), actor.start) is not None
 
     def introduces(self, actor: Actor) -> bool:
-        """Whether a mention only leads to another: "the owner of Yarra"."""
+        """Whether a mention only leads to another: "Its Irish rival, Hartwell, tells a different story"."""
         found = self.leading.get(actor.start)
         if found is None:
             found = self.leading[actor.start] = introduces(self.text, actor)

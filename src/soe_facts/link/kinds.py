@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.benchmarks import is_plus_benchmark
+from soe_facts.link.common_words import FORESEEN
 from soe_facts.link.comparatives import comparative_after, is_behind
 from soe_facts.link.comparisons import is_label, is_of_earlier
 from soe_facts.link.kinds_beside import answered, is_after, is_in_own_bracket, polled_growth
@@ -79,12 +80,9 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
     return Role("level")
 
 
-_FORETOLD = frozenset({"expected", "forecast", "predicted", "projected", "anticipated"})
-
-
 def _is_beside(scene: Scene, node: int) -> bool:
     """ "Grew 0.8 percent, topping the 0.6 percent expected", "(Q1 2024: 4.2 percent)": a growth like the one before."""
-    if scene.low(scene.before(node)) == "the" and scene.low(scene.after(node)) in _FORETOLD:
+    if scene.low(scene.before(node)) == "the" and scene.low(scene.after(node)) in FORESEEN:
         return True
     if not _AIMS.isdisjoint(scene.vocabulary(node)) and _is_aimed_at(scene, node):
         return True

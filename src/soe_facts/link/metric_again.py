@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.common_words import TO_BE
 from soe_facts.link.metric_past import inherit
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, unit_class
 from soe_facts.link.metric_topic import subject_before
@@ -33,7 +34,7 @@ def named_part(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     """ "Costs were 2.1 billion, of which 1.1 billion were staff expenses": what a part is called behind it."""
     node = scene.node_of[index]
     verb = scene.after(node)
-    if role.kind != "level" or scene.low(verb) not in _WAS or "of" not in scene.vocabulary(node):
+    if role.kind != "level" or scene.low(verb) not in TO_BE or "of" not in scene.vocabulary(node):
         return None
     low, high = scene.bounds(node)
     which = scene.low(scene.before(node)) in {"which", "whom"} and scene.low(scene.before(node) - 1) == "of"
@@ -50,7 +51,6 @@ def named_part(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     return Pick(snake_case(scene.text[start:end]), start, end, "predicate") if named else None
 
 
-_WAS = frozenset({"was", "were", "is", "are"})
 _ENDS = frozenset({",", ".", ";", "and", "while"})
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from soe_facts.errors import LexiconError
 from soe_facts.find.metrics import UNIT_CLASSES, Metric, metric_lexicon
 from soe_facts.lexicon import load_lexicon
+from soe_facts.link.common_words import STOPS
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, fits, pick_at, unit_class
 from soe_facts.link.phrases import subject_phrase, verb_before
@@ -94,7 +95,6 @@ def predicate(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
 
 
 _REACH = 12
-_STOPS = frozenset(", ; . ( and but while".split())
 
 
 # "63 percent of ICE and Intercity trains were punctual"
@@ -108,7 +108,7 @@ def _behind(scene: Scene, node: int) -> str:
     for at in range(node + 1, min(high, node + _REACH)):
         worth = scene.nodes[at].kind == QUANTITY and scene.low(at - 1) == "worth"
         named = scene.low(at) == "and" and scene.low(node + 1) == "of" and at <= node + _NAMED
-        if not worth and not named and (scene.low(at) in _STOPS or scene.nodes[at].kind == QUANTITY):
+        if not worth and not named and (scene.low(at) in STOPS or scene.nodes[at].kind == QUANTITY):
             break
         words.append(scene.low(at))
     return f" {' '.join(words)} "

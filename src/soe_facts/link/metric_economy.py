@@ -70,7 +70,6 @@ _FORESEES = frozenset(
     "expects expect expected forecasts forecast predicts predicted projects projected sees anticipates estimates "
     "estimate foresees projection outlook reckons".split()
 )
-_HOUSES = frozenset({"ministry", "central_bank", "statistics", "international"})
 _OF_MONEY = frozenset({"finance", "treasury", "economy", "economic", "planning"})
 _REACH = 8
 
@@ -80,7 +79,7 @@ def _is_house(scene: Scene, at: int) -> bool:
     actor = scene.actor(at)
     if actor.kind == "person" and scene.low(at - 1) in {"minister", "governor", "economist", "secretary"}:
         return scene.low(at - 1) != "minister" or scene.low(at - 2) in _OF_MONEY
-    if actor.kind not in _HOUSES or actor.possessive:
+    if actor.kind not in _FORECASTERS or actor.possessive:
         return False
     return actor.kind != "ministry" or not _OF_MONEY.isdisjoint(actor.name.lower().split())
 

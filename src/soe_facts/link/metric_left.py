@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from soe_facts.link.common_words import MULTIPLIED
 from soe_facts.link.metric_past import complement_end, continues, inherit, quoted_at, said_before
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
 from soe_facts.link.metric_subject import head_instead, measured_subject, named_by, noun_of
@@ -283,11 +284,10 @@ def _within_phrase(scene: Scene, at: int) -> bool:
 
 def _multiplies(scene: Scene, at: int) -> bool:
     """ "Sales, inflated by dear gas, tripled": the figure itself is the verb."""
-    return scene.is_kind(at, QUANTITY) and scene.low(at).rpartition(" ")[2] in _MULTIPLIED
+    return scene.is_kind(at, QUANTITY) and scene.low(at).rpartition(" ")[2] in MULTIPLIED
 
 
 _LED = 5
-_MULTIPLIED = frozenset("halved doubled trebled tripled quadrupled quintupled".split())
 
 
 def _before_apposition(scene: Scene, at: int, low: int) -> int:

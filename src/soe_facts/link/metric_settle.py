@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.common_words import POINTS_AT
 from soe_facts.link.metric_again import told_in_full
 from soe_facts.link.metric_national import of_country
 from soe_facts.link.metric_orders import ordered
@@ -26,7 +27,6 @@ _HEADS = {
     "investment": "investment", "return": "return", "deficit": "deficit", "surplus": "surplus", "premium": "premium",
     "spread": "spread", "value": "value", "demand": "demand", "budget": "budget",
 }  # fmt: skip
-_POINTING = frozenset({"the", "that", "this", "these", "those"})
 _BONDS = frozenset({"bond_issue", "coupon_rate", "spread", "bond_yield", "yield", "bond_orders"})
 _ORDERS = frozenset("order orders bids books book demand".split()) | {"order book", "order books"}
 _OPEN = frozenset({"contract_value", "order_backlog", "demand", "orders", "books", "bids"})
@@ -83,7 +83,7 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     if full is not None:
         return full
     head = _HEADS.get(words)
-    if head is None or _word_before(scene, pick.start) not in _POINTING:
+    if head is None or _word_before(scene, pick.start) not in POINTS_AT:
         return pick
     for other in range(index - 1, max(-1, index - 1 - _RECALL), -1):
         found = done.get(other)

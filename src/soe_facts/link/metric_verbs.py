@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.answers import question_before
+from soe_facts.link.common_words import MULTIPLIED
 from soe_facts.link.metric_meant import measured_by, word_before
 from soe_facts.link.metric_rules import Pick, fits, is_whole, unit_class
 from soe_facts.link.metric_subject import noun_of
@@ -215,12 +216,9 @@ def _only_moves(scene: Scene, at: int, role: Role) -> bool:
     return at == role.trigger or (role.slot in {"new", "delta"} and scene.change(at) is not None)
 
 
-_MULTIPLIED = frozenset({"doubled", "tripled", "trebled", "quadrupled", "halved"})
-
-
 def _is_verb(scene: Scene, at: int) -> bool:
     tag = scene.nodes[at].tag
-    if tag in {"NN", "NNS", "VBG"} and scene.is_kind(at + 1, QUANTITY) and scene.low(at + 1) in _MULTIPLIED:
+    if tag in {"NN", "NNS", "VBG"} and scene.is_kind(at + 1, QUANTITY) and scene.low(at + 1) in MULTIPLIED:
         return False  # "its power bill doubled to 38 million euros"
     if tag == "NNS" and scene.low(at + 1) in {",", ".", ";", "and", "of", "in", "for", "with"}:
         first, last = scene.clause(at)

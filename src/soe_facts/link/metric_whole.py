@@ -72,7 +72,9 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
 
 
 _BOUGHT = frozenset({"bought", "buying", "purchased", "acquired"})
-_OF_BONDS = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subscription_ratio"})
+
+
+OF_BONDS = frozenset({"bond_issue", "bond_orders", "coupon_rate", "spread", "subscription_ratio"})
 
 
 def _of_sold_bonds(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | None:
@@ -81,7 +83,7 @@ def _of_sold_bonds(scene: Scene, index: int, done: dict[int, Pick]) -> Pick | No
     if not _BOUGHT & {scene.low(at) for at in range(max(0, node - 3), node)}:
         return None
     last = max((other for other in done if other < index), default=-1)
-    if last < max(0, index - 3) or done[last].id not in _OF_BONDS or scene.is_kind(scene.after(node), ACTOR):
+    if last < max(0, index - 3) or done[last].id not in OF_BONDS or scene.is_kind(scene.after(node), ACTOR):
         return None
     item = scene.nodes[node]
     return Pick("bond_issue", item.start, item.end, "whole_before", metric_lexicon().by_id["bond_issue"])

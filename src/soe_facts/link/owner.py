@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from soe_facts.link.actors import Actor
 from soe_facts.link.commodities import commodity_before
+from soe_facts.link.common_words import POINTS_BACK, POSSESSIVES
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_acting import LANDS
 from soe_facts.link.owner_agent import agent
@@ -220,7 +221,6 @@ def _told_with(scene: Scene, place: Actor, node: int) -> Actor | None:
     return None
 
 
-_POSSESSED = frozenset({"'s ", "’s ", "' ", "’ "})
 _RUN = frozenset({"run", "operated", "owned", "built", "managed"})
 
 
@@ -229,7 +229,7 @@ def _runner(scene: Scene, place: Actor) -> Actor | None:
     actors = scene.cast.actors
     first = bisect_right(actors, place.end, key=lambda actor: actor.start)
     before = actors[bisect_left(actors, place.start, key=lambda actor: actor.start) - 1]
-    if before.end < place.start and is_owner(before) and scene.text[before.end : place.start] in _POSSESSED:
+    if before.end < place.start and is_owner(before) and scene.text[before.end : place.start] in POSSESSIVES:
         return before  # "and BHP's Escondida 1.05 million tonnes"
     for actor in actors[first : first + 3]:
         if actor.start < place.end + 80 and is_owner(actor):
@@ -258,13 +258,10 @@ def _part_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict
     node = scene.node_of[index]
     low, _ = scene.bounds(node)
     first = next((at for at in range(low, min(node, low + 4)) if scene.low(at) in {"of", "among"}), -1)
-    if first < 0 or scene.low(first + 1) not in _WHOLE or index - 1 not in done:
+    if first < 0 or scene.low(first + 1) not in POINTS_BACK or index - 1 not in done:
         return None
     named = any(scene.actor(at).how != "pronoun" for at in scene.of_kind(ACTOR, low, node))
     return None if named else done[index - 1].actor
-
-
-_WHOLE = frozenset({"this", "that", "these", "those", "which", "them", "it"})
 
 
 _FIRST = (

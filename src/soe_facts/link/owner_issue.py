@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.actors import Actor
+from soe_facts.link.common_words import POINTS_AT
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
@@ -16,7 +17,6 @@ _PAPERS = frozenset(
     "bonds notes issue issuance offering offer deal transaction paper tranche sukuk debt securities debentures bond "
     "note".split()
 )
-_POINTS = frozenset({"the", "these", "those", "this", "that"})
 
 
 def issued(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -36,7 +36,7 @@ def issued(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
 def _of_paper(scene: Scene, node: int) -> bool:
     """ "58 percent of the bonds", "a third of the five-year notes"."""
     at = scene.after(node)
-    if at < 0 or scene.low(at) != "of" or scene.low(at + 1) not in _POINTS:
+    if at < 0 or scene.low(at) != "of" or scene.low(at + 1) not in POINTS_AT:
         return False
     noun = at + 2
     while scene.tag(noun).startswith(("JJ", "CD", "HYPH")) and noun < at + 5:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.actors import Actor
+from soe_facts.link.common_words import POINTS_BACK
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import Owner, named_at
 from soe_facts.link.roles import Role, previous_in_sentence
@@ -80,7 +81,6 @@ def came_from(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
 
 # "A third of that came from X", "was down to X", "half of it from X".
 _OWES_TO = frozenset({("down", "to"), ("due", "to"), ("thanks", "to"), ("attributable", "to"), ("owed", "to")})
-_POINTS = frozenset({"it", "that", "this", "them", "these", "those", "which"})
 
 
 def part_from(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -91,7 +91,7 @@ def part_from(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
     node = scene.node_of[index]
     previous = previous_in_sentence(scene, index)
     at = scene.after(node)
-    if scene.low(at) == "of" and scene.low(at + 1) in _POINTS:
+    if scene.low(at) == "of" and scene.low(at + 1) in POINTS_BACK:
         at += 2
     elif previous not in done or not (done[previous].rule == "part_from" or _restates(scene, previous, node)):
         return None
@@ -113,7 +113,7 @@ def part_from(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
 def _restates(scene: Scene, previous: int, node: int) -> bool:
     """Whether a figure tells a share once more: "more than a third of that, Rs295.5 billion,"."""
     first = scene.node_of[previous]
-    return scene.low(first + 1) == "of" and scene.low(first + 2) in _POINTS and node - first <= _ASIDE
+    return scene.low(first + 1) == "of" and scene.low(first + 2) in POINTS_BACK and node - first <= _ASIDE
 
 
 _ASIDE = 5

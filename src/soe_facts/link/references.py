@@ -13,6 +13,7 @@ from soe_facts import countries
 from soe_facts.find.places import country_code
 from soe_facts.link.actors import NO_TALK, SPEAKER_KINDS, Actor, Talk
 from soe_facts.link.arms import with_arms
+from soe_facts.link.common_words import POSSESSIVES
 from soe_facts.link.descriptions import TAG, describe
 from soe_facts.link.discourse import Discourse, fits, most_salient
 from soe_facts.link.federal_states import state_spoken_of
@@ -303,7 +304,7 @@ def _named_next(doc: Discourse, before: list[Actor], after: list[Actor], referen
     """ "China's biggest lender made 360 billion yuan. ICBC had assets of …": whom the lead describes before it names
     it, a body of that country."""
     owner = before[-1] if before and before[-1].possessive and before[-1].kind == "country" else None
-    if owner is not None and doc.text[owner.end : reference.start] not in _OWNS:
+    if owner is not None and doc.text[owner.end : reference.start] not in POSSESSIVES:
         owner = None
     if owner is None and (reference.noun in _OTHERS or any(one.is_company for one in before)):
         return None
@@ -315,9 +316,6 @@ def _named_next(doc: Discourse, before: list[Actor], after: list[Actor], referen
             same = owner is None or actor.country in {None, owner.country}
             return actor if same else None
     return None
-
-
-_OWNS = frozenset({"'s ", "’s ", "' ", "’ "})
 
 
 _ACTS_ON = re.compile(

@@ -12,6 +12,7 @@ from soe_facts.find.metrics import MetricMention
 from soe_facts.find.tokens import Words
 from soe_facts.link.actors import Actor, Cast
 from soe_facts.link.change_nouns import name_changes
+from soe_facts.link.common_words import MULTIPLIED
 from soe_facts.link.scene import (
     ACTOR,
     DATE,
@@ -29,7 +30,6 @@ from soe_facts.records import RELATIVE_TYPES, DateMention, Quantity
 # "A 23 percent year-on-year (YoY) increase": what only shortens the words before it says nothing more.
 _SHORTENED = re.compile(r"(?<= )\([YyQqMm]-?[Oo]-?[YyQqMm]\)")
 # Verbs that are figures themselves: "profit doubled".
-_VERBS_THAT_MEASURE = frozenset("halved doubled trebled tripled quadrupled quintupled".split())
 
 
 def build_scene(
@@ -379,7 +379,7 @@ def _has_subject_and_verb(scene: Scene, node: int, high: int) -> bool:
         if _in_short_bracket(scene, index):
             continue  # "and Banco de Fomento (BFA) raised"
         if item.kind == QUANTITY or item.low in {",", ";", ":", ".", "(", ")"}:
-            return nominal and item.low in _VERBS_THAT_MEASURE
+            return nominal and item.low in MULTIPLIED
         if item.low in RELATIVES or item.low in QUOTES or (item.low == "that" and item.tag == "WDT"):
             return False
         if scene.is_finite(index):

@@ -7,6 +7,7 @@ from functools import cache
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.answers import question_before
+from soe_facts.link.common_words import FORESEEN, TO_BE
 from soe_facts.link.comparisons import is_instead, leads_to_amount
 from soe_facts.link.date_use import NOW, is_bracketed_share, possessor
 from soe_facts.link.foretold import FORETELLS
@@ -15,7 +16,7 @@ from soe_facts.link.polls import FORESAW, is_outrun, polled
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
 from soe_facts.link.speakers import inverted_tag
-from soe_facts.link.status_behind import BEYOND, CALLED, FORESEEN, TO_BE, is_passed, status_after
+from soe_facts.link.status_behind import BEYOND, CALLED, is_passed, status_after
 from soe_facts.link.status_views import (
     UNDER,
     VIEWED,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from soe_facts.link.common_words import FORESEEN, TO_BE
 from soe_facts.link.foretold import foretold_status
 from soe_facts.link.polls import POLLS
 from soe_facts.link.scene import DATE, QUANTITY, WORD, Scene
 from soe_facts.link.status_views import is_of_whole
 from soe_facts.link.unnamed import PEOPLE
 
-TO_BE = frozenset({"is", "are", "was", "were"})
 # "8 billion above target", "in line with guidance": what a figure is measured by.
 BEYOND = frozenset(
     {"above", "below", "over", "under", "beyond", "with", "beat", "beating", "missed", "missing", "inside"}
@@ -26,7 +26,6 @@ CALLED = {
     **dict.fromkeys(("likely", "will", "would", "should", "could", "may", "might"), "forecast"),
     "estimated": "estimate",
 }
-FORESEEN = frozenset({"projected", "forecast", "expected", "predicted", "anticipated"})
 _CLOSES = frozenset(", ; what than from and but after before when which because as while following out".split())
 
 

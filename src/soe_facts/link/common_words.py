@@ -1,0 +1,14 @@
+"""Words that several rules ask for."""
+
+TO_BE = frozenset({"is", "are", "was", "were"})
+# "The 5 percent expected": of a figure that was named before it came.
+FORESEEN = frozenset({"projected", "forecast", "expected", "predicted", "anticipated"})
+# Verbs that are figures themselves.
+MULTIPLIED = frozenset("halved doubled trebled tripled quadrupled quintupled".split())
+# What points back at something as a whole, and what does so before a noun.
+POINTS_BACK = frozenset({"it", "that", "this", "them", "these", "those", "which"})
+POINTS_AT = frozenset({"the", "that", "this", "these", "those"})
+# Between an owner and what it owns.
+POSSESSIVES = frozenset({"'s ", "’s ", "' ", "’ "})
+# Where a search through a sentence ends.
+STOPS = frozenset(", ; . ( and but while".split())
