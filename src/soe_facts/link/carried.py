@@ -8,6 +8,7 @@ from soe_facts.link.answers import question_before
 from soe_facts.link.carried_beside import RESULTS, beside, is_thrown_in, quarter_again
 from soe_facts.link.commodities import is_on_market
 from soe_facts.link.comparisons import is_older
+from soe_facts.link.date_aims import lays_by
 from soe_facts.link.date_use import is_undated, is_view_moved
 from soe_facts.link.deals import is_single_deal
 from soe_facts.link.dividends import is_dividend_of, is_final_dividend, year_to
@@ -18,7 +19,6 @@ from soe_facts.link.plans import EACH, planned
 from soe_facts.link.reported import is_told_later
 from soe_facts.link.scene import BULLETS, DATE, METRIC, QUANTITY, Scene
 from soe_facts.link.since import since_date
-from soe_facts.link.story import lays_by
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT
 from soe_facts.link.wholes import of_whole
 from soe_facts.records import Period

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from soe_facts.link.comparisons import belongs_to_older, is_comparison
+from soe_facts.link.date_aims import has_just_begun, is_for_target, is_of_aim, is_of_forecast, is_of_plan
+from soe_facts.link.date_apart import is_of_deal, is_of_delivery, is_of_dividend, is_of_idle
 from soe_facts.link.date_use import (
     is_apposed,
     is_aside,
@@ -24,7 +26,7 @@ from soe_facts.link.date_use import (
 )
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BULLETS, DATE, METRIC, QUANTITY, RELATIVES, Scene
-from soe_facts.link.tenses import FUTURE, governor, is_of_target, tense
+from soe_facts.link.tenses import governor, is_of_target
 from soe_facts.link.told_after import closes_aside
 from soe_facts.records import DateMention, Period
 
@@ -147,14 +149,14 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         or is_of_terms(scene, at)
         or is_since(scene, at)
         or is_maturity(scene, at)
-        or _is_of_idle(scene, at)
-        or _is_of_delivery(scene, at)
-        or (story.main is not None and _is_of_dividend(scene, at))
+        or is_of_idle(scene, at)
+        or is_of_delivery(scene, at)
+        or (story.main is not None and is_of_dividend(scene, at))
     ):
         return
     if closes_aside(scene, at) or scene.low(at + 1) == "alone":
         return
-    if _is_of_forecast(scene, at) or _is_old_aside(story, scene, at, period):
+    if is_of_forecast(scene, at) or _is_old_aside(story, scene, at, period):
         return
     if governor(scene, at) > at and is_modifier(scene, at):
         return
@@ -168,15 +170,15 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         story.plan = found
     if period.month_count == 1 and _UP_TO.search(scene.text, max(0, mention.start - 9), mention.start):
         found = replace(found, period=Period.months(period.end.year, 1, period.end.month))  # "disbursed X through May"
-    if story.main is not None and opens_sentence(scene, at) and _is_of_aim(scene, at):
+    if story.main is not None and opens_sentence(scene, at) and is_of_aim(scene, at):
         return
     is_day = mention.type == "date" and period.is_instant and not mention.is_instant
-    if not asked and _is_for_target(scene, at):
+    if not asked and is_for_target(scene, at):
         story.plan = found
         return
     ahead = scene.doc_date is not None and period.start > scene.doc_date and period.month_count > 1
-    ahead = ahead or (firm and _has_just_begun(scene, period))
-    if not is_day and (ahead or (_is_of_plan(scene, governor(scene, at)) and not is_apposed(scene, at))):
+    ahead = ahead or (firm and has_just_begun(scene, period))
+    if not is_day and (ahead or (is_of_plan(scene, governor(scene, at)) and not is_apposed(scene, at))):
         # "By 2030" and "the target for 2030 is" tell the deadline of one goal; "in 2026" when what follows is done.
         deadline = scene.low(at - 1) == "by" or is_of_target(scene, governor(scene, at))
         if not deadline:
@@ -244,7 +246,7 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         # "Sales in July were X. In the first seven months, they were Y": the longer stretch is what is reported on.
         story.tell(found)
         return
-    if period.month_count == 1 and period != main.period and _is_of_deal(scene, at):
+    if period.month_count == 1 and period != main.period and is_of_deal(scene, at):
         return
     nested = (main.period.start <= period.start and period.end <= main.period.end) or (
         period.start <= main.period.start and main.period.end <= period.end
@@ -271,147 +273,12 @@ def _is_in_point(scene: Scene, at: int) -> bool:
 
 
 _ADDED = 10
-_SETS = frozenset("raised hiked increased cut lowered reduced slashed adjusted".split())
-_BOUGHT = frozenset("bought acquired paid won signed issued placed sold took".split())
-_FUNDED = frozenset(
-    "injected pumped gave lent granted handed transferred received borrowed issued ordered repaid redeemed secured "
-    "obtained arranged converted donated allotted awarded".split()
-)
-
-
-_BORROWED = frozenset("raised sold issued priced placed launched floated tapped".split())
-_OF_LENDERS = frozenset({"bond_issue", "loan", "coupon_rate"})
-
-
-def _is_of_deal(scene: Scene, at: int) -> bool:
-    """ "Compass paid 906 million for its gas arm in September": the month of a deal is none that is reported on."""
-    at_verb = governor(scene, at)
-    if scene.low(at_verb + 1) == "fined":
-        return True
-    verb = scene.low(at_verb)
-    low, high = scene.bounds(at)
-    if verb in _SETS and any(scene.metric(i).metric.id == "price" for i in scene.of_kind(METRIC, low, high)):
-        return True  # "In August, it raised fares by 9.8 percent"
-    if verb in _BORROWED and any(scene.metric(i).metric.id in _OF_LENDERS for i in scene.of_kind(METRIC, low, high)):
-        return True  # "It raised 1 billion dollars with its first Eurobonds in October"
-    if verb not in _BOUGHT | _FUNDED:
-        return False
-    sums = [i for i in scene.of_kind(QUANTITY, low, high) if scene.quantity(i).type == "money"]
-    if verb in _FUNDED and sums:
-        return True  # "In December the state injected X into the company"
-    return any("for" in {scene.low(scene.before(i)), scene.low(scene.after(i))} for i in sums)
-
-
-def _has_just_begun(scene: Scene, period: Period) -> bool:
-    """ "Cleared a proposal to raise X in 2024-25", told in May: a year of which there is little to report yet."""
-    if scene.doc_date is None or period.month_count != 12 or not period.start <= scene.doc_date <= period.end:
-        return False
-    return (scene.doc_date - period.start).days <= _BEGUN
-
-
-_BEGUN = 90
-_FORETOLD = frozenset({"forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"})
-
-
-_HANGS = frozenset("after before when as because since until once while though although which who whose where".split())
-
-
-def _is_of_dividend(scene: Scene, at: int) -> bool:
-    """ "The board recommended a dividend of 5 rupees a share for 2023-24", "paid a dividend of 5 million for 2023"."""
-    low, _ = scene.bounds(at)
-    opener = at - 1 - (scene.low(at - 1) == "the")
-    if scene.low(opener) != "for":
-        return False
-    shared = any(scene.low(i).endswith("share") for i in range(max(low, at - 16), at))
-    return any(
-        scene.metric(i).metric.id.startswith("dividend") and (shared or scene.low(i).endswith("dividend"))
-        for i in scene.of_kind(METRIC, max(low, at - 16), at)
-    )
-
-
-_PUBLISHED = frozenset("published released reported presented announced unveiled issued disclosed filed".split())
-
-
-def _is_of_idle(scene: Scene, at: int) -> bool:
-    """ "Revenue rose 4 percent, after it bought Lindero in April": the time of a clause that has no figure."""
-    low, high = scene.bounds(at)
-    verb = False
-    if scene.date(at).type == "date" and any(scene.low(i) in _PUBLISHED for i in range(max(low, at - 5), at)):
-        return False  # "the retailer, whose accounts were published in Karachi on Wednesday": the day of the report
-    for step in range(at - 1, low - 1, -1):
-        item = scene.nodes[step]
-        if item.kind in {QUANTITY, DATE} or item.low in {";", ":"}:
-            return False
-        verb = verb or scene.is_finite(step)
-        if item.low in _HANGS:
-            ahead = next((i for i in range(at + 1, high) if scene.low(i) in {",", ";", ".", '"', "”"}), high)
-            return verb and not any(True for _ in scene.of_kind(QUANTITY, at + 1, ahead))
-        if item.low == ",":
-            return False
-    return False
-
-
-def _is_of_forecast(scene: Scene, at: int) -> bool:
-    """Whether the date belongs to the name of a forecast: "raised its full-year production forecast"."""
-    for step in range(at + 1, min(at + 4, scene.bounds(at)[1])):
-        if scene.low(step) in _FORETOLD:
-            return True
-        if not (scene.is_kind(step, METRIC) or scene.tag(step).startswith(("NN", "JJ", "HYPH"))):
-            return False
-    return False
-
-
-_TARGETS = frozenset(
-    "target targets goal goals forecast forecasts guidance outlook budget plan plans planned budgeted targeted "
-    "foreseen envisaged".split()
-)
-
-
-def _is_of_aim(scene: Scene, at: int) -> bool:
-    """ "For fiscal 2024 the target has been set at X": the time of an aim, where another is reported on."""
-    if _AIMS.isdisjoint(scene.vocabulary(at)) or scene.low(at - 1) != "for":
-        return False
-    _, high = scene.bounds(at)
-    ahead = range(at + 1, min(high, at + 7))
-    verb = next((i for i in ahead if scene.is_finite(i)), high)
-    return any(scene.low(i).rpartition(" ")[2] in _AIMS for i in ahead if i < verb)
-
-
-_AIMS = frozenset({"target", "goal", "targets", "goals", "aim"})
-
-
-def _is_for_target(scene: Scene, at: int) -> bool:
-    """ "Lifted its output target for 2024 to X": the year of what is aimed at, whenever that was settled."""
-    return scene.low(at - 1) == "for" and scene.low(at - 2).rpartition(" ")[2] in _TARGETS
-
-
-_LAID_BY = frozenset({"earmarked", "budgeted", "allocated", "reserved"})
-
-
-def _is_of_plan(scene: Scene, verb: int) -> bool:
-    """Whether a verb tells of what is to come; "the budget has earmarked X for 2026" does."""
-    return tense(scene, verb) == FUTURE or lays_by(scene, verb)
-
-
-def lays_by(scene: Scene, verb: int) -> bool:
-    """ "Has earmarked", "have set aside": what was put by is still to be spent."""
-    laid = scene.low(verb + 1) in _LAID_BY or (scene.low(verb + 1), scene.low(verb + 2)) == ("set", "aside")
-    return laid and scene.low(verb) in {"has", "have"}
 
 
 def _is_heading(scene: Scene, at: int) -> bool:
     """Whether the date stands in a line without verb or figure."""
     low, high = scene.bounds(at)
     return high - low <= 14 and not any(scene.is_kind(i, QUANTITY) or scene.is_finite(i) for i in range(low, high))
-
-
-_DELIVERIES = frozenset({"delivery", "loading", "shipment", "settlement"})
-
-
-def _is_of_delivery(scene: Scene, at: int) -> bool:
-    """ "Wheat for delivery in December was $230", "cargoes for December loading": when goods sold now arrive."""
-    behind = scene.low(at + 1 + (scene.low(at + 1) == "-"))
-    return behind in _DELIVERIES or (scene.low(at - 1) in {"in", "for"} and scene.low(at - 2) in _DELIVERIES)
 
 
 def _is_long_past(day: Stretch, found: Stretch, scene: Scene) -> bool:
