@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from soe_facts.link.actors import Actor
-from soe_facts.link.discourse import Discourse, most_salient
+from soe_facts.link.discourse import Discourse
+from soe_facts.link.salience import most_salient
 
 # At the start of a sentence or behind "while": "The listed arm of state-run |Yarra".
 _ARM_OF = re.compile(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from soe_facts.link.actors import Actor
-from soe_facts.link.discourse import Discourse, most_salient, topic_company
+from soe_facts.link.discourse import Discourse, topic_company
 from soe_facts.link.offices import employed_by
 from soe_facts.link.referring import Reference
+from soe_facts.link.salience import most_salient
 from soe_facts.link.voices import is_own, is_quoted, speaker
 
 

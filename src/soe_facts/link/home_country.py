@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from soe_facts import countries
 from soe_facts.find.places import country_code
 from soe_facts.link.actors import Actor, dateline
-from soe_facts.link.discourse import Discourse, most_salient
+from soe_facts.link.discourse import Discourse
 from soe_facts.link.referring import Reference
+from soe_facts.link.salience import most_salient
 
 
 def country_beside(

@@ -15,7 +15,7 @@ from soe_facts.link.actors import NO_TALK, SPEAKER_KINDS, Actor, Talk
 from soe_facts.link.arms import with_arms
 from soe_facts.link.common_words import POSSESSIVES
 from soe_facts.link.descriptions import TAG, describe
-from soe_facts.link.discourse import Discourse, fits, most_salient
+from soe_facts.link.discourse import Discourse, fits
 from soe_facts.link.federal_states import state_spoken_of
 from soe_facts.link.first_person import who_is_we
 from soe_facts.link.groups import find_groups, find_one_of_two, find_ones, joint, members_before, point_back
@@ -27,6 +27,7 @@ from soe_facts.link.origins import origins
 from soe_facts.link.parts import ONLY_PARTS, bought_by, other_party
 from soe_facts.link.references_told import class_of_list, told_more
 from soe_facts.link.referring import COMPANY_NOUNS, PRONOUN_KINDS, Reference, find_references
+from soe_facts.link.salience import most_salient
 from soe_facts.link.seats import seats
 from soe_facts.link.seers import rater, seer
 from soe_facts.link.stateless import without_states
