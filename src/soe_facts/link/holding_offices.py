@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from soe_facts import countries
 from soe_facts.link.actors import Actor
-from soe_facts.link.owner_carried import home_of
+from soe_facts.link.owner_lead import home_of
 from soe_facts.link.scene import ACTOR, METRIC, WORD, Scene
 
 BODIES = frozenset(

@@ -11,7 +11,7 @@ from soe_facts.link.common_words import POINTS_BACK, POSSESSIVES
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_acting import LANDS
 from soe_facts.link.owner_agent import agent
-from soe_facts.link.owner_carried import accountant, carried, home_of
+from soe_facts.link.owner_carried import carried
 from soe_facts.link.owner_central_bank import of_central_bank
 from soe_facts.link.owner_country import country_of, is_state_paper, of_nation
 from soe_facts.link.owner_gapped import gapped
@@ -20,6 +20,7 @@ from soe_facts.link.owner_issue import issued
 from soe_facts.link.owner_joint import coordinated, jointly, with_own
 from soe_facts.link.owner_land import of_land
 from soe_facts.link.owner_lands import set_beside
+from soe_facts.link.owner_lead import accountant, home_of
 from soe_facts.link.owner_market import index_told, of_market
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
 from soe_facts.link.owner_near import beneficiary, beside, counted, recipient, with_participle

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.actors import Actor
-from soe_facts.link.owner_carried import home_of
+from soe_facts.link.owner_lead import home_of
 from soe_facts.link.scene import ACTOR, Scene
 
 

@@ -8,9 +8,9 @@ from bisect import bisect_right
 from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owner_carried import home_of
 from soe_facts.link.owner_gapped import gapped
 from soe_facts.link.owner_lands import land_of_member, set_beside
+from soe_facts.link.owner_lead import home_of
 from soe_facts.link.owner_members import is_member
 from soe_facts.link.owner_metric import metric_of, possessor
 from soe_facts.link.owner_place import goes_on_in, place_of, pointed_place

@@ -7,7 +7,7 @@ import re
 from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owner_carried import home_of
+from soe_facts.link.owner_lead import home_of
 from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import previous_in_sentence
 from soe_facts.link.scene import ACTOR, Scene
