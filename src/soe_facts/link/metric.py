@@ -16,7 +16,7 @@ from soe_facts.link.metric_auctions import at_auction
 from soe_facts.link.metric_change import in_change, own_growth, verb_itself
 from soe_facts.link.metric_contracts import contract_sum
 from soe_facts.link.metric_count import count_noun, label_behind, labelled, number_of, outnumbered
-from soe_facts.link.metric_cues import agreed_on, predicate, room_for, worth
+from soe_facts.link.metric_cues import predicate
 from soe_facts.link.metric_economy import (
     added_to_growth,
     currency_moved,
@@ -41,6 +41,7 @@ from soe_facts.link.metric_past import (
     told_beside,
 )
 from soe_facts.link.metric_per_share import in_all, per_share
+from soe_facts.link.metric_room import room_for
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, is_scaled, pick_at, resolve, unit_class
 from soe_facts.link.metric_settle import settle
 from soe_facts.link.metric_subject import measured_subject
@@ -50,6 +51,7 @@ from soe_facts.link.metric_unnamed import stated_head, unregistered
 from soe_facts.link.metric_used import falls_due, overdue, swallowed, used_up
 from soe_facts.link.metric_verbs import SPENT, asked_by_verb, compared_by_verb, implied_by_verb
 from soe_facts.link.metric_whole import whole
+from soe_facts.link.metric_worth import agreed_on, worth
 from soe_facts.link.phrases import phrase_from, unhedged
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from soe_facts.find.metrics import metric_lexicon
-from soe_facts.link.metric_cues import agreed_on
 from soe_facts.link.metric_rules import Pick, fits
+from soe_facts.link.metric_worth import agreed_on
 from soe_facts.link.phrases import verb_before
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import METRIC, QUANTITY, Scene
