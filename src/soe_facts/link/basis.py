@@ -8,9 +8,10 @@ from dataclasses import replace
 from soe_facts.find.dates import resolve_offset
 from soe_facts.link.basis_of_others import is_anothers_basis
 from soe_facts.link.basis_words import RELATIVE_WORDS, relative_basis
-from soe_facts.link.comparisons import is_comparison, is_older
+from soe_facts.link.comparisons import is_comparison
 from soe_facts.link.figure import WEEKS, When, resolved
 from soe_facts.link.older import AIMS, beside_older
+from soe_facts.link.older_figures import is_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.tenses import PERFECT, PRESENT, governor, tense

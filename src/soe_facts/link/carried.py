@@ -7,7 +7,6 @@ import re
 from soe_facts.link.answers import question_before
 from soe_facts.link.carried_beside import RESULTS, beside, is_thrown_in, quarter_again
 from soe_facts.link.commodities import is_on_market
-from soe_facts.link.comparisons import is_older
 from soe_facts.link.date_aims import lays_by
 from soe_facts.link.date_use import is_undated, is_view_moved
 from soe_facts.link.deals import is_single_deal
@@ -15,6 +14,7 @@ from soe_facts.link.dividends import is_dividend_of, is_final_dividend, year_to
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.headline import from_lead
 from soe_facts.link.metric_whole import OF_BONDS
+from soe_facts.link.older_figures import is_older
 from soe_facts.link.plans import EACH, planned
 from soe_facts.link.reported import is_told_later
 from soe_facts.link.scene import BULLETS, DATE, METRIC, QUANTITY, Scene

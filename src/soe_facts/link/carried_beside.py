@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from soe_facts.link.comparisons import is_older
 from soe_facts.link.date_fit import is_whole
 from soe_facts.link.date_ties import is_deadline_of_other
 from soe_facts.link.date_use import is_apposed
 from soe_facts.link.figure import Figure, When
+from soe_facts.link.older_figures import is_older
 from soe_facts.link.scene import DATE, METRIC, RELATIVES, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, tense
 from soe_facts.link.told_after import closes_aside

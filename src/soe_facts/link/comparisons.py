@@ -1,16 +1,16 @@
-"""What a figure is compared with: dates and older values that another figure is measured against."""
+"""What a change is measured against: dates that tell no figure's own time."""
 
 from __future__ import annotations
 
 from soe_facts.find.date_outlook import is_laid_down_for
-from soe_facts.link.roles import Role
-from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, WORD, Scene
+from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import RELATIVE_TYPES, DateMention
 
-_STRICT = frozenset({"than", "versus", "vs", "against"})
+# Words behind which another value or its time always follows.
+STRICT = frozenset({"than", "versus", "vs", "against"})
 # Behind these "to" and "with" lead to another value: "as opposed to X a year ago", "in contrast with X".
 _COMPARED = frozenset({"compared", "compares", "comparing", "opposed", "contrast", "relative", "comparison"})
-_COMPARES = frozenset({*_STRICT, "since", "above", "below", "from", "over", "on", "with", "to", "beyond"})
+_COMPARES = frozenset({*STRICT, "since", "above", "below", "from", "over", "on", "with", "to", "beyond"})
 _BETWEEN = frozenset(
     "the in at of same period that those level levels end year figure figures total a an its their previous "
     "corresponding seen recorded posted reported just only as mark reading one record peak high low average "
@@ -19,21 +19,12 @@ _BETWEEN = frozenset(
 _POINTERS = frozenset("level levels figure figures total tally performance".split())
 # Tags of what may follow a possessive without a noun: punctuation, "by", "to", "and", "but".
 _CLOSING = frozenset({"IN", "TO", "CC", ".", ",", ":", ")", "-RRB-"})
-_MULTIPLES = frozenset("double twice triple treble quadruple times thrice".split())
-# "Reversing a loss of X in 2023", "beating the record of X set in 2019": not where the figure itself follows.
-_OUTDOING = frozenset(
-    "reversing reversed overturning erasing eclipsing surpassing topping beating exceeding outstripping overtaking "
-    "bettering breaking undershooting missing".split()
-)
-_ARTICLES = frozenset("a an the its their last previous analysts economists".split())
-_BY_FAR = frozenset("well far just slightly still way even".split())
 _UNMOVED = frozenset({"unchanged", "flat", "steady", "stable", "changed"})
 # "5 percent above target in 2023": no older figure, so the date is the figure's own.
 _MARKS = frozenset(
     "target targets plan plans forecast forecasts expectation expectations estimate estimates budget guidance limit "
     "ceiling threshold minimum maximum inflation average par normal zero that those consensus".split()
 )
-_EXTREMES = frozenset("low high peak record level figure total reading lows highs bottom trough mark tally".split())
 _MONEYS = frozenset("dollar euro greenback yen pound yuan franc currency rouble ruble us u.s.".split())
 _EXPECTED = frozenset("expected forecast estimated planned anticipated predicted half a ever".split())
 _HOW_LONG_AGO = frozenset({"recently", "late", "early", "back", "ago", "soon"})
@@ -193,7 +184,7 @@ def _is_strict(scene: Scene, at: int, low: int) -> bool:
         item = scene.nodes[step]
         if item.kind == QUANTITY or item.low in {",", ";", ":"} or _is_passed(scene, step):
             return False
-        if item.low in _STRICT:
+        if item.low in STRICT:
             if item.low == "against" and scene.low(step + 1) == "the" and scene.low(step + 2) in _MONEYS:
                 return False  # "gained 11 percent against the dollar this year"
             return scene.change(step + 1) is None and not _is_than_expected(scene, step, at)
@@ -246,7 +237,7 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
         return step > low and is_compared(scene, step - 1)
     if word == "over" and scene.is_kind(step - 1, QUANTITY) and _is_named(scene, step - 1):
         return False  # "after a loss of X over the same period in the previous year"
-    if word in _STRICT or word == "since" or mention.anchor == "offset":
+    if word in STRICT or word == "since" or mention.anchor == "offset":
         return True
     span = mention.period is not None and mention.period.month_count > _YEAR
     if word == "over" and (mention.type != "year" or span) and "previous" not in mention.text.lower():
@@ -299,127 +290,5 @@ def _after_change(scene: Scene, at: int, low: int) -> bool:
             and not item.tag.startswith(("RB", "JJ", "NN"))
             and item.low not in {"as", ")", "year", "on"}
         ):
-            return False
-    return False
-
-
-def is_instead(scene: Scene, node: int) -> bool:
-    """ "We now see growth of 8 percent, rather than 10 percent": another view of the same thing."""
-    before = scene.before(node)
-    return (scene.low(before - 1), scene.low(before)) in {("rather", "than"), ("instead", "of")}
-
-
-def is_older(scene: Scene, index: int, roles: dict[int, Role]) -> bool:
-    """Whether a figure is only what another is compared with: "up from X", "quadruple the X of 2022", "(2023: X)"."""
-    role = roles.get(index)
-    if role is None or index not in scene.node_of:
-        return False
-    if role.slot == "old":
-        return True
-    if role.kind in {"growth", "change"} and role.slot == "delta":
-        return False
-    node = scene.node_of[index]
-    if label_of(scene, node) >= 0:
-        return True
-    if _in_bracket(scene, node):
-        return True
-    if node not in scene.compared:
-        scene.compared[node] = _compared(scene, node)
-    return scene.compared[node] or _with_older(scene, node, roles)
-
-
-def _in_bracket(scene: Scene, node: int) -> bool:
-    """ "A loss of R7.3 billion (R5.1 billion a year earlier)", "(previous year: 4.5 billion)": what was before."""
-    _, high = scene.bounds(node)
-    before, after = scene.before(node), scene.after(node)
-    if scene.low(before) == "(" and 0 <= after < high - 1 and scene.is_kind(after, DATE):
-        return scene.date(after).anchor == "offset" and scene.low(after + 1) in {")", ","}
-    return False
-
-
-def _compared(scene: Scene, node: int) -> bool:
-    """Whether a word of comparison governs the figure: "against a loss of X", "double April's X"."""
-    low, high = scene.bounds(node)
-    named = scene.low(scene.before(node)) == "of" and scene.is_kind(scene.before(node) - 1, METRIC)
-    own_date = any(scene.is_kind(i, DATE) for i in range(node + 1, min(high, node + 4)))
-    for step in range(scene.before(node), max(low - 1, node - 9), -1):
-        item = scene.nodes[step]
-        if named and not own_date and (item.kind == QUANTITY or item.low in _MULTIPLES):
-            # "3.2 times its debt of 47.8 billion": another statistic of the same day.
-            return False
-        if item.low in _STRICT:
-            return scene.change(step + 1) is None
-        if item.kind == QUANTITY:
-            # "Double output to X" gives the new value, "double the X of 2022" the old one.
-            raised = scene.low(scene.before(node)) in {"to", "from"}
-            return item.low.split()[-1] in _MULTIPLES and not raised and scene.low(step + 1) not in {",", "and"}
-        if item.low in {"with", "to"} and is_compared(scene, step - 1):
-            return True
-        if item.low in _AFTER and scene.low(step - 1) == ",":
-            return own_date and leads_to_amount(scene, step, node)
-        if item.low == "to" and scene.change(step - 1) is None and scene.is_kind(step - 1, DATE):
-            # "Went down 16% against the same period last year to X"
-            return False
-        if item.low in {"over", "on", "above", "below"}:
-            if scene.low(scene.after(node)) in _CAPS:
-                return False  # "54 percent, well above the 35 percent cap set by the regulator"
-            led = scene.low(step + 1) in {"the", "its", "their", "a"}
-            if not led or (step + 1 != scene.before(node) and not _is_extreme(scene, scene.before(node))):
-                return False
-            far = scene.low(step - 1) in _BY_FAR
-            return far or scene.is_kind(step - 1, QUANTITY) or scene.change(step - 1) is not None
-        if item.low in _MULTIPLES and scene.low(step + 1) in {"the", "its", "their"}:
-            return True
-        dated = scene.is_kind(step + 1, DATE) and scene.low(step + 2) in {
-            "'",
-            "’",
-        }  # "exceeding last year's total of X"
-        if item.low in _OUTDOING and (dated or scene.low(step + 1) in _ARTICLES):
-            return True
-        if item.low in {",", ";", ":", "and", "(", "while", "or"} or scene.is_finite(step) or item.low in RELATIVES:
-            return False
-    return False
-
-
-_CAPS = frozenset("cap ceiling limit threshold minimum maximum floor norm".split())
-_AFTER = frozenset({"after", "following"})
-
-
-def leads_to_amount(scene: Scene, at: int, node: int) -> bool:
-    """Whether nothing but the name of an amount parts it from a word: "after a record X", "following a loss of X"."""
-    return all(_names_amount(scene, i) for i in range(at + 1, scene.before(node) + 1))
-
-
-def _names_amount(scene: Scene, at: int) -> bool:
-    described = scene.tag(at).startswith(("DT", "JJ", "PRP$", "RB"))
-    return described or scene.is_kind(at, METRIC) or scene.low(at) in {"of", "record"}
-
-
-def _is_extreme(scene: Scene, at: int) -> bool:
-    """ "0.2 percent above the low of X hit in 2023": what a figure is compared with may have a name."""
-    return scene.low(at) == "of" and scene.low(at - 1) in _EXTREMES
-
-
-def _with_older(scene: Scene, node: int, roles: dict[int, Role]) -> bool:
-    """ "against X and Y respectively": a figure joined to an older one is older too."""
-    low, _ = scene.bounds(node)
-    if scene.low(scene.before(node)) not in {"and", ","}:
-        return False
-    for step in range(scene.before(node), max(low - 1, node - 5), -1):
-        if scene.is_kind(step, QUANTITY):
-            other = scene.nodes[step].ref
-            return roles[other].slot == "old" and scene.quantities[other].unit == scene.quantity(node).unit
-        if scene.low(step) not in {"and", ","} and not scene.is_kind(step, DATE):
-            return False
-    return False
-
-
-def belongs_to_older(scene: Scene, at: int, roles: dict[int, Role]) -> bool:
-    """Whether a date closes an older value: "up from 36.5 billion yuan last year", "than the X of 2022"."""
-    low, _ = scene.bounds(at)
-    for step in range(at - 1, max(low - 1, at - 8), -1):
-        if scene.is_kind(step, QUANTITY):
-            return is_older(scene, scene.nodes[step].ref, roles)
-        if scene.low(step) in {",", ";", "to"} or (scene.low(step) == "and" and not scene.is_kind(step - 1, QUANTITY)):
             return False
     return False

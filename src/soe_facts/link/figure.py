@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from soe_facts.find.date_patterns import unit_months
 from soe_facts.find.dates import resolve_offset
-from soe_facts.link.comparisons import is_older
 from soe_facts.link.metric import Pick
+from soe_facts.link.older_figures import is_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
 from soe_facts.link.story import Story

@@ -8,11 +8,12 @@ from datetime import timedelta
 
 from soe_facts.link.basis_words import MONTHS_BACK, relative_basis
 from soe_facts.link.carried import is_quoted
-from soe_facts.link.comparisons import is_instead, is_older, label_of
+from soe_facts.link.comparisons import label_of
 from soe_facts.link.date_fit import FORETOLD
 from soe_facts.link.date_use import is_aside, is_now, possessor
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.foretold import foretelling
+from soe_facts.link.older_figures import is_instead, is_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.sentence_dates import date_after

@@ -12,13 +12,13 @@ from soe_facts.link.answers import question_before
 from soe_facts.link.carried import TRADED, carried, is_quoted, of_stock
 from soe_facts.link.chronicle import of_entry
 from soe_facts.link.commodities import is_contract_month
-from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_ties import date_of_when
 from soe_facts.link.date_use import is_bracketed_share, is_now, opens_sentence, possessor, says_now
 from soe_facts.link.deals import deal_ahead, is_maturity, is_of_growth, is_of_news, is_offered, trading_day
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
+from soe_facts.link.older_figures import belongs_to_older, is_older
 from soe_facts.link.plans import EACH
 from soe_facts.link.reported import date_of_report
 from soe_facts.link.roles import Role, previous_in_sentence

@@ -67,7 +67,7 @@ class Scene:
     - `paragraph`: the number of its paragraph.
 
     `asks` and `markets` say whether the text asks a question or tells of an exchange or its index.
-    `compared` keeps which figures a word of comparison governs, once asked (`comparisons.is_older`), `preceded` which
+    `compared` keeps which figures a word of comparison governs, once asked (`older_figures.is_older`), `preceded` which
     figure stands before each in its sentence (`roles.previous_in_sentence`), `governed` on which verb a node hangs
     (`tenses.governor`), `told_by` which verb stands before it (`phrases.verb_before`), `measured` the subject of one
     that measures (`metric_subject.measured_subject`).

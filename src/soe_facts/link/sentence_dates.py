@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from soe_facts.link.comparisons import belongs_to_older, is_older
 from soe_facts.link.date_fit import is_condition, usable
 from soe_facts.link.date_ties import (
     LEADING_TO,
@@ -20,6 +19,7 @@ from soe_facts.link.date_ties import (
 )
 from soe_facts.link.date_use import NOW, is_apposed, is_of_event, opens_sentence
 from soe_facts.link.figure import REACH, Figure
+from soe_facts.link.older_figures import belongs_to_older, is_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, is_verb, tense, verb_opened

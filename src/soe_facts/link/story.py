@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from soe_facts.link.comparisons import belongs_to_older, is_comparison
+from soe_facts.link.comparisons import is_comparison
 from soe_facts.link.date_aims import has_just_begun, is_for_target, is_of_aim, is_of_forecast, is_of_plan
 from soe_facts.link.date_apart import is_of_deal, is_of_delivery, is_of_dividend, is_of_idle
 from soe_facts.link.date_use import (
@@ -24,6 +24,7 @@ from soe_facts.link.date_use import (
     is_since,
     opens_sentence,
 )
+from soe_facts.link.older_figures import belongs_to_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BULLETS, DATE, METRIC, QUANTITY, RELATIVES, Scene
 from soe_facts.link.tenses import governor, is_of_target

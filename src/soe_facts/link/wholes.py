@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.comparisons import is_older
 from soe_facts.link.figure import UNSTATED, Figure, When
+from soe_facts.link.older_figures import is_older
 from soe_facts.link.tenses import FUTURE, PRESENT
 from soe_facts.records import Period
 
