@@ -7,7 +7,7 @@ from soe_facts.link.comparisons import is_of_earlier
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_rules import Pick, fits, pick_at
 from soe_facts.link.metric_verbs import compared_by_verb
-from soe_facts.link.metric_whole import named_phrase
+from soe_facts.link.metric_whole_of import named_phrase
 from soe_facts.link.phrases import phrase_from, snake_case
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene

@@ -6,17 +6,15 @@ from dataclasses import replace
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_acted import done_with, relative_verb
-from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_meant import earned_by
 from soe_facts.link.metric_past import gapped_share, inherit, said_before
 from soe_facts.link.metric_planned import of_plan
 from soe_facts.link.metric_rules import Pick, pick_at
-from soe_facts.link.metric_subject import heads_compound
 from soe_facts.link.metric_topic import subject_before
-from soe_facts.link.phrases import ANAPHORS, phrase_end, phrase_from, snake_case
+from soe_facts.link.metric_whole_of import OWNING, is_traded, points_back, stake_at, whole_of
+from soe_facts.link.phrases import phrase_end, phrase_from
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RESTATED, WORD, Scene
-from soe_facts.link.verb_lexicon import product_metrics
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
 
 
 def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
@@ -24,16 +22,16 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     if role.kind != "share":
         return None
     if role.rule == "stake":
-        return _stake(scene, index)
+        return stake_at(scene, index)
     node = scene.node_of[index]
     after = scene.after(node)
     around = {scene.low(i) for i in range(max(0, node - 3), node)} | {
         scene.low(i) for i in range(after, after + 4) if after >= 0
     }
-    if around & _OWNING and "which" in {scene.low(i) for i in range(max(0, node - 9), node)} | {scene.low(after + 1)}:
-        return _stake(scene, index)
+    if around & OWNING and "which" in {scene.low(i) for i in range(max(0, node - 9), node)} | {scene.low(after + 1)}:
+        return stake_at(scene, index)
     if role.rule == "of_lead":
-        found = _whole_of(scene, index, role, scene.bounds(node)[0] + 1)
+        found = whole_of(scene, index, role, scene.bounds(node)[0] + 1)
         return found or said_before(scene, index, role, done, "whole_before")
     if role.rule == "share_of":
         return _share_phrase(scene, index, role) or said_before(scene, index, role, done, "whole_before")
@@ -42,15 +40,19 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     if scene.low(after) == "of" and (level := _of_own_level(scene, index, role, after)) is not None:
         return level
     if after >= 0 and (scene.low(after) == "of" or role.rule == "odds"):
-        found = _whole_of(scene, index, role, after + (scene.low(after) == "of"))
-        if found is None and role.rule == "hold" and (scene.low(after + 1) == "us" or not _points(scene, after + 1)):
-            found = _stake(scene, index)
+        found = whole_of(scene, index, role, after + (scene.low(after) == "of"))
+        if (
+            found is None
+            and role.rule == "hold"
+            and (scene.low(after + 1) == "us" or not points_back(scene, after + 1))
+        ):
+            found = stake_at(scene, index)
         if found is not None:
             return found
         if scene.low(after + 1) in {"it", "them"} and _of_holder(scene, index, role, done):
-            return _stake(scene, index)
+            return stake_at(scene, index)
     elif role.rule == "hold":
-        return _of_sold_bonds(scene, index, done) or _stake(scene, index)
+        return _of_sold_bonds(scene, index, done) or stake_at(scene, index)
     part = _part_of(scene, index, role) or of_plan(scene, node, after)
     if part is not None:
         return part
@@ -68,7 +70,7 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     if found is not None and found.id == "bond_orders":  # what is shared out is the issue, not the orders for it
         return replace(found, id="bond_issue", metric=metric_lexicon().by_id["bond_issue"])
     bought = (found is None or found.id == "deal_value") and role.rule in {"shared_out", "gapping"}
-    return _stake(scene, index) if bought else found  # "Buys the unit for X, with Corvinus taking 49 percent"
+    return stake_at(scene, index) if bought else found  # "Buys the unit for X, with Corvinus taking 49 percent"
 
 
 _BOUGHT = frozenset({"bought", "buying", "purchased", "acquired"})
@@ -133,7 +135,6 @@ def _part_of(scene: Scene, index: int, role: Role) -> Pick | None:
     return None
 
 
-_LEVELS = frozenset({"level", "levels", "figure", "peak", "tally"})
 _TO_LEVEL = 7
 # What is never the total of itself: "exports accounted for 41 percent of the total" of what was sold or traded.
 _PARTS_ONLY = frozenset({"price", "exports", "imports", "equity", "bond_issue", "stake", "share_price"})
@@ -163,7 +164,7 @@ def _of_holder(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> b
     """
     node = scene.node_of[index]
     taken = {"take", "taken"} & {scene.low(node - 1), scene.low(node - 2)}
-    if role.rule != "hold" and not _trades(scene, index) and not taken:
+    if role.rule != "hold" and not is_traded(scene, index) and not taken:
         return False
     spoken = said_before(scene, index, role, done)
     metric = spoken.metric if spoken is not None else None
@@ -195,141 +196,6 @@ def _opens(scene: Scene, node: int) -> bool:
     return not any(True for _ in scene.of_kind(QUANTITY, low, node))
 
 
-def _stake(scene: Scene, index: int) -> Pick:
-    quantity = scene.quantities[index]
-    return Pick("stake", quantity.start, quantity.end, "whole_stake", metric_lexicon().by_id["stake"])
-
-
-def _whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
-    """The whole named after "of", None where it only points back ("of that", "of the national total")."""
-    node = scene.node_of[index]
-    _, high = scene.bounds(node)
-    if _points(scene, first):
-        return None
-    for at in range(first, min(high, first + 8)):
-        item = scene.nodes[at]
-        if item.kind == METRIC:
-            if scene.is_kind(at + 1, METRIC):
-                continue
-            if heads_compound(scene, at, at + 1):
-                break  # "98 percent of death claims"
-            definite = at - 2 if scene.is_kind(at - 1, DATE) else at - 1
-            if item.low in _BACK and scene.low(definite) in _DEFINITE:
-                return None  # "38 percent of the 2024 volume"
-            shares = scene.metric(at).metric.id == "share_price" and role.rule != "verb"
-            return _stake(scene, index) if shares else pick_at(scene, at, "whole")
-        known = noun_metric(scene.quantity(at).unit_text or "") if item.kind == QUANTITY else None
-        if known is not None:
-            # "11 percent of the 2,400 firms"
-            return Pick(known[0].id, item.start, item.end, "whole", known[0])
-        if item.kind == ACTOR and not _possesses(scene, at):
-            named = at > first + 1 and scene.nodes[at - 1].kind == WORD and scene.nodes[at - 1].tag != "DT"
-            described = named and scene.tag(at - 1).startswith("NN" if scene.actor(at).how != "name" else _DESCRIBES)
-            if described and scene.actor(at).is_company:
-                return _stake(scene, index)  # "30 percent of lithium miner Liontown", "of state-owned Power Grid"
-            if named:
-                break
-            actor = scene.actor(at)
-            known = noun_metric(scene.text[item.start : item.end]) if actor.kind == "class" else None
-            if known is not None and not _OWNING.intersection(map(scene.low, range(max(0, node - 4), node))):
-                return Pick(known[0].id, item.start, item.end, "whole", known[0])  # "of rural households"
-            if actor.kind == "fund" and actor.how == "nominal" and not _trades(scene, index) and role.rule != "hold":
-                metric = metric_lexicon().by_id["assets_under_management"]
-                return Pick(metric.id, item.start, item.end, "whole", metric)  # "shares made up 60 percent of the fund"
-            return None if actor.kind in _NOT_HELD or actor.label == "GPE" else _stake(scene, index)
-        ends = item.kind == WORD and (item.low in _WHOLE_ENDS or scene.is_finite(at)) and at > first
-        if ends or item.kind == RESTATED or (item.kind == DATE and not _leads_on(scene, at)):
-            break
-    return _named_whole(scene, index, first, role)
-
-
-_WHOLE_ENDS = frozenset(", ; . that which in for to by from through via".split())
-_DESCRIBES = ("NN", "JJ", "VBN")
-_NOT_HELD = frozenset({"class", "country", "index"})
-
-
-def _possesses(scene: Scene, at: int) -> bool:
-    """Whether an actor only owns what follows: "of its profit", "of the group's copper", "of PTT shares"."""
-    return scene.low(at) in _POINTERS or scene.actor(at).possessive or _leads_on(scene, at)
-
-
-def _leads_on(scene: Scene, at: int) -> bool:
-    """Whether the phrase goes on after a node: "of three-year notes", "of last year's total"."""
-    if at + 1 >= len(scene.nodes):
-        return False
-    return scene.is_kind(at + 1, METRIC) or scene.tag(at + 1).startswith(("NN", "JJ", "POS"))
-
-
-def _points(scene: Scene, first: int) -> bool:
-    """Whether "of" is followed by a mere pronoun: "of it", "of them Zambians", "of that"."""
-    low = scene.low(first)
-    if low in {"it", "them", "us"}:
-        return True
-    following = scene.nodes[min(first + 1, len(scene.nodes) - 1)]
-    named = following.kind == METRIC or following.tag.startswith(("NN", "JJ"))
-    return low in {"that", "this", "those", "these"} and not named
-
-
-_OWNING = frozenset("own owns owned belongs belong belonged held holds".split())
-_POINTERS = frozenset("it them that this those these they its their".split())
-# Nouns that with "the" stand for a statistic named before: "60 percent of the money", "half of the traffic".
-_BACK = frozenset("money sum cash traffic business trade volume haul pot funds spending tonnage load lot".split())
-_DEFINITE = frozenset({"the", "this", "that"})
-_PHRASE = 20
-_THINGS = frozenset("land market debt territory coast power electricity vote capital stock".split())
-
-
-def _no_firm(scene: Scene, first: int, end: int) -> bool:
-    """Whether what is held is no firm or project but things: "48 percent of the board seats", "of the land"."""
-    last = next(node for node in scene.nodes[first : first + _PHRASE] if node.end >= end)
-    return last.tag == "NNS" or last.low in _THINGS
-
-
-_TRADES = frozenset(
-    "buy buys buying bought acquire acquires acquired acquiring purchase purchased sell sells selling sold list "
-    "listed listing float floated floating".split()
-)
-
-
-def _trades(scene: Scene, index: int) -> bool:
-    """ "Bought 50 percent of a gas block": a part of something bought or sold is a stake."""
-    node = scene.node_of[index]
-    return any(scene.low(at) in _TRADES for at in range(max(0, scene.before(node) - 1), node))
-
-
-_LENT = frozenset({"book"})  # "1.1 percent of its book": of a bank's loans
-
-
-def _named_whole(scene: Scene, index: int, first: int, role: Role) -> Pick | None:
-    while scene.is_kind(first, ACTOR) or scene.low(first) in {"the", "a", "'s", "’s", "all"}:
-        first += 1
-    found = phrase_from(scene, first)
-    if found is None:
-        return None
-    phrase = scene.text[found[0] : found[1]]
-    head = phrase.lower().split()[-1]
-    if (
-        head in ANAPHORS
-        or head == "people"
-        or (head in {"it", "company", "firm", "group"} and not _trades(scene, index))
-    ):
-        return None
-    if head in _BACK and phrase.lower() == head and {scene.low(first), scene.low(first - 1)} & _DEFINITE:
-        return None
-    known = noun_metric(phrase)
-    name = "market_share" if head == "market" else "loan" if head in _LENT else product_metrics().get(head)
-    metric = metric_lexicon().by_id[name] if name else known[0] if known else None
-    single = scene.low(first - 1) in {"a", "an", "the"} or scene.is_kind(first - 1, ACTOR)
-    bought = metric is None and role.rule == "of" and single and _trades(scene, index)
-    if (
-        (role.rule == "hold" or bought)
-        and (metric is None or metric.id == "number_of_enterprises")
-        and not _no_firm(scene, first, found[1])
-    ):
-        metric = metric_lexicon().by_id["stake"]
-    return Pick(metric.id if metric else snake_case(phrase), *found, "whole", metric)
-
-
 def _is_of_seller(scene: Scene, at: int) -> bool:
     """ "Had 41 percent of the market. Bharat Petroleum's share edged up": a firm's share where a market was told of."""
     owner = at - 2 if scene.low(at - 1) in {"s", "'s", "’s"} else at - 1
@@ -348,7 +214,7 @@ def _share_phrase(scene: Scene, index: int, role: Role) -> Pick | None:
         item = scene.nodes[after]
         return Pick("market_share", item.start, item.end, "whole", metric_lexicon().by_id["market_share"])
     if scene.low(after) == "share" and scene.low(after + 1) == "in" and not _of_statistic(scene, after, high):
-        return _stake(scene, index)
+        return stake_at(scene, index)
     for at in range(node - 1, low - 1, -1):
         if scene.low(at) in {"share", "proportion"}:
             words = {scene.low(i) for i in range(at - 1, node)}
@@ -363,7 +229,7 @@ def _share_phrase(scene: Scene, index: int, role: Role) -> Pick | None:
             named = [i for i in scene.of_kind(METRIC, at, node) if scene.low(_opener(scene, i)) in _LEADS]
             return pick_at(scene, named[-1], "whole") if named else None
     if scene.low(after) == "share" and scene.low(after + 1) == "of":
-        return _whole_of(scene, index, role, after + 2)  # "a 9 percent share of brokerage commissions"
+        return whole_of(scene, index, role, after + 2)  # "a 9 percent share of brokerage commissions"
     return None
 
 
@@ -381,15 +247,3 @@ def _opener(scene: Scene, metric: int) -> int:
 def _of_statistic(scene: Scene, after: int, high: int) -> bool:
     """Whether a share is told to be in a statistic ("a 30 percent share in exports"), not in a project."""
     return any(True for _ in scene.of_kind(METRIC, after, min(high, after + 8)))
-
-
-def named_phrase(scene: Scene, at: int, rule: str) -> Pick | None:
-    """The noun phrase that starts here as a metric: by its product or count noun, else by its own words."""
-    found = phrase_from(scene, at)
-    if found is None:
-        return None
-    phrase = scene.text[found[0] : found[1]]
-    name = product_metrics().get(phrase.lower().split()[-1])
-    if name is not None:
-        return Pick(name, *found, rule, metric_lexicon().by_id[name])
-    return Pick(snake_case(phrase), *found, rule) if snake_case(phrase) else None
