@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
-from soe_facts.link import equivalents, owner, series
+from soe_facts.link import owner, series
 from soe_facts.link.attribution import Source
 from soe_facts.link.basis import choose_basis, made_plain
 from soe_facts.link.betterment import turned
 from soe_facts.link.checks import find_flags
 from soe_facts.link.confidence import confidences
+from soe_facts.link.equivalents import find_equivalents
 from soe_facts.link.figure import When
 from soe_facts.link.foreseers import forecast_source, foreseen_beside
 from soe_facts.link.kinds import find_roles
@@ -26,6 +27,7 @@ from soe_facts.link.period import choose_period
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import Scene
 from soe_facts.link.sources import find_sources
+from soe_facts.link.statistic import is_statistic
 from soe_facts.link.status import choose_status
 from soe_facts.link.status_views import is_put_ahead, is_view_revised
 from soe_facts.link.story import Story
@@ -45,7 +47,7 @@ class _Work:
 
 def link_facts(scene: Scene) -> list[Fact]:
     """The facts of one document, in text order."""
-    same = equivalents.find_equivalents(scene)
+    same = find_equivalents(scene)
     for index in (*same, *find_packs(scene)):
         scene.hide(index)
     work = _Work(find_roles(scene))
@@ -57,7 +59,7 @@ def link_facts(scene: Scene) -> list[Fact]:
         parallel = parallels.get(index, series.ALONE)
         _decide(scene, index, work, parallel)
         role, pick = work.roles[index], work.picks.get(index)
-        if not equivalents.is_statistic(scene, index, role, pick):
+        if not is_statistic(scene, index, role, pick):
             work.picks.pop(index, None)
             work.owners.pop(index, None)
             continue
