@@ -12,3 +12,5 @@ POINTS_AT = frozenset({"the", "that", "this", "these", "those"})
 POSSESSIVES = frozenset({"'s ", "’s ", "' ", "’ "})
 # Where a search through a sentence ends.
 STOPS = frozenset(", ; . ( and but while".split())
+# Between what happens and its date: "due in early 2026", "bought by the end of May".
+LEADING_TO_DATES = frozenset("in on by at from until of for the early late end beginning middle mid between".split())

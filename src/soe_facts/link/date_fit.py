@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from soe_facts.link.comparisons import is_comparison
+from soe_facts.link.date_asides import is_aside
 from soe_facts.link.date_ties import is_of_whole
 from soe_facts.link.date_use import (
     follows_said,
-    is_aside,
     is_dateline,
     is_edge,
     is_last_seen,

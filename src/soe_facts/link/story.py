@@ -9,9 +9,9 @@ from datetime import timedelta
 from soe_facts.link.comparisons import is_comparison
 from soe_facts.link.date_aims import has_just_begun, is_for_target, is_of_aim, is_of_forecast, is_of_plan
 from soe_facts.link.date_apart import is_of_deal, is_of_delivery, is_of_dividend, is_of_idle
+from soe_facts.link.date_asides import is_aside
 from soe_facts.link.date_use import (
     is_apposed,
-    is_aside,
     is_edge,
     is_last_seen,
     is_maturity,
