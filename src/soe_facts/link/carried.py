@@ -8,11 +8,12 @@ from soe_facts.link.answers import question_before
 from soe_facts.link.carried_beside import RESULTS, beside, is_thrown_in, quarter_again
 from soe_facts.link.commodities import is_on_market
 from soe_facts.link.date_aims import lays_by
-from soe_facts.link.date_use import is_undated, is_view_moved
+from soe_facts.link.date_use import is_view_moved
 from soe_facts.link.deals import is_single_deal
 from soe_facts.link.dividends import is_dividend_of, is_final_dividend, year_to
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.headline import from_lead
+from soe_facts.link.holding_now import is_undated
 from soe_facts.link.metric_whole import OF_BONDS
 from soe_facts.link.older_figures import is_older
 from soe_facts.link.plans import EACH, planned

@@ -11,9 +11,10 @@ from soe_facts.link.carried import is_quoted
 from soe_facts.link.comparisons import label_of
 from soe_facts.link.date_asides import is_aside
 from soe_facts.link.date_fit import FORETOLD
-from soe_facts.link.date_use import is_now, possessor
+from soe_facts.link.date_use import possessor
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.foretold import foretelling
+from soe_facts.link.holding_now import is_now
 from soe_facts.link.older_figures import is_instead, is_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, QUANTITY, Scene

@@ -13,9 +13,10 @@ from soe_facts.link.carried import TRADED, carried, is_quoted, of_stock
 from soe_facts.link.chronicle import of_entry
 from soe_facts.link.commodities import is_contract_month
 from soe_facts.link.date_ties import date_of_when
-from soe_facts.link.date_use import is_bracketed_share, is_now, opens_sentence, possessor, says_now
+from soe_facts.link.date_use import is_bracketed_share, opens_sentence, possessor
 from soe_facts.link.deals import deal_ahead, is_maturity, is_of_growth, is_of_news, is_offered, trading_day
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
+from soe_facts.link.holding_now import is_now, says_now
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
 from soe_facts.link.older_figures import belongs_to_older, is_older

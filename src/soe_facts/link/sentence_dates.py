@@ -17,8 +17,9 @@ from soe_facts.link.date_ties import (
     leads_to_next,
     opens_next,
 )
-from soe_facts.link.date_use import NOW, is_apposed, is_of_event, opens_sentence
+from soe_facts.link.date_use import is_apposed, is_of_event, opens_sentence
 from soe_facts.link.figure import REACH, Figure
+from soe_facts.link.holding_now import NOW
 from soe_facts.link.older_figures import belongs_to_older, is_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, Scene

@@ -8,8 +8,9 @@ from functools import cache
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.answers import question_before
 from soe_facts.link.common_words import FORESEEN, TO_BE
-from soe_facts.link.date_use import NOW, is_bracketed_share, possessor
+from soe_facts.link.date_use import is_bracketed_share, possessor
 from soe_facts.link.foretold import FORETELLS
+from soe_facts.link.holding_now import NOW
 from soe_facts.link.older_figures import is_instead, leads_to_amount
 from soe_facts.link.outdone import VIEWS, outdone_view
 from soe_facts.link.polls import FORESAW, is_outrun, polled
