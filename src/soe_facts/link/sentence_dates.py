@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from soe_facts.link.date_fit import is_condition, usable
 from soe_facts.link.date_ties import (
     LEADING_TO,
-    belongs_before,
-    is_bracketed,
-    is_day_of_others,
-    is_deadline_of_other,
-    is_in_relative,
     is_of_part,
     leads_to_next,
     opens_next,
 )
-from soe_facts.link.date_use import is_apposed, is_of_event, opens_sentence
+from soe_facts.link.dates_agree import agrees, same_time
+from soe_facts.link.dates_before import date_before
 from soe_facts.link.figure import REACH, Figure
-from soe_facts.link.holding_now import NOW
 from soe_facts.link.older_figures import belongs_to_older, is_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, Scene
-from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor, is_verb, tense, verb_opened
+from soe_facts.link.tenses import FUTURE, PAST, PRESENT, is_verb, verb_opened
 
-# Nearer dates first; beyond so many the sentence is a list.
-_DATES_TRIED = 8
 # What parts two figures, unless a date follows: "rose 5 percent from a year earlier to X".
 _PARTS = frozenset({";", "while", "whereas", "against", "than", "from", "after", "following", "despite", "having"})
 
@@ -226,86 +218,6 @@ def _tells_of_others(scene: Scene, at: int) -> bool:
     return False
 
 
-def date_before(figure: Figure, *, whole: bool) -> int:
-    """The nearest usable date to the left, in the clause or in the whole sentence, not bound to another figure."""
-    scene, node = figure.scene, figure.node
-    low, _ = scene.bounds(node)
-    first = max(low if whole else scene.clause(node)[0], node - REACH)
-    tried = 0
-    for at in reversed(list(scene.of_kind(DATE, first, node))):
-        tried += 1
-        if tried > _DATES_TRIED:
-            return -1
-        if not usable(figure, at) or not _agrees(figure, at) or _is_of_start(figure, at):
-            continue
-        if scene.low(at - 1) == "of" and scene.low(at - 2) == ")":
-            # "In the third quarter (October-December) of 2024-25": the quarter before it, not the year.
-            continue
-        if (
-            belongs_to_older(scene, at, figure.roles)
-            or is_bracketed(scene, at)
-            or is_deadline_of_other(scene, at, node)
-            or (figure.tense in {PAST, FUTURE} and is_apposed(scene, at))
-            or (whole and is_in_relative(figure, at))
-            or (whole and scene.date(at).anchor == "offset" and not (opens_sentence(scene, at) or _steps_on(scene, at)))
-            or (not whole and belongs_before(scene, at, first, node))
-            or (whole and (is_of_event(scene, at) or _is_before_now(scene, at, node)))
-            or _is_up_to_now(figure, at)
-            or (whole and _is_long_over(figure, at))
-            or (figure.flow and scene.date(at).is_instant and _is_past_figures(scene, at, node))
-            or (whole and is_day_of_others(figure, at))
-            or (scene.clause_of[at] > scene.clause_of[node] and figure.tense != FUTURE)
-        ):
-            continue
-        return scene.nodes[at].ref
-    return -1
-
-
-def _is_past_figures(scene: Scene, at: int, node: int) -> bool:
-    """ "Had X of debt at the end of 2023, Y less than before, after a profit of Z": the day is of the stock told with
-    it."""
-    low, _ = scene.bounds(at)
-    beyond = any(True for _ in scene.of_kind(QUANTITY, low, at))
-    return beyond and scene.low(at - 1) in {"at", "on", "by"} and not opens_sentence(scene, at)
-
-
-def _steps_on(scene: Scene, at: int) -> bool:
-    """ "In 2010 turnover was X; a decade later, in the pandemic, it made Y": a later time that opens its clause."""
-    return scene.date(at).offset > 0 and scene.low(at - 1) in {";", "but"}
-
-
-def _is_before_now(scene: Scene, at: int, node: int) -> bool:
-    """ "In 2010 it was to cost X; it is now put at Y, of which Z has been spent": what holds now parts Z from 2010."""
-    if scene.vocabulary(node).isdisjoint(NOW):
-        return False
-    return any(scene.low(i) in NOW and scene.clause_of[i] != scene.clause_of[at] for i in range(at + 1, node))
-
-
-def _is_long_over(figure: Figure, at: int) -> bool:
-    """ "In February, they said they were planning to merge; together they would sell X": a day that is over dates no
-    figure to come."""
-    scene = figure.scene
-    period = scene.date(at).period
-    if figure.tense != FUTURE or period is None or scene.doc_date is None:
-        return False
-    return period.end < scene.doc_date and scene.clause_of[at] != scene.clause_of[figure.node]
-
-
-def _is_up_to_now(figure: Figure, at: int) -> bool:
-    """ "Hoped to sell X this year but has so far found buyers for Y": what has come up to now has no date before."""
-    scene = figure.scene
-    if figure.tense != PERFECT or scene.clause_of[at] == scene.clause_of[figure.node]:
-        return False
-    words = [scene.low(i) for i in range(at + 1, figure.node)]
-    return ("so", "far") in pairwise(words)
-
-
-def _is_of_start(figure: Figure, at: int) -> bool:
-    """ "Is to start up this year and to cost 7.1 billion": a cost that is to come has no date of what is built."""
-    foreseen = figure.tense == FUTURE and figure.pick is not None and figure.pick.id == "project_cost"
-    return foreseen and not opens_sentence(figure.scene, at)
-
-
 def date_later(figure: Figure) -> int:
     """A date in the rest of the clause, past figures that are not older ones."""
     scene, node = figure.scene, figure.node
@@ -332,39 +244,13 @@ def date_later(figure: Figure) -> int:
         if (
             scene.nodes[at].kind == DATE
             and usable(figure, at)
-            and _agrees(figure, at)
+            and agrees(figure, at)
             and not _is_of_bracketed(figure, at)
             and scene.date(at).anchor != "offset"
             and not (figure.flow and scene.date(at).is_instant and scene.low(at - 1) != "by")
         ):
             return scene.nodes[at].ref
     return -1
-
-
-def _agrees(figure: Figure, at: int) -> bool:
-    """Whether what a date is told with goes with the figure: plans do not date results, nor results the present."""
-    scene = figure.scene
-    verb = governor(scene, at)
-    if verb == figure.verb or (figure.verb < 0 and any(scene.low(i) == ":" for i in range(at + 1, figure.node))):
-        return True  # "sticks to its full-year targets: revenue of X and a net profit of Y"
-    if opens_sentence(scene, at):
-        # "At the end of 2024 the ratio was X, and we intend to keep it below Y"
-        apart = verb >= 0 and scene.clause_of[at] != scene.clause_of[figure.node]
-        lasting = figure.tense == PRESENT and not scene.date(at).is_instant  # "In 2023 it made X, and it has Y staff"
-        return not (apart and (figure.tense == FUTURE or lasting) and tense(scene, verb) in {PAST, PERFECT})
-    return same_time(figure, verb)
-
-
-def same_time(figure: Figure, verb: int) -> bool:
-    """Whether another verb is of the figure's tense; what is told in the present shares its dates with nothing."""
-    own, other = figure.tense, tense(figure.scene, verb)
-    if own == PERFECT and other == PAST and figure.stock and _is_of_other_clause(figure, verb):
-        return False  # "lost X in 2023, and its debt has climbed to Y"
-    return own != PRESENT and (own == other or {own, other} == {PAST, PERFECT})
-
-
-def _is_of_other_clause(figure: Figure, verb: int) -> bool:
-    return verb >= 0 and figure.scene.clause_of[verb] != figure.scene.clause_of[figure.node]
 
 
 def _has_verb(scene: Scene, node: int, at: int, clause: int) -> bool:
