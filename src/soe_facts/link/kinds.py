@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from soe_facts.link.benchmarks import is_plus_benchmark
-from soe_facts.link.common_words import FORESEEN
 from soe_facts.link.comparatives import comparative_after, is_behind
-from soe_facts.link.comparisons import is_label, is_of_earlier
-from soe_facts.link.kinds_beside import answered, is_after, is_in_own_bracket, polled_growth
+from soe_facts.link.comparisons import is_of_earlier
+from soe_facts.link.gapped import copy_coordinated
+from soe_facts.link.kinds_beside import answered, is_after, is_beside, is_bracketed, is_set_beside, polled_growth
 from soe_facts.link.moved import moved_noun
+from soe_facts.link.restated import restated_change, restates_part
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
-from soe_facts.link.shares import find_share, is_share_of, same_share, takes_object
+from soe_facts.link.shares import find_share, is_share_of, takes_object
+from soe_facts.link.shares_again import same_share
 from soe_facts.link.triggers import trigger_before
 from soe_facts.link.wage_talks import offered
-from soe_facts.records import RELATIVE_TYPES, Quantity
+from soe_facts.records import Quantity
 
 
 def find_roles(scene: Scene) -> dict[int, Role]:
@@ -22,7 +24,7 @@ def find_roles(scene: Scene) -> dict[int, Role]:
     for index in sorted(scene.node_of):
         roles[index] = _role(scene, index, roles)
         _take_name(scene, roles[index])
-    _copy_coordinated(scene, roles)
+    copy_coordinated(scene, roles)
     return roles
 
 
@@ -52,7 +54,7 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
         return _multiple(scene, index, roles)
     if is_plus_benchmark(scene, node):
         return Role("level", rule="on_top")
-    if _is_bracketed(scene, node, previous, roles):
+    if is_bracketed(scene, node, previous, roles):
         return _like(roles[previous], Role("level", slot="old", head=previous, rule="bracketed"))
     if (answer := answered(scene, node)) is not None:
         return answer
@@ -62,62 +64,22 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
             foreseen := polled_growth(scene, index, roles)
         ) is not None:
             return foreseen
-        if left is not None and previous in roles and _is_set_beside(scene, node, left, roles[previous]):
+        if left is not None and previous in roles and is_set_beside(scene, node, left, roles[previous]):
             return Role("level", rule="beside")
         found = _percentage(scene, index, left, roles)
         if found is not None:
             return found
     if left is not None:
         return _governed(scene, index, left, roles)
-    if (again := _restates_change(scene, node, previous, roles)) is not None:
+    if (again := restated_change(scene, node, previous, roles)) is not None:
         return again
-    if quantity.type == "percent" and scene.low(scene.before(node)) == "or" and _restates_part(scene, previous, roles):
+    if quantity.type == "percent" and scene.low(scene.before(node)) == "or" and restates_part(scene, previous, roles):
         return Role("share", rule="or_part")
-    if quantity.type == "percent" and previous >= 0 and roles[previous].kind == "growth" and _is_beside(scene, node):
+    if quantity.type == "percent" and previous >= 0 and roles[previous].kind == "growth" and is_beside(scene, node):
         return Role("growth", 1, -1, "old", previous, "foretold")
     if quantity.type == "percent" and previous >= 0 and roles[previous].kind == "growth" and is_after(scene, node):
         return Role("growth", 1, -1, "plain", previous, "after")
     return Role("level")
-
-
-def _is_beside(scene: Scene, node: int) -> bool:
-    """ "Grew 0.8 percent, topping the 0.6 percent expected", "(Q1 2024: 4.2 percent)": a growth like the one before."""
-    if scene.low(scene.before(node)) == "the" and scene.low(scene.after(node)) in FORESEEN:
-        return True
-    if not _AIMS.isdisjoint(scene.vocabulary(node)) and _is_aimed_at(scene, node):
-        return True
-    return scene.is_kind(node - 2, DATE) and is_label(scene, node - 2)
-
-
-_AIMS = frozenset({"target", "goal", "objective", "aim"})
-_LINKS = frozenset({"is", "was", "remains", "for", "the", "this", "full", "year", "whole", "all"})
-
-
-def _is_aimed_at(scene: Scene, node: int) -> bool:
-    """ "Grew 6 percent, short of the full-year goal of 15 percent", "its target for the year is 14 percent"."""
-    at = scene.before(node)
-    if scene.low(at) == "of":
-        return scene.low(at - 1) in _AIMS
-    while scene.low(at) in _LINKS or scene.is_kind(at, DATE):
-        at -= 1
-    return scene.low(at) in _AIMS and scene.low(scene.before(node)) in _LINKS
-
-
-def _is_bracketed(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> bool:
-    """ "Climbed to SEK 6.2 bn in the second quarter (SEK 3.9 bn)": in a bracket stands the value a year before."""
-    before = scene.before(node)
-    if scene.low(before) != "(" or scene.low(scene.after(node)) != ")" or previous < 0:
-        return False
-    other = scene.node_of[previous]
-    alike = scene.quantity(other).unit == scene.quantity(node).unit and roles[previous].slot != "old"
-    dated = {at for at in range(other + 1, before) if not scene.is_kind(at, DATE)}
-    return alike and all(scene.low(at) in {"in", "for", "the", "during"} for at in dated)
-
-
-def _is_set_beside(scene: Scene, node: int, left: Role, other: Role) -> bool:
-    """ "Losses averaged 18.3 percent, above the 11.8 percent allowed": a level beside another."""
-    compares = left.trigger >= 0 and scene.low(left.trigger) in {"above", "below"} and other.kind == "level"
-    return compares and scene.low(scene.before(node)) in {"the", "its", "their"}
 
 
 def _percentage(scene: Scene, index: int, left: Role | None, roles: dict[int, Role]) -> Role | None:
@@ -212,36 +174,6 @@ def _counts_others(scene: Scene, index: int, head: int) -> bool:
     return its not in ([], [mine])
 
 
-def _restates_change(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> Role | None:
-    """ "An increase of 388 million kWh, or 6.5 percent": the change once more, as a percentage or as an amount."""
-    if previous < 0 or roles[previous].slot != "delta" or scene.low(scene.before(node)) not in {"or", "by", ",", "("}:
-        return None  # "or about 6.5 percent": "or" belongs to the figure itself
-    if is_in_own_bracket(scene, node, previous):
-        other = roles[previous]
-        return Role("growth", other.direction, other.trigger, "delta", other.head, "restated")
-    between = {scene.low(at) for at in range(scene.node_of[previous] + 1, node)}
-    percent = scene.quantity(node).type == "percent"
-    if "or" not in between or percent == (scene.quantities[previous].type in RELATIVE_TYPES):
-        return None
-    if any(scene.is_finite(at) for at in range(scene.node_of[previous] + 1, node)):
-        return None
-    other = roles[previous]
-    return Role("growth" if percent else "change", other.direction, other.trigger, "delta", other.head, "restated")
-
-
-def _restates_part(scene: Scene, previous: int, roles: dict[int, Role]) -> bool:
-    """ "Accounted for 87 billion of the losses, or 31 percent": the part once more, as a percentage; so is "of which
-    the railway owes 538 billion, or 41 percent"."""
-    if previous < 0 or roles[previous].kind != "level" or scene.quantities[previous].type in RELATIVE_TYPES:
-        return False
-    head = scene.node_of[previous]
-    if scene.low(scene.after(head)) == "of":
-        return True
-    before = scene.before(head)
-    part = scene.low(before) == "for" and scene.low(before - 1).startswith("account")
-    return part or "which" in {scene.low(at) for at in range(max(scene.bounds(head)[0], before - 6), before)}
-
-
 def _sign(scene: Scene, node: int, previous: int) -> int:
     """ "348.9 TWh, +5.4%", "50.1 billion cubic metres, -0.6%": a signed percentage right behind a sum is its growth.
 
@@ -313,89 +245,3 @@ def _values(scene: Scene, node: int) -> bool:
     """ "The shares trade on 22 times last year's earnings": what the market pays for a body, no growth."""
     ahead = any(scene.low(at) in _YARDSTICKS for at in range(node + 1, min(scene.bounds(node)[1], node + 5)))
     return ahead and scene.low(scene.before(node)) in {"at", "on"}
-
-
-def _copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
-    """Gapping: "industrial output rose 5.9% and retail sales 4.0%" gives the second what the first has."""
-    for index, role in roles.items():
-        if role.rule not in {"default"}:
-            continue
-        previous = previous_in_sentence(scene, index)
-        while (
-            previous >= 0
-            and roles[previous].slot in {"new", "old"}
-            and scene.quantities[previous].type != scene.quantities[index].type
-        ):
-            # "revenue dropped 2 percent to 51 billion yuan from 52 billion and net profit 16 percent to 1.9 billion"
-            previous = previous_in_sentence(scene, previous)
-        if previous < 0:
-            continue
-        quantity, before = scene.quantities[index], scene.quantities[previous]
-        other = roles[previous]
-        if other.slot == "old" and other.head in roles and _names_subject(scene, previous, index):
-            # "Dams supplied 43% of it in 2024, up from 27% in 2023, and wind farms 31%"
-            other = roles[other.head]
-        if other.slot == "old" and _goes_on_older(scene, previous, index):
-            roles[index] = Role(other.kind, other.direction, other.trigger, other.slot, previous, other.rule)
-        if quantity.type != before.type or other.kind == "level":
-            continue
-        if other.kind == "change" and quantity.unit != before.unit:
-            continue  # "2.6 bcm less than the year before, and 0.69 million tonnes of oil"
-        between = range(scene.node_of[previous] + 1, scene.node_of[index])
-        joint = scene.node_of[index] - 1
-        listed = other.kind == "share" and _lists_part(scene, joint, scene.after(scene.node_of[index]))
-        moved = any((scene.is_finite(i) or scene.change(i)) and i != other.trigger for i in between)
-        if len(between) > _GAP or (moved and not listed):
-            continue
-        followed = other.kind == "share" and scene.low(joint) == "with" and scene.is_nominal(joint - 1)
-        if followed:
-            between = between[:-1]  # "Coal made up 40% of it, followed by gas with 21%"
-        if any(scene.low(i) in {";", ":", "which", "who", "with"} for i in between) or _names_its_own(scene, index):
-            continue
-        roles[index] = Role(other.kind, other.direction, other.trigger, other.slot, other.head, "gapping")
-        older = roles.get(index + 1)
-        if other.kind == "share" and older is not None and older.head == index and older.slot == "old":
-            older.kind = "share"  # "hydro made up 22 percent, gas 19 percent, down from 22 percent"
-
-
-_GAP = 18
-
-
-def _lists_part(scene: Scene, joint: int, after: int) -> bool:
-    """ "68 percent of the paper went to funds and 20 percent to banks": the verb is told once."""
-    return scene.low(joint) in {"and", ","} and scene.low(after) in {"to", "from", "by", "with", "in"}
-
-
-def _goes_on_older(scene: Scene, previous: int, index: int) -> bool:
-    """ "Down from 40 billion in 2023 and 50 billion in 2022": another older value with a date of its own."""
-    first, last = scene.node_of[previous] + 1, scene.node_of[index]
-    dated = scene.is_kind(last + 1, DATE) or (scene.low(last + 1) == "in" and scene.is_kind(last + 2, DATE))
-    if not dated or last - first > _OLDER_APART or scene.low(last - 1) not in {"and", ","}:
-        return False
-    told = [at for at in range(first, last) if scene.is_kind(at, DATE)]
-    return len(told) == 1 and all(at in told or scene.low(at) in {"in", "at", "and", ","} for at in range(first, last))
-
-
-_OLDER_APART = 4
-
-
-def _names_subject(scene: Scene, previous: int, index: int) -> bool:
-    """Whether a noun of its own, behind a date, a comma and "and", opens what follows an older value."""
-    first, last = scene.node_of[previous] + 1, scene.node_of[index]
-    comma = next((i for i in range(first, last) if scene.low(i) == ","), -1)
-    dated = any(scene.is_kind(i, DATE) for i in range(first, max(first, comma)))
-    return (
-        dated and scene.low(comma + 1) in {"and", "while"} and any(scene.is_nominal(i) for i in range(comma + 2, last))
-    )
-
-
-def _names_its_own(scene: Scene, index: int) -> bool:
-    """ "19% more passengers, at a seat factor of 79.9%": the figure belongs to the noun before "of"."""
-    before = scene.before(scene.node_of[index])
-    if scene.low(before) == "of" and scene.is_kind(before - 1, DATE) and scene.low(before - 2) in {"for", "in"}:
-        before -= 2  # "the dividend for 2024 of 47 crowns"
-        return scene.is_kind(before - 1, METRIC) or scene.nodes[before - 1].tag.startswith("NN")
-    return scene.low(before) == "of" and (
-        scene.is_kind(before - 1, METRIC)
-        or (scene.nodes[before - 1].tag.startswith("NN") and not scene.change(before - 1))
-    )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from soe_facts.link.common_words import FORESEEN
+from soe_facts.link.comparisons import is_label
 from soe_facts.link.polls import polled
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import Scene
+from soe_facts.link.scene import DATE, Scene
 
 
 def answered(scene: Scene, node: int) -> Role | None:
@@ -50,3 +52,45 @@ def is_in_own_bracket(scene: Scene, node: int, previous: int) -> bool:
     beside = scene.low(opening) == "(" and scene.low(scene.after(node)) == ")"
     percent = scene.quantity(node).type == "percent" and scene.quantities[previous].type != "percent"
     return beside and percent and opening - 1 == scene.node_of[previous]
+
+
+def is_beside(scene: Scene, node: int) -> bool:
+    """ "Grew 0.8 percent, topping the 0.6 percent expected", "(Q1 2024: 4.2 percent)": a growth like the one before."""
+    if scene.low(scene.before(node)) == "the" and scene.low(scene.after(node)) in FORESEEN:
+        return True
+    if not _AIMS.isdisjoint(scene.vocabulary(node)) and _is_aimed_at(scene, node):
+        return True
+    return scene.is_kind(node - 2, DATE) and is_label(scene, node - 2)
+
+
+_AIMS = frozenset({"target", "goal", "objective", "aim"})
+
+
+_LINKS = frozenset({"is", "was", "remains", "for", "the", "this", "full", "year", "whole", "all"})
+
+
+def _is_aimed_at(scene: Scene, node: int) -> bool:
+    """ "Grew 6 percent, short of the full-year goal of 15 percent", "its target for the year is 14 percent"."""
+    at = scene.before(node)
+    if scene.low(at) == "of":
+        return scene.low(at - 1) in _AIMS
+    while scene.low(at) in _LINKS or scene.is_kind(at, DATE):
+        at -= 1
+    return scene.low(at) in _AIMS and scene.low(scene.before(node)) in _LINKS
+
+
+def is_bracketed(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> bool:
+    """ "Climbed to SEK 6.2 bn in the second quarter (SEK 3.9 bn)": in a bracket stands the value a year before."""
+    before = scene.before(node)
+    if scene.low(before) != "(" or scene.low(scene.after(node)) != ")" or previous < 0:
+        return False
+    other = scene.node_of[previous]
+    alike = scene.quantity(other).unit == scene.quantity(node).unit and roles[previous].slot != "old"
+    dated = {at for at in range(other + 1, before) if not scene.is_kind(at, DATE)}
+    return alike and all(scene.low(at) in {"in", "for", "the", "during"} for at in dated)
+
+
+def is_set_beside(scene: Scene, node: int, left: Role, other: Role) -> bool:
+    """ "Losses averaged 18.3 percent, above the 11.8 percent allowed": a level beside another."""
+    compares = left.trigger >= 0 and scene.low(left.trigger) in {"above", "below"} and other.kind == "level"
+    return compares and scene.low(scene.before(node)) in {"the", "its", "their"}

@@ -1,0 +1,37 @@
+"""Verbs of growth behind which a pace is told: "grew at 16 percent", "rose at a faster pace of 7.6 percent"."""
+
+from __future__ import annotations
+
+from soe_facts.link.scene import DATE, Scene
+
+_GROWS = frozenset({"grow", "expand", "increase", "swell", "shrink", "contract"})
+
+
+def grows_at(scene: Scene, at: int, low: int) -> int:
+    """The verb of "its loans grew at 16 percent", "has been expanding steadily at 6 percent"; -1 without one."""
+    verb = at - 1
+    while verb > low and scene.tag(verb).startswith("RB"):
+        verb -= 1
+    change = scene.change(verb)
+    told = change is not None and change.lemma in _GROWS and scene.tag(verb).startswith("VB")
+    return verb if told else -1
+
+
+_PACES = frozenset("pace clip rate speed tempo limit maximum".split())
+
+
+_LENT = frozenset("interest coupon discount tax exchange lending borrowing deposit growth".split())
+
+
+def paced(scene: Scene, of: int, low: int) -> int:
+    """The verb of "rose at a faster pace of 7.6 percent", "surged by the daily limit of 10 percent"; -1 without one."""
+    if scene.low(of - 1) not in _PACES:
+        return -1
+    at = of - 2
+    while at > low and scene.tag(at).startswith(("JJ", "DT", "RB", "VB", "NN", "HYPH")) and scene.low(at) not in _LENT:
+        at -= 1
+    if scene.low(at) not in {"at", "by"}:
+        return -1
+    while at > low and (scene.is_kind(at - 1, DATE) or scene.tag(at - 1).startswith("RB")):
+        at -= 1
+    return at - 1 if scene.change(at - 1) is not None and scene.tag(at - 1).startswith("VB") else -1
