@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_rules import Pick, fits, pick_at
-from soe_facts.link.metric_verbs import SPENT, match
+from soe_facts.link.metric_verbs import SPENT
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, METRIC, WORD, Scene
 from soe_facts.link.verb_lexicon import verb_rules
+from soe_facts.link.verb_match import match_verb
 
 
 def implied_by_passive(scene: Scene, index: int, role: Role) -> Pick | None:
@@ -24,7 +25,7 @@ def implied_by_passive(scene: Scene, index: int, role: Role) -> Pick | None:
             return None
         passive = passive or item.low in BE
         if item.tag == "VBN" and passive and item.low not in BE:
-            found = match(scene, verb_rules().get(item.low, []), at, index)
+            found = match_verb(scene, verb_rules().get(item.low, []), at, index)
             meant = _meant_for(scene, at, index, role) if found and found.metric in SPENT else None
             if meant is not None:
                 return meant
@@ -46,7 +47,7 @@ def implied_by_relative(scene: Scene, index: int, role: Role) -> Pick | None:
     verb = node + 2 + (scene.low(node + 2) in _AUXILIARIES)
     if role.slot != "plain" or verb >= len(scene.nodes) or not scene.tag(verb).startswith("VB"):
         return None
-    found = match(scene, verb_rules().get(scene.low(verb), []), verb, index)
+    found = match_verb(scene, verb_rules().get(scene.low(verb), []), verb, index)
     metric = metric_lexicon().by_id[found.metric] if found else None
     return Pick(metric.id, scene.nodes[verb].start, scene.nodes[verb].end, "verb", metric) if metric else None
 

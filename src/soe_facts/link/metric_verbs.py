@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.answers import question_before
 from soe_facts.link.common_words import MULTIPLIED
 from soe_facts.link.metric_meant import measured_by, word_before
-from soe_facts.link.metric_rules import Pick, fits, is_whole, unit_class
+from soe_facts.link.metric_rules import Pick, fits, is_whole
 from soe_facts.link.metric_subject import noun_of
 from soe_facts.link.metric_topic import subject_pronoun, topic
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.verb_lexicon import VerbRule, verb_rules
+from soe_facts.link.verb_match import match_verb, subject_words, words_around
 
 _REACH = 18
 
@@ -46,7 +45,7 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
             continue
         found = None
         if item.low in rules and not _idle(scene, at) and _is_verb(scene, at) and not _only_moves(scene, at, role):
-            found = match(scene, rules[item.low], at, index)
+            found = match_verb(scene, rules[item.low], at, index)
         if found is not None:
             if with_object and found.metric == "taxes_paid" and _is_aid(scene, node):
                 return None
@@ -69,7 +68,11 @@ def asked_by_verb(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -
     if asked < 0 or "how" not in scene.vocabulary(asked):
         return None
     for at in range(asked - 1, scene.bounds(asked)[0], -1):
-        found = match(scene, verb_rules().get(scene.low(at), []), at, index) if scene.tag(at).startswith("VB") else None
+        found = (
+            match_verb(scene, verb_rules().get(scene.low(at), []), at, index)
+            if scene.tag(at).startswith("VB")
+            else None
+        )
         if found is not None and found.metric is not None:
             metric = metric_lexicon().by_id.get(found.metric)
             return Pick(found.metric, scene.nodes[at].start, scene.nodes[at].end, "verb", metric)
@@ -106,7 +109,7 @@ def compared_by_verb(scene: Scene, index: int, with_object: bool) -> Pick | None
         if item.kind != WORD:
             continue
         rules = verb_rules().get(item.low, ()) if _is_verb(scene, at) and not _idle(scene, at) else ()
-        around = _around(scene, at, index) if rules else set()
+        around = words_around(scene, at, index) if rules else set()
         found = [rule for rule in rules if _can_grow(scene, rule, at, around)]
         found = [rule for rule in found if rule.objects] or found
         if found:
@@ -134,11 +137,8 @@ def _can_grow(scene: Scene, rule: VerbRule, verb: int, around: set[str]) -> bool
         and not rule.before
         and (not rule.objects or bool(rule.objects & around))
         and (not rule.particle or rule.particle in around)
-        and (not rule.subjects or bool(rule.subjects & _subject_words(scene, verb)))
+        and (not rule.subjects or bool(rule.subjects & subject_words(scene, verb)))
     )
-
-
-_SALARY = Decimal(50_000_000)  # what one person may be paid a year
 
 
 def _idle(scene: Scene, verb: int) -> bool:
@@ -237,106 +237,3 @@ def _is_verb(scene: Scene, at: int) -> bool:
     # "Eskom shed 1,300 jobs": a verb taken for a noun leaves its clause without one.
     first, _ = scene.clause(at)
     return at > first and not any(scene.is_finite(i) for i in range(first, min(len(scene.nodes), at + 4)))
-
-
-def match(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> VerbRule | None:
-    """The first of a verb's rules that fits a quantity and the words around, None where none does."""
-    if not rules:
-        return None
-    quantity = scene.quantities[index]
-    kind, before = unit_class(quantity), word_before(scene, index)
-    around = _around(scene, verb, index) if any(rule.objects or rule.particle for rule in rules) else set()
-    for rule in rules:
-        fitting = (
-            (not rule.units or kind in rule.units)
-            and (not rule.objects or bool(rule.objects & around))
-            and (not rule.particle or rule.particle in around)
-            and (not rule.before or before in rule.before)
-            and (
-                not rule.subjects or bool(rule.subjects & _subject_words(scene, verb)) or _is_of_land(scene, rule, verb)
-            )
-            and not (rule.metric == "wages" and rule.subjects and quantity.value > _SALARY)
-        )
-        if fitting:
-            return rule
-    return None
-
-
-def _is_of_land(scene: Scene, rule: VerbRule, verb: int) -> bool:
-    """ "Ghana has promised to transfer X to the utility": what a government gives is given by its country too."""
-    if rule.metric != "subsidy" or "government" not in rule.subjects:
-        return False
-    first, _ = scene.clause(verb)
-    actors = [scene.actor(at) for at in scene.of_kind(ACTOR, first, verb)]
-    return bool(actors) and actors[-1].kind == "country" and actors[-1].how == "name" and not actors[-1].possessive
-
-
-def _subject_words(scene: Scene, verb: int) -> set[str]:
-    """The nouns before a verb in its clause that no other noun follows: "the state", not "state enterprises", nor
-    "state-owned"."""
-    first, _ = scene.clause(verb)
-    own = [at for at in range(first, verb) if scene.clause_of[at] == scene.clause_of[verb]]
-    if scene.low(first) in {"which", "that"} and first > 1:
-        own.append(first - 1 - (scene.low(first - 1) == ","))  # "jet fuel, which cost it 22.6 billion"
-    heads = (at for at in own if scene.tag(at) == "VBG" or not _opens_noun(scene, at + 1))
-    return {scene.low(at).rpartition(" ")[2] for at in heads}
-
-
-def _opens_noun(scene: Scene, at: int) -> bool:
-    return scene.nodes[at].kind in {ACTOR, METRIC} or scene.tag(at).startswith("NN") or scene.low(at) == "-"
-
-
-def _is_revenue(scene: Scene, at: int) -> bool:
-    return scene.metric(at).metric.id == "operating_revenue"
-
-
-def _is_alike(scene: Scene, other: int, node: int) -> bool:
-    """Whether two figures of one verb each tell what they are: "5 billion in interest and 2 billion in tax"."""
-    same = scene.is_kind(other, QUANTITY) and scene.quantity(other).type == scene.quantity(node).type
-    return same and scene.low(node + 1) in {"in", "on", "for"} and scene.low(other + 1) == scene.low(node + 1)
-
-
-def _around(scene: Scene, verb: int, index: int) -> set[str]:
-    """The words of a verb's object: from the verb to a little after the quantity, without other quantities' nouns."""
-    node = scene.node_of[index]
-    quantity = scene.quantities[index]
-    _, high = scene.bounds(node)
-    own = set((quantity.unit_text or "").lower().split()) if quantity.type == "count" else set()
-    named = quantity.text.lower().split()[1:] if unit_class(quantity) == "rate" else ()  # "90,000 barrels of oil a day"
-    last = node + 1 + (scene.low(node + 1) in {"abroad", "overseas"}) if own else min(high, node + 9)
-    if verb > node:
-        return own.union(*(scene.low(at).split() for at in range(node + 1, min(high, verb + 5))))
-    others = False
-    for at in range(verb + 1, last):
-        item = scene.nodes[at]
-        if item.kind == QUANTITY or item.low in {"and", ","}:
-            others = at != node and _is_alike(scene, at, node)
-        if others and at > node:
-            break
-        if others:
-            continue  # "paid 5 billion in interest and 2 billion in tax"
-        if at > node and (
-            item.low == ";"
-            or scene.is_finite(at)
-            or (item.low == "," and not scene.is_kind(at + 1, QUANTITY))
-            or (item.kind == QUANTITY and scene.low(node + 1) == "of")
-        ):
-            break
-        if at > node and item.low == "on" and scene.is_kind(at + 1, METRIC) and _is_revenue(scene, at + 1):
-            break  # "earned X last year on revenue of Y"
-        dated = item.low in {"for", "in"} and scene.is_kind(at + 1, DATE)  # "paid 80 billion yuan for 2023"
-        pointed = item.low == "it" and scene.low(at - 1) == "of"  # "collected 62 billion rupees of it"
-        if item.low == "state" and (scene.low(at + 1) == "-" or scene.tag(at + 1).startswith("NN")):
-            continue  # "received X from state-owned Vorona", "from the state railway"
-        if item.kind != QUANTITY and not (dated or pointed):
-            named_so = item.kind == ACTOR and scene.actor(at).is_company  # "from the state railway"
-            own.update(word for word in item.low.split() if not (named_so and word == "state"))
-    return own.union(named, _spent_on(scene, verb))
-
-
-def _spent_on(scene: Scene, verb: int) -> list[str]:
-    """ "Diesel, on which it spent 4.9 billion": what the money goes to stands before the clause."""
-    which = next((at for at in range(verb - 1, max(1, verb - 4), -1) if scene.low(at) == "which"), 0)
-    if not which or scene.low(which - 1) != "on":
-        return []
-    return scene.low(which - 2 - (scene.low(which - 2) == ",")).split()
