@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.common_words import POINTS_AT
 from soe_facts.link.metric_again import told_in_full
-from soe_facts.link.metric_national import of_country
-from soe_facts.link.metric_orders import ordered
 from soe_facts.link.metric_past import said_before
 from soe_facts.link.metric_public import of_state
 from soe_facts.link.metric_remitted import as_dividend, paid_of_named
 from soe_facts.link.metric_rules import Pick, fits, is_scaled, level_after
-from soe_facts.link.metric_shipped import goes_abroad, volumes_sold
+from soe_facts.link.metric_sense import BONDS, RECALL, is_traded, of_kind
 from soe_facts.link.metric_unit import unit_metric
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, QUANTITY, Scene
+from soe_facts.link.scene import QUANTITY, Scene
 from soe_facts.link.verb_lexicon import compound_metrics
 from soe_facts.records import Quantity
 
@@ -27,10 +24,8 @@ _HEADS = {
     "investment": "investment", "return": "return", "deficit": "deficit", "surplus": "surplus", "premium": "premium",
     "spread": "spread", "value": "value", "demand": "demand", "budget": "budget",
 }  # fmt: skip
-_BONDS = frozenset({"bond_issue", "coupon_rate", "spread", "bond_yield", "yield", "bond_orders"})
 _ORDERS = frozenset("order orders bids books book demand".split()) | {"order book", "order books"}
 _OPEN = frozenset({"contract_value", "order_backlog", "demand", "orders", "books", "bids"})
-_RECALL = 6
 
 
 def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pick]) -> Pick:
@@ -40,7 +35,7 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         return _of_bonds(scene, index, pick, done)
     turned = any(done[i].id == "trading_turnover" for i in range(index - 2, index) if i in done)
     turned = turned and role.kind == "share"  # "Foreigners accounted for 46 percent of turnover"
-    if words in {"turnover", "volume", "the turnover"} and (turned or _traded(scene, index, done)):
+    if words in {"turnover", "volume", "the turnover"} and (turned or is_traded(scene, index, done)):
         return Pick("trading_turnover", pick.start, pick.end, pick.rule, metric_lexicon().by_id["trading_turnover"])
     if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and _is_spent(scene, index, pick):
         low = scene.nodes[scene.bounds(scene.node_of[index])[0]].start
@@ -50,7 +45,7 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     if pick.id == "bond_issue" and role.trigger >= 0 and amount.type == "money" and amount.value < _CENTS:
         # "Its bonds fell 2.1 cents to 91.4 cents"
         return Pick("bond_price", pick.start, pick.end, pick.rule, metric_lexicon().by_id["bond_price"])
-    meant = of_state(scene, index, pick, done) or _of_kind(scene, index, role, pick, done)
+    meant = of_state(scene, index, pick, done) or of_kind(scene, index, role, pick, done)
     if meant is not None:
         return Pick(meant, pick.start, pick.end, pick.rule, metric_lexicon().by_id[meant], pick.breakdown)
     if pick.rule == "verb" and pick.id in _TRADED_THINGS and _of_them(scene, index):
@@ -85,7 +80,7 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     head = _HEADS.get(words)
     if head is None or _word_before(scene, pick.start) not in POINTS_AT:
         return pick
-    for other in range(index - 1, max(-1, index - 1 - _RECALL), -1):
+    for other in range(index - 1, max(-1, index - 1 - RECALL), -1):
         found = done.get(other)
         if found is None or found.metric is None or not f"_{found.id}".endswith(f"_{head}"):
             continue
@@ -93,17 +88,6 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
             return Pick(found.id, pick.start, pick.end, "points_back", found.metric)
         return pick
     return pick
-
-
-_PUBLIC_WORDS = frozenset({"budget", "fiscal", "government", "treasury", "gdp", "state", "current", "trade"})
-
-
-def _is_of_body(scene: Scene, index: int, words: str, recent: set[str]) -> bool:
-    """ "The airline lost 3.7 billion. Without its arms, the deficit would have been 34 billion": a body's own."""
-    topic = scene.cast.topic
-    results = recent & {"net_loss", "net_profit", "total_profit", "operating_loss"}
-    plain = words in {"deficit", "deficits", "the deficit"} and results and topic is not None and topic.kind != "class"
-    return bool(plain) and scene.vocabulary(scene.node_of[index]).isdisjoint(_PUBLIC_WORDS)
 
 
 # "At a cost of X", "bringing the total cost to X"
@@ -136,86 +120,6 @@ def _of_works(scene: Scene, index: int, pick: Pick) -> bool:
     return any(compound_metrics().get(word) == "project_cost" for word in told)
 
 
-def _of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pick]) -> str | None:
-    """What a word means by the unit or by what is spoken of: a percentage is a customs tariff, "the paper" the bond."""
-    words = scene.text[pick.start : pick.end].lower()
-    if pick.id == "operating_cost" and _ESTIMATED.search(scene.text, max(0, pick.start - 24), pick.start):
-        return "project_cost" if scene.text.startswith(" at ", pick.end) else None
-    recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
-    if words.rpartition(" ")[2] in {"tranche", "tranches"} and "loan" in recent and not recent & _BONDS:
-        return "loan"
-    if pick.id == "fiscal_deficit" and _is_of_body(scene, index, words, recent):
-        return "net_loss"
-    if pick.id == "loan" and pick.rule == "verb" and "fdi" in recent:
-        return "fdi"  # "Pledged FDI was $24 billion, with disbursed capital at $17 billion"
-    if pick.id == "operating_cost" and _PROJECTS.search(scene.text, max(0, pick.start - 18), pick.start):
-        return "project_cost"
-    if pick.id == "price" and words.endswith(("tariff", "tariffs")) and role.kind == "level":
-        return "tariff" if scene.quantities[index].type == "percent" else None
-    apiece = pick.rule == "per_piece" or words.startswith("cost")  # "the ships cost 1.1 billion euros each"
-    if pick.id == "price" and role.kind == "level" and not apiece and _is_sum(scene.quantities[index]):
-        return "deal_value" if words.endswith("price") else "operating_revenue"
-    if pick.id == "purchases" and scene.low(scene.before(scene.node_of[index])) == "for" and "purchase" in words:
-        # "Lufthansa's purchase of a stake in ITA for 325 million euros"
-        return "deal_value" if _is_sum(scene.quantities[index]) else None
-    if pick.id == "collections" and pick.rule == "verb":
-        recent_money = [done[i].id for i in range(max(0, index - _RECALL), index) if i in done]
-        return next((name for name in reversed(recent_money) if name in _COLLECTED), None)
-    if pick.id == "freight_volume" and words in {"volume", "volumes"}:
-        return "sales_volume" if volumes_sold(scene) else None
-    if pick.id in {"freight_volume", "sales_volume"} and "ship" in words and goes_abroad(scene, index, pick):
-        return "exports"
-    told = of_country(scene, index, pick, done)
-    if told is not None:
-        return told
-    if pick.id in {"sales_volume", "operating_revenue"} and _SENT.search(words) and _ABROAD.match(scene.text, pick.end):
-        recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
-        return "exports" if recent & {"exports", "imports", "trade_surplus", "trade_deficit"} else None
-    if pick.id == "stockpile" and words.endswith("stocks") and role.kind == "growth" and _traded(scene, index, done):
-        return "share_price"
-    if (
-        pick.id in {"operating_revenue", "asset_sales"}
-        and pick.rule.startswith("verb")
-        and _of_papers(scene, index, done)
-    ):
-        return "bond_issue"
-    if pick.id == "return_on_investment" and scene.text[: pick.start + 6].endswith("yields"):
-        return "yield"
-    if pick.id == "subsidy" and words.endswith(("capital", "equity")) and _raises(scene, index):
-        return "capital_increase"
-    if pick.id == "issuance" and recent & _BONDS:
-        return "bond_issue"
-    if pick.rule == "whole" and words.rpartition(" ")[2] in _ISSUES:
-        return "bond_issue" if recent & _BONDS else None
-    return ordered(scene, index, pick)
-
-
-_SENT = re.compile(r"\b(?:sales|shipments|deliveries)$")
-_ABROAD = re.compile(r" (?:abroad|overseas|to (?:the )?[A-Z])")
-
-
-def _of_papers(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
-    """ "Launched bonds at a yield of 8.45 percent. It sold $1.75 billion of them"."""
-    after = scene.after(scene.node_of[index])
-    pointed = scene.low(after) == "of" and scene.low(after + 1) in {"them", "these", "it"}
-    return pointed and any(done[i].id in _BONDS for i in range(max(0, index - 3), index) if i in done)
-
-
-def _is_sum(quantity: Quantity) -> bool:
-    """Whether money is no price of one thing: "fares brought in 4.6 billion yuan"."""
-    return quantity.type == "money" and "/" not in quantity.unit and is_scaled(quantity) and quantity.value >= _SUM
-
-
-# "Estimates the cost at 50 billion ringgit": of what is built.
-_ESTIMATED = re.compile(r"\b(?:puts?|estimates?d?|pegs?|pegged|sets?) (?:the|its|their) (?:total |full |final )?$")
-_PROJECTS = re.compile(
-    r"\b(?:project|scheme|line|plant|dam|bridge|railway|terminal|tunnel|airport|pipeline)(?:['’]s|,? whose) $"
-)
-_SUM = Decimal(50_000_000)
-_COLLECTED = frozenset(
-    {"dividend", "tax_revenue", "taxes_paid", "royalties", "tolls", "privatisation_proceeds", "disinvestment", "fine"}
-)
-_ISSUES = frozenset({"paper", "issue", "offering", "deal", "sale", "tranche"})
 _BUILDS = frozenset(
     "build builds built building construct constructed constructing erect erected lay laid complete completed finish "
     "finished refurbish refurbished rebuild rebuilt upgrade upgraded modernise modernised modernize modernized "
@@ -232,15 +136,6 @@ def _builds(scene: Scene, index: int) -> bool:
     return any(
         scene.low(at) in _BUILDS or (scene.low(at) == "put" and scene.low(at + 1) == "up") for at in range(first, last)
     )
-
-
-_RAISES = frozenset("raise raises raised raising seek seeks seeking sought".split())
-
-
-def _raises(scene: Scene, index: int) -> bool:
-    """ "Plans to raise 3 billion yuan of fresh capital": what a firm raises itself is no subsidy."""
-    node = scene.node_of[index]
-    return any(scene.low(at) in _RAISES for at in range(max(scene.bounds(node)[0], node - 4), node))
 
 
 _TRADED_THINGS = frozenset({"sales_volume", "purchases", "output"})
@@ -321,18 +216,6 @@ def _by_tax(scene: Scene, index: int) -> str | None:
     return None
 
 
-def _traded(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
-    """ "The index fell 1.2 percent on turnover of 312 billion dollars": prices stand beside it or right before.
-
-    In a sentence of its own it must be nobody's: "The index closed at 9,412. Turnover was 1.2 billion riyals".
-    """
-    low, _ = scene.bounds(scene.node_of[index])
-    if low and all(scene.actor(at).label == "GPE" for at in scene.of_kind(ACTOR, low, scene.node_of[index])):
-        low, _ = scene.bounds(low - 1)
-    same = [i for i in range(max(0, index - 3), index) if i in done and scene.node_of.get(i, -1) >= low]
-    return any(done[i].id in {"index", "share_price"} for i in same)
-
-
 _OWNED = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir)|['’]s?)\s$")
 
 
@@ -346,8 +229,8 @@ _WON = re.compile(
 
 def _of_bonds(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> Pick:
     """ "The bank sold 1 billion euros of notes. Orders topped 9 billion euros": orders for them."""
-    recent = {done[i].id for i in range(max(0, index - _RECALL), index) if i in done}
-    if scene.quantities[index].type != "money" or not recent & _BONDS or pick.id not in _OPEN:
+    recent = {done[i].id for i in range(max(0, index - RECALL), index) if i in done}
+    if scene.quantities[index].type != "money" or not recent & BONDS or pick.id not in _OPEN:
         return pick
     if _OWNED.search(scene.text, max(0, pick.start - 8), pick.start):
         return pick  # "Its order book stood at 64 billion rupees": a maker's
