@@ -9,7 +9,7 @@ _EARLIER = "(?:earlier|ago|before)"
 _YEAR = "(?:financial |fiscal )?year"
 _SPANS = "(?:period|quarter|month|half|time|stretch|months|nine months|six months|three months)"
 _YOY = re.compile(
-    rf"year[- ]on[- ]year|\by/y\b|\bon[- ]year\b|year[- ]over[- ]year|y[-/ ]?o[-/ ]?y|\byoy\b|(?:on|over) the year\b"
+    rf"year[- ]on[- ]year|\by/y\b|\bon[- ]year\b|year[- ]over[- ]year|\by[-/ ]?o[-/ ]?y\b|(?:on|over) the year\b"
     rf"|(?:in|over) (?:the (?:past |last )?)?(?:twelve|12) months|(?:within|in|over) (?:a|one|a single) year\b"
     rf"|(?:from|than|over|on|against|to|with) (?:a|one|the) year (?:earlier|ago|before|previously)"
     rf"|(?<!half a )(?<!half-)year[- ](?:earlier|ago)|(?<!half )a year {_EARLIER}|(?:over|on|from|than) the year before"
@@ -29,11 +29,15 @@ _MOM = re.compile(
     rf"\bm/m\b|month[- ](?:on|over)[- ]month|\bm-?o-?m\b|(?:on|over) the month\b|(?:from|than) last month"
     rf"|(?:from|than|over|on|with|to|in) (?:the|a) {_BEFORE} month|(?:a|one) month {_EARLIER}|on a monthly basis"
 )
-# A part of every one of them, quickly searched for.
-_PARTS = (
-    *("year", "month", "quarter", "annual", "last", "same", "corresponding", "comparable", "sequential"),
-    *("y/y", "yoy", "y-o", "y/o", "y o", "yo-", "yo/", "q/q", "qoq", "q-o", "qo-", "m/m", "mom", "m-o", "mo-"),
-)
+# Parts of all that each finds, quickly searched for.
+_PARTS = {
+    _YOY: (
+        *("year", "last", "same", "annual", "months", "corresponding", "comparable"),
+        *("y/y", "yoy", "y-o", "y/o", "y o", "yo-", "yo/"),
+    ),
+    _QOQ: ("quarter", "three months", "sequential", "q/q", "qoq", "q-o", "qo-"),
+    _MOM: ("month", "m/m", "mom", "m-o", "mo-"),
+}
 RELATIVE_WORDS = ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom"))
 MONTHS_BACK = {"yoy": 12, "qoq": 3, "mom": 1}
 
@@ -45,7 +49,10 @@ def relative_basis(window: str) -> str | None:
     'qoq'
     """
     window = window.lower()
-    if not any(part in window for part in _PARTS):
-        return None
-    hits = [(m.start(), code) for pattern, code in RELATIVE_WORDS if (m := pattern.search(window))]
-    return min(hits)[1] if hits else None
+    first, found = len(window), None
+    for pattern, code in RELATIVE_WORDS:
+        if any(part in window for part in _PARTS[pattern]):
+            match = pattern.search(window)
+            if match is not None and match.start() <= first:
+                first, found = match.start(), code
+    return found

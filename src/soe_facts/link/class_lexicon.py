@@ -31,14 +31,30 @@ def class_kinds() -> dict[str, str]:
     return {noun: kind for kind in _NOUNS for noun in class_words(kind)}
 
 
+_WORD = re.compile(r"[A-Za-z](?<![\w-].)[\w-]*")
+
+
 @cache
-def _words() -> re.Pattern[str]:
-    """The nouns of several words, else any word: far quicker than all nouns as alternatives."""
+def _several() -> re.Pattern[str]:
+    """The nouns of several words."""
     several = sorted((noun for noun in class_kinds() if " " in noun), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:(?:{'|'.join(several)})(?![\w-])|[a-z][\w-]*)", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(several)})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that such nouns are or begin with."""
+    return frozenset(noun.partition(" ")[0] for noun in class_kinds())
 
 
 def find_nouns(text: str) -> list[re.Match[str]]:
     """The nouns of a text that can name a class."""
-    kinds = class_kinds()
-    return [match for match in _words().finditer(text) if match.group().lower() in kinds]
+    openers, kinds = _openers(), class_kinds()
+    found: list[re.Match[str]] = []
+    end = 0
+    for word in [word for word in _WORD.finditer(text) if word.group().lower() in openers]:
+        match = _several().match(text, word.start()) or word
+        if match.start() >= end and match.group().lower() in kinds:
+            found.append(match)
+            end = match.end()
+    return found

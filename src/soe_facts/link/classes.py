@@ -51,6 +51,14 @@ _NOT_A_NAME = (
     r"(?!(?:Central|Centrally|Local|Locally|Federal|Government|Public|Crown|State|Big|Large|Listed|Major|Top|Many|All|The|Its|Our|These|Some|Other|Total|Key|"
     r"Provincial|Municipal|Private|Industrial|Unlisted|Commercial|Strategic|Profitable|In|At|By|For|Of)\b)"
 )
+_HEAD = re.compile(r"\b(?i:" + _HEADS + "|" + _OTHER + r")(?![\w-])")
+_WORD = re.compile(r"[A-Za-z](?<!\w.)")
+_WORDS_AHEAD = 100
+# How every head begins.
+_OPENS = re.compile(
+    r"(?:state|government|crown|federal|public|central|local|provincial|soe|psu|pse|psb|gocc|cps|parastatal|bumn|"
+    r"privat|foreign|overseas|non-state|industrial|major|large|small|enterprises|companies|firms)"
+)
 # What narrows a class of state enterprises, and stays in its name.
 _NARROWING = (
     r"listed|unlisted|publicly[- ]traded|industrial|manufacturing|non-financial|non-industrial|commercial|"
@@ -89,23 +97,23 @@ class _Owner:
     end: int
 
 
-# A part of every class that `_CLASS` finds, quickly searched for.
-_HINTS = (
-    "state central local provincial federal government crown public strategic soe psu gocc cps pse psb parastatal bumn "
-    "privat foreign industrial medium"
-).split()
-
-
 def _class_matches(text: str) -> Iterator[re.Match[str]]:
-    """The classes of the lines that can hold one."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        line = text[start:end].lower()
-        if any(hint in line for hint in _HINTS):
-            yield from _CLASS.finditer(text, start, end)
-        start = end + 1
+    """The classes of a text; `_CLASS` is asked only of the words before a head, for it is dear."""
+    low = text.lower()
+    if len(low) != len(text):  # a letter that is two in lower case
+        low = "".join(letter.lower()[0] for letter in text)
+    end = 0
+    for opening in _OPENS.finditer(low):
+        head = opening.start()
+        if head < end or _HEAD.match(text, head) is None:
+            continue
+        first = max(end, low.rfind("\n", 0, head) + 1, head - _WORDS_AHEAD)
+        for start in [*(word.start() for word in _WORD.finditer(text, first, head)), head]:
+            match = _CLASS.match(text, start)
+            if match is not None:
+                yield match
+                end = match.end()
+                break
 
 
 _SINGLE = frozenset({"PSU", "SOE", "PSE", "CPSE", "CPSU", "PSB", "GOCC", "GLC"})

@@ -79,9 +79,9 @@ _STATES = frozenset("state state-owned state-run state-controlled state-backed s
 _APPOSED = re.compile(r"(?:,| is| was|, which is) (?:an?|the|its|their|one of the) ([^,.;:()\"“”]{3,70})")
 # "…, the crane maker said in a filing" is a tag, no apposition of the name before it.
 TAG = re.compile(r"\b(?:said|says|announced|reported|disclosed|added|estimates|confirmed|noted|stated)\b")
-_PREMODIFIED = re.compile(
-    r"((?:[A-Za-z][\w’'-]*\s){1,5}|\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?)\s(?:[a-z][\w-]*\s){0,3}[a-z]+,\s)$"
-)
+# Words right before a name, read backwards from it: a search for their end would begin at every letter.
+_WORDS_BACK = re.compile(r"(?:\s[\w’'-]*[A-Za-z]){1,5}")
+_INTRODUCED = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?)\s(?:[a-z][\w-]*\s){0,3}[a-z]+,\s$")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _BREAKS = frozenset(
     "of in by from with for to at on than as and or but the a an that while which its their said says told was is "
@@ -111,10 +111,17 @@ def describe(text: str, actors: Sequence[Actor]) -> dict[str, frozenset[str]]:
         after = _APPOSED.match(text, actor.end, min(len(text), actor.end + 90))
         if after is not None and TAG.search(after[1]) is None:
             words.update(_up_to_break(_WORD.findall(after[1].lower())))
-        before = _PREMODIFIED.search(text[max(0, actor.start - 60) : actor.start])
-        if before is not None:
-            words.update(_up_to_break(_WORD.findall(before[1])[::-1]))
+        words.update(_up_to_break(_WORD.findall(_ahead(text[max(0, actor.start - 60) : actor.start]))[::-1]))
     return {name: frozenset(words) for name, words in found.items()}
+
+
+def _ahead(window: str) -> str:
+    """What stands in front of a name at the end of a window: "Its rival, the state carrier " but not "said. "."""
+    words = _WORDS_BACK.match(window[::-1])
+    if words is not None:
+        return window[-words.end() :]
+    introduced = _INTRODUCED.search(window) if window.endswith((", ", ",\n")) else None
+    return introduced.group() if introduced is not None else ""
 
 
 _OFFICES = frozenset({"ministry", "regulator", "fund", "agency"})

@@ -135,8 +135,8 @@ _NEW_CLAUSE = re.compile(
 )
 # Also of the second name that a preposition governs, and of one behind its description: "with Eni and the miner Vale".
 _PREPOSITION = re.compile(
-    r"\b(?i:of|by|in|from|with|for|to|at|on|than|like|unlike|including|against|between|among|via|through|per|told|"
-    r"into)\s(?:(?:the\s)?[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}\s(?:and|or)\s)?"
+    r"[OoBbIiFfWwTtAaLlUuVvPp](?<!\w.)(?i:(?<=o)[fn]|(?<=b)(?:y|etween)|(?<=i)(?:n|ncluding|nto)|(?<=f)(?:rom|or)|"
+    r"(?<=w)ith|(?<=t)(?:o|han|hrough|old)|(?<=a)(?:t|gainst|mong)|(?<=l)ike|(?<=u)nlike|(?<=v)ia|(?<=p)er)\s(?:(?:the\s)?[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}\s(?:and|or)\s)?"
     r"(?:the\s|its\s|(?:[A-Z]\w+\s){0,2}[A-Z]\w+['’]s\s)?(?:(?:[a-z-]+\s){0,2}(?:"
     + "|".join(sorted(COMPANY_NOUNS))
     + r"),?\s)?$"

@@ -24,6 +24,9 @@ _BID = re.compile(
 _BIDS_BEHIND = re.compile(r" (?:in|of|worth of) (?:bids|offers|orders|tenders)\b")
 _OFFERED = re.compile(r" (?:(?:that was |it had |it )?(?:on offer|offered|up for sale|for sale)\b|target\b)")
 _TAKEN = re.compile(r"\b(?:accepted|took|allotted|awarded|accepting|taking|allotting|took up|takes)(?: only| just)? $")
+# Parts of what these find, quickly looked for.
+_BIDDING = ("ids", "ffers", "enders", "rders", "emand", "nvestors", "ook")
+_TAKING = ("ed ", "ing ", "took ", "takes ", "up ", "only ", "just ")
 _FIRST, _BEHIND = 60, 24
 
 
@@ -35,9 +38,10 @@ def at_auction(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
         return None
     ahead = scene.text[max(0, quantity.start - _FIRST) : quantity.start]
     behind = scene.text[quantity.end : quantity.end + _BEHIND]
-    if _BID.search(ahead) or _BIDS_BEHIND.match(behind):
+    bid = any(part in ahead for part in _BIDDING) and _BID.search(ahead) is not None
+    if bid or _BIDS_BEHIND.match(behind):
         name = "bond_orders"
-    elif _OFFERED.match(behind) or _TAKEN.search(ahead):
+    elif _OFFERED.match(behind) or (ahead.endswith(_TAKING) and _TAKEN.search(ahead)):
         name = "bond_issue"
     else:
         return None

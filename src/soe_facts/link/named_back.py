@@ -65,15 +65,17 @@ _SPLIT = re.compile(r"[^\w]+")
 
 def paper(scene: Scene, low: int, high: int, verbs: frozenset[str]) -> int:
     """The node of "report" where the sentence has it speak: "the report said", "The report put debt at"; else -1."""
+    if low >= high or scene.vocabulary(low).isdisjoint(_PAPERS):
+        return -1
     for at in range(low, high):
-        if scene.nodes[at].kind == WORD and scene.low(at) in PAPERS | _FIGURES and _points(scene, at):
+        if scene.nodes[at].kind == WORD and scene.low(at) in _PAPERS and _points(scene, at):
             opens = at <= low + 3 and scene.low(at + 1) == ","
             if scene.low(at + 1) in verbs or (opens and any(scene.low(i) in verbs for i in range(at + 2, high))):
                 return at
     return -1
 
 
-_FIGURES = frozenset({"data", "figures", "review", "bulletin", "release"})
+_PAPERS = PAPERS | {"data", "figures", "review", "bulletin", "release"}
 
 
 def _points(scene: Scene, at: int) -> bool:

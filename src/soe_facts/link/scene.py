@@ -128,8 +128,13 @@ class Scene:
         opens = [0 < low < high and self._is_parted(low) for low, high in bounds]
         paragraphs = list(accumulate(opens))
         self.paragraph = [paragraphs[sentence] for sentence in self.sentence_of].__getitem__
-        self.before = [self._left_of(node) for node in range(len(nodes))].__getitem__
-        self.after = [self._right_of(node) for node in range(len(nodes))].__getitem__
+        before, after = list(range(-1, len(nodes) - 1)), list(range(1, len(nodes) + 1))
+        for low, high in bounds:
+            if low < high:
+                before[low] = after[high - 1] = -1
+        for node in self._places[QUANTITY]:
+            before[node], after[node] = self._left_of(node), self._right_of(node)
+        self.before, self.after = before.__getitem__, after.__getitem__
 
     def quantity(self, node: int) -> Quantity:
         """The quantity that a node stands for."""
@@ -167,15 +172,14 @@ class Scene:
 
     def _left_of(self, node: int) -> int:
         low, _ = self.bounds(node)
-        if self.nodes[node].kind == QUANTITY:
-            start = self.quantity(node).outer_start
-            while node > low and self.nodes[node - 1].start >= start:
-                node -= 1
+        start = self.quantity(node).outer_start
+        while node > low and self.nodes[node - 1].start >= start:
+            node -= 1
         return node - 1 if node > low else -1
 
     def _right_of(self, node: int) -> int:
         _, high = self.bounds(node)
-        end = self.quantity(node).outer_end if self.nodes[node].kind == QUANTITY else 0
+        end = self.quantity(node).outer_end
         node += 1
         while node < high and self.nodes[node].start < end:
             node += 1
