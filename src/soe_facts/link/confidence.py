@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain, repeat
 from typing import IO
 
 import numpy as np
@@ -27,16 +28,13 @@ _DOUBTED = 0.4
 
 def as_table(rows: Sequence[Evidence], columns: Mapping[str, int]) -> npt.NDArray[np.float32]:
     """Evidence with a column for each name, shape (rows, columns); what has no column is left out."""
-    width, known = len(columns), columns.get
-    size = len(rows) * width  # one place more takes what is left out
-    places = [
-        size if (column := known(name)) is None else first + column
-        for first, own in zip(range(0, size, width), rows, strict=True)
-        for name in own
-    ]
-    table = np.zeros(size + 1, dtype=np.float32)
-    table[places] = [number for own in rows for number in own.values()]
-    return table[:size].reshape(len(rows), width)
+    width = len(columns)
+    row_of = np.repeat(np.arange(len(rows)), [len(own) for own in rows])
+    # A last column takes what is left out.
+    column_of = list(map(columns.get, chain.from_iterable(rows), repeat(width)))
+    table = np.zeros((len(rows), width + 1), dtype=np.float32)
+    table[row_of, column_of] = list(chain.from_iterable(own.values() for own in rows))
+    return table[:, :width].copy()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,10 @@ def evidence(facts: Sequence[Fact], flags: Sequence[Iterable[str]], scene: Scene
         bounds = scene.bounds(scene.node_of[fact.quantity])
         if sentence is None or sentence.bounds != bounds:
             sentence = _Sentence.of(scene, bounds)
-        row = dict.fromkeys(_categories(fact, own, document), 1.0)
-        row |= document.numbers(fact, scene)
-        row |= sentence.numbers(fact, scene)
+        row = {**document.shared, **sentence.shared}
+        row.update(dict.fromkeys(_categories(fact, own, document), 1.0))
+        document.weigh(fact, scene, row)
+        sentence.measure(fact, scene, row)
         yield row
 
 
@@ -67,8 +68,7 @@ class _Document:
     """What all rows share: whom and what they are about, and how often."""
 
     facts: int
-    bodies: int
-    organisations: int
+    shared: Evidence
     actors: dict[int, Actor]
     entities: Counter[str | None]
     metrics: Counter[str | None]
@@ -80,8 +80,12 @@ class _Document:
         named = [actor for actor in scene.cast.actors if actor.how == "name"]
         return cls(
             len(facts),
-            len({actor.name for actor in named if actor.is_company}),
-            len({actor.name for actor in named if actor.label == "ORG"}),
+            {
+                "facts": len(facts),
+                "bodies": len({actor.name for actor in named if actor.is_company}),
+                "organisations": len({actor.name for actor in named if actor.label == "ORG"}),
+                "dominance": scene.cast.dominance,
+            },
             {actor.start: actor for actor in scene.cast.actors},
             Counter(fact.entity for fact in facts),
             Counter(fact.metric for fact in facts),
@@ -93,26 +97,20 @@ class _Document:
         slot = fact.slots.get("entity")
         return self.actors.get(slot.start) if slot is not None and slot.start is not None else None
 
-    def numbers(self, fact: Fact, scene: Scene) -> Evidence:
+    def weigh(self, fact: Fact, scene: Scene, row: Evidence) -> None:
         """How a fact's slots weigh in the document."""
         topic = scene.cast.topic
         sentence = scene.sentence_of[scene.node_of[fact.quantity]]
-        return {
-            "facts": self.facts,
-            "bodies": self.bodies,
-            "organisations": self.organisations,
-            "entity_share": self.entities[fact.entity] / self.facts,
-            "entity_facts": self.entities[fact.entity],
-            "metric_facts": self.metrics[fact.metric],
-            "period_share": self.periods[fact.period] / self.facts,
-            "dominance": scene.cast.dominance,
-            "is_topic": float(topic is not None and topic.name == fact.entity),
-            "known_entity": float(fact.entity_id is not None),
-            "known_metric": float(fact.metric in metric_lexicon().by_id),
-            "metric_words": fact.metric.count("_") + 1 if fact.metric else 0,
-            "sentence": sentence,
-            "place": sentence / len(scene.first),
-        }
+        row["entity_share"] = self.entities[fact.entity] / self.facts
+        row["entity_facts"] = self.entities[fact.entity]
+        row["metric_facts"] = self.metrics[fact.metric]
+        row["period_share"] = self.periods[fact.period] / self.facts
+        row["is_topic"] = topic is not None and topic.name == fact.entity
+        row["known_entity"] = fact.entity_id is not None
+        row["known_metric"] = fact.metric in metric_lexicon().by_id
+        row["metric_words"] = fact.metric.count("_") + 1 if fact.metric else 0
+        row["sentence"] = sentence
+        row["place"] = sentence / len(scene.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +118,9 @@ class _Sentence:
     """What a sentence holds: its nodes, the bodies it names, and where its mentions of each kind begin."""
 
     bounds: tuple[int, int]
+    first: int
+    last: int
+    shared: Evidence
     bodies: frozenset[str]
     starts: dict[str, list[int]]
     clauses: list[int]
@@ -137,36 +138,36 @@ class _Sentence:
                 bodies.add(scene.actor(at).name)
             elif node.kind == QUANTITY:
                 clauses.append(scene.clause_of[at])
-        return cls(bounds, frozenset(bodies), starts, clauses)
-
-    def numbers(self, fact: Fact, scene: Scene) -> Evidence:
-        """How crowded the sentence is, and what stands between the figure and the words of its slots."""
-        low, high = self.bounds
-        found: Evidence = {
+        low, high = bounds
+        crowd: Evidence = {
             "words_here": high - low,
-            "bodies_here": len(self.bodies),
-            "other_bodies_here": len(self.bodies - {fact.entity}),
-            "metrics_here": len(self.starts[METRIC]),
-            "dates_here": len(self.starts[DATE]),
-            "figures_here": len(self.starts[QUANTITY]),
-            "figures_before": bisect_left(self.starts[QUANTITY], fact.start),
-            "figures_in_clause": self.clauses.count(scene.clause_of[scene.node_of[fact.quantity]]),
+            "bodies_here": len(bodies),
+            "metrics_here": len(starts[METRIC]),
+            "dates_here": len(starts[DATE]),
+            "figures_here": len(starts[QUANTITY]),
         }
         first, last = scene.nodes[low].start, scene.nodes[high - 1].end
+        return cls(bounds, first, last, crowd, frozenset(bodies), starts, clauses)
+
+    def measure(self, fact: Fact, scene: Scene, row: Evidence) -> None:
+        """How crowded the sentence is, and what stands between the figure and the words of its slots."""
+        figures = self.starts[QUANTITY]
+        row["other_bodies_here"] = len(self.bodies) - (fact.entity in self.bodies)
+        row["figures_before"] = bisect_left(figures, fact.start)
+        row["figures_in_clause"] = self.clauses.count(scene.clause_of[scene.node_of[fact.quantity]])
         for name, kind in _POINTED.items():
             slot = fact.slots.get(name)
             if slot is None or slot.start is None:
                 continue
-            found[f"{name}:distance"] = abs(fact.start - slot.start)
-            if not first <= slot.start < last:
-                found[f"{name}:elsewhere"] = 1.0
+            row[f"{name}:distance"] = abs(fact.start - slot.start)
+            if not self.first <= slot.start < self.last:
+                row[f"{name}:elsewhere"] = 1.0
                 continue
-            left, right = sorted((slot.start, fact.start))
-            found[f"{name}:figures_between"] = self._between(QUANTITY, left, right)
-            found[f"{name}:rivals"] = self._between(kind, left, right)
-        return found
+            left, right = (slot.start, fact.start) if slot.start < fact.start else (fact.start, slot.start)
+            row[f"{name}:figures_between"] = _between(figures, left, right)
+            row[f"{name}:rivals"] = _between(self.starts[kind], left, right)
 
-    def _between(self, kind: str, left: int, right: int) -> int:
-        """How many mentions of a kind begin between two offsets."""
-        starts = self.starts[kind]
-        return max(0, bisect_left(starts, right) - bisect_right(starts, left))
+
+def _between(starts: Sequence[int], left: int, right: int) -> int:
+    """How many mentions begin between two offsets."""
+    return max(0, bisect_left(starts, right) - bisect_right(starts, left)) if starts else 0

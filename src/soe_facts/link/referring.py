@@ -224,10 +224,10 @@ def _nominals(text: str) -> Iterator[Reference]:
     for match in nominal:
         yield from _nominal(text, match)
     for place in _OF_PLACE.finditer(text):
-        match = _FOREMOST.match(text, place.end())
-        if match is None or match.end("noun") in taken:
+        first = _FOREMOST.match(text, place.end())
+        if first is None or first.end("noun") in taken:
             continue  # "the world's biggest steel producer" is one
-        yield from (found for found in _nominal(text, match) if found.kind in {"company", "bank", "fund"})
+        yield from (found for found in _nominal(text, first) if found.kind in {"company", "bank", "fund"})
     for match in _OTHER_PARTY.finditer(text):
         yield Reference(match.start(), match.end("noun"), "other", match["noun"], bool(match["poss"]))
     for match in _SECTOR.finditer(text) if "industry" in low or "sector" in low else ():

@@ -132,8 +132,8 @@ class Scene:
         for low, high in bounds:
             if low < high:
                 before[low] = after[high - 1] = -1
-        for node in self._places[QUANTITY]:
-            before[node], after[node] = self._left_of(node), self._right_of(node)
+        for at in self._places[QUANTITY]:
+            before[at], after[at] = self._left_of(at), self._right_of(at)
         self.before, self.after = before.__getitem__, after.__getitem__
 
     def quantity(self, node: int) -> Quantity:
