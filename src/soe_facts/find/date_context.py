@@ -10,10 +10,7 @@ from functools import cached_property
 
 from soe_facts.find.date_outlook import (
     follows_plan,
-    is_laid_down_for,
-    is_of_statistic,
     looks_ahead,
-    opens_plan,
     set_beside_plan,
 )
 from soe_facts.find.date_patterns import YEAR
@@ -24,10 +21,6 @@ from soe_facts.records import DateMention, Period
 _SENTENCE_REACH = 140
 _PARAGRAPH_REACH = 1200
 _NEAR = 300
-# So many months ahead prices are laid down.
-_SOON = 3
-# So many days after its month a statistic may still be awaited.
-_UNREPORTED = 45
 
 # Not every full stop before a capital ends a sentence, but losing the words before "Corp. Ltd" costs little.
 _BREAK = re.compile(r";\s|[.!?][\"'”’)]*\s+(?=[A-Z\"“(])|\n\s*")
@@ -316,81 +309,3 @@ class Context:
             return None
         year = self.doc_date.year - (self.doc_date.month <= self.fiscal.end_month and not self.fiscal.is_calendar)
         return self.fiscal.starting(year + distance)
-
-    def latest(self, start: int, end: int, first: int, last: int) -> tuple[Period | None, str]:
-        """Months `first` to `last` of the latest year that fits; `last` before `first` runs into the next year.
-
-        `start` and `end` bound the words that name them.
-        """
-        wraps = int(last < first)
-        if self.doc_date is None:
-            year = self.plain_year(start)
-            if year is None:
-                return None, "document"
-            return Period.months(year - wraps, first, last, year), "context"
-        year = self.doc_date.year
-        if self.is_future(start) or opens_plan(self.text, end):
-            later = (Period.months(year + step, first, last, year + step + wraps) for step in (-1, 0, 1))
-            unreported = is_of_statistic(self.sentence_before(start))
-            since = self.doc_date - timedelta(days=_UNREPORTED) if unreported else self.doc_date
-            return next(one for one in later if one.end >= since), "document"
-        if is_laid_down_for(self.sentence_before(start)):
-            # "In April … cut the price for May to August": of the months at hand, begun or soon to begin.
-            soon = Period.day(self.doc_date).shift(months=_SOON).end
-            begun = (Period.months(year - step, first, last, year - step + wraps) for step in (-1, 0, 1, 2))
-            return next(one for one in begun if one.start <= soon), "document"
-        earlier = (Period.months(year - step, first, last, year - step + wraps) for step in (0, 1, 2))
-        return next(one for one in earlier if self._has_come(one)), "document"
-
-    def _has_come(self, period: Period) -> bool:
-        """Whether news of the document's date would speak of `period` as being under way or over.
-
-        A month counts from its first day; a quarter or a second half once begun in earnest; "the first eight months"
-        only when they are over or nearly so.
-        """
-        assert self.doc_date is not None
-        length = period.month_count
-        if length == 1 or (length == 6 and period.start.month == 7):
-            return period.start <= self.doc_date
-        if length == 3:
-            return period.start + timedelta(days=31) <= self.doc_date
-        if length == 6 and period.start.month == 1:
-            return period.start + timedelta(days=120) <= self.doc_date
-        return period.end - timedelta(days=31) <= self.doc_date
-
-    def latest_day(self, start: int, month: int, day: int) -> Period | None:
-        """The latest such day on or before the document's date; the next one where the sentence looks ahead."""
-        if self.doc_date is None:
-            year = self.plain_year(start)
-            return None if year is None else safe_day(year, month, day)
-        years = range(self.doc_date.year - 4, self.doc_date.year + 5)
-        days = [found for year in years if (found := safe_day(year, month, day)) is not None]
-        if self.is_future(start):
-            return next((one for one in days if one.start >= self.doc_date), None)
-        soon = Period.day(self.doc_date).shift(months=_SOON).end
-        if is_laid_down_for(self.sentence_before(start)):
-            # "Raised its tariffs from January 1"
-            return next((one for one in reversed(days) if one.start <= soon), None)
-        return next((one for one in reversed(days) if one.start <= self.doc_date), None)
-
-
-def safe_day(year: int, month: int, day: int) -> Period | None:
-    """That day as a period, or None where the calendar has none."""
-    try:
-        return Period.day(date(year, month, day))
-    except ValueError:
-        return None
-
-
-def months_of(year: Period, first: int, last: int) -> Period:
-    """Months `first` to `last`, counted from the start of `year`: quarters and halves of calendar and fiscal years."""
-    begin = 12 * year.start.year + year.start.month - 1
-    start_year, start_month = divmod(begin + first - 1, 12)
-    end_year, end_month = divmod(begin + last - 1, 12)
-    return Period.months(start_year, start_month + 1, end_month + 1, end_year)
-
-
-def named_months_of(year: Period, first: int, last: int) -> Period:
-    """The months of the calendar called `first` to `last` that fall into `year`: December of FY25 is in 2024."""
-    start_year = year.start.year + (first < year.start.month)
-    return Period.months(start_year, first, last, start_year + (last < first))

@@ -14,6 +14,7 @@ from soe_facts.find import (
     dates_days,
     dates_edges,
     dates_fiscal,
+    dates_full_year,
     dates_offset,
     dates_parts,
     dates_relative,
@@ -54,6 +55,7 @@ _BOOKS = tuple(
         dates_offset,
         dates_told,
         dates_relative,
+        dates_full_year,
         dates_stretches,
     )
 )

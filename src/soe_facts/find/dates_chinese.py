@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from soe_facts.find.date_context import Context, Reading, months_of, safe_day
+from soe_facts.find.date_context import Context, Reading
+from soe_facts.find.date_latest import latest, latest_day
 from soe_facts.find.date_rules import CODE, DIGITS, FOUR_DIGITS, RuleBook
+from soe_facts.find.date_spans import months_of, safe_day
 from soe_facts.find.dates_offset import shift_unit
 from soe_facts.records import Period
 
@@ -56,7 +58,7 @@ def _months(match: re.Match[str], context: Context, first: int, last: int) -> tu
         return None
     named = _year(match, context)
     if named is None:
-        return context.latest(match.start(), match.end(), first, last)
+        return latest(context, match.start(), match.end(), first, last)
     year, anchor = named
     if year is None or first > last:
         return None, anchor
@@ -96,7 +98,7 @@ def read_day(match: re.Match[str], context: Context) -> Reading | None:
     month, day = chinese_number(match["m"]), chinese_number(match["d"])
     named = _year(match, context)
     if named is None:
-        found, anchor = context.latest_day(match.start(), month, day), "document"
+        found, anchor = latest_day(context, match.start(), month, day), "document"
         if safe_day(2024, month, day) is None:
             return None
     else:

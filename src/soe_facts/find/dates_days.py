@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from soe_facts.find.date_context import Context, Reading, named_months_of, safe_day
+from soe_facts.find.date_context import Context, Reading
+from soe_facts.find.date_latest import latest, latest_day
 from soe_facts.find.date_links import is_amount, year_after, year_back_after
 from soe_facts.find.date_patterns import (
     DASH,
@@ -20,6 +21,7 @@ from soe_facts.find.date_patterns import (
     month_number,
 )
 from soe_facts.find.date_rules import CODE, DIGITS, FOUR_DIGITS, RuleBook
+from soe_facts.find.date_spans import named_months_of, safe_day
 from soe_facts.records import Period
 
 BOOK = RuleBook()
@@ -110,8 +112,8 @@ def _undated_span(
     assert first.month is not None
     assert last.month is not None
     if first.day is None or last.day is None:
-        return context.latest(start, stop, first.month, last.month)
-    end = context.latest_day(start, last.month, last.day)
+        return latest(context, start, stop, first.month, last.month)
+    end = latest_day(context, start, last.month, last.day)
     if end is None:
         return None, "document"
     begin = safe_day(end.start.year, first.month, first.day)
@@ -139,7 +141,7 @@ def _range(match: re.Match[str], context: Context) -> Reading | None:
             return Reading(named.end, "period", named_months_of(named.period, first.month, last.month), named.anchor)
         back = year_back_after(context, end)
         if back is not None:
-            period, anchor = context.latest(match.start(), end, first.month, last.month)
+            period, anchor = latest(context, match.start(), end, first.month, last.month)
             return Reading(back, "period", None if period is None else period.shift(years=-1), anchor, rule="year_back")
     found = _span(context, match.start(), end, first, last)
     return None if found is None else Reading(end, "year" if first.month is None else "period", *found)
@@ -213,7 +215,7 @@ def read_day(match: re.Match[str], context: Context) -> Reading | None:
     named = year_after(context, match.end())
     if named is not None and named.rule == "named_year" and named.period is not None:
         return Reading(named.end, "date", safe_day(named.period.start.year, point.month, point.day), "document")
-    period = context.latest_day(match.start(), point.month, point.day)
+    period = latest_day(context, match.start(), point.month, point.day)
     return Reading(match.end(), "date", period, "document")
 
 

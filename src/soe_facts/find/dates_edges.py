@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from soe_facts.find.date_context import Context, Reading, safe_day
+from soe_facts.find.date_context import Context, Reading
+from soe_facts.find.date_latest import latest
 from soe_facts.find.date_outlook import follows_plan
 from soe_facts.find.date_patterns import (
     END,
@@ -26,6 +27,7 @@ from soe_facts.find.date_patterns import (
     unit_months,
 )
 from soe_facts.find.date_rules import CODE, DIGITS, RuleBook
+from soe_facts.find.date_spans import safe_day
 from soe_facts.records import Period
 
 BOOK = RuleBook()
@@ -209,7 +211,7 @@ def read_month_end(match: re.Match[str], context: Context) -> Reading | None:
     if match["year"]:
         named = Period.months(int(match["year"]), month, month)
         return Reading(match.end(), "date", named.last_day, is_instant=True)
-    period, anchor = context.latest(match.start(), match.end(), month, month)
+    period, anchor = latest(context, match.start(), match.end(), month, month)
     return Reading(match.end(), "date", period.last_day if period else None, anchor, is_instant=True)
 
 

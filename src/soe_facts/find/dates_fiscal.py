@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.find.date_context import Context, Reading, months_of
+from soe_facts.find.date_context import Context, Reading
 from soe_facts.find.date_links import is_year
 from soe_facts.find.date_patterns import (
     END,
@@ -17,6 +17,7 @@ from soe_facts.find.date_patterns import (
     full_year,
 )
 from soe_facts.find.date_rules import CODE, FOUR_DIGITS, RuleBook
+from soe_facts.find.date_spans import months_of
 from soe_facts.find.dates_offset import offset_reading
 from soe_facts.find.dates_parts import ORDINAL, part_months, place_part
 from soe_facts.find.fiscal import FiscalYear

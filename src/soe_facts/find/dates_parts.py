@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from soe_facts.find.date_context import Context, Reading, months_of
+from soe_facts.find.date_context import Context, Reading
+from soe_facts.find.date_latest import latest
 from soe_facts.find.date_links import year_after, year_back_after
 from soe_facts.find.date_patterns import (
     END,
@@ -17,6 +18,7 @@ from soe_facts.find.date_patterns import (
     ordinal_value,
 )
 from soe_facts.find.date_rules import DIGITS, RuleBook
+from soe_facts.find.date_spans import months_of
 from soe_facts.records import Period
 
 BOOK = RuleBook()
@@ -63,7 +65,7 @@ def _latest_part(context: Context, start: int, end: int, first: int, last: int) 
     year = context.year_under_way(start)
     if year is not None and context.is_future(start):
         return months_of(year, first, last), "context"
-    calendar = context.latest(start, end, first, last)
+    calendar = latest(context, start, end, first, last)
     if not context.fiscal.quarters:
         return calendar
     if context.fiscal.named_by == "start" and _OF_ECONOMY.search(context.sentence_before(start)) is not None:
@@ -91,7 +93,7 @@ _OF_OWN_YEAR = re.compile(rf"{S}of{S}(?:its|their|(?:the{S})?[\w-]+['’]s?){S}{
 def _fiscal_part(context: Context, start: int, end: int, first: int, last: int) -> tuple[Period | None, str]:
     """Months `first` to `last` of the document's fiscal year, the latest that fit."""
     shift = context.fiscal.first_month - 1
-    return context.latest(start, end, (first + shift - 1) % 12 + 1, (last + shift - 1) % 12 + 1)
+    return latest(context, start, end, (first + shift - 1) % 12 + 1, (last + shift - 1) % 12 + 1)
 
 
 _LAST_PARTS = frozenset({"final", "last", "latter", "closing"})

@@ -7,21 +7,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from soe_facts.find.date_context import Context, Reading
+from soe_facts.find.date_latest import latest
 from soe_facts.find.date_links import day_reading
-from soe_facts.find.date_outlook import follows_plan
 from soe_facts.find.date_patterns import (
     END,
     NUMBER,
     NUMBER_WORDS,
     WEEKDAY,
     WEEKDAY_NUMBER,
-    YEAR,
     YEAR_NAMES,
     S,
     number_value,
     unit_months,
 )
 from soe_facts.find.date_rules import DIGITS, RuleBook
+from soe_facts.find.dates_full_year import OF_YEAR, full_year
 from soe_facts.find.dates_offset import offset_reading
 from soe_facts.records import Period
 
@@ -206,7 +206,7 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
     if not re.search(r"\b[Tt]he\s\Z", context.before(match.start(), 4)):
         return None
     unit = "year" if match["bare"] else "-".join(match["unit"].split())
-    if match["fiscal"] == "full" and re.match(_OF_YEAR, context.text[match.end() : match.end() + 12]):
+    if match["fiscal"] == "full" and re.match(OF_YEAR, context.text[match.end() : match.end() + 12]):
         return None
     if re.match(
         rf"{S}(?:of|when|that|in{S}which|which|since|before|after|until|leading|preceding|following){END}(?!{S}\d)",
@@ -218,7 +218,7 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
         period = context.recent(count)
         if period is not None or not 2 <= count <= 12:
             return None if period is None else Reading(match.end(), "period", period, "context")
-        return Reading(match.end(), "period", *context.latest(match.start(), match.end(), 1, count))
+        return Reading(match.end(), "period", *latest(context, match.start(), match.end(), 1, count))
     if unit == "period":
         return Reading(match.end(), "period", context.the_period(match.start()), "context")
     if unit == "week":
@@ -242,7 +242,7 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
     if re.search(r"\bon the\s\Z", context.before(match.start(), 8)):
         return None
     if match["fiscal"] == "full" and _is_past_review(context):
-        return _full_year(match, context)
+        return full_year(match, context)
     return Reading(match.end(), "year", *context.the_year(match.start(), match.end()), rule="the_year")
 
 
@@ -269,75 +269,3 @@ def read_bare_next(match: re.Match[str], context: Context) -> Reading | None:
     """ "Growing by 3 percent this year and 4 percent next": the year after the one just named."""
     led = _THIS_YEAR_AND.search(context.sentence_before(match.start()))
     return calendar_unit(context, match.end(), "year", 1) if led is not None else None
-
-
-_OF_YEAR = rf"(?:{S}(?:of{S})?(?P<year>{YEAR}){END}(?![.,]\d|[-–/]\d|%))"
-
-
-@BOOK.rule(
-    "full_year",
-    ("full", "whole", "entire"),
-    rf"(?:[Ff]ull|[Ww]hole|[Ee]ntire)(?:{S}|-)(?:(?:(?:fiscal|financial){S})?year|fiscal){END}{_OF_YEAR}?",
-)
-def read_full_year(match: re.Match[str], context: Context) -> Reading | None:
-    """Full-year guidance: the document's year; early in the year and looking back, the one before. Full-year 2023."""
-    if match["year"]:
-        return Reading(match.end(), "year", Period.year(int(match["year"])))
-    if _TARGET.match(context.text, match.end()) and _OUTDONE.search(context.before(match.start(), 40)):
-        return None
-    return _full_year(match, context)
-
-
-@BOOK.rule(
-    "annual_plan",
-    ("annual", "yearly"),
-    rf"(?:[Aa]nnual|[Yy]early)(?={S}(?:[\w-]+{S}){{0,2}}(?:guidance|targets?|forecasts?|outlook|goals?|projections?)\b)",
-)
-def read_annual_plan(match: re.Match[str], context: Context) -> Reading | None:
-    """Raised its annual profit forecast, half its annual target: the year under way; not "an annual target"."""
-    before = context.before(match.start(), 40)
-    return None if before.lower().endswith("an ") or _OUTDONE.search(before) else _full_year(match, context)
-
-
-# "Made 51 billion in the first half, exceeding the annual target by 5 percent": no time of the figure's.
-_OUTDONE = re.compile(
-    r"\b(?:exceed|surpass|beat|top|outdo|overshoot)\w*\s(?:the|its|their)\s\Z|\bof\sthe\s\Z|"
-    r"(?:%|cent|half|third|quarters?|thirds|fifths?)\sof\s(?:its|their)\s\Z"
-)
-_TARGET = re.compile(rf"{S}(?:[\w-]+{S})?(?:targets?|plans?|goals?|budget|quota)\b(?!{S}of\b)")
-
-
-# "Full-year guidance", "raised its full-year buyback": told of a year that is not over.
-_GUIDANCE = re.compile(
-    rf"{S}(?:\w+{S})?(?:guidance|targets?|forecasts?|outlook|goals?|plans?|estimates?|budget|view)\b"
-)
-_GUIDED = re.compile(
-    r"\b(?:rais|lift|cut|lower|trim|kept|keep|maintain|reiterat|confirm|revis|upgrad|downgrad|narrow|hik)\w*"
-    r"\s(?:\w+\s){0,3}\Z"
-)
-
-
-# "Missed its full-year goal": a goal that lies behind.
-_MISSED = re.compile(
-    r"\b(?:miss|beat|met|hit|exceed|surpass|topp|achiev|fulfil|undershot|overshot)\w*\s(?:\w+\s){0,2}\Z"
-)
-
-
-def _full_year(match: re.Match[str], context: Context) -> Reading | None:
-    doc_date = context.doc_date
-    if doc_date is None:
-        return Reading(match.end(), "year", context.recent(12), "context")
-    review = context.recent(12)
-    if review is not None and review.end <= doc_date and _MISSED.search(context.before(match.start(), 40)):
-        return Reading(match.end(), "year", review, "context")
-    fiscal_year = context.fiscal_year(0)
-    if fiscal_year is None:
-        return None
-    begun = 12 * (doc_date.year - fiscal_year.start.year) + doc_date.month - fiscal_year.start.month
-    ahead = (
-        context.is_future(match.start())
-        or follows_plan(context.text, match.end())
-        or _GUIDANCE.match(context.text, match.end())
-        or _GUIDED.search(context.before(match.start(), 40))
-    )
-    return Reading(match.end(), "year", context.fiscal_year(-1 if begun < 5 and not ahead else 0), "document")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.find.date_context import Context, Reading, named_months_of
+from soe_facts.find.date_context import Context, Reading
+from soe_facts.find.date_latest import latest
 from soe_facts.find.date_links import is_amount, is_year, year_after
 from soe_facts.find.date_patterns import (
     DASH,
@@ -18,6 +19,7 @@ from soe_facts.find.date_patterns import (
     month_number,
 )
 from soe_facts.find.date_rules import FOUR_DIGITS, RuleBook
+from soe_facts.find.date_spans import named_months_of
 from soe_facts.records import Period
 
 BOOK = RuleBook()
@@ -105,7 +107,7 @@ def read_month(match: re.Match[str], context: Context) -> Reading | None:
     shared = _SHARED_YEAR.match(context.text, end)
     if shared is not None:
         return Reading(end, "period", Period.months(int(shared["year"]), month, month))
-    period, anchor = context.latest(match.start(), end, month, month)
+    period, anchor = latest(context, match.start(), end, month, month)
     if context.doc_date is not None and _THIS.search(context.before(match.start(), 6)):
         return Reading(end, "period", Period.months(context.doc_date.year, month, month), "document")
     last = _LAST.search(context.before(match.start(), 14))
@@ -132,7 +134,7 @@ def _month_quarter(month: int, noun: re.Match[str], context: Context) -> Reading
         if first > month and year.start.month == 1:
             return Reading(named.end, "period", Period.months(year.start.year - 1, first, month, year.start.year))
         return Reading(named.end, "period", named_months_of(year, first, month), named.anchor)
-    return Reading(noun.end(), "period", *context.latest(start, noun.end(), first, month))
+    return Reading(noun.end(), "period", *latest(context, start, noun.end(), first, month))
 
 
 _FISCAL_NOUN = rf"(?P<fiscal>{S}(?:fiscal|financial)(?:{S}years?)?)?"

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from soe_facts.find.date_context import safe_day
 from soe_facts.find.date_patterns import DASH, MONTH, WEEKDAY, WEEKDAY_NUMBER, YEAR, S, month_number
+from soe_facts.find.date_spans import safe_day
 from soe_facts.find.dates import find_dates
 
 # How much of the text is searched: an article dates itself at its head, a release or a filing at its foot.
