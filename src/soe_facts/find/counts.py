@@ -23,6 +23,15 @@ _OF_THE = re.compile(
 )
 _UNKNOWN_UNIT = re.compile(r"[ ]([a-z]{2,5}|[A-Z]{2,5})(?=[,;)]|[.](?:\s|$))")
 _HYPHENATED = re.compile(r"-[^\W\d_]")
+# "A 745-billion loss": what so many millions are of is a sum.
+SUMS = re.compile(
+    r"[ -](?:[a-z-]+[ ]){0,2}(?:loss|losses|loan|grant|profits?|dividends?|debts?|deficit|surplus|bailout|facility|"
+    r"subsidy|fine|penalty|payout|package|injection|contract|deal|order|project|investment|budget|programme|program|"
+    r"bond|sukuk|stake|takeover|purchase|levy|shortfall|backlog|overdraft|write-?(?:down|off)|charge|provision|"
+    r"guarantee|refund|rescue|buyback|issue|tender|plant|refinery|pipeline|arrears|liabilit(?:y|ies)|windfall)\b"
+    r"(?![- ][a-z]+s\b)"
+)
+_MILLION = 10**6
 # What is counted in no way: "40 million of the city's own money"; "earned 96 million net" names no things either.
 _FUNDS = frozenset({"money", "cash", "funds", "capital", "funding", "equity", "savings"})
 _NO_THINGS = frozenset({"net", "gross"})
@@ -63,6 +72,8 @@ def read_count(draft: Draft, text: str, nouns: Nouns, limit: int | None = None) 
     single = draft.value == 1 and draft.form != "digits"
     noun = nouns.after(between.end() if between else draft.end, singular_too=single)
     if noun is None or text[noun.start : noun.end] in _NO_THINGS:
+        return False
+    if draft.scale >= _MILLION and (sums := SUMS.match(text, draft.end)) and sums.end() >= noun.end:
         return False
     if between and _OR_SO.match(between[0]):
         draft.qualifier = "~" if between[0][1:].removeprefix("or ") in ("so", "odd") else ">="

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from soe_facts.amounts import is_whole
+from soe_facts.find.counts import SUMS
 from soe_facts.find.draft import Draft
 from soe_facts.find.ranges import FROM
 from soe_facts.records import RELATIVE_TYPES
@@ -253,14 +254,17 @@ _OF_ACCOUNTS = re.compile(
 
 def _of_accounts(draft: Draft, last: list[Draft], drafts: list[Draft], text: str) -> Draft | None:
     """The money of a text that counts in one, for what is told of its accounts far from where that is named."""
-    if draft.glued or draft.form != "digits" or draft.scale < _MILLION or not _BARE.match(text, draft.end):
+    if draft.glued or draft.form != "digits" or draft.scale < _MILLION:
         return None
-    if any(d.type in _LARGE and abs(d.value) >= _FEW for d in last):
+    summed = SUMS.match(text, draft.end) is not None  # "a 74-billion loss"
+    if not summed and (
+        not _BARE.match(text, draft.end) or any(d.type in _LARGE and abs(d.value) >= _FEW for d in last)
+    ):
         return None
     told = [d for d in drafts if d.type == "money" and d.scale >= _MILLION and "elided" not in d.rule]
     if not told or len({d.unit for d in told}) > 1 or told[0].start > draft.start:
         return None
-    return told[0] if _OF_ACCOUNTS.search(text, max(0, draft.start - 90), draft.start) else None
+    return told[0] if summed or _OF_ACCOUNTS.search(text, max(0, draft.start - 90), draft.start) else None
 
 
 def _take_price_unit(draft: Draft, last: list[Draft], text: str) -> None:

@@ -31,7 +31,9 @@ _PARTICIPLE_UP = re.compile(
     r"revised|revises|marked|adjusted|rounded|creeping|edging|ticking|inching|"
     r"drove|drive|sped|speeds?|boosted|nudged|jumped|scaled?|ramped|stepped|topped|add|adds|added|adding|take|takes"
     r"|took|taking|sum|sums|summed|summing|totted|totting|bringing|pushing|driving|sent|sends|sending|lift|lifts|lifted|lifting|force[sd]?|forcing|hoist(?:ed|s)?|"
-    r"swell(?:s|ed)?|pull(?:s|ed|ing)?)(?:\s+(?!to\b|by\b|with\b|that\b)[\w'’-]+){0,4}\s+up\s+to\s+$",
+    r"swell(?:s|ed)?|pull(?:s|ed|ing)?|pil(?:e|es|ed|ing)|stack(?:s|ed|ing)?|rack(?:s|ed|ing)?|runs?|ran|running|"
+    r"catch(?:es|ing)?|caught|beef(?:s|ed|ing)?|jack(?:s|ed|ing)?)"
+    r"(?:\s+(?!(?:to|by|with|that|of|for|in|at|on|into|from|is|are|was|were)\b)[\w'’-]+){0,4}\s+up\s+to\s+$",
     re.IGNORECASE,
 )
 _OVER_THE_YEAR = re.compile(

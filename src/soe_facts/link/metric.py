@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from soe_facts.link.benchmarks import spread_over
 from soe_facts.link.metric_acted import acted_on
-from soe_facts.link.metric_again import counted_again, named_part, part_of_it, seen_again
+from soe_facts.link.metric_again import counted_again, named_part, owed_of_it, part_of_it, seen_again
 from soe_facts.link.metric_apposed import apposed
 from soe_facts.link.metric_auctions import at_auction
 from soe_facts.link.metric_beside import ahead_of_comma, behind, beside
@@ -135,8 +135,8 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 _CHOOSERS: tuple[Chooser, ...] = (
     outnumbered, per_share, in_all, at_auction, added_to_growth, labelled, label_behind, overdue, told_beside,
-    own_growth, growth_foreseen, currency_moved, run_of, spread_over, seen_again, predicate, dimension, room_for,
-    whole, ahead_of_comma, verb_itself, beside, wages_bid, set_rate, in_change, drop_in, older_value, worth,
+    own_growth, growth_foreseen, currency_moved, run_of, spread_over, seen_again, owed_of_it, predicate, dimension,
+    room_for, whole, ahead_of_comma, verb_itself, beside, wages_bid, set_rate, in_change, drop_in, older_value, worth,
     contract_sum, part_of_it, named_part, swallowed, under_label, apposed, _verb_with_object, used_up, behind,
     _strong_noun, number_of, _verb_alone, _passive, _weak_noun, fund_size, good_price, growth_of_country,
     counted_again, listed, anaphor, share_price, gapped_share, acted_on, stated_head, nearest, by_unit, _ahead,

@@ -11,7 +11,7 @@ from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, unit_cla
 from soe_facts.link.metric_topic import subject_before
 from soe_facts.link.phrases import snake_case
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, WORD, Scene
 
 _RECALL = 6
 
@@ -137,6 +137,8 @@ def _gapped_part(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
         return None
     between = range(other + 1, node)
     plain = not any(scene.is_finite(at) or scene.nodes[at].kind == METRIC for at in between)
+    if not plain and scene.low(scene.after(node)) == "by" and "owed" in scene.vocabulary(node):
+        plain = all(scene.low(at) in BE for at in between if scene.is_finite(at))  # "owed by X for gas, 3 billion by Y"
     return inherit(scene, last, index, role, "points_back") if plain else None
 
 
@@ -150,9 +152,22 @@ def _of_total(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     low, _ = scene.bounds(scene.node_of[index])
     if scene.low(low) != "of" or scene.quantities[index - 1].unit != scene.quantities[index].unit:
         return None
-    at = low + 1 + (scene.low(low + 1) == "the")
+    at = low + 1 + (scene.low(low + 1) == "the" or scene.low(low + 2) in _TOTALS)
     whole = scene.low(at) in _TOTALS if at > low + 1 else scene.low(at) in {"this", "that"}
     return inherit(scene, done[index - 1], index, role, "points_back") if whole and scene.low(at + 1) == "," else None
+
+
+def owed_of_it(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Is owed 30 billion, of which 12 billion is owed by counties": of what the whole is, though one owes it."""
+    node = scene.node_of[index]
+    after = scene.after(node)
+    if scene.low(after) not in TO_BE or scene.low(after + 1) != "owed" or index - 1 not in done:
+        return None
+    before = scene.before(node)
+    which = scene.low(before) == "which" and scene.low(before - 1) == "of"
+    if which and role.slot == "plain" and scene.quantities[index].unit == scene.quantities[index - 1].unit:
+        return inherit(scene, done[index - 1], index, role, "points_back")
+    return _of_total(scene, index, role, done)
 
 
 def _only_spoken_of(scene: Scene, index: int) -> Pick | None:

@@ -23,9 +23,10 @@ from soe_facts.link.owner_lands import set_beside
 from soe_facts.link.owner_lead import accountant, home_of
 from soe_facts.link.owner_market import index_told, of_market
 from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose_share
-from soe_facts.link.owner_near import beneficiary, beside, counted, recipient, with_participle
+from soe_facts.link.owner_near import beside, counted, with_participle
 from soe_facts.link.owner_papers import of_state_paper
 from soe_facts.link.owner_place import in_region
+from soe_facts.link.owner_receiving import beneficiary, recipient
 from soe_facts.link.owner_relative import fronted, made_by, relative_of, that_of
 from soe_facts.link.owner_same import came_from, part_from, restated, same_share
 from soe_facts.link.owner_sold import sold_off
@@ -258,6 +259,9 @@ def _part_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict
     is the same one's."""
     node = scene.node_of[index]
     low, _ = scene.bounds(node)
+    owed = scene.low(scene.after(node)) == "by" and pick is not None and pick.rule == "points_back"
+    if owed and index - 1 in done and done[index - 1].rule == "part_of":
+        return done[index - 1].actor  # "Of this, X was owed by Sonangol, Y by the army"
     first = next((at for at in range(low, min(node, low + 4)) if scene.low(at) in {"of", "among"}), -1)
     if first < 0 or scene.low(first + 1) not in POINTS_BACK or index - 1 not in done:
         return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_gapped import is_paid
-from soe_facts.link.owning import GIVES, Owner, counted_class, is_owner, is_sold, named_at
-from soe_facts.link.roles import Role, previous_in_sentence
+from soe_facts.link.owning import Owner, counted_class, is_owner, is_project, is_sold, named_at
+from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, RELATIVES, WORD, Scene
 
 _MULTIPLES = frozenset({"double", "twice", "triple", "half", "times", "quadruple"})
@@ -21,7 +21,7 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         after = scene.after(after + 1)  # "a rise of 4 percent to 3 billion at local SOEs"
     if after >= 0 and scene.low(after) in {"for", "at", "among"} and not _is_price(scene, node):
         target = named_at(scene, after + 1, high)
-        if target >= 0 and not _is_project(scene, target):
+        if target >= 0 and not is_project(scene, target):
             return scene.actor(target)
     multiplied = scene.low(node - 1) == "the" and scene.low(node - 2) in _MULTIPLES
     if (role.slot == "old" or multiplied) and scene.low(after) == "of" and scene.low(node - 1) == "the":
@@ -47,6 +47,8 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     before = scene.before(node)
     if scene.low(before) in {"at", "to"} and scene.low(before - 1) == "s":
         before -= 1  # "its debt stood at 24 billion euros and Renfe's at 5 billion"
+    if scene.low(before) == "with" and (also := _named_twice(scene, before)) is not None:
+        return also
     while before > low and scene.low(before) in {"only", "just", "a", "some", "mere", "no", "'", "’", "s"}:
         before -= 1
     if before > low and scene.is_kind(before, ACTOR) and is_owner(scene.actor(before)):
@@ -57,9 +59,10 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     return _gapped(scene, low, before)
 
 
-def _is_project(scene: Scene, at: int) -> bool:
-    """ "Lent ADNOC 5 billion for the project": what money is for is no owner."""
-    return scene.actor(at).how == "nominal" and scene.low(at).endswith(("project", "projects", "contract"))
+def _named_twice(scene: Scene, before: int) -> Actor | None:
+    """ "Followed by Amusement Corp., or PAGCOR, with 12.7 billion": a body with its short name."""
+    twice = scene.low(before - 1) == "," and scene.is_kind(before - 2, ACTOR) and scene.low(before - 3) == "or"
+    return scene.actor(before - 2) if twice and is_owner(scene.actor(before - 2)) else None
 
 
 def _pays_it(scene: Scene, pick: Pick | None, node: int, after: int, high: int) -> Actor | None:
@@ -85,7 +88,15 @@ def _before_bracket(scene: Scene, node: int, after: int) -> Actor | None:
     while scene.low(at) in {"'", "’", "s", "'s", "’s"}:
         at -= 1
     low, _ = scene.bounds(node)
-    return scene.actor(at) if at >= low and scene.is_kind(at, ACTOR) and is_owner(scene.actor(at)) else None
+    if at < low or not scene.is_kind(at, ACTOR):
+        return None
+    told = scene.actor(at)
+    return told if is_owner(told) or (told.kind in _OFFICES and scene.low(at - 1) not in _TELLS) else None
+
+
+# Bodies of the state that have accounts as well: "the central bank (18 billion) and the ports regulator (2 billion)".
+_OFFICES = frozenset({"central_bank", "regulator", "international"})
+_TELLS = frozenset({"to", "said", "says"})
 
 
 def _in_case_of(scene: Scene, after: int, high: int) -> Actor | None:
@@ -164,99 +175,27 @@ _GAPS = frozenset({"a", "an", "only", "just", "by", "to", "at", "with", "down", 
 
 def counted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "671 SOEs": the class that is counted, unless somebody sells them."""
-    return None if is_sold(scene, scene.node_of[index]) else counted_class(scene, scene.quantities[index])
+    if is_sold(scene, scene.node_of[index]):
+        return None
+    return counted_class(scene, scene.quantities[index]) or _of_those(scene, index, pick, done)
 
 
-# What one who has earned hands on: still the payer's.
-_PAID_UP = frozenset({"dividend", "dividend_per_share", "tax_paid", "tax", "taxes", "royalties"})
-
-
-def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
-    """ "granted it a tariff increase of", "handed the firms X in subsidies": what is given is the receiver's."""
-    if pick is not None and pick.id in _PAID_UP:
+def _of_those(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "India's PSUs paid X, Coal India Y. Fourteen companies gave nothing": firms without a name that open a sentence
+    are of the class told of."""
+    noun = (scene.quantities[index].unit_text or "").rpartition(" ")[2].lower()
+    if noun not in _FIRMS or pick is None or pick.id != "number_of_enterprises":
         return None
     node = scene.node_of[index]
-    low, _ = scene.bounds(node)
-    previous = previous_in_sentence(scene, index)
-    if (
-        previous in done
-        and done[previous].rule == "recipient"
-        and scene.low(scene.before(node)) in {"another", "further"}
-    ):
-        return done[previous].actor  # "will lend Vorona 300 million, and the state bank another 200 million"
-    for at in range(node - 1, max(low, node - 12), -1):
-        provides = scene.low(at) in _PROVIDES and scene.is_kind(at + 1, ACTOR) and scene.low(at + 2) == "with"
-        if (provides or scene.low(at) in GIVES) and scene.nodes[at].kind == WORD:
-            reach = 7 if scene.low(at + 2) == "-" else 4  # "gave state-owned Kalindra 26 million"
-            for target in range(at + 1, min(node, at + reach)):
-                if scene.is_kind(target, ACTOR) and is_owner(scene.actor(target)):
-                    return scene.actor(target)
-            return None
-        if scene.nodes[at].kind == QUANTITY and scene.low(at + 1) not in {"and", ",", "in"}:
-            return None
-    return _injected(scene, node)
-
-
-# "Provided the railway with 4 billion tenge"
-_PROVIDES = frozenset("provided provide provides providing supplied supplies supply".split())
-_INJECTS = frozenset(
-    "put puts pumped pump pumps infuse infuses infused inject injects injected "
-    "injecting poured pour pours injection injections infusion "
-    "infusions bailout recapitalisation recapitalization".split()
-)
-
-
-def _injected(scene: Scene, node: int) -> Actor | None:
-    """ "put 100 billion shillings of fresh capital into the airline": capital is whose it becomes."""
-    low, high = scene.bounds(node)
-    if not any(scene.low(at) in _INJECTS for at in range(max(low, node - 5), node)):
+    if any(True for _ in scene.of_kind(ACTOR, scene.bounds(node)[0], node)):
         return None
-    for at in range(node + 1, min(high - 1, node + 9)):
-        if scene.nodes[at].kind == QUANTITY or scene.low(at) in {",", ";"}:
-            return None
-        if scene.low(at) in {"into", "in"} and scene.is_kind(at + 1, ACTOR) and is_owner(scene.actor(at + 1)):
-            named = named_at(scene, at + 1, high) if scene.actor(at + 1).possessive else -1
-            return scene.actor(named if named >= 0 else at + 1)  # "into its petrochemicals arm OPaL"
-    return None
+    near = (done[other].actor for other in range(index - 1, max(-1, index - _TOLD), -1) if other in done)
+    return next((actor for actor in near if actor.kind == "class" and actor.name.endswith(_STATE_FIRMS)), None)
 
 
-_BORROWS = frozenset({"borrow", "borrows", "borrowed", "borrowing", "borrowings"})
-_GIVEN = frozenset({"subsidy", "budget", "loan", "fine"})
-_MEANT = frozenset("meant earmarked intended reserved aside destined allocated allotted budgeted bound set".split())
-
-
-def beneficiary(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
-    """ "capital injections of X into SOEs", "of which X is meant for Hutama Karya": a subsidy is its receiver's.
-
-    So is "a fine of X on Enel".
-    """
-    given = pick is not None and pick.id in _GIVEN and not (pick.id == "loan" and role.kind == "share")
-    # "43 percent of its loans were extended to farmers": the share is of the lender's book.
-    node = scene.node_of[index]
-    low, high = scene.bounds(node)
-    if pick is not None and pick.id == "subsidy" and (helped := _helped(scene, pick, node)) is not None:
-        return helped
-    given = given and not any(scene.low(at) in _BORROWS for at in range(max(low, node - 4), node))
-    for at in range(node + 1, min(high - 1, node + 10)):
-        if scene.nodes[at].kind == QUANTITY or scene.low(at) in {",", ";"}:
-            return None
-        imposed = scene.low(at) in {"on", "against"} and pick is not None and pick.id == "fine" and at < node + 4
-        if (imposed or scene.low(at) in {"into", "for", "to"}) and (given or scene.low(at - 1) in _MEANT):
-            target = named_at(scene, at + 1, high)
-            if target < 0 and imposed and scene.is_kind(at + 1, ACTOR) and is_owner(scene.actor(at + 1)):
-                target = at + 1  # "a fine on Enel's network arm"
-            if target >= 0 and not _is_project(scene, target):
-                return scene.actor(target)
-    return None
-
-
-def _helped(scene: Scene, pick: Pick, node: int) -> Actor | None:
-    """ "To cut subsidies to Kenya Airways to 7 billion shillings": whom the word for them names."""
-    low, _ = scene.bounds(node)
-    for at in scene.of_kind(METRIC, low, node):
-        if scene.nodes[at].start == pick.start and scene.low(at + 1) in {"to", "for"} and scene.is_kind(at + 2, ACTOR):
-            return scene.actor(at + 2) if is_owner(scene.actor(at + 2)) else None
-    return None
+_FIRMS = frozenset("corporations companies firms enterprises entities undertakings conglomerates".split())
+_STATE_FIRMS = (" SOEs", " PSUs", " GOCCs", " parastatals", " state firms", " state corporations")
+_TOLD = 8
 
 
 # Often taken for nouns.

@@ -117,6 +117,11 @@ def named_at(scene: Scene, at: int, high: int) -> int:
 _DESCRIBED = 7
 
 
+def is_project(scene: Scene, at: int) -> bool:
+    """ "Lent ADNOC 5 billion for the project": what money is for is no owner."""
+    return scene.actor(at).how == "nominal" and scene.low(at).endswith(("project", "projects", "contract"))
+
+
 _SOLD = frozenset(
     "sold sell sells selling privatised privatized privatise privatize privatising privatizing divested divest "
     "offloaded offload auctioned auction".split()

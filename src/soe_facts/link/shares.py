@@ -22,7 +22,8 @@ _OWN_VERBS = frozenset(
     "retained".split()
 )
 _HOLD_VERBS = _OWN_VERBS | frozenset(
-    "acquire acquires acquired acquiring buy buys bought buying sell sells sold selling".split()
+    "acquire acquires acquired acquiring buy buys bought buying sell sells sold selling float floats floated floating "
+    "offload offloads offloaded offloading divest divests divested divesting relinquish relinquished cede ceded".split()
 )
 # "In which the fund has 75 percent,"
 _HAS = frozenset({"has", "have", "had"})
@@ -182,6 +183,8 @@ def _verb_rule(scene: Scene, node: int, low: int) -> str | None:
             return None
         if item.low in _HOLD_VERBS:
             return "" if item.low.startswith(("ke", "hel", "hold")) and _is_kept_at(scene, at, node) else "hold"
+        if item.low == "go" and scene.low(at + 1) == "of" and scene.low(at - 1).startswith("let"):
+            return "hold"  # "might let go of up to a quarter"
         if item.low in _HAS and in_which(scene, node) and scene.low(scene.after(node)) in _ENDS | _VIA:
             return "hold"
         if item.low in _HAS and at == first and (_shared_by_owners(scene, node) or _is_states(scene, node, at)):

@@ -10,6 +10,7 @@ from soe_facts.link.foretold import foretelling
 from soe_facts.link.polls import FORESAW, auxiliary
 from soe_facts.link.said_by import insertion, subject_before, subject_of_saying
 from soe_facts.link.scene import ACTOR, BE, DATE, QUANTITY, QUOTES, WORD, Scene
+from soe_facts.link.shown_by import shown_behind
 from soe_facts.link.unnamed import PAPERS, is_tagged_on, is_unnamed_body, is_unnamed_person
 from soe_facts.records import PLACE_LABELS
 
@@ -23,6 +24,7 @@ SAYS = frozenset(
     "informs apprised".split()
 )
 SHOWS = frozenset("show showed shows shown indicate indicated indicates suggest suggested".split())
+_REVEALS = frozenset({"reveal", "revealed", "reveals", "disclosed", "says", "said"})
 _TAGS = frozenset(
     "reported announced estimates estimate reckons reckon calculates forecasts reports believes believe thinks think "
     "predicts found finds".split()
@@ -59,10 +61,12 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
         return found
     if word.startswith("complain") and scene.low(at + 1) in {"of", "about"}:
         return None
+    if word in _REVEALS and (found := shown_behind(scene, at, high)) is not None:
+        return found
     if told or (word in SAYS and _speaks(scene, at) and not _foretells(scene, at, low)):
         return subject_of_saying(scene, at, low, high) or _paper_saying(scene, at, low)
     if word in _TAGS and (inverted_tag(scene, at, high) or _is_tag(scene, at, low, high)):
-        found = subject_of_saying(scene, at, low, high)
+        found = subject_of_saying(scene, at, low, high) or _paper_saying(scene, at, low)
         ends = scene.nodes[at].start if any(scene.is_finite(i) for i in range(at + 1, high)) else -1
         return replace(found, last=ends) if found is not None else None
     if word in {"counts", "counted"} and scene.is_kind(at + 1, QUANTITY) and scene.is_kind(at - 1, ACTOR):
@@ -72,7 +76,7 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
         return _by_reckoning(scene, at, high)
     if word in _PUTS and any(scene.low(i) == "at" for i in range(at + 1, min(high, at + 14))):
         return _who_puts(scene, at, low, high)
-    return _data_of(scene, at, low) if word in SHOWS else None
+    return shown_behind(scene, at, high) or _data_of(scene, at, low) if word in SHOWS else None
 
 
 def _by_reckoning(scene: Scene, at: int, high: int) -> Source | None:

@@ -18,14 +18,16 @@ PEOPLE = frozenset(
 BODIES = frozenset(
     "administration agency alliance association authorities authority bureau cabinet council federation institute "
     "lobby commission committee department exchange government ministry office parliament regulator secretariat senate "
-    "spokesman spokesperson spokeswoman treasury union watchdog".split()
+    "division directorate inspectorate spokesman spokesperson spokeswoman treasury union watchdog".split()
 )
 # Bodies only where they are told of first: "an industry body", not "the group".
 COLLECTIVES = frozenset({"body", "group", "organisation", "organization"})
 # Papers that figures are taken from.
 PAPERS = frozenset(
     "circular disclosure document documents filing filings letter memo memorandum notice paper papers poll "
-    "presentation prospectus report sheet statement study survey tender".split()
+    "presentation prospectus report sheet statement study survey tender review bulletin audit dossier factsheet "
+    "gazette communique communiqué newsletter submission yearbook minutes whitepaper blueprint assessment analysis "
+    "appraisal accounts dashboard register ledger database affidavit petition brief briefing".split()
 )
 _NEAR_TO = frozenset(
     {"familiar", "close", "briefed", "involved", "acquainted", "privy", "knowledgeable", "aware", "with"}

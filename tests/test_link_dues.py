@@ -1,0 +1,73 @@
+"""What state firms owe, are owed and hand over: several columns at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import named, read_facts
+
+from soe_facts.records import Fact, Period
+
+JUNE = date(2024, 6, 21)
+
+# The words of a quantity and columns of its fact.
+Row = tuple[str, dict[str, dict[str, str | None]]]
+
+ROWS: list[Row] = [
+    (
+        "Kenya Power is owed Sh30 billion. Of that amount, Sh12 billion is owed by counties, Sh9 billion by the"
+        " ministry of water and Sh2 billion by Kenya Railways.",
+        {
+            "Sh12 billion": {"metric": "receivables", "entity": "Kenya Power"},
+            "Sh2 billion": {"metric": "receivables", "entity": "Kenya Power"},
+        },
+    ),
+    (
+        "Land Bank of the Philippines was the top payer of dividends with P33.5 billion, followed by the Bangko Sentral"
+        " ng Pilipinas (P18.4 billion) and Philippine Amusement and Gaming Corp., or PAGCOR, with P12.7 billion.",
+        {
+            "P18.4 billion": {"entity": "Bangko Sentral ng Pilipinas"},
+            "P12.7 billion": {"entity": "Philippine Amusement and Gaming Corporation"},
+        },
+    ),
+    (
+        "Pakistan's state-owned enterprises booked losses of Rs 905 billion in FY23. The National Highway Authority"
+        " lost Rs 168 billion. Fifteen enterprises made 99 percent of the losses.",
+        {"Fifteen enterprises": {"entity": "Pakistan SOEs"}, "99 percent": {"entity": "Pakistan SOEs"}},
+    ),
+    (
+        "Ceylon Petroleum earned 26 billion rupees in 2023, reversing a 74-billion loss of 2022.",
+        {"74-billion": {"metric": "net_loss", "unit": "LKR", "period": "2022"}},
+    ),
+    (
+        "Arrears of Sri Lanka's electricity board had piled up to 25 billion rupees by March.",
+        {"25 billion rupees": {"qualifier": "=", "metric": "overdue_debt"}},
+    ),
+    (
+        "Bangladesh paid Tk 53,400 crore in subsidies to state corporations in 2023, show documents of the finance"
+        " division.",
+        {"Tk 53,400 crore": {"source": "finance division"}},
+    ),
+    (
+        "Revenue of Biman was Tk 9,500 crore in 2023, an audit report found.",
+        {"Tk 9,500 crore": {"source": "audit report"}},
+    ),
+    (
+        "Samruk-Kazyna owns 100% of KTZ and might let go of up to a quarter.",
+        {"a quarter": {"kind": "share", "metric": "stake", "qualifier": "<="}},
+    ),
+]
+
+
+def column(fact: Fact, name: str) -> str | None:
+    """A column as text; a period by its code."""
+    value = getattr(fact, name)
+    return value.code if isinstance(value, Period) else value
+
+
+@pytest.mark.parametrize(("text", "wanted"), named(ROWS))
+def test_columns_are_those_told(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
+    facts = read_facts(text, JUNE)
+    found = {words: {name: column(facts[words], name) for name in columns} for words, columns in wanted.items()}
+    assert found == wanted
