@@ -11,7 +11,7 @@ from dataclasses import replace
 from soe_facts.link.actors import Actor, is_possessive
 from soe_facts.link.referring import COMPANY_NOUNS
 
-_COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4}
+_COUNTS = {"two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4}
 _PLURALS = "|".join(
     sorted(
         {f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "aeiou" else f"{noun}s" for noun in COMPANY_NOUNS},
@@ -27,16 +27,14 @@ _VERBS = (
 )
 _ACTS = rf"(?:{_VERBS})\b"
 _GROUP = re.compile(
-    r"\b(?:(?:the|all)\s+(?P<count>two|three|four|pair|trio|duo|quartet)|(?P<both>both))"
-    r"(?:\s+(?:[a-z-]+\s+){0,2}?(?P<noun>" + _PLURALS + r")(?![\w-])|(?=['’,.]|\s+" + _ACTS + r"))",
-    re.IGNORECASE,
+    r"[TtAaBb](?<!\w.)(?i:(?:(?:(?<=t)he|(?<=a)ll)\s+(?P<count>two|three|four|pair|trio|duo|quartet)|(?<=b)oth)"
+    r"(?:\s+(?:[a-z-]+\s+){0,2}?(?P<noun>" + _PLURALS + r")(?![\w-])|(?=['’,.]|\s+" + _ACTS + r")))"
 )
 # "The former" of two, not "the former chairman": a verb or a figure's phrase must follow.
 _ONE_OF_TWO = re.compile(
-    r"\bthe\s+(?P<which>former|latter)(?=['’,.;]|\s(?:an?|by|up|down|at|with|to|is|from|alone|only|has|makes|"
+    r"[Tt](?<!\w.)(?i:he\s+(?P<which>former|latter)(?=['’,.;]|\s(?:an?|by|up|down|at|with|to|is|from|alone|only|has|makes|"
     + _VERBS
-    + r"|[a-z]{3,}ing)\b|\s[\d$€£₹])",
-    re.IGNORECASE,
+    + r"|[a-z]{3,}ing)\b|\s[\d$€£₹]))"
 )
 _BY_RESULT = "loss-making|lossmaking|loss-incurring|money-losing|unprofitable|profitable|profit-making|unlisted"
 _RESULTS = re.compile(rf"\b(?:{_BY_RESULT}|listed)(?![\w-])")
@@ -125,7 +123,7 @@ def find_groups(
     arm."""
     found: list[Actor] = []
     for match in _GROUP.finditer(text):
-        size = _COUNTS[(match["count"] or match["both"]).lower()]
+        size = _COUNTS[match["count"].lower()] if match["count"] else _PAIR  # both
         reach = _REACH if match["noun"] else _BARE_REACH
         again = _same_again(actors, found, match.start(), size)
         if again:

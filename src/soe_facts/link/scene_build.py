@@ -25,7 +25,7 @@ from soe_facts.link.scene import (
 from soe_facts.records import DateMention, Quantity
 
 # "A 23 percent year-on-year (YoY) increase": what only shortens the words before it says nothing more.
-_SHORTENED = re.compile(r"(?<= )\([YyQqMm]-?[Oo]-?[YyQqMm]\)")
+_SHORTENED = re.compile(r"\((?<= \()[YyQqMm]-?[Oo]-?[YyQqMm]\)")
 
 
 def build_scene(
