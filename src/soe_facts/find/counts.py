@@ -125,7 +125,7 @@ def _count_part(draft: Draft, text: str, nouns: Nouns, start: int) -> bool:
 def read_symbol(draft: Draft, text: str) -> bool:
     """Take a short word after a decimal for a unit we do not know: "15.3 ppg," "0.5 WAR)"."""
     match = _UNKNOWN_UNIT.match(text, draft.end)
-    if draft.glued or match is None or draft.form != "digits" or is_whole(draft.written):
+    if draft.glued or match is None or draft.form != "digits" or is_whole(draft.written) or is_function_word(match[1]):
         return False
     draft.set_unit("count", "count", end=match.end(), text=match[1], rule="count.symbol", certainty=0.4)
     return True

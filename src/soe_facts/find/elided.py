@@ -53,7 +53,7 @@ _MOVED = re.compile(
 # No noun follows: "21 billion this year", "2.5 billion, the counties", "300 million is to follow".
 _BARE = re.compile(
     r"(?:[.,;)]|[ ](?:this|next|last|in|by|for|from|on|over|will|would|is|was|were|are|a year|more|less|to|during|and|"
-    r"of which|before|after|towards?|under|through|between|annually|each|every)\b)(?!\d)"
+    r"of which|before|after|too|as well|towards?|under|through|between|annually|each|every)\b)(?!\d)"
 )
 _COUNTED = re.compile(
     r"\b(?:passengers?|travell?ers|tourists|visitors|subscribers|customers|users|subscriptions|people|households|trips"
@@ -246,10 +246,15 @@ def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: st
 # "We made 61 million after tax", "And the debt? 2.7 billion": what only money measures, however far its unit stands.
 _OF_ACCOUNTS = re.compile(
     r"\b(?:revenues?|turnover|profits?|earnings|loss(?:es)?|deficit|surplus|debts?|borrowings)\b(?:[^.;!]|[.](?=\d))*$"
-    r"|\b(?:[Ww]e|[Ii]t) (?:also )?(?:made|earned|lost) (?:(?:about|around|some|nearly|almost|over|only|just) )?$"
+    r"|\b(?:(?:we|it) (?:also )?made|earned|earns|lost|loses|spent|spends|invested|borrowed|repaid|owes?|owed) "
+    r"(?:(?:about|around|some|nearly|almost|over|only|just) )?$"
     r"|\b[Ii] expect $",
     re.IGNORECASE,
 )
+
+# "Verbund made 1.7 billion too", where a text counts nothing else that could be made.
+_MADE = re.compile(r"\b(?:made|makes) (?:(?:about|around|some|nearly|almost|over|only|just) )?$")
+_THINGS = ("physical", "count")
 
 
 def _of_accounts(draft: Draft, last: list[Draft], drafts: list[Draft], text: str) -> Draft | None:
@@ -264,7 +269,10 @@ def _of_accounts(draft: Draft, last: list[Draft], drafts: list[Draft], text: str
     told = [d for d in drafts if d.type == "money" and d.scale >= _MILLION and "elided" not in d.rule]
     if not told or len({d.unit for d in told}) > 1 or told[0].start > draft.start:
         return None
-    return told[0] if summed or _OF_ACCOUNTS.search(text, max(0, draft.start - 90), draft.start) else None
+    if summed or _OF_ACCOUNTS.search(text, max(0, draft.start - 90), draft.start):
+        return told[0]
+    made = _MADE.search(text, max(0, draft.start - 16), draft.start)
+    return told[0] if made and not any(d.type in _THINGS and abs(d.value) >= _FEW for d in drafts) else None
 
 
 def _take_price_unit(draft: Draft, last: list[Draft], text: str) -> None:

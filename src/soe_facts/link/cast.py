@@ -14,6 +14,7 @@ from soe_facts.link.actors import Actor, Cast, dateline, is_possessive
 from soe_facts.link.businesses import as_businesses, as_firms
 from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
+from soe_facts.link.divisions import division_names
 from soe_facts.link.governments import as_government, as_port
 from soe_facts.link.headings import find_headings, is_label
 from soe_facts.link.houses import kind_called, with_own_news
@@ -47,6 +48,7 @@ def build_cast(
     country = countries.main_country(text, hints, [(s, e) for s, e, _ in known], lead) or _of_currency(quantities)
     mentions, fullest = resolve_names(text, names, registry, country)
     places = {mention.end for mention in mentions if mention.label in {"GPE", "LOC", "NORP"}}
+    divisions = division_names(text, mentions)
     actors = [
         as_port(text, as_government(text, _actor(text, mention, fullest.get(mention.start, mention.text)), country))
         for mention in mentions
@@ -54,6 +56,7 @@ def build_cast(
         and not _is_modifier(text, mention, places)
         and not _ORGAN.fullmatch(mention.text)
         and not is_label(text, mention)
+        and mention.text not in divisions
     ]
     actors = as_firms(text, as_local_offices(text, actors))
     actors = as_lenders(text, as_businesses(text, _filing(text, with_own_news(text, actors, sentences))))

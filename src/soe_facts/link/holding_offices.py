@@ -10,7 +10,8 @@ from soe_facts.link.owner_lead import home_of
 from soe_facts.link.scene import ACTOR, METRIC, WORD, Scene
 
 BODIES = frozenset(
-    "ministry treasury government state city province municipality county region canton fund exchequer family".split()
+    "ministry treasury government state city province municipality county region canton fund exchequer family "
+    "confederation".split()
 )
 
 
@@ -61,10 +62,42 @@ def office(scene: Scene, node: int) -> Actor | None:
     after = scene.after(node)
     state = scene.low(after) == "state" and scene.low(after + 1) == "-" and scene.low(after + 2) in _OWNED_BY
     if (state or scene.low(after) in _BY_STATE) and after >= 0:
-        return home_of(scene)  # "JSW, 55.16% state-owned"
+        return _state_of(scene, node)  # "JSW, 55.16% state-owned"
+    if not words.isdisjoint(_IN_HANDS) and _in_state_hands(scene, after):
+        return _state_of(scene, node)
     if BODIES.isdisjoint(words):
         return None
     return _behind(scene, node) or _possessing(scene, node) or _having(scene, node)
+
+
+_IN_HANDS = frozenset({"hands", "ownership"})
+_PUBLIC = frozenset({"state", "public", "government"})
+
+
+def _in_state_hands(scene: Scene, after: int) -> bool:
+    """ "51 percent of which is in state hands", "60 percent in public ownership"."""
+    near = range(after, after + _NEAR_HOLDER) if after >= 0 else ()
+    return any(scene.low(at + 1) in _IN_HANDS and scene.low(at) in _PUBLIC for at in near)
+
+
+def _state_of(scene: Scene, node: int) -> Actor | None:
+    """The country of the body that a share is of: Italy of "Italy's Eni, 30.3 percent state-owned, earned more"."""
+    low, _ = scene.bounds(node)
+    body = next((at for at in range(node - 1, low - 1, -1) if scene.is_kind(at, ACTOR) and _is_body(scene, at)), -1)
+    if body < 0:
+        return home_of(scene)
+    owner = body - 1
+    while scene.tag(owner) == "POS":
+        owner -= 1
+    code = scene.actor(body).country
+    if owner >= low and scene.is_kind(owner, ACTOR) and scene.actor(owner).possessive:
+        code = scene.actor(owner).country or code
+    home = countries.by_code(code) if code else None
+    return Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code) if home else home_of(scene)
+
+
+def _is_body(scene: Scene, at: int) -> bool:
+    return scene.actor(at).is_company and scene.actor(at).kind != "class"
 
 
 def _having(scene: Scene, node: int) -> Actor | None:

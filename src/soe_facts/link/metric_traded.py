@@ -102,6 +102,8 @@ def share_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
     verb = role.trigger - (_is_particle(scene, role.trigger) or _was_up(scene, index, role, done))
     if verb < 0 or scene.nodes[verb].tag not in {"VBD", "VBG", "VBN", "VBZ", "VBP", ""}:
         return None
+    if scene.low(verb - 1) == "they":
+        return None  # "Passenger numbers rose at MAV. At CFR they fell 2%"
     quantity = scene.quantities[index]
     # "The Sensex lost 765 points to 79,857"
     points = quantity.type == "count" and (quantity.unit_text or "points").lower() in {"point", "points"}

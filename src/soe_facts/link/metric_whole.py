@@ -26,7 +26,7 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     node = scene.node_of[index]
     after = scene.after(node)
     around = {scene.low(i) for i in range(max(0, node - 3), node)} | {
-        scene.low(i) for i in range(after, after + 4) if after >= 0
+        scene.low(i) for i in range(after, after + 6) if after >= 0
     }
     if around & OWNING and "which" in {scene.low(i) for i in range(max(0, node - 9), node)} | {scene.low(after + 1)}:
         return stake_at(scene, index)

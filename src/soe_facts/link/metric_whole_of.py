@@ -89,7 +89,7 @@ def points_back(scene: Scene, first: int) -> bool:
 
 
 # "Of which the state owns half": what says whose a part is.
-OWNING = frozenset("own owns owned belongs belong belonged held holds".split())
+OWNING = frozenset("own owns owned belongs belong belonged held holds hands ownership".split())
 _POINTERS = frozenset("it them that this those these they its their".split())
 
 

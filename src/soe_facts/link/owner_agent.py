@@ -6,7 +6,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import FORESEEN, Owner, is_owner, named_at
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, METRIC, WORD, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, WORD, Scene
 
 
 def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -18,7 +18,7 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         return None  # "was fined 5 million by the regulator", "is owed 3 billion by the state"
     if scene.low(after) == "of" and scene.is_kind(after + 1, ACTOR) and scene.low(after + 2) in _BELONGS:
         after += 2  # "half of Debswana belongs to De Beers"
-    for at in range(after, min(high - 1, after + (7 if scene.low(after + 1) == "whose" else 5))):
+    for at in range(after, min(high - 1, after + (8 if scene.low(after + 1) in _RELATIVE else 5))):
         item = scene.nodes[at]
         if item.low in _FORESEEN | _SECURED and scene.low(at + 1) == "by":
             return None
@@ -27,9 +27,7 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         )
         led = led or (item.low == "of" and scene.low(at - 1) == "hands")  # "16 percent is in the hands of the fund"
         if item.low == "to":
-            led = scene.low(at - 1 - (scene.tag(at - 1) == "RB")) in _BELONGS or (
-                at == after and _belongs_too(scene, index, done)
-            )
+            led = _belongs(scene, at - 1) or (at == after and _belongs_too(scene, index, done))
         if led:
             target = at + 1
             while target < high and (
@@ -37,6 +35,7 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
                 or scene.tag(target).startswith("JJ")
                 or (scene.tag(target) == "NN" and scene.is_kind(target + 1, ACTOR))
                 or (scene.is_kind(target, ACTOR) and scene.actor(target).how == "title")
+                or _leads_on(scene, target)
                 or scene.low(target) == "those"
                 or (scene.low(target) in {"in", "of", "from"} and scene.low(target - 1) == "those")
             ):
@@ -51,7 +50,8 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         if item.low == "from" and _is_bid(scene, node) and (target := named_at(scene, at + 1, high)) >= 0:
             return scene.actor(target)
         shares = item.kind == METRIC and scene.low(at - 1) == "whose"  # "51 percent of whose shares are held by"
-        if not shares and (item.kind != WORD or item.low in {",", "and", "to", ";", "("}):
+        since = item.kind == DATE and scene.low(at - 1) in _SINCE  # "which belonged until July to Fortum"
+        if not shares and not since and (item.kind != WORD or item.low in {",", "and", "to", ";", "("}):
             return None
     return None
 
@@ -67,6 +67,23 @@ def _governs(scene: Scene, at: int) -> bool:
 
 
 _BELONGS = frozenset({"belongs", "belonging", "belonged", "belong"})
+_RELATIVE = frozenset({"whose", "which", "whom"})
+_SINCE = frozenset({"until", "till", "since", "in", "before", "after"})
+
+
+def _belongs(scene: Scene, at: int) -> bool:
+    """Whether words before "to" tell of belonging: "belonged until then to", "has belonged since 2019 to"."""
+    while scene.tag(at) == "RB" or scene.is_kind(at, DATE) or scene.low(at) in _SINCE:
+        at -= 1
+    return scene.low(at) in _BELONGS
+
+
+def _leads_on(scene: Scene, at: int) -> bool:
+    """Whether a country only tells where the body behind it is at home: "to Finland's Fortum"."""
+    if scene.tag(at) == "POS":
+        return scene.is_kind(at + 1, ACTOR) or scene.tag(at + 1) == "POS"
+    named = scene.is_kind(at, ACTOR) and scene.actor(at).possessive and scene.actor(at).kind in {"country", "place"}
+    return named and scene.tag(at + 1) == "POS"
 
 
 def _belongs_too(scene: Scene, index: int, done: dict[int, Owner]) -> bool:

@@ -24,16 +24,17 @@ from soe_facts.link.owning import SAY_WORDS, Owner, in_aside, is_oblique, is_own
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 
 
-def _named_since(scene: Scene, other: int, node: int, last: Actor) -> Actor | None:
-    """Whom a sentence without figures in between turns to: "Its rival JAC fared less well", "How large are their
-    debts?"; not one that does something for the body told of last: "Alstom supplies its trains"."""
+def _named_since(scene: Scene, other: int, node: int, done: dict[int, Owner]) -> Actor | None:
+    """Whom a sentence without figures of its own in between turns to: "Its rival JAC fared less well", "How large are
+    their debts?"; not one that does something for the body told of last: "Alstom supplies its trains"."""
+    last = done[scene.nodes[other].ref].actor
     low, high = scene.last[scene.sentence_of[other]], scene.first[scene.sentence_of[node]]
     for at in range(high - 1, low - 1, -1):
         if "\n" in scene.text[scene.nodes[at].end : scene.nodes[at + 1].start] and scene.low(at) != "?":
             return None
         if scene.is_kind(at, ACTOR) and is_owner(scene.actor(at)):
             first, end = scene.bounds(at)
-            figures = any(True for _ in scene.of_kind(QUANTITY, first, end))
+            figures = any(_tells(scene, quantity, done) for quantity in scene.of_kind(QUANTITY, first, end))
             told = None if figures else _told_subject(scene, first, at, last)
             if told is not None:
                 return told
@@ -42,6 +43,12 @@ def _named_since(scene: Scene, other: int, node: int, last: Actor) -> Actor | No
             if not figures and _looks_to(scene, at, first):
                 return scene.actor(at)
     return None
+
+
+def _tells(scene: Scene, quantity: int, done: dict[int, Owner]) -> bool:
+    """Whether a figure is more than one told in passing: "Eni, 30.3 percent state-owned, went the other way"."""
+    owner = done.get(scene.nodes[quantity].ref)
+    return owner is None or not in_passing(owner)
 
 
 def _looks_to(scene: Scene, at: int, first: int) -> bool:
@@ -196,7 +203,7 @@ def _carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]
                 continue
             if (of_paper or _is_only_quoted(done[other].actor, pick)) and (home := home_of(scene)) is not None:
                 return Owner(home, "document_country")
-            named = _named_since(scene, scene.node_of[other], node, done[other].actor) if distance > 1 else None
+            named = _named_since(scene, scene.node_of[other], node, done) if distance > 1 else None
             if named is not None:
                 return Owner(named, "sentence_before")
             passing = distance and not _tells_of_itself(scene, other, node, done)

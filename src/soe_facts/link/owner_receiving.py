@@ -27,7 +27,7 @@ def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
         return done[previous].actor  # "will lend Vorona 300 million, and the state bank another 200 million"
     for at in range(node - 1, max(low, node - 12), -1):
         provides = scene.low(at) in _PROVIDES and scene.is_kind(at + 1, ACTOR) and scene.low(at + 2) == "with"
-        if (provides or scene.low(at) in GIVES) and scene.nodes[at].kind == WORD:
+        if (provides or scene.low(at) in GIVES) and scene.nodes[at].kind == WORD and scene.tag(at) != "NNS":
             reach = 7 if scene.low(at + 2) == "-" else 4  # "gave state-owned Kalindra 26 million"
             for target in range(at + 1, min(node, at + reach)):
                 if scene.is_kind(target, ACTOR) and is_owner(scene.actor(target)):

@@ -68,7 +68,7 @@ def fronted(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[
     if having is not None:
         return having
     low, high = scene.clause(node)
-    start = next((at for at in range(low, min(low + 3, node)) if scene.low(at) in {"for", "among"}), -1)
+    start = next((at for at in range(low, min(low + 3, node)) if scene.low(at) in _FRONTS), -1)
     target = named_at(scene, start + 1, high) if start >= 0 else -1
     if target < 0 or target + 1 >= node or any(scene.low(at) not in _JOINTS for at in range(low, start)):
         return None
@@ -94,7 +94,8 @@ def _having(scene: Scene, node: int) -> Actor | None:
 
 
 _WITHIN = 10
-_JOINTS = frozenset({"and", "but", "while", ";", ",", ":"})
+_FRONTS = frozenset({"for", "among", "at"})
+_JOINTS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", ";", ",", ":"})
 _NUMBERS = frozenset({"figure", "ratio", "rate", "number", "share", "amount", "total", "sum", "level"})
 
 

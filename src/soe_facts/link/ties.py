@@ -18,7 +18,9 @@ _ROLES = {
 STRICT = frozenset({"parent", "subsidiary", "unit", "borrower", "debtor"})
 _ROLE = "|".join(_ROLES)
 _ANY = re.compile(
-    rf"\b(?:{_ROLE}|belongs|owned by|part of|of the two|of the pair|better|worse|different|similar|other way)\b"
+    rf"\b(?:{_ROLE}|belongs|owned by|part of|of the two|of the pair|better|worse|different|similar|other way|"
+    r"opposite way|harder|tougher|fared|struggled|[Tt]hings|[Mm]atters|[Ll]ife|picture|situation|outlook|mood|"
+    r"contrast)\b"
 )
 _DETERMINER = r"(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[\w.]+['’]s?)"
 # "Its parent, X", "the company's owner is X", "its low-cost unit X".
@@ -32,10 +34,21 @@ _AFTER = re.compile(
 )
 # "X is the smaller of the two", "X of Spain has fared worse", "X tells a different story": set beside the body before.
 _COMPARED = re.compile(
-    r"(?: of (?:the )?[A-Z]\w+)?(?:, [^,.;\n]{3,60},)? (?:(?:is|was|has|have|tells?|did|does) (?:[a-z]+ ){0,3}?)"
-    r"(?:(?:smaller|larger|bigger|weaker|stronger) of the (?:two|pair)|(?:faring|fared|done|doing|better|worse)\b|"
-    r"(?:different|similar) (?:story|league|tale)|(?:gone|went) the other way)"
+    r"(?: of (?:the )?[A-Z]\w+)?(?:, [^,.;\n]{3,60},)? (?:(?:is|was|has|have|had|tells?|did|does) (?:[a-z]+ ){0,3}?)?"
+    r"(?:(?:smaller|larger|bigger|weaker|stronger) of the (?:two|pair)|"
+    r"(?:faring|fare[sd]?|done|doing|better|worse|harder|tougher|struggled)\b|"
+    r"(?:different|similar) (?:story|league|tale|picture|case|matter)|"
+    r"(?:gone|went|moved|goes) the (?:other|opposite) way)"
 )
+# "Things look bleaker at X", "It was a different picture at X": a sentence that turns to another.
+_TURNS_TO = re.compile(
+    r"(?:^|[.!?\n][\"”]?\s?)(?:And |But |By contrast, )?(?:Things|Matters|Life|It|There|This|That|"
+    r"(?:The|A) (?:[a-z]+ ){0,3}?(?:picture|story|situation|outlook|mood|news|contrast|opposite|"
+    r"reverse|year|quarter|half))\b[^.;:\n\d]{0,80} "
+    r"(?:at|for|with|from) (?:the |its )?(?:(?:[A-Z]\w+['’]s |[a-z-]+ ){1,4})?$"
+)
+_TURNS = 120
+_ENDS = frozenset(".,:;")
 # What stands between an arm and its parent, the parent named last.
 _HELD_BY = re.compile(
     r"(?: is| was|,)?(?: now| still)? (?:belongs to|part of|[\w -]{0,20}owned by|"
@@ -74,7 +87,14 @@ def _roles(text: str, actor: Actor) -> set[str]:
     roles = {_ROLES[match["role"]] for match in (before, after) if match is not None}
     if _ARM_OF.search(text, max(0, actor.start - _ROLE_REACH), actor.start) is not None:
         roles.add("parent")
-    return roles | {"rival"} if not actor.possessive and _COMPARED.match(text, actor.end) else roles
+    beside = not actor.possessive and (
+        _COMPARED.match(text, actor.end)
+        or (
+            text[actor.end : actor.end + 1] in _ENDS
+            and _TURNS_TO.search(text, max(0, actor.start - _TURNS), actor.start)
+        )
+    )
+    return roles | {"rival"} if beside else roles
 
 
 _INTRODUCES = re.compile(rf"(?:['’]s?)? (?:[\w-]+ ){{0,3}}?(?:{_ROLE})(?:,| is| was)? [A-Z]")

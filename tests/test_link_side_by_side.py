@@ -1,0 +1,75 @@
+"""Texts that set two bodies beside each other, or tell of a body's divisions and holders."""
+
+from __future__ import annotations
+
+import pytest
+from linked import read_facts
+
+# A text and, by the words of a quantity, what its fact says.
+Row = tuple[str, dict[str, dict[str, str | None]]]
+
+TURNS: list[Row] = [
+    (
+        "Finnair earned 94 million euros in 2022.\n\nThings look bleaker at Norsk Air. The carrier lost 141 million "
+        "euros in the year.",
+        {"141 million euros": {"entity": "Norsk Air"}},
+    ),
+    (
+        "Sales at Fortum increased 3.1% to 4.4 billion euros in 2022; at Uniper they slipped 0.4% to 26.2 billion.",
+        {"3.1%": {"entity": "Fortum"}, "0.4%": {"entity": "Uniper", "metric": "operating_revenue"}},
+    ),
+    (
+        "Costs at DB rose by 5% in 2023, whereas at SNCF they dropped by 1% to 30 billion euros.",
+        {"5%": {"entity": "DB"}, "1%": {"entity": "SNCF"}, "30 billion euros": {"entity": "SNCF"}},
+    ),
+    (
+        "Fortum lost 7.4 billion euros in 2022. Italy's Eni, 30.3% state-owned, went the other way. Adjusted net "
+        "profit rose to 7.1 billion euros.",
+        {"7.1 billion euros": {"entity": "Eni"}},
+    ),
+]
+
+STAKES: list[Row] = [
+    (
+        "Telia earned 5 billion crowns. Belgium's Proximus, 53.5% state-owned, earned 450 million euros.",
+        {"53.5%": {"entity": "Belgium", "metric": "stake"}},
+    ),
+    (
+        "Verbund, 51% of which is in state hands, made 1.7 billion euros in 2022.",
+        {"51%": {"entity": "Austria", "metric": "stake"}, "1.7 billion euros": {"entity": "Verbund"}},
+    ),
+    (
+        "Uniper, 78% of which belonged until July to Finland's Fortum, lost 12.3 billion euros.",
+        {"78%": {"entity": "Fortum", "metric": "stake"}, "12.3 billion euros": {"entity": "Uniper"}},
+    ),
+]
+
+DIVISIONS: list[Row] = [
+    (
+        "Poste Italiane said profit rose 7% to 1.5 billion euros. The Payments & Mobile division posted revenue of "
+        "1.05 billion euros. The group employs 120,000 people.",
+        {"1.05 billion euros": {"entity": "Poste Italiane"}, "120,000 people": {"entity": "Poste Italiane"}},
+    ),
+    (
+        "Fortum's Generation segment made 1.5 billion euros in 2023, while Consumer Solutions earned 0.2 billion. The "
+        "Consumer Solutions division has 2.2 million customers.",
+        {"0.2 billion": {"entity": "Fortum"}, "2.2 million customers": {"entity": "Fortum"}},
+    ),
+]
+
+SUMS: list[Row] = [
+    (
+        "EDF lost 17.9 billion euros in 2022. Net debt rose to 64.5 billion. Engie earned 0.2 billion. Enel did "
+        "well. Verbund made 1.7 billion too.",
+        {"0.2 billion": {"unit": "EUR"}, "1.7 billion": {"unit": "EUR", "metric": "net_profit"}},
+    ),
+]
+
+ROWS = [*TURNS, *STAKES, *DIVISIONS, *SUMS]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_side_by_side(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
+    facts = read_facts(text)
+    found = {words: {slot: getattr(facts[words], slot) for slot in slots} for words, slots in wanted.items()}
+    assert found == wanted
