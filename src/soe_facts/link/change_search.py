@@ -82,12 +82,17 @@ def _is_phrasal(scene: Scene, index: int) -> bool:
 
 
 def _picks_up(scene: Scene, index: int, quantity_type: str) -> bool:
-    """ "Output picked up 5 percent", "PZU ended up 2 percent" tell a change, "picked up 40 orders" does not."""
+    """ "Output picked up 5 percent", "PZU ended down 2 percent" tell a change, "picked up 40 orders" does not."""
     bare = scene.is_kind(index + 1, QUANTITY) or scene.low(index + 1) == "by"
-    return bare and quantity_type in RELATIVE_TYPES and scene.low(index - 1) in _PICKS and scene.low(index) == "up"
+    ways = _MOVED_BY.get(scene.low(index - 1), frozenset())
+    return bare and quantity_type in RELATIVE_TYPES and scene.low(index) in ways
 
 
-_PICKS = frozenset("picked pick picks picking ended ends end ending".split())
+_UP = frozenset({"up"})
+_EITHER = frozenset({"up", "down"})
+_MOVED_BY = dict.fromkeys("picked pick picks picking".split(), _UP) | dict.fromkeys(
+    "ended ends end ending".split(), _EITHER
+)
 # "Wrote down its plants by 139 million" tells no change.
 _WRITES = frozenset("write writes wrote written writing".split())
 

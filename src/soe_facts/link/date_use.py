@@ -152,6 +152,8 @@ def follows_said(scene: Scene, at: int) -> bool:
     low, _ = scene.bounds(at)
     if scene.low(at + 1) in SAID and scene.tag(at + 1) in {"VBD", "VBN"}:
         return True
+    if _is_of_talk(scene, at, low):
+        return True
     return any(
         scene.low(i) in SAID
         and scene.is_kind(i, WORD)
@@ -159,6 +161,23 @@ def follows_said(scene: Scene, at: int) -> bool:
         and not (scene.low(i) == "added" and scene.is_kind(i + 1, QUANTITY))  # "added 1.4 percent on Wednesday"
         for i in range(max(low, at - 5), at)
     )
+
+
+def _is_of_talk(scene: Scene, at: int, low: int) -> bool:
+    """ "Told an earnings call in Jakarta on Wednesday": a day behind nothing but who and where it was said to."""
+    if scene.low(at - 1) not in _ON_DAY or SAID.isdisjoint(scene.vocabulary(at)):
+        return False
+    for step in range(at - 2, max(low - 1, at - _TALK), -1):
+        if scene.low(step) in SAID and scene.tag(step) in {"VBD", "VBN"}:
+            return True
+        if scene.is_kind(step, QUANTITY) or scene.low(step) in _CUTS or scene.tag(step).startswith("VB"):
+            return False
+    return False
+
+
+_TALK = 16
+_ON_DAY = frozenset({"on", "late", "early", "earlier"})
+_CUTS = frozenset({",", ";", ":", "(", '"', "“", "”", "that", "which", "who", "and", "but"})
 
 
 def is_last_seen(scene: Scene, at: int) -> bool:
