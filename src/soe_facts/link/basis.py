@@ -8,7 +8,7 @@ from dataclasses import replace
 from soe_facts.find.dates import resolve_offset
 from soe_facts.link.basis_of_others import is_anothers_basis
 from soe_facts.link.basis_words import RELATIVE_WORDS, relative_basis
-from soe_facts.link.comparisons import is_comparison
+from soe_facts.link.comparisons import is_comparison, opens_comparison
 from soe_facts.link.figure import WEEKS, When, resolved
 from soe_facts.link.older import AIMS, beside_older
 from soe_facts.link.older_figures import is_older
@@ -214,11 +214,14 @@ def _stepped(mention: DateMention, period: Period | None) -> str | None:
 
 
 def _opening(scene: Scene, node: int, when: When) -> str | None:
-    """ "Compared with the second quarter, net profit slipped 1.9%"."""
+    """ "Compared with the second quarter, net profit slipped 1.9%", "from the second quarter, it slipped 1.9%"."""
+    first, _ = scene.bounds(node)
+    if opens_comparison(scene, first + 1, first):
+        return _compared_with(scene.date(first + 1), when)
     if _OPENERS.isdisjoint(scene.vocabulary(node)):
         return None
     clause, _ = scene.clause(node)
-    for low in (scene.bounds(node)[0], clause, clause + 1, clause + 2):
+    for low in (first, clause, clause + 1, clause + 2):
         if scene.low(low) in _OPENERS:
             at = next(scene.of_kind(DATE, low + 1, min(node, low + 5)), -1)
             return _compared_with(scene.date(at), when) if at >= 0 else None

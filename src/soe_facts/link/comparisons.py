@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.find.date_outlook import is_laid_down_for
+from soe_facts.link.date_labels import is_label
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import RELATIVE_TYPES, DateMention
 
@@ -40,7 +41,7 @@ def is_comparison(scene: Scene, at: int) -> bool:
     low, _ = scene.bounds(at)
     if is_label(scene, at) or _stands_for_figure(scene, at) or _is_base(scene, at) or _is_outdone(scene, at, low):
         return True
-    if _is_strict(scene, at, low):
+    if _is_strict(scene, at, low) or opens_comparison(scene, at, low):
         return True
     step = at - 1
     while step >= low and step >= at - 6:
@@ -58,6 +59,19 @@ def is_comparison(scene: Scene, at: int) -> bool:
     return False
 
 
+def opens_comparison(scene: Scene, at: int, low: int) -> bool:
+    """ "From the fourth quarter, operating profit sank 31 percent": what a past change is measured against."""
+    if at != low + 1 or scene.low(low) != "from" or not scene.is_kind(at, DATE) or scene.low(at + 1) != ",":
+        return False
+    period = scene.date(at).period
+    if period is None or period.month_count not in _RUNS or (scene.doc_date or period.end) < period.end:
+        return False
+    verb = next((i for i in range(at + 2, min(scene.bounds(at)[1], at + _SUBJECT)) if scene.is_finite(i)), -1)
+    return scene.change(verb) is not None and scene.tag(verb) == "VBD"
+
+
+_RUNS = frozenset({3, 6})
+_SUBJECT = 12
 _OUTDOES = frozenset(
     "exceeded exceeds exceed surpassed surpasses topped tops beat beats matched matches outstripped equalled "
     "approached exceeding surpassing topping beating matching".split()
@@ -157,25 +171,6 @@ def _is_level_of(scene: Scene, part: int, at: int) -> bool:
 
 _WHOLES = frozenset({"that", "those", "total"})
 _LEVELS = frozenset({"level", "levels", "figure", "figures", "tally"})
-
-
-def is_label(scene: Scene, at: int) -> bool:
-    """ "(2023: 6.24 US cents)": a date that opens a bracket labels the figure in it alone."""
-    if scene.low(at - 1) not in {"(", "["}:
-        return False
-    labelled = scene.low(at + 1) in {":", ")"} and scene.is_kind(at + 2, QUANTITY)
-    # "Profit of HUF 288 billion (2022: loss of HUF 43 billion)"
-    return labelled or (scene.low(at + 1) == ":" and scene.low(at + 3) == "of" and scene.is_kind(at + 4, QUANTITY))
-
-
-_BEHIND_LABEL = frozenset({":", ")", "of"})
-
-
-def label_of(scene: Scene, node: int) -> int:
-    """The date that labels a figure in a bracket, or -1."""
-    if scene.low(node - 1) not in _BEHIND_LABEL:
-        return -1
-    return next((at for at in (node - 2, node - 4) if at >= 0 and scene.is_kind(at, DATE) and is_label(scene, at)), -1)
 
 
 def _is_strict(scene: Scene, at: int, low: int) -> bool:

@@ -260,7 +260,8 @@ def _opens_part(scene: Scene, at: int) -> bool:
 def _is_told_back(figure: Figure, at: int) -> bool:
     """ "The year before, it had made X", "having lost X the year before", "after X a year earlier" step back.
 
-    So does a plain value right before its date: "It had clocked a profit of X in the year-ago period".
+    So does a plain value right before its date: "It had clocked a profit of X in the year-ago period", "paid 25 sen a
+    share in the quarter before".
     """
     scene, node = figure.scene, figure.node
     low, high = scene.bounds(at)
@@ -282,4 +283,5 @@ def _is_told_back(figure: Figure, at: int) -> bool:
         return True
     if plain and at == node + 1 and scene.low(figure.verb) == "had" and scene.tag(figure.verb + 1) == "VBN":
         return True  # "It had reported a profit of X a year ago"
-    return plain and node < at <= node + 3 and scene.low(at - 1) in {"in", "during", "for", "over"}
+    near = 3 + 2 * (scene.low(node + 1) in {"a", "per"} and scene.low(node + 2) == "share")
+    return plain and node < at <= node + near and scene.low(at - 1) in {"in", "during", "for", "over"}

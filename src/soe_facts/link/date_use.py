@@ -165,16 +165,17 @@ def follows_said(scene: Scene, at: int) -> bool:
 
 def _is_of_talk(scene: Scene, at: int, low: int) -> bool:
     """ "Told an earnings call in Jakarta on Wednesday": a day behind nothing but who and where it was said to."""
-    if scene.low(at - 1) not in _ON_DAY or SAID.isdisjoint(scene.vocabulary(at)):
+    if scene.low(at - 1) not in _ON_DAY or _TELLS.isdisjoint(scene.vocabulary(at)):
         return False
     for step in range(at - 2, max(low - 1, at - _TALK), -1):
-        if scene.low(step) in SAID and scene.tag(step) in {"VBD", "VBN"}:
+        if scene.low(step) in _TELLS and scene.tag(step) in {"VBD", "VBN"}:
             return True
         if scene.is_kind(step, QUANTITY) or scene.low(step) in _CUTS or scene.tag(step).startswith("VB"):
             return False
     return False
 
 
+_TELLS = SAID | {"wrote", "explained", "confirmed", "revealed", "stressed"}
 _TALK = 16
 _ON_DAY = frozenset({"on", "late", "early", "earlier"})
 _CUTS = frozenset({",", ";", ":", "(", '"', "“", "”", "that", "which", "who", "and", "but"})

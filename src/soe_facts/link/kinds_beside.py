@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.common_words import FORESEEN
-from soe_facts.link.comparisons import is_label
+from soe_facts.link.date_labels import is_label
 from soe_facts.link.polls import polled
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, Scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.actors import Actor
-from soe_facts.link.comparisons import is_label
+from soe_facts.link.date_labels import is_label
 from soe_facts.link.metric_rules import Pick, fits, is_whole, pick_at
 from soe_facts.link.phrases import phrase_from, snake_case
 from soe_facts.link.roles import Role

@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from soe_facts.link.basis_words import MONTHS_BACK, relative_basis
 from soe_facts.link.carried import is_quoted
-from soe_facts.link.comparisons import label_of
 from soe_facts.link.date_asides import is_aside
 from soe_facts.link.date_fit import FORETOLD
+from soe_facts.link.date_labels import label_of
 from soe_facts.link.date_use import possessor
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.foretold import foretelling

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from soe_facts.link.comparisons import STRICT, is_compared, label_of
+from soe_facts.link.comparisons import STRICT, is_compared
+from soe_facts.link.date_labels import label_of
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, Scene
 
@@ -66,7 +67,8 @@ def _compared(scene: Scene, node: int) -> bool:
         if item.kind == QUANTITY:
             # "Double output to X" gives the new value, "double the X of 2022" the old one.
             raised = scene.low(scene.before(node)) in {"to", "from"}
-            return item.low.split()[-1] in _MULTIPLES and not raised and scene.low(step + 1) not in {",", "and"}
+            doubled = item.low.split()[-1] in _MULTIPLES and not raised and scene.low(step + 1) not in {",", "and"}
+            return doubled or _is_part_of(scene, step, node)
         if item.low in {"with", "to"} and is_compared(scene, step - 1):
             return True
         if item.low in _AFTER and scene.low(step - 1) == ",":
@@ -95,6 +97,24 @@ def _compared(scene: Scene, node: int) -> bool:
     return False
 
 
+def _is_part_of(scene: Scene, part: int, node: int) -> bool:
+    """ "Earned 809 million, roughly half of the 1.6 billion that it had made in the second quarter": a dated amount
+    that the one before falls short of; not "half of the 1.6 billion raised"."""
+    if scene.quantity(part).type != "percent" or scene.low(scene.before(part)) != ",":
+        return False
+    newer = scene.before(part) - 1
+    if scene.low(newer) == ")":  # "$113 million" of "809 million yuan ($113 million), half of"
+        newer = next((i - 1 for i in range(newer - 1, newer - 5, -1) if scene.low(i) == "("), newer)
+    if not scene.is_kind(newer, QUANTITY) or scene.quantity(newer).unit != scene.quantity(node).unit:
+        return False
+    if not all(scene.low(i) in _OF_THE for i in range(part + 1, scene.before(node) + 1)):
+        return False
+    dated = any(scene.is_kind(i, DATE) for i in range(node + 1, min(scene.bounds(node)[1], node + _REACH)))
+    return dated and scene.quantity(node).value > scene.quantity(newer).value
+
+
+_OF_THE = frozenset({"of", "the"})
+_REACH = 9
 _CAPS = frozenset("cap ceiling limit threshold minimum maximum floor norm".split())
 _AFTER = frozenset({"after", "following"})
 

@@ -1,0 +1,66 @@
+"""Several columns of figures in news of results: quarters against nine months and years, segments, guidance."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import named, read_facts
+
+from soe_facts.records import Fact, Period
+
+NOVEMBER = date(2024, 11, 12)  # a Tuesday
+
+# The words of a quantity and columns of its fact.
+Row = tuple[str, dict[str, dict[str, str | None]]]
+
+COMPARED: list[Row] = [
+    (
+        "PTT said profit rose. Ahead of the results, PTT shares ended down 0.7% at 33.25 baht.",
+        {"0.7%": {"kind": "growth", "metric": "share_price"}, "33.25 baht": {"metric": "share_price"}},
+    ),
+    (
+        "Bank Mandiri published its results for 2023.\n\n"
+        '"Our loans grew by 19.5 percent to Rp1,670 trillion," its president director told an earnings call in Jakarta '
+        "on Tuesday.",
+        {"19.5 percent": {"period": "2023-12-31"}, "Rp1,670 trillion": {"period": "2023-12-31"}},
+    ),
+    (
+        "Cosco Shipping Energy published results. In the third quarter of 2024 net profit was 809 million yuan, "
+        "roughly half of the 1.6 billion yuan that it had earned in the second.",
+        {"809 million yuan": {"period": "2024-Q3"}, "1.6 billion yuan": {"period": "2024-Q2"}},
+    ),
+    (
+        "KEPCO made 1.2 trillion won in the third quarter of 2024. From the second quarter, operating profit sank 31 "
+        "percent.",
+        {"31 percent": {"period": "2024-Q3", "basis": "2024-Q2"}},
+    ),
+    (
+        "Tenaga made RM1.5 billion in the third quarter of 2024. It paid 25 sen a share in the quarter before.",
+        {"25 sen": {"period": "2024-Q2", "metric": "dividend_per_share"}},
+    ),
+]
+
+BODIES: list[Row] = [
+    (
+        "NTT said profit fell 16 percent in 2023. The integrated ICT business generated 4.64 trillion yen in sales. "
+        "The regional division saw its profit slide 21 percent.",
+        {
+            "4.64 trillion yen": {"entity": "Nippon Telegraph and Telephone"},
+            "21 percent": {"entity": "Nippon Telegraph and Telephone"},
+        },
+    ),
+]
+
+
+def column(fact: Fact, name: str) -> str | None:
+    """A column as text; a period by its code."""
+    value = getattr(fact, name)
+    return value.code if isinstance(value, Period) else value
+
+
+@pytest.mark.parametrize(("text", "wanted"), named([*COMPARED, *BODIES]))
+def test_columns_are_those_told(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
+    facts = read_facts(text, NOVEMBER)
+    found = {words: {name: column(facts[words], name) for name in columns} for words, columns in wanted.items()}
+    assert found == wanted
