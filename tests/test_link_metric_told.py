@@ -93,6 +93,14 @@ DONE: list[Row] = [
         {"21.4 billion": "operating_revenue"},
     ),
     ("Pending bills stood at Sh6.7 billion.", {"Sh6.7 billion": "overdue_debt"}),
+    ("The tea agency paid farmers 67 billion shillings in 2023.", {"67 billion shillings": "farmer_payments"}),
+    ("Sales of diamonds fell. They were worth 1.6 billion dollars.", {"1.6 billion dollars": "operating_revenue"}),
+    (
+        "Shareholders of Kenya Power are to share 390 million shillings, or 20 cents a share.",
+        {"390 million shillings": "dividend", "20 cents": "dividend_per_share"},
+    ),
+    ("Norvik made 3 billion birr; its subscribers now number 78.3 million.", {"78.3 million": "customers"}),
+    ("Households used 37.4 percent of the power sold.", {"37.4 percent": "sales_volume"}),
 ]
 SET_ASIDE: list[Row] = [
     ("The firm set aside 9.6 billion yuan against souring assets.", {"9.6 billion yuan": "provisions"}),

@@ -74,6 +74,20 @@ CARRIED: list[Row] = [
         "barrels a day. The company, 51% owned by Velmar Oil, plans to spend 1 billion euros.",
         {"110,000 barrels a day": "Kordan Gas", "1 billion euros": "Kordan Gas"},
     ),
+    (
+        'Power utility Norvik owes $1.75 billion. Tambura Copper Mines made 54,600 tonnes of copper. "We lost 6,500 '
+        'tonnes in August," its chief executive said.',
+        {"6,500 tonnes": "Tambura Copper Mines"},
+    ),
+    (
+        "Power utility Norvik owes $1.75 billion. Tambura Copper Mines made 54,600 tonnes of copper. Its chairman, Ola "
+        'Brandt, said: "We lost 6,500 tonnes in August."',
+        {"6,500 tonnes": "Tambura Copper Mines"},
+    ),
+    (
+        "Cocobod, the cocoa regulator, raised $800 million. Cocoa purchases reached 429,323 tonnes.",
+        {"429,323 tonnes": "Ghana Cocoa Board"},
+    ),
 ]
 
 PARAGRAPHS: list[Row] = [

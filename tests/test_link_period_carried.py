@@ -397,6 +397,23 @@ CARRIED: list[Row] = [
         AUG,
         {"3.5 million passengers": "2024-04/2025-03"},
     ),
+    (
+        "Norvik carried 151.7 million tonnes in 2024, up from 149.5 million tonnes but well below the 226 million "
+        "tonnes that it carried in 2017.",
+        MAR,
+        {"149.5 million tonnes": "2023", "226 million tonnes": "2017"},
+    ),
+    (
+        "Norvik lost 174 million pula in 2024 and has received 230 million pula in support since 2022.",
+        MAR,
+        {"230 million pula": "2022/2025"},
+    ),
+    (
+        "Norvik is to pay out 390 million shillings after it made a profit of 9.97 billion shillings in the half year "
+        "to December.",
+        MAR,
+        {"9.97 billion shillings": "2024-H2"},
+    ),
 ]
 
 WITHOUT: list[Row] = [
@@ -527,6 +544,11 @@ WITHOUT: list[Row] = [
         "billion. System losses fell to 16 percent last year from 38 percent when the state took over in 2005.",
         date(2024, 11, 12),
         {"90 billion hryvnias": None, "60 billion": None, "38 percent": "2005"},
+    ),
+    (
+        "Norvik wants to move 170 million tonnes in 2025 and is aiming for 250 million tonnes within five years.",
+        MAR,
+        {"170 million tonnes": "2025", "250 million tonnes": None},
     ),
 ]
 

@@ -63,6 +63,14 @@ _LOOKS_BACK = re.compile(
     r"been|climbed|\w+[a-z]ed)\b(?!\s(?:\w+ly\s)?(?:to|due|expected|planned|scheduled|set|forecast|projected|slated|"
     r"estimated|meant)\b)(?:[^,;:]|,\d)*\Z"
 )
+# "Is to pay out X after it made Y in ": what a plan comes after has been.
+_AFTER_DEED = re.compile(
+    r"\b(?:after|because|having|following)\s(?:[^,;]|,\d)*?\b"
+    r"(?:was|were|stood|came|reached|fell|rose|made|lost|took|ran|brought|had|cost|sold|bought|won|began|grew|hit|went|"
+    r"swung|shrank|sank|slid|paid|closed|posted|(?!need|expect|plan|propos|schedul|forecast)\w+[a-z]ed)\s(?!to\b)"
+    r"(?:[^,;]|,\d)*\Z",
+    re.IGNORECASE,
+)
 # "Postponed the increase to ", "put off the auction until ": a month that it was moved to.
 _PUT_OFF = re.compile(
     r"\b(?:postponed|delayed|deferred|put\soff|pushed\sback|rescheduled|extended)\b(?![^;]*\bfrom\b)(?:[^,;]|,\d)*\b"
@@ -133,6 +141,9 @@ def looks_ahead(words: str) -> bool:
     main = _ASIDE.sub(", ", words)
     back = _LOOKS_BACK.search(main) if "wh" in main else None
     if back is not None and _AHEAD.search(back[0]) is None:
+        return False
+    deed = _AFTER_DEED.search(main)
+    if deed is not None and _AHEAD.search(deed[0]) is None:
         return False
     main = _CAME_TO_NOTHING.sub("", main) if " to " in main else main
     if _AHEAD.search(_GOAL_BEHIND.sub("", _GOAL_MOVED.sub("", main))) is not None:

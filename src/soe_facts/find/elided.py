@@ -60,7 +60,12 @@ _COUNTED = re.compile(
     r"|vehicles|cars|units|tonnes|tons|barrels|boxes|containers|volumes?|output|production|traffic)\b(?:[^.;]|\.\d)*$",
     re.IGNORECASE,
 )
-_OF_PEOPLE = re.compile(r"\b(?:passengers|subscribers|customers|users|employees|visitors|households) (?:of |at |: )?$")
+_OF_PEOPLE = re.compile(
+    r"\b(?:passengers|subscribers|customers|users|employees|visitors|households|travellers|travelers|members|accounts) "
+    r"(?:(?:now|already|currently|also|today|then) )?"
+    r"(?:(?:numbered|number|totalled|totaled|total|reached|were|are|stood|stand|rose|grew|climbed|came) )?"
+    r"(?:of |at |to |: )?$"
+)
 
 
 _PEOPLE = re.compile(
@@ -220,7 +225,7 @@ def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: st
     if (
         large is not None
         and large.type == "money"
-        and _OF_PEOPLE.search(text, max(large.end, draft.start - 30), draft.start)
+        and _OF_PEOPLE.search(text, max(large.end, draft.start - 50), draft.start)
     ):
         return None  # "net profit 8.6 billion yuan, mobile subscribers 412 million"
     if large is not None and large.type == "physical" and _PEOPLE.search(text, large.end, draft.start):

@@ -23,7 +23,12 @@ _SURE = 3 * _STRONG
 # The currencies of several countries.
 _SHARED = frozenset({"Rs", "rupee", "rupees"})
 
-_MONTH_POINT = rf"(?:the\s+end\s+of\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<month>{MONTH})(?![A-Za-z])"
+_MONTH_POINT = (
+    rf"(?:the\s+end\s+of\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{MONTH})(?![A-Za-z])"
+    r"(?:\s+(?P<day_behind>\d{1,2})(?!\d))?"
+)
+# A year that ends on July 7 is told by the month before.
+_FIRST_DAYS = 10
 
 # "in the year ended March 31", "fiscal year to June", "year from July 2023 to June 2024": the document says it.
 _STATED = re.compile(
@@ -129,6 +134,8 @@ def _last_month(pattern: re.Pattern[str], text: str) -> int | None:
     counts: dict[int, int] = {}
     for match in pattern.finditer(text):
         month = month_number(match.group("month"))
+        if 0 < int(match.group("day") or match.group("day_behind") or 0) <= _FIRST_DAYS:
+            month = (month - 2) % 12 + 1
         counts[month] = counts.get(month, 0) + 1
     return max(counts, key=lambda month: counts[month]) if counts else None
 

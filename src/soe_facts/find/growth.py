@@ -35,6 +35,8 @@ _GROWTH = re.compile(
     | (?P<twice> twice\b(?![ ](?:a|an|per|each|in|daily|weekly|yearly|monthly|annually|this|last|since|before|over
         |during|on|by|about|now|already)\b) )
     | (?P<fold> (?P<times>{_SMALL}|(?:[a-z]{{2,9}}-)?(?:{_SMALL}))-?fold\b )
+    | (?P<factor> by[ ]a[ ]factor[ ]of[ ](?:(?:about|around|nearly|almost|over|more[ ]than|some|roughly)[ ])?
+        (?P<factor_by>{_SMALL}|\d{{1,3}}(?:\.\d+)?)\b(?![ ](?:percent|million|billion|trillion)|[ ]?%) )
     | (?P<fraction> (?:(?P<count>{_SMALL}|an?|\d{{1,2}})[ -])(?P<part>{_FRACTION_NOUN})s?\b(?:[ -](?=owned)
         |{_AFTER}) )
     | (?P<half> (?:(?:an?|one)[- ])?half\b(?![- ](?:year|yearly|time|hearted|way|hour|day|century|dozen|million
@@ -70,6 +72,9 @@ _TIME_AFTER = re.compile(
 _UNIT_NUMBER_AFTER = re.compile(r"[ ](?:of[ ])?(?:an?[ ])?(?:million|billion|trillion)", re.IGNORECASE)
 
 
+_KINDS = ("multiply", "halve", "twice", "fold", "factor", "fraction", "half", "odds")
+
+
 def find_growth(text: str) -> list[Draft]:
     """Growth words and fractions as drafts: multiples, or percent.
 
@@ -84,7 +89,7 @@ def find_growth(text: str) -> list[Draft]:
 
 def _read(match: re.Match[str], text: str) -> Draft | None:
     start, end = match.span()
-    kind = next(name for name in ("multiply", "halve", "twice", "fold", "fraction", "half", "odds") if match[name])
+    kind = next(name for name in _KINDS if match[name])
     if kind == "multiply":
         return _draft(
             start, end, Decimal(_VERBS[next(v for v in _VERBS if match[0].lower().startswith(v))]), "multiple", kind
@@ -96,11 +101,20 @@ def _read(match: re.Match[str], text: str) -> Draft | None:
     if kind == "fold":
         parsed = parse_words(re.split(r"[ -]", match["times"].lower()))
         return _draft(start, end, parsed[0], "multiple", kind) if parsed else None
+    if kind == "factor":
+        return _factor(match)
     if kind == "fraction":
         return _fraction(match, text)
     if kind == "half":
         return _half(match, text)
     return _odds(match)
+
+
+def _factor(match: re.Match[str]) -> Draft | None:
+    """The number of "grew by a factor of nine"; what is told before it, "over", stays outside."""
+    written = match["factor_by"].lower()
+    parsed = (Decimal(written),) if written[0].isdigit() else parse_words([written])
+    return _draft(*match.span("factor_by"), parsed[0], "multiple", "factor") if parsed else None
 
 
 def _draft(start: int, end: int, value: Decimal, unit: str, rule: str) -> Draft:

@@ -7,7 +7,7 @@ from soe_facts.link.discourse import Discourse, topic_company
 from soe_facts.link.offices import employed_by
 from soe_facts.link.referring import Reference
 from soe_facts.link.salience import most_salient
-from soe_facts.link.voices import is_own, is_quoted, speaker
+from soe_facts.link.voices import is_of_own, is_own, is_quoted, speaker
 
 
 def _official(doc: Discourse, before: list[Actor]) -> Actor | None:
@@ -34,6 +34,8 @@ def who_is_we(doc: Discourse, before: list[Actor], after: list[Actor], reference
         guest = doc.talk.speaker(start)
         own = doc.employers.get(guest.name) if guest is not None else None
         return _official(doc, before) or (own if own is not None and own.is_company else None) or doc.topic
+    if is_of_own(doc.text, start):
+        return most_salient(doc, before, start, "company", ["the", "company"], True) or doc.topic
     person = speaker(doc.text, [*before[-30:], *after], start)
     employer = doc.employers.get(person.name) if person is not None else None
     if employer is None and person is not None:

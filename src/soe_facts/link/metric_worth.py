@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.metric_rules import Pick, fits, pick_at
+from soe_facts.link.metric_topic import subject_pronoun, topic
 from soe_facts.link.phrases import subject_phrase, verb_before
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
@@ -148,6 +149,10 @@ def worth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
         owned = item.low in _FIRMS or (item.kind == METRIC and scene.metric(at).metric.id in {"stake", "share_price"})
         if valued and item.low.rpartition(" ")[2] in _FUNDS:
             agreed = "assets_under_management"
+        if agreed is None and valued and item.low in {"it", "they"} and subject_pronoun(scene, node) == at:
+            spoken = topic(scene, index, role)
+            if spoken is not None:
+                return spoken  # "Diamond sales fell faster still. They were worth 1.6 billion dollars"
         if agreed or (valued and (owned or item.kind == ACTOR or item.tag.startswith("PRP"))):
             name = agreed or "market_value"
             return Pick(name, item.start, item.end, "worth", metric_lexicon().by_id[name])

@@ -15,7 +15,8 @@ _ACTS = re.compile(
     r"employ(?:s|ed)|expects|plans|aims|intends|operates|runs|announced|swung|returned|boosted|lifted|raised|cut|said)\b"
 )
 _OWNS = re.compile(
-    r"['’]s? (?:[a-z-]+ ){0,2}(?:revenues?|profits?|net|output|production|shares|debts?|sales|turnover|earnings|loss|"
+    r"['’]s? (?:[a-z-]+ ){0,2}(?:revenues?|profits?|net|output|production|shares|debts?|sales|turnover|earnings|"
+    r"loss(?:es)?|share|stake|fleet|capacity|"
     r"workforce|employees|board|management)\b"
 )
 _PLACED = re.compile(r"\b(?:in|at|from|to|of|near|outside|around|between|for|through) (?:the )?$")

@@ -131,7 +131,9 @@ def _date_of_aim(scene: Scene, node: int) -> int:
     return noun - 1 if told and scene.is_kind(noun - 1, DATE) else -1
 
 
-_PARTS = frozenset("to after as while despite following because even though although before amid thanks".split())
+_PARTS = frozenset(
+    "to after as but yet while despite following because even though although before amid thanks".split()
+)
 
 
 def _is_told_more(scene: Scene, comma: int) -> bool:

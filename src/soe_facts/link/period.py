@@ -21,14 +21,14 @@ from soe_facts.link.holding_now import is_now, says_now
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
 from soe_facts.link.older_figures import belongs_to_older, is_older
-from soe_facts.link.plans import EACH
+from soe_facts.link.plans import EACH, is_within_years
 from soe_facts.link.reported import date_of_report
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.running_up import at_close, run_up
 from soe_facts.link.scene import DATE, METRIC, Scene
 from soe_facts.link.sentence_dates import date_after, date_later
 from soe_facts.link.series import date_in_series
-from soe_facts.link.since import since_date
+from soe_facts.link.since import leads_to_since, since_date
 from soe_facts.link.story import Story, Stretch, advance, under_review
 from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor, tense
 from soe_facts.records import DateMention, Period
@@ -104,8 +104,10 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         return trading_day(figure)
     if figure.role.kind == "growth" and (last := _just_told(figure, done)).period is not None:
         return last
-    if scene.low(scene.after(figure.node)) == "since" and (since := since_date(figure)).period is not None:
+    if leads_to_since(scene, figure.node) and (since := since_date(figure)).period is not None:
         return since
+    if figure.tense == FUTURE and is_within_years(scene, figure.node):
+        return UNSTATED
     named = _in_bracket_of_older(scene, figure.node)
     if named >= 0 and (before := resolved(scene.dates[named], base_period(figure, done, 1))) is not None:
         return When(before, named, "labelled")  # "12 percent more than a year earlier (845 million)"

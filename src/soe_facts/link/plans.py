@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
+from soe_facts.link.scene import DATE, Scene
 from soe_facts.link.story import Stretch
 
 # What speaks of another time than the plan's: "once finished", "eventually", "over the coming years".
@@ -15,6 +16,17 @@ _POSSIBLE = frozenset("could may might can must".split())
 EACH = re.compile(r"\s*(?:a|per|each|every) (?:year|month|day)\b|\s*annually\b")
 _BUDGET = re.compile(r"\b(?:budget|plan|targets?|outlook)\b", re.IGNORECASE)
 _BESIDE = 20
+
+
+def is_within_years(scene: Scene, node: int) -> bool:
+    """ "Wants to move X in 2025 and is aiming for Y within five years": of a time that no date tells."""
+    at = scene.after(node)
+    if scene.low(at) in {"a", "per", "each"}:
+        at += 2
+    if scene.low(at) not in {"within", "inside"}:
+        return False
+    lasts = scene.is_kind(at + 1, DATE) and scene.date(at + 1).type == "duration"
+    return lasts or (scene.low(at + 1) in {"a", "the", "one"} and scene.low(at + 2) in {"decade", "generation"})
 
 
 def planned(figure: Figure, sentence: int) -> When:

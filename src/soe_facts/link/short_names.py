@@ -12,7 +12,9 @@ _GENERIC = frozenset(
     "railway railways water investment development construction securities insurance mining metals coal automobile "
     "heavy machinery chemical resources shipping shipbuilding telecom telecommunications communications engineering "
     "technology financial finance capital asset management exploration production electricity generation of and "
-    "authority board infrastructure logistics terminals shipyard shipyards marine cargo grid".split()
+    "authority board infrastructure logistics terminals shipyard shipyards marine cargo grid "
+    "diamond diamonds gold copper platinum uranium nickel iron aluminium aluminum cement fertiliser fertilizer "
+    "fertilisers fertilizers tea coffee cocoa cotton sugar tobacco gas".split()
 )
 COMMON_WORDS = frozenset(
     "the of and for state national central federal public bank development export import exim land union people "

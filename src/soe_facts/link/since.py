@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from soe_facts.link.figure import UNSTATED, Figure, When
-from soe_facts.link.scene import DATE, QUANTITY
+from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.tenses import PAST, PERFECT
 from soe_facts.records import Period
 
 # "Has held 51 percent since 2011", "has been worth 5 billion since May": a state that lasts, no sum.
 _LASTS = frozenset("been had held owned employed stood remained kept run operated led".split())
 _REACH = 9
+_PHRASE = 7
+
+
+def leads_to_since(scene: Scene, node: int) -> bool:
+    """ "Lost X in 2023 and has received Y in bailouts since 2020": the date behind the figure, in its own phrase."""
+    if "since" not in scene.vocabulary(node):
+        return False
+    _, high = scene.bounds(node)
+    for at in range(node + 1, min(high, node + _PHRASE)):
+        if scene.low(at) == "since":
+            return scene.is_kind(at + 1, DATE) or at == node + 1
+        if scene.is_kind(at, QUANTITY) or scene.is_kind(at, DATE) or scene.low(at) in {",", ";", "and"}:
+            return False
+    return False
 
 
 def since_date(figure: Figure) -> When:

@@ -51,7 +51,7 @@ _ITS_OWN = re.compile(
 _POST = re.compile(
     r"(?:^|[\s,“\"])(?:(?:group |deputy |acting |vice[- ]|managing |executive |chief (?:executive|financial|operating|"
     r"commercial|risk)|finance|sales|operations|commercial|general )[\s-]?){0,3}"
-    r"(?:director|officer|chief|chair(?:man|woman|person)?|president|manager|executive|head|boss|CEO|CFO|COO)\s$"
+    r"(?:director|officer|chief|chair(?:man|woman|person)?|president|manager|executive|head|boss|CEO|CFO|COO),?\s$"
 )
 
 
@@ -60,6 +60,32 @@ def is_own(text: str, person: Actor) -> bool:
     if _ITS_OWN.match(text, person.end):
         return True
     return _POST.search(text, max(0, person.start - 60), person.start) is not None
+
+
+_OWN_BODY = (
+    r"(?:[Ii]ts|[Tt]heir|[Tt]he (?:company|firm|group|bank|airline|operator|carrier|lender|utility|miner|mine|railway|"
+    r"port|refiner|producer|corporation|distributor|board|agency|authority)['’]s)"
+)
+_POSTS = (
+    r"(?:[a-z-]+ ){0,3}(?:director|officer|chief|chair(?:man|woman|person)?|president|manager|executive|head|boss|"
+    r"spokes(?:man|woman|person)|CEO|CFO|COO|secretary|governor|commissioner|treasurer|founder)\b"
+)
+_SAID_BEHIND = re.compile(
+    rf"[\"”],? (?:(?:said|says|added|adds|explained|according to) {_OWN_BODY} {_POSTS}|{_OWN_BODY} {_POSTS}"
+    r"[^.\"“]{0,60}? (?:said|says|added|told|explained))"
+)
+_SAID_BEFORE = re.compile(
+    rf"{_OWN_BODY} {_POSTS}[^.\"“]{{0,60}}?(?:said|says|added|told|explained)[^.\"“]{{0,40}}[:,] $"
+)
+
+
+def is_of_own(text: str, offset: int) -> bool:
+    """Whether the words at an offset are given to one who is told of by the body spoken of: "…," said its chairman."""
+    closing = _QUOTES.search(text, offset, offset + 600)
+    if closing is not None and _SAID_BEHIND.match(text, closing.start()):
+        return True
+    opening = max(text.rfind(mark, max(0, offset - 600), offset) for mark in '"“')
+    return opening > 0 and _SAID_BEFORE.search(text, max(0, opening - 160), opening) is not None
 
 
 def is_quoted(text: str, offset: int) -> bool:
