@@ -15,7 +15,7 @@ from soe_facts.link.metric_auctions import at_auction
 from soe_facts.link.metric_beside import ahead_of_comma, behind, beside
 from soe_facts.link.metric_change import in_change, own_growth, verb_itself
 from soe_facts.link.metric_contracts import contract_sum
-from soe_facts.link.metric_count import count_noun, label_behind, labelled, number_of, outnumbered
+from soe_facts.link.metric_count import count_noun, number_of, outnumbered
 from soe_facts.link.metric_cues import predicate
 from soe_facts.link.metric_economy import (
     added_to_growth,
@@ -27,6 +27,7 @@ from soe_facts.link.metric_economy import (
 from soe_facts.link.metric_funds import fund_size
 from soe_facts.link.metric_label import under_label
 from soe_facts.link.metric_left import nearest
+from soe_facts.link.metric_lines import label_behind, labelled
 from soe_facts.link.metric_listed import listed
 from soe_facts.link.metric_national import set_rate
 from soe_facts.link.metric_older import older_value

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.actors import Actor
-from soe_facts.link.date_labels import is_label
-from soe_facts.link.metric_rules import Pick, fits, is_whole, pick_at
+from soe_facts.link.metric_rules import Pick, is_whole, pick_at
 from soe_facts.link.phrases import phrase_from, snake_case
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 
 _GOING = frozenset(
     "go cut axed lost shed eliminated laid slashed disappear vanish scrapped dismissed retrenched".split()
@@ -135,61 +134,6 @@ def _noun_of_whole(scene: Scene, index: int) -> str | None:
     at = after + 1 + (scene.tag(after + 1) in {"DT", "PRP$"})
     whole = after >= 0 and scene.low(after) == "of" and scene.is_kind(at, QUANTITY)
     return scene.quantity(at).unit_text if whole and scene.quantity(at).type == "count" else None
-
-
-def labelled(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "• Employees: 46,800 (2023: 48,900)": the label of a line says what its bare number counts."""
-    quantity, node = scene.quantities[index], scene.node_of[index]
-    if quantity.type != "count" or quantity.unit_text or scene.low(node - 1) != ":":
-        return None
-    if is_label(scene, node - 2) and index - 1 in done:
-        first = done[index - 1]
-        return Pick(first.id, first.start, first.end, "older_value", first.metric, first.breakdown)
-    low, _ = scene.bounds(node)
-    last = node - 2
-    while last > low and (scene.is_kind(last, DATE) or scene.low(last) in {",", "in", "at", "(", ")", "as", "of"}):
-        last -= 1
-    first_word = last
-    while first_word > low and scene.tag(first_word - 1).startswith(("NN", "JJ", "VB")):
-        first_word -= 1
-    opens = first_word == low or scene.low(first_word - 1) in _BULLETS
-    if not opens or scene.nodes[last].kind != WORD or not scene.tag(last).startswith("NN"):
-        return None
-    start, end = scene.nodes[first_word].start, scene.nodes[last].end
-    known = noun_metric(scene.text[start:end])
-    if known is not None:
-        return Pick(known[0].id, start, end, "metric_of", known[0], known[1])
-    if not scene.tag(last).endswith("S"):
-        return None  # "Hotline: 121"
-    return Pick(snake_case(scene.text[start:end]), start, end, "metric_of")
-
-
-def label_behind(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "69.5 billion zlotys: sales, a fall of 7 percent": a line opens on its figure, and what it is follows."""
-    node = scene.node_of[index]
-    low, high = scene.bounds(node)
-    colon = scene.after(node)
-    if scene.low(colon) not in _LABELS or scene.before(node) not in {-1, low} or role.slot != "plain":
-        return None
-    if scene.before(node) == low and scene.low(low) not in _BULLETS:
-        return None
-    first = colon + 1 + (scene.tag(colon + 1) in {"DT", "PRP$"})
-    if first >= high:
-        return None
-    for at in range(first, min(high, first + _LABEL_WORDS)):
-        if scene.is_kind(at, METRIC):
-            fitting = fits(scene.metric(at).metric, scene.quantities[index], role)
-            return pick_at(scene, at, "label", index, role) if fitting else None
-        if not scene.tag(at).startswith(("NN", "JJ", "VBN")) or not scene.is_kind(at, WORD):
-            break
-    start, end = scene.nodes[first].start, scene.nodes[first].end
-    known = noun_metric(scene.text[start:end]) if scene.quantities[index].type == "count" else None
-    return Pick(known[0].id, start, end, "label", known[0], known[1]) if known is not None else None
-
-
-_LABELS = frozenset({":", "—", "–"})
-_LABEL_WORDS = 4
-_BULLETS = frozenset("• - – — * · ▪ ● ◦".split())
 
 
 def number_of(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

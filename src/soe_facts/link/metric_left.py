@@ -55,14 +55,16 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
 
 def _next_listed(scene: Scene, before: Pick, node: int, role: Role) -> Pick | None:
     """ "The services sector rose 5.9 percent, manufacturing 4.7 percent": what the registry lacks in a list."""
-    at = node - 1
+    at = node - 1 - (scene.low(node - 1) == ":")
     if role.rule != "gapping" or before.metric is not None or not scene.tag(at).startswith(("NN", "VBG")):
         return None
     first = at
     while first > node - _LISTED and scene.is_kind(first - 1, WORD) and scene.tag(first - 1).startswith(("NN", "JJ")):
         first -= 1
-    if scene.nodes[at].kind != WORD or scene.low(first - 1) not in {",", "and", "while", "but"}:
+    if scene.nodes[at].kind != WORD or scene.low(first - 1) not in {",", "and", "while", "but", ";"}:
         return None
+    if scene.low(first - 1) == "and" and scene.is_kind(first - 2, METRIC):
+        return None  # "electricity production and distribution 4.6 percent"
     start, end = scene.nodes[first].start, scene.nodes[at].end
     return Pick(snake_case(scene.text[start:end]), start, end, "noun_phrase")
 

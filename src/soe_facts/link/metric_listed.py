@@ -9,7 +9,7 @@ from soe_facts.link.class_lexicon import class_words
 from soe_facts.link.metric_rules import Pick, resolve
 from soe_facts.link.phrases import snake_case
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import WORD, Scene
+from soe_facts.link.scene import METRIC, WORD, Scene
 from soe_facts.link.verb_lexicon import product_metrics
 
 # Statistics that are told by product or trade.
@@ -94,7 +94,8 @@ def _part(scene: Scene, node: int) -> tuple[int, int] | None:
     last = at
     while at > low and last - at < _WORDS and scene.is_kind(at, WORD) and _is_part(scene.low(at)):
         at -= 1
-    return (at + 1, last) if at < last and scene.low(at) in _OPENERS else None
+    paired = scene.low(at) == "and" and scene.is_kind(at - 1, METRIC)  # "electricity production and distribution"
+    return (at + 1, last) if at < last and scene.low(at) in _OPENERS and not paired else None
 
 
 @cache

@@ -1,0 +1,76 @@
+"""Bulletins of ministries and statistics offices: labels, rows of branches, partners, what holds for the whole line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import read_facts
+
+MAY = date(2025, 5, 15)
+
+# The words of a quantity and what its fact must say, by column.
+Row = tuple[str, dict[str, dict[str, str | None]]]
+
+LABELLED: list[Row] = [
+    (
+        "Chile: jobs in the first quarter\n\n- Employed: 9.36 million people, an annual increase of 0.9 percent.\n"
+        "- Informality: 25.8 percent, a drop of 2.3 percentage points over twelve months.",
+        {
+            "9.36 million people": {"metric": "employees", "entity": "Chile"},
+            "25.8 percent": {"metric": "informality", "period": "2025-Q1"},
+            "2.3 percentage points": {"metric": "informality"},
+        },
+    ),
+    (
+        "South Africa: jobs in the first quarter\n\n1. Unemployed persons: 8.2 million, a rise of 3.1 percent.\n"
+        "2. Absorption rate: 40.3 percent.\n3. Formal sector: 11.4 million jobs.",
+        {
+            "8.2 million": {"metric": "unemployed_persons"},
+            "3.1 percent": {"metric": "unemployed_persons", "kind": "growth"},
+            "40.3 percent": {"metric": "absorption_rate"},
+            "11.4 million jobs": {"metric": "employees"},
+        },
+    ),
+    (
+        "Vietnam in April\n\n* Newly registered firms: 15,200, up 1.4 percent.",
+        {"15,200": {"metric": "new_enterprises", "period": "2025-04"}},
+    ),
+]
+IN_ROWS: list[Row] = [
+    (
+        "Vietnam. In the first quarter construction expanded 9.3 percent; electricity production and distribution "
+        "4.6 percent; mining dropped 7.3 percent.",
+        {
+            "9.3 percent": {"metric": "construction"},
+            "4.6 percent": {"metric": "power_generation", "kind": "growth"},
+        },
+    ),
+    (
+        "Kenya. In April retail sales rose 4 percent; core inflation 2.7 percent; tea exports fell 3 percent; tourism "
+        "1 percent.",
+        {"2.7 percent": {"kind": "level"}, "1 percent": {"kind": "growth"}},
+    ),
+    (
+        "Agriculture in Vietnam grew 3.7 percent; forestry 6.2 percent; fisheries 4.1 percent.",
+        {
+            "6.2 percent": {"kind": "growth", "metric": "forestry"},
+            "4.1 percent": {"kind": "growth", "metric": "fisheries"},
+        },
+    ),
+]
+
+ROWS = [*LABELLED, *IN_ROWS]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_bulletins_are_read_line_by_line(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
+    facts = read_facts(text, MAY)
+    found = {words: {column: _cell(facts[words], column) for column in row} for words, row in wanted.items()}
+    assert found == wanted
+
+
+def _cell(fact: object, column: str) -> str | None:
+    value = getattr(fact, column)
+    code: str | None = getattr(value, "code", value)
+    return code
