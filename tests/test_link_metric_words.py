@@ -120,6 +120,27 @@ NOUNS: list[Row] = [
 ]
 
 SENSES: list[Row] = [
+    (
+        "The sale of a 5 percent interest in Bank of Dalian for 1.1 billion yuan was agreed.",
+        {"1.1 billion yuan": "deal_value"},
+    ),
+    (
+        "Combined turnover of the Shanghai and Shenzhen exchanges was 543 billion yuan.",
+        {"543 billion yuan": "trading_turnover"},
+    ),
+    (
+        "Orlen finished 0.3 percent softer, and the WIG20 0.2 percent firmer.",
+        {"0.3 percent": "share_price"},
+    ),
+    (
+        "Shares were mixed.\n\nAt the close the CSI 300 Index stood at 3,257.76, up 0.2 per cent.",
+        {"3,257.76": "index"},
+    ),
+    (
+        "Huaneng sold 3 billion yuan of notes at 3.1 percent. Banks got 54 percent of the shorter notes, "
+        "insurers 29 percent.",
+        {"29 percent": "bond_issue"},
+    ),
     ("Turnover on the Lagos exchange fell to 812 billion naira.", {"812 billion naira": "trading_turnover"}),
     ("Turnover of the exchange group fell to 812 billion naira.", {"812 billion naira": "operating_revenue"}),
     ("Orders for the notes exceeded 12 billion dollars.", {"12 billion dollars": "bond_orders"}),

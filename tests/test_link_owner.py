@@ -14,6 +14,16 @@ Row = tuple[str, dict[str, str | None]]
 
 NAMES: list[Row] = [
     (
+        "Export-Import Bank of Korea placed 3 billion yuan of bonds. Exim intends to borrow $12 billion "
+        "abroad this year.",
+        {"$12 billion": "Export-Import Bank of Korea"},
+    ),
+    (
+        "Petrovietnam: purchase of 20 percent of Lao Gas for $40 million. Output of 12 million tonnes.\n\n"
+        "Vinacomin: contract with Komatsu for trucks. Coal sales of 40 million tonnes.",
+        {"$40 million": "Petrovietnam", "12 million tonnes": "Petrovietnam", "40 million tonnes": "Vinacomin"},
+    ),
+    (
         "The Reserve Bank of India will transfer a surplus of Rs 2.69 lakh crore to the government. The RBI's balance "
         "sheet grew 8.2 per cent.",
         {"Rs 2.69 lakh crore": "Reserve Bank of India", "8.2 per cent": "Reserve Bank of India"},

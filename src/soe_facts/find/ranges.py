@@ -135,7 +135,7 @@ def _merge(low: Draft, high: Draft) -> Draft:
     if (
         low.scale == 1
         and high.scale != 1
-        and low.value < 1000
+        and (low.value < 1000 or low.written <= high.written)  # "Rs 65,000-70,000 crore"
         and (low.written <= high.written or low.rule != "money.before")
     ):
         low.scale_by(high.scale)

@@ -66,6 +66,8 @@ _HELD_REACH = 9
 
 def _is_holding(words: Words, at: int) -> bool:
     """ "Khazanah's interest in CIMB is 21.5 percent", "where its interest is 20 percent": a stake, no rate."""
+    if at > 0 and words.lows[at - 1] in _PARTS | {"cent"} and words.lows[at + 1] in {"in", "held"}:
+        return True  # "the sale of a 5 percent interest in Bank of Dalian"
     told = at > 0 and words.lows[at - 1] in _HOLDERS and words.lows[at + 1] in _OF_HOLDING
     return told and not _PARTS.isdisjoint(words.lows[at + 1 : at + _HELD_REACH])
 
@@ -76,6 +78,11 @@ def _noun_follows(words: Words, at: int, nouns: frozenset[str]) -> bool:
     for index in range(at, min(len(words), at + _REACH)):
         if words.lows[index] in nouns:
             return True
-        if words.tags[index] and not words.tags[index].startswith(_INSIDE):
+        if words.tags[index] and not words.tags[index].startswith(_INSIDE) and not _joins_names(words, index):
             return False
     return False
+
+
+def _joins_names(words: Words, at: int) -> bool:
+    """ "The Shanghai and Shenzhen exchanges": "and" between two names before one noun."""
+    return words.tags[at] == "CC" and words.tags[at - 1] == words.tags[min(at + 1, len(words) - 1)] == "NNP"

@@ -17,6 +17,7 @@ from soe_facts.link.short_names import (
     are_initials,
     completes,
     is_branch,
+    is_clipped,
     is_headed,
     is_shortened,
 )
@@ -262,13 +263,17 @@ def _is_shorter_form(words: str, own: Organisation, clusters: dict[tuple[str, st
     """ "COSCO Shipping Holdings carried 13 million TEUs. COSCO had 557 ships": the body just told of, not the parent
     that has the short name; nor is "Eastern" after "China Eastern Airlines" another firm of that name."""
     key = normalise(words).split()
-    if len(key) != 1:
+    if len(key) != 1 and key[1:] != ["bank"]:
         return False
     known = [(one, one.organisation) for one in clusters.values() if one.organisation is not None]
     if any(body is own for _, body in known):
         return False
     named_so = normalise(own.name).split() == key  # PTT itself is not PTT Exploration and Production
     others = [one for one, body in known if not (named_so and body.country == own.country)]
+    if any(is_clipped(key, normalise(name).split()) for one in others for name in one.names):
+        return True
+    if len(key) != 1:
+        return False
     return any(is_shortened(key, normalise(name).split()) for one in others for name in one.names)
 
 

@@ -35,7 +35,7 @@ def copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
         between = range(scene.node_of[previous] + 1, scene.node_of[index])
         joint = scene.node_of[index] - 1
         listed = other.kind == "share" and _lists_part(scene, joint, scene.after(scene.node_of[index]))
-        moved = any((scene.is_finite(i) or scene.change(i)) and i != other.trigger for i in between)
+        moved = any((scene.is_finite(i) or _changes(scene, i)) and i != other.trigger for i in between)
         if len(between) > _GAP or (moved and not listed):
             continue
         followed = other.kind == "share" and scene.low(joint) == "with" and scene.is_nominal(joint - 1)
@@ -72,6 +72,11 @@ def _next_in_row(scene: Scene, index: int, other: Role) -> bool:
 
 def _is_of_name(scene: Scene, at: int) -> bool:
     return scene.tag(at).startswith(("NN", "JJ", "DT", "VBG", "HYPH")) or scene.low(at) in {"and", "of", "in"}
+
+
+def _changes(scene: Scene, at: int) -> bool:
+    """Whether a word tells of a change; in "the shorter notes" it only says which."""
+    return scene.change(at) is not None and (scene.tag(at) != "JJR" or scene.tag(at - 1) != "DT")
 
 
 def _lists_part(scene: Scene, joint: int, after: int) -> bool:

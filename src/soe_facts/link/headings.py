@@ -15,8 +15,11 @@ _CLOSES = re.compile(r"(?:[ \t]*\([^()\n]{1,40}\))?(?:[ \t]*[:.–—-]?[ \t]*\n
 # "KazMunayGas. Oil output rose", "1. Eskom. Net loss: 5 billion": the first words of a paragraph or point.
 _RUN_IN = re.compile(r"\.[ \t]+[A-Z]")
 _PARAGRAPH = re.compile(r"(?:\A|\n[ \t]*\n|\n[ \t]*(?:\(?\d{1,2}[.)]|[•·*▪■–—-])[ \t]+(?:The )?)[ \t]*\Z")
+# "Sasol: purchase of a site for X. Output of Y": what the words before the colon name, where several points do so.
+_LABELLED = re.compile(r"(?:[ \t]*\([^()\n]{1,40}\))?:[ \t]+\S")
 _BEFORE = 8
 _COUNTRIES = 2
+_POINTS = 2
 
 
 def find_headings(text: str, actors: Sequence[Actor]) -> list[Actor]:
@@ -33,14 +36,25 @@ def find_headings(text: str, actors: Sequence[Actor]) -> list[Actor]:
         and _is_heading(text, actor)
     ]
     lands = {actor.name for actor in found if actor.kind == "country"}
-    return found if len(lands) >= _COUNTRIES else [actor for actor in found if actor.kind != "country"]
+    labels = {actor.name for actor in found if is_labelled(text, actor)}
+    return [
+        actor
+        for actor in found
+        if (actor.kind != "country" or len(lands) >= _COUNTRIES)
+        and (actor.name not in labels or len(labels) >= _POINTS or not is_labelled(text, actor))
+    ]
+
+
+def is_labelled(text: str, heading: Actor) -> bool:
+    """Whether a heading stands before a colon on the line of what it heads: "Sasol: output of 3 million tonnes"."""
+    return _LABELLED.match(text, heading.end) is not None
 
 
 def _is_heading(text: str, actor: Actor) -> bool:
     before = max(0, actor.start - _BEFORE)
     if _OPENS.search(text, before, actor.start) is None:
         return False
-    if _CLOSES.match(text, actor.end):
+    if _CLOSES.match(text, actor.end) or is_labelled(text, actor):
         return True
     return bool(_RUN_IN.match(text, actor.end) and _PARAGRAPH.search(text, before, actor.start))
 
@@ -61,10 +75,19 @@ def below_heading(scene: Scene, node: int, other: int) -> Actor | None:
     heading = heading_above(scene.cast.headings, scene.nodes[node].start) if scene.cast.headings else None
     if heading is None:
         return None
+    if is_labelled(scene.text, heading):
+        return _of_label(scene, heading, node, other)
     goes_on = other >= 0 and scene.nodes[other].start > heading.start
     if goes_on and "\n" not in scene.text[scene.nodes[other].end : scene.nodes[node].start]:
         return None
     return heading
+
+
+def _of_label(scene: Scene, heading: Actor, node: int, other: int) -> Actor | None:
+    """ "Sasol: purchase of Vorona for X. Output of Y": each sentence of the paragraph is of the body that opens it."""
+    if "\n" in scene.text[heading.end : scene.nodes[node].start]:
+        return None
+    return heading if other < 0 or scene.sentence_of[other] != scene.sentence_of[node] else None
 
 
 # What heads a point of a list: no body, though it is written like a name.

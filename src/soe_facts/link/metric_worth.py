@@ -71,6 +71,28 @@ def _valued_at(scene: Scene, node: int) -> Pick | None:
     return _worth_at(scene, head, agreed) if agreed is not None else None
 
 
+_TAKEOVERS = frozenset(
+    "sale purchase acquisition disposal takeover divestment buyout transfer sales purchases acquisitions".split()
+)
+_HANDS_REACH = 14
+
+
+def _changes_hands(scene: Scene, node: int) -> Pick | None:
+    """ "Sale of a 5 percent interest in Vorona for X", "the purchase of Lao Gas for X": what a deal costs."""
+    if scene.low(scene.before(node)) != "for" or scene.vocabulary(node).isdisjoint(_TAKEOVERS):
+        return None
+    low, _ = scene.bounds(node)
+    held = False
+    for at in range(scene.before(node) - 1, max(low - 1, node - _HANDS_REACH), -1):
+        if scene.is_finite(at) or scene.low(at) in {",", ";"}:
+            return None
+        if scene.low(at) in _TAKEOVERS:
+            return _worth_at(scene, at, "deal_value") if held and scene.low(at + 1) == "of" else None
+        stake = scene.is_kind(at, QUANTITY) and scene.quantity(at).type == "percent"
+        held = held or stake or (scene.is_kind(at, ACTOR) and scene.actor(at).is_company)
+    return None
+
+
 _DEALT = dict.fromkeys(("sale", "transaction", "deal", "merger", "purchase", "takeover", "swap"), "deal_value")
 
 
@@ -124,7 +146,8 @@ def worth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     """ "The company is worth 12 billion dollars", "the order amounts to 300 million": what is paid for it."""
     quantity = scene.quantities[index]
     node = scene.node_of[index]
-    stated = _stated_value(scene, node) or _valued_at(scene, node) if quantity.type == "money" else None
+    money = quantity.type == "money"
+    stated = _stated_value(scene, node) or _valued_at(scene, node) or _changes_hands(scene, node) if money else None
     if stated is not None:
         return stated
     held = node - 2

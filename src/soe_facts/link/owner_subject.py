@@ -31,7 +31,7 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         pick.id in _STATE_METRICS or pick.rule.startswith("verb") or (pick.metric is not None and pick.metric.macro)
     )
     low, high = scene.bounds(node)
-    resumed = _resumed(scene, node) or _told_to(scene, node)
+    resumed = _resumed(scene, node) or _told_to(scene, node) or _label_of(scene, node)
     if resumed is not None:
         return resumed
     before = previous_in_sentence(scene, index)
@@ -127,6 +127,15 @@ def _resumed(scene: Scene, node: int) -> Actor | None:
         if not described and scene.low(step) != "," and scene.low(step) not in PREPOSITIONS:
             return None
     return None
+
+
+def _label_of(scene: Scene, node: int) -> Actor | None:
+    """ "Sasol: purchase of 20 percent of Lao Gas for X": the body before the colon, where no verb follows."""
+    low, _ = scene.bounds(node)
+    if scene.low(low + 1) != ":" or not scene.is_kind(low, ACTOR) or node <= low + 1:
+        return None
+    verbal = any(scene.is_finite(at) for at in range(low + 2, node))
+    return scene.actor(low) if not verbal and is_owner(scene.actor(low)) else None
 
 
 # What a government itself can own, pay or plan; other figures of a sentence it heads are a company's.

@@ -106,7 +106,8 @@ def _retag(nodes: list[Node]) -> None:
 
 
 _PAPERS = re.compile(
-    r" (?:(?:euro|dollar|green) ?)?(?:eurobonds?|bonds?|notes?|sukuk|gilts?|maturit(?:y|ies)|debentures?)\b",
+    r" (?:(?:euro|dollar|green|government|treasury|benchmark) ?)*(?:eurobonds?|bonds?|notes?|sukuk|gilts?|"
+    r"maturit(?:y|ies)|debentures?|issues?|papers?|tranches?|linkers?|bunds?|OATs?|BTPs?)\b",
     re.IGNORECASE,
 )
 

@@ -62,6 +62,8 @@ def abbreviates(short: str, key: list[str], full: list[str], label: str) -> bool
         return True
     if label == "ORG" and (_drops_country(key, full) or _drops_country(full, key)):
         return True
+    if label == "ORG" and is_clipped(key, full):
+        return True
     if label == "PERSON":
         if len(key) > 1:
             return len(key) < len(full) and full[-len(key) :] == key  # "Al-Mansour", "da Silva"
@@ -81,6 +83,20 @@ def abbreviates(short: str, key: list[str], full: list[str], label: str) -> bool
         told = len(key[0]) >= _SHORTEST_OWN or (len(key) > 1 and is_place(" ".join(full[: -len(key)]).title()))
         return full[-len(key) :] == key and told and key[0] not in _GENERIC
     return False
+
+
+def is_clipped(key: list[str], full: list[str]) -> bool:
+    """Whether a word joins the beginnings of the first two of a name: "Exim" of the Export-Import Bank."""
+    word = key[0].removesuffix("bank")
+    if len(full) < _FEWEST_CLIPPED or len(word) < _SHORTEST_CLIP or key[1:] not in ([], ["bank"]):
+        return False
+    splits = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    return any(full[0].startswith(word[:at]) and full[1].startswith(word[at:]) for at in splits) and word != full[0]
+
+
+_FEWEST_CLIPPED = 3
+_SHORTEST_CLIP = 4
+_SHORTEST_PART = 2
 
 
 def _is_own_word(short: str, rest: list[str]) -> bool:

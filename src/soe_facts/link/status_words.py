@@ -71,6 +71,9 @@ def _only_describes(scene: Scene, at: int, node: int) -> bool:
     )
 
 
+_FIRST_ASKED = frozenset({"initial", "price", "pricing", "yield", "launch"})
+
+
 def status_word(scene: Scene, at: int, node: int) -> str | None:
     """What one word says of the figure behind it: "aims to" target, "will" forecast, "put at" estimate, else None."""
     item = scene.nodes[at]
@@ -90,7 +93,7 @@ def status_word(scene: Scene, at: int, node: int) -> str | None:
         return "forecast"
     if low in VIEW_NOUNS and (scene.low(at - 1) in BEYOND or is_passed(scene, at)):
         return None
-    if low == "guidance" and scene.quantity(node).type == "basis_point":
+    if low == "guidance" and (scene.quantity(node).type == "basis_point" or scene.low(at - 1) in _FIRST_ASKED):
         return None  # "initial guidance had been 175 basis points": what the sellers of a bond asked for
     if low in _APPLIES and scene.low(at + 1) in {"to", "for"}:
         return "target"  # "has applied to raise prices by 24 percent", "asked for an increase of 36 percent"
