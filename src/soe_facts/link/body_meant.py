@@ -48,6 +48,8 @@ def body_meant(doc: Discourse, before: list[Actor], after: list[Actor], referenc
         if after and after[0].label == "ORG" and _TITLES.fullmatch(doc.text, reference.end, after[0].start):
             # "The copper miner Yarra", "the regulator, Yarra": the words that follow say who.
             return after[0]
+        if (named := _named_behind_place(doc.text, after, reference)) is not None:
+            return named
         if (
             after
             and after[0].label == "ORG"
@@ -99,6 +101,16 @@ def body_meant(doc: Discourse, before: list[Actor], after: list[Actor], referenc
     return last
 
 
+def _named_behind_place(text: str, after: list[Actor], reference: Reference) -> Actor | None:
+    """ "The rival in Gdansk, Remontowa, is bigger": the name behind the place says who is meant."""
+    if len(after) < _PLACE_AND_NAME or after[1].label != "ORG" or after[1].possessive or after[0].label != "GPE":
+        return None
+    beside = _IN.fullmatch(text, reference.end, after[0].start) is not None and text[after[1].end : after[1].end + 1]
+    return after[1] if beside in {",", ".", ";"} and text[after[0].end : after[1].start] == ", " else None
+
+
+_PLACE_AND_NAME = 2
+_IN = re.compile(r" (?:in|of|at|from|across|near) (?:the )?")
 _LEAD = 1
 _NEXT = 3
 

@@ -98,7 +98,9 @@ _HAS_AS_FIRM = re.compile(
 _DOES_AS_FIRM = re.compile(
     r"(?:,[^,.;\n]{3,60},)? (?:also |now |still |itself |alone |has |had )*"
     r"(?:(?:made|posted|booked|reported|returned|logged|registered|recorded|suffered|incurred|saw|declared) "
-    r"(?:an? |its )?(?:[\w-]+ ){0,3}(?:profits?|loss|revenues?|earnings)|(?:narrowed|widened) its (?:net )?loss|"
+    r"(?:an? |its )?(?:[\w-]+ ){0,3}(?:profits?|loss|revenues?|earnings|sales|turnover)|"
+    r"(?:had|has) (?:net |bank |gross |long-term )?(?:debts|revenues?|sales|turnover) of|"
+    r"(?:narrowed|widened) its (?:net )?loss|"
     r"(?:posted|registered|recorded|reported) an? (?:[\w.%-]+ ){1,5}in (?:[\w-]+ )?(?:profit|revenue|earnings)|"
     r"earned (?:an? |about |some )?(?:[A-Z]{1,3})?[$€£¥₹₦]?\d|"
     r"swung to|(?:cut|raised|lowered|trimmed) its (?:[\w-]+ )?(?:guidance|forecast|outlook|dividend)|sold (?:its|\d)|"
@@ -163,13 +165,23 @@ def _is_firm(text: str, actor: Actor) -> bool:
         return False
     if name_words().labels.get(actor.named) in {"LOC", "GPE"}:
         return False  # "EBITDA at Europe's biggest power producer"
-    if _FIRM_NAME.fullmatch(actor.named) or _SEATED.match(text, actor.end):
+    if _FIRM_NAME.fullmatch(actor.named) or _SEATED.match(text, actor.end) or _YARD.match(text, actor.end):
+        return True
+    if _RIVAL_BEFORE.search(text, max(0, actor.start - 50), actor.start):
         return True
     return any(pattern.match(text, actor.end) for pattern in (_HAS_AS_FIRM, _DOES_AS_FIRM, _CALLED_FIRM)) or (
         _FIRM_BEFORE.search(text, max(0, actor.start - 60), actor.start) is not None
         or (actor.kind == "facility" and _ITS_RESULT.search(text, max(0, actor.start - 40), actor.start) is not None)
         or _DEALT_WITH.search(text, max(0, actor.start - 100), actor.start) is not None
     )
+
+
+# "The rival in Gdansk, Remontowa,": who stands beside the word for what it is to another.
+_RIVAL_BEFORE = re.compile(
+    r"\b(?:rival|competitor|counterpart|peer)(?: (?:in|at|from|across|over|near) (?:the )?[A-Z][\w-]+)?, $"
+)
+# "The Nauta yard", "Komatsu's Barrow shipyard" is no town's.
+_YARD = re.compile(r" (?:ship)?yards?\b")
 
 
 # "Torvik Rail", which neither names a town nor works.
