@@ -74,7 +74,7 @@ def body_meant(doc: Discourse, before: list[Actor], after: list[Actor], referenc
     house = rater(doc, before, reference)
     if house is not None:
         return house
-    trading = called_so(before, reference)
+    trading = called_so(doc.text, before, reference)
     if trading is not None:
         return trading
     office = own_office(doc, before, reference)

@@ -8,14 +8,21 @@ from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.discourse import Discourse
 from soe_facts.link.referring import Reference
 
+# What says nothing of a body, so that only one of several is called so throughout.
+_BARE_NOUNS = frozenset({"entity", "venture", "joint venture", "holding", "parastatal", "monopoly", "undertaking"})
 _OFFICE_NOUNS = frozenset({"authority", "administration", "agency", "commission", "office", "bureau", "association"})
 
 
-def called_so(before: list[Actor], reference: Reference) -> Actor | None:
+def called_so(text: str, before: list[Actor], reference: Reference) -> Actor | None:
     """The body of that name which trades, where the last one so called does: "The authority" is a ports authority.
 
-    "The fund" and "the bank" are those of many states where they were the last: the IMF, the World Bank.
+    "The entity" is the one that was called so before; "the fund" and "the bank" are those of many states where they
+    were the last: the IMF, the World Bank.
     """
+    if reference.noun in _BARE_NOUNS:
+        words = {f"the {reference.noun}", f"this {reference.noun}"}
+        again = (a for a in reversed(before) if a.how == "nominal" and text[a.start : a.end].lower() in words)
+        return next(again, None)
     lends = reference.noun in {"fund", "bank"}
     if reference.noun not in _OFFICE_NOUNS and not lends:
         return None

@@ -119,7 +119,19 @@ def most_salient(
             for name, fit in seat_fit(" ".join(words), list(latest), doc.seats, homes, topic).items():
                 scores[name] += fit
     best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
+    if kind == "they" and best is not None and _is_things(doc, latest[best], start):
+        return doc.topic
     return latest[best] if best is not None else None
+
+
+def _is_things(doc: Discourse, best: Actor, start: int) -> bool:
+    """ "X owes it 3 billion. New paragraph: Work has begun on two turbines. They": no one body of the paragraph above.
+
+    What things do, the text's main body does.
+    """
+    several = best.kind == "class" or bool(best.members)
+    main = doc.topic is not None and doc.topic.kind != "class" and doc.topic.start < start
+    return main and not several and "\n" in doc.text[best.end : start]
 
 
 def _focus(doc: Discourse, told: Sequence[tuple[int, list[Actor]]], sentence: int, start: int) -> int:
