@@ -37,7 +37,9 @@ _MT_SAID = re.compile(r"\bMT \(million|million (?:metric )?tonn?e?s? \(MT\)")
 _INDIAN = re.compile(r"\bIndian?\b|\bcrore\b|\blakh\b|₹")
 _UNITS = re.compile(r"(?P<units>units)\b(?P<of>[ ]of[ ](?:electricity|power|energy)\b)?")
 _ELECTRIC = re.compile(r"\b(?:electricity|power|generation|generated)\b[^\n]*$", re.IGNORECASE)
-_SHIPYARDS = re.compile(r"\b(?<!cubic )(?<!square )(?:[Yy]ard\b|[Ss]hip(?:yard|build|s\b)|[Ss]lipway|[Ff]rigate|[Dd]ry dock|[Vv]essel)")
+_SHIPYARDS = re.compile(
+    r"\b(?<!cubic )(?<!square )(?:[Yy]ard\b|[Ss]hip(?:yard|build|s\b)|[Ss]lipway|[Ff]rigate|[Dd]ry dock|[Vv]essel)"
+)
 _GAP = re.compile(r"[ \u00a0\u202f-]?")
 
 

@@ -18,6 +18,8 @@ _INJECTS = frozenset(
     "contributed grant granted provide provides provided earmarked earmark earmarks budgeted advanced disbursed extend "
     "extends extended extending release releases released infuse infuses infused gave give gives giving".split()
 )
+# "The state put in 5 billion", "has stumped up 2 billion"
+_PUTS = frozenset("put puts putting stump stumps stumped chip chips chipped kick kicks kicked".split())
 _MORE = frozenset("a an some another further extra additional up to".split())
 _STATE = frozenset({"country", "ministry", "regulator"})
 # A body of whom most of a text tells is the one that it means.
@@ -232,7 +234,8 @@ def _meant(scene: Scene, index: int, node: int, pick: Pick | None, done: dict[in
     elif topic is None or topic.kind == "class" or scene.cast.dominance < _MOSTLY:
         return None
     if scene.quantities[index].type != "money" or not any(
-        scene.low(at) in _INJECTS for at in range(max(low, node - 3), node)
+        scene.low(at) in _INJECTS or (scene.low(at) in _PUTS and scene.low(at + 1) in {"in", "up"})
+        for at in range(max(low, node - 3), node)
     ):
         return None
     after = scene.after(node)
@@ -240,7 +243,17 @@ def _meant(scene: Scene, index: int, node: int, pick: Pick | None, done: dict[in
         after = next((at + 1 for at in range(after, after + 5) if scene.low(at) == ")"), after)
     if scene.low(after) in {"for", "on"} and not scene.is_kind(after + 1, ACTOR):
         return None  # "has earmarked 210 trillion rupiah for energy subsidies"
-    payer = next((scene.actor(at) for at in reversed([*scene.of_kind(ACTOR, low, node)])), None)
+    payer = _acts(scene, low, node)
     if payer is None or payer.kind not in _STATE or any(scene.nodes[at].kind == QUANTITY for at in range(low, node)):
         return None
     return topic
+
+
+def _acts(scene: Scene, low: int, node: int) -> Actor | None:
+    """Who acts on a figure: the government in "the government, its only owner, which holds X with Corfo, put in"."""
+    told = [
+        scene.actor(at)
+        for at in scene.of_kind(ACTOR, low, node)
+        if scene.clause_of[at] == scene.clause_of[node] and not (scene.low(at - 1) == scene.low(at + 1) == ",")
+    ]
+    return told[-1] if told else None
