@@ -63,6 +63,13 @@ _SPEAKS = re.compile(
     r"employs|owns|posted|issued|declined|supplies|operates|signed|won|sold|declared|confirmed|denied|wants|owes|borrowed|"
     r"plans)\b"
 )
+# What makers and traders do, and places too: "Karsan exported 408 buses", "Vard will build it".
+_DEALS = re.compile(
+    r"(?:, [^.;:\n]{5,100},)? (?:also |has |had |later |already |itself )*(?:exported|exports|imported|imports|delivered|"
+    r"delivers|shipped|ships|offered|offers|bid|bids|undercut|outbid|manufactures|manufactured|assembles|assembled|asked "
+    r"for|(?:will|would|is to|was to|plans to|aims to) (?:ship|supply|deliver|build|buy|sell|export|pay|invest|make|"
+    r"borrow|acquire|design|manufacture|assemble|launch|operate|dredge|lay|install))\b"
+)
 _OBJECT = re.compile(r"\b(?:of|in|at|from|to|for|near|by|with|outside|across) (?:the )?$")
 _OWN = re.compile(rf"['’]s? (?:{_RESULT}|{_OFFICERS})\b")
 _LETTERS = re.compile(r"(?<![\w.$&'’-])[A-Z][A-Z&]{1,6}(?![\w$&-]|\.[A-Z]|\s?[\d(])")
@@ -219,7 +226,14 @@ def _acts(text: str, start: int, end: int, label: str) -> bool:
         return False
     if _ACRONYM.fullmatch(words) and label != "FAC" and not _in_capitals(text, start, end):
         return True
+    if label not in PLACE_LABELS - {"FAC"} and _DEALS.match(text, end) and not _is_object(text, start):
+        return True
     return _speaks(text, start, end)
+
+
+def _is_object(text: str, start: int) -> bool:
+    """Whether a name is the object of a preposition: "the plant at Akkuyu will supply"."""
+    return _OBJECT.search(text, max(0, start - 20), start) is not None
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:

@@ -77,12 +77,23 @@ class Discourse:
     def rank(self, actor: Actor, before: Sequence[Actor]) -> tuple[int, bool]:
         """How far behind a mention stands in its sentence: subjects first, then objects, then owners of parts."""
         passing = self.introduces(actor) or self._is_holder(actor, before)
+        if not passing and actor.kind in {"country", "place"} and _SETS_ON.match(self.text, actor.end) is not None:
+            return (1, actor.possessive)  # "the state wants Yarra to hold 54% of it"
         return (2 if passing else int(self.is_oblique(actor)), actor.possessive)
 
     def _is_holder(self, actor: Actor, before: Sequence[Actor]) -> bool:
-        """Whether a mention is told of only as having a part of one spoken of before: "Samruk holds 67% of it"."""
-        if (self.topic is not None and actor.name == self.topic.name) or not HOLDS.match(self.text, actor.end):
+        """Whether a mention is told of only as having a part of one spoken of before: "Samruk holds 67% of it", "Samruk
+        holds 30% of the shares, Baiterek 42%"."""
+        if self.topic is not None and actor.name == self.topic.name:
             return False
+        holds = HOLDS.match(self.text, actor.end)
+        if holds is None:
+            first = self.starts[self.sentence(actor.start)]
+            return _HAS_TOO.match(self.text, actor.end) is not None and (
+                _SHARES_OUT.search(self.text, first, actor.start) is not None
+            )
+        if _OF_SHARES.match(self.text, holds.end()):
+            return True
         at = before.index(actor)
         end = self.text.find(".", actor.end)
         held = next((other for other in before[at + 1 :] if other.is_company and other.start < end), None)
@@ -154,6 +165,18 @@ HOLDS = re.compile(
     # "Khazanah, the sovereign fund, is the largest shareholder in Tenaga with a 20.7% stake"
     r"(?:, [^,.;]{3,60},)? (?:is|was|remains) (?:still |now )?(?:its|the|one of the) (?:[a-z-]+ ){0,2}"
     r"(?:shareholder|owner|investor|stakeholder)\b[^.;]{0,60} [\d.]+ ?(?:%|per ?cent)"
+)
+# "Holds 29.7% of the shares", "has 15 percent of its voting stock"
+_OF_SHARES = re.compile(
+    r" of (?:the|its|their) (?:[a-z-]+ )?(?:shares|stock|equity|capital|votes|voting rights|company|firm|rest)\b"
+)
+_SHARES_OUT = re.compile(r"\b(?:hold|own|control|ha)s? [\d.]+ ?(?:%|per ?cent)")
+_HAS_TOO = re.compile(r",? (?:another |a further |with )?[\d.]+ ?(?:%|per ?cent)(?: each)?(?=[,.;]| and\b)")
+# "The state wants Yarra to build", "Lagos has asked the utility to": who does what is told is the second.
+_SETS_ON = re.compile(
+    r" (?:has |had |have |also |now |still )*(?:wants?|wanted|expects?|expected|asks?|asked|requires?|required|tells?|"
+    r"told|allows?|allowed|orders?|ordered|obliges?|obliged|urges?|urged|lets?|permits?|permitted|forces?|forced|"
+    r"instructs?|instructed|directs?|directed|authori[sz]ed) (?:the [a-z-]+ |[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3} )to\b"
 )
 _WHO_HOLDS = re.compile(
     r", (?:which|who) (?:also |still |now |already )?(?:holds?|held|owns?|owned|has|had)\s(?:[a-z]+ ){0,3}"
