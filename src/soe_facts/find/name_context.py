@@ -65,10 +65,10 @@ _SPEAKS = re.compile(
 )
 # What makers and traders do, and places too: "Karsan exported 408 buses", "Vard will build it".
 _DEALS = re.compile(
-    r"(?:, [^.;:\n]{5,100},)? (?:also |has |had |later |already |itself )*(?:exported|exports|imported|imports|delivered|"
-    r"delivers|shipped|ships|offered|offers|bid|bids|undercut|outbid|manufactures|manufactured|assembles|assembled|asked "
-    r"for|(?:will|would|is to|was to|plans to|aims to) (?:ship|supply|deliver|build|buy|sell|export|pay|invest|make|"
-    r"borrow|acquire|design|manufacture|assemble|launch|operate|dredge|lay|install))\b"
+    r"(?:, [^.;:\n]{5,100},)? (?:also |has |had |later |already |itself )*(?:exported|exports|imported|imports|"
+    r"delivered|delivers|shipped|ships|offered|offers|bid|bids|undercut|outbid|manufactures|manufactured|assembles|"
+    r"assembled|asked for|(?:will|would|is to|was to|plans to|aims to) (?:ship|supply|deliver|build|buy|sell|export|"
+    r"pay|invest|make|borrow|acquire|design|manufacture|assemble|launch|operate|dredge|lay|install))\b"
 )
 _OBJECT = re.compile(r"\b(?:of|in|at|from|to|for|near|by|with|outside|across) (?:the )?$")
 _OWN = re.compile(rf"['’]s? (?:{_RESULT}|{_OFFICERS})\b")

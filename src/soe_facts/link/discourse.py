@@ -176,7 +176,8 @@ _HAS_TOO = re.compile(r",? (?:another |a further |with )?[\d.]+ ?(?:%|per ?cent)
 _SETS_ON = re.compile(
     r" (?:has |had |have |also |now |still )*(?:wants?|wanted|expects?|expected|asks?|asked|requires?|required|tells?|"
     r"told|allows?|allowed|orders?|ordered|obliges?|obliged|urges?|urged|lets?|permits?|permitted|forces?|forced|"
-    r"instructs?|instructed|directs?|directed|authori[sz]ed) (?:the [a-z-]+ |[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3} )to\b"
+    r"instructs?|instructed|directs?|directed|authori[sz]ed) "
+    r"(?:the [a-z-]+ |[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3} )to\b"
 )
 _WHO_HOLDS = re.compile(
     r", (?:which|who) (?:also |still |now |already )?(?:holds?|held|owns?|owned|has|had)\s(?:[a-z]+ ){0,3}"

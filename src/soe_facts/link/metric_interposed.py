@@ -65,12 +65,14 @@ def _opening(scene: Scene, comma: int, low: int) -> int:
 
 
 def _subject(scene: Scene, opening: int, low: int) -> int:
-    """The metric whose phrase ends at an aside: "net profit at the group | , helped by"; -1 where another word does."""
+    """The metric that heads the phrase before an aside: "net profit at the group | , helped by"; -1 without one."""
+    found = -1
     for at in range(opening - 1, low - 1, -1):
         if scene.is_kind(at, METRIC):
-            return at
+            found = at
+            continue
         item = scene.nodes[at]
         inside = item.kind in {ACTOR, DATE} or item.tag.startswith(("NN", "JJ", "DT", "IN", "POS", "PRP$"))
         if not inside or (item.kind == WORD and scene.change(at) is not None):
-            return -1
-    return -1
+            break
+    return found
