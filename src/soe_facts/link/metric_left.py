@@ -5,7 +5,7 @@ from __future__ import annotations
 from soe_facts.link.common_words import MULTIPLIED
 from soe_facts.link.metric_past import complement_end, continues, inherit, quoted_at, said_before
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at, resolve, unit_class
-from soe_facts.link.metric_subject import head_instead, measured_subject, named_by, noun_of
+from soe_facts.link.metric_subject import head_instead, measured_subject, moved_object, named_by, noun_of
 from soe_facts.link.phrases import LIGHT, snake_case
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, RELATIVES, WORD, Scene
@@ -78,6 +78,8 @@ def _its_own(scene: Scene, previous: int, index: int, role: Role) -> Pick | None
     node = scene.node_of[index]
     if role.slot not in {"delta", "new"} and role.kind != "growth":
         return None
+    if role.trigger > previous and (moved := moved_object(scene, index, role)) is not None:
+        return moved
     owned = next((at for at in range(node - 1, previous, -1) if scene.low(at) in {"its", "their"}), -1)
     if owned < 0 or scene.clause_of[owned] == scene.clause_of[previous]:
         return None

@@ -93,6 +93,25 @@ def named_by(scene: Scene, index: int, found: tuple[int, int, int]) -> Pick | No
     return Pick(name, start, end, "noun_phrase") if named else None
 
 
+def moved_object(scene: Scene, index: int, role: Role) -> Pick | None:
+    """ "Sold 212 TWh, helped by a heatwave that lifted demand by 13 percent": a plain noun that a verb moves."""
+    if role.slot != "delta" or role.trigger < 0 or not scene.tag(role.trigger).startswith("VB"):
+        return None
+    by = scene.before(scene.node_of[index])
+    phrase = range(role.trigger + 1, by)
+    if scene.low(by) != "by" or not 0 < len(phrase) <= _LONGEST or not scene.tag(by - 1).startswith("NN"):
+        return None
+    plain = all(scene.is_kind(at, WORD) and scene.tag(at).startswith(_IN_PHRASE) for at in phrase)
+    if not plain or scene.low(by - 1) in LIGHT:
+        return None
+    first = phrase[0] + scene.tag(phrase[0]).startswith(("DT", "PRP$"))
+    return named_by(scene, index, (scene.nodes[first].start, scene.nodes[by - 1].end, by - 1)) if first < by else None
+
+
+_LONGEST = 4
+_IN_PHRASE = ("NN", "JJ", "DT", "PRP$", "HYPH")
+
+
 _SHORT = 2
 _SPELLS = frozenset("day days week weeks month months year years hour hours quarter".split())
 

@@ -62,10 +62,15 @@ def good_price(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
         moved
         or unit_class(level) == "price"
         or is_on_market(scene, node)
+        or (quantity.type == "money" and scene.low(scene.before(node)) in _AVERAGES)
         or scene.text.endswith("price of ", 0, good.start)
     ):
         return Pick("price", good.start, good.end, "good", metric_lexicon().by_id["price"])
     return None
+
+
+# "As oil averaged 84 dollars"
+_AVERAGES = frozenset({"averaged", "averaging", "averages", "fetched", "fetching", "fetches"})
 
 
 def drop_in(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

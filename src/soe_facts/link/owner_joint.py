@@ -72,6 +72,8 @@ def coordinated(scene: Scene, index: int, role: Role, pick: Pick | None, done: d
     last = next((at for at in scene.of_kind(ACTOR, low + 2, node) if scene.low(at - 1) == "and"), -1)
     if last < 0 or not scene.is_kind(last - 2, ACTOR) or is_oblique(scene, last - 2, low):
         return None
+    if scene.actor(last).how == "pronoun":
+        return _with_kin(scene, last, node)
     verb = _verb_of(scene, last, node)
     if verb < 0 or _is_shared(scene, node, verb) or any(True for _ in scene.of_kind(ACTOR, verb, node)):
         return None
@@ -82,6 +84,24 @@ def coordinated(scene: Scene, index: int, role: Role, pick: Pick | None, done: d
     told = (scene.low(at).rpartition(" ")[2] for at in range(last + 1, verb))
     arm = scene.actor(last).kind == "subsidiary" or not _ARMS.isdisjoint(told)
     return scene.actor(last - 2) if listed is not None and arm else listed
+
+
+_NO_KIN = _ARMS | {",", ";", "of", "in"}
+
+
+def _with_kin(scene: Scene, own: int, node: int) -> Actor | None:
+    """ "National Power and its spin-off PSALM still carry 262 billion of debt": of both, where the second is no arm."""
+    other = next(scene.of_kind(ACTOR, own + 1, min(node, own + _DESCRIBED + 2)), -1)
+    between = range(own + 1, other)
+    if not between or not scene.actor(own).possessive or any(scene.low(at) in _NO_KIN for at in between):
+        return None
+    verb = _verb_of(scene, other, node)
+    actors = [scene.actor(own - 2), scene.actor(other)]
+    if verb < 0 or _is_shared(scene, node, verb) or any(True for _ in scene.of_kind(ACTOR, verb, node)):
+        return None
+    if scene.low(verb) in SAY_WORDS or not all(_can_hold(actor) and actor.how == "name" for actor in actors):
+        return None
+    return joint(actors, actors[0].start, actors[1].end, False)
 
 
 def _verb_of(scene: Scene, last: int, node: int) -> int:
@@ -121,8 +141,8 @@ def _listed(scene: Scene, first: int, node: int) -> Actor | None:
 
 
 def _can_hold(actor: Actor) -> bool:
-    """Whether a body can be one of a list that has something together; a ministry can, as a holder."""
-    return (is_owner(actor) or actor.kind in {"ministry", "country"}) and not actor.possessive
+    """Whether a body can be one of a list that has something together; a ministry can, as a holder, and a central bank."""
+    return (is_owner(actor) or actor.kind in {"ministry", "country", "central_bank"}) and not actor.possessive
 
 
 def _next(scene: Scene, at: int) -> int:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from soe_facts.link.comparisons import is_comparison
 from soe_facts.link.date_aims import has_just_begun, is_for_target, is_of_aim, is_of_forecast, is_of_plan
-from soe_facts.link.date_apart import is_of_deal, is_of_delivery, is_of_dividend, is_of_idle
+from soe_facts.link.date_apart import is_of_deal, is_of_delivery, is_of_dividend, is_of_idle, is_of_reason
 from soe_facts.link.date_asides import is_aside
 from soe_facts.link.date_use import (
     is_apposed,
@@ -253,6 +253,8 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         period.start <= main.period.start and main.period.end <= period.end
     )
     short = period.month_count == 1 < main.period.month_count
+    if period.month_count < main.period.month_count and is_of_reason(scene, at):
+        return
     if not found.firm and short and not opens_sentence(scene, at):
         return  # "Torvik bought a plant in April": no part of the year that is reported on
     if (nested and period != main.period) or not found.firm:
