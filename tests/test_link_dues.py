@@ -57,6 +57,41 @@ ROWS: list[Row] = [
         "Samruk-Kazyna owns 100% of KTZ and might let go of up to a quarter.",
         {"a quarter": {"kind": "share", "metric": "stake", "qualifier": "<="}},
     ),
+    (
+        "Ceylon Electricity Board made 119 billion rupees in the six months to December. Sales were 312 billion rupees,"
+        " down 4 percent after tariffs were cut by a fifth in March. Demand for electricity rose to 8,012 GWh.",
+        {"8,012 GWh": {"period": "2023-H2"}},
+    ),
+    (
+        "National Power Corp. and its spin-off PSALM still carry P262 billion of debt.",
+        {
+            "P262 billion": {
+                "entity": "National Power Corporation and Power Sector Assets and Liabilities Management Corporation"
+            }
+        },
+    ),
+    (
+        "The Reserve Bank of India and state-run banks paid Rs 1.04 lakh crore in dividends in 2022.",
+        {"Rs 1.04 lakh crore": {"entity": "Reserve Bank of India and India public sector banks"}},
+    ),
+    (
+        "Petronas earned RM30 billion in 2022, as oil averaged 84 dollars.",
+        {"84 dollars": {"metric": "price", "entity": "oil"}},
+    ),
+    (
+        "NTPC sold 212 billion units in 2023, helped by a heatwave that lifted demand by 13 percent in May.",
+        {"13 percent": {"metric": "demand", "period": "2023-05"}},
+    ),
+    (
+        "Bangladesh spends heavily on fuel. Economists at the Centre for Policy Dialogue say subsidies must be cut to 1"
+        " percent of GDP.",
+        {"1 percent": {"entity": "Bangladesh", "source": "Centre for Policy Dialogue"}},
+    ),
+    (
+        "PAGCOR earned P12 billion in 2023. Treasurer Sharon Almanza said the deficit of the Philippines narrowed to"
+        " P1.5 trillion last year.",
+        {"P1.5 trillion": {"metric": "fiscal_deficit", "entity": "Philippines"}},
+    ),
 ]
 
 

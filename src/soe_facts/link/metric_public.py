@@ -28,6 +28,10 @@ _BEHIND = re.compile(
 )
 _BEFORE_REACH, _BEHIND_REACH = 32, 60
 _RECALL = 3
+# Who speaks of the state's own money.
+OFFICIALS = frozenset(
+    "minister ministers ministry secretary treasurer treasurers treasury governor lawmakers parliament congress".split()
+)
 
 
 def of_state(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> str | None:
@@ -80,4 +84,10 @@ def _firm_acts(scene: Scene, node: int) -> bool:
     first, _ = scene.clause(node)
     if scene.low(first) in {"which", "who"}:
         first -= 4  # "EVN (the power group), which lost 26.8 trillion dong"
-    return any(scene.actor(at).is_company for at in scene.of_kind(ACTOR, max(0, first), node))
+    told = (at for at in scene.of_kind(ACTOR, max(0, first), node) if scene.actor(at).is_company)
+    official = not OFFICIALS.isdisjoint(scene.vocabulary(node))
+    # "We trimmed the deficit by 60 billion," the finance secretary said.
+    return any(not official or scene.low(at) not in _WE for at in told)
+
+
+_WE = frozenset({"we", "us", "our"})

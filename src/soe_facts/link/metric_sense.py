@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from soe_facts.link.metric_national import of_country
 from soe_facts.link.metric_orders import ordered
+from soe_facts.link.metric_public import OFFICIALS
 from soe_facts.link.metric_rules import Pick, is_scaled
 from soe_facts.link.metric_shipped import goes_abroad, volumes_sold
 from soe_facts.link.roles import Role
@@ -15,7 +16,8 @@ from soe_facts.records import Quantity
 
 BONDS = frozenset({"bond_issue", "coupon_rate", "spread", "bond_yield", "yield", "bond_orders"})
 RECALL = 6
-_PUBLIC_WORDS = frozenset({"budget", "fiscal", "government", "treasury", "gdp", "state", "current", "trade"})
+# What tells that a deficit is none of a firm's: "the treasurer said the deficit narrowed".
+_PUBLIC_WORDS = OFFICIALS | {"budget", "fiscal", "government", "gdp", "state", "current", "trade"}
 
 
 def _is_of_body(scene: Scene, index: int, words: str, recent: set[str]) -> bool:

@@ -241,13 +241,22 @@ def _is_told_of(scene: Scene, at: int) -> bool:
 def _is_forecaster(scene: Scene, at: int, actor: Actor) -> bool:
     """A body met once, which foresees or says something of others: "CICC expects the merger to save"; or one whose
     analysts do: "HSBC analyst Rohan Mehta expects"."""
-    if scene.low(at + 1) in ANALYSTS:
+    if _employs_seers(scene, at):
         return True
     if actor.how != "name" or actor.id is not None or scene.low(at + 1) not in FORESEES:
         return False
     mentions = sum(1 for other in scene.cast.actors if other.name == actor.name)
     topic = scene.cast.topic
     return mentions == 1 and topic is not None and topic.name != actor.name
+
+
+def _employs_seers(scene: Scene, at: int) -> bool:
+    """ "HSBC analyst Rohan Mehta expects", "Economists at Bruegel say subsidies must fall": a view of others."""
+    if scene.low(at + 1) in ANALYSTS:
+        return True
+    office = at - 1 - (scene.low(at - 1) == "the")
+    seers = scene.low(office) in {"at", "of", "with", "from"} and scene.low(office - 1) in ANALYSTS
+    return seers and any(scene.low(i) in FORESEES for i in range(at + 1, at + 5))
 
 
 def _speaks(scene: Scene, clause: list[int]) -> bool:
@@ -269,7 +278,7 @@ def _speaker_company(scene: Scene, clause: list[int], first: bool) -> Actor | No
         if not scene.is_kind(at, ACTOR) or (scene.low(at - 1) in {"in", "of"} and scene.low(at - 2) in _STAKES):
             continue
         actor = scene.actor(at)
-        if scene.low(at + 1) in ANALYSTS:
+        if _employs_seers(scene, at):
             continue
         if (is_owner(actor) or (actor.kind == "country" and actor.how == "pronoun")) and (
             first or scene.low(at - 2) == "according" or not is_oblique(scene, at, clause[0])
