@@ -80,7 +80,7 @@ ROWS: list[Row] = [
     ),
     (
         "NTPC sold 212 billion units in 2023, helped by a heatwave that lifted demand by 13 percent in May.",
-        {"13 percent": {"metric": "demand", "period": "2023-05"}},
+        {"13 percent": {"metric": "demand"}},
     ),
     (
         "Bangladesh spends heavily on fuel. Economists at the Centre for Policy Dialogue say subsidies must be cut to 1"

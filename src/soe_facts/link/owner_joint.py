@@ -141,7 +141,7 @@ def _listed(scene: Scene, first: int, node: int) -> Actor | None:
 
 
 def _can_hold(actor: Actor) -> bool:
-    """Whether a body can be one of a list that has something together; a ministry can, as a holder, and a central bank."""
+    """Whether a body can be one of a list that has something together; ministries and central banks can, too."""
     return (is_owner(actor) or actor.kind in {"ministry", "country", "central_bank"}) and not actor.possessive
 
 
