@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from soe_facts.link.actors import SPEAKER_KINDS, Actor
+from soe_facts.link.actors import COMPANY_KINDS, SPEAKER_KINDS, Actor
 from soe_facts.link.common_words import POSSESSIVES
 from soe_facts.link.descriptions import TAG
 from soe_facts.link.discourse import Discourse, fits
@@ -151,12 +151,16 @@ _OWN_DEED = re.compile(r" (?:would|will|plans|planned|aims|intends|intended|want
 
 
 def _speaks_of_itself(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
-    """ "After the government said it would sell up to 5 percent of the steelmaker": the speaker's own plan."""
+    """ "After the government said it would sell up to 5 percent of the steelmaker": the speaker's own plan; what a firm
+    says of "it", "while Orlen said it had made 5 billion", is its own."""
     last = before[-1] if before else None
     if last is None or last.possessive or not (fits(last, "it") or last.kind in SPEAKER_KINDS):
         return None
     said = _SAID_THAT.fullmatch(doc.text, last.end, start)
-    return last if said is not None and _OWN_DEED.match(doc.text, start + len("it")) is not None else None
+    if said is None or doc.is_oblique(last):
+        return None
+    own = last.kind in COMPANY_KINDS and last.kind != "class" and last.how == "name"
+    return last if own or _OWN_DEED.match(doc.text, start + len("it")) is not None else None
 
 
 # "The dam itself will rise to 242 metres", but "the grid company itself forecasts".

@@ -25,7 +25,7 @@ def subject_of_saying(scene: Scene, verb: int, low: int, high: int) -> Source | 
     if inserted > 0:
         found = subject_before(scene, inserted, low, high)
         if found is not None:
-            return _within(scene, replace(found, aside=(found.end, scene.nodes[start].start)), verb, low, high)
+            return within(scene, replace(found, aside=(found.end, scene.nodes[start].start)), verb, low, high)
     inverted = (
         scene.low(verb) != "told"
         and not _person_before(scene, verb, low)
@@ -36,7 +36,7 @@ def subject_of_saying(scene: Scene, verb: int, low: int, high: int) -> Source | 
         if found is not None:
             return found
     found = subject_before(scene, start, low, high)
-    return _within(scene, found, verb, low, high) if found is not None else None
+    return within(scene, found, verb, low, high) if found is not None else None
 
 
 def _closes_on_speaker(scene: Scene, verb: int, high: int) -> bool:
@@ -127,7 +127,7 @@ _OPENERS = frozenset("; after when since while whereas once before because".spli
 _JOINERS = frozenset({"and", "but", "though", "although"})
 
 
-def _within(scene: Scene, source: Source, verb: int, low: int, high: int) -> Source:
+def within(scene: Scene, source: Source, verb: int, low: int, high: int) -> Source:
     """ "Shares climbed 2 percent after it said that …": only what follows is told by the speaker."""
     opener = next(
         (
@@ -142,7 +142,8 @@ def _within(scene: Scene, source: Source, verb: int, low: int, high: int) -> Sou
         # "Plans to list a 25 percent stake, a sale that bankers say could bring in X"
         return replace(source, first=scene.nodes[relative].start)
     follows = high - verb > _CONTENT
-    if opener > 0 and follows and scene.low(opener) == ";" and source.start <= scene.nodes[opener + 2].start:
+    told = follows or any(True for _ in scene.of_kind(QUANTITY, verb, high))
+    if opener > 0 and told and scene.low(opener) == ";" and source.start <= scene.nodes[opener + 2].start:
         return replace(source, first=scene.nodes[opener].start)  # "; Fortum, which finished a study, said that"
     between = [i for i in range(opener, verb) if scene.low(i) not in _AUXILIARIES]
     if opener < 0 or not follows or any(scene.is_finite(i) or scene.low(i) == "," for i in between):

@@ -8,7 +8,7 @@ from soe_facts.link.actors import SPEAKER_KINDS
 from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.foretold import foretelling
 from soe_facts.link.polls import FORESAW, auxiliary
-from soe_facts.link.said_by import insertion, subject_before, subject_of_saying
+from soe_facts.link.said_by import insertion, subject_before, subject_of_saying, within
 from soe_facts.link.scene import ACTOR, BE, DATE, QUANTITY, QUOTES, WORD, Scene
 from soe_facts.link.shown_by import shown_behind
 from soe_facts.link.unnamed import PAPERS, is_tagged_on, is_unnamed_body, is_unnamed_person
@@ -106,7 +106,7 @@ def _who_puts(scene: Scene, verb: int, low: int, high: int) -> Source | None:
         return None
     found = subject_before(scene, insertion(scene, verb, low) or verb, low, high)
     if found is None or found.rule == "said_by":
-        return found
+        return found and within(scene, found, verb, low, high)
     return found if found.name.rpartition(" ")[2].lower() not in _SETTERS else None
 
 
