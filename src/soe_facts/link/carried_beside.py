@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from soe_facts.link.clauses import in_participle
 from soe_facts.link.date_fit import is_whole
 from soe_facts.link.date_ties import is_deadline_of_other
 from soe_facts.link.date_use import is_apposed
@@ -48,7 +49,7 @@ def beside(figure: Figure, done: dict[int, When]) -> When | None:
             and is_apposed(scene, _dated_at(scene, node, when), bare=figure.tense == PERFECT)
         ):
             continue
-        if _is_in_aside(figure, node):
+        if _is_in_aside(figure, node) or in_participle(scene, node, figure.node):
             continue
         verb = governor(scene, node)
         if scene.low(verb) == "had" and figure.tense == PAST and _steps_back(scene, verb, figure.verb):

@@ -42,6 +42,7 @@ def cut_clauses(scene: Scene, low: int, high: int) -> None:
                 opening, joins = False, scene.is_nominal(node + 1) and not _lists(scene, node, high)
             # "…, spent about 4 billion yuan", "…, cut 2,500 jobs", however the verb is tagged.
             lacking = verbless and (scene.tag(node + 1) == "VBN" or scene.low(node + 1) in _UNCHANGING)
+            aside = word == "," and not verb and resumed < 0 and _is_participial(scene, node, high)
             if (
                 word == ","
                 and resumed >= 0
@@ -51,8 +52,10 @@ def cut_clauses(scene: Scene, low: int, high: int) -> None:
                 clause, resumed = resumed, -1
             elif word == "," and _only_says(scene, outer[0], node):
                 clause, verb = outer[1], True  # "…, he said, 7.4% more than in fiscal 2024"
-            elif opens or joins or word == ";" or (word == ":" and node + 1 < high and not _labels(scene, node)):
-                resumed = clause if word in RELATIVES else -1
+            elif (
+                aside or opens or joins or word == ";" or (word == ":" and node + 1 < high and not _labels(scene, node))
+            ):
+                resumed = clause if word in RELATIVES or aside else -1
                 verbless = not verb
                 latest += 1
                 outer = (node, clause)
@@ -140,6 +143,38 @@ def _lists_sources(scene: Scene, comma: int, high: int) -> bool:
 
 
 _FROM = frozenset({"from", "of", "on", "for"})
+
+
+def _is_participial(scene: Scene, comma: int, high: int) -> bool:
+    """Whether a comma opens an aside with a figure of its own before the verb: "X, bought for 9 million, earned"."""
+    first = comma + 1 + (scene.tag(comma + 1) == "RB")
+    if scene.tag(first) not in {"VBN", "VBD"} or not scene.is_nominal(comma - 1):
+        return False
+    end = next((at for at in range(first + 1, min(high, first + _ASIDE)) if scene.low(at) == ","), -1)
+    told = end > 0 and any(scene.is_kind(at, QUANTITY) for at in range(first + 1, end))
+    return told and not any(scene.is_finite(at) for at in range(first + 1, end)) and _goes_on(scene, end + 1, high)
+
+
+_ASIDE = 16
+
+
+def in_participle(scene: Scene, other: int, node: int) -> bool:
+    """Whether a figure stands in such an aside, from which the main clause behind it takes nothing.
+
+    "GasNet, bought in 2023 for 846 million, contributed 6.8 billion": the latter is of another statistic and time.
+    """
+    if scene.clause_of[other] <= scene.clause_of[node] or scene.sentence_of[other] != scene.sentence_of[node]:
+        return False
+    return is_participle(scene, other)
+
+
+def is_participle(scene: Scene, node: int) -> bool:
+    """Whether a node's clause is such an aside, behind which the main clause goes on."""
+    comma, end = scene.clause(node)
+    first = comma + 1 + (scene.tag(comma + 1) == "RB")
+    if scene.low(comma) != "," or scene.tag(first) not in {"VBN", "VBD"} or scene.low(end) != ",":
+        return False
+    return scene.clause_of[end] < scene.clause_of[node]
 
 
 def _goes_on(scene: Scene, node: int, high: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from soe_facts.link.clauses import is_participle
 from soe_facts.link.common_words import LEADING_TO_DATES
 from soe_facts.link.scene import DATE, QUANTITY, RELATIVES, Scene
 from soe_facts.link.tenses import FUTURE, governor, is_verb, tense
@@ -36,6 +37,10 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
     low, _ = scene.bounds(at)
     if _in_opening_clause(scene, at, node) or is_in_subject(scene, at):
         return True
+    if scene.clause_of[at] and is_participle(scene, at):
+        return (
+            node < 0 or scene.clause_of[node] != scene.clause_of[at]
+        )  # "GasNet, bought in 2023 for 9 million, earned"
     for step in range(at - 1, max(low - 1, at - _ASIDE_REACH), -1):
         item = scene.nodes[step]
         if item.low == "ahead" and scene.low(step + 1) != "of":

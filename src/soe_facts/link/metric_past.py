@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
+from soe_facts.link.clauses import in_participle
 from soe_facts.link.metric_rules import Pick, fits, resolve, unit_class
 from soe_facts.link.metric_topic import held_against_mark, subject_before, subject_pronoun, topic
 from soe_facts.link.phrases import ANAPHORS, NEUTRAL, only_points, verb_before
@@ -46,6 +47,8 @@ def continues(scene: Scene, previous: int, node: int) -> bool:
 
     "The turnover of the 98 enterprises slipped 1.4 percent" does not: there the count is part of the subject.
     """
+    if in_participle(scene, previous, node):
+        return False
     counted = scene.quantity(previous).type == "count" and bool(scene.quantity(previous).unit_text)
     skipped = complement_end(scene, previous)
     for at in range(previous + 1, node):
