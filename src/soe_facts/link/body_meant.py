@@ -146,6 +146,7 @@ def _acted_on(text: str, following: Actor, reference: Reference) -> str | None:
     return following.name if acts else None
 
 
+_WHOSE_PEOPLE = (" at ", " of ", " for ", " from ", " of the ", " at the ", " for the ")
 _SAID_THAT = re.compile(r" (?:said|says)(?: (?:late )?on [A-Z][a-z]+day)?(?: that)? ")
 _OWN_DEED = re.compile(r" (?:would|will|plans|planned|aims|intends|intended|wants|wanted) ")
 
@@ -157,9 +158,10 @@ def _speaks_of_itself(doc: Discourse, before: list[Actor], start: int) -> Actor 
     if last is None or last.possessive or not (fits(last, "it") or last.kind in SPEAKER_KINDS):
         return None
     said = _SAID_THAT.fullmatch(doc.text, last.end, start)
-    if said is None or doc.is_oblique(last):
+    if said is None:
         return None
     own = last.kind in COMPANY_KINDS and last.kind != "class" and last.how == "name"
+    own = own and not doc.text.endswith(_WHOSE_PEOPLE, 0, last.start)  # "an analyst at Citi said it lost 3 billion"
     return last if own or _OWN_DEED.match(doc.text, start + len("it")) is not None else None
 
 
