@@ -41,6 +41,22 @@ COMPARED: list[Row] = [
     ),
 ]
 
+GUIDANCE: list[Row] = [
+    (
+        "NTT raised its full-year net profit forecast to 1.1 trillion yen from 1 trillion yen. It had forecast sales "
+        "of 13 trillion yen but now expects 13.5 trillion yen.\n\nIt plans to pay an annual dividend of 5.2 yen.",
+        {
+            "13 trillion yen": {"period": "2024-04/2025-03", "status": "forecast"},
+            "13.5 trillion yen": {"period": "2024-04/2025-03"},
+            "5.2 yen": {"period": "2024-04/2025-03"},
+        },
+    ),
+    (
+        "NTT said sales rose. For the full year through March, NTT expects a net profit of 1.1 trillion yen.",
+        {"1.1 trillion yen": {"period": "2024-04/2025-03", "status": "forecast"}},
+    ),
+]
+
 BODIES: list[Row] = [
     (
         "NTT said profit fell 16 percent in 2023. The integrated ICT business generated 4.64 trillion yen in sales. "
@@ -59,7 +75,7 @@ def column(fact: Fact, name: str) -> str | None:
     return value.code if isinstance(value, Period) else value
 
 
-@pytest.mark.parametrize(("text", "wanted"), named([*COMPARED, *BODIES]))
+@pytest.mark.parametrize(("text", "wanted"), named([*COMPARED, *GUIDANCE, *BODIES]))
 def test_columns_are_those_told(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
     facts = read_facts(text, NOVEMBER)
     found = {words: {name: column(facts[words], name) for name in columns} for words, columns in wanted.items()}

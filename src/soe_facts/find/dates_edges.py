@@ -86,6 +86,8 @@ def read_ended(match: re.Match[str], context: Context) -> Reading | None:
             return Reading(inner.end, kind, _stretch_to(coming if near else last, months), inner.anchor, rule="ended")
         # "Expects a loss for the six months to June", in July: the forecast is of what has just ended.
         last = past if last.end > context.doc_date and (context.doc_date - past.end).days <= _JUST_ENDED else last
+        if last.end < context.doc_date and _opens_outlook(context, match.start(), inner.end):
+            last = last.shift(years=1)
     return Reading(inner.end, kind, _stretch_to(last, months), inner.anchor, rule="ended")
 
 
@@ -109,6 +111,15 @@ def read_begun(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(inner.end, "year" if months == 12 else "period", period, inner.anchor, rule="begun")
 
 
+def _opens_outlook(context: Context, start: int, end: int) -> bool:
+    """ "For the year through March, NTT expects a profit of": what is expected of the year under way."""
+    led = _FOR.search(context.before(start, 30))
+    return led is not None and follows_plan(context.text, end)
+
+
+_FOR = re.compile(
+    r"(?:\A|[.;,\n]\s*|\b(?:and|but|that)\s)[Ff]or\s(?:the\s|its\s)?(?:(?:full|whole|entire|current)\s)?\Z"
+)
 _SOON = 120
 _ENDS = re.compile(r"\b(?:that|which)\s(?:ends|closes)\b")
 
@@ -235,8 +246,11 @@ def read_vague(match: re.Match[str], context: Context) -> Reading | None:
     rf"(?:{S}(?P<year>{YEAR}))?{END}",
 )
 def read_edge_word(match: re.Match[str], context: Context) -> Reading | None:
-    """At year-end; at quarter-end; at mid-year."""
-    if re.match(rf"{S}(?:report|results|review|bonus)", context.text[match.end() : match.end() + 10]):
+    """At year-end; at quarter-end; at mid-year; not a year-end dividend."""
+    if re.match(
+        rf"{S}(?:report|results|review|bonus|dividend|payout|payment|holiday)",
+        context.text[match.end() : match.end() + 10],
+    ):
         return None
     period: Period | None
     anchor: str

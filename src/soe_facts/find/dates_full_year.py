@@ -19,15 +19,27 @@ OF_YEAR = rf"(?:{S}(?:of{S})?(?P<year>{YEAR}){END}(?![.,]\d|[-–/]\d|%))"
 @BOOK.rule(
     "full_year",
     ("full", "whole", "entire"),
-    rf"(?:[Ff]ull|[Ww]hole|[Ee]ntire)(?:{S}|-)(?:(?:(?:fiscal|financial){S})?year|fiscal){END}{OF_YEAR}?",
+    rf"(?:[Ff]ull|[Ww]hole|[Ee]ntire)(?:{S}|-)(?P<noun>(?:(?:fiscal|financial|business){S})?year|fiscal){END}{OF_YEAR}?",
 )
 def read_full_year(match: re.Match[str], context: Context) -> Reading | None:
-    """Full-year guidance: the document's year; early in the year and looking back, the one before. Full-year 2023."""
+    """Full-year guidance: the document's year; early in the year and looking back, the one before. Full-year 2023.
+
+    The full year through March is the year through March.
+    """
     if match["year"]:
         return Reading(match.end(), "year", Period.year(int(match["year"])))
+    told = year_to_edge(context, match.start("noun"), match.end())
+    if told is not None:
+        return told
     if _TARGET.match(context.text, match.end()) and _OUTDONE.search(context.before(match.start(), 40)):
         return None
     return full_year(match, context)
+
+
+def year_to_edge(context: Context, start: int, end: int) -> Reading | None:
+    """ "The full year through March", "to the end of June": the year that begins at `start` with what it runs to."""
+    told = context.inner(start) if _EDGE.match(context.text, end) else None
+    return told if told is not None and told.end > end else None
 
 
 @BOOK.rule(
@@ -48,6 +60,7 @@ _OUTDONE = re.compile(
 )
 
 
+_EDGE = re.compile(rf",?{S}(?:to|through|until|ended|ending|that|which){S}")
 _TARGET = re.compile(rf"{S}(?:[\w-]+{S})?(?:targets?|plans?|goals?|budget|quota)\b(?!{S}of\b)")
 
 

@@ -21,7 +21,7 @@ from soe_facts.find.date_patterns import (
     unit_months,
 )
 from soe_facts.find.date_rules import DIGITS, RuleBook
-from soe_facts.find.dates_full_year import OF_YEAR, full_year
+from soe_facts.find.dates_full_year import OF_YEAR, full_year, year_to_edge
 from soe_facts.find.dates_offset import offset_reading
 from soe_facts.records import Period
 
@@ -208,6 +208,10 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
     unit = "year" if match["bare"] else "-".join(match["unit"].split())
     if match["fiscal"] == "full" and re.match(OF_YEAR, context.text[match.end() : match.end() + 12]):
         return None
+    if match["fiscal"] == "full" and unit == "year":
+        told = year_to_edge(context, match.end() - len(unit), match.end())
+        if told is not None:
+            return told
     if re.match(
         rf"{S}(?:of|when|that|in{S}which|which|since|before|after|until|leading|preceding|following){END}(?!{S}\d)",
         context.text[match.end() : match.end() + 16],

@@ -8,9 +8,10 @@ from soe_facts.link.answers import question_before
 from soe_facts.link.carried_beside import RESULTS, beside, is_thrown_in, quarter_again
 from soe_facts.link.commodities import is_on_market
 from soe_facts.link.date_aims import lays_by
+from soe_facts.link.date_fit import FORETOLD
 from soe_facts.link.date_use import is_view_moved
 from soe_facts.link.deals import is_single_deal
-from soe_facts.link.dividends import is_dividend_of, is_final_dividend, year_to
+from soe_facts.link.dividends import is_annual_dividend, is_dividend_of, is_final_dividend, year_to
 from soe_facts.link.figure import REACH, UNSTATED, Figure, When
 from soe_facts.link.headline import from_lead
 from soe_facts.link.holding_now import is_undated
@@ -88,6 +89,9 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
         return When(frame.period, frame.mention, "carried_over")
     if frame is not None and figure.tense != FUTURE and is_final_dividend(figure, frame.period):
         return When(year_to(frame.period), frame.mention, "carried_over")
+    plan = figure.story.plan
+    if plan is not None and is_annual_dividend(figure, plan.period):
+        return When(plan.period, plan.mention, "planned")
     announced = from_lead(figure)
     if announced.period is not None:
         return announced
@@ -98,13 +102,21 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     answered = _answered(figure)
     if answered.period is not None:
         return answered
-    if figure.tense == FUTURE:
+    if figure.tense == FUTURE or _foresaw(figure):
         return planned(figure, scene.sentence_of[figure.node])
     if figure.tense == PRESENT and is_thrown_in(figure):
         return _of_story(figure)
     if figure.tense == PRESENT or (figure.tense == PERFECT and figure.role.kind not in {"growth", "change"}):
         return _spanned(figure)
     return UNSTATED if is_undated(scene, figure.node) else _of_story(figure)
+
+
+def _foresaw(figure: Figure) -> bool:
+    """ "It had projected a profit of X", "originally forecast sales of Y": what was foreseen, of the plan's time."""
+    plan, scene, verb = figure.story.plan, figure.scene, figure.verb
+    if plan is None or scene.sentence_of[figure.node] - plan.sentence > 1:
+        return False
+    return scene.low(verb + (scene.low(verb) == "had")) in FORETOLD
 
 
 def _answered(figure: Figure) -> When:

@@ -10,6 +10,7 @@ from soe_facts.records import Period
 
 _DIVIDENDS = frozenset({"dividend", "dividend_per_share"})
 _FINAL = re.compile(r"\bfinal (?:[a-z]+ )?dividend\b")
+_ANNUAL = re.compile(r"\b(?:annual|yearly|total|year-end) (?:[a-z]+ )?(?:dividend|payout)\b")
 _PROPOSED = frozenset({"propose", "recommend"})
 
 
@@ -25,6 +26,14 @@ def is_dividend_of(figure: Figure, period: Period) -> bool:
     if figure.tense != FUTURE:
         return figure.tense in {PERFECT, PRESENT}
     return any(figure.scene.low(at) in _PROPOSED for at in range(figure.verb + 1, figure.verb + 4))
+
+
+def is_annual_dividend(figure: Figure, plan: Period) -> bool:
+    """ "Expects a profit of P for the full year.\n\nIt plans to pay an annual dividend of X": of the year under way."""
+    if figure.pick is None or figure.pick.id not in _DIVIDENDS or figure.tense != FUTURE or plan.month_count != 12:
+        return False
+    start = figure.scene.quantity(figure.node).start
+    return _ANNUAL.search(figure.scene.text, max(0, start - 40), start) is not None
 
 
 def is_final_dividend(figure: Figure, period: Period) -> bool:

@@ -157,7 +157,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         return
     if closes_aside(scene, at) or scene.low(at + 1) == "alone":
         return
-    if is_of_forecast(scene, at) or _is_old_aside(story, scene, at, period):
+    if _is_old_aside(story, scene, at, period):
         return
     if governor(scene, at) > at and is_modifier(scene, at):
         return
@@ -167,6 +167,10 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         scene.is_kind(i, QUANTITY) for i in range(max(low, at - 60), min(high, at + 60))
     )
     found = Stretch(period, scene.nodes[at].ref, scene.sentence_of[at], story.paragraph, firm, asked)
+    if is_of_forecast(scene, at):
+        if firm and scene.doc_date is not None and period.end > scene.doc_date:
+            story.plan = found  # "Raised its full-year forecast to X. It now sees Y"
+        return
     if asked:
         story.plan = found
     if period.month_count == 1 and _UP_TO.search(scene.text, max(0, mention.start - 9), mention.start):
