@@ -362,6 +362,11 @@ SOURCES = [
 # The words of a quantity and its status.
 STATUSES: list[tuple[str, dict[str, str]]] = [
     (
+        "PGE made 1.2 billion zlotys, above the 1.1 billion expected by analysts and 3 percent more than a "
+        "year earlier.",
+        {"1.1 billion": "forecast", "3 percent": "actual"},
+    ),
+    (
         "VietinBank's loans grew 6 percent in the first half, short of its full-year goal of 14 percent.",
         {"6 percent": "actual", "14 percent": "target"},
     ),

@@ -210,6 +210,18 @@ BEFORE: list[Row] = [
 ]
 
 TRADING: list[Row] = [
+    (
+        "The Sensex fell. Citigroup cut its year-end forecast for the Bovespa to 108,000 points from 114,000.",
+        {"108,000 points": "index", "114,000": "index"},
+    ),
+    (
+        "Vale rose 2% on the back of iron ore, which climbed 3.4% to $110 a tonne.",
+        {"3.4%": "price", "$110 a tonne": "price"},
+    ),
+    (
+        "Sino-Ocean's dollar notes due in 2027 changed hands at 87 cents this week.",
+        {"87 cents": "bond_price"},
+    ),
     ("The Nikkei 225 climbed 1.1 percent.", {"1.1 percent": "index"}),
     (
         "The Taiex fell 1.2 percent on turnover of 312 billion yuan, trimming its gain for the month to 4.2 percent.",

@@ -14,6 +14,10 @@ Row = tuple[str, dict[str, str | None]]
 
 NAMES: list[Row] = [
     (
+        "Petrobras gave up 3.5% to 24.86 reais, tracking Brent crude, which slid 3% to $59.48 a barrel.",
+        {"3%": "oil", "$59.48 a barrel": "oil"},
+    ),
+    (
         "Export-Import Bank of Korea placed 3 billion yuan of bonds. Exim intends to borrow $12 billion "
         "abroad this year.",
         {"$12 billion": "Export-Import Bank of Korea"},

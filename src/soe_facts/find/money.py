@@ -136,6 +136,10 @@ def read_money_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
         draft.scale_by(Decimal("0.01"))
         draft.set_unit("money", "GBP", end=draft.end + 1, text="p", rule="money.minor", certainty=0.8)
         return True
+    if draft.glued == "c" and context.support("ZAR"):  # "earnings per share of 480c"
+        draft.scale_by(Decimal("0.01"))
+        draft.set_unit("money", "ZAR", end=draft.end + 1, text="c", rule="money.minor", certainty=0.8)
+        return True
     end = draft.end + len(draft.glued) if draft.glued in scales("glued") else draft.end
     if draft.glued and end == draft.end and draft.glued not in signs_after():
         return False

@@ -37,7 +37,7 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|an estimate
 _MOVED = re.compile(
     r"\b(?:rose|fell|rises?|falls?|rising|falling|grew|grown|jumped|dropped|slipped|slid|climbed|gained|lost"
     r"|added|up|down|increased|decreased|"
-    r"edged|widened|narrowed|dipped|advanced|surged|soared|plunged|declined|eased|tumbled|sank|ticked|inched|cut"
+    r"edged|widened|narrowed|shed|slumped|retreated|rallied|firmed|spiked|rebounded|dipped|advanced|surged|soared|plunged|declined|eased|tumbled|sank|ticked|inched|cut"
     r"|raised|lowered|improved|"
     r"shrank|expanded|strengthened|weakened|higher|lower)(?:\s+by)?\s+(?:about\s+|nearly\s+|around\s+)?$",
     re.IGNORECASE,

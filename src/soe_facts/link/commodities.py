@@ -45,6 +45,18 @@ def _subject() -> re.Pattern[str]:
     )
 
 
+@cache
+def _aside() -> re.Pattern[str]:
+    """A good before the comma of a relative clause: "tracking Brent crude, which slid 3%"."""
+    before = "|".join(map(re.escape, _lexicon()["tells"]))
+    goods = "|".join(map(re.escape, sorted(_names(), key=len, reverse=True)))
+    return re.compile(
+        rf"(?:(?<!\bof)|(?<=back of))(?P<of>)(?: the)? (?P<words>(?:(?P<tells>{before})[ -])*(?P<good>{goods}))"
+        r"(?P<traded>(?: futures| spot| prices?| contracts?)+)?$",
+        re.IGNORECASE,
+    )
+
+
 _LETTERS = frozenset({"LNG", "LPG", "WTI"})
 
 
@@ -72,6 +84,10 @@ def _good_before(scene: Scene, node: int) -> tuple[re.Match[str], int, int] | No
         return gapped, 0, verb
     if last > verb and last == node - 2 and scene.low(node - 1) == "to":
         return _good_before(scene, last)  # "and kerosene by 7 shillings to 151"
+    if scene.low(low) == "which" and scene.low(low - 1) == ",":
+        start = scene.nodes[scene.bounds(low)[0]].start
+        match = _aside().search(scene.text[start : scene.nodes[low - 1].start])
+        return (match, start, verb) if match is not None else None
     start = scene.nodes[low].start
     match = _subject().search(scene.text[start : scene.nodes[verb].start])
     if match is None or (match["words"].isupper() and match["words"] not in _LETTERS):

@@ -6,6 +6,7 @@ import re
 
 from soe_facts.link.date_use import follows_said, is_dateline
 from soe_facts.link.figure import UNSTATED, Figure, When
+from soe_facts.link.metric_index import SEEN
 from soe_facts.link.metric_whole import OF_BONDS
 from soe_facts.link.scene import DATE, QUANTITY, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT, governor
@@ -38,7 +39,7 @@ _LATE = 6
 def trading_day(figure: Figure) -> When:
     """A price is of the day of the report, the first that the text names; a bond's is of the deal just told."""
     scene, event, found = figure.scene, figure.story.event, figure.story.day
-    if is_offered(figure) or _is_reckoned(figure) or _is_priced_at(figure):
+    if _is_foreseen(figure) or is_offered(figure) or _is_reckoned(figure) or _is_priced_at(figure):
         return UNSTATED
     sold = event is not None and event.firm and scene.sentence_of[figure.node] - event.sentence <= 1
     if event is not None and sold and figure.pick is not None and figure.pick.id in _SET_BY_DEAL:
@@ -46,6 +47,14 @@ def trading_day(figure: Figure) -> When:
     if found is None or (scene.doc_date is not None and (scene.doc_date - found.period.end).days > _LATE):
         return UNSTATED  # "Supplies hit a record on October 30. … The shares gained 1.1%", a week later
     return When(found.period, found.mention, "trading_day")
+
+
+def _is_foreseen(figure: Figure) -> bool:
+    """ "Sees the all-share index at 56,000 by Christmas": no level of the day."""
+    if figure.pick is None or figure.pick.id != "index":
+        return False
+    looks_ahead = figure.tense in {PRESENT, FUTURE} and not figure.scene.vocabulary(figure.node).isdisjoint(SEEN)
+    return figure.pick.rule == "foreseen" or looks_ahead
 
 
 def is_offered(figure: Figure) -> bool:

@@ -25,6 +25,7 @@ from soe_facts.link.metric_economy import (
     growth_of_country,
 )
 from soe_facts.link.metric_funds import fund_size
+from soe_facts.link.metric_index import index_foreseen
 from soe_facts.link.metric_interposed import past_aside
 from soe_facts.link.metric_label import under_label
 from soe_facts.link.metric_left import nearest
@@ -141,6 +142,6 @@ _CHOOSERS: tuple[Chooser, ...] = (
     room_for, whole, past_aside, ahead_of_comma, verb_itself, beside, wages_bid, set_rate, in_change, drop_in,
     older_value, worth, contract_sum, part_of_it, named_part, swallowed, under_label, apposed, _verb_with_object,
     used_up, behind, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, fund_size, good_price,
-    growth_of_country, counted_again, listed, anaphor, share_price, gapped_share, acted_on, stated_head, nearest,
-    by_unit, _ahead, unregistered, asked_by_verb, falls_due, said_before, by_unit_last, growth_last,
+    growth_of_country, counted_again, listed, anaphor, share_price, index_foreseen, gapped_share, acted_on, stated_head,
+    nearest, by_unit, _ahead, unregistered, asked_by_verb, falls_due, said_before, by_unit_last, growth_last,
 )  # fmt: skip

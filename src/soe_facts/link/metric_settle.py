@@ -14,7 +14,7 @@ from soe_facts.link.metric_rules import Pick, fits, is_scaled, level_after
 from soe_facts.link.metric_sense import BONDS, RECALL, is_traded, of_kind
 from soe_facts.link.metric_unit import unit_metric
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import QUANTITY, Scene
+from soe_facts.link.scene import METRIC, QUANTITY, Scene
 from soe_facts.link.verb_lexicon import compound_metrics
 from soe_facts.records import Quantity
 
@@ -44,6 +44,9 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     amount = scene.quantities[index]
     if pick.id == "bond_issue" and role.trigger >= 0 and amount.type == "money" and amount.value < _CENTS:
         # "Its bonds fell 2.1 cents to 91.4 cents"
+        return Pick("bond_price", pick.start, pick.end, pick.rule, metric_lexicon().by_id["bond_price"])
+    if pick.id == "share_price" and pick.rule == "verb" and amount.value < _CENTS and _of_notes(scene, index):
+        # "Its notes due in 2027 changed hands at 87 cents"
         return Pick("bond_price", pick.start, pick.end, pick.rule, metric_lexicon().by_id["bond_price"])
     meant = of_state(scene, index, pick, done) or of_kind(scene, index, role, pick, done)
     if meant is not None:
@@ -220,6 +223,15 @@ _OWNED = re.compile(r"(?:\b(?:[Ii]ts|[Tt]heir)|['’]s?)\s$")
 
 
 _CENTS = 5
+
+
+def _of_notes(scene: Scene, index: int) -> bool:
+    """Whether bonds are told of before a figure in its clause, and no shares."""
+    node = scene.node_of[index]
+    named = [scene.metric(at).metric.id for at in scene.of_kind(METRIC, scene.clause(node)[0], node)]
+    return named[-1:] == ["bond_issue"]
+
+
 _RESCUED = re.compile(r"\b(?:rescued|bailed out|nationali[sz]ed|recapitali[sz]ed|saved) ")  # "at a cost of 22 billion"
 _WON = re.compile(
     r"\b(?:won|wins?|winning|bag(?:s|ged|ging)?|secur(?:es?|ed|ing)|clinch(?:es|ed)?|land(?:s|ed)?|signed|new|an) "

@@ -16,7 +16,7 @@ from soe_facts.link.dates_before import date_before
 from soe_facts.link.figure import REACH, Figure
 from soe_facts.link.older_figures import belongs_to_older, is_older
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import DATE, METRIC, QUANTITY, RELATIVES, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RELATIVES, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PRESENT, is_verb, verb_opened
 
 # What parts two figures, unless a date follows: "rose 5 percent from a year earlier to X".
@@ -54,6 +54,7 @@ def date_after(figure: Figure) -> int:
                 or is_older(scene, item.ref, figure.roles)
                 or not _joined(scene, node, at, other)
                 or _is_of_another_deed(figure, at)
+                or _is_average_of(figure, at)
                 or (other.kind == "share" and _points_to_whole(scene, at))
             ):
                 return -1
@@ -73,6 +74,16 @@ def date_after(figure: Figure) -> int:
         elif not depth and _closes(figure, at, clause):
             return -1
     return -1
+
+
+_AVERAGES = frozenset({"average", "mean", "median", "norm"})
+
+
+def _is_average_of(figure: Figure, at: int) -> bool:
+    """ "Turnover came to X, well above the daily average of Y so far this year": the date is that of the average."""
+    scene, before = figure.scene, figure.scene.before(at)
+    before -= scene.low(before) == "of"
+    return scene.low(before) in _AVERAGES and figure.roles[scene.nodes[at].ref].kind == figure.role.kind
 
 
 _POINTS = frozenset({"it", "them", "that", "this", "which"})
@@ -174,6 +185,8 @@ def _is_told_apart(figure: Figure, at: int) -> bool:
         metric = metric or scene.is_kind(i, METRIC)
         if metric and is_verb(scene, i):
             return True
+        if scene.low(i) == "and" and scene.is_kind(i + 1, ACTOR) and i + 2 == at and scene.date(at).anchor == "offset":
+            return True  # "Bought Energa in April 2020 for X and Lotos two years later for Y"
     return scene.clause_of[at] != scene.clause_of[figure.node]
 
 

@@ -220,6 +220,8 @@ def inverted_tag(scene: Scene, at: int, high: int) -> bool:
 def _speaks(scene: Scene, verb: int) -> bool:
     """Whether a verb of saying says something: not so "added 1.9% to HK$6.42", "added up to", "wrote down", "notes"."""
     word, after = scene.low(verb), scene.low(verb + 1)
+    if word == "wrote" and scene.is_kind(verb + 1, QUANTITY):
+        return False  # "wrote 61.6 percent of India's life premiums"
     if scene.nodes[verb].tag.startswith("NN") or (word in {"wrote", "written"} and after in {"down", "off", "up"}):
         return False
     if word in {"pointed", "points"}:

@@ -80,13 +80,25 @@ def choose_status(scene: Scene, index: int, role: Role, dated_past: bool) -> str
         if scene.clause_of[at] != clause and _own_verb(scene, node, at) and _has_subject(scene, clause, low, node):
             floor = at + 1
             break
-    for at in range(node - 1, floor - 1, -1):
+    for at in range(_past_view(scene, node, role, floor) - 1, floor - 1, -1):
         if _is_thrown_in(scene, at, node):
             continue
         found = status_word(scene, at, node)
         if found is not None:
             return promised(scene, at, low) or found if scene.low(at) in {"will", "would"} else found
     return "actual"
+
+
+def _past_view(scene: Scene, node: int, role: Role, floor: int) -> int:
+    """ "Above the 1.1 billion expected by analysts and 3 percent more than a year earlier": the node before which words
+    that speak of the second figure stand, for what was foreseen was only the first."""
+    joint = scene.before(node)
+    if role.slot != "delta" or scene.low(joint) != "and":
+        return node
+    first = next((at for at in range(joint - 1, floor, -1) if scene.is_kind(at, QUANTITY)), -1)
+    if first < 0 or not any(status_word(scene, at, first) for at in range(first + 1, joint)):
+        return node
+    return first
 
 
 def _asked_for(scene: Scene, node: int) -> str | None:
