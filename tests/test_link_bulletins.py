@@ -60,7 +60,39 @@ IN_ROWS: list[Row] = [
     ),
 ]
 
-ROWS = [*LABELLED, *IN_ROWS]
+TRADED: list[Row] = [
+    (
+        "HANOI. Vietnam's exports came to US$33 billion in April. The United States was the largest buyer with "
+        "US$9.6 billion, followed by China (US$4.3 billion).",
+        {"US$9.6 billion": {"entity": "Vietnam", "metric": "exports"}, "US$4.3 billion": {"entity": "Vietnam"}},
+    ),
+    (
+        "Zambia's exports fell 6.9 percent in April. Switzerland, China and Malawi took 34, 18 and 14 percent of "
+        "shipments.",
+        {
+            "34": {"kind": "share", "metric": "exports", "entity": "Zambia"},
+            "18": {"metric": "exports", "entity": "Zambia"},
+            "14 percent": {"metric": "exports", "entity": "Zambia"},
+        },
+    ),
+    (
+        "Rebar averaged 3,843 yuan a ton in April, whereas iron ore cost $126. Coking coal fetched 1,900 yuan.",
+        {
+            "$126": {"entity": "iron ore", "metric": "price"},
+            "1,900 yuan": {"entity": "coking coal", "metric": "price"},
+        },
+    ),
+    (
+        "China's industrial firms. Receivables stood at 27.9 trillion yuan, and finished goods at 6.8 trillion yuan.",
+        {"6.8 trillion yuan": {"metric": "inventories"}},
+    ),
+    (
+        "BYD pledged 3 billion yuan for a plant in Hungary.",
+        {"3 billion yuan": {"metric": "investment", "status": "target"}},
+    ),
+]
+
+ROWS = [*LABELLED, *IN_ROWS, *TRADED]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

@@ -36,7 +36,8 @@ def _subject() -> re.Pattern[str]:
     before = "|".join(map(re.escape, _lexicon()["tells"]))
     goods = "|".join(map(re.escape, sorted(_names(), key=len, reverse=True)))
     return re.compile(
-        rf"(?:^|[,;:] |\b(?:and|but|while|as|yet|with|since|because|when|after) )(?:the )?(?P<of>prices? of )?"
+        r"(?:^|[,;:] |\b(?:and|but|while|whereas|although|though|as|yet|with|since|because|when|after) )"
+        r"(?:the )?(?P<of>prices? of )?"
         r"(?:\d[\d.]*(?:%| per ?cent)[ -](?:protein|fe|grade|iron|sulphur|sulfur) )?"
         rf"(?P<words>(?:(?P<tells>{before})[ -])*(?P<good>{goods}))"
         r"(?P<traded>(?: futures| spot| prices?| contracts?| delivered| cargoes)+)?"
@@ -75,7 +76,7 @@ def _good_before(scene: Scene, node: int) -> tuple[re.Match[str], int, int] | No
     if _words().isdisjoint(scene.vocabulary(node)):
         return None
     low, _ = scene.clause(node)
-    verb = next((at for at in range(low, node) if scene.is_finite(at)), -1)
+    verb = next((at for at in range(low, node) if scene.is_finite(at) or _costs(scene, at)), -1)
     if verb <= low or any(scene.nodes[at].kind == QUANTITY for at in range(low, verb)):
         return None
     last = next((at for at in range(node - 1, verb, -1) if scene.nodes[at].kind == QUANTITY), -1)
@@ -93,6 +94,11 @@ def _good_before(scene: Scene, node: int) -> tuple[re.Match[str], int, int] | No
     if match is None or (match["words"].isupper() and match["words"] not in _LETTERS):
         return None  # "OIL" is Oil India
     return match, start, verb
+
+
+def _costs(scene: Scene, at: int) -> bool:
+    """ "Iron ore cost $126": a verb that is easily taken for a noun."""
+    return scene.low(at) == "cost" and scene.is_kind(at + 1, QUANTITY)
 
 
 def commodity_before(scene: Scene, node: int) -> Actor | None:

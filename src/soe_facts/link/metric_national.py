@@ -18,8 +18,9 @@ _BALANCES = frozenset({"deficit", "surplus", "the deficit", "the surplus"})
 def of_country(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> str | None:
     """What a bare word means among figures of a country: "the gap" after a trade deficit, "sales" after retail ones."""
     words = scene.text[pick.start : pick.end].lower()
-    if pick.id in _SENT_OFF and words.endswith(("shipment", "shipments")) and _sent_abroad(scene, index):
-        return "exports"
+    if pick.id in _SENT_OFF and words.endswith(("shipment", "shipments")):
+        abroad = _sent_abroad(scene, index) or _last_of(done, index, _OVER_BORDERS) == "exports"
+        return "exports" if abroad and not _names_firm(scene, index) else None
     if pick.id in {"fiscal_deficit", "budget_surplus"} and words in _BALANCES:
         return _of_balance(scene, index) or _gap_before(scene, index, pick, done)
     if pick.id == "price" and words == "prices" and _last_of(done, index, _BASKET) and _opens_clause(scene, pick):
@@ -73,13 +74,14 @@ def is_rate_setter(actor: Actor) -> bool:
     return actor.kind == "central_bank" or actor.name.endswith("Central Bank")
 
 
+_OVER_BORDERS = frozenset({"exports", "imports", "sales_volume", "operating_revenue"})
 _SENT_OFF = frozenset({"sales_volume", "operating_revenue"})
 
 
 def _sent_abroad(scene: Scene, index: int) -> bool:
     """ "Japan was the main export market, with shipments of 9 billion dinars"."""
     words = scene.vocabulary(scene.node_of[index])
-    return not (words.isdisjoint(_RANKS) or words.isdisjoint(_PARTNERS)) and not _names_firm(scene, index)
+    return not (words.isdisjoint(_RANKS) or words.isdisjoint(_PARTNERS))
 
 
 _PARTNERS = frozenset({"partner", "partners", "market", "markets", "buyer", "buyers"})

@@ -95,8 +95,10 @@ def is_scaled(quantity: Quantity) -> bool:
     return _SCALE.search(quantity.text) is not None
 
 
-# Metrics of one share or one customer: no sum of millions.
-_PER_PIECE = frozenset("share_price dividend_per_share earnings_per_share arpu average_revenue_per_user".split())
+# Metrics of one share, one customer or one unit of money: no sum of millions.
+_PER_PIECE = frozenset(
+    "exchange_rate share_price dividend_per_share earnings_per_share arpu average_revenue_per_user".split()
+)
 _LARGE = Decimal(5_000_000)
 
 

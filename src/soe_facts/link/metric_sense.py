@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from soe_facts.link.commodities import commodity_before
 from soe_facts.link.metric_national import of_country
 from soe_facts.link.metric_orders import ordered
 from soe_facts.link.metric_public import OFFICIALS
@@ -44,6 +45,8 @@ def of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pi
         return "project_cost"
     if pick.id == "price" and words.endswith(("tariff", "tariffs")) and role.kind == "level":
         return "tariff" if scene.quantities[index].type == "percent" else None
+    if pick.id == "deal_value" and pick.rule == "verb" and _is_of_good(scene, index):
+        return "price"  # "Copper sold for 9,500 dollars"
     apiece = pick.rule == "per_piece" or words.startswith("cost")  # "the ships cost 1.1 billion euros each"
     if pick.id == "price" and role.kind == "level" and not apiece and _is_sum(scene.quantities[index]):
         return "deal_value" if words.endswith("price") else "operating_revenue"
@@ -80,6 +83,11 @@ def of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pi
     if pick.rule == "whole" and words.rpartition(" ")[2] in _ISSUES:
         return "bond_issue" if recent & BONDS else None
     return ordered(scene, index, pick)
+
+
+def _is_of_good(scene: Scene, index: int) -> bool:
+    """ "Coking coal fetched 1,900 yuan": a sum without a scale word whose subject is a good."""
+    return not is_scaled(scene.quantities[index]) and commodity_before(scene, scene.node_of[index]) is not None
 
 
 _SENT = re.compile(r"\b(?:sales|shipments|deliveries)$")

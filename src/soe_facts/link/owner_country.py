@@ -33,7 +33,7 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     land = land_of_member(scene, index, done) or set_beside(scene, index, role, pick, done)
     if land is not None:
         return Owner(land, "set_beside")
-    partner = partner_of(scene, index, pick)
+    partner = partner_of(scene, index, pick, done)
     if partner is not None:
         return Owner(partner, "partner")
     subject = subject_of(scene, index, Role("level"), None, {})

@@ -13,10 +13,24 @@ _PACKS = frozenset(
 )
 
 
+# Measures that only say which kind a thing is: "a 12-inch wafer plant", "28-nanometer chips".
+_KINDS = frozenset({"inch", "nanometer", "millimeter", "centimeter"})
+
+
 def find_packs(scene: Scene) -> list[int]:
     """Quantities that only tell which pack is sold: "the price of a 20-kg gas cylinder", "a two-litre bottle"."""
-    sized = (index for index in scene.node_of if scene.quantities[index].unit in _PACKED)
-    return [index for index in sized if _is_packed(scene, scene.node_of[index])]
+    units = ((index, scene.quantities[index].unit) for index in scene.node_of)
+    return [
+        index
+        for index, unit in units
+        if (unit in _PACKED and _is_packed(scene, scene.node_of[index]))
+        or (unit in _KINDS and _is_attribute(scene, scene.node_of[index]))
+    ]
+
+
+def _is_attribute(scene: Scene, node: int) -> bool:
+    """Whether a measure with a hyphen stands right before a noun."""
+    return "-" in scene.quantity(node).text and scene.tag(node + 1).startswith(("NN", "JJ"))
 
 
 def _is_packed(scene: Scene, node: int) -> bool:
