@@ -177,7 +177,7 @@ def _asked_for(scene: Scene, index: int, role: Role, pick: Pick, work: _Work) ->
     return None
 
 
-_CARRIED = frozenset({"carried_over", "points_back"})
+_CARRIED = frozenset({"carried_over", "points_back", "seen_again", "same_statistic"})
 
 
 def _reconsider(quantity: Quantity, role: Role, pick: Pick | None, head: Role | None) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from soe_facts.link.benchmarks import spread_over
-from soe_facts.link.metric_acted import acted_on
+from soe_facts.link.metric_acted import acted_on, told_by_relative
 from soe_facts.link.metric_again import counted_again, named_part, owed_of_it, part_of_it, seen_again
 from soe_facts.link.metric_apposed import apposed
 from soe_facts.link.metric_auctions import at_auction
@@ -139,9 +139,10 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 _CHOOSERS: tuple[Chooser, ...] = (
     outnumbered, per_share, in_all, at_auction, added_to_growth, labelled, label_behind, overdue, told_beside,
     own_growth, growth_foreseen, currency_moved, run_of, spread_over, seen_again, owed_of_it, predicate, dimension,
-    room_for, whole, past_aside, ahead_of_comma, verb_itself, beside, wages_bid, set_rate, in_change, drop_in,
-    older_value, worth, contract_sum, part_of_it, named_part, swallowed, under_label, apposed, _verb_with_object,
-    used_up, behind, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, fund_size, good_price,
-    growth_of_country, counted_again, listed, anaphor, share_price, index_foreseen, gapped_share, acted_on, stated_head,
-    nearest, by_unit, _ahead, unregistered, asked_by_verb, falls_due, said_before, by_unit_last, growth_last,
+    room_for, whole, past_aside, told_by_relative, ahead_of_comma, verb_itself, beside, wages_bid, set_rate, in_change,
+    drop_in, older_value, worth, contract_sum, part_of_it, named_part, swallowed, under_label, apposed,
+    _verb_with_object, used_up, behind, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, fund_size,
+    good_price, growth_of_country, counted_again, listed, anaphor, share_price, index_foreseen, gapped_share, acted_on,
+    stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb, falls_due, said_before, by_unit_last,
+    growth_last,
 )  # fmt: skip

@@ -6,7 +6,7 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_rules import Pick, unit_class
 from soe_facts.link.metric_subject import measured_subject
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, METRIC, Scene
+from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 from soe_facts.link.verb_lexicon import verb_rules
 
 _SUMS = frozenset(
@@ -38,9 +38,35 @@ def acted_on(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pic
     return Pick(name, start, scene.nodes[verb].end, "acted_on", metric_lexicon().by_id[name]) if name else None
 
 
+def told_by_relative(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Of the 790 million cubic metres that we produced", "the 4 billion it borrowed": what was done with a sum."""
+    node, quantity = scene.node_of[index], scene.quantities[index]
+    if scene.low(node - 1) != "the" or role.kind != "level" or role.slot != "plain" or quantity.unit == "percent":
+        return None
+    measured = scene.low(node - 2) in _MEASURES or scene.is_kind(node - 2, QUANTITY)
+    if measured or (quantity.unit_text and quantity.type == "count"):
+        return None  # "the 300 buses it ordered": the noun says what is counted
+    at = node
+    if scene.low(at + 1) == "of" and scene.tag(at + 2).startswith(("NN", "JJ")):
+        at += 2
+        while scene.tag(at + 1).startswith("NN"):
+            at += 1
+    verb = relative_verb(scene, at)
+    rules = verb_rules().get(scene.low(verb), ()) if verb >= 0 else ()
+    kind = unit_class(quantity)
+    plain = (rule for rule in rules if kind in rule.units and not (rule.objects or rule.subjects or rule.particle))
+    found = next((rule.metric for rule in plain if rule.metric and not rule.before), None)
+    known = metric_lexicon().by_id.get(found) if found else None
+    return Pick(known.id, scene.nodes[verb].start, scene.nodes[verb].end, "acted_on", known) if known else None
+
+
+# "Three times the 525 million it earned in 2023": of what the newer one is.
+_MEASURES = frozenset("times than double twice treble triple half from against with exceeded topped beat".split())
+
+
 def relative_verb(scene: Scene, noun: int) -> int:
     """The verb of the relative clause behind a noun, with or without a pronoun: "fuel it sold", "goods handled by"."""
-    if not scene.tag(noun).startswith("NN"):
+    if not (scene.tag(noun).startswith("NN") or scene.is_kind(noun, QUANTITY)):
         return -1
     if scene.tag(noun + 1) in {"VBN", "VBD"} and scene.low(noun + 2) in _AFTER:
         return noun + 1
