@@ -53,6 +53,8 @@ def told_by_relative(scene: Scene, index: int, role: Role, done: dict[int, Pick]
             at += 1
     verb = relative_verb(scene, at)
     rules = verb_rules().get(scene.low(verb), ()) if verb >= 0 else ()
+    if scene.low(verb + 1) in _PARTICLES:
+        return None  # "the 6.8 billion it paid out in dividends"
     kind = unit_class(quantity)
     plain = (rule for rule in rules if kind in rule.units and not (rule.objects or rule.subjects or rule.particle))
     found = next((rule.metric for rule in plain if rule.metric and not rule.before), None)
@@ -60,6 +62,7 @@ def told_by_relative(scene: Scene, index: int, role: Role, done: dict[int, Pick]
     return Pick(known.id, scene.nodes[verb].start, scene.nodes[verb].end, "acted_on", known) if known else None
 
 
+_PARTICLES = frozenset("out off back in down up aside away over on to for".split())
 # "Three times the 525 million it earned in 2023": of what the newer one is.
 _MEASURES = frozenset("times than double twice treble triple half from against with exceeded topped beat".split())
 

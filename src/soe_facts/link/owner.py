@@ -29,6 +29,7 @@ from soe_facts.link.owner_place import in_region
 from soe_facts.link.owner_receiving import beneficiary, recipient
 from soe_facts.link.owner_relative import fronted, made_by, relative_of, that_of
 from soe_facts.link.owner_same import came_from, part_from, restated, same_share
+from soe_facts.link.owner_served import serves
 from soe_facts.link.owner_sold import sold_off
 from soe_facts.link.owner_stake import holder, its_own
 from soe_facts.link.owner_subject import subject_of
@@ -294,6 +295,7 @@ _FIRST = (
     ("recipient", recipient),
     ("beneficiary", beneficiary),
     ("handed", handed),
+    ("serves", serves),
 )
 _CHOOSERS = (
     *_FIRST,
