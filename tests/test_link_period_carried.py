@@ -414,6 +414,12 @@ CARRIED: list[Row] = [
         MAR,
         {"9.97 billion shillings": "2024-H2"},
     ),
+    (
+        "Norvik lost 7.3 billion rand in 2024. The Treasury granted it a guarantee of 47 billion rand, of which 22.8 "
+        "billion rand had been drawn by March.\n\nCable theft fell by 27%.",
+        MAR,
+        {"27%": "2024"},
+    ),
 ]
 
 WITHOUT: list[Row] = [
@@ -549,6 +555,11 @@ WITHOUT: list[Row] = [
         "Norvik wants to move 170 million tonnes in 2025 and is aiming for 250 million tonnes within five years.",
         MAR,
         {"170 million tonnes": "2025", "250 million tonnes": None},
+    ),
+    (
+        "By 2035 the carrier wants to have 271 aircraft, against 147 now, and 207 destinations, against 139.",
+        MAR,
+        {"147": None, "139": None},
     ),
 ]
 

@@ -203,7 +203,10 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
             back = base.month_count
         elif base.is_odd_year:
             back = 1  # "Rose 3.2 percent in the year to March. Core inflation slid to 4.2 percent from 4.5"
-    return When(base.shift(months=-back), -1, "year_before")
+    before = base.shift(months=-back)
+    if scene.doc_date is not None and before.start > scene.doc_date:
+        return UNSTATED  # "By 2035 it wants to have 271 aircraft, against 147"
+    return When(before, -1, "year_before")
 
 
 _RECORDS = frozenset("first highest lowest biggest largest best worst most least fastest slowest steepest".split())

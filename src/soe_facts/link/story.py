@@ -251,7 +251,7 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         # "Sales in July were X. In the first seven months, they were Y": the longer stretch is what is reported on.
         story.tell(found)
         return
-    if period.month_count == 1 and period != main.period and is_of_deal(scene, at):
+    if period.month_count == 1 and period != main.period and (is_of_deal(scene, at) or _is_by_then(scene, at, main)):
         return
     nested = (main.period.start <= period.start and period.end <= main.period.end) or (
         period.start <= main.period.start and main.period.end <= period.end
@@ -265,6 +265,11 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         story.local = found
     else:
         story.tell(found)
+
+
+def _is_by_then(scene: Scene, at: int, main: Stretch) -> bool:
+    """ "Was granted X, of which Y had been drawn by June": how far a thing had come after a year told of."""
+    return scene.low(at - 1) == "by" and main.period.month_count > 1 and not opens_sentence(scene, at)
 
 
 def _is_first_clause(scene: Scene, at: int) -> bool:

@@ -52,7 +52,14 @@ def subject_words(scene: Scene, verb: int) -> set[str]:
     if scene.low(first) in {"which", "that"} and first > 1:
         own.append(first - 1 - (scene.low(first - 1) == ","))  # "jet fuel, which cost it 22.6 billion"
     heads = (at for at in own if scene.tag(at) == "VBG" or not _opens_noun(scene, at + 1))
-    return {scene.low(at).rpartition(" ")[2] for at in heads}
+    return {_head_of(scene, at) for at in heads if scene.low(at - 1) != "by"}
+
+
+def _head_of(scene: Scene, at: int) -> str:
+    """The last word of a name, or what a class is called: "companies owned by the state" are no state."""
+    if scene.is_kind(at, ACTOR) and scene.actor(at).kind == "class":
+        return scene.actor(at).named.lower().rpartition(" ")[2]
+    return scene.low(at).rpartition(" ")[2]
 
 
 def _opens_noun(scene: Scene, at: int) -> bool:
