@@ -101,6 +101,16 @@ DONE: list[Row] = [
     ),
     ("Norvik made 3 billion birr; its subscribers now number 78.3 million.", {"78.3 million": "customers"}),
     ("Households used 37.4 percent of the power sold.", {"37.4 percent": "sales_volume"}),
+    (
+        "The airport project cost 27.9 billion shillings. The line cost 18 billion to run.",
+        {"18 billion": "operating_cost"},
+    ),
+    ("It still holds 12 billion shillings in cash.", {"12 billion shillings": "cash"}),
+    ("It earned 3.9 billion pounds on a turnover of 26.5 billion pounds.", {"3.9 billion pounds": "total_profit"}),
+    ("The plant sent out only 730 MW on average.", {"730 MW": "power_generation"}),
+    ("The utility has installed 1.2 million meters.", {"1.2 million meters": "meters"}),
+    ("Norvik, in which 10% is being offered to the public, is growing.", {"10%": "stake"}),
+    ("At the end of January 100 million kilos of unsold tea lay in warehouses.", {"100 million kilos": "storage"}),
 ]
 SET_ASIDE: list[Row] = [
     ("The firm set aside 9.6 billion yuan against souring assets.", {"9.6 billion yuan": "provisions"}),

@@ -170,6 +170,21 @@ OTHERS: list[Row] = [
         "Lufthansa took 41 percent of ITA Airways; the Italian economy ministry keeps 59 percent.",
         {"41 percent": "Lufthansa", "59 percent": "Italy economy ministry"},
     ),
+    (
+        "Kenya Railways lost 5 billion shillings. Cargo at the Port of Mombasa grew by 14.2 percent to 41.1 million "
+        "tonnes.",
+        {"14.2 percent": "Port of Mombasa", "41.1 million tonnes": "Port of Mombasa"},
+    ),
+    (
+        "Kenya Railways lost 5 billion shillings. Traffic through Mombasa port rose by 14.2 percent, the Kenya Ports "
+        "Authority said.",
+        {"14.2 percent": "Kenya Ports Authority"},
+    ),
+    (
+        'In Nigeria, distribution companies lost 5 billion naira. "We shall pay 2 trillion naira this year," the '
+        "minister said.",
+        {"2 trillion naira": "Nigeria"},
+    ),
 ]
 
 

@@ -420,6 +420,13 @@ CARRIED: list[Row] = [
         MAR,
         {"27%": "2024"},
     ),
+    (
+        "Debts have climbed past 4 trillion naira, Power Minister Ola Brandt acknowledged on Tuesday, 1.94 trillion "
+        "naira of it run up in 2024 alone.",
+        MAR,
+        {"1.94 trillion naira": "2024"},
+    ),
+    ("The deficit for 2024 is now put at 6.4 percent of GDP.", MAR, {"6.4 percent": "2024"}),
 ]
 
 WITHOUT: list[Row] = [

@@ -109,6 +109,8 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
         if found is None or (metres and _counts_millions(text, found[0], nouns, draft)):
             return False
     stop, unit = found
+    if unit.name == "meter" and text.startswith("meters", stop - 6) and _ARE_FITTED.search(text, 0, draft.start):
+        return False
     if scaled is not None:
         draft.scale_by(scaled)
         draft.end = draft.number_end = draft.end + len(draft.glued)
@@ -120,6 +122,13 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
     start = stop - len(text[draft.end : stop].lstrip(" \u00a0-"))
     draft.set_unit("physical", name, end=whole, text=text[start:whole], rule="physical")
     return True
+
+
+# "Has installed 1.2 million meters": devices, no length.
+_ARE_FITTED = re.compile(
+    r"\b(?:install|fit(?:s|ted|ting)?\b|roll(?:s|ed|ing)? out|suppl(?:y|ie)|procur|replac|distribut|deploy|order|"
+    r"buy|bought|purchas|smart|prepaid)[a-z]*(?: [a-z]+){0,3} (?:[~$])?$"
+)
 
 
 def _after_scale_letter(draft: Draft, text: str) -> tuple[int, Unit] | None:

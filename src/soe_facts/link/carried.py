@@ -80,6 +80,10 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     same = beside(figure, done)
     if same is not None and not (same.rule == "trading_day" and figure.pick is not None and figure.pick.id in RESULTS):
         # "Shares fell 1.2 percent after it reported a 12 percent rise in profit": no day's profit
+        told, at = figure.story.frame(), same.period
+        results = figure.pick is not None and figure.pick.id in RESULTS
+        if results and told is not None and at is not None and at.is_instant and told.period.end == at.end:
+            return When(told.period, told.mention, "carried_over")  # "Its deposits grew to X, its profit to Y"
         return When(of_stock(figure, same.period), same.mention, "same_sentence")
     event = figure.story.event
     if figure.pick is not None and figure.pick.id in OF_BONDS and event is not None and event.firm:

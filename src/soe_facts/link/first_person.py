@@ -7,7 +7,7 @@ from soe_facts.link.discourse import Discourse, topic_company
 from soe_facts.link.offices import employed_by
 from soe_facts.link.referring import Reference
 from soe_facts.link.salience import most_salient
-from soe_facts.link.voices import is_of_own, is_own, is_quoted, speaker
+from soe_facts.link.voices import is_minister, is_of_own, is_own, is_quoted, speaker
 
 
 def _official(doc: Discourse, before: list[Actor]) -> Actor | None:
@@ -43,4 +43,7 @@ def who_is_we(doc: Discourse, before: list[Actor], after: list[Actor], reference
     if employer is None and person is not None and (topic_company(doc) is None or is_own(doc.text, person)):
         # "We used to count kilometers," said one whose firm the passage before is about, or "said X, its chairman".
         employer = most_salient(doc, before, start, "company", ["the", "company"], True)
+    if employer is None and doc.country is not None and is_minister(doc.text, person, start):
+        home = doc.country
+        return Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code)
     return employer or doc.topic

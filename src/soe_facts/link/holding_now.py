@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from soe_facts.link.scene import DATE, Scene
+from soe_facts.link.scene import DATE, METRIC, Scene
 from soe_facts.link.tenses import PRESENT
 
 NOW = frozenset({"now", "currently", "today", "presently"})
@@ -22,6 +22,13 @@ def says_now(scene: Scene, node: int, told: str) -> bool:
         or (told == PRESENT and scene.low(i) == "still" and (scene.is_finite(i - 1) or scene.is_finite(i + 1)))
         for i in near
     )
+
+
+def is_year_of_metric(scene: Scene, node: int) -> bool:
+    """ "The deficit for 2024 is now put at 6.4 percent": what is thought now is of the year that it is named by."""
+    first, _ = scene.clause(node)
+    dates = scene.of_kind(DATE, first, node)
+    return any(scene.low(at - 1) == "for" and scene.is_kind(at - 2, METRIC) for at in dates)
 
 
 def is_now(scene: Scene, node: int) -> bool:

@@ -121,8 +121,9 @@ def behind(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
         return None
     if scene.low(at) == "in" and scene.low(node - 1) == "off" and scene.low(node - 2) in {"wrote", "written", "write"}:
         return None  # "wrote off 2 billion in unpaid bills"
-    if scene.low(at) == "on" and scene.is_kind(at + 1, METRIC) and scene.metric(at + 1).metric.id in _EARNED_ON:
-        return None  # "lost Rs 2,717 crore on revenue of Rs 17,308 crore"
+    earned = at + 1 + (scene.low(at + 1) in {"a", "the", "its", "total", "net"})
+    if scene.low(at) == "on" and scene.is_kind(earned, METRIC) and scene.metric(earned).metric.id in _EARNED_ON:
+        return None  # "lost Rs 2,717 crore on revenue of Rs 17,308 crore", "on a turnover of"
     told = implied_by_verb(scene, index, role, with_object=False) if scene.low(at) == "for" else None
     if told is not None and told.id not in SPENT:
         return None  # "was fined 12 million euros for price fixing"

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import replace
-
 from soe_facts.link.actors import Actor
 from soe_facts.link.commodities import commodity_before
-from soe_facts.link.common_words import POINTS_BACK, POSSESSIVES
+from soe_facts.link.common_words import POINTS_BACK
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_acting import LANDS
 from soe_facts.link.owner_agent import agent
@@ -35,7 +32,8 @@ from soe_facts.link.owner_stake import holder, its_own
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owner_voice import voiced
 from soe_facts.link.owner_whole import class_of, whole_of
-from soe_facts.link.owning import Owner, is_oblique, is_owner
+from soe_facts.link.owner_works import who_runs
+from soe_facts.link.owning import Owner, is_owner
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, QUANTITY, Scene
 from soe_facts.link.unnamed import PEOPLE
@@ -95,8 +93,21 @@ def _owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
             )
             if land is not None:
                 return Owner(land, "document_country")
-            return Owner(_body(scene, actor, node), "holder" if holds else rule)
+            return Owner(who_runs(scene, actor, node), "holder" if holds else rule)
+    if pick is not None and pick.id == "budget" and not named and _is_put_by(scene, node):
+        land = home_of(scene)
+        if land is not None:
+            return Owner(land, "document_country")
     return carried(scene, index, pick, done)
+
+
+def _is_put_by(scene: Scene, node: int) -> bool:
+    """ "The finance ministry has allocated 2.1 billion cedis to roads": what is for no body is of the country."""
+    first, _ = scene.clause(node)
+    return any(scene.low(at).rpartition(" ")[2] in _GIVERS for at in range(first, node))
+
+
+_GIVERS = frozenset({"ministry", "treasury", "parliament", "cabinet", "budget"})
 
 
 def _is_analysts(scene: Scene, index: int) -> bool:
@@ -201,44 +212,6 @@ def _moves(scene: Scene, node: int, pick: Pick) -> bool:
     return moves and (
         scene.is_kind(verb + 1, QUANTITY) or scene.low(verb + 1) in {"by", "to", "from"} or scene.tag(verb + 1) == "RB"
     )
-
-
-def _body(scene: Scene, actor: Actor, node: int) -> Actor:
-    """A plant, line or place stands for who runs it or is told of with it, its own words kept."""
-    if actor.label not in {"FAC", "LOC"}:
-        return actor
-    body = _runner(scene, actor) or _told_with(scene, actor, node) or scene.cast.topic
-    if body is None:
-        return actor
-    return replace(actor, name=body.name, id=body.id, kind=body.kind, country=body.country)
-
-
-def _told_with(scene: Scene, place: Actor, node: int) -> Actor | None:
-    """The body that the sentence is about at a place: "Eurogate will close Bremerhaven, which handled"."""
-    low, _ = scene.bounds(node)
-    for at in scene.of_kind(ACTOR, low, node):
-        if scene.actor(at).start >= place.start:
-            return None
-        if is_owner(scene.actor(at)) and scene.actor(at).kind != "class" and not is_oblique(scene, at, low):
-            return scene.actor(at)
-    return None
-
-
-_RUN = frozenset({"run", "operated", "owned", "built", "managed"})
-
-
-def _runner(scene: Scene, place: Actor) -> Actor | None:
-    """Who runs a place, where its sentence says so: "Pudong and Hongqiao, run by Shanghai Airport Group"."""
-    actors = scene.cast.actors
-    first = bisect_right(actors, place.end, key=lambda actor: actor.start)
-    before = actors[bisect_left(actors, place.start, key=lambda actor: actor.start) - 1]
-    if before.end < place.start and is_owner(before) and scene.text[before.end : place.start] in POSSESSIVES:
-        return before  # "and BHP's Escondida 1.05 million tonnes"
-    for actor in actors[first : first + 3]:
-        if actor.start < place.end + 80 and is_owner(actor):
-            between = scene.text[place.end : actor.start].split()
-            return actor if between[-1:] == ["by"] and not _RUN.isdisjoint(between[-2:]) else None
-    return None
 
 
 def _old(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:

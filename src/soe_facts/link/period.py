@@ -17,7 +17,7 @@ from soe_facts.link.dates_before import date_before
 from soe_facts.link.deals import deal_ahead, is_maturity, is_of_growth, is_of_news, is_offered, trading_day
 from soe_facts.link.descriptive import is_descriptive
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
-from soe_facts.link.holding_now import is_now, says_now
+from soe_facts.link.holding_now import is_now, is_year_of_metric, says_now
 from soe_facts.link.metric import Pick
 from soe_facts.link.older import older_value
 from soe_facts.link.older_figures import belongs_to_older, is_older
@@ -116,6 +116,7 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
             rule not in {"date_in_series", "date_of_when", "date_after"}
             and figure.tense != FUTURE
             and says_now(scene, figure.node, figure.tense)
+            and not is_year_of_metric(scene, figure.node)
         ):
             return UNSTATED
         found = find(figure)

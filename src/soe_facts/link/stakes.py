@@ -28,7 +28,18 @@ def is_stake(scene: Scene, node: int) -> bool:
         or bracketed_holder(scene, node) >= 0
         or holder_word(scene, node) >= 0
         or _bought(scene, node, after)
+        or (word in _IS and _is_on_offer(scene, node, after))
     )
+
+
+_IS = frozenset({"is", "was", "will", "has", "had", "are", "were"})
+_OFFERED = frozenset("offered sold floated listed sale offer".split())
+
+
+def _is_on_offer(scene: Scene, node: int, after: int) -> bool:
+    """ "Ethio Telecom, in which 10% is being offered to the public": what part of a body is for sale."""
+    told = any(scene.low(at) in _OFFERED for at in range(after + 1, after + 4))
+    return told and scene.low(scene.before(node)) == "which" and in_which(scene, node)
 
 
 def _bought(scene: Scene, node: int, after: int) -> bool:

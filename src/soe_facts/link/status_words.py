@@ -59,6 +59,8 @@ _ENVISAGES = frozenset(
     "envisions".split()
 )
 _PROGRAMMES = frozenset("plan plans budget programme program strategy roadmap".split())
+_BINDS = frozenset("undertaken undertakes undertook committed resolved sworn determined keen eager bound".split())
+_WISHES = frozenset({"like", "love", "prefer", "want", "wish"})
 # Where targets are spoken of, "should" tells one; else it tells what is likely.
 _NORM = re.compile(r"\b(?:targets?|goals?|requirements?|guidelines?)\b", re.IGNORECASE)
 _LOOK_BACK = 400
@@ -111,6 +113,10 @@ def status_word(scene: Scene, at: int, node: int) -> str | None:
         return "target"
     if low == "could" and _COULD_ONLY & {scene.low(at + 1), scene.low(at + 2)}:
         return None  # "billed 71 billion, but could recover only 38 billion"
+    if low in _BINDS and scene.low(at + 1) == "to" and scene.tag(at + 2) == "VB":
+        return "target"  # "has undertaken to put in 3 billion rand"
+    if low == "would" and scene.low(at + 1) in _WISHES and scene.low(at + 2) == "to":
+        return "target"  # "would like to raise its stake to 70 percent"
     if low in FORECAST:
         is_noun = low in {"projects", "may", "sees"} and item.tag.startswith("NN")
         return None if is_noun and not _is_said_of(scene, at) else "forecast"

@@ -11,6 +11,8 @@ PAST, PERFECT, PRESENT, FUTURE = "past", "perfect", "present", "future"
 
 SAID = frozenset(
     "said says told tells announced reported reports added adds disclosed showed shows show stated statement "
+    "acknowledged acknowledges admitted admits conceded confirmed confirms warned warns revealed reveals testified "
+    "explained argued insisted complained recalled reiterated commented remarked cautioned "
     "filing published released noted notes according data".split()
 )
 _AHEAD = frozenset(

@@ -88,6 +88,21 @@ def is_of_own(text: str, offset: int) -> bool:
     return opening > 0 and _SAID_BEFORE.search(text, max(0, opening - 160), opening) is not None
 
 
+_MINISTER = re.compile(
+    r"[\"”],? (?:(?:said|says|added|told) )?(?:the )?(?:[a-z]+ ){0,2}minister\b(?! of state| for)|"
+    r"[\"”],? (?:the )?(?:[a-z]+ ){0,2}minister (?:said|says|told|added)\b"
+)
+_AS_MINISTER = re.compile(r"\b[Mm]inister $|\b[Mm]inister (?:for|of) [A-Z][\w ,&-]{2,40} $")
+
+
+def is_minister(text: str, person: Actor | None, offset: int) -> bool:
+    """Whether a minister speaks, named or not: "We shall settle 2 trillion," the minister said."""
+    closing = _QUOTES.search(text, offset, offset + 600)
+    if closing is not None and _MINISTER.match(text, closing.start()):
+        return True
+    return person is not None and _AS_MINISTER.search(text, max(0, person.start - 60), person.start) is not None
+
+
 def is_quoted(text: str, offset: int) -> bool:
     """Whether an offset stands within quotation marks that opened in its paragraph."""
     return len(_QUOTES.findall(text, text.rfind("\n", max(0, offset - 3000), offset) + 1, offset)) % 2 == 1
