@@ -264,7 +264,7 @@ def _insert(trie: Trie, key: tuple[str, ...], metric: Metric) -> None:
 _LINKS = frozenset({"of", "in", "on", "to", "from"})
 _FIXED = frozenset(
     "shares stock sales earnings resources volumes returns returned cash return area dues stocks goods savings "
-    "works books futures".split()
+    "works books futures advances".split()
 )
 
 

@@ -67,10 +67,22 @@ def qualify(draft: Draft, text: str) -> None:
     if draft.qualifier != "=":
         return
     _read_before(draft, text)
+    if draft.value_max is not None:
+        _read_between(draft, text)
     match = _AFTER.match(text, draft.end)
     if match and match.lastgroup:
         draft.qualifier = _SIGNS[match.lastgroup]
         draft.outer_end = match.end()
+
+
+def _read_between(draft: Draft, text: str) -> None:
+    """ "A margin of somewhere between 5 and 5.2 percent": the words that open a range belong to it."""
+    opening = _BETWEEN.search(text, max(0, draft.outer_start - 18), draft.outer_start)
+    if opening is not None:
+        draft.outer_start = opening.start()
+
+
+_BETWEEN = re.compile(r"(?<!\w)(?:(?:somewhere|anywhere|anything)\s)?between\s\Z")
 
 
 def _read_before(draft: Draft, text: str) -> None:

@@ -237,6 +237,9 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
     span = mention.period is not None and mention.period.month_count > _YEAR
     if word == "over" and (mention.type != "year" or span) and "previous" not in mention.text.lower():
         return scene.is_kind(step - 1, DATE)
+    if word == "on" and mention.is_instant and scene.is_kind(step - 1, QUANTITY):
+        # "20.7 percent, up 1.1 points on the end of 2023"
+        return _after_change(scene, step - 2, low)
     if word == "on" and (mention.type == "date" or _is_whole_comparison(scene, step, at)):
         return False
     if word == "from" and (scene.low(at + 1) in {"level", "levels"}):

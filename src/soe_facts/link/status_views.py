@@ -199,7 +199,8 @@ def is_put_ahead(scene: Scene, node: int, period: Period) -> bool:
     """ "The chairman put 2024 production at X", in that year: what is told of a time that is not over is foreseen."""
     if scene.doc_date is None or period.end <= scene.doc_date or period.start == period.end:
         return False
-    if scene.vocabulary(node).isdisjoint(_PUT_AT) or scene.low(scene.before(node)) not in {"at", "between"}:
+    led = scene.low(scene.before(node)) == "at" or scene.low(node - 1) == "between"
+    if not led or scene.vocabulary(node).isdisjoint(_PUT_AT):
         return False
     low, _ = scene.clause(node)
     for at in range(node - 1, max(low, node - _REACH), -1):
