@@ -57,7 +57,45 @@ MAKERS: list[Row] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), named([*PARTED, *HOLDERS, *MAKERS]))
+# The words of a quantity and its source or status.
+SAID: list[tuple[str, dict[str, str | None]]] = [
+    (
+        "Karsan will ship 250 buses under the largest contract in its history, the mayor's office said on Monday.",
+        {"250 buses": "mayor's office"},
+    ),
+    (
+        "CFE earned 2 billion pesos in May, a filing with the stock exchange showed.",
+        {"2 billion pesos": "filing with the stock exchange"},
+    ),
+]
+SEEN: list[tuple[str, dict[str, str | None]]] = [
+    ("Revenue at EPM is now seen at $3.7 billion.", {"$3.7 billion": "forecast"}),
+    ("Costs at EPM are still put at $2 billion.", {"$2 billion": "estimate"}),
+]
+MEASURED: list[Row] = [
+    (
+        "SIMA signed a 463 million dollar agreement on Monday. It will build a 3,400-tonne frigate.",
+        {"463 million dollar": ("contract_value", "SIMA Peru"), "3,400-tonne": ("displacement", "SIMA Peru")},
+    ),
+    ("Net cash from operating activities at Enel fell 3%.", {"3%": ("cash_flow", "Enel")}),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), named(SAID))
+def test_source(text: str, sources: dict[str, str | None]) -> None:
+    """Who tells a figure, where offices and papers have no name."""
+    facts = read_facts(text, NOV)
+    assert {words: facts[words].source for words in sources} == sources
+
+
+@pytest.mark.parametrize(("text", "statuses"), named(SEEN))
+def test_status(text: str, statuses: dict[str, str | None]) -> None:
+    """Views that an adverb parts from their verb are views all the same."""
+    facts = read_facts(text, NOV)
+    assert {words: facts[words].status for words in statuses} == statuses
+
+
+@pytest.mark.parametrize(("text", "wanted"), named([*MEASURED, *PARTED, *HOLDERS, *MAKERS]))
 def test_metric_and_owner(text: str, wanted: dict[str, tuple[str | None, str | None]]) -> None:
     """What a figure measures and whose it is, however much stands between it and its subject."""
     facts = read_facts(text, NOV)

@@ -31,8 +31,11 @@ _TIMES = frozenset({"day", "week", "month", "hour"})  # "90 million dollars a mo
 
 
 def dimension(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "17 metres deep", "50 metres tall": the adjective says which way a thing is measured."""
+    """ "17 metres deep", "50 metres tall": the adjective says which way a thing is measured; "a 3,400-tonne frigate"
+    displaces so much."""
     node, quantity = scene.node_of[index], scene.quantities[index]
+    if quantity.unit in _TONNES and "-" in quantity.text and _is_ship(scene, node):
+        return Pick("displacement", quantity.start, quantity.end, "unit", metric_lexicon().by_id["displacement"])
     name = _DIMENSIONS.get(scene.low(node + 1))
     if scene.low(node + 1) in {"below", "beneath"} and scene.low(node + 2) in _SURFACES:
         return _unit_pick(scene, index, role, {"length": "depth"})  # "60 metres below ground"
@@ -42,6 +45,20 @@ def dimension(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         scene.low(node + 2) == "-" or scene.tag(node + 2).startswith(("NN", "JJ")) or scene.is_kind(node + 2, METRIC)
     )
     return None if modifies else Pick(name, quantity.start, quantity.end, "predicate", metric_lexicon().by_id[name])
+
+
+_TONNES = frozenset({"metric_ton", "long_ton", "short_ton", "ton", "register_ton"})
+_SHIPS = frozenset(
+    "ship ships vessel vessels frigate frigates corvette corvettes submarine submarines destroyer destroyers craft "
+    "icebreaker icebreakers dredger dredgers ferry ferries tug tugs boat boats cutter cutters carrier carriers cruiser "
+    "cruisers warship warships minehunter minehunters trawler trawlers patrol landing yacht yachts".split()
+)
+
+
+def _is_ship(scene: Scene, node: int) -> bool:
+    """Whether what a figure stands before is a ship: "a 2,200-tonne patrol vessel"."""
+    after = scene.after(node)
+    return not _SHIPS.isdisjoint({scene.low(after), scene.low(after + 1), scene.low(after + 2)})
 
 
 def by_unit(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

@@ -250,10 +250,22 @@ def _paper_saying(scene: Scene, verb: int, low: int) -> Source | None:
     return None
 
 
+def _filed(scene: Scene, verb: int, low: int) -> int:
+    """The paper in "a filing with the stock exchange showed", which the one who keeps it does not tell; else -1."""
+    at = verb - 1
+    while at > max(low, verb - _PAPER_REACH) and (
+        scene.is_kind(at, ACTOR) or scene.tag(at).startswith(("NN", "JJ", "DT"))
+    ):
+        at -= 1
+    return at - 1 if scene.low(at) in {"with", "to"} and scene.low(at - 1) in PAPERS else -1
+
+
 def _data_of(scene: Scene, verb: int, low: int) -> Source | None:
     """ "data from the commission show", "its annual report shows", "customs data showed", "a term sheet showed"."""
     if scene.low(verb - 1) in PAPERS and is_tagged_on(scene, verb - 1, low):
         return unnamed(scene, verb - 1, low, verb)
+    if (paper := _filed(scene, verb, low)) >= 0:
+        return unnamed(scene, paper, low, verb)
     for step in range(verb - 1, max(low - 1, verb - 12), -1):
         item = scene.nodes[step]
         if item.kind == ACTOR:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from soe_facts.link.common_words import TO_BE
 from soe_facts.link.date_use import possessor
 from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, Scene
 from soe_facts.records import Period
@@ -168,9 +169,10 @@ def puts_at(scene: Scene, at: int, node: int) -> bool:
     low, _ = scene.bounds(at)
     if any(scene.low(i) in {"report", "accounts", "statements", "results", "filing"} for i in range(low, at)):
         return False  # "Its annual report puts revenue at 48.3 billion": what has been counted
-    return not own and (scene.low(at) == "puts" or scene.low(at - 1) in {"is", "are", "was", "were", "been", "be"})
+    return not own and (scene.low(at) == "puts" or scene.low(at - 1 - (scene.tag(at - 1) == "RB")) in _BEING)
 
 
+_BEING = TO_BE | {"been", "be"}
 _REVISED = frozenset(
     "cut revised raised lowered trimmed upgraded downgraded lifted slashed nudged put seen reduced".split()
 )

@@ -129,7 +129,7 @@ def status_word(scene: Scene, at: int, node: int) -> str | None:
         return "forecast"
     if low == "to" and scene.low(at - 1) in {*TO_BE, "means", "mean"}:
         return "target" if scene.tag(at + 1) == "VB" or _multiplies(scene, at + 1) else None
-    if low == "seen" and scene.low(at - 1) in TO_BE:
+    if low == "seen" and scene.low(at - 1 - (scene.tag(at - 1) == "RB")) in TO_BE:  # "is now seen at"
         return "forecast"
     if low == "set" and scene.low(at + 1) == "to":
         return "forecast"

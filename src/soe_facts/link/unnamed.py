@@ -61,6 +61,8 @@ def _modifies(scene: Scene, at: int) -> bool:
         return True  # "a bond prospectus"
     if item.low in {"'", "’"} and scene.tag(at - 1) == "NNS":
         return True  # "the miners' union"
+    if item.tag == "POS" and (scene.tag(at - 1) == "NN" or scene.tag(at - 1) == "POS"):
+        return scene.is_kind(at - 1, WORD)  # "the mayor's office"
     described = item.tag.startswith(_MODIFIERS) or item.low == "-"
     return item.kind == WORD and described and scene.change(at) is None
 
@@ -120,7 +122,7 @@ def is_tagged_on(scene: Scene, noun: int, low: int) -> bool:
     "The filing showed" goes back to whose it is.
     """
     at = noun - 1
-    while at > low and scene.nodes[at].kind == WORD and scene.tag(at).startswith(("NN", "JJ", "HYPH")):
-        at -= 1
+    while at > low and scene.nodes[at].kind == WORD and scene.tag(at).startswith(("NN", "JJ", "HYPH", "POS")):
+        at -= 1  # "the mayor's office"
     articles = _FIRST_TOLD if scene.low(noun) in PAPERS | COLLECTIVES else _FIRST_TOLD | {"the"}
     return scene.low(at) in articles and scene.low(at - 1) == ","
