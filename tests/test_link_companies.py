@@ -100,3 +100,26 @@ def test_metric_and_owner(text: str, wanted: dict[str, tuple[str | None, str | N
     """What a figure measures and whose it is, however much stands between it and its subject."""
     facts = read_facts(text, NOV)
     assert {words: (facts[words].metric, facts[words].entity) for words in wanted} == wanted
+
+
+# The words of a quantity, its kind and its period.
+OLDER: list[tuple[str, dict[str, tuple[str, str | None]]]] = [
+    (
+        "Codelco earned $1.2 billion in 2023, 12% under 2022's $1.4 billion. Sales rose 3%.",
+        {"12%": ("growth", "2023"), "$1.4 billion": ("level", "2022"), "3%": ("growth", "2023")},
+    ),
+    (
+        "Codelco earned $1.2 billion in 2023, 12% short of 2022's $1.4 billion. Sales rose 3%.",
+        {"12%": ("growth", "2023"), "$1.4 billion": ("level", "2022"), "3%": ("growth", "2023")},
+    ),
+    ("Costs came to $1 billion in 2023, 3% under the previous year's.", {"3%": ("growth", "2023")}),
+    ("ENAP sold 3,000 tonnes in 2023, 4% over the 2022 level.", {"4%": ("growth", "2023")}),
+    ("Petronas published yearly earnings of 55 billion ringgit.", {"55 billion ringgit": ("level", "2023")}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), named(OLDER))
+def test_kind_and_period(text: str, wanted: dict[str, tuple[str, str | None]]) -> None:
+    """What lies under or over an older value is a growth, and the older time is not told of further on."""
+    facts = read_facts(text, NOV)
+    assert {words: (facts[words].kind, facts[words].period) for words in wanted} == wanted

@@ -23,14 +23,14 @@ _PAPERS = (
     rf"(?:{S}(?:financial|unaudited|audited|trading|operating|consolidated|business))*{S}"
     r"(?:accounts|figures|reports?|statements?|numbers|filing|update)\b"
 )
-_MONTHS = {"h": 6, "i": 6, "q": 3, "a": 12}
+_MONTHS = {"h": 6, "i": 6, "q": 3, "a": 12, "y": 12}
 _STATED = {
     3: re.compile(rf"\b(?:three[- ]months?(?:{S}period)?|quarter){S}(?:to|ended|ending|through)\b"),
     6: re.compile(rf"\b(?:six[- ]months?(?:{S}period)?|half(?:[- ]year)?){S}(?:to|ended|ending|through)\b"),
 }
 # "At least half of their annual profit", "a company with annual earnings of", "average annual losses": of no one year.
 _OF_EVERY_YEAR = re.compile(
-    r"\b(?:of|with|average|combined|from)\s(?:(?:its|their|the|an?|his)\s)?\Z|\b(?:if|when|whether|would|could)\b[^.]*\Z"
+    r"\b(?:of|(?<!together )with|average|combined|from)\s(?:(?:its|their|the|an?|his)\s)?\Z|\b(?:if|when|whether|would|could)\b[^.]*\Z"
 )
 
 
@@ -41,8 +41,8 @@ _OF_EVERY_YEAR = re.compile(
 )
 @BOOK.rule(
     "told_year",
-    ("annual",),
-    rf"[Aa]nnual(?={_QUALITY}{S}(?:profit|loss|earnings|results?|surplus|deficit)\b"
+    ("annual", "yearly"),
+    rf"(?:[Aa]nnual|[Yy]early)(?={_QUALITY}{S}(?:profit|loss|earnings|results?|surplus|deficit)\b"
     rf"(?!{S}(?:guidance|targets?|forecasts?|outlook|goals?|projections?)\b)|{S}(?:financial{S})?(?:accounts|statements)\b)",
 )
 def read_told(match: re.Match[str], context: Context) -> Reading | None:

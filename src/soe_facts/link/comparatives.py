@@ -123,19 +123,30 @@ def is_behind(scene: Scene, node: int) -> bool:
     )
 
 
-_SIDES = {"ahead": 1, "short": -1, "over": 1, "under": -1}
+_SIDES = {"ahead": 1, "short": -1, "shy": -1, "over": 1, "under": -1}
 
 
 def _ahead_of(scene: Scene, at: int) -> int:
     """ "3 percent ahead of 2022" and "over budget" are above (1), "short of the target" below (-1); 0 elsewhere."""
     side = _SIDES.get(scene.low(at), 0)
-    apart = scene.low(at) in {"ahead", "short"}
+    apart = scene.low(at) in {"ahead", "short", "shy"}
     if not side or (apart and scene.low(at + 1) != "of"):
         return 0
     at += 1 + apart
     at += scene.low(at) in {"the", "its", "their", "a"}
-    told = scene.low(at) in _YARDSTICKS or (apart and (scene.is_kind(at, DATE) or scene.low(at) in {"what", "those"}))
+    # "6 percent under April's volume", "under the 2023 level", "over the figure of 2022"
+    owned = scene.is_kind(at, DATE) and scene.low(at + 1) in _OWNING | _MARKS
+    owned = owned or (scene.low(at) in _MARKS and scene.low(at + 1) == "of")
+    told = (
+        scene.low(at) in _YARDSTICKS
+        or owned
+        or (apart and (scene.is_kind(at, DATE) or scene.low(at) in {"what", "those"}))
+    )
     return side if told else 0
+
+
+_OWNING = frozenset({"'s", "’s", "'", "’"})
+_MARKS = frozenset({"figure", "level", "levels", "total", "mark", "sum", "volume"})
 
 
 def _is_yardstick(scene: Scene, at: int) -> bool:

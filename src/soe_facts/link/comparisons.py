@@ -11,7 +11,7 @@ from soe_facts.records import RELATIVE_TYPES, DateMention
 STRICT = frozenset({"than", "versus", "vs", "against"})
 # Behind these "to" and "with" lead to another value: "as opposed to X a year ago", "in contrast with X".
 _COMPARED = frozenset({"compared", "compares", "comparing", "opposed", "contrast", "relative", "comparison"})
-_COMPARES = frozenset({*STRICT, "since", "above", "below", "from", "over", "on", "with", "to", "beyond"})
+_COMPARES = frozenset({*STRICT, "since", "above", "below", "under", "from", "over", "on", "with", "to", "beyond"})
 _BETWEEN = frozenset(
     "the in at of same period that those level levels end year figure figures total a an its their previous "
     "corresponding seen recorded posted reported just only as mark reading one record peak high low average "
@@ -53,10 +53,15 @@ def is_comparison(scene: Scene, at: int) -> bool:
             return any(scene.low(i) in {"as", "same"} for i in range(max(low, step - 4), step))
         if word in _COMPARES and scene.is_kind(step, WORD) and (word == "since" or scene.low(step - 1) != "year"):
             return _compares(scene, step, at, word, low)
+        if word in _APART and scene.low(step + 1) == "of":
+            return scene.is_kind(step - 1, QUANTITY)  # "12 percent short of 2023's profit"
         if word not in _BETWEEN:
             return False
         step -= 1
     return False
+
+
+_APART = frozenset({"short", "shy", "ahead"})
 
 
 def opens_comparison(scene: Scene, at: int, low: int) -> bool:

@@ -76,9 +76,13 @@ def _compared(scene: Scene, node: int) -> bool:
         if item.low == "to" and scene.change(step - 1) is None and scene.is_kind(step - 1, DATE):
             # "Went down 16% against the same period last year to X"
             return False
-        if item.low in {"over", "on", "above", "below"}:
+        if item.low == "of" and scene.low(step - 1) in _APART and scene.is_kind(step - 2, QUANTITY):
+            return scene.is_kind(step + 1, DATE)  # "12 percent short of 2023's 121 billion dollars"
+        if item.low in {"over", "on", "above", "below", "under"}:
             if scene.low(scene.after(node)) in _CAPS:
                 return False  # "54 percent, well above the 35 percent cap set by the regulator"
+            if scene.is_kind(step + 1, DATE) and scene.low(step + 2)[:1] in {"'", "’"}:
+                return scene.is_kind(step - 1, QUANTITY)  # "5 percent below 2022's 1.4 billion"
             led = scene.low(step + 1) in {"the", "its", "their", "a"}
             if not led or (step + 1 != scene.before(node) and not _is_extreme(scene, scene.before(node))):
                 return False
@@ -113,6 +117,7 @@ def _is_part_of(scene: Scene, part: int, node: int) -> bool:
     return dated and scene.quantity(node).value > scene.quantity(newer).value
 
 
+_APART = frozenset({"short", "shy", "ahead"})
 _OF_THE = frozenset({"of", "the"})
 _REACH = 9
 _CAPS = frozenset("cap ceiling limit threshold minimum maximum floor norm".split())

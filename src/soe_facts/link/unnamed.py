@@ -61,8 +61,9 @@ def _modifies(scene: Scene, at: int) -> bool:
         return True  # "a bond prospectus"
     if item.low in {"'", "’"} and scene.tag(at - 1) == "NNS":
         return True  # "the miners' union"
-    if item.tag == "POS" and (scene.tag(at - 1) == "NN" or scene.tag(at - 1) == "POS"):
-        return scene.is_kind(at - 1, WORD)  # "the mayor's office"
+    if item.tag == "POS":
+        noun = at - 1 - (scene.tag(at - 1) == "POS")
+        return scene.is_kind(noun, WORD) and scene.tag(noun) == "NN"  # "the mayor's office"
     described = item.tag.startswith(_MODIFIERS) or item.low == "-"
     return item.kind == WORD and described and scene.change(at) is None
 
