@@ -30,7 +30,8 @@ _STATED = {
 }
 # "At least half of their annual profit", "a company with annual earnings of", "average annual losses": of no one year.
 _OF_EVERY_YEAR = re.compile(
-    r"\b(?:of|(?<!together )with|average|combined|from)\s(?:(?:its|their|the|an?|his)\s)?\Z|\b(?:if|when|whether|would|could)\b[^.]*\Z"
+    r"\b(?:of|(?<!together )with|average|combined|from)\s(?:(?:its|their|the|an?|his)\s)?\Z"
+    r"|\b(?:if|when|whether|would|could)\b[^.]*\Z"
 )
 
 
