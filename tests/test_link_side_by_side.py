@@ -101,7 +101,31 @@ SPEAKERS: list[Row] = [
     ),
 ]
 
-ROWS = [*TURNS, *STAKES, *DIVISIONS, *SUMS, *ASIDES, *SPEAKERS]
+WORDS: list[Row] = [
+    (
+        "Royal Mail lost 169 million pounds in the 26 weeks to September 24, 2023. In the 52 weeks to March 26, 2023 it "
+        "had lost 748 million.",
+        {"169 million pounds": {"period": "2023-03-27/2023-09-24"}, "748 million": {"period": "2022-04/2023-03"}},
+    ),
+    (
+        "An Post recorded an operating loss of 14.7 million euros in 2023 against a surplus of 3 million in 2022.",
+        {"14.7 million euros": {"metric": "operating_loss"}, "3 million": {"metric": "operating_profit"}},
+    ),
+    (
+        "Statkraft earned 3.2 billion crowns in 2023. Revenue was more than twice the 1.1 billion of the year before.",
+        {"twice": {"metric": "operating_revenue"}, "1.1 billion": {"unit": "NOK", "period": "2022"}},
+    ),
+    (
+        "Slovenske elektrarne earned 412 million euros in 2022, and Ceske drahy carried 167 million passengers.",
+        {"412 million euros": {"entity": "Slovenske Elektrarne"}, "167 million passengers": {"entity": "Ceske Drahy"}},
+    ),
+    (
+        "CEZ wants to lower its emissions intensity to 0.16 tonnes of CO2 per megawatt-hour by 2030.",
+        {"0.16 tonnes of CO2 per megawatt-hour": {"unit": "metric_ton/megawatt_hour", "metric": "carbon_intensity"}},
+    ),
+]
+
+ROWS = [*TURNS, *STAKES, *DIVISIONS, *SUMS, *ASIDES, *SPEAKERS, *WORDS]
 
 
 def _said(fact: Fact, slot: str) -> str | None:

@@ -41,6 +41,9 @@ _MONTH_COUNT = {
     "half year": 6,
     "week": 0,
 }
+# Shops and railways close their books on a Sunday near the month's end.
+_WEEKS_OF_MONTHS = {13: 3, 26: 6, 27: 6, 39: 9, 40: 9, 52: 12, 53: 12}
+_MONTH_ENDS = 25
 
 
 # Days for which a period that is over is still what the news is about.
@@ -49,6 +52,7 @@ _JUST_ENDED = 100
 
 _LENGTH = (
     rf"(?:(?P<count>{NUMBER})(?:{S}|-)months?(?:{S}period)?|(?P<years>{NUMBER}){S}years"
+    rf"|(?P<weeks>{NUMBER})(?:{S}|-)weeks?(?:{S}period)?"
     rf"|(?P<noun>[Qq]uarter|[Hh]alf(?:[- ]year)?|[Yy]ear|[Ww]eek|{FISCAL_YEAR}))"
 )
 
@@ -59,8 +63,10 @@ _LENGTH = (
     rf"{_LENGTH}(?:{S}(?:to|ended|ending|through|until)|,?{S}(?:that|which){S}(?:ended|closed|ends|closes))(?:{S}(?:on|in))?{S}(?:the{S})?(?=\w)",
 )
 def read_ended(match: re.Match[str], context: Context) -> Reading | None:
-    """The year to March 2019; nine months ended September 30, 2024; the three months through June."""
-    if match["count"]:
+    """The year to March 2019; nine months ended September 30, 2024; the 26 weeks to September 24."""
+    if match["weeks"]:
+        months = _WEEKS_OF_MONTHS.get(number_value(match["weeks"]), 0)
+    elif match["count"]:
         months = number_value(match["count"])
     elif match["years"]:
         months = 12 * number_value(match["years"])
@@ -69,8 +75,10 @@ def read_ended(match: re.Match[str], context: Context) -> Reading | None:
     inner = context.inner(match.end())
     if inner is None or inner.type == "duration" or inner.rule in ("weekday", "daynoun"):
         return None
-    if months == 0:
-        return _week_to(inner)
+    weeks = number_value(match["weeks"]) if match["weeks"] else 1
+    ends_month = inner.period is not None and (inner.period.end.day >= _MONTH_ENDS or not inner.period.is_instant)
+    if months == 0 or (match["weeks"] and inner.period is not None and not ends_month):
+        return _weeks_to(inner, weeks)
     kind = "year" if months == 12 else "period"
     if inner.period is None:
         return Reading(inner.end, kind, None, inner.anchor, rule="ended")
@@ -124,19 +132,21 @@ _SOON = 120
 _ENDS = re.compile(r"\b(?:that|which)\s(?:ends|closes)\b")
 
 
-def _week_to(inner: Reading) -> Reading | None:
-    """The week ended Nov. 8: seven days."""
+def _weeks_to(inner: Reading, weeks: int) -> Reading | None:
+    """The week ended Nov. 8: seven days; the 26 weeks to September 24: from March 27."""
     day = inner.period
     if day is None or day.start != day.end:
         return None
-    return Reading(inner.end, "period", Period(day.end - timedelta(days=6), day.end), inner.anchor, rule="ended")
+    return Reading(
+        inner.end, "period", Period(day.end - timedelta(days=7 * weeks - 1), day.end), inner.anchor, rule="ended"
+    )
 
 
 def _stretch_to(last: Period, months: int) -> Period:
     """The `months` months that end with `last`: whole ones where it is a month or its last days."""
     end = last.last_day
     year, month = end.end.year, end.end.month
-    if last.is_whole_months or end.end.day >= 25:
+    if last.is_whole_months or end.end.day >= _MONTH_ENDS:
         index = 12 * year + month - months
         return Period.months(index // 12, index % 12 + 1, month, year)
     begin = end.shift(months=-months)

@@ -49,6 +49,8 @@ _OF_SAME = {
 _MOVED = re.compile(
     r"\b(?:to|from|below|above|was|were|be|is|are|at|of|than|reached|hit|expect(?:s|ed)|forecast|budgeted|totall?ed)\s+"
     r"(?:between )?$"
+    # "more than twice the 1.1 billion of the year before"
+    r"|\b(?:half|twice|double|triple|times|(?:third|quarter|fifth|tenth) of) the $"
 )
 # No noun follows: "21 billion this year", "2.5 billion, the counties", "300 million is to follow".
 _BARE = re.compile(

@@ -90,8 +90,21 @@ def _matches(words: Words, index: int, name: tuple[str, ...]) -> int:
 
 
 def _is_variant(raw: str, wanted: str) -> bool:
-    """Whether two words differ in capitals alone, as "Adnoc" from "ADNOC" and "AIRBALTIC" from "airBaltic"."""
-    return len(raw) >= _SHORTEST_VARIANT and raw[0].isupper() and raw.casefold() == wanted.casefold()
+    """Whether two words differ in capitals alone, as "Adnoc" from "ADNOC" and "AIRBALTIC" from "airBaltic"; without any
+    only such as their language writes small, as "Ceske drahy"."""
+    capital = raw[0].isupper() or raw in _WRITTEN_SMALL
+    return len(raw) >= _SHORTEST_VARIANT and capital and raw.casefold() == wanted.casefold()
+
+
+# Nouns in names of firms that Slavic, Baltic and Romance languages write without a capital.
+_WRITTEN_SMALL = frozenset(
+    "distribuce drahy dráhy posta pošta sporitelna spořitelna elektrarne elektrárne elektrárny plynarensky plynárenský "
+    "priemysel zeleznice železnice zeleznica železnica zeljeznice željeznice elektroprivreda elektroprivrede autoceste "
+    "autoputevi sume šume naftovod postanska poštanska stedionica štedionica banka bankas energija gelezinkeliai "
+    "geležinkeliai pastas paštas pasts dzelzcels dzelzceļš gaze gāze tikls tīkls telefons mobilais raudtee pank sadam "
+    "villamos muvek művek vasutak depositi prestiti trasporto aereo ferroviaria italiana italiano elettrica depositos "
+    "depósitos energeticas energéticas holdina skupina koncern spolocnost spoločnosť druzba družba".split()
+)
 
 
 def apply_registry(words: Words, spans: list[Span], index: RegistryIndex) -> list[Span]:

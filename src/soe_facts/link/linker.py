@@ -109,7 +109,8 @@ _BARE_PROFIT = frozenset({"profit", "profits", "the profit", "a profit", "its pr
 
 
 _OPERATING = frozenset({"operating_profit", "operating_loss"})
-_OF_OPERATIONS = {"total_profit": "operating_profit", "net_loss": "operating_loss"}
+_OF_OPERATIONS = {"total_profit": "operating_profit", "net_profit": "operating_profit", "net_loss": "operating_loss"}
+_BARE_RESULT = frozenset({"profit", "loss", "surplus", "deficit"})
 
 
 def _same_profit(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pick]) -> Pick:
@@ -119,7 +120,7 @@ def _same_profit(scene: Scene, index: int, role: Role, pick: Pick, done: dict[in
     """
     words = scene.text[pick.start : pick.end].lower()
     newer = next((done[i] for i in (index - 1, index - 2) if i in done), None)
-    if role.slot == "old" and newer is not None and newer.id in _OPERATING and words in {"profit", "loss"}:
+    if role.slot == "old" and newer is not None and newer.id in _OPERATING and words in _BARE_RESULT:
         known = metric_lexicon().by_id[_OF_OPERATIONS[pick.id]] if pick.id in _OF_OPERATIONS else pick.metric
         return replace(pick, id=known.id, metric=known) if known is not None else pick
     bare = pick.rule == "verb" or words in _BARE_PROFIT
