@@ -103,8 +103,8 @@ SPEAKERS: list[Row] = [
 
 WORDS: list[Row] = [
     (
-        "Royal Mail lost 169 million pounds in the 26 weeks to September 24, 2023. In the 52 weeks to March 26, 2023 it "
-        "had lost 748 million.",
+        "Royal Mail lost 169 million pounds in the 26 weeks to September 24, 2023. In the 52 weeks to March 26, 2023 "
+        "it had lost 748 million.",
         {"169 million pounds": {"period": "2023-03-27/2023-09-24"}, "748 million": {"period": "2022-04/2023-03"}},
     ),
     (
