@@ -19,7 +19,7 @@ _RECALL = 6
 def counted_again(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "28 reactors with a capacity of 31.8 GW, and 16 more were being built": of what the last count was of."""
     quantity, node = scene.quantities[index], scene.node_of[index]
-    if (asked := _of_them(scene, index)) is not None:
+    if (asked := _of_them(scene, index) or _of_us(scene, index)) is not None:
         return asked
     more = scene.low(scene.after(node)) in {"more", "others"} and scene.low(scene.after(node) + 1) != "than"
     if quantity.type != "count" or quantity.unit_text or not (more or scene.low(scene.before(node)) == "another"):
@@ -89,6 +89,21 @@ def _of_them(scene: Scene, index: int) -> Pick | None:
     if not any(scene.actor(at).kind == "class" for at in scene.of_kind(ACTOR, first, last)):
         return None
     known = metric_lexicon().by_id["number_of_enterprises"]
+    return Pick(known.id, quantity.start, quantity.end, "topic", known)
+
+
+def _of_us(scene: Scene, index: int) -> Pick | None:
+    """ "Today we are 6,900", "there were 2,400 of us in 2015": of those who work there."""
+    quantity, node = scene.quantities[index], scene.node_of[index]
+    if quantity.type != "count" or quantity.unit_text:
+        return None
+    after, before = scene.after(node), scene.before(node)
+    while scene.low(before) in {"about", "around", "some", "only", "just", "still", "be", "now", "nearly"}:
+        before -= 1
+    ours = scene.low(before - 1) == "we" and (scene.low(before) in TO_BE or scene.tag(before) == "MD")
+    if not ours and (scene.low(after), scene.low(after + 1)) != ("of", "us"):
+        return None
+    known = metric_lexicon().by_id["employees"]
     return Pick(known.id, quantity.start, quantity.end, "topic", known)
 
 

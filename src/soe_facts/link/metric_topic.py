@@ -58,10 +58,13 @@ def _asked_how_many(scene: Scene, index: int, first: int, last: int) -> Pick | N
         return None
     phrase = scene.text[found[0] : found[1]]
     asked = [scene.low(i) for i in range(at, last)] if phrase.lower() == "people" else []
-    works = any(word.startswith(("work", "employ")) for word in asked)
     rides = any(word.startswith(("travel", "ride", "fly", "commute", "use")) for word in asked)
+    works = not rides and any(word.startswith(_STAFFED) for word in asked)
     known = noun_metric("employees" if works else "passengers" if rides else phrase)
     return Pick(known[0].id if known else snake_case(phrase), *found, "topic", known[0] if known else None)
+
+
+_STAFFED = ("work", "employ", "need", "hire", "recruit", "staff", "have", "lay", "lose")
 
 
 def subject_pronoun(scene: Scene, node: int) -> int:
