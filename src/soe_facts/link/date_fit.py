@@ -268,7 +268,7 @@ def _is_told_back(figure: Figure, at: int) -> bool:
     if scene.date(at).offset > 0:
         # "Climbed to X three months later"; "a decade later it stands at Y" is of today.
         return figure.tense != PRESENT
-    plain = figure.role.kind == "level" and figure.role.slot == "plain"
+    plain = figure.role.kind in {"level", "share"} and figure.role.slot == "plain"
     if is_right_behind(scene, node, at) and told_after(scene, node) >= 0:
         return True
     if (opens_sentence(scene, at) or _opens_part(scene, at)) and (
