@@ -13,6 +13,16 @@ MAR = date(2024, 3, 25)
 Row = tuple[str, str, str, str | None]
 
 METRICS: list[Row] = [
+    (
+        "Of the 790 million cubic metres that Sonede produced, a third was lost.",
+        "790 million cubic metres",
+        "metric",
+        "output",
+    ),
+    ("Energy alone cost Green Cargo 640 million kronor.", "640 million kronor", "metric", "energy_costs"),
+    ("Are you many at PKP? Today we are 6,900.", "6,900", "metric", "employees"),
+    ("Uljanik had sales of 2 billion kuna in 2016.", "2 billion kuna", "unit", "HRK"),
+    ("GuySuCo lost 4 billion Guyana dollars in 2023.", "4 billion Guyana dollars", "unit", "GYD"),
     ("Much of it comes from diesel, on which Eskom spent R4.9 billion.", "R4.9 billion", "metric", "diesel_spending"),
     ("EBITDA rose by 30%. Financial debt, of which 55% is in dollars, totalled $9 billion.", "55%", "metric", "debt"),
     (
@@ -68,6 +78,25 @@ METRICS: list[Row] = [
 ]
 
 OWNERS: list[Row] = [
+    ("The Nauta yard is busy. It had debts of 180 million zlotys, PGZ says.", "180 million zlotys", "entity", "Nauta"),
+    (
+        "PGZ lost money. The rival in Gdansk, Remontowa, is private. It repaired 203 ships.",
+        "203 ships",
+        "entity",
+        "Remontowa",
+    ),
+    (
+        "Metro de Santiago lost 240 billion pesos. The state, its only owner, put in 331 billion pesos of capital.",
+        "331 billion pesos",
+        "entity",
+        "Metro de Santiago",
+    ),
+    (
+        "Renfe had a good year. Some 3 million passengers flew with Iberia in 2023.",
+        "3 million passengers",
+        "entity",
+        "Iberia",
+    ),
     ("Gecamines made $5 million. Copper output of Zambia rose 8.1% in 2023.", "8.1%", "entity", "Zambia"),
     (
         "Fortescue came next. Kenya Power struggles. It billed customers $1 billion last year, of which it collected "
@@ -139,6 +168,12 @@ VIEWS: list[Row] = [
 ]
 
 PERIODS: list[Row] = [
+    (
+        "Bonds made up 62 percent of Samruk's assets at the end of June 2023. A year earlier it was 58 percent.",
+        "58 percent",
+        "period",
+        "2022-06-30",
+    ),
     (
         "Codelco made $5 billion in 2021. As recently as 2018 it ran up a loss of $8 billion.",
         "$8 billion",
