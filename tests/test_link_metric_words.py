@@ -211,6 +211,18 @@ BEFORE: list[Row] = [
 
 TRADING: list[Row] = [
     (
+        "Orlen's staff number 66,000 across six countries, and the combined network has 3,450 stations.",
+        {"3,450 stations": "stations"},
+    ),
+    (
+        "The issue of Life Insurance Corporation was 67 per cent subscribed on its first day.",
+        {"67 per cent": "subscription_ratio"},
+    ),
+    (
+        "Greenland's ratio of net debt to equity was cut to 120 percent.",
+        {"120 percent": "net_gearing"},
+    ),
+    (
         "The Sensex fell. Citigroup cut its year-end forecast for the Bovespa to 108,000 points from 114,000.",
         {"108,000 points": "index", "114,000": "index"},
     ),

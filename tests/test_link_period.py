@@ -699,6 +699,11 @@ OF_OTHERS = [
 
 YARDSTICKS: list[tuple[str, date | None, dict[str, str | None]]] = [
     (
+        "Great Wall had a capital adequacy ratio of 13.9 percent at the end of September against a floor of 12.5.",
+        NOV,
+        {"13.9 percent": "2024-09-30", "12.5": "2024-09-30"},
+    ),
+    (
         "NTPC's stations ran at a plant load factor of 76.3 per cent in 2023, against the national average of 69.5.",
         NOV,
         {"76.3 per cent": "2023", "69.5": "2023"},

@@ -13,7 +13,7 @@ from soe_facts.link.figure import WEEKS, When, resolved
 from soe_facts.link.older import AIMS, beside_older
 from soe_facts.link.older_figures import is_older
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import DATE, QUANTITY, Scene
+from soe_facts.link.scene import DATE, METRIC, QUANTITY, Scene
 from soe_facts.link.tenses import PERFECT, PRESENT, governor, tense
 from soe_facts.link.told_after import is_dated_back
 from soe_facts.records import DateMention, Fact, Period
@@ -267,8 +267,17 @@ def _from_old(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> s
 
 
 def _parted(scene: Scene, node: int, other: int) -> bool:
-    """ "Raised fares by 6 percent, which lifted revenue from X": the older value is of another change."""
+    """ "Raised fares by 6 percent, which lifted revenue from X": the older value is of another change.
+
+    So it is in "debt fell to X from Y at the end of 2020, but sales in the first half rose 8 percent".
+    """
+    if other < node:
+        goes_on = any(scene.low(at) in _GOES_ON for at in range(other + 1, node))
+        return goes_on and any(True for _ in scene.of_kind(METRIC, other + 1, node))
     return any(scene.low(at) in {"which", "after", "while", "whereas"} for at in range(node + 1, other))
+
+
+_GOES_ON = frozenset({"but", "while", "whereas", "and", "though", "although"})
 
 
 def made_plain(facts: list[Fact]) -> list[Fact]:

@@ -114,7 +114,8 @@ def is_of_part(scene: Scene, node: int, at: int) -> bool:
 
 # "Order inflow in the quarter was X, taking the order book to Y on September 30"
 LEADING_TO = frozenset(
-    "taking bringing lifting pushing raising driving leaving carrying sending rising "
+    "taking bringing lifting pushing raising driving leaving carrying sending rising cutting "
+    "trimming paring extending reducing putting keeping "
     "falling climbing dropping growing increasing shrinking easing widening narrowing".split()
 )
 
@@ -123,4 +124,4 @@ def leads_to_next(figure: Figure, at: int) -> bool:
     """ "Was X, bringing the first-half total to Y": the date stands in the name of the next figure."""
     scene = figure.scene
     leads = any(scene.low(i) == "," and scene.low(i + 1) in LEADING_TO for i in range(at - 1, figure.node, -1))
-    return leads and any(scene.low(i) == "to" and scene.is_kind(i + 1, QUANTITY) for i in range(at + 1, at + 4))
+    return leads and any(scene.low(i) in {"to", "at"} and scene.is_kind(i + 1, QUANTITY) for i in range(at + 1, at + 4))

@@ -86,7 +86,8 @@ _FORESEES = re.compile(
 # Of whom only its view of others is told: "the 2 billion predicted by X", "analysts polled by X"; of a house "says X".
 _ASKED = re.compile(
     r"\b(?:polled|surveyed|canvassed|predicted|forecast|forecasted|foreseen|projected|expected|estimated|anticipated|"
-    r"compiled|collated|tracked|calculated|consensus|poll|survey|estimates?|forecasts?|projections?) by (?:the )?$"
+    r"compiled|collated|tracked|calculated|consensus|poll|survey|estimates?|forecasts?|projections?) by (?:the )?"
+    r"(?:(?:news|press|state|wire|financial|business) )?(?:agency |daily |newspaper |service |portal |paper )?$"
 )
 # "Citi lifted its price target for Vorona to 42 euros"
 _SETS_TARGET = re.compile(r" (?:has |have )?[a-z]+ (?:its|an?|the) (?:[a-z-]+ ){0,2}?(?:price target|target price)\b")

@@ -42,6 +42,8 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
             return other or inherit(scene, done[previous], index, role, "same_statistic")
         if low < at < own and scene.low(at) == ";":
             return None
+        if counted and scene.is_kind(at, METRIC) and scene.clause_of[at] != scene.clause_of[node]:
+            continue  # "staff number 66,000, and the network has 3,450 stations"
         if stop < at < skipped and not quoted_at(scene, node) and scene.low(at + 1) not in {"that", "which"}:
             continue
         if scene.is_kind(at, METRIC) and not from_whom and _named(scene, at, index, role):

@@ -29,7 +29,8 @@ _FORESEEN = frozenset(
     "estimate estimates estimated target targets forecast forecasts guidance budgeted planned expected foreseen "
     "projection projected predicted guided foresaw consensus budget plan outlook view goal goals quota objective "
     "projections prediction predictions expectation expectations range seen allowed allows permitted permits required "
-    "requires prescribed norm norms ceiling cap limit threshold benchmark".split()
+    "requires prescribed norm norms ceiling cap limit threshold benchmark "
+    "floor minimum maximum requirement requirements thresholds standard".split()
 )
 _PLANNED_FIRST = frozenset({"original", "initial", "originally", "initially"})
 
