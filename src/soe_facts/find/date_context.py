@@ -71,6 +71,8 @@ class Reading:
     is_instant: bool = False
     rule: str = ""
     span_start: int | None = None
+# "(Rs 8,572 crore in | Q4FY24)"
+_IN_BRACKET = re.compile(r"\([^()]*\d[^()]*$")
 
 
 class Context:
@@ -127,6 +129,7 @@ class Context:
         compared = _COMPARED.search(self.before(mention.start, 80)) is not None or self._steps_aside(mention, period)
         # "Up 7% to £412.3m (H1 2023: £385.4m)"
         compared = compared or (self.text.startswith(":", mention.end) and self.before(mention.start, 1) == "(")
+        compared = compared or self._is_bracketed_older(mention, period)
         if period.month_count == 12 and period.is_whole_months and not compared:
             self._year = (mention.start, period)
         if mention.is_bound or (mention.type == "year" and _FOUNDED.search(self.before(mention.start))):
@@ -175,6 +178,13 @@ class Context:
             if year.end == day:
                 self._by_length[12] = year
 
+    def _is_bracketed_older(self, mention: DateMention, period: Period) -> bool:
+        """ "Profit was 9,604 crore in Q4 (8,572 crore in Q4FY24)": an older stretch in brackets is only compared."""
+        newer = self._by_length.get(period.month_count)
+        if newer is None or period.end >= newer.start or not self.text.startswith(")", mention.end):
+            return False
+        return _IN_BRACKET.search(self.before(mention.start, 48)) is not None
+
     def recent(self, months: int) -> Period | None:
         """The period of so many months that was named last: a month also by one of its days."""
         return self._by_length.get(months, self._month_of_day if months == 1 else None)
@@ -198,6 +208,8 @@ class Context:
         True
         """
         words = self.sentence_before(start)
+        if words[-5:].lower() == "last ":
+            return False  # "which it hopes to sell, drew one bid last October"
         if not looks_ahead(words) or _DIVIDEND.search(words):
             return False
         return not set_beside_plan(words, self.text, start)

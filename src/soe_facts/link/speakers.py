@@ -10,7 +10,7 @@ from soe_facts.link.foretold import foretelling
 from soe_facts.link.polls import FORESAW, auxiliary
 from soe_facts.link.said_by import insertion, subject_before, subject_of_saying, within
 from soe_facts.link.scene import ACTOR, BE, DATE, QUANTITY, QUOTES, WORD, Scene
-from soe_facts.link.shown_by import shown_behind
+from soe_facts.link.shown_by import seen_by_press, shown_behind
 from soe_facts.link.unnamed import PAPERS, is_tagged_on, is_unnamed_body, is_unnamed_person
 from soe_facts.records import PLACE_LABELS
 
@@ -61,6 +61,8 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
         return found
     if word.startswith("complain") and scene.low(at + 1) in {"of", "about"}:
         return None
+    if (word in _REVEALS or word in SHOWS) and (found := seen_by_press(scene, at, low)) is not None:
+        return found
     if word in _REVEALS and (found := shown_behind(scene, at, high)) is not None:
         return found
     if told or (word in SAYS and _speaks(scene, at) and not _foretells(scene, at, low)):
