@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from linked import named, read_facts
@@ -92,13 +93,52 @@ ROWS: list[Row] = [
         " P1.5 trillion last year.",
         {"P1.5 trillion": {"metric": "fiscal_deficit", "entity": "Philippines"}},
     ),
+    (
+        "An auction of Lanka Hospitals is meant to fetch $120 million, a finance ministry document seen by Reuters"
+        " says.",
+        {"$120 million": {"source": "finance ministry"}},
+    ),
+    (
+        "PIA, of which the government intends to sell 51pc, drew one bid last October, of Rs 10bn.",
+        {"Rs 10bn": {"period": "2023-10"}},
+    ),
+    (
+        "Net profit of Coal India was Rs 9,604 crore in Q4 of FY24 (Rs 8,572 crore in Q4FY23). Output was 237.7 million"
+        " tonnes in the quarter.",
+        {"237.7 million tonnes": {"period": "2024-Q1"}},
+    ),
+    (
+        "Indian Oil posted a net profit of Rs 13,750 crore. Hindustan Petroleum turned in Rs 6,204 crore against a loss"
+        " of Rs 10,197 crore, and Bharat Petroleum Rs 551 crore. Together the three thus made Rs 30,000 crore.",
+        {
+            "Rs 6,204 crore": {"metric": "net_profit"},
+            "Rs 30,000 crore": {"entity": "Indian Oil Corporation, Hindustan Petroleum and Bharat Petroleum"},
+        },
+    ),
+    (
+        "Coal India, of which the President of India holds 63.13%, mined 773 million tonnes.",
+        {"63.13%": {"entity": "India", "metric": "stake"}},
+    ),
+    (
+        "Metro Pacific earned P20 billion in the nine months to March. It won a toll road with an offer of P9 billion"
+        " in April. Revenue was P70 billion.",
+        {"P70 billion": {"period": "2023-07/2024-03"}},
+    ),
+    (
+        "Desco's system losses improved by 0.4 percentage points to 7.2 percent.",
+        {"0.4 percentage points": {"value": "-0.4"}},
+    ),
+    (
+        "Bank Negara Malaysia's dividend was RM2.75 billion in 2022.",
+        {"RM2.75 billion": {"entity": "Bank Negara Malaysia", "metric": "dividend"}},
+    ),
 ]
 
 
 def column(fact: Fact, name: str) -> str | None:
     """A column as text; a period by its code."""
     value = getattr(fact, name)
-    return value.code if isinstance(value, Period) else value
+    return value.code if isinstance(value, Period) else str(value) if isinstance(value, Decimal) else value
 
 
 @pytest.mark.parametrize(("text", "wanted"), named(ROWS))

@@ -71,6 +71,8 @@ class Reading:
     is_instant: bool = False
     rule: str = ""
     span_start: int | None = None
+
+
 # "(Rs 8,572 crore in | Q4FY24)"
 _IN_BRACKET = re.compile(r"\([^()]*\d[^()]*$")
 

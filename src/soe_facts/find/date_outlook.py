@@ -129,6 +129,12 @@ _CAME_TO_NOTHING = re.compile(
     r"turned\sdown|withdrawn|approved|cleared|signed|announced))\b",
     re.IGNORECASE,
 )
+# "Expects 32 billion from the plant, won by Aboitiz in ": what a participle behind a comma tells of is over.
+_DONE_ASIDE = re.compile(
+    r", (?:won|bought|acquired|awarded|signed|sold|closed|completed|opened|announced|issued|launched|struck|unveiled|"
+    r"founded|built|commissioned|taken|first|inked|concluded)\s(?:by|from|to|in|for|last|with|at|on|earlier|over)\b"
+    r"(?:[^,;:]|,\d)*\Z"
+)
 _MOVED_TO = ("to ", "until ", "till ", "the ")
 
 
@@ -141,6 +147,9 @@ def looks_ahead(words: str) -> bool:
     main = _ASIDE.sub(", ", words)
     back = _LOOKS_BACK.search(main) if "wh" in main else None
     if back is not None and _AHEAD.search(back[0]) is None:
+        return False
+    aside = _DONE_ASIDE.search(main)
+    if aside is not None and _AHEAD.search(aside[0]) is None:
         return False
     deed = _AFTER_DEED.search(main)
     if deed is not None and _AHEAD.search(deed[0]) is None:

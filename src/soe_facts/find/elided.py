@@ -25,6 +25,7 @@ _SENTENCE_END = re.compile(r"[.!?]['”\"’)]*\s+(?=[\"“‘'(]?[A-Z\d])|\n\s*
 _PRICE_TO = re.compile(
     r"(?:^|[ ])(?:to|from|against|than|versus|below|above|under|over|at|for|pays?|paid|pay just|pay only|charged?)\s+"
     r"(?:just |only |the |about |around )?$"
+    r"|\b(?:and|while|,) (?:[A-Z][\w&.-]*\s?){1,3}['’]s? (?:was |were |at |just |only )*$"  # "and HPCL's $7.44"
 )
 _APART = re.compile(r"[ ](?:more|less|higher|lower|cheaper|dearer|above|below)\b")  # "$18.9 more than a year before"
 _PAPER = re.compile(r"\b(?:shares?|stock|scrip|dividend|coupon)\b", re.IGNORECASE)

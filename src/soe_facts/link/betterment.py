@@ -11,7 +11,8 @@ _JUDGES = {"improve": -1, "worsen": 1, "deteriorate": 1}
 # Statistics that are the better the lower they are.
 _LOW_IS_GOOD = frozenset(
     "bad_loan_ratio npl_ratio non_performing_loan_ratio bad_loans non_performing_loans debt_to_asset_ratio leverage "
-    "cost_to_income_ratio unemployment_rate net_loss operating_loss fiscal_deficit emissions line_losses".split()
+    "cost_to_income_ratio unemployment_rate net_loss operating_loss fiscal_deficit emissions line_losses "
+    "system_losses transmission_losses atc_losses heat_losses overdue_debt net_debt".split()
 )
 _HIGH_IS_GOOD = frozenset(
     "return_on_equity return_on_assets net_interest_margin operating_margin gross_margin margin capital_adequacy_ratio "

@@ -11,6 +11,7 @@ _FUNDED = frozenset(
     "injected pumped gave lent granted handed transferred received borrowed issued ordered repaid redeemed secured "
     "obtained arranged converted donated allotted awarded".split()
 )
+_BIDS = frozenset({"bid", "bids", "offer", "offers", "tender"})
 _BORROWED = frozenset("raised sold issued priced placed launched floated tapped".split())
 _OF_LENDERS = frozenset({"bond_issue", "loan", "coupon_rate"})
 
@@ -26,9 +27,12 @@ def is_of_deal(scene: Scene, at: int) -> bool:
         return True  # "In August, it raised fares by 9.8 percent"
     if verb in _BORROWED and any(scene.metric(i).metric.id in _OF_LENDERS for i in scene.of_kind(METRIC, low, high)):
         return True  # "It raised 1 billion dollars with its first Eurobonds in October"
-    if verb not in _BOUGHT | _FUNDED:
+    bids = not _BIDS.isdisjoint(scene.vocabulary(at))
+    if verb not in _BOUGHT | _FUNDED and not bids:
         return False
     sums = [i for i in scene.of_kind(QUANTITY, low, high) if scene.quantity(i).type == "money"]
+    if bids and any(scene.low(i - 1) == "of" and scene.low(i - 2) in _BIDS for i in sums):
+        return True  # "The plant, won by Aboitiz with a bid of 36 billion in October"
     if verb in _FUNDED and sums:
         return True  # "In December the state injected X into the company"
     return any("for" in {scene.low(scene.before(i)), scene.low(scene.after(i))} for i in sums)

@@ -22,6 +22,7 @@ _PLURALS = "|".join(
 # With no noun a verb must follow: "the two lost", "both have", not "the two years", "both passengers and freight".
 _VERBS = (
     r"have|had|has|are|were|will|would|can|could|may|might|must|should|do|did|also|together|each|now|then|still|"
+    r"thus|jointly|collectively|already|therefore|alone|currently|carry|operate|report|generate|produce|invest|post|pay|"
     r"agreed|between|made|lost|saw|fell|rose|grew|took|paid|sold|bought|held|hold|won|spent|came|went|stood|own|owe|"
     r"plan|expect|employ|want|aim|say|said|run|ran|built|make|earn|account|gave|cut|put|set|shed|[a-z]{2,}ed"
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.metric_count import noun_metric
 from soe_facts.link.metric_past import inherit
 from soe_facts.link.metric_rules import Pick, fits, fits_pick, pick_at
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import METRIC, WORD, Scene
+from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import Quantity
 
 
@@ -25,6 +26,40 @@ def older_value(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> 
     ):
         return inherit(scene, done[role.head], index, role, "older_value")
     return None
+
+
+_BESIDE = frozenset({"against", "versus", "vs", "after", "from", "with"})
+_LOSSES = {"net_loss": "net_profit", "operating_loss": "operating_profit", "loss": "net_profit"}
+_LOST = frozenset({"lost", "lose", "loses", "losing", "bled", "burnt", "burned", "red", "minus", "negative"})
+_NEAR = 6
+
+
+def beside_loss(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "HPCL turned in 6,204 crore against a loss of 10,197 crore": what a loss is set beside is a profit, where it has
+    no name of its own."""
+    node = scene.node_of[index]
+    if role.slot == "old" or role.kind != "level" or scene.quantities[index].type != "money":
+        return None
+    at = scene.after(node)
+    if scene.low(at) == "in" and scene.is_kind(at + 1, DATE):
+        at += 2
+    at += scene.low(at) == ","
+    at += scene.low(at) == "compared"
+    if scene.low(scene.before(node)) in {"for", "at", "of"}:
+        return None
+    if scene.low(at) not in _BESIDE or scene.low(at + 1) not in {"a", "an", "the", "its", "losses", "one"}:
+        return None
+    loss = next(scene.of_kind(METRIC, at + 1, min(len(scene.nodes), at + _NEAR)), -1)
+    profit = _LOSSES.get(scene.metric(loss).metric.id) if loss >= 0 else None
+    if profit is None or any(scene.is_kind(i, QUANTITY) or scene.low(i) == "," for i in range(at, loss)):
+        return None
+    first, _ = scene.clause(node)
+    last = scene.node_of.get(index - 1, -1)
+    own = range(max(first, last + 1), node)
+    if any(scene.is_kind(i, METRIC) or scene.low(i) in _LOST for i in own):
+        return None
+    metric = metric_lexicon().by_id[profit]
+    return Pick(profit, scene.nodes[node].start, scene.nodes[node].end, "older_value", metric)
 
 
 def _called(scene: Scene, index: int, role: Role) -> Pick | None:

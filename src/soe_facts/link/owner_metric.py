@@ -22,7 +22,9 @@ from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
 from soe_facts.records import PLACE_LABELS
 
-_BOOKS = frozenset({"balance_sheet", "total_assets", "net_profit", "total_profit", "net_loss", "operating_revenue"})
+_BOOKS = frozenset(
+    "balance_sheet total_assets net_profit total_profit net_loss operating_revenue dividend surplus_transfer".split()
+)
 
 
 def _is_in_its_books(actor: Actor, pick: Pick) -> bool:

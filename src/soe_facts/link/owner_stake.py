@@ -196,12 +196,17 @@ def _who_has(scene: Scene, node: int) -> Actor | None:
         at -= 2 if scene.low(at - 1) == "," else 1  # "the Saudi state, which owns 82 per cent of the company"
     if scene.is_kind(at, ACTOR):
         actor = scene.actor(at)
+        if actor.kind == "country" and scene.low(at - 1) == "of" and scene.low(at - 2) in _HEADS_OF_STATE:
+            return actor  # "of which the President of India holds 63.13%"
         if scene.low(at - 1) in HOLDERS and is_owner(actor) and not actor.possessive:
             return actor  # "Huatai, whose largest shareholder Guoxin owns 15.2%"
         state = actor.kind == "country" or actor.kind in SPEAKER_KINDS or actor.kind == "place"
         stands = relative or is_governed(scene, at) or scene.low(at - 1) not in PREPOSITIONS
         return actor if state and not actor.possessive and stands else None
     return without_name(scene, low, at) if scene.low(at) in BODIES and scene.nodes[at].kind == WORD else None
+
+
+_HEADS_OF_STATE = frozenset({"president", "governor", "government", "republic", "state", "crown", "treasury"})
 
 
 def _of_which(scene: Scene, node: int) -> Actor | None:
