@@ -65,7 +65,7 @@ def build_cast(
     actors += find_classes(text, actors, country)
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     talk = find_talk(text, actors)
-    actors = without_askers(actors, talk)
+    actors = without_askers(text, actors, talk)
     topic, dominance = find_topic(text, actors)
     headings = find_headings(text, actors)
     actors = add_references(text, actors, sentences, topic, country, headings, talk)

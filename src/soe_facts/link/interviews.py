@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from soe_facts.link.actors import NO_TALK, Actor, Talk
@@ -69,12 +70,35 @@ def _labelled(text: str, actors: Sequence[Actor]) -> Talk:
     return Talk(turns, frozenset(match.start(1) for match in labels)) if turns else NO_TALK
 
 
-def without_askers(actors: list[Actor], talk: Talk) -> list[Actor]:
-    """The actors without the labels of turns, and without the paper that asks: no body of the news."""
-    if not talk.labels:
-        return actors
+def without_askers(text: str, actors: list[Actor], talk: Talk) -> list[Actor]:
+    """The actors without the labels of turns, and without the paper that asks: no body of the news.
+
+    In "took questions from the Star" and, before answers, "talked to Delo about freight" a paper asks.
+    """
     askers = {actor.name for actor in actors if actor.start in talk.labels and actor.label == "ORG"}
+    if talk.turns or "uestions" in text:
+        counts = Counter(actor.name for actor in actors)
+        once = [actor for actor in actors if counts[actor.name] == 1 and actor.how == "name"]
+        askers.update(actor.name for actor in once if _asks(text, actor, talk))
+    if not askers and not talk.labels:
+        return actors
     return [actor for actor in actors if actor.start not in talk.labels and actor.name not in askers]
+
+
+_QUESTIONS = re.compile(r"\bquestions (?:from|by|put by|of) (?:the )?$")
+_TALKS = re.compile(
+    r"\b(?:(?:talk|speak|spoke|talked|sat down|sits down|met) (?:to|with)|interview (?:with|to|for|in)|told) (?:the )?$"
+)
+_CLOSES = re.compile(r"[,.]| (?:about|on|in|at|last|this|of)\b")
+
+
+def _asks(text: str, actor: Actor, talk: Talk) -> bool:
+    """Whether a body is only told of as the one who asks."""
+    low = max(0, actor.start - 30)
+    if _QUESTIONS.search(text, low, actor.start):
+        return True
+    opens = bool(talk.turns) and actor.start < talk.turns[0][0] and actor.id is None
+    return opens and _TALKS.search(text, low, actor.start) is not None and _CLOSES.match(text, actor.end) is not None
 
 
 def _quoted(text: str, answers: list[tuple[int, int]]) -> list[tuple[int, int]]:

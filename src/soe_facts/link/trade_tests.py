@@ -52,7 +52,7 @@ _WHOSE = re.compile(
 )
 # What shows that a plural noun is the subject: "exporters lost", "airlines carried", not "airlines said".
 DOES = re.compile(
-    r" (?:as a (?:group|whole) |together |alone |also |now |still |each )*"
+    r" (?:as a (?:group|whole) |together |collectively |nonetheless |alone |also |now |still |each )*"
     r"(?!(?:said|agreed|expected|noted|added|warned|called|asked|based|owned|listed|backed|"
     r"linked)\b|(?:needed|used)\b(?! (?:about |some |only )?\d)|"
     r"(?:is|are|was|were) (?:still )?(?:owed|owned|paid|due))"
@@ -82,6 +82,8 @@ _BANKS_DO = re.compile(
     r"hold|issued?|closed?|made (?:an? )?(?:combined |net |record )?(?:profit|loss)|set aside|reported|shed|cut|"
     r"employ(?:ed)?|raised|attracted|collected|took in|charged?|owned?|lost)\b"
 )
+# "The banks as a group made": all those of the country.
+_TOGETHER = re.compile(r" as a (?:group|whole)\b")
 # A later member of a list whose verb was told once: "and cement makers 300 million tonnes".
 _GAP_BEFORE = re.compile(r"(?:\d[^.;\n]{0,60}(?:, | and | while )|; )(?:the )?$")
 _GAP = re.compile(r" (?:only |just |about |some |another |a further )?(?:(?:[A-Z]{2,3}|Rs\.?) ?)?[$€£¥₹]?\d")
@@ -129,6 +131,8 @@ def is_class(text: str, phrase: Phrase) -> bool:
     if kind == "holders":
         traded = _JOINS.search(before) is not None and _TRADED.match(text, phrase.end) is not None
         return (opens or traded) and noun in _ALWAYS_HOLDERS
+    if kind == "trades" and opens and does and _TOGETHER.match(text, phrase.end):
+        return True
     if kind != "trades" or before.lower().endswith("the "):
         return False
     if noun in {"banks", "lenders"} and _BANKS_DO.match(text, phrase.end):
