@@ -48,6 +48,20 @@ HOLDERS: list[Row] = [
         {"$1.75 billion": ("bond_issue", "Codelco")},
     ),
 ]
+LED_ALIKE: list[Row] = [
+    (
+        "NMDC is responsible for 70% of the works and AD Ports for 30%.",
+        {"70%": ("works", "NMDC"), "30%": ("works", "AD Ports Group")},
+    ),
+    (
+        "Enel asked for 131 million euros, Eni for 139 million.",
+        {"131 million euros": ("funding", "Enel"), "139 million": ("funding", "Eni")},
+    ),
+    (
+        "Costs at Enel rose 14% and finance charges to 88 million euros. Dividends sank from $47 million.",
+        {"88 million euros": ("finance_costs", "Enel"), "$47 million": ("dividend", "Enel")},
+    ),
+]
 MAKERS: list[Row] = [
     (
         "Turkey's Karsan, in which a fund holds 12 percent, will ship 250 electric buses to Bucharest. Karsan exported "
@@ -95,7 +109,7 @@ def test_status(text: str, statuses: dict[str, str | None]) -> None:
     assert {words: facts[words].status for words in statuses} == statuses
 
 
-@pytest.mark.parametrize(("text", "wanted"), named([*MEASURED, *PARTED, *HOLDERS, *MAKERS]))
+@pytest.mark.parametrize(("text", "wanted"), named([*MEASURED, *LED_ALIKE, *PARTED, *HOLDERS, *MAKERS]))
 def test_metric_and_owner(text: str, wanted: dict[str, tuple[str | None, str | None]]) -> None:
     """What a figure measures and whose it is, however much stands between it and its subject."""
     facts = read_facts(text, NOV)
@@ -114,6 +128,14 @@ OLDER: list[tuple[str, dict[str, tuple[str, str | None]]]] = [
     ),
     ("Costs came to $1 billion in 2023, 3% under the previous year's.", {"3%": ("growth", "2023")}),
     ("ENAP sold 3,000 tonnes in 2023, 4% over the 2022 level.", {"4%": ("growth", "2023")}),
+    (
+        "ENAP more than trebled its half-year profit to $2 billion.",
+        {"trebled": ("growth", "2024-H1"), "$2 billion": ("level", "2024-H1")},
+    ),
+    (
+        "Statnett has today issued green bonds of EUR 500 million. The notes carry a coupon of 3.375 per cent.",
+        {"EUR 500 million": ("level", "2024-11-05"), "3.375 per cent": ("level", "2024-11-05")},
+    ),
     ("Petronas published yearly earnings of 55 billion ringgit.", {"55 billion ringgit": ("level", "2023")}),
 ]
 

@@ -135,12 +135,22 @@ def _is_base(scene: Scene, at: int) -> bool:
                 return (scene.low(step + 1), scene.low(step + 2)) == ("of", "what") or _is_level_of(scene, step, at)
             if named or is_of_earlier(scene, step):
                 return is_of_earlier(scene, step)
-            return scene.quantity(step).type == "multiple" and scene.low(step + 1) in _BASE_OPENS
+            multiple = scene.quantity(step).type == "multiple" and scene.low(step + 1) in _BASE_OPENS
+            return multiple and not _is_own(scene, step, at)
         if scene.low(step) not in _BASES:
             named = True
             if not scene.is_kind(step, METRIC) and not scene.tag(step).startswith(("NN", "VBN")):
                 return False
     return False
+
+
+def _is_own(scene: Scene, verb: int, at: int) -> bool:
+    """ "More than trebled its half-year profit": the time of what has grown, where the sentence tells of no other."""
+    owned = scene.low(verb).endswith("ed") and scene.low(verb + 1) in {"its", "their"} and verb + 2 == at
+    if not owned or not scene.is_kind(at + 1, METRIC):
+        return False
+    others = (scene.date(i) for i in scene.of_kind(DATE, *scene.bounds(at)) if i != at)
+    return all(other.anchor == "offset" or other.type == "date" for other in others)
 
 
 _EARLIER_REACH = 7

@@ -173,8 +173,8 @@ def _is_deal_day(scene: Scene, at: int) -> bool:
     if follows_said(scene, at) or is_dateline(scene, at):
         return False
     low, _ = scene.bounds(at)
-    if scene.low(governor(scene, at)) in _DEAL_VERBS:
-        return True
+    if scene.low(governor(scene, at)) in _DEAL_VERBS or scene.low(at + 1) in _DEAL_VERBS:
+        return True  # "has today issued", "has on Tuesday signed"
     return any(scene.low(i) in _DEAL_VERBS for i in range(max(low, at - 14), at))
 
 

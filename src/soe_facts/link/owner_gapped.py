@@ -53,6 +53,14 @@ def _can_have(actor: Actor) -> bool:
     return is_owner(actor) or (actor.how == "name" and actor.kind in _OFFICES_AND_WORKS)
 
 
+def _is_led_alike(scene: Scene, at: int, low: int, node: int) -> bool:
+    """ "Yutong asked for 131 million, Solaris for 139 million": the same preposition leads to the figure before."""
+    if scene.low(at) not in {"for", "to", "at", "on"} or not scene.is_kind(at - 1, ACTOR):
+        return False
+    other = max(scene.of_kind(QUANTITY, low, node), default=-1)
+    return other >= 0 and scene.low(scene.before(other)) == scene.low(at)
+
+
 _STANDS = frozenset({"accounted", "accounts", "account", "stood", "stands", "accounting", "answered"})
 _OFFICES_AND_WORKS = frozenset({"regulator", "ministry", "central_bank", "facility"})
 
@@ -81,7 +89,8 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     elif ranked or scene.low(at) in {"with", "on"}:
         at, joints = at - 1, _LED
     name = _name_ending(scene, at, low)
-    if name < 0 and scene.low(at) == "for" and not _STANDS.isdisjoint(scene.vocabulary(node)):
+    led = scene.low(at) == "for" and not _STANDS.isdisjoint(scene.vocabulary(node))
+    if name < 0 and (led or _is_led_alike(scene, at, low, node)):
         name = _name_ending(scene, at - 1, low)  # "central SOEs accounted for 22 billion and local SOEs for 33 billion"
     if name < 0 and scene.low(at) in {"at", "to", "by"}:
         # "For central SOEs it was 61 percent, and for their local counterparts at 66."

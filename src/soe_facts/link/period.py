@@ -76,10 +76,13 @@ def choose_period(
     figure = Figure(scene, index, node, role, pick, roles, verb, told, story)
     older = is_older(scene, index, roles)
     when = older_value(figure, done) if older else _new_value(figure, done)
+    ahead = False
     if when.period is None and not _is_timeless(figure):
         when = deal_ahead(figure)
+        # "Has today issued 500 million of notes. They pay 3.4 percent"
+        ahead = when.mention >= 0 and scene.dates[when.mention].start >= scene.nodes[scene.bounds(node)[0]].start
     period = when.period
-    if when.rule != "deal" and not older and period is not None and _is_of_deal(figure, period):
+    if (ahead or when.rule != "deal") and not older and period is not None and _is_of_deal(figure, period):
         firm = pick is None or pick.id not in TRADED or is_offered(figure)
         story.event = Stretch(period, when.mention, scene.sentence_of[node], story.paragraph, firm)
     return when
