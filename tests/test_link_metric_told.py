@@ -111,6 +111,10 @@ DONE: list[Row] = [
     ("The utility has installed 1.2 million meters.", {"1.2 million meters": "meters"}),
     ("Norvik, in which 10% is being offered to the public, is growing.", {"10%": "stake"}),
     ("At the end of January 100 million kilos of unsold tea lay in warehouses.", {"100 million kilos": "storage"}),
+    (
+        "It has 9,300 employees, 700 fewer than in 2022, and 1.3 million customers.",
+        {"1.3 million customers": "customers", "700": "employees"},
+    ),
 ]
 SET_ASIDE: list[Row] = [
     ("The firm set aside 9.6 billion yuan against souring assets.", {"9.6 billion yuan": "provisions"}),

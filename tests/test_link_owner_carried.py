@@ -185,6 +185,15 @@ OTHERS: list[Row] = [
         "minister said.",
         {"2 trillion naira": "Nigeria"},
     ),
+    (
+        "Norvik Electric asked the National Bank for 92 million dollars. Its sister company, Norvik Grid, generated "
+        "10,090 GWh.",
+        {"10,090 GWh": "Norvik Grid"},
+    ),
+    (
+        "Tambura Oil owes 13 billion shillings. Loans from KCB and Stanbic stand at 7.4 billion shillings.",
+        {"7.4 billion shillings": "Tambura Oil"},
+    ),
 ]
 
 

@@ -427,6 +427,23 @@ CARRIED: list[Row] = [
         {"1.94 trillion naira": "2024"},
     ),
     ("The deficit for 2024 is now put at 6.4 percent of GDP.", MAR, {"6.4 percent": "2024"}),
+    (
+        "Norvik earned 1.3 billion cedis in 2023 following a 0.9 billion cedi loss.",
+        MAR,
+        {"1.3 billion cedis": "2023", "0.9 billion cedi": "2022"},
+    ),
+    (
+        "Revenue sank to 22.7 billion kwacha in 2024, and a profit of 5.3 billion kwacha turned into a loss of 12.1 "
+        "billion kwacha.",
+        MAR,
+        {"5.3 billion kwacha": "2023", "12.1 billion kwacha": "2024"},
+    ),
+    (
+        "For 2024 the Treasury has allocated 14.7 billion rand for trains, to be followed by 15.2 billion rand in "
+        "2025.",
+        MAR,
+        {"14.7 billion rand": "2024", "15.2 billion rand": "2025"},
+    ),
 ]
 
 WITHOUT: list[Row] = [

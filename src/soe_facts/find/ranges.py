@@ -177,6 +177,10 @@ _PART_OF = re.compile(
 )
 
 
+_FROM_MORE = re.compile(r"\s+from\s+(?:about\s+|around\s+|nearly\s+|over\s+|just\s+|only\s+)?")
+_LED_TO = re.compile(r"\bto\s+(?:about\s+|around\s+|nearly\s+|over\s+|just\s+|only\s+)?$")
+
+
 def _hands_left(drafts: list[Draft], index: int, text: str) -> bool:
     """Whether the words between a number and the next let them share a unit."""
     draft, after = drafts[index], drafts[index + 1]
@@ -189,6 +193,10 @@ def _hands_left(drafts: list[Draft], index: int, text: str) -> bool:
         return True
     if draft.form == "digits" and after.type in {"money", "physical"} and _PART_OF.fullmatch(between):
         return True
+    if after.type == "physical" and draft.form == "digits" and _FROM_MORE.fullmatch(between):
+        # "Tonnage leapt to 143,759 from 62,135 tonnes"
+        alike = after.value / 10 < draft.value < after.value * 10
+        return alike and _LED_TO.search(text, max(0, draft.start - 20), draft.start) is not None
     if _TO.fullmatch(between) is None:
         return False
     left = max(0, draft.start - 30)

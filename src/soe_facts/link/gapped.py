@@ -30,8 +30,8 @@ def copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
             roles[index] = Role(other.kind, other.direction, other.trigger, other.slot, previous, other.rule)
         if quantity.type != before.type or other.kind == "level":
             continue
-        if other.kind == "change" and quantity.unit != before.unit:
-            continue  # "2.6 bcm less than the year before, and 0.69 million tonnes of oil"
+        if other.kind == "change" and (quantity.unit != before.unit or other.rule == "comparative"):
+            continue  # "2.6 bcm less than the year before, and 0.69 million tonnes of oil", "700 fewer, and 12 ships"
         between = range(scene.node_of[previous] + 1, scene.node_of[index])
         joint = scene.node_of[index] - 1
         listed = other.kind == "share" and _lists_part(scene, joint, scene.after(scene.node_of[index]))

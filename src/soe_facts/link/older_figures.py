@@ -55,6 +55,8 @@ def _in_bracket(scene: Scene, node: int) -> bool:
 def _compared(scene: Scene, node: int) -> bool:
     """Whether a word of comparison governs the figure: "against a loss of X", "double April's X"."""
     low, high = scene.bounds(node)
+    if _turns_into(scene, node):
+        return True
     named = scene.low(scene.before(node)) == "of" and scene.is_kind(scene.before(node) - 1, METRIC)
     own_date = any(scene.is_kind(i, DATE) for i in range(node + 1, min(high, node + 4)))
     for step in range(scene.before(node), max(low - 1, node - 9), -1):
@@ -71,6 +73,8 @@ def _compared(scene: Scene, node: int) -> bool:
             return doubled or _is_part_of(scene, step, node)
         if item.low in {"with", "to"} and is_compared(scene, step - 1):
             return True
+        if item.low in _AFTER and _is_result(scene, node) and leads_to_amount(scene, step, node):
+            return any(scene.is_kind(i, QUANTITY) for i in range(max(low, step - _REACH), step))
         if item.low in _AFTER and scene.low(step - 1) == ",":
             return own_date and leads_to_amount(scene, step, node)
         if item.low == "to" and scene.change(step - 1) is None and scene.is_kind(step - 1, DATE):
@@ -122,6 +126,31 @@ _OF_THE = frozenset({"of", "the"})
 _REACH = 9
 _CAPS = frozenset("cap ceiling limit threshold minimum maximum floor norm".split())
 _AFTER = frozenset({"after", "following"})
+
+
+_RESULTS = frozenset({"net_loss", "net_profit", "total_profit", "operating_profit", "operating_loss"})
+
+
+def _is_result(scene: Scene, node: int) -> bool:
+    """ "Earned 1.3 billion following a 0.9 billion loss", "after a loss of 2 billion": what was made before."""
+    before, after = scene.before(node), scene.after(node)
+    told = before - 1 if scene.low(before) == "of" else after
+    return scene.is_kind(told, METRIC) and scene.metric(told).metric.id in _RESULTS
+
+
+_TURNS = frozenset({"turned", "turning", "turns", "swung", "became", "gave", "flipped"})
+
+
+def _turns_into(scene: Scene, node: int) -> bool:
+    """ "A profit of X turned into a loss of Y": what there was before."""
+    after = scene.after(node)
+    if scene.low(after) not in _TURNS or scene.low(after + 1) not in {"into", "to", "a", "way"}:
+        return False
+    _, high = scene.bounds(node)
+    return any(
+        scene.is_kind(at, METRIC) and scene.metric(at).metric.id in _RESULTS
+        for at in range(after, min(high, after + 5))
+    )
 
 
 def leads_to_amount(scene: Scene, at: int, node: int) -> bool:

@@ -262,11 +262,13 @@ def metric_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
             return None
         if item.low == "of" and scene.low(step - 1) in _DEALS and _has_doer(scene, at, node):
             return None
-        if item.low in _OF or (item.low == "from" and not verb_within(scene, scene.clause(at)[0], at)):
+        lent = item.low == "from" and pick.id in _LENT  # "Loans from KCB stand at 7 billion": of who owes them
+        if item.low in _OF or (item.low == "from" and not lent and not verb_within(scene, scene.clause(at)[0], at)):
             seen_preposition = True
     return None
 
 
+_LENT = frozenset({"loan", "debt", "overdue_debt", "funding", "bond_issue", "subsidy"})
 _ARMS = frozenset("arm unit subsidiary division affiliate business venture operator airline carrier refiner".split())
 
 

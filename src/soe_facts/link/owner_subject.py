@@ -202,10 +202,21 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
 _HELD = frozenset("controlled owned held led backed majority-owned headed".split())
 
 
+_BORROWED = {"from": frozenset({"loan", "funding", "bond_issue"}), "to": frozenset({"debt", "overdue_debt"})}
+
+
+def _lends(scene: Scene, at: int) -> bool:
+    """ "Loans from KCB and Stanbic stand at 7 billion", "debts to Stanbic": of who borrowed, not of the lender."""
+    if scene.low(at - 1) == "and" and scene.is_kind(at - 2, ACTOR):
+        at -= 2
+    owed = _BORROWED.get(scene.low(at - 1))
+    return owed is not None and scene.is_kind(at - 2, METRIC) and scene.metric(at - 2).metric.id in owed
+
+
 def _describes(scene: Scene, at: int, first: int) -> bool:
     """Whether a name stands only in words that describe another: ", controlled by China's Sinopec Group, put", "fee
     income, the mainstay of Chinese banks, slid", "from Gazprom we bought"."""
-    if scene.low(at + 1) in {"we", "i"}:
+    if scene.low(at + 1) in {"we", "i"} or _lends(scene, at):
         return True
     if scene.low(at + 1) != ",":
         return False

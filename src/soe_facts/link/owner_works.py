@@ -20,6 +20,8 @@ def who_runs(scene: Scene, actor: Actor, node: int) -> Actor:
     body = _runner(scene, actor) or _told_with(scene, actor, node) or _telling(scene, actor, node)
     if body is None and (scene.cast.topic is None or scene.cast.dominance < _MOSTLY):
         return actor
+    if body is None and "canal" in _words(actor):
+        return actor
     body = body or scene.cast.topic
     if body is None or (_words(actor) & _HARBOURS and _words(body) & _OTHER_TRADES):
         return actor

@@ -164,7 +164,8 @@ def find_references(text: str) -> list[Reference]:
 _OTHER_PARTY = re.compile(
     r"[IiTt](?<!\w.)(?:ts|heir)\s(?:[A-Za-z-]+\s){0,3}?(?P<noun>customer|client|supplier|buyer|seller|owner|lender|rival|"
     r"competitor|contractor|parent|subsidiary|unit|sister|peer|counterpart|borrower|debtor)(?P<poss>['’]s?)?"
-    r"(?![\w-]|,? (?:is |was )?(?:the |an? )?(?:[A-Z]|state\b|government\b)| of\b)"
+    r"(?![\w-]|(?: (?:company|firm|group|bank|utility|airline|carrier|operator|lender|agency|corporation))?"
+    r",? (?:is |was )?(?:the |an? )?(?:[A-Z]|state\b|government\b)| of\b)"
 )
 _OF = re.compile(r"\sof\s")
 _NAMES_ON = re.compile(r" (?:for|of|on|in|[A-Z])")

@@ -219,6 +219,8 @@ def _tells_of_others(scene: Scene, at: int) -> bool:
     """
     if scene.low(at) == "having" and scene.low(at - 1) == ",":
         return True
+    if scene.low(at) == "followed" and scene.low(at + 1) == "by":
+        return True  # "Has allocated X for trains, to be followed by Y in 2025"
     if scene.low(at) not in {"after", "before", "because"}:
         return False
     _, high = scene.bounds(at)

@@ -76,6 +76,14 @@ def _only_describes(scene: Scene, at: int, node: int) -> bool:
 _FIRST_ASKED = frozenset({"initial", "price", "pricing", "yield", "launch"})
 
 
+def _is_past_own(scene: Scene, at: int, node: int) -> bool:
+    """ "Short of a target of 210,000, bringing the total to 4.9 million": the target is of the amount right behind."""
+    if scene.low(at + 1) != "of" or not scene.is_kind(at + 2, QUANTITY):
+        return False
+    comma = next((i for i in range(at + 3, node) if scene.low(i) == ","), -1)
+    return at + 2 < node and comma > 0 and scene.tag(comma + 1) == "VBG"
+
+
 def status_word(scene: Scene, at: int, node: int) -> str | None:
     """What one word says of the figure behind it: "aims to" target, "will" forecast, "put at" estimate, else None."""
     item = scene.nodes[at]
@@ -93,7 +101,7 @@ def status_word(scene: Scene, at: int, node: int) -> str | None:
         return "target" if planned else "estimate"
     if low in FORESEE and (scene.low(at - 1) in PLURALS or item.tag == "VBP"):
         return "forecast"
-    if low in VIEW_NOUNS and (scene.low(at - 1) in BEYOND or is_passed(scene, at)):
+    if low in VIEW_NOUNS and (scene.low(at - 1) in BEYOND or is_passed(scene, at) or _is_past_own(scene, at, node)):
         return None
     if low == "guidance" and (scene.quantity(node).type == "basis_point" or scene.low(at - 1) in _FIRST_ASKED):
         return None  # "initial guidance had been 175 basis points": what the sellers of a bond asked for

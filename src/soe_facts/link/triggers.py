@@ -69,7 +69,7 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
     if off and quantity.type == "percent":
         return Role("growth", -1, index, "delta", rule="traded")  # "with the FBM KLCI off 0.4% at 1,602"
     told = scene.low(scene.after(node)) in BE  # "another 7.9 GW was under construction"
-    if quantity.type == "physical" and word in ADDED and not told:
+    if quantity.type == "physical" and word in ADDED and not told and not _is_gapped(scene, index, low):
         verb = scene.change(index - 1)
         return Role("change", verb.direction if verb else 1, index, "delta", rule="added")
     if is_mark(scene, node, index):
@@ -79,6 +79,14 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
 
 
 _SEEN = frozenset("forecast forecasts estimate estimates projection projections outlook view".split())
+
+
+def _is_gapped(scene: Scene, at: int, low: int) -> bool:
+    """ "The dams turned out 9,019 GWh, thermal plants another 3,140 GWh": as much besides, by others."""
+    if not scene.tag(at - 1).startswith("NNS") and not scene.is_kind(at - 1, ACTOR):
+        return False
+    before = next((i for i in range(at - 1, low, -1) if scene.is_kind(i, QUANTITY)), -1)
+    return before > 0 and not any(scene.is_finite(i) for i in range(before + 1, at))
 
 
 def _is_forecast_growth(scene: Scene, at: int) -> bool:
