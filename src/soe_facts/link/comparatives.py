@@ -16,7 +16,13 @@ _YARDSTICKS = frozenset(
     "target targets expectations forecast forecasts plan plans estimates budget guidance consensus".split()
 )
 
-_MEASURED_BY = _YARDSTICKS | set("the its that those last their a what where when an both this these analysts".split())
+# "13 percent short of the record", "4 percent below pre-pandemic levels"
+_PEAKS = frozenset(
+    "record records peak peaks high all average norm historical long previous earlier pre prewar".split()
+)
+_MEASURED_BY = (
+    _YARDSTICKS | _PEAKS | set("the its that those last their a what where when an both this these analysts".split())
+)
 # "3 percent up from 2023", "closed 2 percent down at 46 lira.": not "the 20 percent down payment".
 _AFTER_UP = frozenset("from on year compared over against in versus at to by for after since and , ; . )".split()) | {
     ""
@@ -139,6 +145,7 @@ def _ahead_of(scene: Scene, at: int) -> int:
     owned = owned or (scene.low(at) in _MARKS and scene.low(at + 1) == "of")
     told = (
         scene.low(at) in _YARDSTICKS
+        or (apart and scene.low(at) in _PEAKS)
         or owned
         or (apart and (scene.is_kind(at, DATE) or scene.low(at) in {"what", "those"}))
     )
