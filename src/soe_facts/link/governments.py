@@ -20,9 +20,11 @@ _GOVERNS = re.compile(
     + r"|"
     r"(?:is|has been) (?:to sell|keen|ready|trying|seeking|selling|considering|planning)|"
     r"(?:has|had) (?:a |an |about |around |nearly |just |only )?\d[\d.]* ?(?:percent|per cent|pc|%)|"
-    r"has (?:now |also |long |since |already |so far )?(?:wanted|asked|told|put|set aside|" + _DEEDS + r"))\b"
+    r"has (?:now |also |long |since |already |so far )?(?:wanted|asked|told|put|set aside|"
+    + _DEEDS
+    + r"))(?:\b|(?<=%))"
 )
-_PREPOSED = re.compile(r"\b(?:in|at|from|to|of|for|near|outside|around|with|by|between|and|or) $|['’(/]\s?$|, $")
+_PREPOSED = re.compile(r"\b(?:in|at|from|to|of|for|near|outside|around|with|by|between|(?<!, )and|or) $|['’(/]\s?$|, $")
 # "The government in Prishtina now holds 80 per cent"
 _SEAT = re.compile(r"\b(?:[Gg]overnment|[Aa]dministration|[Tt]reasury) in (?:[Tt]he )?$")
 # What a country, told of as the subject of its sentence, may do besides.

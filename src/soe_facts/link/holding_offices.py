@@ -62,9 +62,9 @@ def office(scene: Scene, node: int) -> Actor | None:
     after = scene.after(node)
     state = scene.low(after) == "state" and scene.low(after + 1) == "-" and scene.low(after + 2) in _OWNED_BY
     if (state or scene.low(after) in _BY_STATE) and after >= 0:
-        return _state_of(scene, node)  # "JSW, 55.16% state-owned"
+        return state_of(scene, node)  # "JSW, 55.16% state-owned"
     if not words.isdisjoint(_IN_HANDS) and _in_state_hands(scene, after):
-        return _state_of(scene, node)
+        return state_of(scene, node)
     if BODIES.isdisjoint(words):
         return None
     return _behind(scene, node) or _possessing(scene, node) or _having(scene, node)
@@ -80,7 +80,7 @@ def _in_state_hands(scene: Scene, after: int) -> bool:
     return any(scene.low(at + 1) in _IN_HANDS and scene.low(at) in _PUBLIC for at in near)
 
 
-def _state_of(scene: Scene, node: int) -> Actor | None:
+def state_of(scene: Scene, node: int) -> Actor | None:
     """The country of the body that a share is of: Italy of "Italy's Eni, 30.3 percent state-owned, earned more"."""
     low, _ = scene.bounds(node)
     body = next((at for at in range(node - 1, low - 1, -1) if scene.is_kind(at, ACTOR) and _is_body(scene, at)), -1)

@@ -28,7 +28,8 @@ def whole(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     around = {scene.low(i) for i in range(max(0, node - 3), node)} | {
         scene.low(i) for i in range(after, after + 6) if after >= 0
     }
-    if around & OWNING and "which" in {scene.low(i) for i in range(max(0, node - 9), node)} | {scene.low(after + 1)}:
+    relative = {scene.low(i) for i in range(max(0, node - 9), node)} | {scene.low(after + 1)}
+    if around & OWNING and ("which" in relative or (scene.low(after + 1) == "whose" and _is_capital(scene, after + 2))):
         return stake_at(scene, index)
     if role.rule == "of_lead":
         found = whole_of(scene, index, role, scene.bounds(node)[0] + 1)
@@ -81,6 +82,11 @@ def _last_in_row(scene: Scene, node: int) -> int:
             break
         node = step + 1
     return node
+
+
+def _is_capital(scene: Scene, at: int) -> bool:
+    """ "50.6 percent of whose capital belongs to the state": a stake."""
+    return scene.low(at).rpartition(" ")[2] in {"capital", "equity", "stock", "shares", "voting"}
 
 
 _BOUGHT = frozenset({"bought", "buying", "purchased", "acquired"})

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import FORESEEN, Owner, is_owner, named_at
@@ -33,7 +36,7 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
             while target < high and (
                 scene.low(target) in {"the", "its", "parent"}
                 or scene.tag(target).startswith("JJ")
-                or (scene.tag(target) == "NN" and scene.is_kind(target + 1, ACTOR))
+                or (scene.tag(target) == "NN" and _leads_to_name(scene, target))
                 or (scene.is_kind(target, ACTOR) and scene.actor(target).how == "title")
                 or _leads_on(scene, target)
                 or scene.low(target) == "those"
@@ -46,6 +49,8 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
                     return actor
                 if pick is not None and pick.id == "stake" and (actor.how == "nominal" or _governs(scene, target)):
                     return actor
+                if pick is not None and pick.id == "stake" and actor.kind == "place" and actor.label == "GPE":
+                    return _seat(actor)  # "46 percent owned by Baden-Wuerttemberg", "held by Paris"
             return None
         if item.low == "from" and _is_bid(scene, node) and (target := named_at(scene, at + 1, high)) >= 0:
             return scene.actor(target)
@@ -54,6 +59,12 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         if not shares and not since and (item.kind != WORD or item.low in {",", "and", "to", ";", "("}):
             return None
     return None
+
+
+def _seat(place: Actor) -> Actor:
+    """The country for which a capital stands, else the place."""
+    home = countries.by_capital(place.named)
+    return place if home is None else replace(place, name=home.name, kind="country", country=home.code, how="nominal")
 
 
 def _governs(scene: Scene, at: int) -> bool:
@@ -76,6 +87,11 @@ def _belongs(scene: Scene, at: int) -> bool:
     while scene.tag(at) == "RB" or scene.is_kind(at, DATE) or scene.low(at) in _SINCE:
         at -= 1
     return scene.low(at) in _BELONGS
+
+
+def _leads_to_name(scene: Scene, at: int) -> bool:
+    """Whether nouns only say what the body behind them is: "by | state bank KfW"."""
+    return scene.is_kind(at + 1, ACTOR) or (scene.tag(at + 1) == "NN" and scene.is_kind(at + 2, ACTOR))
 
 
 def _leads_on(scene: Scene, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.actors import SPEAKER_KINDS, Actor
-from soe_facts.link.holding_offices import BODIES, office, without_name
+from soe_facts.link.holding_offices import BODIES, office, state_of, without_name
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import PREPOSITIONS, Owner, is_governed, is_owner
 from soe_facts.link.roles import Role, previous_in_sentence
@@ -113,7 +113,8 @@ def _main_holder(scene: Scene, node: int) -> Actor | None:
         # "the finance ministry, its largest shareholder with 47.9%, will"
         return scene.actor(comma - 1) if _can_hold(scene.actor(comma - 1)) else None
     verb = next((at for at in range(word - 1, low, -1) if scene.is_finite(at)), low)
-    subject = next((scene.actor(at) for at in scene.of_kind(ACTOR, low, verb)), None)
+    told = (scene.actor(at) for first in (scene.clause(word)[0], low) for at in scene.of_kind(ACTOR, first, verb))
+    subject = next(told, None)
     return subject if subject is not None and _can_hold(subject) and not subject.possessive else None
 
 
@@ -172,6 +173,7 @@ def _describes(scene: Scene, at: int) -> bool:
     return actor.how == "title" or (actor.possessive and actor.kind in {"country", "place"})
 
 
+_SUBORDINATORS = frozenset({"after", "before", "since", "as"})  # "after Berlin sold 4.5%"
 _HAS = frozenset(
     "has have had holds hold held owns own owned keeps keep kept retains retain retained controls control controlled "
     "bought buys acquired took sold sells sell buy acquire take invited invites offers offered auctioned".split()
@@ -201,7 +203,7 @@ def _who_has(scene: Scene, node: int) -> Actor | None:
         if scene.low(at - 1) in HOLDERS and is_owner(actor) and not actor.possessive:
             return actor  # "Huatai, whose largest shareholder Guoxin owns 15.2%"
         state = actor.kind == "country" or actor.kind in SPEAKER_KINDS or actor.kind == "place"
-        stands = relative or is_governed(scene, at) or scene.low(at - 1) not in PREPOSITIONS
+        stands = relative or is_governed(scene, at) or scene.low(at - 1) not in PREPOSITIONS - _SUBORDINATORS
         return actor if state and not actor.possessive and stands else None
     return without_name(scene, low, at) if scene.low(at) in BODIES and scene.nodes[at].kind == WORD else None
 
@@ -212,9 +214,14 @@ _HEADS_OF_STATE = frozenset({"president", "governor", "government", "republic", 
 def _of_which(scene: Scene, node: int) -> Actor | None:
     """ "Sabic, 70% of which Aramco owns": the subject of the relative clause."""
     after = scene.after(node)
-    if after < 0 or scene.low(after) != "of" or scene.low(after + 1) not in {"which", "whom"}:
+    if after < 0 or scene.low(after) != "of" or scene.low(after + 1) not in {"which", "whom", "whose"}:
         return None
-    at = after + 2 + (scene.low(after + 2) == "the")
+    at = after + 2 + (scene.low(after + 1) == "whose")
+    if scene.low(at) == "the" and scene.low(at + 1) in BODIES and scene.low(at + 2) in _HAS:
+        state = scene.low(at + 1) in {"state", "treasury", "government"}
+        # "60 percent of whose shares the treasury holds"
+        return state_of(scene, node) if state else without_name(scene, after, at + 1)
+    at += scene.low(at) == "the"
     held = scene.is_kind(at, ACTOR) and scene.low(at + 1) in _HAS and _can_hold(scene.actor(at))
     return scene.actor(at) if held else None
 
