@@ -125,7 +125,41 @@ WORDS: list[Row] = [
     ),
 ]
 
-ROWS = [*TURNS, *STAKES, *DIVISIONS, *SUMS, *ASIDES, *SPEAKERS, *WORDS]
+HOLDERS: list[Row] = [
+    (
+        "Deutsche Post DHL Group (20.5% held by state bank KfW) earned 6.3 billion euros in 2023.",
+        {"20.5%": {"entity": "KfW", "metric": "stake"}},
+    ),
+    (
+        "Commerzbank, 12% of which is still owned by the German government after Berlin sold 4.5% to UniCredit, earned "
+        "1.9 billion euros.",
+        {"12%": {"entity": "Germany"}, "4.5%": {"entity": "Germany", "metric": "stake"}},
+    ),
+    (
+        "Denmark holds 50.1 percent of Orsted; today China Three Gorges is EDP's biggest owner with 20.2 percent.",
+        {"20.2 percent": {"entity": "China Three Gorges Corporation"}},
+    ),
+    (
+        "ADP, 50.6% of whose capital belongs to the French state, earned 211 million euros. Engie, where Paris has "
+        "23.6%, earned 5.2 billion.",
+        {"50.6%": {"entity": "France", "metric": "stake"}, "23.6%": {"entity": "France"}},
+    ),
+    (
+        "EnBW, which is 46.75% owned by Baden-Wuerttemberg, sold power. PGE Polska Grupa Energetyczna, 60.86 percent "
+        "of whose shares the treasury holds, made 26.3 terawatt-hours.",
+        {"46.75%": {"entity": "Baden-Wuerttemberg"}, "60.86 percent": {"entity": "Poland", "metric": "stake"}},
+    ),
+]
+
+TIMES: list[Row] = [
+    (
+        "The chief executive told journalists as PGE presented preliminary figures for the first half of 2024. EBITDA "
+        "was 5.6 billion zlotys.",
+        {"5.6 billion zlotys": {"period": "2024-H1"}},
+    ),
+]
+
+ROWS = [*TURNS, *STAKES, *DIVISIONS, *SUMS, *ASIDES, *SPEAKERS, *WORDS, *HOLDERS, *TIMES]
 
 
 def _said(fact: Fact, slot: str) -> str | None:

@@ -54,7 +54,10 @@ _GOAL_MOVED = re.compile(
     re.IGNORECASE,
 )
 # "Renfe, which plans to sell its head office, lost X in ": what a relative clause that has ended looks ahead to.
-_ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,;.]*, ")
+_ASIDE = re.compile(
+    r", (?:(?:[\d.]+ ?(?:%|percent|per cent) )?(?:in|of|to|for|by|from|with|at|on) )?(?:which|whom|who|whose|where)\b"
+    r"(?:[^,;.]|[.,]\d)*, "
+)
 # "Wants to bring down its net debt, which stood at X on ": a relative clause of the past that still goes on.
 _LOOKS_BACK = re.compile(
     r"(?:,|\s-{1,2}|\s–|\s—) (?:which|who|whose(?:\s[\w-]+){1,4})\s(?:(?:then|only|still|also|already|had|have|has)\s)*"

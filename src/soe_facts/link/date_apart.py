@@ -57,12 +57,17 @@ def is_of_dividend(scene: Scene, at: int) -> bool:
 _PUBLISHED = frozenset("published released reported presented announced unveiled issued disclosed filed".split())
 
 
+_REPORTS = frozenset("figures results accounts numbers earnings books statements report reports profits".split())
+
+
 def is_of_idle(scene: Scene, at: int) -> bool:
     """ "Revenue rose 4 percent, after it bought Lindero in April": the time of a clause that has no figure."""
     low, high = scene.bounds(at)
     verb = False
     if scene.date(at).type == "date" and any(scene.low(i) in _PUBLISHED for i in range(max(low, at - 5), at)):
         return False  # "the retailer, whose accounts were published in Karachi on Wednesday": the day of the report
+    if scene.low(at - 1) in {"for", "of", "in"} and scene.low(at - 2).rpartition(" ")[2] in _REPORTS:
+        return False  # "told journalists as it presented preliminary figures for the first half"
     for step in range(at - 1, low - 1, -1):
         item = scene.nodes[step]
         if item.kind in {QUANTITY, DATE} or item.low in {";", ":"}:
