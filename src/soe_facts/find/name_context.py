@@ -53,6 +53,13 @@ _AFTER = re.compile(
     r"| (?:also )?(?:said|announced) in an? (?:\w+ ){0,2}(?:filing|statement|disclosure|presentation)\b"
     r"|, which (?:employs|owns|operates|supplies|is listed)\b"
 )
+# "State-controlled Lindner Bau", "Lindner Bau, the state-owned builder", "Lindner Bau's retail arm": nobody's name.
+_HELD = r"\b(?:state|government|publicly|privately|majority|wholly)[- ](?:owned|run|controlled|backed|held|listed)"
+_HELD_BEFORE = re.compile(rf"(?:{_HELD}|\b(?:supplied|served|insured|underwritten) by) $")
+_HELD_AFTER = re.compile(
+    rf"(?:, (?:the|an?|its|their|one of the) (?:[\w'’-]+ ){{0,2}}{_HELD}\b"
+    r"|['’]s? (?:customers|workforce|employees|fleet|tariffs|(?:[a-z]+ )?(?:arm|unit|division|refinery|factories))\b)"
+)
 # "Zesco, the state-owned utility," is a body; "Karen Lau, an analyst at a brokerage," is none.
 _CALLED_AFTER = re.compile(
     rf", (?:the|an?|its|their|one of the) (?:(?!(?:at|of|for|with|in|and|who)\b)[\w'’-]+ ){{0,4}}{_SORTS}"
@@ -93,7 +100,11 @@ def bodies_in_context(text: str, spans: Sequence[Span]) -> frozenset[str]:
     found: set[str] = set()
     for start, end, label in spans:
         words = text[start:end]
-        if label in _NEVER_BODY or words in found or _is_settled(words):
+        if words in found or _is_settled(words):
+            continue
+        if label in {"PERSON", "ORG"} and _is_held(text, start, end):
+            found.add(words)
+        if label in _NEVER_BODY:
             continue
         if label == "PERSON" and (" " not in words and words in people):
             continue
@@ -205,6 +216,49 @@ def _has(text: str, start: int, end: int, person: bool) -> bool:
     if person:
         return False
     return _CALLED.search(text, first, start) is not None or _CALLED_AFTER.match(text, end) is not None
+
+
+_SAYS = (
+    r"(?:said|says|say|told|tells|added|adds|noted|wrote|asked|argued|argues|explained|warned|stressed|predicted|"
+    r"recalled|insisted|conceded|admitted|replied|joked|estimates|reckons|thinks|believes)"
+)
+_PERSON_BEFORE = re.compile(rf"(?:\b(?:{_SAYS}|by|founder|contact:?|successor|predecessor)|[–—:]|\() $")
+_POSTS = (
+    r"(?:chief|head|boss|chair|president|fellow|economist|analyst|strategist|minister|secretary|professor|deputy|"
+    r"partner|founder|[cC][EF]O|official|lead|researcher|expert|scholar|consultant|trader|auditor|commissioner|governor|"
+    r"[\w-]*(?:man|woman|person|director|manager|officer|engineer|leader|executive|lawyer|advis[eo]r))"
+)
+_PERSON_AFTER = re.compile(
+    rf",? {_SAYS}\b|\)| (?:became|took (?:over|charge|office)|has (?:run|led|headed)|joined|teaches|runs|heads|leads)\b"
+    rf"| of (?:the )?[A-Z]|, (?:\d\d\b|who\b|(?:[\w'’-]+ ){{0,6}}?{_POSTS}\b)"
+)
+
+
+def nobodies_persons(text: str, spans: Sequence[Span]) -> frozenset[str]:
+    """Full names told more than once that nothing treats as a person's: news says who each person is, and calls one
+    told of already by a surname."""
+    names: dict[str, list[tuple[int, int]]] = {}
+    for start, end, label in spans:
+        if label == "PERSON" and " " in text[start:end]:
+            names.setdefault(text[start:end], []).append((start, end))
+    return frozenset(
+        name
+        for name, places in names.items()
+        if len(places) > 1
+        and not any(
+            _has_post(text, start)
+            or _PERSON_BEFORE.search(text, max(0, start - 20), start)
+            or _PERSON_AFTER.match(text, end)
+            for start, end in places
+        )
+    )
+
+
+def _is_held(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a name say whose it is, or what only a firm has: "state-controlled X", "X's fleet"."""
+    return (
+        _HELD_BEFORE.search(text, max(0, start - _LEFT), start) is not None or _HELD_AFTER.match(text, end) is not None
+    )
 
 
 def _speaks(text: str, start: int, end: int) -> bool:

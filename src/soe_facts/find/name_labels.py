@@ -7,7 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from soe_facts.countries import by_name, is_adjective
-from soe_facts.find.name_context import Known, bodies_in_context, is_called_ware, short_bodies, surnames
+from soe_facts.find.name_context import (
+    Known,
+    bodies_in_context,
+    is_called_ware,
+    nobodies_persons,
+    short_bodies,
+    surnames,
+)
 from soe_facts.find.name_edges import Span, without_division
 from soe_facts.find.name_sites import is_called_site, site_label, stands_at
 from soe_facts.find.name_words import name_words
@@ -65,7 +72,7 @@ def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda
         stem = _LEGAL_FORM.sub("", text[start:end]) if label == "ORG" else text[start:end]
         if stem in votes and stem != text[start:end]:
             votes[stem]["ORG"] += 1
-    bodies = bodies_in_context(text, spans)
+    bodies = bodies_in_context(text, spans) | nobodies_persons(text, spans)
     people = surnames(text, spans, is_registered)
     shortened = short_bodies(text, spans)
     persons = {word for start, end, label in spans if label == "PERSON" for word in text[start:end].split(" ")[1:]}

@@ -32,7 +32,8 @@ _PARTICIPLE_UP = re.compile(
     r"drove|drive|sped|speeds?|boosted|nudged|jumped|scaled?|ramped|stepped|topped|add|adds|added|adding|take|takes"
     r"|took|taking|sum|sums|summed|summing|totted|totting|bringing|pushing|driving|sent|sends|sending|lift|lifts|lifted|lifting|force[sd]?|forcing|hoist(?:ed|s)?|"
     r"swell(?:s|ed)?|pull(?:s|ed|ing)?|pil(?:e|es|ed|ing)|stack(?:s|ed|ing)?|rack(?:s|ed|ing)?|runs?|ran|running|"
-    r"catch(?:es|ing)?|caught|beef(?:s|ed|ing)?|jack(?:s|ed|ing)?)"
+    r"catch(?:es|ing)?|caught|beef(?:s|ed|ing)?|jack(?:s|ed|ing)?|"
+    r"buil(?:d|ds|t|ding)|mount(?:s|ed|ing)?|stor(?:e|es|ed|ing))"
     r"(?:\s+(?!(?:to|by|with|that|of|for|in|at|on|into|from|is|are|was|were)\b)[\w'’-]+){0,4}\s+up\s+to\s+$",
     re.IGNORECASE,
 )
@@ -46,6 +47,13 @@ _OVER_THE_YEAR = re.compile(
 _WATCHES = re.compile(
     r"\b(?:watch(?:e[sd]|ing)?|presid(?:e[sd]?|ing)|rul(?:e[sd]?|ing)|preside[sd]?|hand(?:s|ed|ing)?"
     r"|t(?:akes?|aken|ook|aking)|roll(?:s|ed|ing)?|sign(?:s|ed|ing)?|carr(?:y|ies|ied)|turn(?:s|ed|ing)?)\s+over\s+$",
+    re.IGNORECASE,
+)
+# "Sued over 3 billion of unpaid rent", "seizure of a tanker over $58 million of debt": what a quarrel is about.
+_QUARRELS = re.compile(
+    r"\b(?:disputes?|row|lawsuits?|suit|fight|battle|clash|seizures?|seize[sd]?|protests?|strike|probe|inquiry|anger|outcry|"
+    r"fined|su(?:es|ed|ing)|charged|arrest(?:s|ed)?|jailed|quarrel|stand-?off|spat|feud|claims?|litigation|arbitration|"
+    r"criticism|grilled|scandal)\s(?:[A-Za-z'’&-]+\s){0,5}over\s+$",
     re.IGNORECASE,
 )
 # "12 stops over 6.7 km": what so many things are spread over.
@@ -113,6 +121,8 @@ def _read_before(draft: Draft, text: str) -> None:
         if phrase in ("over", "above", "below", "under") and _OVER_THE_YEAR.search(text, max(0, start - 30), start):
             return
         if phrase == "over" and _WATCHES.search(text, max(0, start - 24), start):
+            return
+        if phrase == "over" and draft.type == "money" and _QUARRELS.search(text, max(0, start - 70), start):
             return
         if phrase == "over" and draft.type == "physical" and _SPREAD.search(text, max(0, start - 50), start):
             return

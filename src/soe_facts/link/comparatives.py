@@ -37,6 +37,7 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
     quantity = scene.quantity(node)
     index = _past_restated(scene, node)
     _, high = scene.bounds(node)
+    led = quantity.type in RELATIVE_TYPES and scene.low(scene.before(node)) in _DETERMINERS
     for step in range(8):
         if index < 0 or index >= high or scene.nodes[index].kind == ACTOR:
             return None
@@ -59,8 +60,9 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
         if quantity.type == "percent" and (way := _ahead_of(scene, index)):
             return Role("growth", way, index, "delta", rule="comparative")
         item = scene.nodes[index]
-        if item.kind == METRIC and step == 0 and quantity.type in RELATIVE_TYPES:
-            # "a 12.7 percent tariff increase"
+        tariff = item.kind == METRIC and step == 0 and quantity.type in RELATIVE_TYPES
+        if tariff or (led and step < _MODIFIERS and (item.kind == METRIC or item.tag in {"NN", "NNS", "JJ"})):
+            # "a 12.7 percent tariff increase", "a 9 percent passenger fare rise"
             index += 1
             continue
         if item.kind == WORD and (item.low not in _BEFORE_COMPARATIVE or _is_because(scene, index)):
@@ -69,6 +71,8 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
     return None
 
 
+_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "this", "another"})
+_MODIFIERS = 3
 _MORE = frozenset({"more", "less", "higher", "lower", "above", "below", "fewer"})
 
 

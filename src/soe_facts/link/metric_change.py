@@ -77,7 +77,7 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
             return pick_at(scene, found, "change_in")
     if role.trigger > node:
         # "a 12.7 percent tariff increase": the metric stands between
-        between = next(scene.of_kind(METRIC, node + 1, role.trigger), -1)
+        between = max(scene.of_kind(METRIC, node + 1, role.trigger), default=-1)  # "a freight tariff increase"
         if between >= 0:
             return pick_at(scene, between, "compound")
         return _compared(scene, index, role.trigger, done) if role.rule == "comparative" else None

@@ -33,7 +33,9 @@ def measured_by(scene: Scene, verb: int, index: int, metric: str) -> str | None:
     if metric in _RATED and _is_able(scene, verb):
         return "capacity"
     if metric == "total_profit" and word.startswith("earn") and _of_firm(scene, verb):
-        return "net_profit"
+        return "operating_revenue" if _is_spent_again(scene, verb, index) else "net_profit"
+    if metric == "capital_expenditure" and word.startswith("spen") and _has_earned(scene, verb):
+        return "operating_cost"
     sold_at = metric in _SOLD_AT and word_before(scene, index) == "at"
     if small and (sold_at or (metric, word) == ("deal_value", "sells")):
         return "price"
@@ -85,6 +87,23 @@ def _of_firm(scene: Scene, verb: int) -> bool:
     own = (at for at in scene.of_kind(ACTOR, first, verb) if scene.clause_of[at] == scene.clause_of[verb])
     firms = [actor for at in own if (actor := scene.actor(at)).is_company]
     return bool(firms) and firms[-1].kind != "class"
+
+
+_EARNS = frozenset({"earned", "earns", "earning"})
+_SPENDS = frozenset({"spent", "spends", "spending"})
+
+
+def _is_spent_again(scene: Scene, verb: int, index: int) -> bool:
+    """ "Earned 2.4 billion in 2022 but spent 1.9 billion", "earned 2 billion from dues": what came in."""
+    node = scene.node_of[index]
+    if scene.low(scene.after(node)) == "from":
+        return True
+    return any(scene.low(at) in _SPENDS for at in range(node + 1, scene.bounds(node)[1]))
+
+
+def _has_earned(scene: Scene, verb: int) -> bool:
+    """ "Earned 2.4 billion, but spent 1.9 billion": costs, as they stand beside what came in."""
+    return any(scene.low(at) in _EARNS for at in range(scene.bounds(verb)[0], verb))
 
 
 def _is_small(quantity: Quantity) -> bool:

@@ -71,12 +71,17 @@ def _newer_period(figure: Figure, done: dict[int, When]) -> Period | None:
     scene, newer = figure.scene, figure.index + 1
     role = figure.roles.get(newer)
     node = scene.node_of.get(newer, -1)
-    if role is not None and role.slot == "new" and 0 <= node < scene.bounds(figure.node)[1]:
+    told = any(scene.low(i) in _GOES_ON for i in range(figure.node + 1, node))
+    if role is not None and role.slot == "new" and 0 <= node < scene.bounds(figure.node)[1] and not told:
         ahead = replace(figure, index=newer, node=node, role=role)
         found = date_after(ahead)
         if found >= 0:
             return resolved(scene.dates[found], base_period(figure, done))
     return base_period(figure, done)
+
+
+# "To reach X, from Y a year earlier, before falling to Z by 2026"
+_GOES_ON = frozenset({"before", "then"})
 
 
 def _as_before(figure: Figure, done: dict[int, When]) -> When | None:

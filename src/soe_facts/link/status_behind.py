@@ -63,6 +63,8 @@ def status_after(scene: Scene, node: int, high: int) -> str | None:
             return None  # "84,000 towers out of a planned 100,000"
         if (item.low in CALLED or item.low in FORESEEN) and is_of_whole(scene, at):
             return None
+        if item.low == "could" and scene.low(at + 1) in {"not", "n't"}:
+            return None  # "3 billion of receivables could not be traced"
         if item.low in CALLED and item.kind == WORD:  # no month of May
             return CALLED[item.low]
         aimed = item.low in {"target", "goal"} and at <= node + 2 and scene.low(at - 1) not in BEYOND
