@@ -264,6 +264,64 @@ ROWS: list[Row] = [
         "59,533 crore.",
         {"Rs 59,533 crore": {"metric": "dividend", "entity": "India central PSUs"}},
     ),
+    (
+        "Enea earned 2.3 billion zlotys in 2021 but spent 1.9 billion.",
+        {
+            "2.3 billion zlotys": {"metric": "operating_revenue"},
+            "1.9 billion": {"metric": "operating_cost"},
+        },
+    ),
+    (
+        "Margins should improve this year, helped by a 38% freight tariff increase in January.",
+        {"38%": {"kind": "growth", "metric": "price", "period": "2024-01"}},
+    ),
+    (
+        "Enea agreed to a 5% passenger fare cut in January.",
+        {"5%": {"kind": "growth", "metric": "price", "period": "2024-01"}},
+    ),
+    (
+        "A court seized a tanker over $58 million of debt; Enea's bad debts had built up to $9 million.",
+        {"$58 million": {"qualifier": "="}, "$9 million": {"qualifier": "="}},
+    ),
+    (
+        "Auditors said 412 million zlotys of Enea's receivables could not be traced.",
+        {"412 million zlotys": {"metric": "receivables", "status": "actual"}},
+    ),
+    (
+        "Enea is a utility. The Treasury guarantees 84% of the utility's foreign-currency debt.",
+        {"84%": {"entity": "Enea", "metric": "debt"}},
+    ),
+    (
+        "Enea must refinance 3 billion zlotys maturing in 2025.",
+        {"3 billion zlotys": {"metric": "debt_repayment", "period": "2025"}},
+    ),
+    (
+        "The tanker, built in 2011 and insured for $27 million, was carrying 60,000 tonnes of fuel for Enea.",
+        {"$27 million": {"period": None}, "60,000 tonnes": {"period": None}},
+    ),
+    (
+        "The claimant says Enea has not paid invoices dating back to 2020. Enea disputes all but $31 million.",
+        {"$31 million": {"period": None}},
+    ),
+    (
+        "In 2022 Enea sold 3 TWh, and in 2023 4 TWh.",
+        {"3 TWh": {"period": "2022"}, "4 TWh": {"period": "2023"}},
+    ),
+    (
+        "In the first six months of 2023 Enea sold power at 31 euros a megawatt-hour; in the second it "
+        "sold at 84 euros.",
+        {"31 euros a megawatt-hour": {"period": "2023-H1"}, "84 euros": {"period": "2023-H2"}},
+    ),
+    (
+        "Enea's debt is to reach 148 million zlotys at the end of 2024, from 121 million a year earlier, before "
+        "falling to 130 million by 2026.",
+        {"121 million": {"period": "2023-12-31", "status": "actual"}},
+    ),
+    (
+        "Consumers served by state-controlled Lindner Holm will pay 9% more. Lindner Holm made 402 million "
+        "euros in 2023.",
+        {"9%": {"entity": "Lindner Holm"}, "402 million euros": {"entity": "Lindner Holm"}},
+    ),
 ]
 
 

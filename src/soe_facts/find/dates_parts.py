@@ -144,21 +144,23 @@ def read_part(match: re.Match[str], context: Context) -> Reading | None:
 @BOOK.rule(
     "bare_part",
     ("first", "second", "third", "fourth"),
-    rf"(?P<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?=[.,;)]|{S}(?:and|but|while|as|when|because|to|from|after)\b)",
+    rf"(?P<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?=[.,;)]|{S}(?:and|but|while|as|when|because|to|from|after|it|they|we)\b|{S}[\d$€£¥₹])",
 )
 def read_bare_part(match: re.Match[str], context: Context) -> Reading | None:
     """ "Rose to X in the third quarter, from Y in the second": the noun was said before, not far off."""
     if _IN_THE.search(context.before(match.start(), 8)) is None:
         return None
     told = context.before(match.start(), _PART_REACH).rsplit("\n\n", 1)[-1]
-    nouns = _PART_NOUN.findall(told)
-    months = part_months(match["ord"], nouns[-1].lower()) if nouns else None
+    nouns = ["half" if noun.endswith("months") else noun.lower() for noun in _PART_NOUN.findall(told)]
+    months = part_months(match["ord"], nouns[-1]) if nouns else None
     return None if months is None else place_part(context, match.start(), match.end(), *months)
 
 
 _PART_REACH = 140
 _IN_THE = re.compile(r"\b(?:[Ii]n|than|of|from|over|during|on|against|with) the\s\Z")
-_PART_NOUN = re.compile(r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?:fiscal\s)?(quarter|half|semester)\b")
+_PART_NOUN = re.compile(
+    r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?:fiscal\s)?(quarter|half|semester|(?:six|6)\smonths)\b"
+)
 
 
 @BOOK.rule(

@@ -123,5 +123,19 @@ LEADING_TO = frozenset(
 def leads_to_next(figure: Figure, at: int) -> bool:
     """ "Was X, bringing the first-half total to Y": the date stands in the name of the next figure."""
     scene = figure.scene
+    if scene.is_kind(at + 1, QUANTITY) and _joins(scene, at) > figure.node:
+        return True
     leads = any(scene.low(i) == "," and scene.low(i + 1) in LEADING_TO for i in range(at - 1, figure.node, -1))
     return leads and any(scene.low(i) in {"to", "at"} and scene.is_kind(i + 1, QUANTITY) for i in range(at + 1, at + 4))
+
+
+def _joins(scene: Scene, at: int) -> int:
+    """The node of "and" right before a date and its preposition: "sold X in 2022, and in 2023 | Y"; or -1."""
+    joint = at - 1
+    while scene.low(joint) in _IN:
+        joint -= 1
+    return joint if joint < at - 1 and scene.low(joint) in _JOINTS else -1
+
+
+_IN = frozenset({"in", "for", "during", "over", "on", "by", "at", "the"})
+_JOINTS = frozenset({"and", "but", "while", "then", ";"})

@@ -41,12 +41,29 @@ def is_of_event(scene: Scene, at: int) -> bool:
 def is_since(scene: Scene, at: int) -> bool:
     """ "Has produced X since it came on stream in 1998": where a stretch began, not what the text goes on about."""
     low, _ = scene.bounds(at)
+    if scene.low(at - 1) == "to" and scene.low(at - 2) == "back" and scene.low(at - 3) in _REACHES_BACK:
+        return True  # "unpaid bills dating back to 2020"
     for step in range(at - 1, max(low - 1, at - 9), -1):
         if scene.low(step) == "since":
             return True
         if scene.is_kind(step, QUANTITY) or scene.low(step) in {",", ";", ":"}:
             return False
     return False
+
+
+_REACHES_BACK = frozenset("dating dates dated date going goes stretching stretches reaching reaches".split())
+
+
+def is_of_origin(scene: Scene, at: int) -> bool:
+    """ "The tanker, built in 2011 and insured for X, was carrying Y": when a thing came about, told in passing."""
+    made = at - 2
+    return scene.low(at - 1) in {"in", "on"} and scene.low(made) in _ORIGINS and scene.low(made - 1) in {",", "—", "–"}
+
+
+_ORIGINS = frozenset(
+    "built opened launched founded commissioned completed established inaugurated formed created laid delivered "
+    "constructed incorporated nationalised nationalized privatised privatized corporatised listed floated".split()
+)
 
 
 def is_of_terms(scene: Scene, at: int) -> bool:

@@ -12,7 +12,7 @@ from soe_facts.link.date_ties import (
     is_deadline_of_other,
     is_in_relative,
 )
-from soe_facts.link.date_use import is_apposed, is_of_event, opens_sentence
+from soe_facts.link.date_use import is_apposed, is_of_event, is_of_origin, opens_sentence
 from soe_facts.link.dates_agree import agrees
 from soe_facts.link.figure import REACH, Figure
 from soe_facts.link.holding_now import NOW
@@ -42,6 +42,7 @@ def date_before(figure: Figure, *, whole: bool) -> int:
         if (
             belongs_to_older(scene, at, figure.roles)
             or is_bracketed(scene, at)
+            or (is_of_origin(scene, at) and any(scene.low(i) in {"and", ","} for i in range(at + 1, node)))
             or is_deadline_of_other(scene, at, node)
             or (figure.tense in {PAST, FUTURE} and is_apposed(scene, at))
             or (whole and is_in_relative(figure, at))

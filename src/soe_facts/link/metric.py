@@ -137,12 +137,13 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
 
 
 _CHOOSERS: tuple[Chooser, ...] = (
-    outnumbered, per_share, in_all, at_auction, added_to_growth, labelled, label_behind, overdue, told_beside,
-    own_growth, growth_foreseen, currency_moved, run_of, spread_over, seen_again, owed_of_it, predicate, dimension,
+    outnumbered, per_share, in_all, at_auction, added_to_growth, labelled, label_behind, overdue, falls_due,
+    told_beside, own_growth, growth_foreseen, currency_moved, run_of, spread_over, seen_again, owed_of_it, predicate,
+    dimension,
     room_for, whole, past_aside, told_by_relative, ahead_of_comma, verb_itself, beside, wages_bid, set_rate, in_change,
     drop_in, older_value, beside_loss, worth, contract_sum, part_of_it, named_part, swallowed, under_label, apposed,
     _verb_with_object, used_up, behind, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, fund_size,
     good_price, growth_of_country, counted_again, listed, anaphor, share_price, index_foreseen, gapped_share, acted_on,
-    stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb, falls_due, said_before, by_unit_last,
+    stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb, said_before, by_unit_last,
     growth_last,
 )  # fmt: skip

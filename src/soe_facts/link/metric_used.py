@@ -28,16 +28,20 @@ def overdue(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
 
 
 def falls_due(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "Next year $8.9 billion falls due": debt that has to be repaid."""
+    """ "Next year $8.9 billion falls due", "the 9 billion maturing in 2025": debt that has to be repaid."""
     at = scene.after(scene.node_of[index])
     if scene.low(at) == "will":
         at += 1
-    if scene.low(at) not in _FALLS or scene.low(at + 1) != "due" or scene.quantities[index].type != "money":
+    if scene.quantities[index].type != "money":
+        return None
+    falls = scene.low(at) in _FALLS and scene.low(at + 1) == "due"
+    if not falls and scene.low(at) not in _MATURES:
         return None
     name = "debt_repayment"
-    return Pick(name, scene.nodes[at].start, scene.nodes[at + 1].end, "verb", metric_lexicon().by_id[name])
+    return Pick(name, scene.nodes[at].start, scene.nodes[at + falls].end, "verb", metric_lexicon().by_id[name])
 
 
+_MATURES = frozenset({"maturing", "matures", "mature", "matured"})
 _FALLS = frozenset({"falls", "fall", "fell", "comes", "come", "came"})
 _SWALLOWS = frozenset("swallow swallows swallowed swallowing devour devours devoured devouring".split())
 

@@ -28,9 +28,9 @@ _MOSTLY = 0.5
 
 def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """Who is given what a state or a buyer pays."""
-    if scene.quantities[index].type == "percent":
-        return None
     node = scene.node_of[index]
+    if scene.quantities[index].type == "percent":
+        return _secured(scene, node) if pick is not None and pick.id in _OWED else None
     if pick is not None and pick.id == "dividend":
         payer = _payer(scene, node, done) or _held(scene, node)
         if payer is not None:
@@ -66,6 +66,7 @@ _KEEPS = frozenset({"keep", "keeps", "kept", "keeping"})
 _ALIVE = frozenset({"afloat", "alive", "going", "running", "solvent"})
 
 
+_OWED = frozenset({"debt", "loan", "foreign_debt", "bond_issue"})
 _SECURITY = frozenset({"subsidy", "guarantees"})
 _PLEDGES = frozenset(
     "guarantee guarantees guaranteed guaranteeing backed promised promises promise pledged pledges pledge".split()

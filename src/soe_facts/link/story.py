@@ -17,6 +17,7 @@ from soe_facts.link.date_use import (
     is_maturity,
     is_modifier,
     is_of_event,
+    is_of_origin,
     is_of_revision,
     is_of_saying,
     is_of_terms,
@@ -149,6 +150,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         or is_of_revision(scene, at)
         or is_of_terms(scene, at)
         or is_since(scene, at)
+        or is_of_origin(scene, at)
         or is_maturity(scene, at)
         or is_of_idle(scene, at)
         or is_of_delivery(scene, at)
