@@ -32,8 +32,8 @@ def falls_due(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     at = scene.after(scene.node_of[index])
     if scene.low(at) == "will":
         at += 1
-    if scene.quantities[index].type != "money":
-        return None
+    if scene.quantities[index].type != "money" or scene.low(scene.before(scene.node_of[index])) == "which":
+        return None  # "debt of 99 billion, of which 27 billion falls due within a year"
     falls = scene.low(at) in _FALLS and scene.low(at + 1) == "due"
     if not falls and scene.low(at) not in _MATURES:
         return None
