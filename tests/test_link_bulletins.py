@@ -92,7 +92,30 @@ TRADED: list[Row] = [
     ),
 ]
 
-ROWS = [*LABELLED, *IN_ROWS, *TRADED]
+GONE_ON: list[Row] = [
+    (
+        "China Huaneng spent 98 billion yuan on renewables last year. By the end of December, clean energy made up 57 "
+        "percent of its installed capacity. The group added 21.5 gigawatts of wind and solar capacity.",
+        {"57 percent": {"period": "2024-12-31"}, "21.5 gigawatts": {"period": "2024", "kind": "change"}},
+    ),
+    (
+        "HBIS plans to trim output by another 2 million tonnes this year. It has reduced its debt by a further 3 "
+        "billion yuan.",
+        {"2 million tonnes": {"value": "-2000000"}, "3 billion yuan": {"kind": "change", "value": "-3000000000"}},
+    ),
+    (
+        "Wuliangye earned 17.6 billion yuan in the first quarter. It expects full-year growth in revenue of 9 percent. "
+        "The group spent 610 million yuan on research in the period.",
+        {"610 million yuan": {"period": "2025-Q1", "metric": "rd_spending"}},
+    ),
+    (
+        "In Vietnam the domestic sector shipped goods worth 9 billion dollars in April, the foreign-invested sector "
+        "(including crude oil) 24.57 billion dollars.",
+        {"24.57 billion dollars": {"entity": "Vietnam foreign-invested sector", "metric": "exports"}},
+    ),
+]
+
+ROWS = [*LABELLED, *IN_ROWS, *TRADED, *GONE_ON]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])
@@ -105,4 +128,4 @@ def test_bulletins_are_read_line_by_line(text: str, wanted: dict[str, dict[str, 
 def _cell(fact: object, column: str) -> str | None:
     value = getattr(fact, column)
     code: str | None = getattr(value, "code", value)
-    return code
+    return code if code is None else f"{code}"

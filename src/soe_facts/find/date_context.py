@@ -156,7 +156,7 @@ class Context:
             if period.month_count > 1 or self.last is None or self.last.month_count == 1:
                 # "The period" is no month, where the text has named anything longer.
                 self.last = period
-                if self.doc_date is None or period.start <= self.doc_date:
+                if self.doc_date is None or not self._is_to_come(period, mention.start):
                     self._past = period
             over = self.doc_date is not None and period.end <= self.doc_date  # "expects a loss for the year to March"
             ahead = self.doc_date is not None and period.start > self.doc_date
@@ -166,6 +166,12 @@ class Context:
                 self._by_length[period.month_count] = period
                 if over and period.month_count == 12:
                     self._closed = period
+
+    def _is_to_come(self, period: Period, start: int) -> bool:
+        """Whether a period lies ahead, or is still running and told of as what will be: "expects full-year growth"."""
+        if self.doc_date is None or period.end <= self.doc_date:
+            return False
+        return period.start > self.doc_date or self.is_future(start)
 
     def _steps_aside(self, mention: DateMention, period: Period) -> bool:
         """ "Volumes, which in 2018 were 226 million tonnes, fell": an older time that a relative clause tells of."""
@@ -193,8 +199,8 @@ class Context:
 
     def the_period(self, start: int) -> Period | None:
         """What "the period" at `start` points at: the one named last; none to come where the sentence looks back."""
-        ahead = self.last is not None and self.doc_date is not None and self.last.start > self.doc_date
-        return self._past if ahead and self._past is not None and not self.is_future(start) else self.last
+        past = self._past if self.doc_date is not None else None
+        return past if past is not None and not self.is_future(start) else self.last
 
     def before(self, start: int, reach: int = 24) -> str:
         """The text just before `start`."""

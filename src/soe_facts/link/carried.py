@@ -197,7 +197,9 @@ def _of_story(figure: Figure) -> When:
     """The period that the sentences before are told of: for a stock the day of another one, else the period's end."""
     scene = figure.scene
     instant, frame = figure.story.instant, figure.story.frame()
-    if figure.stock and instant is not None and scene.sentence_of[figure.node] - instant.sentence <= 2:
+    # "By the end of December capacity was X. Huaneng alone added 21 gigawatts": over the year.
+    stock = figure.stock and not (figure.role.rule == "object" and scene.low(figure.role.trigger) in _DONE)
+    if stock and instant is not None and scene.sentence_of[figure.node] - instant.sentence <= 2:
         return When(instant.period, instant.mention, "carried_over")
     closed = _year_closed(figure)
     if closed is not None:
@@ -211,7 +213,7 @@ def _of_story(figure: Figure) -> When:
         return UNSTATED
     if figure.tense == PAST and scene.doc_date is not None and frame.period.start > scene.doc_date:
         return UNSTATED  # "Has put off the opening beyond 2027. It received 20 billion yen in aid"
-    if not figure.stock:
+    if not stock:
         return When(frame.period, frame.mention, "carried_over")
     plain = figure.role.slot == "plain"
     if figure.tense == PERFECT or (plain and figure.verb > figure.node):

@@ -71,6 +71,7 @@ def _listed(scene: Scene, node: int) -> Actor | None:
     at = scene.before(node)
     while scene.low(at) in _SLIGHT:
         at -= 1
+    at = _before_aside(scene, at, low)
     if scene.low(at) == "of" and (told := _told_of(scene, at)) > low:
         at = told  # "and Petrobras a net profit of 26 billion"
     elif scene.low(at) == "of":
@@ -110,6 +111,20 @@ def _listed(scene: Scene, node: int) -> Actor | None:
         before -= 1  # "revenue at Eskom climbed 14 percent, at Transnet 7 percent"
     ahead = scene.low(before) == "of" and scene.low(before - 1) == "ahead"
     return scene.actor(name) if before >= low and (ahead or scene.low(before) in joints) else None
+
+
+_COVERING = frozenset({"including", "excluding", "with", "without", "except", "mainly", "mostly"})
+
+
+def _before_aside(scene: Scene, at: int, low: int) -> int:
+    """The node before a bracket that tells what a member covers: "foreign firms (including banks) 24 billion"."""
+    if scene.low(at) != ")":
+        return at
+    opens = next((i for i in range(at - 1, max(low, at - _ASIDE), -1) if scene.low(i) == "("), low)
+    return opens - 1 if scene.low(opens + 1) in _COVERING else at
+
+
+_ASIDE = 10
 
 
 def _told_of(scene: Scene, of: int) -> int:

@@ -39,6 +39,6 @@ def _is_packed(scene: Scene, node: int) -> bool:
     for at in range(node + 1, min(high, node + 5)):
         if scene.low(at) in _PACKS:
             return True
-        if not scene.tag(at).startswith(("NN", "JJ", "HYPH")) and not scene.is_kind(at, METRIC):
+        if not scene.tag(at).startswith(("NN", "JJ", "HYPH", "UH", "FW", "XX")) and not scene.is_kind(at, METRIC):
             return False
     return False

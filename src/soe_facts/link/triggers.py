@@ -32,6 +32,8 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
     if index < low:
         return None
     word = scene.low(index)
+    if word in ADDED and (by := index - 1 - (scene.tag(index - 1) == "DT")) >= low and scene.low(by) == "by":
+        word, index = "by", by  # "will trim output by a further 2 million tonnes"
     if word == "by":
         return _by(scene, node, index)
     if word == "to" and not is_compared(scene, index - 1):
