@@ -115,7 +115,43 @@ GONE_ON: list[Row] = [
     ),
 ]
 
-ROWS = [*LABELLED, *IN_ROWS, *TRADED, *GONE_ON]
+DATED_LINES: list[Row] = [
+    (
+        "Indicators for Rwanda, first quarter of 2025\n\n- Inflation: 5.1 percent in March.\n- Exports: $1.2 billion.\n"
+        "- Tourist arrivals: 640,000.",
+        {
+            "5.1 percent": {"period": "2025-03"},
+            "$1.2 billion": {"period": "2025-Q1"},
+            "640,000": {"period": "2025-Q1"},
+        },
+    ),
+    (
+        "Ghana, key figures, first quarter of 2025\n\nPrices: inflation 22.8% in March.\nBudget: revenue GHS 74.7bn, "
+        "expenditure GHS 95.9bn.\nTrade: exports $9.2bn, imports $7.7bn. Gold brought in $5.0bn.",
+        {
+            "GHS 74.7bn": {"period": "2025-Q1", "metric": "government_revenue"},
+            "GHS 95.9bn": {"metric": "fiscal_spending"},
+            "$9.2bn": {"period": "2025-Q1"},
+            "$5.0bn": {"metric": "exports", "entity": "Ghana"},
+        },
+    ),
+]
+RATES: list[Row] = [
+    (
+        "Ghana. The IMF foresees growth of 3.1% for the year and inflation at 15% by December.",
+        {"3.1%": {"kind": "growth", "metric": "gdp"}, "15%": {"kind": "level", "metric": "inflation"}},
+    ),
+    (
+        "Peru's regional distributors cut their losses of energy to 11.2% from 11.9% in 2024.",
+        {"11.2%": {"kind": "level", "metric": "transmission_losses"}},
+    ),
+    (
+        "Changan's exports rose by 49.6 percent to 536,000 vehicles last year.",
+        {"536,000 vehicles": {"metric": "exports", "period": "2024"}},
+    ),
+]
+
+ROWS = [*LABELLED, *IN_ROWS, *TRADED, *GONE_ON, *DATED_LINES, *RATES]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

@@ -41,6 +41,8 @@ def copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
         followed = other.kind == "share" and scene.low(joint) == "with" and scene.is_nominal(joint - 1)
         if followed:
             between = between[:-1]  # "Coal made up 40% of it, followed by gas with 21%"
+        if other.kind == "growth" and _is_of_ratio(scene, index, between):
+            continue  # "sees GDP growing 2 percent, and inflation ending the year at 3.8 percent"
         parted = any(scene.low(i) in {";", ":"} for i in between) and not _next_in_row(scene, index, other)
         if parted or any(scene.low(i) in {"which", "who", "with"} for i in between) or _names_its_own(scene, index):
             continue
@@ -51,6 +53,13 @@ def copy_coordinated(scene: Scene, roles: dict[int, Role]) -> None:
 
 
 _GAP = 18
+
+
+def _is_of_ratio(scene: Scene, index: int, between: range) -> bool:
+    """Whether the name between two figures is one of a rate, which the second is the level of."""
+    named = next((at for at in reversed(between) if scene.is_kind(at, METRIC)), -1)
+    leads = scene.low(scene.before(scene.node_of[index])) in {"at", "to"}
+    return named >= 0 and leads and scene.quantities[index].type == "percent" and scene.metric(named).metric.ratio
 
 
 def _next_in_row(scene: Scene, index: int, other: Role) -> bool:

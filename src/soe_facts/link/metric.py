@@ -131,9 +131,18 @@ def _weak_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     """ "It has 12 ships"; not "overseas sales passed 7 million cars", whose subject says what is counted."""
     found = measured_subject(scene, scene.node_of[index])
     named = found is not None and scene.is_kind(found[2], METRIC)
+    if role.slot == "new" and role.rule == "to" and _moves(scene, index, role):
+        return None
     if named and found and fits(scene.metric(found[2]).metric, scene.quantities[index], role):
         return None
     return count_noun(scene, index, role, weak=True)
+
+
+def _moves(scene: Scene, index: int, role: Role) -> bool:
+    """ "Exports rose by 49.6 percent to 536,000 vehicles": what moves is counted in the noun."""
+    first, _ = scene.clause(role.trigger)
+    named = (scene.metric(at).metric for at in scene.of_kind(METRIC, first, role.trigger))
+    return any("count" in metric.units and not metric.stock for metric in named)
 
 
 _CHOOSERS: tuple[Chooser, ...] = (

@@ -25,6 +25,9 @@ def of_country(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> s
         return _of_balance(scene, index) or _gap_before(scene, index, pick, done)
     if pick.id == "price" and words == "prices" and _last_of(done, index, _BASKET) and _opens_clause(scene, pick):
         return None if _names_firm(scene, index) else "inflation"
+    earned = pick.rule.startswith("verb") or words.endswith("earnings")
+    if pick.id in _EARNED and earned and _last_of(done, index, _ACROSS | _EARNED) in _ACROSS:
+        return None if _names_firm(scene, index) else "exports"
     if words == "gap" and pick.metric is None:
         return _gap_before(scene, index, pick, done)
     if pick.id == "operating_revenue" and words == "sales" and _last_of(done, index, _RETAIL):
@@ -74,6 +77,9 @@ def is_rate_setter(actor: Actor) -> bool:
     return actor.kind == "central_bank" or actor.name.endswith("Central Bank")
 
 
+# "Exports were $9.2 billion. Gold brought in $5 billion, cocoa earnings fell 49 percent"
+_EARNED = frozenset({"operating_revenue", "total_profit", "net_profit"})
+_ACROSS = frozenset({"exports", "imports", "trade_surplus", "trade_deficit"})
 _OVER_BORDERS = frozenset({"exports", "imports", "sales_volume", "operating_revenue"})
 _SENT_OFF = frozenset({"sales_volume", "operating_revenue"})
 

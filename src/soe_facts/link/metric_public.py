@@ -52,7 +52,9 @@ def of_state(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> str
     if public is None:
         return None
     bare = " " not in words and pick.breakdown is None
-    told = bool(recent & _PUBLIC) or tells_of_budget(scene, scene.node_of[index])
+    beside = done.get(index - 1)
+    trades = beside is not None and beside.id in _TRADE  # "Imports were $7.7 billion. Gold brought in $5 billion"
+    told = (bool(recent & _PUBLIC) and not trades) or tells_of_budget(scene, scene.node_of[index])
     goes_on = bare and told and not _firm_acts(scene, scene.node_of[index])
     return public if goes_on or _possessed(scene.text, pick) else None
 
@@ -62,6 +64,8 @@ def tells_of_budget(scene: Scene, node: int) -> bool:
     if "budget" not in scene.vocabulary(node):
         return False
     low, high = scene.bounds(node)
+    if scene.low(low) == "budget" and scene.low(low + 1) == ":":
+        return True  # "Budget: revenue GHS 74.7bn"
     return any(
         scene.low(at) == "budget" and scene.low(at - 1) in _WHICH and scene.low(at + 1) != "for"
         for at in range(low + 1, min(high, low + _OPENS))

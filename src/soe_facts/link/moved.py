@@ -27,9 +27,13 @@ def moved_noun(scene: Scene, node: int) -> Role | None:
         item = scene.nodes[at]
         if moves_to and item.kind == METRIC and scene.tag(at - 1 - (scene.tag(at - 1) == "DT")) == "VBG":
             return None  # "Keeping the growth of profits high, and holding the debt ratio at 65 percent"
+        if moves_to and item.kind == METRIC and at == scene.before(node) - 1 and _is_next_ratio(scene, at):
+            return None  # "Foresees growth of 3.1 percent and inflation at 15"
         if item.low == ";" or (item.kind == QUANTITY and (verb or scene.quantity(at).type != "percent")):
             return None
         change = named_change(scene, at)
+        if change is not None and change.lemma == "loss" and scene.low(at + 1) == "of":
+            return None  # "Cut its losses of energy to 11.2 percent": what is lost of what is sent out
         if change is not None and not _modifies(scene, at):
             told = change.lemma not in _THINGS if verb else moves_to and _is_object(scene, at, low)
             put = not verb and _is_put_at(scene, at, node, low)
@@ -40,6 +44,10 @@ def moved_noun(scene: Scene, node: int) -> Role | None:
                 return None
             verb = True
     return None
+
+
+def _is_next_ratio(scene: Scene, at: int) -> bool:
+    return scene.metric(at).metric.ratio and scene.low(at - 1) in {"and", ","}
 
 
 _PUTS = frozenset("put puts putting saw see sees estimated estimates pegged pegs reckoned forecast expects".split())

@@ -40,6 +40,7 @@ class Stretch:
     """A period in force: the mention it came from and the sentence and paragraph that named it.
 
     It is `firm` where a figure or heading stands with it or a deal was made on it, `asked` where a question names it.
+    `line` is where the one line begins that it holds for, in a list of such.
     """
 
     period: Period
@@ -48,6 +49,7 @@ class Stretch:
     paragraph: int
     firm: bool = True
     asked: bool = False
+    line: int = -1
 
 
 @dataclass(slots=True)
@@ -61,6 +63,7 @@ class Story:
 
     at: int = 0
     paragraph: int = 0
+    line: int = 0
     main: Stretch | None = None
     local: Stretch | None = None
     plan: Stretch | None = None
@@ -71,7 +74,7 @@ class Story:
 
     def frame(self) -> Stretch | None:
         """The stretch of time that a figure without a date is about."""
-        if self.local is not None and self.local.paragraph == self.paragraph:
+        if self.local is not None and self.local.paragraph == self.paragraph and self.local.line in {-1, self.line}:
             return self.local
         return self.main
 
@@ -119,6 +122,8 @@ def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> No
         elif scene.nodes[at].start in headings:
             _begin_anew(story, scene)
     story.at, story.paragraph = node + 1, scene.paragraph(node)
+    if story.local is not None and story.local.line >= 0:
+        story.line = _line(scene, node)
 
 
 def _begin_anew(story: Story, scene: Scene) -> None:
@@ -264,9 +269,19 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
     if not found.firm and short and not opens_sentence(scene, at):
         return  # "Torvik bought a plant in April": no part of the year that is reported on
     if (nested and period != main.period) or not found.firm:
-        story.local = found
+        line = _line(scene, at)
+        story.local = replace(found, line=line) if _POINT.match(scene.text, line) else found
     else:
         story.tell(found)
+
+
+# "- Inflation: ", "3. Trade. ", "Prices: ": the head of a line that is a point of a list.
+_POINT = re.compile(r"[ \t]*(?:[-–—•*·▪●◦]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|[A-Z][\w '’/&-]{0,40}:)\s")
+
+
+def _line(scene: Scene, at: int) -> int:
+    """Where the line begins in which a node stands."""
+    return scene.text.rfind("\n", 0, scene.nodes[at].start) + 1
 
 
 def _is_by_then(scene: Scene, at: int, main: Stretch) -> bool:
