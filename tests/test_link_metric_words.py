@@ -211,6 +211,30 @@ BEFORE: list[Row] = [
 
 TRADING: list[Row] = [
     (
+        "The WIG20 gave back 1.4 percent on Wednesday, finishing at 2,241. Trading was worth 842 million zlotys.",
+        {"1.4 percent": "index", "2,241": "index", "842 million zlotys": "trading_turnover"},
+    ),
+    (
+        "The WIG20 fell. PKO BP, the largest lender with assets of 303 billion zlotys, rose 0.7 percent.",
+        {"0.7 percent": "share_price"},
+    ),
+    (
+        "Mumtalakat has placed 10 percent of Aluminium Bahrain at 0.51 dinar a share, pocketing 72 million dinars.",
+        {"72 million dinars": "deal_value"},
+    ),
+    (
+        "Salik: sale of 24.9 percent in September 2022 for 3.7 billion dirhams, against 20 percent first planned.",
+        {"24.9 percent": "stake", "20 percent": "stake"},
+    ),
+    (
+        "Official institutions bought 51 percent of the bonds, and 36 percent of the euro ones.",
+        {"36 percent": "bond_issue"},
+    ),
+    (
+        "At Friday's prices CSR is valued at 79.2 billion yuan.",
+        {"79.2 billion yuan": "market_value"},
+    ),
+    (
         "Orlen's staff number 66,000 across six countries, and the combined network has 3,450 stations.",
         {"3,450 stations": "stations"},
     ),

@@ -14,6 +14,18 @@ Row = tuple[str, dict[str, str | None]]
 
 NAMES: list[Row] = [
     (
+        "KGHM slid 2 percent. PGE gained 1 percent after Trigon raised its price target to 12 zlotys.",
+        {"12 zlotys": "PGE"},
+    ),
+    (
+        "Coal India will grow. JPMorgan analyst Karen Li expects cost savings of 3 billion rupees in the first year.",
+        {"3 billion rupees": "Coal India"},
+    ),
+    (
+        "Steel Authority of India, 75 per cent government-owned, firmed 5.7 per cent.",
+        {"75 per cent": "India"},
+    ),
+    (
         "Petrobras gave up 3.5% to 24.86 reais, tracking Brent crude, which slid 3% to $59.48 a barrel.",
         {"3%": "oil", "$59.48 a barrel": "oil"},
     ),

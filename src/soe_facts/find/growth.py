@@ -30,7 +30,7 @@ _GROWTH = re.compile(
     rf"""
     \b(?: (?P<multiply> (?:doubl|trebl|tripl|quadrupl|quintupl|sextupl)(?:e[sd]?|ing)\b(?!-?digit|[- ](?:track|decker
         |taxation|tax|standard|counting|deck|room|line|shift|check|whammy|jeopardy|edged|A\b|play|agent|bottom|dip
-        |carbon|glazing|down[ ]on\b)) )
+        |carbon|glazing|barrel(?:l?ed)?|header|click|act|bill|sided|down[ ]on\b)) )
     | (?P<halve> (?<!two[ ])(?<!both[ ])(?<!in[ ])halv(?:es?|ed|ing)\b )
     | (?P<twice> twice\b(?![ ](?:a|an|per|each|in|daily|weekly|yearly|monthly|annually|this|last|since|before|over
         |during|on|by|about|now|already)\b) )

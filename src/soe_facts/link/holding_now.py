@@ -36,8 +36,10 @@ def is_now(scene: Scene, node: int) -> bool:
     before, after = scene.before(node), scene.after(node)
     if scene.low(before) in {"at", "of"}:
         before -= 1
+    counted = scene.low(after) == "at" and "count" in {scene.low(after + 2), scene.low(after + 3)}
     return (
-        scene.low(before) in NOW
+        (counted and not any(True for _ in scene.of_kind(DATE, after, min(scene.bounds(node)[1], after + 6))))
+        or scene.low(before) in NOW
         or (scene.low(after) in NOW and not _was_today(scene, after))
         or (scene.low(after) == "at" and scene.low(after + 1) == "present")
     )

@@ -60,7 +60,11 @@ def office(scene: Scene, node: int) -> Actor | None:
     finance ministry's stake in the bank remains at 60"."""
     words = scene.vocabulary(node)
     after = scene.after(node)
-    state = scene.low(after) == "state" and scene.low(after + 1) == "-" and scene.low(after + 2) in _OWNED_BY
+    state = (
+        scene.low(after) in {"state", "government"}
+        and scene.low(after + 1) == "-"
+        and scene.low(after + 2) in _OWNED_BY
+    )
     if (state or scene.low(after) in _BY_STATE) and after >= 0:
         return state_of(scene, node)  # "JSW, 55.16% state-owned"
     if not words.isdisjoint(_IN_HANDS) and _in_state_hands(scene, after):

@@ -64,7 +64,8 @@ _SPEAKER_NOUN = (
     r"research (?:firm|group|house)|"
     r"law firm|data provider|industry (?:body|group)|trade (?:body|group)|statistics (?:office|agency|bureau)|"
     r"analysts? at|economists? at|"
-    r"partner at|professor at|investment bank|news agency|newspaper|magazine|lobby|association)"
+    r"partner at|professor at|(?:of the (?:\w+ )?)?(?:arranger|bookrunner|underwriter|lead manager|adviser|advisor)s?|"
+    r"investment bank|news agency|newspaper|magazine|lobby|association)"
 )
 _TITLED = re.compile(r"(?<!\w)" + _SPEAKER_NOUN + r"\s$", re.IGNORECASE)
 _OVERSEES = re.compile(r"\b(?:Auditor|Comptroller|Committee|Council|Ombudsman|Parliament|Tribunal|Court)\b")
@@ -95,7 +96,7 @@ _AS_TOLD = re.compile(
     r"(?:\b[Aa]ccording to|[,”\"] (?:estimates|estimated|reckons|reckoned|says|said|notes|noted|calculates|predicts|"
     r"predicted|forecasts|expects|wrote)) (?:the )?$"
 )
-_APPOSED = re.compile(r",? \(?(?:an?|the) (?:[\w-]+ ){0,4}?" + _SPEAKER_NOUN, re.IGNORECASE)
+_APPOSED = re.compile(r",? \(?(?:an?|the|one) (?:[\w-]+ ){0,4}?" + _SPEAKER_NOUN, re.IGNORECASE)
 
 
 def kind_called(text: str, mention: EntityMention, fullest: str) -> str:

@@ -35,7 +35,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
         return _of_bonds(scene, index, pick, done)
     turned = any(done[i].id == "trading_turnover" for i in range(index - 2, index) if i in done)
     turned = turned and role.kind == "share"  # "Foreigners accounted for 46 percent of turnover"
-    if words in {"turnover", "volume", "the turnover"} and (turned or is_traded(scene, index, done)):
+    market = words == "trading" and pick.metric is None and scene.markets  # "Trading was worth 842 million zlotys"
+    if market or (words in {"turnover", "volume", "the turnover"} and (turned or is_traded(scene, index, done))):
         return Pick("trading_turnover", pick.start, pick.end, pick.rule, metric_lexicon().by_id["trading_turnover"])
     if pick.id == "operating_cost" and words in {"cost", "total cost", "expense"} and _is_spent(scene, index, pick):
         low = scene.nodes[scene.bounds(scene.node_of[index])[0]].start

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.actors import ARMS
+from soe_facts.link.between_commas import is_aside, is_of_aside
 from soe_facts.link.commodities import commodity_before, is_on_market
 from soe_facts.link.metric_rules import Pick, is_scaled, level_after, unit_class
 from soe_facts.link.phrases import verb_before
@@ -15,7 +16,9 @@ from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, WORD, Scene
 _GROWS = frozenset(
     "grow grows grew grown growing expand expands expanded expanding shrink shrank contract contracted".split()
 )
-_CLOSES = frozenset({"closed", "ended", "finished", "settled", "traded", "opened", "closes", "ends", "trades"})
+_CLOSES = frozenset(
+    "closed ended finished settled traded opened closes ends trades closing ending finishing settling".split()
+)
 _BESIDE_PRICE = frozenset(
     "pace clip rate daily limit maximum of "
     "by at to a the another further some about around only just even as much nearly more than up down".split()
@@ -209,7 +212,7 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             and not scene.actor(at).possessive
         ):
             return Pick("gdp", item.start, item.end, "economy", metric_lexicon().by_id["gdp"])
-        if item.kind == ACTOR and _is_aside(scene, at, trigger):
+        if item.kind == ACTOR and is_aside(scene, at, trigger):
             continue  # "Maaden, another PIF company, surged 4.4%"
         if item.kind == ACTOR and scene.low(at - 1) in {"to", "for", "towards"}:
             continue  # "subsidies to the airline were halved"
@@ -221,6 +224,8 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
             and METRIC in {scene.nodes[i].kind for i in (at - 2, at - 3)}
         ):
             return None  # "airport charges, which the group raised by 14.8%"
+        if item.kind == METRIC and is_of_aside(scene, at, trigger):
+            continue  # "PKO BP, the largest lender with assets of 303 billion zlotys, rose 0.7 percent"
         if item.kind == QUANTITY and any(scene.low(i) == "," for i in range(at + 1, trigger)):
             continue  # "China Steel, 20 percent owned by the state, lost 2.2 percent"
         if item.low in _FUNDS and item.tag == "NN":
@@ -233,16 +238,6 @@ def _traded(scene: Scene, trigger: int) -> Pick | None:
         ):
             return None
     return _of_relative(scene, first)
-
-
-def _is_aside(scene: Scene, at: int, verb: int) -> bool:
-    """Whether a name stands in words between commas that tell what the one before them is."""
-    closes = next((i for i in range(at + 1, verb) if scene.low(i) == ","), -1)
-    if closes != verb - 1:
-        return False
-    opens = next((i for i in range(at - 1, max(0, at - 6), -1) if scene.low(i) == ","), -1)
-    described = opens > 0 and scene.is_kind(opens - 1, ACTOR) and scene.tag(opens + 1) in {"DT", "PRP$"}
-    return described and not any(scene.is_finite(i) for i in range(opens, closes))
 
 
 def _list_start(scene: Scene, at: int) -> int:

@@ -10,7 +10,7 @@ from soe_facts.link.metric_rules import Pick, fits, is_whole
 from soe_facts.link.metric_subject import noun_of
 from soe_facts.link.metric_topic import subject_pronoun, topic
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.verb_lexicon import VerbRule, verb_rules
 from soe_facts.link.verb_match import match_verb, subject_words, words_around
 
@@ -208,9 +208,19 @@ def _subject_names(scene: Scene, verb: int, index: int, role: Role) -> bool:
         fits(scene.metric(i).metric, scene.quantities[index], role)
         for i in scene.of_kind(METRIC, first, verb)
         if scene.clause_of[i] == scene.clause_of[verb]
-        and scene.nodes[i - 1].tag != "IN"
+        and not _is_led(scene, i)
         and not any(True for _ in scene.of_kind(QUANTITY, i, verb))
     )
+
+
+def _is_led(scene: Scene, at: int) -> bool:
+    """ "At Friday's prices CSR is valued at X": a statistic that a preposition leads is no subject."""
+    at -= 1
+    if scene.tag(at) == "IN":
+        return True
+    while scene.is_kind(at, DATE) or scene.tag(at) in {"POS", "JJ", "DT"}:
+        at -= 1
+    return scene.low(at) == "at"
 
 
 def _only_moves(scene: Scene, at: int, role: Role) -> bool:

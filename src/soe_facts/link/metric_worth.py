@@ -77,8 +77,25 @@ _TAKEOVERS = frozenset(
 _HANDS_REACH = 14
 
 
+_POCKETS = frozenset({"pocketing", "pocketed", "netting", "netted", "reaping", "reaped", "fetching", "yielding"})
+_SOLD = frozenset("sold placed floated listed sells selling divested offloaded unloaded disposed".split())
+
+
+def _has_sold(scene: Scene, node: int) -> bool:
+    """ "Has placed 10 percent of Alba, pocketing 72 million dinars": whether a stake was sold before."""
+    low, _ = scene.bounds(node)
+    sold = next((at for at in range(low, node) if scene.low(at) in _SOLD), node)
+    return any(
+        (scene.is_kind(at, METRIC) and scene.metric(at).metric.id == "stake")
+        or (scene.is_kind(at, QUANTITY) and scene.quantity(at).type == "percent")
+        for at in range(sold + 1, node)
+    )
+
+
 def _changes_hands(scene: Scene, node: int) -> Pick | None:
     """ "Sale of a 5 percent interest in Vorona for X", "the purchase of Lao Gas for X": what a deal costs."""
+    if scene.low(scene.before(node)) in _POCKETS and _has_sold(scene, node):
+        return _worth_at(scene, scene.before(node), "deal_value")
     if scene.low(scene.before(node)) != "for" or scene.vocabulary(node).isdisjoint(_TAKEOVERS):
         return None
     low, _ = scene.bounds(node)
@@ -165,6 +182,8 @@ def worth(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick |
     for at in range(verb - 1, first - 1, -1):
         item = scene.nodes[at]
         if item.kind == METRIC and fits(scene.metric(at).metric, quantity, role):
+            if valued and "at" in {scene.low(i) for i in range(max(first, at - 3), at)}:
+                continue  # "At Friday's prices CSR is valued at X"
             return None
         if item.kind == ACTOR and scene.low(at - 1) == "with":
             continue  # "the agreement with Germany is worth"

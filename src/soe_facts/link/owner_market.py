@@ -66,10 +66,14 @@ def _targeted(scene: Scene, index: int, pick: Pick, done: dict[int, Owner]) -> A
         if scene.low(at) in {"on", "for", "of"} and scene.is_kind(target, ACTOR) and is_owner(scene.actor(target)):
             return scene.actor(target)
     low, _ = scene.bounds(node)
+    subject = next((scene.actor(at) for at in scene.of_kind(ACTOR, low, node)), None)
+    if subject is not None and subject.is_company and subject.kind not in _NOT_PRICED and is_owner(subject):
+        return subject  # "PKO BP rose after Haitong lifted its price target to 46 zlotys"
     before = (done[i].actor for i in sorted(done, reverse=True) if i in scene.node_of and scene.node_of[i] < low)
     return next((actor for actor in before if is_owner(actor) and actor.kind not in {"class", "index"}), None)
 
 
+_NOT_PRICED = frozenset({"class", "index", "broker", "exchange"})
 # So far before the metric's words "price target on the stock" may begin.
 _NEAR = 28
 

@@ -184,7 +184,7 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
             continue  # "National Statistics Office data showed that mining grew 2 percent"
         if scene.low(at + 1) == "(" and scene.is_kind(at + 2, QUANTITY) and bracketed_holder(scene, at + 2) >= 0:
             continue  # "Naval Group, owned by the state (62 percent) and Thales (35 percent), booked X"
-        if body is None and stands_in(scene, at, actor, clause[0]):
+        if body is None and not _employs_seers(scene, at) and stands_in(scene, at, actor, clause[0]):
             body = actor
         active = acts(scene, at, actor, clause[0]) or has_own(scene, at, actor)
         if not (is_owner(actor) or actor.label == "FAC" or active or (state and is_state(scene, at, actor))):

@@ -28,8 +28,26 @@ def is_stake(scene: Scene, node: int) -> bool:
         or bracketed_holder(scene, node) >= 0
         or holder_word(scene, node) >= 0
         or _bought(scene, node, after)
+        or _floated(scene, node, after)
+        or (word in _OWNERS and scene.low(scene.after(node) + 2) in _OWNED)
         or (word in _IS and _is_on_offer(scene, node, after))
     )
+
+
+# "75 percent government-owned", "12 percent foreign-held"
+_OWNERS = frozenset({"government", "publicly", "privately", "foreign", "family", "employee", "municipally"})
+_OWNED = frozenset({"owned", "held", "controlled"})
+_FLOATS = frozenset(
+    "offering flotation listing float sale ipo placement divestment privatisation privatization".split()
+)
+
+
+def _floated(scene: Scene, node: int, after: int) -> bool:
+    """ "Sale of 24.9 percent in September", "a listing of up to 49 percent": so much of the body told of."""
+    before = scene.before(node)
+    if scene.low(before) != "of" or scene.low(before - 1) not in _FLOATS:
+        return False
+    return scene.low(after) != "of" and not scene.is_kind(after, METRIC)
 
 
 _IS = frozenset({"is", "was", "will", "has", "had", "are", "were"})

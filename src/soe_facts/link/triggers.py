@@ -20,7 +20,8 @@ _OBJECT_VERBS = frozenset(
 _BOUND = re.compile(r"\b(?:below|above|under|past|beyond)\b", re.IGNORECASE)
 # "put on 9.4%", "gave up 1.9%": what a share does on a trading day.
 _TRADED = frozenset(
-    {("on", "put"), ("on", "puts"), ("on", "putting"), ("up", "gave"), ("up", "gives"), ("up", "giving")}
+    {(way, verb) for verb in ("put", "puts", "putting", "tacked", "tacking", "piled", "piling") for way in ("on",)}
+    | {(way, verb) for verb in ("gave", "gives", "giving", "handed", "handing") for way in ("up", "back")}
 )
 
 
