@@ -115,6 +115,7 @@ DONE: list[Row] = [
         "It has 9,300 employees, 700 fewer than in 2022, and 1.3 million customers.",
         {"1.3 million customers": "customers", "700": "employees"},
     ),
+    ("It sold 850 GWh to Kenya for 59.3 million dollars.", {"59.3 million dollars": "operating_revenue"}),
 ]
 SET_ASIDE: list[Row] = [
     ("The firm set aside 9.6 billion yuan against souring assets.", {"9.6 billion yuan": "provisions"}),

@@ -194,6 +194,10 @@ OTHERS: list[Row] = [
         "Tambura Oil owes 13 billion shillings. Loans from KCB and Stanbic stand at 7.4 billion shillings.",
         {"7.4 billion shillings": "Tambura Oil"},
     ),
+    (
+        "Norvik Rail earned 312 million rand in fares; the state paid an operational subsidy of 7.4 billion rand.",
+        {"7.4 billion rand": "Norvik Rail"},
+    ),
 ]
 
 

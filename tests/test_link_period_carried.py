@@ -444,6 +444,12 @@ CARRIED: list[Row] = [
         MAR,
         {"14.7 billion rand": "2024", "15.2 billion rand": "2025"},
     ),
+    (
+        "Norvik lost 3 billion shillings in the year to June 2024. Petrol rose to 217 shillings a litre in October "
+        "2024. Diesel went up by 4.48 shillings to 205 shillings.",
+        MAR,
+        {"4.48 shillings": "2024-10", "205 shillings": "2024-10"},
+    ),
 ]
 
 WITHOUT: list[Row] = [

@@ -96,6 +96,9 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     plan = figure.story.plan
     if plan is not None and is_annual_dividend(figure, plan.period):
         return When(plan.period, plan.mention, "planned")
+    priced = _priced_with(figure, done)
+    if priced is not None:
+        return priced
     announced = from_lead(figure)
     if announced.period is not None:
         return announced
@@ -121,6 +124,21 @@ def _foresaw(figure: Figure) -> bool:
     if plan is None or scene.sentence_of[figure.node] - plan.sentence > 1:
         return False
     return scene.low(verb + (scene.low(verb) == "had")) in FORETOLD
+
+
+def _priced_with(figure: Figure, done: dict[int, When]) -> When | None:
+    """ "Petrol rose to a record 217 shillings a litre in October. Diesel went up by 4.48 to 205": of that month."""
+    if figure.pick is None or figure.pick.id != "price" or figure.tense != PAST:
+        return None
+    scene, node = figure.scene, figure.node
+    for other in range(figure.index - 1, max(-1, figure.index - 5), -1):
+        if other not in done or other not in scene.node_of or "/" not in scene.quantities[other].unit:
+            continue
+        at = scene.node_of[other]
+        near = scene.paragraph(at) == scene.paragraph(node) and scene.sentence_of[node] - scene.sentence_of[at] == 1
+        told = near and done[other].period is not None and not is_older(scene, other, figure.roles)
+        return When(done[other].period, done[other].mention, "carried_over") if told else None
+    return None
 
 
 def _answered(figure: Figure) -> When:

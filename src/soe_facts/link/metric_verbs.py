@@ -55,11 +55,23 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
                 return None
             if not with_object and noun_of(scene, index) is not None:
                 return None  # "took in private capital of over 2.5 trillion yuan"
-            name = measured_by(scene, at, index, found.metric)
+            told = "operating_revenue" if _sells_goods(scene, at, node, found.metric) else found.metric
+            name = measured_by(scene, at, index, told)
             return Pick(name, item.start, item.end, "verb", metric_lexicon().by_id.get(name)) if name else None
         if scene.is_finite(at) or (at == scene.before(node) and _is_infinitive(scene, at)):
             return None
     return None
+
+
+_SELLS = frozenset({"sell", "sells", "sold", "selling"})
+_GOODS = frozenset({"mass", "energy", "volume"})
+
+
+def _sells_goods(scene: Scene, verb: int, node: int, metric: str) -> bool:
+    """ "Sold 850 GWh to Kenya for 59 million dollars": what goods bring in is no price of a deal."""
+    if metric != "deal_value" or scene.low(verb) not in _SELLS:
+        return False
+    return any(unit_class(scene.quantity(at)) in _GOODS for at in scene.of_kind(QUANTITY, verb, node))
 
 
 def asked_by_verb(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

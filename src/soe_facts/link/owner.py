@@ -79,6 +79,9 @@ def _owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     for rule, chooser in choosers:
         actor = chooser(scene, index, role, pick, done)
         if actor is not None and not (_has_no_accounts(scene, node, actor, pick) or _imposes(rule, actor, pick)):
+            if rule == "subject" and pick is not None and pick.id == "subsidy" and actor.kind in _PUNISH:
+                taker = _last_taker(scene, index, done)
+                actor = taker if taker is not None else actor
             holds = rule == "subject" and _is_states_stake(role, pick, actor)
             other = _not_of_itself(scene, node, pick, actor)
             if other is not None:
@@ -99,6 +102,17 @@ def _owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         if land is not None:
             return Owner(land, "document_country")
     return carried(scene, index, pick, done)
+
+
+def _last_taker(scene: Scene, index: int, done: dict[int, Owner]) -> Actor | None:
+    """ "It earned X in fares; the state paid a subsidy of Y": of the firm told of right before."""
+    node, before = scene.node_of[index], index - 1
+    if before not in done or not done[before].actor.is_company or done[before].actor.kind == "class":
+        return None
+    near = scene.sentence_of[node] - scene.sentence_of[scene.node_of[before]] <= 1
+    _, high = scene.bounds(node)
+    others = any(scene.low(at) in {"for", "to", "into"} for at in range(node + 1, min(high, node + 6)))
+    return done[before].actor if near and not others else None
 
 
 def _is_put_by(scene: Scene, node: int) -> bool:

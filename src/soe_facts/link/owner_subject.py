@@ -246,7 +246,8 @@ def _is_told_of(scene: Scene, at: int) -> bool:
     while scene.low(verb) in {"the", "that"}:
         verb -= 1
     follows = scene.low(at + 1) in {"will", "would", "could"} or scene.tag(at + 1) in {"VBD", "VBZ", "VBP"}
-    return follows and scene.low(verb) in FORESEES
+    said = scene.low(at - 1) == "that" and scene.low(at - 2) in SAYS  # "reported that the country's mines had yielded"
+    return follows and (said or scene.low(verb) in FORESEES)
 
 
 def _is_forecaster(scene: Scene, at: int, actor: Actor) -> bool:

@@ -28,7 +28,7 @@ from soe_facts.link.date_use import (
 from soe_facts.link.older_figures import belongs_to_older
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BULLETS, DATE, METRIC, QUANTITY, RELATIVES, Scene
-from soe_facts.link.tenses import governor, is_of_target
+from soe_facts.link.tenses import SAID, governor, is_of_target
 from soe_facts.link.told_after import closes_aside
 from soe_facts.records import DateMention, Period
 
@@ -293,7 +293,15 @@ def _is_first_clause(scene: Scene, at: int) -> bool:
     """Whether a date stands in the first clause of its sentence, that behind "A:" or another label counted."""
     low, _ = scene.bounds(at)
     first = scene.clause_of[low] + (scene.low(low + 1) == ":" and scene.clause_of[low + 2] > scene.clause_of[low])
-    return scene.clause_of[at] <= first
+    return scene.clause_of[at] <= first or _is_reported(scene, at)
+
+
+def _is_reported(scene: Scene, at: int) -> bool:
+    """ "In Angola, Endiama said that mines had yielded X in 2023": what is said, or told behind a place, is news."""
+    first, _ = scene.clause(at)
+    low, _ = scene.bounds(at)
+    said = scene.low(first) == "that" and scene.low(first - 1) in SAID
+    return said or (scene.low(low) == "in" and scene.is_kind(low + 1, ACTOR) and first - low in {2, 3})
 
 
 def _is_in_point(scene: Scene, at: int) -> bool:
