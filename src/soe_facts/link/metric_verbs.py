@@ -6,7 +6,7 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.answers import question_before
 from soe_facts.link.common_words import MULTIPLIED
 from soe_facts.link.metric_meant import measured_by, word_before
-from soe_facts.link.metric_rules import Pick, fits, is_whole
+from soe_facts.link.metric_rules import Pick, fits, is_whole, unit_class
 from soe_facts.link.metric_subject import noun_of
 from soe_facts.link.metric_topic import subject_pronoun, topic
 from soe_facts.link.roles import Role
