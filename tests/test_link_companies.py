@@ -62,6 +62,30 @@ LED_ALIKE: list[Row] = [
         {"88 million euros": ("finance_costs", "Enel"), "$47 million": ("dividend", "Enel")},
     ),
 ]
+TOLD_ASIDE: list[Row] = [
+    (
+        "Finance costs at Enel, thanks to repayments of $2 billion, dropped by a tenth to $1 billion, and borrowings "
+        "to $20.4 billion.",
+        {"$1 billion": ("finance_costs", "Enel"), "$20.4 billion": ("debt", "Enel")},
+    ),
+    (
+        "Equal to NOK 290 million, Statnett's dividend is the highest yet.",
+        {"NOK 290 million": ("dividend", "Statnett")},
+    ),
+    ("Navantia's ferry, displacing 3,300 tonnes, sank.", {"3,300 tonnes": ("displacement", "Navantia")}),
+    (
+        "ADNOC Gas earned $5.0 billion. ADNOC placed a further 4% of the shares, reducing its holding to 86%.",
+        {
+            "$5.0 billion": ("net_profit", "ADNOC Gas"),
+            "4%": ("stake", "Abu Dhabi National Oil Company"),
+            "86%": ("stake", "Abu Dhabi National Oil Company"),
+        },
+    ),
+    (
+        "Posten Bring lost NOK 3 million. Posten has 25 branches.",
+        {"NOK 3 million": ("net_loss", "Posten Bring"), "25 branches": ("stores", "Posten Bring")},
+    ),
+]
 MAKERS: list[Row] = [
     (
         "Turkey's Karsan, in which a fund holds 12 percent, will ship 250 electric buses to Bucharest. Karsan exported "
@@ -109,7 +133,7 @@ def test_status(text: str, statuses: dict[str, str | None]) -> None:
     assert {words: facts[words].status for words in statuses} == statuses
 
 
-@pytest.mark.parametrize(("text", "wanted"), named([*MEASURED, *LED_ALIKE, *PARTED, *HOLDERS, *MAKERS]))
+@pytest.mark.parametrize(("text", "wanted"), named([*MEASURED, *LED_ALIKE, *TOLD_ASIDE, *PARTED, *HOLDERS, *MAKERS]))
 def test_metric_and_owner(text: str, wanted: dict[str, tuple[str | None, str | None]]) -> None:
     """What a figure measures and whose it is, however much stands between it and its subject."""
     facts = read_facts(text, NOV)
@@ -136,6 +160,8 @@ OLDER: list[tuple[str, dict[str, tuple[str, str | None]]]] = [
         "Statnett has today issued green bonds of EUR 500 million. The notes carry a coupon of 3.375 per cent.",
         {"EUR 500 million": ("level", "2024-11-05"), "3.375 per cent": ("level", "2024-11-05")},
     ),
+    ("By December 70 per cent of the fleet is to run without diesel.", {"70 per cent": ("share", "2024-12")}),
+    ("By October 2 million tickets had been sold.", {"2 million tickets": ("level", "2024-10")}),
     ("Petronas published yearly earnings of 55 billion ringgit.", {"55 billion ringgit": ("level", "2023")}),
 ]
 

@@ -77,6 +77,13 @@ class Reading:
 _IN_BRACKET = re.compile(r"\([^()]*\d[^()]*$")
 
 
+# "By December 70 per cent of the fleet is to run on power": what follows a deadline says whether it is over.
+_DEADLINE = re.compile(
+    r"\s*(?:By|Before|Until)\s(?:(?:the\s)?(?:end|close|start|beginning)\sof\s|early\s|late\s|mid-)?"
+)
+_OVER = re.compile(r"\bhad\b|\b(?:was|were) (?!to\b)")
+
+
 class Context:
     """The text and what has been read of it so far; `read_at` reads the expression that begins at an offset."""
 
@@ -218,6 +225,11 @@ class Context:
         words = self.sentence_before(start)
         if words[-5:].lower() == "last ":
             return False  # "which it hopes to sell, drew one bid last October"
+        if _DEADLINE.fullmatch(words):
+            told = self.text[start : start + _SENTENCE_REACH]
+            end = _BREAK.search(told)
+            told = told[: end.start()] if end else told
+            return looks_ahead(told) and _OVER.search(told) is None
         if not looks_ahead(words) or _DIVIDEND.search(words):
             return False
         return not set_beside_plan(words, self.text, start)

@@ -269,12 +269,26 @@ def _is_shorter_form(words: str, own: Organisation, clusters: dict[tuple[str, st
     if any(body is own for _, body in known):
         return False
     named_so = normalise(own.name).split() == key  # PTT itself is not PTT Exploration and Production
-    others = [one for one, body in known if not (named_so and body.country == own.country)]
+    called_so = any(normalise(name).split() == key for name in own.names)
+    others = [
+        one
+        for one, body in known
+        if not (named_so and body.country == own.country) and not (called_so and _is_arm(body, own))
+    ]
     if any(is_clipped(key, normalise(name).split()) for one in others for name in one.names):
         return True
     if len(key) != 1:
         return False
     return any(is_shortened(key, normalise(name).split()) for one in others for name in one.names)
+
+
+_ARMS = frozenset("gas drilling oil power energy water steel coal copper petroleum".split())
+
+
+def _is_arm(body: Organisation, own: Organisation) -> bool:
+    """Whether a body is called by its owner's short name and one trade: "ADNOC Gas" is not what "ADNOC" means."""
+    words = normalise(body.name).split()
+    return body.parent == own.id and len(words) == 2 and words[1] in _ARMS
 
 
 _TIE = r"(?:parent|owner|subsidiary|unit|arm|affiliate|sister)"

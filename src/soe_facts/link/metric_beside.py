@@ -19,7 +19,7 @@ def ahead_of_comma(scene: Scene, index: int, role: Role, done: dict[int, Pick]) 
     node = scene.node_of[index]
     low, high = scene.bounds(node)
     low = next((i + 1 for i in range(node - 1, low, -1) if scene.low(i) in {":", ";"}), low)
-    opens = scene.nodes[low].tag in {"VBN", "VBG"} or scene.low(low) in {"from", "worth", "at", "up", "down"}
+    opens = scene.nodes[low].tag in {"VBN", "VBG"} or scene.low(low) in _OPENERS
     if not opens or node - low > 6:
         return None
     comma = next((i for i in range(node, min(high, node + 14)) if _opens_subject(scene, i)), -1)
@@ -34,6 +34,7 @@ def ahead_of_comma(scene: Scene, index: int, role: Role, done: dict[int, Pick]) 
     return None
 
 
+_OPENERS = frozenset({"from", "worth", "at", "up", "down", "equal", "equivalent"})
 _COSTED = frozenset({"budgeted", "costing", "priced", "estimated", "costed"})
 
 

@@ -21,6 +21,8 @@ def past_aside(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     low, _ = scene.bounds(node)
     if scene.low(comma) != "," or comma <= low + 1 or not _is_verb(scene, verb):
         return None
+    if any(True for _ in scene.of_kind(METRIC, verb, node)):
+        return None  # "dropped by a tenth to 1.1 billion, and borrowings to 20.4 billion"
     opening = _opening(scene, comma, low)
     if opening < 0 or not any(True for _ in scene.of_kind(QUANTITY, opening, comma)):
         return None
