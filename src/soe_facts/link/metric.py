@@ -43,7 +43,7 @@ from soe_facts.link.metric_subject import measured_subject
 from soe_facts.link.metric_traded import drop_in, good_price, share_price
 from soe_facts.link.metric_unit import by_unit, by_unit_last, dimension
 from soe_facts.link.metric_unnamed import stated_head, unregistered
-from soe_facts.link.metric_used import falls_due, overdue, swallowed, used_up
+from soe_facts.link.metric_used import falls_due, left_to_repay, overdue, swallowed, used_up
 from soe_facts.link.metric_verbs import asked_by_verb, compared_by_verb, implied_by_verb
 from soe_facts.link.metric_whole import whole
 from soe_facts.link.metric_worth import worth
@@ -153,6 +153,6 @@ _CHOOSERS: tuple[Chooser, ...] = (
     drop_in, older_value, beside_loss, worth, contract_sum, part_of_it, named_part, swallowed, under_label, apposed,
     _verb_with_object, used_up, behind, _strong_noun, number_of, _verb_alone, _passive, _weak_noun, fund_size,
     good_price, growth_of_country, counted_again, listed, anaphor, share_price, index_foreseen, gapped_share, acted_on,
-    stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb, said_before, by_unit_last,
+    stated_head, nearest, by_unit, _ahead, unregistered, asked_by_verb, left_to_repay, said_before, by_unit_last,
     growth_last,
 )  # fmt: skip

@@ -78,6 +78,12 @@ def beside(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     return None
 
 
+def _given_as(scene: Scene, at: int) -> bool:
+    """ "782 billion as subsidies, 367 billion in grants": what money is given as."""
+    named = scene.low(at) == "as" and scene.is_kind(at + 1, METRIC)
+    return named and (scene.low(at + 2) in _ENDS or at + 2 >= len(scene.nodes))
+
+
 def _costs(scene: Scene, at: int) -> bool:
     """ "Its first stage costs $473 million": the verb, taken for a noun."""
     return (
@@ -129,6 +135,7 @@ def behind(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     if told is not None and told.id not in SPENT:
         return None  # "was fined 12 million euros for price fixing"
     joined = scene.low(at) in (_LINKS if role.slot == "plain" else {"of"}) or _contributes(scene, node, at)
+    joined = joined or _given_as(scene, at)
     for step in range(at + (joined or scene.low(at) == "-"), min(high, at + 7)):
         item = scene.nodes[step]
         if item.kind == METRIC:

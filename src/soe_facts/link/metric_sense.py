@@ -18,6 +18,10 @@ from soe_facts.records import Quantity
 BONDS = frozenset({"bond_issue", "coupon_rate", "spread", "bond_yield", "yield", "bond_orders"})
 RECALL = 6
 # What tells that a deficit is none of a firm's: "the treasurer said the deficit narrowed".
+_LENDERS = frozenset(
+    {"imf", "the imf", "international monetary fund", "the international monetary fund", "world bank", "the world bank"}
+    | {"adb", "asian development bank", "african development bank", "eximbank", "programme", "program", "lender"}
+)
 _PUBLIC_WORDS = OFFICIALS | {"budget", "fiscal", "government", "gdp", "state", "current", "trade"}
 
 
@@ -35,8 +39,10 @@ def of_kind(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pi
     if pick.id == "operating_cost" and _ESTIMATED.search(scene.text, max(0, pick.start - 24), pick.start):
         return "project_cost" if scene.text.startswith(" at ", pick.end) else None
     recent = {done[i].id for i in range(max(0, index - RECALL), index) if i in done}
-    if words.rpartition(" ")[2] in {"tranche", "tranches"} and "loan" in recent and not recent & BONDS:
-        return "loan"
+    if words.rpartition(" ")[2] in {"tranche", "tranches"} and not recent & BONDS:
+        lent = "loan" in recent or not _LENDERS.isdisjoint(scene.vocabulary(scene.node_of[index]))
+        if lent:
+            return "loan"  # "The IMF's third tranche of 1.15 billion dollars is due in June"
     if pick.id == "fiscal_deficit" and _is_of_body(scene, index, words, recent):
         return "net_loss"
     if pick.id == "loan" and pick.rule == "verb" and "fdi" in recent:

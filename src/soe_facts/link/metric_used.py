@@ -42,6 +42,21 @@ def falls_due(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
 
 
 _MATURES = frozenset({"maturing", "matures", "mature", "matured"})
+
+
+def left_to_repay(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "It has 13.3 billion left to repay", "still has 8 billion to repay": debt."""
+    at = scene.after(scene.node_of[index])
+    at += scene.low(at) in {"left", "still", "yet", "more"}
+    if scene.low(at) != "to" or scene.low(at + 1) not in _REPAYS or scene.quantities[index].type != "money":
+        return None
+    if not any(scene.low(i) in _HAS for i in range(max(0, scene.node_of[index] - _REACH), scene.node_of[index])):
+        return None  # "It borrowed 3 billion to repay its notes"
+    return Pick("debt", scene.nodes[at].start, scene.nodes[at + 1].end, "verb", metric_lexicon().by_id["debt"])
+
+
+_REPAYS = frozenset({"repay", "pay", "settle", "redeem", "service"})
+_HAS = frozenset({"has", "have", "had", "with", "leaving", "leaves", "left"})
 _FALLS = frozenset({"falls", "fall", "fell", "comes", "come", "came"})
 _SWALLOWS = frozenset("swallow swallows swallowed swallowing devour devours devoured devouring".split())
 
