@@ -132,6 +132,23 @@ ROWS: list[Row] = [
         "Bank Negara Malaysia's dividend was RM2.75 billion in 2022.",
         {"RM2.75 billion": {"entity": "Bank Negara Malaysia", "metric": "dividend"}},
     ),
+    (
+        "1MDB has RM13.3 billion left to repay. Pakistan's railways got Rs 782bn as subsidies and Rs 336bn in loans.",
+        {"RM13.3 billion": {"metric": "debt"}, "Rs 782bn": {"metric": "subsidy"}, "Rs 336bn": {"metric": "loan"}},
+    ),
+    (
+        "The IMF's third tranche of $1.15 billion for Bangladesh is due on June 24.",
+        {"$1.15 billion": {"metric": "loan"}},
+    ),
+    (
+        "Gail has set its capital spending for 2024-25 at Rs 9,000 crore.",
+        {"Rs 9,000 crore": {"metric": "capital_expenditure", "status": "target"}},
+    ),
+    (
+        "Coal India earned Rs 9,604 crore. Pending dues from power plants were Rs 15,300 crore, with Maharashtra's"
+        " utility owing Rs 3,900 crore and DVC Rs 1,850 crore.",
+        {"Rs 15,300 crore": {"entity": "Coal India"}},
+    ),
 ]
 
 

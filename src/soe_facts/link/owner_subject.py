@@ -290,8 +290,8 @@ def _speaker_company(scene: Scene, clause: list[int], first: bool) -> Actor | No
         if not scene.is_kind(at, ACTOR) or (scene.low(at - 1) in {"in", "of"} and scene.low(at - 2) in _STAKES):
             continue
         actor = scene.actor(at)
-        if _employs_seers(scene, at):
-            continue
+        if _employs_seers(scene, at) or scene.is_kind(at + 1, QUANTITY) or scene.tag(at + 1) == "VBG":
+            continue  # "Dues were 15 billion, with NTPC owing 4 billion and DVC 2 billion": each has its own
         if (is_owner(actor) or (actor.kind == "country" and actor.how == "pronoun")) and (
             first or scene.low(at - 2) == "according" or not is_oblique(scene, at, clause[0])
         ):

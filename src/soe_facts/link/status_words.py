@@ -66,6 +66,15 @@ _NORM = re.compile(r"\b(?:targets?|goals?|requirements?|guidelines?)\b", re.IGNO
 _LOOK_BACK = 400
 
 
+_SPENDING = frozenset({"capital_expenditure", "investment", "rd_spending", "fiscal_spending", "exploration_spending"})
+
+
+def _lays_down(scene: Scene, at: int, node: int) -> bool:
+    """ "Has set capital expenditure at 16,000 crore for 2025-26": what is to be spent."""
+    near = scene.of_kind(METRIC, at + 1, min(node, at + 5))
+    return scene.low(scene.before(node)) == "at" and any(scene.metric(i).metric.id in _SPENDING for i in near)
+
+
 def _only_describes(scene: Scene, at: int, node: int) -> bool:
     """ "A tax expected to expire next year took 24.9 billion", "planned spending came to": the verb tells the past."""
     return scene.nodes[at].tag in {"VBN", "JJ"} and any(
@@ -143,6 +152,8 @@ def status_word(scene: Scene, at: int, node: int) -> str | None:
         return "forecast"
     if low in {"scheduled", "slated"} and scene.low(at + 1) in {"to", "for"} and scene.low(at - 1) in TO_BE:
         return "target"
+    if low in {"set", "sets", "fixed", "fixes"} and _lays_down(scene, at, node):
+        return "target"
     if low in {"set", "sets", "setting"} and not _CAPS.isdisjoint(
         scene.low(i) for i in range(at + 1, min(node, at + 5))
     ):
@@ -175,8 +186,8 @@ _COULD_ONLY = frozenset({"only", "just", "merely", "not", "barely", "hardly", "n
 _AHEAD = frozenset().union(
     _ENVISAGES, FORETELLS, TARGET, FORECAST, ESTIMATE, FORESEE, TAGS, VIEW_NOUNS, VIEWS, VIEWED, CALLED, FORESEEN,
     _ASKS, _APPLIES, FORESAW - {"for"},
-    "consensus budget put puts aside going look looks looked looking seen set track due scheduled slated means "
-    "mean".split(),
+    "consensus budget put puts aside going look looks looked looking seen set fixed fixes track due scheduled slated "
+    "means mean".split(),
 )  # fmt: skip
 
 
