@@ -149,6 +149,24 @@ ROWS: list[Row] = [
         " utility owing Rs 3,900 crore and DVC Rs 1,850 crore.",
         {"Rs 15,300 crore": {"entity": "Coal India"}},
     ),
+    (
+        "Power Grid said profit for the March quarter of 2024 rose to Rs 4,166 crore. It had earned Rs 4,323 crore in"
+        " the March quarter of 2023. Total income was Rs 12,305 crore.",
+        {"Rs 12,305 crore": {"period": "2024-Q1"}},
+    ),
+    (
+        "The losses of Pakistan's ten electricity distribution companies widened to Rs 276 billion in 2023.",
+        {"Rs 276 billion": {"metric": "net_loss"}},
+    ),
+    (
+        "The committee was also informed that Wapda employs 19,000 people.",
+        {"19,000 people": {"source": None}},
+    ),
+    (
+        "Litro Gas paid a first dividend of Rs. 3 billion in 2023. CPC's sales fell to Rs. 678 billion. Sri Lanka"
+        " Insurance has pledged Rs. 6.4 billion by December.",
+        {"Rs. 6.4 billion": {"metric": "dividend", "period": "2024-12"}},
+    ),
 ]
 
 

@@ -185,11 +185,16 @@ def is_ground(name: str) -> bool:
 _PERIOD_TAIL = re.compile(r" (?:[HQ][1-4]|9M|FY(?: ?\d\d(?:\d\d)?)?)$")
 
 
+# "Quetta recovered 37pc and Sukkur 65pc"
+_FIGURE_TAIL = re.compile(r" \d[\d,.]*(?:pc|pct|%|bn|mn|m|tn|tr)$")
+
+
 def _trim(text: str, start: int, end: int, label: str) -> Span | None:
     """One name without title, article, "'s" and the common words around it; None if nothing is left."""
     start, label = _skip_front(text, start, end, label)
     body = text[start:end].split("\n", 1)[0]
     body = _PERIOD_TAIL.sub("", re.sub(r"['’]s$", "", body))
+    body = _FIGURE_TAIL.sub("", body)
     body = _without_common_tail(body, label)
     body = _OFFICE_TAIL.sub("", body) if label == "ORG" else body
     body = body.rstrip(_MARKS_AFTER)

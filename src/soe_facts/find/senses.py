@@ -77,10 +77,17 @@ def _noun_follows(words: Words, at: int, nouns: frozenset[str]) -> bool:
         return True
     for index in range(at, min(len(words), at + _REACH)):
         if words.lows[index] in nouns:
-            return True
+            # "The losses of distribution companies" are none of a grid.
+            return index + 1 >= len(words) or words.lows[index + 1] not in _FIRMS
         if words.tags[index] and not words.tags[index].startswith(_INSIDE) and not _joins_names(words, index):
             return False
     return False
+
+
+_FIRMS = frozenset(
+    "company companies firm firms utility utilities operator operators corporation corporations distributor "
+    "distributors agency agencies monopoly monopolies business businesses authority entities".split()
+)
 
 
 def _joins_names(words: Words, at: int) -> bool:

@@ -219,6 +219,9 @@ def inverted_tag(scene: Scene, at: int, high: int) -> bool:
     return actor + 1 >= high or scene.low(actor + 1) in {",", ";", "."}
 
 
+_HEARS = frozenset({"told", "informed", "apprised", "notified", "warned", "briefed", "advised"})
+
+
 def _speaks(scene: Scene, verb: int) -> bool:
     """Whether a verb of saying says something: not so "added 1.9% to HK$6.42", "added up to", "wrote down", "notes"."""
     word, after = scene.low(verb), scene.low(verb + 1)
@@ -226,6 +229,8 @@ def _speaks(scene: Scene, verb: int) -> bool:
         return False  # "wrote 61.6 percent of India's life premiums"
     if scene.nodes[verb].tag.startswith("NN") or (word in {"wrote", "written"} and after in {"down", "off", "up"}):
         return False
+    if word in _HEARS and scene.low(verb - 1 - (scene.tag(verb - 1) == "RB")) in BE:
+        return False  # "The committee was also informed that debts stood at"
     if word in {"pointed", "points"}:
         return after == "out"
     summed = scene.is_kind(verb + 1, QUANTITY) or after in {"up", "to", "another", "about", "some", "nearly"}

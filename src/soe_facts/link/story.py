@@ -251,6 +251,7 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         main_clause = main_clause and all(
             scene.low(i) != "what" for i in range(at - 6, at)
         )  # "half of what it made in"
+        main_clause = main_clause and scene.low(governor(scene, at)) != "had"  # "It had earned 3.6 billion in 2022-23"
         if opens_sentence(scene, at) or (main_clause and found.firm):
             story.local = found
         return
