@@ -151,7 +151,38 @@ RATES: list[Row] = [
     ),
 ]
 
-ROWS = [*LABELLED, *IN_ROWS, *TRADED, *GONE_ON, *DATED_LINES, *RATES]
+COMPARED: list[Row] = [
+    (
+        "China made 3 million cars in the first four months. Retail sales totaled 3.78 trillion yuan, 2.7 percent more "
+        "than in April last year.",
+        {
+            "3.78 trillion yuan": {"period": "2025-04"},
+            "2.7 percent": {"period": "2025-04", "basis": "yoy"},
+        },
+    ),
+    (
+        "Zoomlion, in which Hunan holds 14.4 percent, earned more abroad than at home for the first time in 2024. "
+        "Overseas sales advanced 30.6 percent.",
+        {"30.6 percent": {"period": "2024"}},
+    ),
+    (
+        "Dongfeng's sales for April came in at 173,000 vehicles, 4.5 percent below those of the same month in 2024.",
+        {"173,000 vehicles": {"metric": "sales_volume"}, "4.5 percent": {"metric": "sales_volume"}},
+    ),
+    (
+        "Dongfeng Motor in April\n\nTotal sales: 1.49 million, minus 2.1 percent. Trucks and buses: 310,000, plus 5.8 "
+        "percent.",
+        {"310,000": {"metric": "sales_volume"}, "5.8 percent": {"metric": "sales_volume"}},
+    ),
+    (
+        "China's exports grew at the slowest pace in five months in April, customs data showed on Monday, rising 2.4 "
+        "percent from a year earlier.",
+        {"2.4 percent": {"metric": "exports", "period": "2025-04"}},
+    ),
+    ("Zoomlion applied for 2,134 patents in 2024.", {"2,134 patents": {"status": "actual"}}),
+]
+
+ROWS = [*LABELLED, *IN_ROWS, *TRADED, *GONE_ON, *DATED_LINES, *RATES, *COMPARED]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

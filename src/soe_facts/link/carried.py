@@ -20,6 +20,7 @@ from soe_facts.link.older_figures import is_older
 from soe_facts.link.plans import EACH, planned
 from soe_facts.link.reported import is_told_later
 from soe_facts.link.scene import BULLETS, DATE, METRIC, QUANTITY, Scene
+from soe_facts.link.set_against import set_against
 from soe_facts.link.since import since_date
 from soe_facts.link.tenses import FUTURE, PAST, PERFECT, PRESENT
 from soe_facts.link.wholes import of_whole
@@ -227,6 +228,8 @@ def _of_story(figure: Figure) -> When:
         return quarter
     if frame is None:
         return _spanned(figure)
+    if (against := set_against(figure, frame.period)) is not None:
+        return against
     if is_single_deal(figure) or scene.low(figure.verb) in _DECIDED or _is_of_years(figure):
         return UNSTATED
     if figure.tense == PAST and scene.doc_date is not None and frame.period.start > scene.doc_date:

@@ -41,6 +41,8 @@ def is_comparison(scene: Scene, at: int) -> bool:
     low, _ = scene.bounds(at)
     if is_label(scene, at) or _stands_for_figure(scene, at) or _is_base(scene, at) or _is_outdone(scene, at, low):
         return True
+    if scene.low(at - 1) == "in" and (scene.low(at - 3), scene.low(at - 2)) == ("first", "time"):
+        return False  # "Earned more abroad than at home for the first time in 2024"
     if _is_strict(scene, at, low) or opens_comparison(scene, at, low):
         return True
     step = at - 1

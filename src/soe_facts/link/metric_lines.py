@@ -16,6 +16,9 @@ _HEADS = frozenset({"people", "persons", "individuals"})
 # Endings of what is told in percent: "informality", "underemployment", "occupancy", "absenteeism", "utilisation".
 _RATE_ENDINGS = ("ity", "ment", "ancy", "ency", "acy", "ism", "tion", "age", "erty", "ness", "rate", "ratio", "share")
 
+# What is told by kind in the lines behind the total.
+_SUMMED = frozenset({"sales_volume", "output", "exports", "imports"})
+
 
 def labelled(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "• Employees: 46,800 (2023: 48,900)", "2. Unemployed: 812,000 people": a line's label says what it counts."""
@@ -37,6 +40,9 @@ def labelled(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pic
     if words.lower().partition(" ")[0] == "employed":
         return Pick("employees", start, end, "metric_of", metric_lexicon().by_id["employees"])
     known = noun_metric(words)
+    told = done.get(index - 1) or done.get(index - 2)
+    if known is not None and known[0].weak and told is not None and told.id in _SUMMED:
+        return Pick(told.id, start, end, "metric_of", told.metric)  # "Total sales: 1.5 million. Trucks: 310,000."
     if known is not None:
         return Pick(known[0].id, start, end, "metric_of", known[0], known[1])
     if not quantity.unit_text and not scene.tag(found[1]).endswith("S"):

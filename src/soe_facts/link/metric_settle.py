@@ -10,7 +10,7 @@ from soe_facts.link.metric_again import told_in_full
 from soe_facts.link.metric_past import said_before
 from soe_facts.link.metric_public import of_state
 from soe_facts.link.metric_remitted import as_dividend, paid_of_named
-from soe_facts.link.metric_rules import Pick, fits, is_scaled, level_after
+from soe_facts.link.metric_rules import Pick, fits, fits_pick, is_scaled, level_after
 from soe_facts.link.metric_sense import BONDS, RECALL, is_traded, of_kind
 from soe_facts.link.metric_unit import unit_metric
 from soe_facts.link.roles import Role
@@ -28,9 +28,18 @@ _ORDERS = frozenset("order orders bids books book demand".split()) | {"order boo
 _OPEN = frozenset({"contract_value", "order_backlog", "demand", "orders", "books", "bids"})
 
 
+def _is_same_word(scene: Scene, index: int, role: Role, told: Pick, pick: Pick) -> bool:
+    """Whether the metric of a change is the same word of the text that a level was just of, by its unit."""
+    same = (told.start, told.end) == (pick.start, pick.end) and told.metric is not None
+    return same and role.kind in {"growth", "change"} and fits_pick(told, scene.quantities[index], role)
+
+
 def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pick]) -> Pick:
     """The pick itself, or the metric spoken of before that its bare words point back at."""
     words = scene.text[pick.start : pick.end].lower()
+    told = done.get(index - 1)
+    if told is not None and told.id != pick.id and _is_same_word(scene, index, role, told, pick):
+        return told  # "Sales came in at 173,000 vehicles, 4.5 percent below those of last year"
     if words in _ORDERS:
         return _of_bonds(scene, index, pick, done)
     turned = any(done[i].id == "trading_turnover" for i in range(index - 2, index) if i in done)

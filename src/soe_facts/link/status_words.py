@@ -114,7 +114,7 @@ def status_word(scene: Scene, at: int, node: int) -> str | None:
         return None
     if low == "guidance" and (scene.quantity(node).type == "basis_point" or scene.low(at - 1) in _FIRST_ASKED):
         return None  # "initial guidance had been 175 basis points": what the sellers of a bond asked for
-    if low in _APPLIES and scene.low(at + 1) in {"to", "for"}:
+    if low in _APPLIES and scene.low(at + 1) in {"to", "for"} and not _is_filed(scene, at, node):
         return "target"  # "has applied to raise prices by 24 percent", "asked for an increase of 36 percent"
     if low in _ASKS and any(scene.low(i) == "to" for i in range(at + 1, min(node, at + 8))):
         return "target"
@@ -165,6 +165,11 @@ def status_word(scene: Scene, at: int, node: int) -> str | None:
     if low == "due" and scene.low(at + 1) == "to" and scene.nodes[min(at + 2, len(scene.nodes) - 1)].tag == "VB":
         return "forecast"
     return None
+
+
+def _is_filed(scene: Scene, at: int, node: int) -> bool:
+    """ "Applied for 2,134 patents": as many were filed."""
+    return at + 2 == node and scene.quantity(node).type == "count"
 
 
 def _multiplies(scene: Scene, at: int) -> bool:
