@@ -152,6 +152,8 @@ def _vague(text: str) -> Iterator[Draft]:
         word + "s": factor for word, factor in scales("words").items() if not word.endswith("s")
     }
     for match in _VAGUE.finditer(text):
+        if text.endswith("In ", 0, match.start()) and text.startswith(",", match.end()):
+            continue  # "In billions, that is 8 billion euros"
         low = Decimal(base[match["scale"].lower()])
         if match["tens"]:
             low *= base[match["tens"].split()[0].lower()]

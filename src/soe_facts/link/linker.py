@@ -92,6 +92,8 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
         role.kind = "growth"
         pick = work.picks[index] = replace(asked, rule="carried_over")
     _reconsider(scene.quantities[index], role, pick, work.roles.get(role.head))
+    if pick is not None and pick.id == "gdp" and pick.rule in _CARRIED and _goes_on_share(scene, index, work):
+        role.kind = "share"
     if twin in work.owners:
         found: Owner | None = Owner(work.owners[twin].actor, "respectively")
     elif parallel.actor is not None:
@@ -103,6 +105,16 @@ def _decide(scene: Scene, index: int, work: _Work, parallel: series.Parallel) ->
         if pick is not None:
             work.picks[index] = _of_owner(pick, found)
     work.whens[index] = choose_period(scene, index, role, pick, work.whens, work.roles, work.story)
+
+
+def _goes_on_share(scene: Scene, index: int, work: _Work) -> bool:
+    """ "The deficit was 5.5 percent of GDP last year. And this one? 6.1 percent": of GDP again, and no growth of it."""
+    if scene.quantities[index].type != "percent":
+        return False
+    for last in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        if last in work.picks and scene.quantities[last].type == "percent":
+            return work.picks[last].id == "gdp" and work.roles[last].kind == "share"
+    return False
 
 
 _BARE_PROFIT = frozenset({"profit", "profits", "the profit", "a profit", "its profit", "earnings"})

@@ -31,6 +31,8 @@ def topic(scene: Scene, index: int, role: Role) -> Pick | None:
     if sentence == 0 or any(_says_more(scene, at) for at in range(max(low, pronoun), node)):
         return None
     first, last = scene.first[sentence - 1], low
+    if pronoun >= 0 and sentence > 1 and _only_agrees(scene, first, last):
+        first, last = scene.first[sentence - 2], first  # "Reserves remain thin. They do. They came to 421 million"
     if any(True for _ in scene.of_kind(QUANTITY, first, last)):
         return None
     names = [at for at in scene.of_kind(METRIC, first, last) if _serves(scene, at, index, role)]
@@ -62,6 +64,16 @@ def _asked_how_many(scene: Scene, index: int, first: int, last: int) -> Pick | N
     works = not rides and any(word.startswith(_STAFFED) for word in asked)
     known = noun_metric("employees" if works else "passengers" if rides else phrase)
     return Pick(known[0].id if known else snake_case(phrase), *found, "topic", known[0] if known else None)
+
+
+_AGREES = frozenset("do does did are is was were have has it they we so yes no that this true not indeed".split())
+_FEW = 5
+
+
+def _only_agrees(scene: Scene, first: int, last: int) -> bool:
+    """Whether a sentence only answers yes or no: "They do.", "It is, yes."."""
+    words = [scene.low(at) for at in range(first, last)]
+    return len(words) <= _FEW and all(word in _AGREES or not word[:1].isalpha() for word in words)
 
 
 _STAFFED = ("work", "employ", "need", "hire", "recruit", "staff", "have", "lay", "lose")

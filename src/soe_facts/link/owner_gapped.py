@@ -62,7 +62,7 @@ def _is_led_alike(scene: Scene, at: int, low: int, node: int) -> bool:
 
 
 _STANDS = frozenset({"accounted", "accounts", "account", "stood", "stands", "accounting", "answered"})
-_OFFICES_AND_WORKS = frozenset({"regulator", "ministry", "central_bank", "facility"})
+_OFFICES_AND_WORKS = frozenset({"regulator", "ministry", "central_bank", "facility", "international"})
 
 
 def _listed(scene: Scene, node: int) -> Actor | None:

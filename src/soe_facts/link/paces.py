@@ -14,9 +14,16 @@ def grows_at(scene: Scene, at: int, low: int) -> int:
         verb -= 1
     change = scene.change(verb)
     told = change is not None and change.lemma in _GROWS and scene.tag(verb).startswith("VB")
-    return verb if told else -1
+    if told or not (scene.tag(verb) == "VBG" and change is not None):
+        return verb if told else -1
+    subject = verb - 1
+    while subject > low and scene.tag(subject).startswith(("VB", "RB", "MD")):
+        subject -= 1
+    return verb if scene.low(subject) in _PRICES else -1
 
 
+# "Prices were rising at 45 percent a year": how fast, and not where they stood.
+_PRICES = frozenset("prices costs wages rents fares salaries earnings incomes pensions".split())
 _PACES = frozenset("pace clip rate speed tempo limit maximum".split())
 
 
