@@ -137,7 +137,7 @@ def _says_more(scene: Scene, at: int) -> bool:
 
 def _serves(scene: Scene, at: int, index: int, role: Role) -> bool:
     metric = scene.metric(at).metric
-    return resolve(metric, scene.quantities[index], role) is metric
+    return resolve(metric, scene.quantities[index], role) is not None
 
 
 _MARKED_BY = frozenset("above below under exceeded missed beat short surpassed topped against".split())
