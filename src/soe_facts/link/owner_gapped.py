@@ -20,14 +20,21 @@ _FOR = frozenset({"for", "at", "among", "in", "of"})
 def gapped(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """Whose figure it is in the later members of a list."""
     node = scene.node_of[index]
+    listed = _listed(scene, node)
+    if listed is not None and listed.kind == "international" and _is_handed(done.get(index - 1)):
+        listed = None  # "will lend Velmar Rail 300 million and the EBRD 200 million": the borrower's
     return (
-        _listed(scene, node)
+        listed
         or (_behind_name(scene, index, node, pick, done) if role.kind in {"growth", "change"} else None)
         or _whose_share(scene, node, role)
         or _spelled(scene, index, node, done)
         or _slumped(scene, index, node, done)
         or _same_member(scene, index, node, done)
     )
+
+
+def _is_handed(owner: Owner | None) -> bool:
+    return owner is not None and owner.rule in {"recipient", "beneficiary", "handed"}
 
 
 def _name_ending(scene: Scene, at: int, low: int) -> int:
