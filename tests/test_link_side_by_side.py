@@ -153,6 +153,19 @@ HOLDERS: list[Row] = [
 
 TIMES: list[Row] = [
     (
+        "DHL made an operating profit of 6.3 billion euros in 2023 after 8.4 billion.",
+        {"8.4 billion": {"period": "2022", "metric": "operating_profit"}},
+    ),
+    (
+        "CFR Marfa lost 158 million lei in 2024, while Hungary's Rail Cargo Hungaria, an arm of Austria's ÖBB, doubled "
+        "its profit.",
+        {"158 million lei": {"entity": "CFR Marfa"}, "doubled": {"entity": "Rail Cargo Hungaria"}},
+    ),
+    (
+        "ÖBB closed 2023 with a profit of 177 million euros, 15.7 million down on the year, on revenues of 7.5 billion.",
+        {"15.7 million": {"kind": "change", "metric": "total_profit"}, "7.5 billion": {"kind": "level"}},
+    ),
+    (
         "The chief executive told journalists as PGE presented preliminary figures for the first half of 2024. EBITDA "
         "was 5.6 billion zlotys.",
         {"5.6 billion zlotys": {"period": "2024-H1"}},

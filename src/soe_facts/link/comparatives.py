@@ -165,6 +165,13 @@ def _is_yardstick(scene: Scene, at: int) -> bool:
     return scene.low(at).split(" ")[0] in _MEASURED_BY or scene.is_kind(at, DATE)
 
 
+def _is_up_on(scene: Scene, at: int) -> bool:
+    """ "15.7 million euros down on the year", "30,000 up on 2022": by how much it moved."""
+    if scene.low(at + 1).startswith("year"):
+        return True
+    return scene.low(at + 1) == "on" and (scene.is_kind(at + 2, DATE) or scene.low(at + 2) in {"the", "a", "last"})
+
+
 def _comparative(scene: Scene, node: int, index: int, direction: int, part: str, type_: str) -> Role | None:
     low = scene.low(index)
     if part == "verb" and scene.nodes[index].tag.startswith("VB"):
@@ -174,7 +181,7 @@ def _comparative(scene: Scene, node: int, index: int, direction: int, part: str,
         return None
     if low in {"up", "down"}:
         follows = scene.low(index + 1).split(" ")[0]
-        if type_ not in RELATIVE_TYPES or follows not in _AFTER_UP:
+        if (type_ not in RELATIVE_TYPES and not _is_up_on(scene, index)) or follows not in _AFTER_UP:
             return None
         return Role("growth" if type_ == "percent" else "change", direction, index, "delta", rule="comparative")
     if low in {"loss", "losses", "gain", "gains", "saving", "savings", "up", "down"} and type_ not in RELATIVE_TYPES:

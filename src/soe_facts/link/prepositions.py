@@ -35,7 +35,21 @@ def compares(scene: Scene, at: int) -> bool:
     """Whether a preposition leads to an older or another value: "from X", "compared with X"."""
     if scene.low(at) == "over":
         return _is_more_over(scene, at)
+    if scene.low(at) == "after":
+        return _is_before_it(scene, at)
     return scene.low(at) in _COMPARES or (scene.low(at) in {"with", "to"} and is_compared(scene, at - 1))
+
+
+def _is_before_it(scene: Scene, at: int) -> bool:
+    """ "Operating profit of 6.3 billion euros after 8.4 billion": the same of the time before."""
+    if not scene.is_kind(at + 1, QUANTITY) or scene.low(scene.after(at + 1)) not in _ENDS:
+        return False
+    newer = next((i for i in range(at - 1, max(scene.bounds(at)[0], at - 6) - 1, -1) if scene.is_kind(i, QUANTITY)), -1)
+    older = scene.quantity(at + 1)
+    return newer >= 0 and older.type == "money" and scene.quantity(newer).unit == older.unit
+
+
+_ENDS = frozenset({".", ",", ";", "in", "the", "a", ")", "and", "while", "last", ""})
 
 
 def _is_more_over(scene: Scene, at: int) -> bool:

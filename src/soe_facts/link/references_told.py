@@ -7,18 +7,22 @@ import re
 from soe_facts.link.actors import Actor
 from soe_facts.link.discourse import Discourse
 
-_TOLD_MORE = re.compile(r", (?:which|who|whose|in which) (?:[^,;.]|[.,]\d){3,90}, (?:[a-z]+ ){1,3}")
-_OPENS = re.compile(r"(?:[.;\n]\s*|\b(?:while|whereas|but|and)\s)(?:[Tt]he )?\Z")
+_TOLD_MORE = re.compile(
+    r", (?:which|who|whose|in which|an?|the|one of|owned|bought|controlled|founded|once|now|long|formerly) "
+    r"(?:[^,;.]|[.,]\d){3,90}, (?:[a-z]+ ){1,4}"
+)
+_OPENS = re.compile(r"(?:[.;\n]\s*|\b(?:while|whereas|but|and|although|though)\s)(?:[Tt]he |[A-Z]\w+['’]s? )?\Z")
 
 
 def told_more(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
-    """ "While Vinatex, which had lost X in 2023, narrowed its loss": whom a relative clause tells more of."""
+    """ "While Vinatex, which had lost X in 2023, narrowed its loss", "while RCH, an arm of ÖBB, doubled its profit":
+    whom a relative clause or an apposition tells more of."""
     low = doc.starts[doc.sentence(start)]
     for actor in reversed(before):
         if actor.start < low:
             return None
         if actor.is_company and actor.kind != "class" and _TOLD_MORE.fullmatch(doc.text, actor.end, start):
-            opens = actor.start == low or _OPENS.search(doc.text, max(0, actor.start - 14), actor.start)
+            opens = actor.start == low or _OPENS.search(doc.text, max(0, actor.start - 24), actor.start)
             return actor if opens and not actor.possessive else None
     return None
 
