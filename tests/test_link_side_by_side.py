@@ -162,7 +162,7 @@ TIMES: list[Row] = [
         {"158 million lei": {"entity": "CFR Marfa"}, "doubled": {"entity": "Rail Cargo Hungaria"}},
     ),
     (
-        "ÖBB closed 2023 with a profit of 177 million euros, 15.7 million down on the year, on revenues of 7.5 billion.",
+        "ÖBB closed 2023 with a profit of 177 million euros, 15.7 million down on the year, on sales of 7.5 billion.",
         {"15.7 million": {"kind": "change", "metric": "total_profit"}, "7.5 billion": {"kind": "level"}},
     ),
     (
