@@ -14,6 +14,11 @@ SourceRow = tuple[str, dict[str, str | None]]
 
 SAID: list[SourceRow] = [
     (
+        "PGE gained 1 percent after Trigon raised its price target to 12 zlotys. The brokerage expects profit"
+        " to grow 5 percent.",
+        {"5 percent": "Trigon"},
+    ),
+    (
         "The sale attracted 140 investors, who placed orders worth $4.6 billion, said China Three Gorges.",
         {"140 investors": "China Three Gorges", "$4.6 billion": "China Three Gorges"},
     ),

@@ -211,6 +211,10 @@ BEFORE: list[Row] = [
 
 TRADING: list[Row] = [
     (
+        "Codelco mined 4 million tonnes and sold 60 percent of it to China.",
+        {"60 percent": "output"},
+    ),
+    (
         "The WIG20 gave back 1.4 percent on Wednesday, finishing at 2,241. Trading was worth 842 million zlotys.",
         {"1.4 percent": "index", "2,241": "index", "842 million zlotys": "trading_turnover"},
     ),

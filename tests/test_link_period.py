@@ -699,6 +699,11 @@ OF_OTHERS = [
 
 YARDSTICKS: list[tuple[str, date | None, dict[str, str | None]]] = [
     (
+        "Kalinda, the railway that the state had founded in 1998, found debts of 5 billion yuan in its books.",
+        NOV,
+        {"5 billion yuan": None},
+    ),
+    (
         "Great Wall had a capital adequacy ratio of 13.9 percent at the end of September against a floor of 12.5.",
         NOV,
         {"13.9 percent": "2024-09-30", "12.5": "2024-09-30"},

@@ -148,3 +148,21 @@ def _resumes(scene: Scene, at: int) -> bool:
         comma = next((i for i in near if scene.low(i) == "," or scene.is_kind(i, QUANTITY)), -1)
         return comma > 0 and scene.low(comma) == "," and scene.tag(comma + 1).startswith("VB")
     return scene.low(at + 1) == "," and any(scene.is_finite(i) for i in range(at + 2, min(len(scene.nodes), at + 4)))
+
+
+def is_in_pluperfect(scene: Scene, at: int) -> bool:
+    """ "The railway that the state had founded in 1998, found debts of X": when what the name stands for came about."""
+    if scene.low(at + 1) != "," or "had" not in scene.vocabulary(at):
+        return False
+    low, _ = scene.bounds(at)
+    had = False
+    for step in range(at - 1, max(low, at - _TOLD_REACH), -1):
+        if scene.low(step) == "," or scene.is_kind(step, QUANTITY):
+            return False
+        had = had or scene.low(step) == "had"
+        if scene.low(step) in RELATIVES or (scene.low(step) == "that" and scene.is_nominal(step - 1)):
+            return had
+    return False
+
+
+_TOLD_REACH = 14

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from soe_facts.link.date_asides import is_in_pluperfect
 from soe_facts.link.date_fit import usable
 from soe_facts.link.date_ties import (
     belongs_before,
@@ -49,6 +50,7 @@ def date_before(figure: Figure, *, whole: bool) -> int:
             or (whole and scene.date(at).anchor == "offset" and not (opens_sentence(scene, at) or _steps_on(scene, at)))
             or (not whole and belongs_before(scene, at, first, node))
             or (whole and (is_of_event(scene, at) or _is_before_now(scene, at, node)))
+            or is_in_pluperfect(scene, at)
             or _is_up_to_now(figure, at)
             or (whole and _is_long_over(figure, at))
             or (figure.flow and scene.date(at).is_instant and _is_past_figures(scene, at, node))

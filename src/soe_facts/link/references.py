@@ -163,6 +163,13 @@ def _discourse(
     )
 
 
+def _house_before(doc: Discourse, before: list[Actor], start: int) -> Actor | None:
+    """ "Trigon raised its price target for PGE. The brokerage expects": the house named last, not the company."""
+    floor = doc.starts[max(0, doc.sentence(start) - 1)]
+    named = (actor for actor in reversed(before) if actor.kind == "broker" and actor.how == "name")
+    return next((actor for actor in named if actor.start >= floor), None)
+
+
 def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], reference: Reference) -> Actor | None:
     """Whom a reference means, by its kind."""
     start, kind, noun = reference.start, reference.kind, reference.noun
@@ -187,6 +194,8 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
         return _sector_of(doc.text, before)
     if kind == "project":
         return _builder(doc, before, start, noun)
+    if kind == "broker" and (house := _house_before(doc, before, start)) is not None:
+        return house
     if noun == "them" and _AMONG.search(doc.text, max(0, start - 9), start):
         low = doc.starts[doc.sentence(start)]
         if not any(actor.start >= low and fits(actor, "they") for actor in before):

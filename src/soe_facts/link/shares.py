@@ -104,6 +104,17 @@ def _is_ranked(scene: Scene, node: int, low: int) -> bool:
     return told and _PARTED.search(scene.text, scene.nodes[first].start, scene.nodes[node].start) is not None
 
 
+_WHERETO = frozenset({"to", "in", "abroad", "overseas", "at", "under"})
+
+
+def _of_made(scene: Scene, node: int, of: int) -> bool:
+    """ "It mined 4 million tonnes and sold 60 percent of it to China": a part of what was made, not of a body."""
+    if scene.low(of + 1) != "it" or scene.low(of + 2) not in _WHERETO:
+        return False
+    last = next((at for at in range(node - 1, scene.bounds(node)[0], -1) if scene.is_kind(at, QUANTITY)), -1)
+    return last >= 0 and scene.quantity(last).type in {"physical", "count"}
+
+
 def _of_rule(scene: Scene, node: int) -> str | None:
     """What "of" beside a percentage makes of it: "72 percent of profits", "28 percent of DBS", "of which 9 percent"."""
     before, after = scene.before(node), scene.after(node)
@@ -117,7 +128,7 @@ def _of_rule(scene: Scene, node: int) -> str | None:
         if of_ratio(scene, before, low):
             return None
         if after + 1 < high and (not scene.is_kind(after + 1, DATE) or _owns(scene, after + 1)):
-            return "stake" if of_company(scene, after + 1) else "of"
+            return "stake" if of_company(scene, after + 1) and not _of_made(scene, node, after) else "of"
     spelled = not any(ch.isdigit() for ch in scene.quantity(node).text)
     near = range(max(low + 1, before - (10 if spelled else 3)), before + 1)
     which = any(scene.low(at) in {"which", "whom"} and scene.low(at - 1) == "of" for at in near)

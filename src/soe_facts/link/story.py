@@ -9,7 +9,7 @@ from datetime import timedelta
 from soe_facts.link.comparisons import is_comparison
 from soe_facts.link.date_aims import has_just_begun, is_for_target, is_of_aim, is_of_forecast, is_of_plan
 from soe_facts.link.date_apart import is_of_deal, is_of_delivery, is_of_dividend, is_of_idle, is_of_reason
-from soe_facts.link.date_asides import is_aside
+from soe_facts.link.date_asides import is_aside, is_in_pluperfect
 from soe_facts.link.date_use import (
     is_apposed,
     is_edge,
@@ -149,6 +149,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         return
     if (
         is_of_event(scene, at)
+        or is_in_pluperfect(scene, at)
         or is_record(scene, at)
         or is_last_seen(scene, at)
         or is_of_saying(scene, at)
