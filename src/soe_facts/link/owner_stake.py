@@ -64,7 +64,7 @@ def _payer(scene: Scene, low: int, node: int) -> Actor | None:
     return actor if actor is not None and _can_hold(actor) and not actor.possessive else None
 
 
-_STANDS = frozenset({"is", "was", "stands", "stood", "remains", "remained"})
+_STANDS = frozenset({"is", "was", "stands", "stood", "remains", "remained", "has", "had"})
 _STAKES = frozenset({"stake", "holding", "shareholding", "interest", "ownership"})
 
 

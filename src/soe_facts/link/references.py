@@ -124,13 +124,25 @@ def _start(actor: Actor) -> int:
 
 
 def _tells_nation(actor: Actor, reference: Reference) -> bool:
-    """Whether a country's name only describes: "the U.S. company"."""
+    """Whether a country's or a town's name only describes: "the U.S. company", "the Sichuan distiller"."""
+    if actor.kind == "place" and reference.noun in _OF_TOWNS:
+        right_behind = actor.start - reference.start == len("the ")
+        return right_behind and actor.how == "name" and actor.label == "GPE" and not actor.possessive
     return (
         actor.kind == "country"
         and not actor.possessive
         and reference.kind in {"company", "bank", "fund"}
         and (reference.start < actor.start)
     )
+
+
+# Of plants, units and offices a town's name tells which one is meant.
+_OF_TOWNS = frozenset(
+    "bank lender carrier airline company group firm conglomerate maker manufacturer producer distiller brewer miner "
+    "utility insurer reinsurer refiner shipbuilder steelmaker automaker carmaker truckmaker planemaker trainmaker "
+    "chipmaker drugmaker developer builder giant retailer distributor driller explorer supplier shipper shipowner telco "
+    "brokerage broker hotelier generator".split()
+)
 
 
 def _discourse(
