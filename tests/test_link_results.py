@@ -43,6 +43,15 @@ COMPARED: list[Row] = [
 
 GUIDANCE: list[Row] = [
     (
+        "Japan Post's six-month profit climbed 16.7 percent to 139.9 billion yen. Japan Post Bank reported a profit of "
+        "21 billion yen and upgraded its full-year forecast to 400 billion yen.",
+        {"21 billion yen": {"period": "2024-04/2024-09"}, "400 billion yen": {"period": "2024-04/2025-03"}},
+    ),
+    (
+        "Bank Mandiri expects loan growth of 10 to 12 percent and a net interest margin of between 5 and 5.2 percent.",
+        {"5 and 5.2 percent": {"kind": "level", "metric": "net_interest_margin"}},
+    ),
+    (
         "NTT raised its full-year net profit forecast to 1.1 trillion yen from 1 trillion yen. It had forecast sales "
         "of 13 trillion yen but now expects 13.5 trillion yen.\n\nIt plans to pay an annual dividend of 5.2 yen.",
         {
@@ -58,6 +67,18 @@ GUIDANCE: list[Row] = [
 ]
 
 BODIES: list[Row] = [
+    (
+        "Wuliangye Yibin capped a difficult year. The Sichuan distiller, majority-owned by the city of Yibin, took in 89 "
+        "billion yuan in 2023. Wine products contributed 83 billion yuan to last year's sales.",
+        {
+            "89 billion yuan": {"entity": "Wuliangye Yibin"},
+            "83 billion yuan": {"entity": "Wuliangye Yibin", "metric": "operating_revenue"},
+        },
+    ),
+    (
+        "Thai Airways made 9 billion baht. The Finance Ministry's stake has shrunk to 38.9% from 47.9%.",
+        {"38.9%": {"entity": "Ministry of Finance"}, "47.9%": {"entity": "Ministry of Finance"}},
+    ),
     (
         "NTT said profit fell 16 percent in 2023. The integrated ICT business generated 4.64 trillion yen in sales. "
         "The regional division saw its profit slide 21 percent.",

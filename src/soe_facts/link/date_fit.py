@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.comparisons import is_comparison
+from soe_facts.link.date_aims import is_of_forecast
 from soe_facts.link.date_asides import is_aside
 from soe_facts.link.date_ties import is_of_whole
 from soe_facts.link.date_use import (
@@ -58,7 +59,7 @@ def usable(figure: Figure, at: int) -> bool:
         return False
     if at > figure.node and (_is_possessive(scene, at) or _is_past_beside_present(figure, at)):
         return False
-    if at > figure.node and _is_of_mark(scene, figure.node, at):
+    if at > figure.node and (_is_of_mark(scene, figure.node, at) or _is_of_next_forecast(scene, figure.node, at)):
         return False
     if at > figure.node and is_of_whole(scene, figure.node, at):
         return False
@@ -87,6 +88,11 @@ def usable(figure: Figure, at: int) -> bool:
         kept = figure.day or _is_state(figure, at) or _is_missed(figure, at)
         return kept and not follows_said(scene, at)
     return not (mention.type == "date" and not mention.is_instant and follows_said(scene, at))
+
+
+def _is_of_next_forecast(scene: Scene, node: int, at: int) -> bool:
+    """ "Reported a profit of X and upgraded its full-year forecast to Y": what another verb tells of."""
+    return is_of_forecast(scene, at) and any(scene.is_finite(i) for i in range(node + 1, at))
 
 
 def _stepped_back(figure: Figure) -> bool:

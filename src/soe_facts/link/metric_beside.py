@@ -134,8 +134,8 @@ def behind(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
     told = implied_by_verb(scene, index, role, with_object=False) if scene.low(at) == "for" else None
     if told is not None and told.id not in SPENT:
         return None  # "was fined 12 million euros for price fixing"
-    joined = scene.low(at) in (_LINKS if role.slot == "plain" else {"of"}) or _contributes(scene, node, at)
-    joined = joined or _given_as(scene, at)
+    added = _contributes(scene, node, at)
+    joined = scene.low(at) in (_LINKS if role.slot == "plain" else {"of"}) or added or _given_as(scene, at)
     for step in range(at + (joined or scene.low(at) == "-"), min(high, at + 7)):
         item = scene.nodes[step]
         if item.kind == METRIC:
@@ -158,6 +158,8 @@ def behind(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
             continue  # "90 trillion rupiah in SOE dividends"
         if item.kind == ACTOR and scene.actor(step).possessive and scene.low(step - 1) == "of":
             continue  # "took over 4 billion rand of its debt"
+        if added and (scene.tag(step) == "POS" or (item.kind == ACTOR and scene.actor(step).possessive)):
+            continue  # "contributed 83 billion to last year's sales", "to the group's profit"
         if item.kind != WORD or item.low in _ENDS:
             return None
         if (

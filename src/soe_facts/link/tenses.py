@@ -59,11 +59,21 @@ def _find_governor(scene: Scene, node: int) -> int:
         if scene.clause_of[at] == clause and is_verb(scene, at):
             return _witness(scene, at, low)
     for at in range(node + 1, min(high, node + 50)):
-        if scene.low(at) in RELATIVES or (scene.low(at) == "and" and scene.low(at + 1) in SAID):
-            break  # "reported a fall in fourth-quarter earnings and said it would trim investments"
+        if scene.low(at) in RELATIVES or (scene.low(at) == "and" and _parts(scene, node, at + 1, low)):
+            break  # "reported a fall in fourth-quarter earnings and said it would trim investments", "and cut its view"
         if is_verb(scene, at):
             return at
     return -1
+
+
+def _parts(scene: Scene, node: int, verb: int, low: int) -> bool:
+    """Whether a verb behind "and" tells of something else than what was reported before it."""
+    if scene.low(verb) in SAID or not scene.is_finite(verb):
+        return scene.low(verb) in SAID
+    return scene.tag(verb) == "VBD" or any(
+        scene.low(at) in SAID and scene.tag(at) == "VBD" and scene.clause_of[at] == scene.clause_of[node]
+        for at in range(low, node)
+    )
 
 
 _WITNESSES = frozenset("saw seen see sees watched let lets made makes helped helps".split())
