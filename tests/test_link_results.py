@@ -68,8 +68,8 @@ GUIDANCE: list[Row] = [
 
 BODIES: list[Row] = [
     (
-        "Wuliangye Yibin capped a difficult year. The Sichuan distiller, majority-owned by the city of Yibin, took in 89 "
-        "billion yuan in 2023. Wine products contributed 83 billion yuan to last year's sales.",
+        "Wuliangye Yibin capped a difficult year. The Sichuan distiller, majority-owned by the city of Yibin, took in "
+        "89 billion yuan in 2023. Wine products contributed 83 billion yuan to last year's sales.",
         {
             "89 billion yuan": {"entity": "Wuliangye Yibin"},
             "83 billion yuan": {"entity": "Wuliangye Yibin", "metric": "operating_revenue"},

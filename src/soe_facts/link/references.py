@@ -140,8 +140,8 @@ def _tells_nation(actor: Actor, reference: Reference) -> bool:
 _OF_TOWNS = frozenset(
     "bank lender carrier airline company group firm conglomerate maker manufacturer producer distiller brewer miner "
     "utility insurer reinsurer refiner shipbuilder steelmaker automaker carmaker truckmaker planemaker trainmaker "
-    "chipmaker drugmaker developer builder giant retailer distributor driller explorer supplier shipper shipowner telco "
-    "brokerage broker hotelier generator".split()
+    "chipmaker drugmaker developer builder giant retailer distributor driller explorer supplier shipper shipowner "
+    "telco brokerage broker hotelier generator".split()
 )
 
 
