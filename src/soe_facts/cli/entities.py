@@ -57,12 +57,13 @@ def counts() -> None:
     from soe_facts.registry import load_registry
 
     registry = load_registry()
-    kinds = sorted({o.kind for o in registry}, key=lambda kind: -sum(1 for o in registry if o.kind == kind))
+    totals = Counter(o.kind for o in registry)
+    kinds = sorted(totals, key=lambda kind: (-totals[kind], kind))
     cells = Counter((o.country, o.kind) for o in registry)
     countries = Counter(o.country for o in registry)
     click.echo(f"| country | all | {' | '.join(kinds)} |")
     click.echo("| --- |" + " --- |" * (len(kinds) + 1))
-    click.echo(f"| all | {len(registry)} | {' | '.join(str(sum(cells[c, k] for c in countries)) for k in kinds)} |")
+    click.echo(f"| all | {len(registry)} | {' | '.join(str(totals[kind]) for kind in kinds)} |")
     for country, number in sorted(countries.items(), key=lambda item: (-item[1], item[0])):
         row = " | ".join(str(cells[country, kind] or "") for kind in kinds)
         click.echo(f"| {country} | {number} | {row} |")
