@@ -179,6 +179,20 @@ COMPARED: list[Row] = [
         "percent from a year earlier.",
         {"2.4 percent": {"metric": "exports", "period": "2025-04"}},
     ),
+    (
+        "The Department of Public Enterprises says in a report that state firms invested R41.2 billion in 2024. "
+        "Irregular spending came to R16.8 billion, auditors found. By 2030, the report says, Eskom should retire 8.9 "
+        "GW of coal capacity.",
+        {
+            "R16.8 billion": {"source": "auditors"},
+            "8.9 GW": {"source": "Department of Public Enterprises", "period": "2030"},
+        },
+    ),
+    (
+        "The debt ratio should be 62 percent by 2026. Bonds maturing this year total 41 billion yuan, and the group "
+        "sold 5 billion yuan of notes in April.",
+        {"5 billion yuan": {"period": "2025-04"}},
+    ),
     ("Zoomlion applied for 2,134 patents in 2024.", {"2,134 patents": {"status": "actual"}}),
 ]
 

@@ -140,6 +140,13 @@ _DONE_ASIDE = re.compile(
     r"|(?:helped|boosted|driven|lifted|supported|hurt|aided|buoyed|bolstered|underpinned)\sby|(?:thanks|owing|due)\sto)\b"
     r"(?:[^,;:]|,\d)*\Z"
 )
+# "Bonds maturing this year total 41 billion, and the group sold 5 billion of notes in ": a clause of its own has been.
+_DEED_BESIDE = re.compile(
+    r"(?:,\s(?:and|but|while|whereas|yet)|;)\s(?:[\w'’&-]+\s){1,4}?"
+    r"(?:sold|bought|took|made|paid|rose|fell|grew|held|won|lost|raised|spent|built|began|earned|posted|sank|dropped|"
+    r"climbed|jumped|gained|issued|borrowed|invested|produced|shipped|exported|imported|signed|launched|opened|closed|"
+    r"received|hired|delivered|generated|carried|handled|drew|came)\s(?:[^,;]|,\d)*\Z"
+)
 _MOVED_TO = ("to ", "until ", "till ", "the ")
 
 
@@ -155,6 +162,9 @@ def looks_ahead(words: str) -> bool:
         return False
     aside = _DONE_ASIDE.search(main)
     if aside is not None and _AHEAD.search(aside[0]) is None:
+        return False
+    beside = _DEED_BESIDE.search(main) if ", " in main or ";" in main else None
+    if beside is not None and _AHEAD.search(beside[0]) is None:
         return False
     deed = _AFTER_DEED.search(main)
     if deed is not None and _AHEAD.search(deed[0]) is None:

@@ -10,17 +10,23 @@ from soe_facts.link.named_back import named_before, paper
 from soe_facts.link.quotes import add_answers, add_quotes
 from soe_facts.link.scene import ACTOR, WORD, Scene
 from soe_facts.link.speakers import SAYS, SHOWS, attributed
-from soe_facts.link.unnamed import BODIES, is_unnamed_body
+from soe_facts.link.unnamed import BODIES, PAPERS, is_unnamed_body
 
 
 def find_sources(scene: Scene) -> dict[int, Source]:
     """The source of each sentence that attributes its content, by sentence number; quotes carry their speaker."""
     sources: dict[int, Source] = {}
     last: Source | None = None
+    papers: dict[str, Source] = {}
     for sentence, (low, high) in enumerate(zip(scene.first, scene.last, strict=True)):
-        found = _resolved(scene, attributed(scene, low, high), last, sentence) or _by_paper(scene, low, high, last)
+        found = _resolved(scene, attributed(scene, low, high), last, sentence) or _by_paper(
+            scene, low, high, last, papers
+        )
         if found is not None:
             sources[sentence] = last = found
+            if found.rule != "unnamed" and low < high:
+                # "The ministry says in a report that …": whose report "the report" is from here on.
+                papers |= dict.fromkeys(scene.vocabulary(low) & PAPERS, found)
     add_quotes(scene, sources)
     add_answers(scene, sources)
     return sources
@@ -29,13 +35,13 @@ def find_sources(scene: Scene) -> dict[int, Source]:
 _PUTS = SAYS | SHOWS | {"put", "puts", "found", "finds", "lists", "listed"}
 
 
-def _by_paper(scene: Scene, low: int, high: int, last: Source | None) -> Source | None:
-    """ "…, the report said": a paper with that name, else whoever was the source before."""
+def _by_paper(scene: Scene, low: int, high: int, last: Source | None, papers: dict[str, Source]) -> Source | None:
+    """ "…, the report said": a paper with that name, else whose report was told of, else the source before."""
     at = paper(scene, low, high, _PUTS)
     if at < 0:
         return None
     body, item = named_before(scene, at), scene.nodes[at]
-    source = named(body, "paper") if body is not None else last
+    source = named(body, "paper") if body is not None else papers.get(item.low, last)
     return Source(source.name, item.start, item.end, "paper") if source is not None else None
 
 
