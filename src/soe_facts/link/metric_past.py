@@ -140,9 +140,20 @@ def said_before(scene: Scene, index: int, role: Role, done: dict[int, Pick], rul
         return named
     fitting = [i for i in recent if _goes_on(scene, i, done[i], quantity, role)]
     fitting = _not_aside(scene, fitting, done, role)
+    if rule == "carried_over" and _opens_entry(scene, index):
+        own = scene.paragraph(scene.node_of[index])
+        fitting = [i for i in fitting if scene.paragraph(scene.node_of[i]) == own]
     alike = [i for i in fitting if unit_class(scene.quantities[i]) == kind]
     best = (alike if role.kind == "level" else fitting)[:1] or fitting[:1]
     return inherit(scene, done[best[0]], index, role, rule) if best else None
+
+
+def _opens_entry(scene: Scene, index: int) -> bool:
+    """ "- Oyu Tolgoi: 168,100 tonnes of copper": a thing that an entry of a list names is of no other entry."""
+    node = scene.node_of[index]
+    if scene.quantities[index].type != "physical" or scene.low(node + 1) != "of" or scene.low(node - 1) != ":":
+        return False
+    return scene.tag(node + 2).startswith(("NN", "JJ"))
 
 
 def _announced(scene: Scene, index: int, role: Role) -> Pick | None:
