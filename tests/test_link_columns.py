@@ -322,6 +322,30 @@ ROWS: list[Row] = [
         "euros in 2023.",
         {"9%": {"entity": "Lindner Holm"}, "402 million euros": {"entity": "Lindner Holm"}},
     ),
+    (
+        "Enea lost 610 million zlotys. It was fined 18 million by the regulator.",
+        {"18 million": {"unit": "PLN", "metric": "fine"}},
+    ),
+    (
+        "Kenya ate 1.04 million tonnes of sugar in 2022 and produced 796,000. Private mills crushed 7.3 million.",
+        {"796,000": {"unit": "metric_ton"}, "7.3 million": {"unit": "metric_ton"}},
+    ),
+    (
+        "Hidro Norte billed 96 million euros. Leakage, at 29 percent, was twice the average of Spain.",
+        {"29 percent": {"metric": "leakage"}},
+    ),
+    (
+        "Anhui lies inland. The 11 groups under the province's State assets watchdog earned 31.2 billion yuan in 2023.",
+        {"31.2 billion yuan": {"entity": "Anhui provincial SOEs", "metric": "total_profit"}},
+    ),
+    (
+        "Anhui lies inland. This year the province wants State firms to invest 120 billion yuan.",
+        {"120 billion yuan": {"entity": "Anhui SOEs"}},
+    ),
+    (
+        "Kenya's crop failed. The five state mills owe farmers 98 billion shillings between them.",
+        {"98 billion shillings": {"entity": "Kenya state mills"}},
+    ),
 ]
 
 

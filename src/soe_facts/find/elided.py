@@ -39,11 +39,16 @@ _NUMBER_OF = re.compile(r"\bnumber of\b")
 _OF_SAME = {
     "money": re.compile(
         r"\b(?:paid|pays?|earned|earns?|lost|made|spent|gets?|got|receives?|received|promised|pledged|repaid|raised|takes?|took|invested|contributed|borrowed|owe[sd]?|lent"
-        r"|put|puts|sav(?:e|es|ed)|cost|costs|received|handed|committed|earmarked|granted|sank|ploughed|poured)\s+$"
+        r"|put|puts|sav(?:e|es|ed)|cost|costs|received|handed|committed|earmarked|granted|sank|ploughed|poured|"
+        r"los(?:es?|ing)|mak(?:es|ing)|earning|spends?|spending|paying|rais(?:es|ing)|borrows|billed|bills|charged|charges|collected|"
+        r"collects|fetch(?:e[sd])?|netted|pocketed|banked|injected|refunded|disbursed|transferred|allocated|provided|booked|"
+        r"brought in|took in|(?:wrote|written) off|fined|won|recouped|clawed back)\s+$"
     ),
     "physical": re.compile(
         r"\b(?:hit|reach|produced?|produces|made|makes?|ship(?:ped)?|mined|pumped|generated|handled|turned out"
         r"|managed|shifted|moved|carried|transported|loaded|exported|imported|supplied|delivered|used|consumed"
+        r"|crush(?:e[sd])?|milled|refined|processed|sold|sells?|burned|burnt|grew|harvested|bought|stored|extracted|dug|smelted"
+        r"|brewed|bottled|sent|landed|caught|ate|needs?|needed|lifted|drew|took|gets?|got|received"
         r"|(?:figure|total|volume) (?:was|is|came to|rose to|fell to))\s+$"
     ),
 }
@@ -108,6 +113,7 @@ def share_rightwards(drafts: list[Draft], text: str) -> None:
             _elided_from(draft, last, text)
             or _large_source(draft, last, before, text)
             or _gapped(draft, last, text)
+            or _of_same_goods(draft, last, text)
             or _of_accounts(draft, last, drafts, text)
         )
         if source is not None:
@@ -218,6 +224,17 @@ def _gapped(draft: Draft, last: list[Draft], text: str) -> Draft | None:
     return source if _GAPPED.search(text, source.end, draft.start) else None
 
 
+def _of_same_goods(draft: Draft, last: list[Draft], text: str) -> Draft | None:
+    """ "Ate 1.04 million tonnes of sugar and produced 796,000": a bare number of like size behind a verb of goods."""
+    source = last[-1] if last else None
+    if source is None or source.type != "physical" or draft.glued or draft.form != "digits" or draft.value < _FEW:
+        return None
+    alike = source.value / 10 < draft.value < source.value * 10 and draft.scale == 1
+    if not alike or not _BARE.match(text, draft.end):
+        return None
+    return source if _OF_SAME["physical"].search(text, max(source.end, draft.start - 24), draft.start) else None
+
+
 def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: str) -> Draft | None:
     """What millions and billions without a unit are of: the last large sum or quantity of the sentence, or that of the
     sentence before where this one has none and they are of one size ("Oil group PTT paid 31.4 billion").
@@ -256,7 +273,7 @@ _OF_ACCOUNTS = re.compile(
     r"\b(?:revenues?|turnover|profits?|earnings|loss(?:es)?|deficit|surplus|debts?|borrowings)\b(?:[^.;!]|[.](?=\d))*$"
     r"|\b(?:(?:we|it) (?:also )?made|earned|earns|lost|loses|spent|spends|invested|borrowed|repaid|owes?|owed) "
     r"(?:(?:about|around|some|nearly|almost|over|only|just) )?$"
-    r"|\b[Ii] expect $",
+    r"|\b[Ii] expect $|\b(?:was|were|been|be) fined $|\b(?:fetch|fetched) (?:(?:about|around|some|nearly) )?$",
     re.IGNORECASE,
 )
 

@@ -105,6 +105,7 @@ _BEARERS = frozenset(
     "filing filings document documents war wagons trains ships maker makers academy monitor expo fair quality road "
     "roads holder holders buyer buyers trader traders desk platform app website guarantee lender lenders producer "
     "producers supplier suppliers insurer insurers operator operators exporter exporters importer importers provider "
+    "watchdog watchdogs supervisor supervisors overseer administrator bureau committee administration "
     "providers distributor distributors giant ceiling differential".split()
 )
 

@@ -30,9 +30,11 @@ _SITES = any_of(class_words("sites"))
 _HEADS = (
     r"(?:state[- ]owned and state[- ](?:controlled|holding) (?:enterprises|companies)|"
     + _STATE
-    + r" (?P<trade>(?:(?-i:[a-z])(?!(?:irm|ompany|roup|ntity|(?!isted |imited )\w+ed) )[\w-]+ ){0,2}?)"
+    + rf" (?P<trade>(?:(?!{_SITES} )(?-i:[a-z])(?!(?:irm|ompany|roup|ntity|(?!isted |imited )\w+ed) )[\w-]+ ){{0,2}}?)"
     + _FIRMS
     + rf"|{_STATE_OWNED} (?:[a-z][a-z-]+ ){{0,2}}?{_SITES}"
+    + r"|state (?:sugar |steel |textile |cotton |jute |paper |rice |coal |gold |copper |oil |cement |tea |cashew ){0,2}"
+    r"(?:mills|mines|refineries|smelters|factories|farms|plants|estates)"
     + r"|(?:government|crown|federal|public) (?:corporations|enterprises)|public institutions|"
     r"(?:government|federal) companies|"
     r"public[- ]sector (?:enterprises|undertakings|companies|units|banks|lenders)|public (?:banks|lenders|utilities)|"

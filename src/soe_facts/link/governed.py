@@ -23,6 +23,14 @@ _GOVERNED = re.compile(
     r",?(?: that are| which are)? (?:(?:directly|wholly|majority|fully|jointly|partly|partially|mostly)[- ])?"
     r"(?:owned|controlled|run|held|backed|administered|supervised|managed|overseen) by " + _GOVERNOR + r"\b(?!-\w)"
 )
+# "The 11 groups under the city's State assets watchdog".
+_WATCHED = re.compile(
+    r"(?: that are| which are)? (?:directly )?(?:under|(?:supervised|overseen|managed|administered) by) (?:the )?"
+    rf"(?P<pre>(?:{_WORD} ){{0,3}})"
+    r"(?:(?P<level>central|provincial|municipal|local|regional|city|county|province|municipality)(?:['’]s)? )?"
+    r"(?P<body>(?i:state[- ](?:owned )?assets? (?:regulator|watchdog|supervisor|authority|commission|administrator)))"
+    r"(?P<place>)\b"
+)
 _SHARED = re.compile(
     r" (?:with (?:an? )?(?:state|government) (?:stakes?|shares?|shareholdings?|participation|capital|ownership)|"
     rf"in which (?:the )?(?P<pre>(?:{_WORD} )?)(?:state|government) {_HOLDS})\b"
@@ -120,7 +128,7 @@ def find_governed(
         if noun.group()[0].isupper() and _CAPITAL.search(text, max(0, noun.start() - 20), noun.start()):
             continue  # "Singapore Airlines, majority-owned by the state"
         region: str | None = None
-        if match := _GOVERNED.match(text, noun.end()):
+        if match := _GOVERNED.match(text, noun.end()) or _WATCHED.match(text, noun.end()):
             place, home = _where(match, places, country)
             words = {(match["level"] or "").lower(), match["body"].lower()}
             single = words & _ONE_OF_THEM and not match["body"].endswith("s")

@@ -169,12 +169,13 @@ def unhedged(scene: Scene, node: int) -> int:
 
 
 def noun_phrase_before(scene: Scene, node: int) -> tuple[int, int, int] | None:
-    """The noun phrase before "of" ("with capital of X") or "in"/"on" …: its span and its last node."""
+    """The noun phrase before "of" or a thrown-in "at" ("capital of X", "leakage, at X,"): its span, its last node."""
     low, _ = scene.bounds(node)
     before = unhedged(scene, node)
-    if before <= low or scene.low(before) != "of":
+    aside = scene.low(before) == "at" and scene.low(before - 1) == "," and scene.low(scene.after(node)) == ","
+    if before - aside <= low or not (aside or scene.low(before) == "of"):
         return None
-    last = before - 1
+    last = before - 1 - aside
     if scene.nodes[last].kind == METRIC:
         # "duties of 35.3 percent": the registry's duties are money, so the words stand for themselves.
         return scene.nodes[last].start, scene.nodes[last].end, last

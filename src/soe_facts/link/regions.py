@@ -20,6 +20,12 @@ _ITS_PLACE = re.compile(
     r"\b(?:the|this) (?:city|province|municipality|region|prefecture|county|emirate|territory)['’]s (?:\d+ )?$",
     re.IGNORECASE,
 )
+# "The city wants State firms to invest", "the province has told SOEs to".
+_ASKS = re.compile(
+    r"\b[Tt]he (?:city|province|municipality|region|prefecture|county|emirate) (?:(?:also|now|still|has|is) ){0,3}"
+    r"(?:wants?|wanted|told|tells|asked|asks|asking|ordered|orders|expects|expected|urged|urges|urging|requires|required)"
+    r" (?:(?:all|the|its|big|large|major) )*$"
+)
 _LEVEL = re.compile(r"\b(?:municipal|provincial|city|regional|prefectural|municipality|province)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:our|local)\b", re.IGNORECASE)
 _ITS = re.compile(r"\bits\b", re.IGNORECASE)
@@ -60,9 +66,16 @@ class Regions:
             _LEVEL.search(words) and words[:4].lower() == "the "
         ):
             return self.office or self.before(start)
+        if _ASKS.search(self.text, max(0, start - 60), start):
+            return self.office or self.before(start) or self._only()
         if _LEVEL.search(words) or _OWN.search(words):
             return self.office or self.ordering(start) or (self._passage(start) if _LEVEL.search(words) else None)
         return self._subject(start) if _ITS.search(words) else None
+
+    def _only(self) -> str | None:
+        """The one region of a text that names no other."""
+        named = {without_rank(place.named) for place in self.places}
+        return named.pop() if len(named) == 1 else None
 
     def before(self, start: int) -> str | None:
         """The region named last before an offset."""
