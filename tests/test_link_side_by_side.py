@@ -151,6 +151,22 @@ HOLDERS: list[Row] = [
     ),
 ]
 
+CAUSES: list[Row] = [
+    (
+        "EDP's net profit came to 518 million euros. Operating costs rose 15 percent in consequence of inflation.",
+        {"15 percent": {"metric": "operating_cost", "entity": "EDP"}},
+    ),
+    (
+        "SNCF's sales grew 5 percent in the wake of a rise in fares.",
+        {"5 percent": {"metric": "operating_revenue", "entity": "SNCF"}},
+    ),
+    (
+        "Engie earned 5.2 billion euros in 2022, and for 2023 it guides for 3.4 billion to 4 billion.",
+        {"3.4 billion to 4 billion": {"status": "forecast"}},
+    ),
+    ("PostNord is losing letters, and the merger will cost 2,000 jobs.", {"2,000 jobs": {"metric": "jobs_cut"}}),
+]
+
 TIMES: list[Row] = [
     (
         "DHL made an operating profit of 6.3 billion euros in 2023 after 8.4 billion.",
@@ -172,7 +188,7 @@ TIMES: list[Row] = [
     ),
 ]
 
-ROWS = [*TURNS, *STAKES, *DIVISIONS, *SUMS, *ASIDES, *SPEAKERS, *WORDS, *HOLDERS, *TIMES]
+ROWS = [*TURNS, *STAKES, *DIVISIONS, *SUMS, *ASIDES, *SPEAKERS, *WORDS, *HOLDERS, *CAUSES, *TIMES]
 
 
 def _said(fact: Fact, slot: str) -> str | None:

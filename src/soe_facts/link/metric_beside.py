@@ -143,6 +143,8 @@ def behind(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
                 continue  # "83 billion in tariff subsidies"
             if scene.low(step - 1).isdigit():
                 return None  # "35 billion pounds in 2015 prices"
+            if scene.low(at) == "for" and scene.tag(step + 1) in {"NN", "NNS"}:
+                return None  # "set aside 1.2 billion for household price caps"
             if scene.low(step + 1) == "-" and scene.low(step + 2) == "to":
                 return None  # "bought 5 percent for 10 billion yuan in a debt-to-equity swap"
             if fits(scene.metric(step).metric, scene.quantities[index], role) and (joined or _compounds(scene, node)):

@@ -129,6 +129,8 @@ def _metric_in(scene: Scene, start: int, adjacent: bool, words: frozenset[str] =
     skipped = at > start + 1
     if scene.low(at) not in words and not (adjacent and scene.is_kind(at, METRIC)):
         return -1
+    if scene.low(at + 1 + (scene.low(at + 1) == "the")) in _CAUSES:
+        return -1  # "Costs rose 15 percent in consequence of inflation"
     for step in range(at, min(high, at + 8)):
         item = scene.nodes[step]
         if item.kind == METRIC:
@@ -138,6 +140,11 @@ def _metric_in(scene: Scene, start: int, adjacent: bool, words: frozenset[str] =
         if told or item.kind == QUANTITY or item.low in _BREAKS or scene.is_finite(step):
             break
     return -1
+
+
+_CAUSES = frozenset(
+    "consequence response reaction anticipation wake face aftermath light view line spite tandem step absence".split()
+)
 
 
 def _past_basis(scene: Scene, at: int) -> int:

@@ -35,7 +35,7 @@ FORECAST = frozenset(
     "will would could may might expects expect expected expecting forecast forecasts forecasted projects projected "
     "projecting forecasting likely predicts predicted predicting anticipates anticipated anticipating foreseeing sees "
     "foresees guidance guided outlook assumes assume assumed assuming shall should 'll ll poised prospective "
-    "pencilled penciled foreseen counting envisaged pencil pencils".split()
+    "pencilled penciled foreseen counting envisaged pencil pencils guides guiding".split()
 )
 ESTIMATE = frozenset("estimated estimate estimates estimating".split())
 # Nouns of a sentence's end, as in "…, the carrier estimates".
@@ -144,7 +144,7 @@ def status_word(scene: Scene, at: int, node: int) -> str | None:
         return "forecast"
     if low == "going" and scene.low(at + 1) == "to" and scene.tag(at + 2) == "VB":
         return "forecast"
-    if low == "to" and scene.low(at - 1) in {*TO_BE, "means", "mean"}:
+    if low == "to" and scene.low(at - 1) in {*TO_BE, "means", "mean"} and scene.low(at + 1) != "blame":
         return "target" if scene.tag(at + 1) == "VB" or _multiplies(scene, at + 1) else None
     if low == "seen" and scene.low(at - 1 - (scene.tag(at - 1) == "RB")) in TO_BE:  # "is now seen at"
         return "forecast"
