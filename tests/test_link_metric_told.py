@@ -116,6 +116,8 @@ DONE: list[Row] = [
         {"1.3 million customers": "customers", "700": "employees"},
     ),
     ("It sold 850 GWh to Kenya for 59.3 million dollars.", {"59.3 million dollars": "operating_revenue"}),
+    ("From Thursday tickets cost between 12.5 percent and 25 percent more.", {"12.5 percent and 25 percent": "price"}),
+    ("The Reserve Bank puts the economy's growth at 6% this year.", {"6%": "gdp"}),
 ]
 SET_ASIDE: list[Row] = [
     ("The firm set aside 9.6 billion yuan against souring assets.", {"9.6 billion yuan": "provisions"}),

@@ -198,6 +198,15 @@ OTHERS: list[Row] = [
         "Norvik Rail earned 312 million rand in fares; the state paid an operational subsidy of 7.4 billion rand.",
         {"7.4 billion rand": "Norvik Rail"},
     ),
+    (
+        "Norvik Power generated 10,090 GWh, of which dams made up 96 percent, and sold 850 GWh to Kenya, Sudan and "
+        "Djibouti for 59.3 million dollars.",
+        {"850 GWh": "Norvik Power", "59.3 million dollars": "Norvik Power"},
+    ),
+    (
+        "Tambura Water lost 5 million pula. A World Bank loan of 145.5 million dollars, signed in 2017, is not drawn.",
+        {"145.5 million dollars": "Tambura Water"},
+    ),
 ]
 
 

@@ -28,6 +28,8 @@ _AHEAD = re.compile(
     r"|\b(?:eyes|eyeing|targeting|(?:is|are)\s(?:still\s|now\s)?(?:expecting|forecasting|projecting|predicting|anticipating))\s|\b(?:must|might|(?-i:may)|(?:has|have|needs?|ought|bound|about|hopeful|confident)"
     r"\s(?:to|of|that))\s(?!have\b)(?-i:[a-z]\w*)|\b(?:falls?|falling|comes?|coming)\sdue|\bmatur(?:es?|ing)\b"
     r"|\b(?:pledg|promis|vow|undertak|committ|commit)(?:e|es|ed|en|ing)?\b(?:[^.;]|[.]\s?\d)*?\bby(?=\s(?:the\s(?:end\sof\s)?)?\Z)"
+    # "A third instalment follows in December", "the loan expires in December"
+    r"|\b(?:follows|expires?|lapses|takes\seffect|comes\sinto\s(?:force|effect)|runs\sout)\b"
     # "Has approved a further increase of 3.5 percent for October"
     r"|\b(?:has|have)\s(?:approved|announced|ordered|authori[sz]ed)\s(?:[\w-]+\s){1,4}(?:increases?|rises?|hikes?|cuts?)"
     # "Has announced a 3 percent rise in revenue" tells of what has been.

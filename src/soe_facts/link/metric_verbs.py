@@ -128,6 +128,8 @@ def compared_by_verb(scene: Scene, index: int, with_object: bool) -> Pick | None
             name = measured_by(scene, at, index, found[0].metric)
             if name == "deal_value" and item.low.startswith("pa"):
                 name = "price"  # "paid 12% more for heating"
+            if item.low in {"cost", "costs"} and scene.quantities[index].type == "percent":
+                name = "price"  # "tickets cost between 12.5 percent and 25 percent more"
             if name == "farmer_payments" and scene.low(scene.after(node) + 1) == "for":
                 name = "price"  # "farmers got 5 percent less for their milk"
             told = name if bool(found[0].objects) == with_object or not with_object else None

@@ -180,7 +180,7 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         if scene.nodes[at].kind != ACTOR:
             continue
         actor = scene.actor(at)
-        if actor.kind == "statistics" or _publishes(scene, at):
+        if actor.kind == "statistics" or _publishes(scene, at) or _is_lender(scene, at, actor):
             continue  # "National Statistics Office data showed that mining grew 2 percent"
         if scene.low(at + 1) == "(" and scene.is_kind(at + 2, QUANTITY) and bracketed_holder(scene, at + 2) >= 0:
             continue  # "Naval Group, owned by the state (62 percent) and Thales (35 percent), booked X"
@@ -192,7 +192,8 @@ def _clause_subject(scene: Scene, clause: list[int], node: int, state: bool) -> 
         if _is_forecaster(scene, at, actor):
             continue
         if is_oblique(scene, at, clause[0]):
-            if not _describes(scene, at, clause[0]):
+            buys = actor.kind == "country" and actor.how == "name" and not active  # "sold 850 GWh to Kenya and Sudan"
+            if not (buys and scene.low(at - 1) in {"to", ",", "and"}) and not _describes(scene, at, clause[0]):
                 oblique = oblique or actor
         elif _takes_over(scene, at, direct, oblique, clause[0]):
             direct = actor
@@ -211,6 +212,12 @@ def _lends(scene: Scene, at: int) -> bool:
         at -= 2
     owed = _BORROWED.get(scene.low(at - 1))
     return owed is not None and scene.is_kind(at - 2, METRIC) and scene.metric(at - 2).metric.id in owed
+
+
+def _is_lender(scene: Scene, at: int, actor: Actor) -> bool:
+    """ "A World Bank loan of 145 million expires": the name only says whose money it is."""
+    lends = scene.low(at + 1) in {"loan", "loans", "grant", "credit"} and scene.low(at - 1) in {"a", "the"}
+    return lends and not actor.possessive and actor.kind in {"international", "bank"}
 
 
 def _describes(scene: Scene, at: int, first: int) -> bool:

@@ -173,18 +173,27 @@ def in_apposition(scene: Scene, at: int, first: int) -> bool:
     return False
 
 
+def _goes_on(scene: Scene, at: int) -> bool:
+    """ "Sold 850 GWh to Kenya, Sudan and Djibouti": a place within a list of such."""
+    if not (scene.is_kind(at, ACTOR) and scene.is_kind(at - 2, ACTOR) and scene.is_kind(at + 2, ACTOR)):
+        return False
+    places = all(scene.actor(i).label == "GPE" and scene.actor(i).how == "name" for i in (at - 2, at, at + 2))
+    return places and scene.low(at + 1) in {"and", "or", ","}
+
+
 def is_oblique(scene: Scene, at: int, first: int) -> bool:
     """Whether a node hangs on a preposition: "in its home market Air China", but not "shares of Air China"."""
     step = at - 1
     listed = False
     while step >= first:
         low, before = scene.low(step), scene.low(step - 1)
+        listed = listed or (low == "," and step == at - 1 and _goes_on(scene, at))
         if scene.is_kind(step - 1, ACTOR) and (low in {"and", "or"} or (low == "," and listed)):
             listed = True  # "cargo for Kenya, Rwanda and Uganda"
             step -= 1
             continue
         if low in PREPOSITIONS:
-            if listed and scene.is_kind(step - 1, QUANTITY):
+            if listed and low in {"of", "in"} and scene.is_kind(step - 1, QUANTITY):
                 return False  # "owns 24% of Telia and Solidium 9%"
             part_of = low == "of" and before in {"shares", "stock", "most", "all", "units", "that", "those"} | GOVERNED
             return not (part_of or (low == "in" and before in {"shares", "stock"}))
