@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from soe_facts.find.date_outlook import is_laid_down_for
 from soe_facts.link.date_labels import is_label
+from soe_facts.link.fractions_of import is_fraction_of, is_level_of
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import RELATIVE_TYPES, DateMention
 
@@ -43,6 +44,8 @@ def is_comparison(scene: Scene, at: int) -> bool:
         return True
     if scene.low(at - 1) == "in" and (scene.low(at - 3), scene.low(at - 2)) == ("first", "time"):
         return False  # "Earned more abroad than at home for the first time in 2024"
+    if is_fraction_of(scene, at):
+        return True
     if _is_strict(scene, at, low) or opens_comparison(scene, at, low):
         return True
     step = at - 1
@@ -134,7 +137,7 @@ def _is_base(scene: Scene, at: int) -> bool:
         if scene.is_kind(step, QUANTITY):
             if scene.quantity(step).type == "percent":
                 # "A headcount of 56,000, a third of what it was in 2018"
-                return (scene.low(step + 1), scene.low(step + 2)) == ("of", "what") or _is_level_of(scene, step, at)
+                return (scene.low(step + 1), scene.low(step + 2)) == ("of", "what") or is_level_of(scene, step, at)
             if named or is_of_earlier(scene, step):
                 return is_of_earlier(scene, step)
             multiple = scene.quantity(step).type == "multiple" and scene.low(step + 1) in _BASE_OPENS
@@ -172,22 +175,6 @@ def is_of_earlier(scene: Scene, node: int) -> bool:
         if scene.is_kind(at, QUANTITY) or scene.low(at) in {",", ";"} or scene.is_finite(at):
             return False
     return False
-
-
-def _is_level_of(scene: Scene, part: int, at: int) -> bool:
-    """ "Recovered to 86 percent of the 2019 level", "or 90 percent of that in 2019": not "65 percent of those in
-    March", a part of the whole that was told."""
-    if scene.low(part + 1) != "of":
-        return False
-    levels = scene.low(at + 1) in _LEVELS or any(scene.low(i) in _LEVELS for i in range(part + 2, at))
-    if levels or _WHOLES.isdisjoint((scene.low(part + 2), scene.low(part + 3))):
-        return levels
-    before = scene.low(scene.before(part))
-    return before in {"or", "to", "at"} or (before == "," and scene.date(at).type == "year")
-
-
-_WHOLES = frozenset({"that", "those", "total"})
-_LEVELS = frozenset({"level", "levels", "figure", "figures", "tally"})
 
 
 def _is_strict(scene: Scene, at: int, low: int) -> bool:
