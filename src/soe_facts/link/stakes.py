@@ -120,7 +120,32 @@ def bracketed_holder(scene: Scene, node: int) -> int:
     if scene.quantity(node).type != "percent" or not scene.is_kind(node - 2, ACTOR):
         return -1
     owned = any(scene.low(at) in _OWNED_BY for at in range(max(low, node - 24), node - 2))
+    owned = owned or _is_shared(scene, node, high)
     return node - 2 if owned and node - 2 > low else -1
+
+
+_SHARED = frozenset("share shared own owned hold held control controlled".split())
+
+
+def _is_shared(scene: Scene, node: int, high: int) -> bool:
+    """ "Tazama, which Zambia (67 percent) and Tanzania (33 percent) share", "a venture of Shell (51%) and Eni (49%)":
+    the verb stands behind the holders, or what is in their brackets makes a whole."""
+    low, _ = scene.bounds(node)
+    held = [at for at in scene.of_kind(QUANTITY, max(low, node - 12), min(high, node + 12)) if _in_bracket(scene, at)]
+    if len(held) < _PAIR:
+        return False
+    behind = range(held[-1] + 2, min(high, held[-1] + 6))
+    if any(scene.low(at) in _SHARED for at in behind):
+        return True
+    return abs(sum(scene.quantity(at).value for at in held) - 100) < 1
+
+
+_PAIR = 2
+
+
+def _in_bracket(scene: Scene, at: int) -> bool:
+    named = scene.low(at - 1) == "(" and scene.low(at + 1) == ")" and scene.is_kind(at - 2, ACTOR)
+    return named and scene.quantity(at).type == "percent"
 
 
 def of_company(scene: Scene, at: int) -> bool:
