@@ -62,6 +62,16 @@ LED_ALIKE: list[Row] = [
         {"88 million euros": ("finance_costs", "Enel"), "$47 million": ("dividend", "Enel")},
     ),
 ]
+BRACKETED: list[Row] = [
+    (
+        "Tazama, which Zambia (66.7 per cent) and Tanzania (33.3 per cent) share, lost $3 million.",
+        {"66.7 per cent": ("stake", "Zambia"), "33.3 per cent": ("stake", "Tanzania")},
+    ),
+    (
+        "The venture of Shell (51%) and Eni (49%) lost $3 million.",
+        {"51%": ("stake", "Shell"), "49%": ("stake", "Eni")},
+    ),
+]
 TOLD_ASIDE: list[Row] = [
     (
         "Finance costs at Enel, thanks to repayments of $2 billion, dropped by a tenth to $1 billion, and borrowings "
@@ -108,6 +118,7 @@ SAID: list[tuple[str, dict[str, str | None]]] = [
 ]
 SEEN: list[tuple[str, dict[str, str | None]]] = [
     ("Revenue at EPM is now seen at $3.7 billion.", {"$3.7 billion": "forecast"}),
+    ("Alstom will build 37 trains under a contract of 452 million euros.", {"452 million euros": "actual"}),
     ("Costs at EPM are still put at $2 billion.", {"$2 billion": "estimate"}),
 ]
 MEASURED: list[Row] = [
@@ -133,7 +144,9 @@ def test_status(text: str, statuses: dict[str, str | None]) -> None:
     assert {words: facts[words].status for words in statuses} == statuses
 
 
-@pytest.mark.parametrize(("text", "wanted"), named([*MEASURED, *LED_ALIKE, *TOLD_ASIDE, *PARTED, *HOLDERS, *MAKERS]))
+@pytest.mark.parametrize(
+    ("text", "wanted"), named([*MEASURED, *LED_ALIKE, *TOLD_ASIDE, *BRACKETED, *PARTED, *HOLDERS, *MAKERS])
+)
 def test_metric_and_owner(text: str, wanted: dict[str, tuple[str | None, str | None]]) -> None:
     """What a figure measures and whose it is, however much stands between it and its subject."""
     facts = read_facts(text, NOV)
@@ -160,6 +173,11 @@ OLDER: list[tuple[str, dict[str, tuple[str, str | None]]]] = [
         "Statnett has today issued green bonds of EUR 500 million. The notes carry a coupon of 3.375 per cent.",
         {"EUR 500 million": ("level", "2024-11-05"), "3.375 per cent": ("level", "2024-11-05")},
     ),
+    (
+        "YPFB sold 12 million tonnes in 2023, half the volume of 2019, and spent $1.4 billion on diesel.",
+        {"12 million tonnes": ("level", "2023"), "$1.4 billion": ("level", "2023")},
+    ),
+    ("Enel had 28,000 fewer workers in 2023 than in 2019.", {"28,000 fewer workers": ("change", "2023")}),
     ("By December 70 per cent of the fleet is to run without diesel.", {"70 per cent": ("share", "2024-12")}),
     ("By October 2 million tickets had been sold.", {"2 million tickets": ("level", "2024-10")}),
     ("Petronas published yearly earnings of 55 billion ringgit.", {"55 billion ringgit": ("level", "2023")}),

@@ -123,6 +123,25 @@ def _is_because(scene: Scene, at: int) -> bool:
 _TERMS = ("year", "quarter", "month", "week", "average", "annual")
 
 
+_COUNTED = {"more": 1, "extra": 1, "additional": 1, "fewer": -1, "less": -1}
+_THAN = 9
+
+
+def counted_more(scene: Scene, node: int) -> Role | None:
+    """ "28,000 fewer workers at the end of 2024 than in 2019": so many more or less, the word within the count."""
+    quantity = scene.quantity(node)
+    first = (quantity.unit_text or "").partition(" ")[0] if quantity.type == "count" else ""
+    if first not in _COUNTED or "than" not in scene.vocabulary(node):
+        return None
+    _, high = scene.bounds(node)
+    for at in range(node + 1, min(high, node + _THAN)):
+        if scene.low(at) == "than":
+            return Role("change", _COUNTED[first], -1, "plain", rule="counted_more")
+        if scene.low(at) in {",", ";"} or scene.is_kind(at, QUANTITY):
+            return None
+    return None
+
+
 def is_behind(scene: Scene, node: int) -> bool:
     """ "Has fallen 480 million zlotys behind with payments", "2 billion rand behind on its bills": what is overdue."""
     after = scene.after(node)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.benchmarks import is_plus_benchmark
-from soe_facts.link.comparatives import comparative_after, is_behind
+from soe_facts.link.comparatives import comparative_after, counted_more, is_behind
 from soe_facts.link.comparisons import is_of_earlier
 from soe_facts.link.gapped import copy_coordinated
 from soe_facts.link.kinds_beside import answered, is_after, is_beside, is_bracketed, is_set_beside, polled_growth
@@ -48,6 +48,8 @@ def _role(scene: Scene, index: int, roles: dict[int, Role]) -> Role:
     right = comparative_after(scene, node)
     if right is not None:
         return right
+    if (more := counted_more(scene, node)) is not None:
+        return more
     if is_behind(scene, node):
         return Role("level", rule="behind")
     if quantity.type == "multiple":

@@ -137,10 +137,11 @@ def _is_shared(scene: Scene, node: int, high: int) -> bool:
     behind = range(held[-1] + 2, min(high, held[-1] + 6))
     if any(scene.low(at) in _SHARED for at in behind):
         return True
-    return abs(sum(scene.quantity(at).value for at in held) - 100) < 1
+    return abs(sum(float(scene.quantity(at).value) for at in held) - _WHOLE) < 1
 
 
 _PAIR = 2
+_WHOLE = 100.0
 
 
 def _in_bracket(scene: Scene, at: int) -> bool:

@@ -37,6 +37,9 @@ def is_there(scene: Scene, index: int) -> bool:
         return True  # "asked for 4.6 times what was on offer", "4.6 times the sum sought"
     if scene.low(before) in {"a", "an", "the", "its"} and scene.low(before - 1) in UNDER and names_deal(scene, after):
         return True
+    called = scene.low(before) in {"of", "worth"} and names_deal(scene, before - 1)
+    if called and scene.low(before - 2) in {"a", "an", "the"} and scene.low(before - 3) in UNDER:
+        return True  # "will build 37 trains under a contract of 452 million euros"
     owned = scene.low(before) in _OWN or (scene.is_kind(before, ACTOR) and scene.actor(before).possessive)
     if quantity.type == "money" and scene.low(before) == "the" and _was_decided(scene, after):
         return True
