@@ -193,6 +193,11 @@ COMPARED: list[Row] = [
         "sold 5 billion yuan of notes in April.",
         {"5 billion yuan": {"period": "2025-04"}},
     ),
+    (
+        "Unisoc sold 113 million chips in 2024. It filed this month for a listing that could fetch 10 billion yuan.\n\n"
+        "Guoxin Micro earned 2.53 billion yuan on revenue of 7.57 billion yuan.",
+        {"2.53 billion yuan": {"period": "2024"}, "7.57 billion yuan": {"period": "2024"}},
+    ),
     ("Zoomlion applied for 2,134 patents in 2024.", {"2,134 patents": {"status": "actual"}}),
 ]
 

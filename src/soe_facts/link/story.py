@@ -10,6 +10,7 @@ from soe_facts.link.comparisons import is_comparison
 from soe_facts.link.date_aims import has_just_begun, is_for_target, is_of_aim, is_of_forecast, is_of_plan
 from soe_facts.link.date_apart import is_of_deal, is_of_delivery, is_of_dividend, is_of_idle, is_of_reason
 from soe_facts.link.date_asides import is_aside, is_in_pluperfect
+from soe_facts.link.date_lines import POINT, is_heading, is_in_point, line_of
 from soe_facts.link.date_use import (
     is_apposed,
     is_edge,
@@ -27,7 +28,7 @@ from soe_facts.link.date_use import (
 )
 from soe_facts.link.older_figures import belongs_to_older
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, BULLETS, DATE, METRIC, QUANTITY, RELATIVES, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, RELATIVES, Scene
 from soe_facts.link.tenses import SAID, governor, is_of_target
 from soe_facts.link.told_after import closes_aside
 from soe_facts.records import DateMention, Period
@@ -123,7 +124,7 @@ def advance(story: Story, scene: Scene, node: int, roles: dict[int, Role]) -> No
             _begin_anew(story, scene)
     story.at, story.paragraph = node + 1, scene.paragraph(node)
     if story.local is not None and story.local.line >= 0:
-        story.line = _line(scene, node)
+        story.line = line_of(scene, node)
 
 
 def _begin_anew(story: Story, scene: Scene) -> None:
@@ -171,7 +172,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         return
     low, high = scene.bounds(at)
     asked = scene.low(high - 1) == "?"
-    firm = _is_heading(scene, at) or any(
+    firm = is_heading(scene, at) or any(
         scene.is_kind(i, QUANTITY) for i in range(max(low, at - 60), min(high, at + 60))
     )
     found = Stretch(period, scene.nodes[at].ref, scene.sentence_of[at], story.paragraph, firm, asked)
@@ -234,11 +235,11 @@ def _is_old_aside(story: Story, scene: Scene, at: int, period: Period) -> bool:
 def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
     """A stretch of time becomes the document's, or its paragraph's where it is older or a part of the document's."""
     main = story.main
-    if main is None or not main.firm or found.asked or _is_heading(scene, at):
+    if main is None or not main.firm or found.asked or is_heading(scene, at):
         story.tell(found)
         return
     period = found.period
-    if period.month_count > main.period.month_count and _is_in_point(scene, at):
+    if period.month_count > main.period.month_count and is_in_point(scene, at):
         return  # "- Investment rose 3.4 percent in the first ten months.": of this point of a list only
     if period.end < main.period.start and any(
         (scene.low(i), scene.low(i + 1)) == ("on", "top") for i in range(max(0, at - _ADDED), at)
@@ -262,6 +263,9 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         return
     if period.month_count == 1 and period != main.period and (is_of_deal(scene, at) or _is_by_then(scene, at, main)):
         return
+    if _is_running(scene, period) and main.period.month_count > 1:
+        story.local = found  # "It filed this month for a listing worth X": the next paragraph goes back to the year
+        return
     nested = (main.period.start <= period.start and period.end <= main.period.end) or (
         period.start <= main.period.start and main.period.end <= period.end
     )
@@ -271,19 +275,15 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
     if not found.firm and short and not opens_sentence(scene, at):
         return  # "Torvik bought a plant in April": no part of the year that is reported on
     if (nested and period != main.period) or not found.firm:
-        line = _line(scene, at)
-        story.local = replace(found, line=line) if _POINT.match(scene.text, line) else found
+        line = line_of(scene, at)
+        story.local = replace(found, line=line) if POINT.match(scene.text, line) else found
     else:
         story.tell(found)
 
 
-# "- Inflation: ", "3. Trade. ", "Prices: ": the head of a line that is a point of a list.
-_POINT = re.compile(r"[ \t]*(?:[-–—•*·▪●◦]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|[A-Z][\w '’/&-]{0,40}:)\s")
-
-
-def _line(scene: Scene, at: int) -> int:
-    """Where the line begins in which a node stands."""
-    return scene.text.rfind("\n", 0, scene.nodes[at].start) + 1
+def _is_running(scene: Scene, period: Period) -> bool:
+    """Whether a period is the month in which the text was written."""
+    return period.month_count == 1 and scene.doc_date is not None and period.start <= scene.doc_date <= period.end
 
 
 def _is_by_then(scene: Scene, at: int, main: Stretch) -> bool:
@@ -306,18 +306,7 @@ def _is_reported(scene: Scene, at: int) -> bool:
     return said or (scene.low(low) == "in" and scene.is_kind(low + 1, ACTOR) and first - low in {2, 3})
 
 
-def _is_in_point(scene: Scene, at: int) -> bool:
-    """Whether a date stands in a point of a list that is marked as one."""
-    return scene.low(scene.bounds(at)[0]) in BULLETS
-
-
 _ADDED = 10
-
-
-def _is_heading(scene: Scene, at: int) -> bool:
-    """Whether the date stands in a line without verb or figure."""
-    low, high = scene.bounds(at)
-    return high - low <= 14 and not any(scene.is_kind(i, QUANTITY) or scene.is_finite(i) for i in range(low, high))
 
 
 def _is_long_past(day: Stretch, found: Stretch, scene: Scene) -> bool:
