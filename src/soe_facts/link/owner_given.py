@@ -43,6 +43,7 @@ def handed(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         or (_rescued(scene, node) if pick is not None and pick.id in _AIDS else None)
         or _further(scene, index, node, done)
         or _meant(scene, index, node, pick, done)
+        or (_lent(scene, node) if pick is not None and pick.id in {"loan", "grant"} else None)
         or (_promised(scene, node) if pick is not None and pick.id == "subsidy" else None)
     )
 
@@ -258,3 +259,24 @@ def _acts(scene: Scene, low: int, node: int) -> Actor | None:
         if scene.clause_of[at] == scene.clause_of[node] and not (scene.low(at - 1) == scene.low(at + 1) == ",")
     ]
     return told[-1] if told else None
+
+
+_LENDS = frozenset("lend lends lent lending grant grants granted granting".split())
+_LENDERS = frozenset({"bank", "international", "fund", "country"})
+
+
+def _lent(scene: Scene, node: int) -> Actor | None:
+    """ "KfW is lending 100 million euros and the World Bank 220 million": to the one body that the text is about."""
+    topic = scene.cast.topic
+    if topic is None or topic.kind in _LENDERS | {"class"} or _LENDS.isdisjoint(scene.vocabulary(node)):
+        return None
+    low, _ = scene.bounds(node)
+    verb = next((at for at in range(node - 1, low, -1) if scene.low(at) in _LENDS), -1)
+    told = [at for at in scene.of_kind(ACTOR, low, node) if scene.clause_of[at] == scene.clause_of[node]]
+    lenders = verb > low and bool(told) and all(_lends(scene.actor(at)) for at in told)
+    led = lenders and any(at < verb for at in told) and scene.low(scene.after(node)) != "to"
+    return topic if led and scene.cast.dominance >= _MOSTLY and topic.start < scene.nodes[low].start else None
+
+
+def _lends(actor: Actor) -> bool:
+    return actor.kind in _LENDERS and not actor.possessive and actor.how == "name"
