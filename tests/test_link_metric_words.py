@@ -211,6 +211,11 @@ BEFORE: list[Row] = [
 
 TRADING: list[Row] = [
     (
+        "Reports pour in\n\n"
+        "The Hang Seng Index closed 0.4 percent down at 19,949. Main-board turnover reached HK$96.6 billion.",
+        {"0.4 percent": "index", "19,949": "index", "HK$96.6 billion": "trading_turnover"},
+    ),
+    (
         "Codelco mined 4 million tonnes and sold 60 percent of it to China.",
         {"60 percent": "output"},
     ),

@@ -256,8 +256,11 @@ def _read_word_before(draft: Draft, text: str, context: CurrencyContext) -> bool
             money = found[1]
             if text[start - 2 : start - 1].isdigit() or _follows_number(text, start):
                 return False
-            if "." in text[found[0] : begin] and found[0] - start > _LONGEST_SHORT:
-                return False  # "Helped by a weaker dollar. 23.8 million cards were sold"
+            long = found[0] - start > _LONGEST_SHORT or draft.form == "words"
+            if "." in text[found[0] : begin] and long:
+                return (
+                    False  # "Helped by a weaker dollar. 23.8 million cards were sold", "4.31 per euro. Ten-year bonds"
+                )
             draft.start = start
             _take_glued_scale(draft, text)
             code, certainty = _resolve(money, context, draft.start)

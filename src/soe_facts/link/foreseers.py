@@ -123,6 +123,13 @@ def _spoken_of(scene: Scene, it: int) -> Source | None:
     return unnamed(scene, body, low, high) if body >= 0 else None
 
 
+def _house_spoken_of(scene: Scene, it: int) -> Source | None:
+    """ "Morgan Stanley lowered its target for the Hang Seng. It forecasts": the house told of before."""
+    low = scene.bounds(it - 1)[0] if it else 0
+    opens = it > 0 and scene.is_kind(low, ACTOR) and scene.actor(low).kind == "broker"
+    return named(scene.actor(low), "foresees") if opens and not scene.actor(low).possessive else None
+
+
 _BETWEEN = frozenset({"had", "has", "have", "been", "on", "average"})
 
 
@@ -136,6 +143,8 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
     verb = insertion(scene, verb, low) or verb  # "An official, who asked not to be named, expected"
     if verb == low + 1 and scene.low(low) == "it" and scene.is_kind(low, WORD):
         return _spoken_of(scene, low)
+    if verb == low + 1 and scene.low(low) == "it" and (house := _house_spoken_of(scene, low)) is not None:
+        return house
     for step in range(verb - 1, low - 1, -1):
         if scene.low(step) in {";", ":"} or (subject is not None and scene.low(step) in SUBORDINATORS):
             break

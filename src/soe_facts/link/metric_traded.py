@@ -287,10 +287,11 @@ def _has_price(scene: Scene, at: int) -> bool:
     owns = actor.is_company or (actor.kind in {"broker", "exchange"} and actor.how == "name")
     if not owns or actor.possessive or actor.kind == "class":
         return False
-    while at > 2 and scene.low(at - 1) in {",", "and", "("} and scene.nodes[at - 2].kind == ACTOR:
+    low = scene.bounds(at)[0]
+    while at > low + 1 and scene.low(at - 1) in {",", "and", "("} and scene.nodes[at - 2].kind == ACTOR:
         at -= 2  # "Net profit of PetroChina and Sinopec rose", "of State Bank of India (SBI) rose"
     at -= at > 2 and scene.low(at - 1) == "," and scene.low(at - 2) in ARMS  # "Revenue at its power unit, ISA, rose"
-    while at > 2 and scene.tag(at) != "DT" and _describes(scene, at - 1):  # "At the close | the CSI 300 stood"
+    while at > low and scene.tag(at) != "DT" and _describes(scene, at - 1):  # "At the close | the CSI 300 stood"
         at -= 1  # "Net profit of the state-run lender Canara Bank rose", "sales at its refining arm KNPC jumped"
-    inside = scene.low(at - 1) in {"of", "at", "by", "in", "for", "from", "with"}
+    inside = at > low and scene.low(at - 1) in {"of", "at", "by", "in", "for", "from", "with"}
     return not inside or scene.low(at - 2) in {"shares", "stock"}

@@ -156,7 +156,7 @@ _TO_LEVEL = 7
 _PARTS_ONLY = frozenset({"price", "exports", "imports", "equity", "bond_issue", "stake", "share_price"})
 
 
-_LEVELS = frozenset({"level", "levels", "peak", "peaks", "high", "highs", "norm", "strength", "volume", "volumes"})
+_LEVELS = frozenset("level levels peak peaks high highs norm strength volume volumes figure tally".split())
 _OF_TIME = frozenset("its their the normal usual former previous earlier".split())
 
 
