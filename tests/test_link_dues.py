@@ -167,6 +167,22 @@ ROWS: list[Row] = [
         " Insurance has pledged Rs. 6.4 billion by December.",
         {"Rs. 6.4 billion": {"metric": "dividend", "period": "2024-12"}},
     ),
+    (
+        "Biman made Tk 28 crore in 2023. It had made Tk 3 crore the year before, when revenue stood at Tk 9,498 crore.",
+        {"Tk 9,498 crore": {"period": "2022"}},
+    ),
+    (
+        "The deal lifted BEL's orders in 2024-25 to Rs 7,689 crore, above the Rs 6,000 crore of all of 2023-24.",
+        {"Rs 7,689 crore": {"period": "2024-04/2025-03"}, "Rs 6,000 crore": {"period": "2023-04/2024-03"}},
+    ),
+    (
+        "Sales of Eskom rose in 2023 to 4 billion rand, close to the record of 4.2 billion rand in 2019.",
+        {"4 billion rand": {"period": "2023"}, "4.2 billion rand": {"period": "2019"}},
+    ),
+    (
+        "Loans of Biman come to $650 million and will be repaid by 2031.",
+        {"$650 million": {"metric": "loan"}},
+    ),
 ]
 
 

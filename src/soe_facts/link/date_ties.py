@@ -91,7 +91,7 @@ def date_of_when(figure: Figure) -> int:
     if scene.low(opens) != "when" or not scene.is_kind(at, DATE) or at < scene.bounds(figure.node)[0]:
         return -1
     mention = scene.date(at)
-    return scene.nodes[at].ref if mention.period is not None and mention.anchor != "offset" else -1
+    return scene.nodes[at].ref if mention.period is not None or mention.anchor == "offset" else -1
 
 
 def opens_next(figure: Figure, at: int, other: Role) -> bool:

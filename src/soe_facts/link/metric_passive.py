@@ -18,11 +18,14 @@ def implied_by_passive(scene: Scene, index: int, role: Role) -> Pick | None:
     passive = False
     quantity = scene.quantities[index]
     bare = quantity.type == "count" and not quantity.unit_text  # "of 1,057 firms, 527 had been sold"
+    told = any(scene.is_finite(at) for at in range(max(0, node - 4), node))
     bare = bare or scene.low(scene.before(node)) == "for"  # "the takeover of Lotos for 4 billion zlotys was completed"
     for at in range(max(node + 1, scene.after(node)), min(high, node + 9)) if role.kind == "level" and not bare else ():
         item = scene.nodes[at]
         if item.kind != WORD or item.low in {",", ";", "which", "that", "who"}:
             return None
+        if item.low == "and" and scene.low(at + 1) in _AUXILIARIES | BE | {"must", "is", "are"} and told:
+            return None  # "Loans come to 650 million and will be repaid by 2031": told before the figure
         passive = passive or item.low in BE
         if item.tag == "VBN" and passive and item.low not in BE:
             found = match_verb(scene, verb_rules().get(item.low, []), at, index)

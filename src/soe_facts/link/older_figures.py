@@ -73,6 +73,8 @@ def _compared(scene: Scene, node: int) -> bool:
             return doubled or _is_part_of(scene, step, node)
         if item.low in {"with", "to"} and is_compared(scene, step - 1):
             return True
+        if item.low == "to" and scene.low(step - 1) == "close" and scene.low(step - 2) == "," and own_date:
+            return scene.is_kind(step - 3, QUANTITY)  # "To 4 billion, close to the record of 4.2 billion in 2019"
         if item.low in _AFTER and _is_result(scene, node) and leads_to_amount(scene, step, node):
             return any(scene.is_kind(i, QUANTITY) for i in range(max(low, step - _REACH), step))
         if item.low in _AFTER and scene.low(step - 1) == ",":
@@ -82,7 +84,7 @@ def _compared(scene: Scene, node: int) -> bool:
             return False
         if item.low == "of" and scene.low(step - 1) in _APART and scene.is_kind(step - 2, QUANTITY):
             return scene.is_kind(step + 1, DATE)  # "12 percent short of 2023's 121 billion dollars"
-        if item.low in {"over", "on", "above", "below", "under"}:
+        if item.low in {"over", "on", "above", "below", "under", "past", "beyond"}:
             if scene.low(scene.after(node)) in _CAPS:
                 return False  # "54 percent, well above the 35 percent cap set by the regulator"
             if scene.is_kind(step + 1, DATE) and scene.low(step + 2)[:1] in {"'", "’"}:
@@ -91,6 +93,10 @@ def _compared(scene: Scene, node: int) -> bool:
             if not led or (step + 1 != scene.before(node) and not _is_extreme(scene, scene.before(node))):
                 return False
             far = scene.low(step - 1) in _BY_FAR
+            # "Lifted orders in 2024-25 to 7,689 crore, above the 6,000 crore of all of 2023-24"
+            beside = scene.low(step - 1) == "," and scene.is_kind(step - 2, QUANTITY)
+            if beside and any(scene.is_kind(i, DATE) for i in range(node + 1, min(high, node + 6))):
+                return True
             return far or scene.is_kind(step - 1, QUANTITY) or scene.change(step - 1) is not None
         if item.low in _MULTIPLES and scene.low(step + 1) in {"the", "its", "their"}:
             return True

@@ -9,7 +9,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import FORESEEN, Owner, is_owner, named_at
 from soe_facts.link.roles import Role, previous_in_sentence
-from soe_facts.link.scene import ACTOR, DATE, METRIC, WORD, Scene
+from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, WORD, Scene
 
 
 def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
@@ -28,6 +28,8 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         led = item.low == "by" and (
             at == after or (scene.nodes[at - 1].tag in {"VBN", "VBD", ""} or scene.low(at - 1) in {"owned", "held"})
         )
+        if led and at == after and _is_awarded(scene, node):
+            return None
         led = led or (item.low == "of" and scene.low(at - 1) == "hands")  # "16 percent is in the hands of the fund"
         if item.low == "to":
             led = _belongs(scene, at - 1) or (at == after and _belongs_too(scene, index, done))
@@ -59,6 +61,17 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         if not shares and not since and (item.kind != WORD or item.low in {",", "and", "to", ";", "("}):
             return None
     return None
+
+
+_AWARDED = frozenset({"awarded", "handed", "given", "granted", "commissioned", "hired", "contracted"})
+
+
+def _is_awarded(scene: Scene, node: int) -> bool:
+    """ "RITES was awarded an order for 10 locomotives by Mozambique's railways": who orders has not won it."""
+    if _AWARDED.isdisjoint(scene.vocabulary(node)):
+        return False
+    first, _ = scene.clause(node)
+    return any(scene.low(at) in _AWARDED and scene.low(at - 1) in BE for at in range(first + 1, node))
 
 
 def _seat(place: Actor) -> Actor:

@@ -133,6 +133,10 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
             mention = scene.dates[found]
             if _is_rolling(mention):
                 return UNSTATED
+            if rule == "date_of_when" and mention.anchor == "offset":
+                # "It had made 30 crore the year before, when revenue was 9,498 crore"
+                same = next((when for when in reversed(list(done.values())) if when.mention == found), UNSTATED)
+                return When(same.period, found, rule)
             meant = under_review(figure.story, mention) or resolved(mention, base_period(figure, done, 1))
             meant = _of_stretch(figure, meant)
             period = meant if _is_yearly(figure) else of_span(meant, mention, figure.role, old=False)
