@@ -183,6 +183,12 @@ ROWS: list[Row] = [
         "Loans of Biman come to $650 million and will be repaid by 2031.",
         {"$650 million": {"metric": "loan"}},
     ),
+    (
+        "Biman still owes Padma Oil Tk 2,100 crore for jet fuel bought before 2020 and the Civil Aviation Authority Tk"
+        " 6,200 crore.",
+        {"Tk 2,100 crore": {"period": None}, "Tk 6,200 crore": {"period": None}},
+    ),
+    ("Eskom runs 4 plants built in 1980.", {"4 plants": {"period": None}}),
 ]
 
 

@@ -166,3 +166,24 @@ def is_in_pluperfect(scene: Scene, at: int) -> bool:
 
 
 _TOLD_REACH = 14
+
+
+_OF_THINGS = frozenset(
+    "bought delivered built ordered supplied used produced imported mined shipped received consumed purchased "
+    "generated commissioned installed".split()
+)
+
+
+def is_of_thing(scene: Scene, node: int, at: int) -> bool:
+    """ "Owes 2.1 billion for jet fuel bought before 2020", "runs 4 plants built in 1980": when what is owed for was
+    had."""
+    told = at - 2
+    if scene.low(told) not in _OF_THINGS:
+        return False
+    if told == node + 1:
+        return scene.quantity(node).type == "count"
+    first = node + 1 if told > node else max(scene.bounds(at)[0], told - _FOR_WHAT)
+    return any(scene.low(i) == "for" for i in range(first, told))
+
+
+_FOR_WHAT = 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.link.comparisons import is_comparison
 from soe_facts.link.date_aims import is_of_forecast
-from soe_facts.link.date_asides import is_aside
+from soe_facts.link.date_asides import is_aside, is_of_thing
 from soe_facts.link.date_ties import is_of_whole
 from soe_facts.link.date_use import (
     follows_said,
@@ -73,7 +73,7 @@ def usable(figure: Figure, at: int) -> bool:
         return False
     if is_last_seen(scene, at):
         return False
-    if figure.tense == PRESENT and scene.low(at) == "today":
+    if figure.tense == PRESENT and (scene.low(at) == "today" or is_of_thing(scene, figure.node, at)):
         return False
     if at > figure.node and _is_to_come(scene, figure.node, at):
         return False
