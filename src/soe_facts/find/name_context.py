@@ -108,7 +108,7 @@ def bodies_in_context(text: str, spans: Sequence[Span]) -> frozenset[str]:
             continue
         if label == "PERSON" and (" " not in words and words in people):
             continue
-        if label == "PERSON" and " " in words and _has_post(text, start):
+        if label == "PERSON" and " " in words and has_post(text, start):
             continue  # "Chief Executive Felipe Bayon said in a statement"
         if _has(text, start, end, person=label == "PERSON" and " " in words) or (
             _is_one_word(words) and _acts(text, start, end, label)
@@ -139,7 +139,7 @@ def vendors_in_context(text: str) -> list[Span]:
 _WORD_BEFORE = re.compile(r"([A-Za-z-]+) $")
 
 
-def _has_post(text: str, start: int) -> bool:
+def has_post(text: str, start: int) -> bool:
     """Whether the word right before a name is a post that people hold: "corporate secretary Niko Chandra"."""
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
     return before is not None and before[1].lower() in name_words().titles
@@ -216,42 +216,6 @@ def _has(text: str, start: int, end: int, person: bool) -> bool:
     if person:
         return False
     return _CALLED.search(text, first, start) is not None or _CALLED_AFTER.match(text, end) is not None
-
-
-_SAYS = (
-    r"(?:said|says|say|told|tells|added|adds|noted|wrote|asked|argued|argues|explained|warned|stressed|predicted|"
-    r"recalled|insisted|conceded|admitted|replied|joked|estimates|reckons|thinks|believes)"
-)
-_PERSON_BEFORE = re.compile(rf"(?:\b(?:{_SAYS}|by|founder|contact:?|successor|predecessor)|[–—:]|\() $")
-_POSTS = (
-    r"(?:chief|head|boss|chair|president|fellow|economist|analyst|strategist|minister|secretary|professor|deputy|"
-    r"partner|founder|[cC][EF]O|official|lead|researcher|expert|scholar|consultant|trader|auditor|commissioner|governor|"
-    r"[\w-]*(?:man|woman|person|director|manager|officer|engineer|leader|executive|lawyer|advis[eo]r))"
-)
-_PERSON_AFTER = re.compile(
-    rf",? {_SAYS}\b|\)| (?:became|took (?:over|charge|office)|has (?:run|led|headed)|joined|teaches|runs|heads|leads)\b"
-    rf"| of (?:the )?[A-Z]|, (?:\d\d\b|who\b|(?:[\w'’-]+ ){{0,6}}?{_POSTS}\b)"
-)
-
-
-def nobodies_persons(text: str, spans: Sequence[Span]) -> frozenset[str]:
-    """Full names told more than once that nothing treats as a person's: news says who each person is, and calls one
-    told of already by a surname."""
-    names: dict[str, list[tuple[int, int]]] = {}
-    for start, end, label in spans:
-        if label == "PERSON" and " " in text[start:end]:
-            names.setdefault(text[start:end], []).append((start, end))
-    return frozenset(
-        name
-        for name, places in names.items()
-        if len(places) > 1
-        and not any(
-            _has_post(text, start)
-            or _PERSON_BEFORE.search(text, max(0, start - 20), start)
-            or _PERSON_AFTER.match(text, end)
-            for start, end in places
-        )
-    )
 
 
 def _is_held(text: str, start: int, end: int) -> bool:

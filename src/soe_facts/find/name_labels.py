@@ -7,15 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from soe_facts.countries import by_name, is_adjective
-from soe_facts.find.name_context import (
-    Known,
-    bodies_in_context,
-    is_called_ware,
-    nobodies_persons,
-    short_bodies,
-    surnames,
-)
+from soe_facts.find.name_context import Known, bodies_in_context, is_called_ware, short_bodies, surnames
 from soe_facts.find.name_edges import Span, without_division
+from soe_facts.find.name_persons import nobodies_persons
 from soe_facts.find.name_sites import is_called_site, site_label, stands_at
 from soe_facts.find.name_words import name_words
 from soe_facts.find.places import is_place
