@@ -68,6 +68,11 @@ GUIDANCE: list[Row] = [
 
 BODIES: list[Row] = [
     (
+        "SDIC Power Holdings made 3.7 billion yuan.\n\nYalong Hydro, the 52%-owned subsidiary, contributed 2.2 billion "
+        "yuan to profit.\n\nFinance costs came down after the company refinanced loans of 18 billion yuan.",
+        {"18 billion yuan": {"entity": "SDIC Power Holdings", "metric": "loan"}},
+    ),
+    (
         "Wuliangye Yibin capped a difficult year. The Sichuan distiller, majority-owned by the city of Yibin, took in "
         "89 billion yuan in 2023. Wine products contributed 83 billion yuan to last year's sales.",
         {

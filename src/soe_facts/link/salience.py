@@ -102,7 +102,7 @@ def most_salient(
             scores[name] = scores.get(name, 0.0) + _STANDING * share * (name not in holders)
             latest.setdefault(name, actor)
         low = [word.lower() for word in words]
-        anew = low[-1] == "company" and doc.text.endswith("\n", 0, start)
+        anew = low[-1] == "company" and _opens_paragraph(doc, before, start)
         nation = next((found.code for word in words[1:-1] if (found := countries.by_name(word))), None)
         for name, actor in latest.items():
             scores[name] += likeness(low, doc.described.get(name, frozenset()))
@@ -122,6 +122,11 @@ def most_salient(
     if kind == "they" and best is not None and _is_things(doc, latest[best], start):
         return doc.topic
     return latest[best] if best is not None else None
+
+
+def _opens_paragraph(doc: Discourse, before: list[Actor], start: int) -> bool:
+    """Whether a paragraph names no body before a reference: "Costs fell after the company repaid loans"."""
+    return doc.text.rfind("\n", before[-1].end if before else 0, start) >= 0
 
 
 def _is_things(doc: Discourse, best: Actor, start: int) -> bool:
