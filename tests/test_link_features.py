@@ -14,6 +14,12 @@ Row = tuple[str, str, str, str | None]
 
 METRICS: list[Row] = [
     (
+        "- Baiterek: exports of 12 million tonnes of oil.\n\n- Kazatomprom: 21,100 tonnes of uranium.",
+        "21,100 tonnes",
+        "metric",
+        "output",
+    ),
+    (
         "Of the 790 million cubic metres that Sonede produced, a third was lost.",
         "790 million cubic metres",
         "metric",
@@ -78,6 +84,13 @@ METRICS: list[Row] = [
 ]
 
 OWNERS: list[Row] = [
+    (
+        "Sonede lost 214 million dinars in 2023. KfW is lending 100 million euros and the World Bank $220 million.",
+        "$220 million",
+        "entity",
+        "Sonede",
+    ),
+    ("Much was sold abroad. Soviet exports of tin were 3,000 tonnes.", "3,000 tonnes", "entity", "Soviet Union"),
     ("The Nauta yard is busy. It had debts of 180 million zlotys, PGZ says.", "180 million zlotys", "entity", "Nauta"),
     (
         "PGZ lost money. The rival in Gdansk, Remontowa, is private. It repaired 203 ships.",
