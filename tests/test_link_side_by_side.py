@@ -169,6 +169,10 @@ CAUSES: list[Row] = [
 
 TIMES: list[Row] = [
     (
+        "Aena carried 129.5 million passengers in the first half. In 2023 as a whole it sees 103% of 2019 traffic.",
+        {"103%": {"period": "2023", "status": "forecast"}},
+    ),
+    (
         "DHL made an operating profit of 6.3 billion euros in 2023 after 8.4 billion.",
         {"8.4 billion": {"period": "2022", "metric": "operating_profit"}},
     ),

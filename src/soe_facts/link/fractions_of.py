@@ -20,7 +20,7 @@ def is_level_of(scene: Scene, part: int, at: int) -> bool:
 _WHOLES = frozenset({"that", "those", "total"})
 
 
-_LEVELS = frozenset({"level", "levels", "figure", "figures", "tally"})
+_LEVELS = frozenset({"level", "levels", "figure", "figures", "tally", "traffic"})
 
 
 _FRACTIONS = frozenset({"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"})
