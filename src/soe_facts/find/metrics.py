@@ -161,7 +161,7 @@ _HOLDERS = frozenset(
     "the its to of ' ’ s 's ’s parent company group bank firm equity ordinary common listed controlling owner owners "
     "shareholder shareholders stockholders holder holders members unitholders".split()
 )
-_LINKS = frozenset("the its to of ' ’ s 's ’s equity ordinary common listed controlling".split())
+_OF_SHARES = frozenset("the its to of ' ’ s 's ’s equity ordinary common listed controlling".split())
 
 
 def _attributed(lows: list[str], metric: Metric, last: int, count: int) -> tuple[Metric, int]:
@@ -172,7 +172,7 @@ def _attributed(lows: list[str], metric: Metric, last: int, count: int) -> tuple
     end = last + (first >= 0)
     while end < count and lows[end] in _HOLDERS:
         end += 1
-    while end > last and (lows[end - 1] in _LINKS or lows[end - 1] == "attributable"):
+    while end > last and (lows[end - 1] in _OF_SHARES or lows[end - 1] == "attributable"):
         end -= 1
     return (metric_lexicon().by_id[_ATTRIBUTED[metric.id]], end) if end > last else (metric, last)
 

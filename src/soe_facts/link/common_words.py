@@ -14,3 +14,5 @@ POSSESSIVES = frozenset({"'s ", "’s ", "' ", "’ "})
 STOPS = frozenset(", ; . ( and but while".split())
 # Between what happens and its date: "due in early 2026", "bought by the end of May".
 LEADING_TO_DATES = frozenset("in on by at from until of for the early late end beginning middle mid between".split())
+# "A tenth short of the record": how far a figure lies from what it is set beside.
+APART = frozenset({"short", "shy", "ahead"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.find.date_outlook import is_laid_down_for
+from soe_facts.link.common_words import APART
 from soe_facts.link.date_labels import is_label
 from soe_facts.link.fractions_of import is_fraction_of, is_level_of
 from soe_facts.link.scene import DATE, METRIC, QUANTITY, WORD, Scene
@@ -58,15 +59,12 @@ def is_comparison(scene: Scene, at: int) -> bool:
             return any(scene.low(i) in {"as", "same"} for i in range(max(low, step - 4), step))
         if word in _COMPARES and scene.is_kind(step, WORD) and (word == "since" or scene.low(step - 1) != "year"):
             return _compares(scene, step, at, word, low)
-        if word in _APART and scene.low(step + 1) == "of":
+        if word in APART and scene.low(step + 1) == "of":
             return scene.is_kind(step - 1, QUANTITY)  # "12 percent short of 2023's profit"
         if word not in _BETWEEN:
             return False
         step -= 1
     return False
-
-
-_APART = frozenset({"short", "shy", "ahead"})
 
 
 def opens_comparison(scene: Scene, at: int, low: int) -> bool:

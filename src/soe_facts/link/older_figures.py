@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from soe_facts.link.common_words import APART
 from soe_facts.link.comparisons import STRICT, is_compared
 from soe_facts.link.date_labels import label_of
 from soe_facts.link.roles import Role
@@ -82,7 +83,7 @@ def _compared(scene: Scene, node: int) -> bool:
         if item.low == "to" and scene.change(step - 1) is None and scene.is_kind(step - 1, DATE):
             # "Went down 16% against the same period last year to X"
             return False
-        if item.low == "of" and scene.low(step - 1) in _APART and scene.is_kind(step - 2, QUANTITY):
+        if item.low == "of" and scene.low(step - 1) in APART and scene.is_kind(step - 2, QUANTITY):
             return scene.is_kind(step + 1, DATE)  # "12 percent short of 2023's 121 billion dollars"
         if item.low in {"over", "on", "above", "below", "under", "past", "beyond"}:
             if scene.low(scene.after(node)) in _CAPS:
@@ -127,7 +128,6 @@ def _is_part_of(scene: Scene, part: int, node: int) -> bool:
     return dated and scene.quantity(node).value > scene.quantity(newer).value
 
 
-_APART = frozenset({"short", "shy", "ahead"})
 _OF_THE = frozenset({"of", "the"})
 _REACH = 9
 _CAPS = frozenset("cap ceiling limit threshold minimum maximum floor norm".split())
