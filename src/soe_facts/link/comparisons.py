@@ -40,6 +40,12 @@ def is_compared(scene: Scene, at: int) -> bool:
 
 def is_comparison(scene: Scene, at: int) -> bool:
     """Whether a date is what a change is measured against: "than in 2021", "from the end of 2017", "(2023: 6.24)"."""
+    if at not in scene.against:
+        scene.against[at] = _is_comparison(scene, at)
+    return scene.against[at]
+
+
+def _is_comparison(scene: Scene, at: int) -> bool:
     low, _ = scene.bounds(at)
     if is_label(scene, at) or _stands_for_figure(scene, at) or _is_base(scene, at) or _is_outdone(scene, at, low):
         return True

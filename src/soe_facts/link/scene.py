@@ -70,7 +70,8 @@ class Scene:
     `compared` keeps which figures a word of comparison governs, once asked (`older_figures.is_older`), `preceded` which
     figure stands before each in its sentence (`roles.previous_in_sentence`), `governed` on which verb a node hangs
     (`tenses.governor`), `told_by` which verb stands before it (`phrases.verb_before`), `measured` the subject of one
-    that measures (`metric_subject.measured_subject`).
+    that measures (`metric_subject.measured_subject`), `against` whether a date is what a change is measured against
+    (`comparisons.is_comparison`).
     """
 
     text: str
@@ -91,6 +92,7 @@ class Scene:
     governed: dict[int, int] = field(default_factory=dict)
     told_by: dict[int, int] = field(default_factory=dict)
     measured: dict[int, tuple[int, int, int] | None] = field(default_factory=dict)
+    against: dict[int, bool] = field(default_factory=dict)
     asks: bool = field(init=False)
     markets: bool = field(init=False)
     _of: dict[str, set[int]] = field(init=False, default_factory=dict)
@@ -205,16 +207,19 @@ class Scene:
         self._of[was].discard(node)
         self._of[kind].add(node)
         self._changes.pop(node, None)
-        self.told_by.clear()
-        self.measured.clear()
+        self._forget()
         self.nodes[node].kind = kind
 
     def retag(self, node: int, tag: str) -> None:
         """Give a node another part of speech."""
         self.nodes[node].tag = self._tags[node] = tag
-        self.told_by.clear()
-        self.measured.clear()
+        self._forget()
         (self._finite.add if _is_finite(self.nodes[node]) else self._finite.discard)(node)
+
+    def _forget(self) -> None:
+        """Drop what was found out about nodes that are others now."""
+        for known in (self.told_by, self.measured, self.against):
+            known.clear()
 
     def of_kind(self, kind: str, first: int, last: int) -> Iterator[int]:
         """The nodes of a kind in a stretch, `last` exclusive."""
