@@ -97,7 +97,7 @@ def _outcomes(items: Iterator[Item], given: dict[str, Any]) -> Iterator[Outcome 
 def _load(given: dict[str, Any]) -> Pipeline:
     from soe_facts.pipeline import Pipeline
 
-    # What a document leaves is given back by its count of references; collections every 700 objects take 6 % of a run.
+    # What is loaded stays: looking through it every 700 objects takes 0.15 s of the start.
     gc.set_threshold(_COLLECT_EVERY, 20, 50)
     return Pipeline.load(given["model"], run_options(given))
 
