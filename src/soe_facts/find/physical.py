@@ -38,7 +38,9 @@ _INDIAN = re.compile(r"\bIndian?\b|\bcrore\b|\blakh\b|₹")
 _UNITS = re.compile(r"(?P<units>units)\b(?P<of>[ ]of[ ](?:electricity|power|energy)\b)?")
 _ELECTRIC = re.compile(r"\b(?:electricity|power|generation|generated)\b[^\n]*$", re.IGNORECASE)
 _SHIPYARDS = re.compile(
-    r"\b(?<!cubic )(?<!square )(?:[Yy]ard\b|[Ss]hip(?:yard|build|s\b)|[Ss]lipway|[Ff]rigate|[Dd]ry dock|[Vv]essel)"
+    r"\b(?:(?:the|its|that|this|each|one|naval|new|main|biggest|largest) yard|ship(?:yard|build|s\b)|slipway|frigate|"
+    r"dry dock|vessel)",
+    re.IGNORECASE,
 )
 _GAP = re.compile(r"[ \u00a0\u202f-]?")
 
@@ -155,7 +157,8 @@ def _find_unit(draft: Draft, text: str) -> tuple[int, Unit] | None:
     )
     if found and found[1].weak and text.startswith((" share", "-share"), found[0]):
         return None  # "2.39 billion A shares"
-    if found and found[1].name == "yard" and _SHIPYARDS.search(text) is not None:
+    yards = found and found[1].name == "yard" and text.endswith("yards", start, found[0])
+    if yards and _SHIPYARDS.search(text) is not None:
         return None  # "Navantia runs three yards"
     if found and found[1].weak and start > end and draft.scale == 1 and not _stands_alone(text, found[0], draft):
         return None
