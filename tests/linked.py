@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import soe_facts
-from soe_facts.records import Fact
+from soe_facts.records import Fact, Period
 
 Reader = Callable[[str, date | None], dict[str, Fact]]
 
@@ -21,6 +21,23 @@ def read_facts(text: str, day: date | None = None) -> dict[str, Fact]:
     found = {fact.text: fact for fact in facts}
     assert len(found) == len(facts), "a quantity stands twice in the text of this test"
     return found
+
+
+Columns = dict[str, dict[str, str | None]]
+
+
+def read_columns(text: str, day: date | None, wanted: Columns) -> Columns:
+    """Of the facts of a text, by the words of their quantities, the columns asked for."""
+    facts = read_facts(text, day)
+    return {words: {name: _cell(facts[words], name) for name in columns} for words, columns in wanted.items()}
+
+
+def _cell(fact: Fact, name: str) -> str | None:
+    """A column as text; a period by its code."""
+    value = getattr(fact, name)
+    if isinstance(value, Period):
+        return value.code
+    return None if value is None else str(value)
 
 
 def is_near(found: Decimal | None, wanted: str | None) -> bool:

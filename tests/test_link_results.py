@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from linked import named, read_facts
-
-from soe_facts.records import Fact, Period
+from linked import Columns, named, read_columns
 
 NOVEMBER = date(2024, 11, 12)  # a Tuesday
 
 # The words of a quantity and columns of its fact.
-Row = tuple[str, dict[str, dict[str, str | None]]]
+Row = tuple[str, Columns]
 
 COMPARED: list[Row] = [
     (
@@ -95,14 +93,6 @@ BODIES: list[Row] = [
 ]
 
 
-def column(fact: Fact, name: str) -> str | None:
-    """A column as text; a period by its code."""
-    value = getattr(fact, name)
-    return value.code if isinstance(value, Period) else value
-
-
 @pytest.mark.parametrize(("text", "wanted"), named([*COMPARED, *GUIDANCE, *BODIES]))
-def test_columns_are_those_told(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
-    facts = read_facts(text, NOVEMBER)
-    found = {words: {name: column(facts[words], name) for name in columns} for words, columns in wanted.items()}
-    assert found == wanted
+def test_columns_are_those_told(text: str, wanted: Columns) -> None:
+    assert read_columns(text, NOVEMBER, wanted) == wanted

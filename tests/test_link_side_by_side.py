@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from linked import read_facts
-
-from soe_facts.records import Fact
+from linked import Columns, read_columns
 
 # A text and, by the words of a quantity, what its fact says.
-Row = tuple[str, dict[str, dict[str, str | None]]]
+Row = tuple[str, Columns]
 
 TURNS: list[Row] = [
     (
@@ -195,16 +193,6 @@ TIMES: list[Row] = [
 ROWS = [*TURNS, *STAKES, *DIVISIONS, *SUMS, *ASIDES, *SPEAKERS, *WORDS, *HOLDERS, *CAUSES, *TIMES]
 
 
-def _said(fact: Fact, slot: str) -> str | None:
-    """What a fact says in one column, a period by its code."""
-    if slot == "period":
-        return fact.period.code if fact.period else None
-    said: str | None = getattr(fact, slot)
-    return said
-
-
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])
-def test_side_by_side(text: str, wanted: dict[str, dict[str, str | None]]) -> None:
-    facts = read_facts(text)
-    found = {words: {slot: _said(facts[words], slot) for slot in slots} for words, slots in wanted.items()}
-    assert found == wanted
+def test_side_by_side(text: str, wanted: Columns) -> None:
+    assert read_columns(text, None, wanted) == wanted
