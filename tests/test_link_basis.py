@@ -142,6 +142,23 @@ BASES: list[Row] = [
         {"30 percent": "2024-08-12/2024-08-18"},
     ),
     ("EVN raised its average power tariff by 4.8 percent from August 11.", AUG, {"4.8 percent": None}),
+    (
+        "Unless otherwise noted, all growth rates are year-on-year. In the first quarter, Orlen's revenue grew 4.1%. "
+        "In June it sold 2% less fuel than in May.",
+        AUG,
+        {"4.1%": "yoy", "2%": "2024-05"},
+    ),
+    (
+        "PKP Cargo's revenue rose 3% in the second quarter of 2024, and its net profit fell 9%. (All comparisons are "
+        "with the second quarter of 2023.)",
+        AUG,
+        {"3%": "yoy", "9%": "yoy"},
+    ),
+    (
+        "The changes are part of a plan agreed a year earlier. Freight volume fell 6.4% in May 2024.",
+        AUG,
+        {"6.4%": None},
+    ),
 ]
 
 

@@ -198,6 +198,23 @@ COMPARED: list[Row] = [
         "Guoxin Micro earned 2.53 billion yuan on revenue of 7.57 billion yuan.",
         {"2.53 billion yuan": {"period": "2024"}, "7.57 billion yuan": {"period": "2024"}},
     ),
+    (
+        "Eskom's debt is put at anything from 400 billion rand by Nedbank to 440 billion rand by Absa, which expects "
+        "it to reach 500 billion rand by 2028.",
+        {
+            "400 billion rand": {"entity": "Eskom", "status": "estimate", "source": "Nedbank", "period": None},
+            "440 billion rand": {"entity": "Eskom", "status": "estimate", "source": "Absa", "period": None},
+            "500 billion rand": {"status": "forecast", "source": "Absa", "period": "2028"},
+        },
+    ),
+    (
+        "Eskom's losses for 2024 are estimated at 12 billion rand by Nedbank.",
+        {"12 billion rand": {"entity": "Eskom", "source": "Nedbank", "period": "2024"}},
+    ),
+    (
+        "From April 1 to April 24, the port handled 3 million tonnes of coal. Exports came to 1 million tonnes.",
+        {"1 million tonnes": {"period": "2025-04-01/2025-04-24"}},
+    ),
     ("Zoomlion applied for 2,134 patents in 2024.", {"2,134 patents": {"status": "actual"}}),
 ]
 

@@ -123,13 +123,51 @@ OFFICES: list[Row] = [
     ("The SASAC of Henan province owns 51 percent of the group.", {"51 percent": "Henan SASAC"}),
 ]
 
+VEHICLES: list[Row] = [
+    (
+        "In Shandong, LGFVs sold 48 billion yuan of bonds in March, down 12 percent from February.",
+        {
+            "48 billion yuan": "Shandong local government financing vehicles",
+            "12 percent": "Shandong local government financing vehicles",
+        },
+    ),
+    (
+        "Zhejiang Tram Corp lost 3 billion yuan in 2022. About a third of China's local government financing vehicles "
+        "lost money, and the yield spread of LGFV bonds narrowed to 131 basis points in April.",
+        {
+            "3 billion yuan": "Zhejiang Tram Corp",
+            "a third": "China local government financing vehicles",
+            "131 basis points": "China local government financing vehicles",
+        },
+    ),
+]
+
+RANKED: list[Row] = [
+    (
+        "In April, 27 Chinese provinces sold 1.3 trillion yuan of bonds. Hunan led the way with 215 billion yuan, "
+        "followed by Jilin with 129 billion yuan.",
+        {"1.3 trillion yuan": "China provinces", "215 billion yuan": "Hunan", "129 billion yuan": "Jilin"},
+    ),
+    (
+        "India exported goods worth 36 trillion rupees last year. Gujarat topped the list with 11 trillion rupees.",
+        {"36 trillion rupees": "India", "11 trillion rupees": "Gujarat"},
+    ),
+    (
+        "PKP Cargo is in debt. In Gdynia, a port city in Pomerania, revenue from land sales fell 31 percent last year.",
+        {"31 percent": "Gdynia"},
+    ),
+    ("Land sales of Nova Land Bank fell 3 percent in 2023.", {"3 percent": "Nova Land Bank"}),
+]
+
+ROWS = [*AGGREGATES, *TRADE, *ENTERPRISES, *MEMBERS, *OFFICES, *VEHICLES, *RANKED]
+
 
 @pytest.fixture(scope="module")
 def read() -> Reader:
     return read_facts
 
 
-@pytest.mark.parametrize(("text", "owners"), named([*AGGREGATES, *TRADE, *ENTERPRISES, *MEMBERS, *OFFICES]))
+@pytest.mark.parametrize(("text", "owners"), named(ROWS))
 def test_figures_belong_to_the_region_told_of(read: Reader, text: str, owners: dict[str, str | None]) -> None:
     facts = read(text, DAY)
     assert {words: facts[words].entity if words in facts else "no fact" for words in owners} == owners

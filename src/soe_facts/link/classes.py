@@ -26,6 +26,14 @@ _STATE_OWNED = (
 _STATE = rf"(?:{_STATE_OWNED}|state)"
 # "State-owned sugar mills" owe and lose like the bodies that run them; "state roads" do not.
 _SITES = any_of(class_words("sites"))
+# What Chinese cities and provinces borrow through.
+_VEHICLE = r"(?:local|municipal|city|provincial)(?:[- ]government)? (?:financing|funding) (?:vehicles|platforms)"
+_VEHICLES = re.compile(_VEHICLE + "|LGFVs?", re.IGNORECASE)
+# What follows a class told of in the singular: "SOE profits".
+_OF_CLASS = (
+    r"(?= (?:subsidiaries|units|arms|affiliates|defaults?|bonds?|debts?|profits?|revenues?|assets|employees|workers|"
+    r"executives|managers|shares|stocks|borrowings|dividends|losses|bosses)\b)"
+)
 # Heads that stand for state enterprises as such; a trade before the noun ("bus operators") makes a narrower class.
 _HEADS = (
     r"(?:state[- ]owned and state[- ](?:controlled|holding) (?:enterprises|companies)|"
@@ -39,8 +47,7 @@ _HEADS = (
     r"(?:government|federal) companies|"
     r"public[- ]sector (?:enterprises|undertakings|companies|units|banks|lenders)|public (?:banks|lenders|utilities)|"
     r"(?<=strategic )(?:enterprises|companies|firms)|"
-    r"(?:SOE|PSU)(?= (?:subsidiaries|units|arms|affiliates|defaults?|bonds?|debts?|profits?|revenues?|assets|employees|"
-    r"workers|executives|managers|shares|stocks|borrowings|dividends|losses|bosses)\b)|"
+    r"(?:SOE|PSU|LGFV)" + _OF_CLASS + "|" + _VEHICLE + "|LGFVs|"
     r"(?:public (?:business|corporate|enterprise)|SOE|parastatal|state[- ](?:owned )?enterprises?) sector|"
     r"SOEs|GOCCs|CPSEs|CPSUs|PSEs|PSUs?(?: banks)?|PSBs|SoEs|central enterprises|local enterprises|parastatals|BUMN)"
 )
@@ -58,8 +65,8 @@ _WORD = re.compile(r"[A-Za-z](?<!\w.)")
 _WORDS_AHEAD = 100
 # How every head begins.
 _OPENS = re.compile(
-    r"(?:state|government|crown|federal|public|central|local|provincial|soe|psu|pse|psb|gocc|cps|parastatal|bumn|"
-    r"privat|foreign|overseas|non-state|industrial|major|large|small|enterprises|companies|firms)"
+    r"(?:state|government|crown|federal|public|central|local|provincial|municipal|city|lgfv|soe|psu|pse|psb|gocc|cps|"
+    r"parastatal|bumn|privat|foreign|overseas|non-state|industrial|major|large|small|enterprises|companies|firms)"
 )
 # What narrows a class of state enterprises, and stays in its name.
 _NARROWING = (
@@ -265,7 +272,7 @@ def _last_country(text: str, places: Mapping[int, Actor], before: int) -> countr
 def _class(text: str, match: re.Match[str], owner: _Owner) -> Actor:
     """The class a match names, with the country or region it belongs to in front."""
     kind = _class_kind(match, owner.home)
-    if owner.region is not None:
+    if owner.region is not None and not _VEHICLES.fullmatch(match["head"]):
         kind = kind.replace("local ", "provincial " if "provincial" in (match["mods"] or "").lower() else "")
     name = owner.region or (owner.home.name if owner.home else None)
     end = max(owner.end, match.end("head"))
@@ -299,6 +306,8 @@ def _class_kind(match: re.Match[str], home: countries.Country | None) -> str:
     low = match["head"].lower()
     mods = (match["mods"] or "").lower()
     indian = home is not None and home.code == "IN"
+    if _VEHICLES.fullmatch(low):
+        return "local government financing vehicles"
     if match["other"]:
         return re.sub(r"(?:companies|firms|corporations)$", "enterprises", low)
     if low.endswith(("banks", "lenders")) or low == "psbs":

@@ -6,7 +6,7 @@ from soe_facts.link.actors import SPEAKER_KINDS, Actor
 from soe_facts.link.attribution import Source, named, unnamed
 from soe_facts.link.foretold import foretelling, foretold_status
 from soe_facts.link.named_back import named_before
-from soe_facts.link.owning import FORESEEN
+from soe_facts.link.owning import FORESEEN, is_put_at
 from soe_facts.link.polls import polled
 from soe_facts.link.said_by import insertion
 from soe_facts.link.scene import ACTOR, QUANTITY, SUBORDINATORS, WORD, Scene
@@ -55,6 +55,7 @@ def _is_passive(scene: Scene, at: int) -> bool:
 def _foreseen_by(scene: Scene, node: int, low: int, high: int) -> Source | None:
     """ "The 38.2 billion yuan expected on average by eight analysts", "are estimated at 5 billion dollars by X"."""
     seen = any(scene.low(i) in FORESEEN for i in range(max(low, node - 4), node))
+    seen = seen or (scene.low(scene.after(node)) == "by" and is_put_at(scene, node))
     for at in range(node + 1, min(high, node + 12)):
         item = scene.nodes[at]
         if item.low in {",", ";", "than", "from"} or item.kind == QUANTITY:
@@ -130,6 +131,14 @@ def _house_spoken_of(scene: Scene, it: int) -> Source | None:
     return named(scene.actor(low), "foresees") if opens and not scene.actor(low).possessive else None
 
 
+def _is_seer(scene: Scene, at: int) -> bool:
+    """Whether a body stands there that can foresee something of its own or others'."""
+    if not scene.is_kind(at, ACTOR):
+        return False
+    actor = scene.actor(at)
+    return actor.kind not in {"class", "country"} and actor.label not in PLACE_LABELS
+
+
 _BETWEEN = frozenset({"had", "has", "have", "been", "on", "average"})
 
 
@@ -140,6 +149,10 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
     people = -1
     while verb - 1 > low and (scene.tag(verb - 1) == "RB" or scene.low(verb - 1) in _BETWEEN):
         verb -= 1
+    if scene.low(verb - 1) == "which" and scene.low(verb - 2) == "," and _is_seer(scene, verb - 3):
+        return named(
+            scene.actor(verb - 3), "foresees"
+        )  # "66 trillion by the IMF, which expects it to reach 88 trillion"
     verb = insertion(scene, verb, low) or verb  # "An official, who asked not to be named, expected"
     if verb == low + 1 and scene.low(low) == "it" and scene.is_kind(low, WORD):
         return _spoken_of(scene, low)
@@ -160,7 +173,7 @@ def _who_foresees(scene: Scene, verb: int, low: int, high: int) -> Source | None
             actor = scene.actor(step)
             if actor.label == "PERSON" and (people < 0 or step >= people - 6):
                 return named(actor, "foresees")
-            if actor.kind not in {"class", "country"} and actor.label not in PLACE_LABELS and not actor.possessive:
+            if _is_seer(scene, step) and not actor.possessive:
                 subject = actor
         elif is_unnamed_person(scene, step) and step >= verb - 6 and people < 0:
             people = step

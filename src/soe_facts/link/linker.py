@@ -12,6 +12,7 @@ from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link import owner, series
 from soe_facts.link.attribution import Source
 from soe_facts.link.basis import choose_basis, made_plain
+from soe_facts.link.basis_stated import as_stated
 from soe_facts.link.betterment import turned
 from soe_facts.link.checks import find_flags
 from soe_facts.link.confidence import confidences
@@ -64,7 +65,7 @@ def link_facts(scene: Scene) -> list[Fact]:
             work.owners.pop(index, None)
             continue
         facts.append(_fact(scene, index, work, sources, stated.get(index)))
-    facts = shared_units(made_plain(facts), scene)
+    facts = shared_units(as_stated(made_plain(facts), scene), scene)
     flags = find_flags(facts, scene)
     sure = confidences(facts, flags, scene)
     for fact, own, confidence in zip(facts, flags, sure, strict=True):

@@ -23,6 +23,7 @@ from soe_facts.link.owner_metric import metric_of, possessor, produced_in, whose
 from soe_facts.link.owner_near import beside, counted, with_participle
 from soe_facts.link.owner_papers import of_state_paper
 from soe_facts.link.owner_place import in_region
+from soe_facts.link.owner_ranked import ranked
 from soe_facts.link.owner_receiving import beneficiary, recipient
 from soe_facts.link.owner_relative import fronted, made_by, relative_of, that_of
 from soe_facts.link.owner_same import came_from, part_from, restated, same_share
@@ -274,6 +275,7 @@ _FIRST = (
     ("beside", beside),
     ("set_beside", set_beside),
     ("gapped", gapped),
+    ("ranked", ranked),
     ("that_of", that_of),
     ("made_by", made_by),
     ("fronted", fronted),

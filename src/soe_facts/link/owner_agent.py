@@ -7,7 +7,7 @@ from dataclasses import replace
 from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
-from soe_facts.link.owning import FORESEEN, Owner, is_owner, named_at
+from soe_facts.link.owning import FORESEEN, Owner, is_owner, is_put_at, named_at
 from soe_facts.link.roles import Role, previous_in_sentence
 from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, WORD, Scene
 
@@ -28,7 +28,7 @@ def agent(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[in
         led = item.low == "by" and (
             at == after or (scene.nodes[at - 1].tag in {"VBN", "VBD", ""} or scene.low(at - 1) in {"owned", "held"})
         )
-        if led and at == after and _is_awarded(scene, node):
+        if led and at == after and (_is_awarded(scene, node) or is_put_at(scene, node)):
             return None
         led = led or (item.low == "of" and scene.low(at - 1) == "hands")  # "16 percent is in the hands of the fund"
         if item.low == "to":

@@ -14,6 +14,7 @@ from soe_facts.link.owner_lead import home_of
 from soe_facts.link.owner_members import is_member
 from soe_facts.link.owner_metric import metric_of, possessor
 from soe_facts.link.owner_place import goes_on_in, place_of, pointed_place
+from soe_facts.link.owner_ranked import ranked
 from soe_facts.link.owner_subject import subject_of
 from soe_facts.link.owning import Owner, node_ending, same_sentence
 from soe_facts.link.partners import partner_of, traded_with
@@ -30,6 +31,9 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     member = gapped(scene, index, role, pick, done)
     if member is not None and member.is_company:
         return Owner(member, "gapped")  # "Kogas imported 36 million tonnes of LNG, Jera 35 million"
+    first = ranked(scene, index, role, pick, done)
+    if first is not None:
+        return Owner(first, "ranked")
     land = land_of_member(scene, index, done) or set_beside(scene, index, role, pick, done)
     if land is not None:
         return Owner(land, "set_beside")

@@ -29,6 +29,7 @@ SAY_WORDS = frozenset(
 )
 # What follows figures that others foresee: "expected by analysts".
 FORESEEN = frozenset("expected forecast forecasted estimated predicted projected anticipated foreseen seen".split())
+_PUT = FORESEEN | frozenset({"put", "pegged", "placed", "reckoned", "valued", "assessed", "calculated"})
 # Verbs for what one thinks or hopes of a figure.
 FORESEES = frozenset(
     "expects expected forecasts estimates predicts reckons sees believes estimated projects said says expect forecast "
@@ -204,3 +205,16 @@ def is_oblique(scene: Scene, at: int, first: int) -> bool:
             continue
         return False
     return False
+
+
+# So many words may stand between "put at" and the last of the figures that others give.
+_SPREAD = 14
+
+
+def is_put_at(scene: Scene, node: int) -> bool:
+    """ "Is put at 45 billion by X", "estimated at from 40 billion by Y to 45 by X": who reckons does not own."""
+    words = scene.vocabulary(node)
+    if "by" not in words or _PUT.isdisjoint(words):
+        return False
+    low, _ = scene.clause(node)
+    return any(scene.low(at) in _PUT and scene.low(at + 1) == "at" for at in range(max(low, node - _SPREAD), node))

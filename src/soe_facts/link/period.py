@@ -30,7 +30,7 @@ from soe_facts.link.sentence_dates import date_after, date_later
 from soe_facts.link.series import date_in_series
 from soe_facts.link.since import leads_to_since, since_date
 from soe_facts.link.story import Story, Stretch, advance, under_review
-from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor, tense
+from soe_facts.link.tenses import FUTURE, PAST, PRESENT, REPUTED, governor, tense
 from soe_facts.records import DateMention, Period
 
 _HOLDS = frozenset(
@@ -73,6 +73,8 @@ def choose_period(
         and (scene.low(verb - 1) == "which" or not _is_stock(pick))
     ):
         told = PAST
+    if _is_stock(pick) and scene.low(verb) in {"is", "are"} and scene.low(verb + 1) in REPUTED:
+        told = PRESENT  # "Their debt is put at 45 trillion yuan": what there is now, not what grew in a year told of
     figure = Figure(scene, index, node, role, pick, roles, verb, told, story)
     older = is_older(scene, index, roles)
     when = older_value(figure, done) if older else _new_value(figure, done)

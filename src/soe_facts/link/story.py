@@ -212,8 +212,12 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
     ):
         # "So far this year" is reported on like the year.
         _report(story, scene, at, found)
+    elif period.month_count <= _WEEKS and firm and opens_sentence(scene, at):
+        story.local = found  # "Between Aug. 6 and Sept. 10, 27 provinces sold X. Guizhou led with Y"
 
 
+# Stretches of days that touch no more months hold for their paragraph.
+_WEEKS = 4
 _SOON_TOLD = timedelta(days=6)
 
 

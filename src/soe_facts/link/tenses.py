@@ -30,7 +30,7 @@ _AHEAD_AFTER = frozenset(
     "targeting hoping aimed seeking seen earmarked reserved allocated allotted".split()
 )
 _PRESENT_WORDS = frozenset("is are has have holds owns operates employs runs serves supplies accounts".split())
-_PUT = frozenset("put estimated placed pegged valued".split())
+REPUTED = frozenset("put estimated placed pegged valued".split())
 _BUDGETED = frozenset("budgeted planned targeted earmarked".split())
 _TARGETS = frozenset("target targets goal goals aim guidance forecast".split())
 # Alike in present and past, which news mostly means: "lower prices cut profit by 14 percent".
@@ -134,7 +134,7 @@ def tense(scene: Scene, verb: int) -> str:
         ahead = any(one.low in _AHEAD_AFTER for one in following[:2])
         if following and (following[0].low == "to" or (ahead and not _is_because(scene, verb))):
             return FUTURE
-        if following and following[0].low in _PUT:
+        if following and following[0].low in REPUTED:
             # "was floated in 2012 and is valued at X": now; "growth in 2023 is put at 5 percent": then
             return PRESENT if following[0].low == "valued" and item.low not in {"was", "were"} else PAST
     if item.low in {"is", "are"} and is_of_target(scene, verb):

@@ -145,13 +145,17 @@ def _acts_as_state(text: str, phrase: Phrase) -> bool:
     before = text[max(0, phrase.first - 40) : phrase.first]
     subject = OPENS.search(before) or _JOINS.search(before)
     place = PLACE.match(text, phrase.end)
-    told = phrase.home is not None or "levels" in phrase.marks or (place and countries.by_name(place["name"]))
+    counted = _COUNTED.search(before)  # "27 provinces sold bonds"
+    told = (
+        phrase.home is not None or counted or "levels" in phrase.marks or (place and countries.by_name(place["name"]))
+    )
     end = place.end() if place else phrase.end
     if "levels" in phrase.marks and (_STATES_OWN.search(before) or (_JOINED.search(before) and _SUM.match(text, end))):
         return True  # "the revenue of local governments", "…, and local governments 2.42 trillion yuan"
     return bool(told) and subject is not None and DOES.match(text, end) is not None
 
 
+_COUNTED = re.compile(r"\b" + NUMBER + r" $")
 _STATES_OWN = re.compile(
     r"\b(?:that|those|revenues?|spending|expenditure|income|debts?|borrowings?|liabilities|deficits?|surplus|receipts) "
     r"of (?:the )?$"

@@ -37,6 +37,8 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         word, index = "by", by  # "will trim output by a further 2 million tonnes"
     if word == "by":
         return _by(scene, node, index)
+    if word in {"from", "to"} and _spreads(scene, low, index):
+        return None
     if word == "to" and not is_compared(scene, index - 1):
         found = find_change(scene, index - 1, low, reach=30, over_quantities=True)
         if found >= 0 and _is_forecast_growth(scene, found) and quantity.type == "physical":
@@ -79,6 +81,19 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
         return None
     found = adjacent_change(scene, index, low, quantity.type)
     return _adjacent(scene, node, found) if found >= 0 else None
+
+
+_SPREADS = frozenset("anything anywhere somewhere range ranges ranged ranging vary varies varied varying".split())
+
+
+def _spreads(scene: Scene, low: int, index: int) -> bool:
+    """ "Put at anything from 5 billion by one bank to 7 billion by another": how far views lie apart, no change."""
+    if _SPREADS.isdisjoint(scene.vocabulary(index)):
+        return False
+    first = index if scene.low(index) == "from" else index - 1
+    while first > low and scene.low(first) != "from":
+        first -= 1
+    return scene.low(first - 1) in _SPREADS and sum(1 for _ in scene.of_kind(QUANTITY, first, index)) < 2
 
 
 _SEEN = frozenset("forecast forecasts estimate estimates projection projections outlook view".split())
