@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.clauses import in_participle
-from soe_facts.link.metric_rules import Pick, fits, resolve, unit_class
+from soe_facts.link.metric_rules import Pick, fits, is_scaled, level_after, resolve, unit_class
 from soe_facts.link.metric_topic import held_against_mark, subject_before, subject_pronoun, topic
 from soe_facts.link.phrases import ANAPHORS, NEUTRAL, only_points, verb_before
 from soe_facts.link.roles import Role
@@ -255,7 +255,7 @@ def anaphor(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     named = topic(scene, index, role) if subject and subject_pronoun(scene, node) >= 0 else None
     if named is not None:
         return named
-    if _points_back(scene, subject, moves, _in_sentence(scene, index, done)):
+    if _points_back(scene, subject, moves, _in_sentence(scene, index, done) or _is_amount(scene, index, done)):
         return said_before(scene, index, role, done, "points_back")
     return None
 
@@ -302,6 +302,12 @@ def _in_sentence(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
     """Whether the quantity before stands in the same sentence and has a metric."""
     low, _ = scene.bounds(scene.node_of[index])
     return index - 1 in done and scene.node_of.get(index - 1, -1) >= low
+
+
+def _is_amount(scene: Scene, index: int, done: dict[int, Pick]) -> bool:
+    """ "Revenue rose 2 percent. In the fourth quarter it slid 1.3 percent to 23.4 billion": no share price."""
+    level = level_after(scene, index) if index - 1 in done else None
+    return level is not None and unit_class(level) != "price" and (level.type != "money" or is_scaled(level))
 
 
 def _points_back(scene: Scene, subject: list[int], moves: bool, in_sentence: bool) -> bool:

@@ -42,10 +42,15 @@ _KNOWN = frozenset({"its", "their", "his", "her", "our", "my", "the", "these", "
 
 
 def _is_known(scene: Scene, index: int) -> bool:
-    """ "Sinohydro built its two newest units": a small number in words of things that are only named again."""
+    """ "Sinohydro built its two newest units", "the country's three carriers went on sharing masts", "is one of
+    thousands of such firms": a small number in words, or a vague one, of things that are only named again."""
     quantity = scene.quantities[index]
-    spelled = quantity.value <= _SMALL and not any(ch.isdigit() for ch in quantity.text)
-    return spelled and scene.low(scene.before(scene.node_of[index])) in _KNOWN
+    if any(ch.isdigit() for ch in quantity.text):
+        return False
+    before = scene.before(scene.node_of[index])
+    if quantity.value > _SMALL:
+        return scene.low(before) == "of" and scene.low(before - 1) == "one"
+    return scene.low(before) in _KNOWN or scene.tag(before) == "POS"
 
 
 def _is_difference(scene: Scene, index: int, role: Role) -> bool:

@@ -212,7 +212,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
     ):
         # "So far this year" is reported on like the year.
         _report(story, scene, at, found)
-    elif period.month_count <= _WEEKS and firm and opens_sentence(scene, at):
+    elif mention.rule == "range" and period.month_count <= _WEEKS and firm and opens_sentence(scene, at):
         story.local = found  # "Between Aug. 6 and Sept. 10, 27 provinces sold X. Guizhou led with Y"
 
 
