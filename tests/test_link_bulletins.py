@@ -215,6 +215,16 @@ COMPARED: list[Row] = [
         "From April 1 to April 24, the port handled 3 million tonnes of coal. Exports came to 1 million tonnes.",
         {"1 million tonnes": {"period": "2025-04-01/2025-04-24"}},
     ),
+    (
+        "Telkom's revenue rose 5% to 40 billion rand in 2024. In the fourth quarter it fell 3% from the third to 9 "
+        "billion rand.",
+        {"3%": {"metric": "operating_revenue", "period": "2024-Q4", "basis": "2024-Q3", "entity": "Telkom"}},
+    ),
+    (
+        "PGE, a power group, raised its dividend as the country's four grid operators cut fees. Revenue grew 2% in "
+        "2024.",
+        {"2%": {"entity": "PGE"}},
+    ),
     ("Zoomlion applied for 2,134 patents in 2024.", {"2,134 patents": {"status": "actual"}}),
 ]
 

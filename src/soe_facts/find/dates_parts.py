@@ -148,18 +148,41 @@ def read_part(match: re.Match[str], context: Context) -> Reading | None:
 )
 def read_bare_part(match: re.Match[str], context: Context) -> Reading | None:
     """ "Rose to X in the third quarter, from Y in the second": the noun was said before, not far off."""
-    if _IN_THE.search(context.before(match.start(), 8)) is None:
+    led = _IN_THE.search(context.before(match.start(), _LEAD_REACH))
+    if led is None:
         return None
     told = context.before(match.start(), _PART_REACH).rsplit("\n\n", 1)[-1]
-    nouns = ["half" if noun.endswith("months") else noun.lower() for noun in _PART_NOUN.findall(told)]
-    months = part_months(match["ord"], nouns[-1]) if nouns else None
-    return None if months is None else place_part(context, match.start(), match.end(), *months)
+    parts = [(rank, "half" if noun.endswith("months") else noun.lower()) for rank, noun in _PART_NOUN.findall(told)]
+    months = part_months(match["ord"], parts[-1][1]) if parts else None
+    if months is None:
+        return None
+    near = _part_beside(context, part_months(*parts[-1]), months, led[0].split()[0] in _COMPARES)
+    if near is not None and year_after(context, match.end()) is None:
+        return Reading(match.end(), "period", near, "context")
+    return place_part(context, match.start(), match.end(), *months)
 
 
+def _part_beside(
+    context: Context, told: tuple[int, int] | None, asked: tuple[int, int], compared: bool
+) -> Period | None:
+    """The part last told of, moved to the one asked for: "in the second quarter, 5% fewer than in the first" of the
+    same year, "in the first, up 4% on the fourth" of the year before."""
+    if told is None or told[0] == asked[0]:
+        return None
+    known = context.recent(told[1] - told[0] + 1)
+    shift = context.fiscal.first_month - 1 if context.fiscal.quarters else 0
+    if known is None or (known.start.month - shift - told[0]) % 12:
+        return None
+    steps = asked[0] - told[0]
+    return known.shift(months=steps - 12 if steps > 0 and compared else steps)
+
+
+_COMPARES = frozenset({"than", "from", "on", "against", "with"})
+_LEAD_REACH = 14
 _PART_REACH = 140
-_IN_THE = re.compile(r"\b(?:[Ii]n|than|of|from|over|during|on|against|with) the\s\Z")
+_IN_THE = re.compile(r"\b(?:than\s)?(?:[Ii]n|than|of|from|over|during|on|against|with) the\s\Z")
 _PART_NOUN = re.compile(
-    r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?:fiscal\s)?(quarter|half|semester|(?:six|6)\smonths)\b"
+    r"\b([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?:fiscal\s)?(quarter|half|semester|(?:six|6)\smonths)\b"
 )
 
 
