@@ -18,6 +18,10 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+_UPPER_MONTH = (
+    r"(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)"
+)
 _LOWER_MONTH = (
     r"(?:jan(?:uary|\.)|feb(?:ruary|\.)|march|apr(?:il|\.)|june|july|aug(?:ust|\.)|sept?(?:ember|\.)"
     r"|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.))"
@@ -41,6 +45,7 @@ _BLOCKED = rf"""
         | \b(?:{_LOWER_MONTH}[ ]{_DAY}\b(?!,\d{{3}}|\.\d|[ ]?%|[ ](?:percent|million|billion))|may[ ]{_DAY}\b(?=[,.]
             |[ ](?:in|this|at|and)\b)
             |{_DAY}[ ](?:{_LOWER_MONTH}|may)\b(?=[ ](?:that|this|in|at)\b|[,.]))(?:,?[ ]{_YEAR}\b)? )
+    | (?P<capitals> \b{_UPPER_MONTH}[ ]{_DAY}\b(?!,\d{{3}}|\.\d|[ ]?%) | \b{_DAY}[ ]{_UPPER_MONTH}(?:[ ]{_YEAR})?\b )
     | (?P<time> \b\d{{1,2}}[:.]\d\d[ ]?(?:[ap]\.?m\b\.?|(?:hours|hrs|GMT|IST|local)\b)
         | \b\d{{1,2}}[ ]?[ap]\.?m\b\.? | \b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b(?!\.\d)
         | \b\d{{1,2}}(?:[.]\d\d)?[ ](?:o['’]clock) | \b24/7\b | \b\d{{4}}[ ]?(?:GMT|hrs)\b )

@@ -47,13 +47,13 @@ _YEAR = re.compile(rf"(?<![\w.,/-]){YEAR}(?![\w%]|[.,]\d)")
 # "From 2.05 billion yuan in ", "than in ", "double the 3 billion earned in ": what a figure is compared with, but not
 # beyond "to".
 _COMPARED = re.compile(
-    r"\b(?:(?:against|versus|vs\.?|(?:compared|contrast|contrasts|contrasted|opposed)\s(?:with|to)|instead\sof|rather\sthan|(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than(?=[^,;()\n]*\d)"
+    r"\b(?:(?:against|versus|vis-[aà]-vis|vs\.?|(?:compared|contrast|contrasts|contrasted|opposed)\s(?:with|to)|instead\sof|rather\sthan|(?:(?<!more\s)(?<!less\s)(?<!fewer\s)than(?=[^,;()\n]*\d)"
     r"|from(?=\s(?:(?:an?|the|about|around|roughly|nearly|almost|just|only|some|over|under|more|less|than|its?|record|net|loss|"
     r"profit|of|Rs\.?|[A-Z]{2,3})\s){0,6}[^\s\d]{0,4}\d)))\s"
     r"(?:(?!\bto\b)(?:[^,;.()\n]|[.,]\d)){0,60}"
     r"|\b(?:double|twice|triple|treble|quadruple|times|half|(?:%|percent|cent|points?|well|far|just|slightly)\s"
     r"(?:above|below))\s(?:the|its|their|what|that|as\s(?:much|many|high|large|big))\s(?:(?!\bto\b)(?:[^,;.()\n]|[.,]\d)){0,60}"
-    r"|(?:from|against|versus|vs\.?|with|to|than|over|above|below|on|(?:short|shy)\sof)\s"
+    r"|(?:from|against|versus|vis-[aà]-vis|vs\.?|with|to|than|over|above|below|on|(?:short|shy)\sof)\s"
     r"(?:(?:in|at|that|of|those|the|for|during|level|levels|figure|a|record)\s){0,4})\Z",
     re.IGNORECASE,
 )

@@ -102,9 +102,9 @@ _HAS_COME = re.compile(
 # plan is set beside has been.
 _SET_BESIDE = re.compile(
     r"(?:%|\bpercent|\bper cent|\btimes|\bhalf|\bthirds?|\bquarters?)\s(?:of\s)?(?:its\s|their\s|the\s)?\Z|"
-    r"\b(?:(?:against|versus|vs\.?|compared\s(?:with|to)|than\s(?:the|its|their|what)|from)\s"
+    r"\b(?:(?:against|versus|vis-[aà]-vis|vs\.?|compared\s(?:with|to)|than\s(?:the|its|their|what)|from)\s"
     r"(?:(?!\bto\b)(?:[^,;()\n]|,\d)){0,40}\d(?:(?!\bto\b)[^,;()\n]){0,40}"
-    r"|(?:against|versus|vs\.?|compared\s(?:with|to)|(?<!later\s)(?<!earlier\s)(?<!sooner\s)(?<!rather\s)than)\s"
+    r"|(?:against|versus|vis-[aà]-vis|vs\.?|compared\s(?:with|to)|(?<!later\s)(?<!earlier\s)(?<!sooner\s)(?<!rather\s)than)\s"
     r"(?:(?:in|during|over|for|at|that|those|of|the|level|levels|figure|what|it|was)\s){0,5})\Z",
     re.IGNORECASE,
 )

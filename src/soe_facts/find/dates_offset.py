@@ -130,7 +130,7 @@ _SAME_OF = rf"(?:{S}(?:of|in))?{S}(?:(?P<back>{_YEAR_BACK})|(?:[a-z-]+{S})?(?P<y
 
 
 _COMPARED = re.compile(
-    r"\b(?:from|than|with|against|on|versus|vs\.?|above|below)\s(?:in\s|that\sof\s|during\s|for\s)?(?:the\s)?\Z",
+    r"\b(?:from|than|with|against|on|versus|vis-[aà]-vis|vs\.?|above|below)\s(?:in\s|that\sof\s|during\s|for\s)?(?:the\s)?\Z",
     re.IGNORECASE,
 )
 

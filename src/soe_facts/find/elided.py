@@ -12,15 +12,19 @@ from soe_facts.find.ranges import FROM
 from soe_facts.records import RELATIVE_TYPES
 
 _COMPARED = re.compile(
-    r"(?:\b(?:from|to|against|versus|vs\.?|than|with|was|were|and|or|at|of|is|nearly|about|around|over|almost"
+    r"(?:\b(?:from|to|against|versus|vs\.?|vis-[aà]-vis|than|with|was|were|and|or|at|of|is|nearly|about|around|over|almost"
     r"|some|roughly|only|just|least|another|by|between|past|hitting|reaching|including|of whom)|,|\()\s+$",
     re.IGNORECASE,
 )
 _PARALLEL = re.compile(r"\bwhile the \w+est (?:is|was)\s+$")  # "the highest is 84.75 cents, while the lowest is 74.07"
 _NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|but|although|number of|amount of|volume of)\b", re.IGNORECASE)
-_COMPARING = frozenset(["from", "to", "against", "versus", "than", "with", "and", "including"])
+_COMPARING = frozenset("from to against versus vis-a-vis vis-à-vis than with and including".split())
 _OF_THEM = re.compile(r"[ ](?:of[ ](?:them|which|these|those|whom|it)|(?:less|more|fewer|higher|lower)[ ]than)\b")
-_BRACKETED = re.compile(r"[ ]?\(")
+# "11.3 (2.6)", "11.3 in 2024 (9.8)", "11.3 (loss of 2.6)"
+_BRACKETED = re.compile(
+    r"(?: in \d{4})?[ ]?\((?:(?:an? )?(?:(?:net|operating) )?(?:loss|profit|deficit|surplus)(?: of|:)? )?",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?]['”\"’)]*\s+(?=[\"“‘'(]?[A-Z\d])|\n\s*\n|\n(?=[-*•])")
 _PRICE_TO = re.compile(
     r"(?:^|[ ])(?:to|from|against|than|versus|below|above|under|over|at|for|pays?|paid|pay just|pay only|charged?)\s+"

@@ -80,14 +80,25 @@ def _is_aimed_at(scene: Scene, node: int) -> bool:
 
 
 def is_bracketed(scene: Scene, node: int, previous: int, roles: dict[int, Role]) -> bool:
-    """ "Climbed to SEK 6.2 bn in the second quarter (SEK 3.9 bn)": in a bracket stands the value a year before."""
+    """ "Climbed to SEK 6.2 bn in the second quarter (SEK 3.9 bn)": in a bracket stands the value a year before.
+
+    So it does where it was one of the other sign: "operating profit was SEK 1.2 bn (loss of 0.3)".
+    """
     before = scene.before(node)
+    if scene.low(before) == "of" and scene.low(before - 1) in _TURNED:
+        before -= 2
+        before -= scene.low(before) in {"a", "an"}
     if scene.low(before) != "(" or scene.low(scene.after(node)) != ")" or previous < 0:
         return False
     other = scene.node_of[previous]
     alike = scene.quantity(other).unit == scene.quantity(node).unit and roles[previous].slot != "old"
     dated = {at for at in range(other + 1, before) if not scene.is_kind(at, DATE)}
     return alike and all(scene.low(at) in {"in", "for", "the", "during"} for at in dated)
+
+
+_TURNED = frozenset(
+    {"loss", "net loss", "operating loss", "profit", "net profit", "operating profit", "deficit", "surplus"}
+)
 
 
 def is_set_beside(scene: Scene, node: int, left: Role, other: Role) -> bool:

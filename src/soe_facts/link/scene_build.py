@@ -24,6 +24,8 @@ from soe_facts.link.scene import (
 )
 from soe_facts.records import DateMention, Quantity
 
+# "1,016 crore vis-a-vis 741 crore": one word, which is read as the common one.
+_VIS_A_VIS = re.compile(r"\bvis-[aà]-vis\b", re.IGNORECASE)
 # "A 23 percent year-on-year (YoY) increase": what only shortens the words before it says nothing more.
 _SHORTENED = re.compile(r"\((?<= \()[YyQqMm]-?[Oo]-?[YyQqMm]\)")
 
@@ -53,6 +55,11 @@ def build_scene(
     _retag(nodes)
     for match in _SHORTENED.finditer(words.text):
         nodes = [node for node in nodes if not match.start() <= node.start < match.end()]
+    for match in _VIS_A_VIS.finditer(words.text):
+        inside = [node for node in nodes if match.start() <= node.start < match.end()]
+        if inside and inside[0].kind == WORD:
+            inside[0].low, inside[0].tag, inside[0].end = "against", "IN", match.end()
+            nodes = [node for node in nodes if node is inside[0] or not match.start() <= node.start < match.end()]
     starts = [node.start for node in nodes]
     first = _in_pieces([bisect_left(starts, start) for start, _ in sentences] or [0], len(nodes))
     last = [*first[1:], len(nodes)]

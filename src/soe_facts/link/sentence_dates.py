@@ -121,12 +121,15 @@ def _is_of_bracketed(figure: Figure, at: int) -> bool:
     scene = figure.scene
     for i in range(at - 1, figure.node, -1):
         if scene.low(i) in {"(", ")"}:
-            return False
+            return scene.low(i) == "(" and scene.low(i + 1) in _NAUGHT  # "11.36 per share (no dividend for 2023)"
         if scene.is_kind(i, QUANTITY):
             role = figure.roles[scene.nodes[i].ref]
             opens = scene.low(scene.before(i)) == "("
             return opens and role.kind == "level" and role.slot == "plain"
     return False
+
+
+_NAUGHT = frozenset({"no", "none", "nothing", "nil"})
 
 
 def _own_clause(figure: Figure, high: int) -> int:
@@ -183,8 +186,8 @@ def _is_told_apart(figure: Figure, at: int) -> bool:
         if scene.low(i) == "and" and scene.tag(i + 1) == "VBD" and scene.low(i + 1) not in _AUXILIARY:
             return True  # "Agreed in 2011 to pay X and walked away in 2015"
         metric = metric or scene.is_kind(i, METRIC)
-        if metric and is_verb(scene, i):
-            return True
+        if metric and (is_verb(scene, i) or (scene.low(i) == "to" and scene.tag(i + 1) == "VB")):
+            return True  # "Expects sales in 2025 to be X and profit to exceed the 2024 level"
         if scene.low(i) == "and" and scene.is_kind(i + 1, ACTOR) and i + 2 == at and scene.date(at).anchor == "offset":
             return True  # "Bought Energa in April 2020 for X and Lotos two years later for Y"
     return scene.clause_of[at] != scene.clause_of[figure.node]
