@@ -37,7 +37,8 @@ _TARGETS = frozenset(
 
 
 def is_of_aim(scene: Scene, at: int) -> bool:
-    """ "For fiscal 2024 the target has been set at X": the time of an aim, where another is reported on."""
+    """ "For fiscal 2024 the target has been set at X", "for this year the plan says X": the time of an aim, where
+    another is reported on."""
     if _AIMS.isdisjoint(scene.vocabulary(at)) or scene.low(at - 1) != "for":
         return False
     _, high = scene.bounds(at)
@@ -46,7 +47,7 @@ def is_of_aim(scene: Scene, at: int) -> bool:
     return any(scene.low(i).rpartition(" ")[2] in _AIMS for i in ahead if i < verb)
 
 
-_AIMS = frozenset({"target", "goal", "targets", "goals", "aim"})
+_AIMS = frozenset("target targets goal goals aim plan plans budget forecast forecasts guidance outlook".split())
 
 
 def is_for_target(scene: Scene, at: int) -> bool:

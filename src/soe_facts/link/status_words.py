@@ -22,13 +22,13 @@ from soe_facts.link.status_views import (
     is_states,
     puts_at,
 )
-from soe_facts.link.tenses import FORESEE, PLURALS
+from soe_facts.link.tenses import FORESEE, PLURALS, PROGRAMMES
 
 TARGET = frozenset(
     "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals intends intend "
     "intended wants want wanted seeks seek seeking pledge pledged pledges pledging earmarked earmark earmarking "
     "earmarks allocates allots "
-    "promised promises promising budgeted hopes hope hoped hoping vowed vows ambition must wanting intending "
+    "promised promises promising budgeted budgeting hopes hope hoped hoping vowed vows ambition must wanting intending "
     "allocated eyes eyeing recommends recommended proposes proposed sought requested".split()
 )
 FORECAST = frozenset(
@@ -58,7 +58,6 @@ _ENVISAGES = frozenset(
     "foresees envisages sees provides calls includes foresaw envisaged assumes contemplates sets allots earmarks "
     "envisions".split()
 )
-_PROGRAMMES = frozenset("plan plans budget programme program strategy roadmap".split())
 _BINDS = frozenset("undertaken undertakes undertook committed resolved sworn determined keen eager bound".split())
 _WISHES = frozenset({"like", "love", "prefer", "want", "wish"})
 # Where targets are spoken of, "should" tells one; else it tells what is likely.
@@ -122,7 +121,7 @@ def status_word(scene: Scene, at: int, node: int) -> str | None:
         _only_describes(scene, at, node) or has_acted(scene, at) or is_of_whole(scene, at)
     ):
         return None
-    if low in _ENVISAGES and scene.low(at - 1).rpartition(" ")[2] in _PROGRAMMES:
+    if low in _ENVISAGES and scene.low(at - 1).rpartition(" ")[2] in PROGRAMMES:
         return "target"  # "the five-year plan foresees investments of X"
     if item.tag in {"VBD", "VBN"} and is_outrun(scene, at, node):
         return None

@@ -137,6 +137,8 @@ def tense(scene: Scene, verb: int) -> str:
         if following and following[0].low in REPUTED:
             # "was floated in 2012 and is valued at X": now; "growth in 2023 is put at 5 percent": then
             return PRESENT if following[0].low == "valued" and item.low not in {"was", "were"} else PAST
+    if item.low in _LAYS_DOWN and scene.low(verb - 1).rpartition(" ")[2] in PROGRAMMES:
+        return FUTURE
     if item.low in {"is", "are"} and is_of_target(scene, verb):
         return FUTURE
     if item.low == "had" and following and following[0].low in _BUDGETED:
@@ -173,6 +175,9 @@ def tense(scene: Scene, verb: int) -> str:
     return PRESENT if item.low in _PRESENT_WORDS else PAST
 
 
+# "The plan provides for 46 million", "the budget sets aside 3 billion".
+PROGRAMMES = frozenset("plan plans budget programme program strategy roadmap".split())
+_LAYS_DOWN = frozenset("provides provide calls call allows sets set puts has includes lists".split())
 _HAVE = frozenset({"has", "have", "'ve"})
 _PROMISED = frozenset("promised pledged vowed undertaken agreed committed offered resolved proposed threatened".split())
 
