@@ -274,7 +274,7 @@ def _parted(scene: Scene, node: int, other: int) -> bool:
     if other < node:
         goes_on = any(scene.low(at) in _GOES_ON for at in range(other + 1, node))
         return goes_on and any(True for _ in scene.of_kind(METRIC, other + 1, node))
-    return any(scene.low(at) in {"which", "after", "while", "whereas"} for at in range(node + 1, other))
+    return any(scene.low(at) in {"which", "after", "while", "whereas", ":", ";"} for at in range(node + 1, other))
 
 
 _GOES_ON = frozenset({"but", "while", "whereas", "and", "though", "although"})

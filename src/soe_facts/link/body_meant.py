@@ -63,6 +63,8 @@ def body_meant(doc: Discourse, before: list[Actor], after: list[Actor], referenc
         if told and EQUATES.fullmatch(doc.text, told[0].end, start) and not TAG.match(doc.text, reference.end + 1):
             # "Yarra, the state-owned operator, …", "Yarra is the largest lender"
             return told[0] if fits(told[0], kind) else None
+        if (subject := _behind_colon(doc, before, reference)) is not None:
+            return subject
     before = without_states(doc.text, before, reference)
     if noun == "itself" and not _THING_ITSELF.search(doc.text, max(0, start - 40), start):
         return _itself(doc, before, start)
@@ -99,6 +101,16 @@ def body_meant(doc: Discourse, before: list[Actor], after: list[Actor], referenc
     if last is None and kind in {"company", "bank", "fund"} and doc.sentence(start) <= _LEAD:
         last = _named_next(doc, before, after, reference)
     return last
+
+
+def _behind_colon(doc: Discourse, before: list[Actor], reference: Reference) -> Actor | None:
+    """ "Yarra put on 3.9 percent: the copper miner is back in the black": the one body that the sentence has named."""
+    if not doc.text.endswith(": ", 0, reference.start):
+        return None
+    low = doc.starts[doc.sentence(reference.start)]
+    named = [a for a in before if a.start >= low and a.how == "name" and fits(a, reference.kind)]
+    told = {actor.name for actor in named}
+    return named[0] if len(told) == 1 and not named[0].possessive and not doc.is_oblique(named[0]) else None
 
 
 def _named_behind_place(text: str, after: list[Actor], reference: Reference) -> Actor | None:

@@ -91,7 +91,7 @@ _CLASS = re.compile(
     r"(?P<place> (?:in|across|of|from) (?:the country|China|(?:[A-Z]\w+(?: [A-Z]\w+)?(?:, and |, | and )?)+))?"
 )
 # "The PSU's borrowings" are one company's.
-_ONE = re.compile(r"\b(?:the|this|an?)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:the|this|an?|another|one|every|fellow)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 _NATIONAL = re.compile(r"(?P<adjective>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:companies|enterprises|firms|businesses)\b")
 _TRADES_OF_STATE = frozenset({"", "industrial", "listed", "non-financial", "financial", "power", "energy", "holding"})
 
@@ -165,7 +165,8 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
     for others in (supervised, governed, find_trades(text, nouns, places, spoken, country)):
         taken = sorted((actor.start, actor.end) for actor in found)
         found += [actor for actor in others if not _overlaps(actor, taken)]
-    return [actor for actor in found if not _is_aside(text, actor)]
+    names = {actor.end: actor.start for actor in actors if actor.label == "ORG" and " " in actor.named}
+    return [a for a in found if not _is_aside(text, a) and not a.start < names.get(a.end, -1)]
 
 
 _ASIDE = re.compile(r", (?:the|an?|one) (?:[a-z-]+ ){0,4}(?:of|for|among|at|by) (?:the |all )?$")

@@ -13,6 +13,7 @@ from soe_facts.link.owner_lead import (
     accountant,
     home_of,
     in_passing,
+    is_class_beside,
     is_one_off,
     leads_on_country,
     of_group,
@@ -193,6 +194,8 @@ def _carried(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]
             if in_aside(scene, scene.node_of[other], node) or (
                 corporate is not None and done[other].actor.kind == "country"
             ):
+                continue
+            if not distance and is_class_beside(scene, done[other].actor):
                 continue
             if distance and _is_other_sector(scene, scene.node_of[other], node, done[other].actor):
                 continue

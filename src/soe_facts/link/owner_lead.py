@@ -92,7 +92,9 @@ def of_group(scene: Scene, node: int, pick: Pick | None, done: dict[int, Owner])
     """Whose "Group turnover" or "Consolidated profit" is after a plant or an arm was told of: the main body's."""
     topic = scene.cast.topic
     low, _ = scene.bounds(node)
-    first = scene.low(low + 1) if scene.low(low) == "the" else scene.low(low)
+    if scene.low(low) == "on" and scene.low(low + 1) in {"a", "the"} and scene.low(low + 3) in {"basis", "level"}:
+        low += 1  # "On a consolidated basis, net profit soared"
+    first = scene.low(low + 1) if scene.low(low) in {"a", "the"} else scene.low(low)
     whole = first in _WHOLES or (pick is not None and scene.text[pick.start : pick.end].lower().startswith(_WHOLES))
     if not whole or topic is None or topic.kind == "class" or topic.start > scene.nodes[low].start:
         return None
@@ -116,6 +118,15 @@ def accountant(scene: Scene, pick: Pick | None) -> Actor | None:
     topic = scene.cast.topic
     corporate = pick is not None and pick.metric is not None and pick.metric.corporate
     return topic if corporate and topic is not None and topic.kind != "class" else None
+
+
+def is_class_beside(scene: Scene, actor: Actor) -> bool:
+    """Whether a class turns up once in a text that is mostly about a company: "Senelec … Independent producers supplied
+    71 percent of the electricity"."""
+    topic = scene.cast.topic
+    if actor.kind != "class" or topic is None or not topic.is_company or topic.kind == "class":
+        return False
+    return scene.cast.dominance >= _MOSTLY and scene.cast.mentions.get(actor.name, 0) <= 1
 
 
 def is_one_off(scene: Scene, last: Actor, topic: Actor) -> bool:

@@ -1,0 +1,92 @@
+"""Several columns at once of figures in filings, press releases, market reports and interviews."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import Columns, named, read_columns
+
+FEBRUARY = date(2025, 2, 13)
+
+# The words of a quantity and columns of its fact.
+Row = tuple[str, Columns]
+
+BRACKETS: list[Row] = [
+    (
+        "NORDKRAFT PLC, STOCK EXCHANGE RELEASE, 13 FEBRUARY 2025\n\nFigures in brackets refer to 2023. Net sales grew "
+        "by "
+        "4.2% to EUR 331.8 million in 2024 (318.4). Comparable operating profit was EUR 11.3 million (loss of 2.6).",
+        {
+            "318.4": {"period": "2023", "metric": "operating_revenue", "unit": "EUR"},
+            "2.6": {"period": "2023", "metric": "operating_loss", "unit": "EUR"},
+        },
+    ),
+    (
+        "The board of Nordkraft proposes for 2024 a dividend of EUR 25 million, that is, EUR 11.36 per share (none for "
+        "2023).",
+        {"EUR 11.36": {"period": "2024", "metric": "dividend_per_share"}},
+    ),
+]
+BESIDE: list[Row] = [
+    (
+        "Bharat Shipworks earned Rs 1,016 crore in October-December 2024 vis-a-vis Rs 741 crore a year ago.",
+        {"Rs 1,016 crore": {"period": "2024-Q4"}, "Rs 741 crore": {"period": "2023-Q4"}},
+    ),
+    (
+        "Elverkraft expects net sales in 2025 to be EUR 1.28 billion and operating profit to exceed the 2024 level.",
+        {"EUR 1.28 billion": {"period": "2025", "status": "forecast"}},
+    ),
+    (
+        "Our sales last year were 338 million euros. For this year the plan says 346 million.\n\nThroughput came to "
+        "23.1 "
+        "million tonnes.",
+        {
+            "346 million": {"period": "2025", "status": "target"},
+            "23.1 million tonnes": {"period": "2024", "status": "actual"},
+        },
+    ),
+    (
+        "Kvarken Ferries lost 3 million euros in 2024. This year's budget provides for a profit of 2 million. It is "
+        "budgeting capital spending of 9 million euros.",
+        {"2 million": {"period": "2025", "status": "target"}, "9 million euros": {"status": "target"}},
+    ),
+]
+BODIES: list[Row] = [
+    (
+        "Zambeza Power earned 10 million kwacha in 2024. Zambeza Power sold 5,388 GWh. Independent producers supplied "
+        "71% "
+        "of the electricity, and renewable sources accounted for 29% of installed capacity, which stood at 1,787 MW.",
+        {"29%": {"entity": "Zambeza Power"}, "1,787 MW": {"entity": "Zambeza Power"}},
+    ),
+    (
+        "Bharat Oil's profit in 2024 was Rs 1,584 crore. Bharat Oil pumped 0.85 million tonnes. On a consolidated "
+        "basis, "
+        "which includes Assam Refinery Ltd, net profit soared to Rs 2,341 crore.",
+        {"Rs 2,341 crore": {"entity": "Bharat Oil"}},
+    ),
+    (
+        "Bharat Engineers Ltd, another PSU, which holds 4.37 per cent in Assam Refinery, will announce its results on "
+        "Friday.",
+        {"4.37 per cent": {"entity": "Bharat Engineers Ltd"}},
+    ),
+    (
+        "State-run Bharat Mines posted a profit of Rs 1,016 crore in 2024.",
+        {"Rs 1,016 crore": {"entity": "Bharat Mines"}},
+    ),
+    (
+        "Miners of the state mining group Mineral Holding rose. Mineral Holding is unlisted. Belitung Tin put on 3.9 "
+        "percent: "
+        "the tin miner had a first-half net profit of 434 billion rupiah against 386 billion a year earlier.",
+        {
+            "3.9 percent": {"entity": "Belitung Tin", "basis": None},
+            "434 billion rupiah": {"entity": "Belitung Tin", "period": "2024-H1"},
+        },
+    ),
+]
+ROWS = [*BRACKETS, *BESIDE, *BODIES]
+
+
+@pytest.mark.parametrize(("text", "wanted"), named(ROWS))
+def test_columns_are_those_told(text: str, wanted: Columns) -> None:
+    assert read_columns(text, FEBRUARY, wanted) == wanted
