@@ -177,7 +177,7 @@ def tense(scene: Scene, verb: int) -> str:
 
 # "The plan provides for 46 million", "the budget sets aside 3 billion".
 PROGRAMMES = frozenset("plan plans budget programme program strategy roadmap".split())
-_LAYS_DOWN = frozenset("provides provide calls call allows sets set puts has includes lists".split())
+_LAYS_DOWN = frozenset("provides provide calls call allows sets set puts includes lists".split())
 _HAVE = frozenset({"has", "have", "'ve"})
 _PROMISED = frozenset("promised pledged vowed undertaken agreed committed offered resolved proposed threatened".split())
 
