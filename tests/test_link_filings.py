@@ -84,7 +84,29 @@ BODIES: list[Row] = [
         },
     ),
 ]
-ROWS = [*BRACKETS, *BESIDE, *BODIES]
+RUNNING: list[Row] = [
+    (
+        "Elverkraft Rail runs 310 trains a day. In 2026 the capacity of the Sandvik line will rise from 40 to 72 "
+        "trains a "
+        "day.",
+        {
+            "310 trains a day": {"metric": "trains"},
+            "40": {"metric": "capacity"},
+            "72 trains a day": {"metric": "capacity", "status": "forecast"},
+        },
+    ),
+    ("Elverkraft Rail runs 310 trains.", {"310 trains": {"metric": "fleet_size"}}),
+    (
+        "The average wage at Elverkraft is 3,150 euros. In November it signed a letter of intent for 30 percent of a "
+        "wharf.",
+        {"30 percent": {"metric": "stake"}},
+    ),
+    (
+        "Elverkraft signed an option on 20 percent of the output of the plant.",
+        {"20 percent": {"metric": "output"}},
+    ),
+]
+ROWS = [*BRACKETS, *BESIDE, *BODIES, *RUNNING]
 
 
 @pytest.mark.parametrize(("text", "wanted"), named(ROWS))

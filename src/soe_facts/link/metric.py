@@ -104,6 +104,8 @@ def _strong_noun(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
     node = scene.node_of[index]
     first = role.trigger if role.slot == "new" else scene.clause(node)[0] if role.rule == "old_from" else -1
     moved = range(first, node) if first >= 0 else ()
+    if role.rule == "to" and first >= 0 and scene.quantity(node).type == "count":
+        moved = range(scene.clause(node)[0], node)  # "the capacity of the line will rise from 90 to 212 trains a day"
     for at in moved:
         if scene.is_kind(at, METRIC) and scene.metric(at).metric.id == "capacity":
             return pick_at(scene, at, "object", index, role)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from soe_facts.find.metrics import Metric, metric_lexicon
 from soe_facts.link.actors import Actor
-from soe_facts.link.metric_rules import Pick, is_whole, pick_at
+from soe_facts.link.metric_rules import Pick, fits, is_whole, pick_at
 from soe_facts.link.phrases import phrase_from, snake_case
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, METRIC, QUANTITY, Scene
@@ -43,6 +43,8 @@ def count_noun(scene: Scene, index: int, role: Role, weak: bool) -> Pick | None:
     if found is None or found[0].weak != weak:
         return None
     metric, breakdown = found
+    if metric.id == "fleet_size" and not fits(metric, quantity, role):
+        return None
     if metric.id in _FIRMS_OR_HIRED and noun.rpartition(" ")[2] in _HANDS and _are_employed(scene, index):
         metric = metric_lexicon().by_id["employees"]
     if metric.id == "employees" and _are_going(scene, index):

@@ -112,6 +112,8 @@ def resolve(metric: Metric, quantity: Quantity, role: Role) -> Metric | None:
     kind = unit_class(quantity)
     if metric.id in _PER_PIECE and quantity.value >= _LARGE:
         return None
+    if metric.id == "fleet_size" and "/" in quantity.unit:
+        return None  # "Sends out 22 trains a day": what runs, not what it has
     if kind == "point" and (role.kind == "change" or metric.ratio):
         return metric
     if not metric.units or kind in metric.units or (kind == "percent" and metric.ratio):

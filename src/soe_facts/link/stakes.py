@@ -29,6 +29,7 @@ def is_stake(scene: Scene, node: int) -> bool:
         or holder_word(scene, node) >= 0
         or _bought(scene, node, after)
         or _floated(scene, node, after)
+        or _agreed_on(scene, node, after)
         or (word in _OWNERS and scene.low(scene.after(node) + 2) in _OWNED)
         or (word in _IS and _is_on_offer(scene, node, after))
     )
@@ -48,6 +49,17 @@ def _floated(scene: Scene, node: int, after: int) -> bool:
     if scene.low(before) != "of" or scene.low(before - 1) not in _FLOATS:
         return False
     return scene.low(after) != "of" and not scene.is_kind(after, METRIC)
+
+
+_INTENDED = frozenset({"intent", "understanding", "bid", "bids", "offer", "option"})
+
+
+def _agreed_on(scene: Scene, node: int, after: int) -> bool:
+    """ "A letter of intent for 30 percent of it", "an option on 20 percent of the wind farm": a part to be bought."""
+    before = scene.before(node)
+    if scene.low(before) not in {"for", "on", "over"} or scene.low(before - 1) not in _INTENDED:
+        return False
+    return not any(scene.is_kind(at, METRIC) for at in range(after, after + 4)) if after >= 0 else True
 
 
 _IS = frozenset({"is", "was", "will", "has", "had", "are", "were"})

@@ -29,6 +29,7 @@ def match_verb(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> Ve
                 not rule.subjects or bool(rule.subjects & subject_words(scene, verb)) or _is_of_land(scene, rule, verb)
             )
             and not (rule.metric == "wages" and rule.subjects and quantity.value > _SALARY)
+            and not (rule.metric == "fleet_size" and "/" in quantity.unit)  # "runs 310 trains a day"
         )
         if fitting:
             return rule
