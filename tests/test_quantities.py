@@ -329,6 +329,7 @@ def test_values_are_exact():
         ),
         ("The cost per tonne rose 4 percent and revenue to 900 million dollars.", ["percent", "USD"]),
         ("It sold gas at 36 euros per megawatt-hour and earned 12 million euros.", ["EUR/megawatt_hour", "EUR"]),
+        ("Homes will pay 34.6 pula per kilolitre, up from 28.9 pula.", ["BWP/kiloliter", "BWP/kiloliter"]),
     ],
 )
 def test_prices_told_per_unit(text, units):

@@ -57,7 +57,8 @@ _GOAL_MOVED = re.compile(
 )
 # "Renfe, which plans to sell its head office, lost X in ": what a relative clause that has ended looks ahead to.
 _ASIDE = re.compile(
-    r", (?:(?:[\d.]+ ?(?:%|percent|per cent) )?(?:in|of|to|for|by|from|with|at|on) )?(?:which|whom|who|whose|where)\b"
+    r", (?:(?:(?:[\d.]+ ?(?:%|percent|per cent)|(?:[a-z-]+ ){1,4}?(?=of)) ?)?(?:in|of|to|for|by|from|with|at|on) )?"
+    r"(?:which|whom|who|whose|where)\b"
     r"(?:[^,;.]|[.,]\d)*, "
 )
 # "Wants to bring down its net debt, which stood at X on ": a relative clause of the past that still goes on.

@@ -80,7 +80,9 @@ _LINES_AFTER = re.compile(
 )
 _MARKS_AFTER = " ,;:-–—\"”’'(…"
 _PLACE_PAIR = re.compile(r"([A-Z][a-z]\w+(?: [A-Z]\w+)?)[-–]([A-Z][a-z]\w+(?: [A-Z]\w+)?)")
-_MARKS_BEFORE = "-–—•·*‣▪●◦>“”‘\"'( "
+_MARKS_BEFORE = "-–—•·*‣▪●◦>“”‘\"'(/ "
+# "/Vardar Press/." in a dateline
+_SLASH_AFTER = re.compile(r"/\.?$")
 
 
 _TO_MONTH = re.compile(
@@ -197,7 +199,7 @@ def _trim(text: str, start: int, end: int, label: str) -> Span | None:
     body = _FIGURE_TAIL.sub("", body)
     body = _without_common_tail(body, label)
     body = _OFFICE_TAIL.sub("", body) if label == "ORG" else body
-    body = body.rstrip(_MARKS_AFTER)
+    body = _SLASH_AFTER.sub("", body.rstrip(_MARKS_AFTER))
     body = name_words().described.sub("", body)
     kept = body.lstrip(_MARKS_BEFORE)
     start += len(body) - len(kept)

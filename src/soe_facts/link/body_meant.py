@@ -82,7 +82,8 @@ def body_meant(doc: Discourse, before: list[Actor], after: list[Actor], referenc
     office = own_office(doc, before, reference)
     if office is not None:
         return office
-    if kind not in PRONOUN_KINDS and after and (acted_on := _acted_on(doc.text, after[0], reference)):
+    acted_on = _acted_on(doc.text, after[0], reference) if after else None
+    if acted_on is not None:
         before = [actor for actor in before if actor.name != acted_on]
     if kind == "they" and (whole := class_of_list(doc, before, start)) is not None:
         return whole
@@ -92,7 +93,7 @@ def body_meant(doc: Discourse, before: list[Actor], after: list[Actor], referenc
     best = most_salient(doc, before, start, kind, words, reference.possessive)
     if best is not None or noun in ONLY_PARTS:
         return best
-    if doc.topic is not None and doc.topic.start < start and fits(doc.topic, kind):
+    if doc.topic is not None and doc.topic.start < start and fits(doc.topic, kind) and doc.topic.name != acted_on:
         return doc.topic
     last = next((actor for actor in reversed(before) if fits(actor, kind)), None)
     if last is None and kind in SPEAKER_KINDS:
@@ -152,7 +153,7 @@ _ACTS_ON = re.compile(
 
 
 def _acted_on(text: str, following: Actor, reference: Reference) -> str | None:
-    """ "The Maputo-based utility owed HCB 6 billion": whom one does something to is another."""
+    """ "The Maputo-based utility owed HCB 6 billion", "already it owes HCB": whom one does something to is another."""
     named = following.how == "name" and not reference.possessive and not following.possessive
     acts = named and _ACTS_ON.fullmatch(text, reference.end, following.start) is not None
     return following.name if acts else None

@@ -88,17 +88,17 @@ _ORGAN = re.compile(
     r"(?: of (?:Directors|Management|Governors|Trustees))?"
 )
 _BRACKETED_AFTER_DAY = re.compile(r"\d \($")
-_DASH = re.compile(r"\)?\s(?:--|[-–—])\s")
+_DASH = re.compile(r"\)?\s(?:--|[-–—])\s|/[.,]?\s")
 
 
 def _ends_dateline(text: str, actor: Actor) -> bool:
-    """Whether a dash or, after the day, a closing bracket parts a name from the news."""
+    """Whether a dash, a slash or, after the day, a closing bracket parts a name from the news."""
     day = _BRACKETED_AFTER_DAY.search(text, 0, actor.start)
     return _DASH.match(text, actor.end) is not None or (day is not None and text[actor.end : actor.end + 2] == ") ")
 
 
 def _filing(text: str, actors: list[Actor]) -> list[Actor]:
-    """The agency of a dateline is only where the news comes from: "VILNIUS, June 19, BNS – ", "May 5 (CNA) X said"."""
+    """The agency of a dateline is only where the news comes from: "VILNIUS, BNS – ", "May 5 (CNA) X", "/Fena/. X"."""
     place = dateline(text, ((actor.start, actor.label) for actor in actors))
     opening = actors[place + 1 : place + 3] if place >= 0 else []
     agency = next((a for a in opening if a.label == "ORG" and not a.id and _ends_dateline(text, a)), None)

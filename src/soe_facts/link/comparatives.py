@@ -59,6 +59,8 @@ def comparative_after(scene: Scene, node: int) -> Role | None:
             return _comparative(scene, node, index, change.direction, change.part, quantity.type)
         if quantity.type == "percent" and (way := _ahead_of(scene, index)):
             return Role("growth", way, index, "delta", rule="comparative")
+        if quantity.type != "percent" and scene.low(index) in {"ahead", "short"} and _is_of_period(scene, index + 1):
+            return Role("change", _SIDES[scene.low(index)], index, "delta", rule="comparative")
         item = scene.nodes[index]
         tariff = item.kind == METRIC and step == 0 and quantity.type in RELATIVE_TYPES
         if tariff or (led and step < _MODIFIERS and (item.kind == METRIC or item.tag in {"NN", "NNS", "JJ"})):
@@ -173,6 +175,11 @@ def _ahead_of(scene: Scene, at: int) -> int:
         or (apart and (scene.is_kind(at, DATE) or scene.low(at) in {"what", "those"}))
     )
     return side if told else 0
+
+
+def _is_of_period(scene: Scene, at: int) -> bool:
+    """ "22 million euros ahead | of the same quarter of 2023": another period is what the figure is measured by."""
+    return scene.low(at) == "of" and scene.is_kind(at + 1 + (scene.low(at + 1) == "the"), DATE)
 
 
 _OWNING = frozenset({"'s", "’s", "'", "’"})

@@ -45,6 +45,8 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
         item = scene.nodes[step]
         if item.low == "ahead" and scene.low(step + 1) != "of":
             continue
+        if item.low == "following" and scene.low(step - 1) in {"the", "a"}:
+            continue  # "Issues the following statement on the third quarter"
         if item.low == "until" and step == at - 1 and tense(scene, governor(scene, at)) == FUTURE:
             return False
         if item.low in _ASIDES and not (item.low in {"before", "after"} and scene.low(step + 1) in _CHARGES):

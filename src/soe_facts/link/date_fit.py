@@ -13,6 +13,7 @@ from soe_facts.link.date_use import (
     is_last_seen,
     is_maturity,
     is_modifier,
+    is_of_report,
     is_of_revision,
     is_of_saying,
     is_of_terms,
@@ -47,6 +48,7 @@ def usable(figure: Figure, at: int) -> bool:
     if (
         is_record(scene, at)
         or is_of_saying(scene, at)
+        or is_of_report(scene, at)
         or _is_maturity(figure, at)
         or _is_of_forecast(scene, figure.node, at)
         or (at < figure.node and not figure.dealt and is_of_terms(scene, at))

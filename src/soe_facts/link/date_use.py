@@ -214,6 +214,22 @@ def is_of_saying(scene: Scene, at: int) -> bool:
     return scene.low(verb) in SAID and scene.tag(verb) in {"VBD", "VBN"}
 
 
+_REPORTS = frozenset(
+    "review reviews report reports outlook update bulletin survey note prospectus filing letter statement forecast "
+    "forecasts projection projections presentation article".split()
+)
+_OF_REPORT = frozenset({"in", "its", "their", "the", "a", "from", "his", "her"})
+
+
+def is_of_report(scene: Scene, at: int) -> bool:
+    """ "The IMF, in its October outlook, expects 4 percent": when a paper that tells of a figure came out."""
+    period = scene.date(at).period
+    if period is None or period.month_count > 1 or scene.low(at - 1) not in _OF_REPORT:
+        return False
+    noun = at + 1 + (scene.tag(at + 1) == "JJ")
+    return scene.low(noun) in _REPORTS and (scene.low(at - 1) == "in" or scene.low(at - 2) in {"in", "from"})
+
+
 def is_dateline(scene: Scene, at: int) -> bool:
     """ "URUMQI, Sept. 18 (Xinhua) -- …": the day of the report."""
     mention = scene.date(at)

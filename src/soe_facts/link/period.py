@@ -31,6 +31,7 @@ from soe_facts.link.series import date_in_series
 from soe_facts.link.since import leads_to_since, since_date
 from soe_facts.link.story import Story, Stretch, advance, under_review
 from soe_facts.link.tenses import FUTURE, PAST, PRESENT, REPUTED, governor, tense
+from soe_facts.link.year_on import year_on
 from soe_facts.records import DateMention, Period
 
 _HOLDS = frozenset(
@@ -151,6 +152,8 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     if is_quoted(figure):
         return trading_day(figure)
     when = carried(figure, done)
+    if when.period is None:
+        when = year_on(figure)
     return UNSTATED if _is_timeless(figure) else when
 
 

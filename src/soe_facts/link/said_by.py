@@ -116,9 +116,23 @@ def insertion(scene: Scene, verb: int, low: int) -> int:
         if scene.low(at) == "," and scene.low(at + 1) in _ASIDES and verb - at < _CONTENT + 4:
             # "The coal ministry, in a separate statement, put output at X"
             return 0 if any(scene.is_finite(i) for i in range(low, verb - 1)) else at
+        if scene.low(at) == "," and scene.low(at + 1) in _ARTICLES and verb - at < _APPOSITION:
+            return at if _opens_clause(scene, at - 1, low) else 0
         if scene.low(at) in {";", ":"} or scene.low(at) in QUOTES:
             return 0
     return 0
+
+
+_ARTICLES = frozenset({"a", "an", "the", "one"})
+_APPOSITION = 14
+
+
+def _opens_clause(scene: Scene, at: int, low: int) -> bool:
+    """Whether a name begins what is told: "Salzach Werke, a unit of the group Tirolmet, puts", "but Salzach, …"."""
+    if not scene.is_kind(at, ACTOR):
+        return False
+    before = at - (scene.low(at - 1) == "the")
+    return before <= low or scene.low(before - 1) in {"and", "but", ";", "that", "while"}
 
 
 _ASIDES = frozenset({"in", "meanwhile", "however", "for", "on", "too"})
@@ -145,6 +159,9 @@ def within(scene: Scene, source: Source, verb: int, low: int, high: int) -> Sour
     told = follows or any(True for _ in scene.of_kind(QUANTITY, verb, high))
     if opener > 0 and told and scene.low(opener) == ";" and source.start <= scene.nodes[opener + 2].start:
         return replace(source, first=scene.nodes[opener].start)  # "; Fortum, which finished a study, said that"
+    semicolon = next((i for i in range(verb - 1, low, -1) if scene.low(i) == ";"), -1)
+    if semicolon > 0 and told and scene.low(verb + 1) == "," and source.start > scene.nodes[semicolon].start:
+        return replace(source, first=scene.nodes[semicolon].start)  # "; the goal, Novak said, is 25 percent"
     between = [i for i in range(opener, verb) if scene.low(i) not in _AUXILIARIES]
     if opener < 0 or not follows or any(scene.is_finite(i) or scene.low(i) == "," for i in between):
         return source

@@ -14,7 +14,7 @@ _SALARY = Decimal(50_000_000)  # what one person may be paid a year
 
 def match_verb(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> VerbRule | None:
     """The first of a verb's rules that fits a quantity and the words around, None where none does."""
-    if not rules:
+    if not rules or _is_other_sense(scene, verb):
         return None
     quantity = scene.quantities[index]
     kind, before = unit_class(quantity), word_before(scene, index)
@@ -34,6 +34,21 @@ def match_verb(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> Ve
         if fitting:
             return rule
     return None
+
+
+_OTHER_SENSES = {"make": "do", "makes": "do", "made": "do"}
+_GOES_BACK = frozenset({"return", "returns", "returned", "returning"})
+
+
+def _is_other_sense(scene: Scene, verb: int) -> bool:
+    """ "Made do with 200 euros" earns nothing, "inflation returned to its 3 percent target" yields nothing."""
+    word, behind = scene.low(verb), scene.low(verb + 1)
+    if word in _GOES_BACK and behind == "to":
+        return not any(scene.low(at) in _OWNERS for at in range(verb + 2, verb + 4))
+    return _OTHER_SENSES.get(word) == behind
+
+
+_OWNERS = frozenset({"shareholders", "owners", "investors", "treasury", "state", "government", "customers"})
 
 
 def _is_of_land(scene: Scene, rule: VerbRule, verb: int) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from soe_facts.link.actors import Actor
 
 _QUOTES = re.compile('["“”]')
-# Between a person and the employer: "…, chairman of", "…, 51, who heads".
+# Between a person and the employer: "…, chairman of", "…, 51, who heads"; not "… told reporters at".
 _TO_EMPLOYER = re.compile(
-    r"[^.;\"“”\n]{0,70}\b(?:of|at|for|from|with|heads|runs|leads|chairs|run|headed|led|chaired)\s(?:the\s)?(?:[A-Z]\w+['’]s?\s)?$"
+    r"(?![^.;]{0,30}\b(?:told|said|says|spoke|speaking)\b)[^.;\"“”\n]{0,70}\b(?:of|at|for|from|with|heads|runs|leads|chairs|run|headed|led|chaired)\s(?:the\s)?(?:[A-Z]\w+['’]s?\s)?$"
 )
 # Between the employer and a person: "BHEL finance chief", "Baowu's chairman,".
 _TO_PERSON = re.compile(r"(?:['’]s?)?\s(?!said|told|says|and|to|in|of)[\w\s-]{3,45},?\s$")
