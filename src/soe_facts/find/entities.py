@@ -12,11 +12,12 @@ from spacy.tokens import Doc
 from soe_facts.find.body_kinds import kind_of
 from soe_facts.find.name_brackets import bracketed
 from soe_facts.find.name_carriers import called_by_adjective
-from soe_facts.find.name_context import acronyms_in_context, plans_in_context, vendors_in_context
+from soe_facts.find.name_context import acronyms_in_context, vendors_in_context
 from soe_facts.find.name_edges import Span, clean_name, ends_in_form, is_name, with_division, with_legal_form
 from soe_facts.find.name_index import RegistryIndex, apply_registry
 from soe_facts.find.name_joins import joined, with_number
 from soe_facts.find.name_labels import add_places, agree_labels
+from soe_facts.find.name_products import plans_in_context
 from soe_facts.find.name_words import name_words
 from soe_facts.find.tokens import Words
 from soe_facts.records import DateMention, Quantity

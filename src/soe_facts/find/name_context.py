@@ -145,40 +145,6 @@ def has_post(text: str, start: int) -> bool:
     return before is not None and before[1].lower() in name_words().titles
 
 
-_CALLED_SO = (
-    r",? (?:(?:better |also |commonly )?known as|called|dubbed|named|nicknamed|codenamed|branded) (?:the )?[\"“']?$"
-)
-_PLAN = re.compile(
-    r"\b(?:programme|program|plan|scheme|initiative|strategy|project|campaign|policy|reform|drive|law|act|decree|"
-    r"roadmap|framework|index|gauge|survey|report|conference|summit|forum)s?" + _CALLED_SO
-)
-_WARE = re.compile(
-    r"\b(?:train|aircraft|airliner|jet|plane|helicopter|drone|model|car|suv|sedan|truck|bus|vehicle|rocket|satellite|"
-    r"spacecraft|ship|vessel|carrier|submarine|frigate|tanker|icebreaker|robot|chip|processor|app|platform|phone|"
-    r"handset|missile|tank|battery|engine|drug|vaccine|beer|whisky|cigarette)s?" + _CALLED_SO,
-    re.IGNORECASE,
-)
-
-
-def plans_in_context(text: str, spans: Sequence[Span], is_registered: Known) -> frozenset[str]:
-    """What the text calls the name of a programme or a law, which is no body: "a sale plan, known as Vendor".
-
-    >>> sorted(plans_in_context("A plan called Vendor. Vendor began.", [(14, 20, "ORG")], lambda name: False))
-    ['Vendor']
-    """
-    return frozenset(
-        words
-        for start, end, label in spans
-        if label in {"ORG", "PRODUCT"} and _PLAN.search(text, max(0, start - _LEFT), start)
-        if not is_registered(words := text[start:end])
-    )
-
-
-def is_called_ware(text: str, start: int) -> bool:
-    """Whether a name is what the text says a train, a ship or another thing made is called: "a train called Avril"."""
-    return _WARE.search(text, max(0, start - _LEFT), start) is not None
-
-
 def acronyms_in_context(text: str, taken: Sequence[Span]) -> list[Span]:
     """Bodies in capitals that the model did not see, by what they have and do: "shares in FBR", "TRT said".
 
@@ -216,6 +182,19 @@ def _has(text: str, start: int, end: int, person: bool) -> bool:
     if person:
         return False
     return _CALLED.search(text, first, start) is not None or _CALLED_AFTER.match(text, end) is not None
+
+
+def is_treated_as_body(text: str, start: int, end: int) -> bool:
+    """Whether a name has or does beside it what only bodies have and do: "Talon's shares", "Talon said".
+
+    >>> is_treated_as_body("Talon's shares rose.", 0, 5), is_treated_as_body("On the Talon app, sales", 7, 12)
+    (True, False)
+    """
+    return (
+        _has(text, start, end, person=False)
+        or _speaks(text, start, end)
+        or (_DEALS.match(text, end) is not None and not _is_object(text, start))
+    )
 
 
 def _is_held(text: str, start: int, end: int) -> bool:

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from soe_facts.countries import by_name, is_adjective
-from soe_facts.find.name_context import Known, bodies_in_context, is_called_ware, short_bodies, surnames
+from soe_facts.find.name_context import Known, bodies_in_context, short_bodies, surnames
+from soe_facts.find.name_datelines import dateline_town
 from soe_facts.find.name_edges import Span, without_division
 from soe_facts.find.name_persons import nobodies_persons
+from soe_facts.find.name_products import is_called_ware, products_in_context
 from soe_facts.find.name_sites import is_called_site, site_label, stands_at
 from soe_facts.find.name_words import name_words
 from soe_facts.find.places import is_place
@@ -71,6 +73,8 @@ def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda
     shortened = short_bodies(text, spans)
     persons = {word for start, end, label in spans if label == "PERSON" for word in text[start:end].split(" ")[1:]}
     shorts = _short_sites(text, spans)
+    products = products_in_context(text, spans, is_registered)
+    town = dateline_town(text, spans, is_registered)
     sites: dict[str, str] = {}
     placed = {text[s:e] for s, e, label in spans if label in {"ORG", "FAC"} and stands_at(text, s, e)}
     labels: list[str | None] = []
@@ -97,6 +101,10 @@ def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda
             known = shorts[words]
         if known is None and words in people:
             known = "PERSON"
+        if words in products and known in {None, "ORG"}:
+            known = "PRODUCT"
+        if known is None and words == town:
+            known = "GPE"
         if known is None and (words in bodies or words in shortened):
             known = "ORG"
         labels.append(known)

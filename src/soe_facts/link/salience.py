@@ -118,7 +118,8 @@ def most_salient(
             topic = doc.topic.name if doc.topic is not None and doc.text[start - 1 : start] == "\n" else None
             for name, fit in seat_fit(" ".join(words), list(latest), doc.seats, homes, topic).items():
                 scores[name] += fit
-    best = max(scores, key=lambda name: (scores[name], -latest[name].start), default=None)
+    main = doc.topic.name if doc.topic is not None else None  # where two count the same, the text's main body
+    best = max(scores, key=lambda name: (scores[name], name == main, -latest[name].start), default=None)
     if kind == "they" and best is not None and _is_things(doc, latest[best], start):
         return doc.topic
     return latest[best] if best is not None else None
