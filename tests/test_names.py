@@ -18,6 +18,16 @@ SPANS = [
     # datelines and places
     ("DAR ES SALAAM, May 4 -- The port of Tanga handled 1.2 million tons.", "DAR ES SALAAM|GPE; Tanga|GPE"),
     ("WASHINGTON/BRUSSELS -- Talks on tariffs failed.", "WASHINGTON|GPE; BRUSSELS|GPE"),
+    (
+        "HAMAR. Norwegians staked less on games last year, yet Norsk Tipping earned more.",
+        "HAMAR|GPE; Norwegians|NORP; Norsk Tipping|ORG",
+    ),
+    # what is played, used and paid with, though a company's own app does not make it one
+    (
+        "Keno and Mirajackpot together brought in 900 million kronor, thanks to a Mirajackpot draw.",
+        "Keno|PRODUCT; Mirajackpot|PRODUCT; Mirajackpot|PRODUCT",
+    ),
+    ("Revenue of the Grab app rose. Grab said it would buy cars.", "Grab|ORG; Grab|ORG"),
     ("Exports from Foshan and Dongguan fell 3 percent.", "Foshan|GPE; Dongguan|GPE"),
     ("The company runs terminals at Hambantota in Sri Lanka.", "Hambantota|GPE; Sri Lanka|GPE"),
     ("It mines phosphate at Khouribga.", "Khouribga|GPE"),

@@ -19,9 +19,11 @@ _OF_LENDERS = frozenset({"bond_issue", "loan", "coupon_rate"})
 def is_of_deal(scene: Scene, at: int) -> bool:
     """ "Compass paid 906 million for its gas arm in September": the month of a deal is none that is reported on."""
     at_verb = governor(scene, at)
-    if scene.low(at_verb + 1) == "fined":
-        return True
     verb = scene.low(at_verb)
+    if "fined" in {verb, scene.low(at_verb + 1)}:
+        return True
+    if any(scene.metric(i).metric.id == "fine" for i in scene.of_kind(METRIC, *scene.clause(at))):
+        return True  # "A second fine, of X, followed in February"
     low, high = scene.bounds(at)
     if verb in _SETS and any(scene.metric(i).metric.id == "price" for i in scene.of_kind(METRIC, low, high)):
         return True  # "In August, it raised fares by 9.8 percent"

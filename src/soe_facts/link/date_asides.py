@@ -57,7 +57,7 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
             return not at < node or any(scene.low(i) == "," or scene.is_finite(i) for i in range(at + 1, node))
         if item.low in _CAUSED and scene.low(step + 1) == "by" and scene.low(step - 1) == ",":
             return True
-        if scene.low(step + 1) == _REASONS.get(item.low) and scene.tag(step + 2) != "VB":
+        if item.low in _REASONS and _leads_to_reason(scene, step):
             return True
         if item.tag == "VBN" and scene.low(step - 1) == "," and _is_within(scene, at, node):
             return False  # "the stake, bought in 2019 for X, was sold"
@@ -70,6 +70,13 @@ def is_aside(scene: Scene, at: int, node: int = -1) -> bool:
     return False
 
 
+def _leads_to_reason(scene: Scene, at: int) -> bool:
+    """ "Thanks to", "thanks not least to", "due in large part to", but no verb: "is due to open"."""
+    last = next((i for i in range(at + 1, at + 5) if scene.low(i) not in _MOSTLY and scene.tag(i) != "RB"), at)
+    return scene.low(last) == _REASONS[scene.low(at)] and scene.tag(last + 1) != "VB"
+
+
+_MOSTLY = frozenset("not least in part large small good measure".split())
 _TAKEN = _BEGUN | frozenset("bought sold purchased taken ordered signed approved announced agreed".split())
 
 

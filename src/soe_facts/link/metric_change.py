@@ -64,6 +64,9 @@ def in_change(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     if role.rule == "object" and scene.low(scene.after(node)) == "to":
         added_to = _metric_in(scene, node, adjacent=False, words=frozenset({"to"}))
         return pick_at(scene, added_to, "change_in") if added_to >= 0 else None
+    if role.rule == "taken_off":
+        less = _metric_in(scene, node, adjacent=False, words=frozenset({"off"}))
+        return pick_at(scene, less, "change_in") if less >= 0 else None  # "wiped 2 billion off its market value"
     if role.rule == "adjacent" and scene.low(role.trigger) in _ADDS and scene.low(scene.after(node)) == "to":
         added_to = _metric_in(scene, node, adjacent=False, words=frozenset({"to"}))
         if added_to >= 0:

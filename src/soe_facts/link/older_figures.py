@@ -56,7 +56,7 @@ def _in_bracket(scene: Scene, node: int) -> bool:
 def _compared(scene: Scene, node: int) -> bool:
     """Whether a word of comparison governs the figure: "against a loss of X", "double April's X"."""
     low, high = scene.bounds(node)
-    if _turns_into(scene, node):
+    if _turns_into(scene, node) or _is_of_before(scene, node):
         return True
     named = scene.low(scene.before(node)) == "of" and scene.is_kind(scene.before(node) - 1, METRIC)
     own_date = any(scene.is_kind(i, DATE) for i in range(node + 1, min(high, node + 4)))
@@ -110,6 +110,13 @@ def _compared(scene: Scene, node: int) -> bool:
         if item.low in {",", ";", ":", "and", "(", "while", "or"} or scene.is_finite(step) or item.low in RELATIVES:
             return False
     return False
+
+
+def _is_of_before(scene: Scene, node: int) -> bool:
+    """ "Well short of the 93 percent of a year earlier", "half the 168 million of the year before"."""
+    if scene.low(scene.before(node)) != "the" or scene.low(node + 1) != "of":
+        return False
+    return scene.is_kind(node + 2, DATE) and scene.date(node + 2).anchor == "offset"
 
 
 def _is_part_of(scene: Scene, part: int, node: int) -> bool:

@@ -112,13 +112,11 @@ def _is_far_off(scene: Scene, node: int) -> bool:
     after = scene.after(node)
     if after >= 0 and (scene.low(after), scene.low(after + 1)) == ("to", "the"):
         after += 2
-    if scene.quantity(node).type != "physical" or after < 0:
+    if scene.quantity(node).unit not in _LENGTHS or after < 0:
         return False
     place = after + 1 + (scene.low(after + 1) == "the")
     # "near Bishoftu, 40 km from the capital"
-    aside = (
-        scene.low(after) == "from" and scene.low(scene.before(node)) == "," and scene.quantity(node).unit in _LENGTHS
-    )
+    aside = scene.low(after) == "from" and scene.low(scene.before(node)) == ","
     return scene.low(after) in _TOWARDS or (aside and (scene.is_kind(place, ACTOR) or scene.low(place) in _LANDMARKS))
 
 

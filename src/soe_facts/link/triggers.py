@@ -10,7 +10,7 @@ from soe_facts.link.outdone import outdone_view
 from soe_facts.link.paces import grows_at, paced
 from soe_facts.link.prepositions import compares, governor, is_mark, is_moved_from, is_old_of, lies_off
 from soe_facts.link.roles import Role, named_change
-from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, Scene
+from soe_facts.link.scene import ACTOR, BE, DATE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.records import RELATIVE_TYPES
 
 # Transitive verbs whose plain object is the thing itself, not a difference: "raised $700 million", "lost 5 billion".
@@ -77,6 +77,8 @@ def trigger_before(scene: Scene, node: int) -> Role | None:
     if quantity.type == "physical" and word in ADDED and not told and not _is_gapped(scene, index, low):
         verb = scene.change(index - 1)
         return Role("change", verb.direction if verb else 1, index, "delta", rule="added")
+    if word in _TAKES and _leaves(scene, node):
+        return Role("growth" if quantity.type == "percent" else "change", -1, index, "delta", rule="taken_off")
     if is_mark(scene, node, index):
         return None
     found = adjacent_change(scene, index, low, quantity.type)
@@ -94,6 +96,21 @@ def _spreads(scene: Scene, low: int, index: int) -> bool:
     while first > low and scene.low(first) != "from":
         first -= 1
     return scene.low(first - 1) in _SPREADS and sum(1 for _ in scene.of_kind(QUANTITY, first, index)) < 2
+
+
+# "Taking 400 MW off the grid", "wiped 2 billion euros off its market value", "knocked 3 percent off prices".
+_TAKES = frozenset(
+    "take takes took taking taken wipe wipes wiped wiping knock knocks knocked knocking shave shaves shaved shaving "
+    "lop lops lopped lopping slice slices sliced slicing strip strips stripped stripping".split()
+)
+
+
+def _leaves(scene: Scene, node: int) -> bool:
+    """Whether "off" or "out of service" follows a figure, and what it is taken off."""
+    after = scene.after(node)
+    if scene.low(after) == "off":
+        return scene.tag(after + 1) in {"DT", "PRP$", "NN", "NNS", "NNP"} or not scene.is_kind(after + 1, WORD)
+    return scene.low(after) == "out" and scene.low(after + 1) == "of"
 
 
 _SEEN = frozenset("forecast forecasts estimate estimates projection projections outlook view".split())

@@ -1,0 +1,75 @@
+"""Several columns of figures in reports on state monopolies: lotteries, power stations, posts and telephones."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from linked import Columns, named, read_columns
+
+APRIL = date(2025, 4, 1)
+
+# The words of a quantity and columns of its fact.
+Row = tuple[str, Columns]
+
+GAMES: list[Row] = [
+    (
+        "KIRUNA. Svea Spel earned 2 billion kronor in 2024.\n\nTurnover, at 41 billion kronor, was 3 percent lower "
+        "than the year before.",
+        {"41 billion kronor": {"entity": "Svea Spel", "period": "2024"}, "3 percent": {"entity": "Svea Spel"}},
+    ),
+    (
+        "Svea Spel earned 2 billion kronor in 2024. Draws made more money. Keno and Mirajackpot together brought in "
+        "900 million kronor, thanks not least to a Mirajackpot draw in May that made a nurse rich. Betting fell by a "
+        "tenth to 400 million kronor.",
+        {
+            "900 million kronor": {"entity": "Svea Spel", "period": "2024"},
+            "400 million kronor": {"entity": "Svea Spel", "period": "2024"},
+        },
+    ),
+    (
+        "Svea Spel earned 2 billion kronor in 2024. The regulator fined the company 36 million kronor in March, and a "
+        "second fine, of 46 million kronor, followed in June. Operating costs rose to 3.1 billion kronor from "
+        "2.9 billion kronor.",
+        {
+            "46 million kronor": {"metric": "fine", "period": "2024-06"},
+            "3.1 billion kronor": {"metric": "operating_cost", "period": "2024"},
+            "2.9 billion kronor": {"metric": "operating_cost", "period": "2023"},
+        },
+    ),
+    (
+        "For 2026 Svea Spel is budgeting for a surplus of 5 billion kronor.",
+        {"5 billion kronor": {"status": "target", "period": "2026"}},
+    ),
+]
+GRIDS: list[Row] = [
+    (
+        "Volta Nuclear's capability factor came to 84 percent in 2024, well short of the 93 percent of a year earlier.",
+        {
+            "84 percent": {"metric": "energy_availability_factor", "period": "2024"},
+            "93 percent": {"metric": "energy_availability_factor", "period": "2023"},
+        },
+    ),
+    (
+        "Sigma Power closed the Dorn plant in May, taking 400 MW off the grid. The flood knocked 3 percent off its "
+        "revenue in June.",
+        {
+            "400 MW": {"kind": "change", "metric": "capacity", "value": "-400"},
+            "3 percent": {"kind": "growth", "metric": "operating_revenue", "value": "-3"},
+        },
+    ),
+    ("Sigma Power's six reactors supplied 46 TWh in 2024.", {"46 TWh": {"metric": "power_generation"}}),
+    (
+        "The Danish government approved 90 million kroner for a tram depot.",
+        {"90 million kroner": {"metric": "funding", "entity": "Denmark"}},
+    ),
+    (
+        "The board of Zesco approved 300 million dollars for a new dam.",
+        {"300 million dollars": {"metric": "investment"}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "columns"), [*GAMES, *GRIDS], ids=named)
+def test_columns(text: str, columns: Columns) -> None:
+    assert read_columns(text, APRIL, columns) == columns
