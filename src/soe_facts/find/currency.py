@@ -211,6 +211,10 @@ class CurrencyContext:
         """Note a currency that the text names without doubt."""
         self._named[code] += 1
 
+    def has_named(self, code: str) -> bool:
+        """Whether the text has named a currency without doubt so far: "TRY 40.9bn", behind which "TRY 246" is money."""
+        return self._named[code] > 0
+
     def choose(self, money: Money, at: int = -1) -> tuple[str, float]:
         """The currency meant at a place of the text, and how sure that is."""
         if len(money.codes) == 1:

@@ -104,7 +104,7 @@ def _reads_as_money(draft: Draft, text: str, money: Money, touches: bool, contex
             return True  # "K48.4 billion"
         return any(context.support(code) for code in money.codes) or (money.codes == ("ZAR",) and precise)
     if money.kind == "wordy code":
-        return precise
+        return precise or context.has_named(money.codes[0])
     return True
 
 

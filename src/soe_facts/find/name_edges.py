@@ -256,6 +256,10 @@ def _without_common_tail(body: str, label: str) -> str:
     return " ".join(words)
 
 
+# "Mobile ARPU", "Group EBITDA": what is measured is nobody.
+_MEASURES = frozenset("arpu ebitda ebit ebitdar capex opex gdp gnp roe roa eps profit profits revenue revenues".split())
+
+
 def is_name(body: str) -> bool:
     """Whether the words may be a name at all: a capital or a Chinese character, and no common word.
 
@@ -266,7 +270,7 @@ def is_name(body: str) -> bool:
         return True  # unlike "us" and "Us"
     if body.lower() in name_words().not_names or body in {"Us", "us"} or _STATE_ADJECTIVE.fullmatch(body):
         return False
-    if _NUMBERED.fullmatch(body) or _POST.fullmatch(body):
+    if _NUMBERED.fullmatch(body) or _POST.fullmatch(body) or body.rpartition(" ")[2].lower() in _MEASURES:
         return False
     if _is_list_of_trades(body) or (
         body.endswith(_CLASS_NOUNS) and all(word.lower() in name_words().not_names for word in body.split())

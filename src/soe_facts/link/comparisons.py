@@ -49,6 +49,8 @@ def _is_comparison(scene: Scene, at: int) -> bool:
     low, _ = scene.bounds(at)
     if is_label(scene, at) or _stands_for_figure(scene, at) or _is_base(scene, at) or _is_outdone(scene, at, low):
         return True
+    if not _NOTES.isdisjoint(scene.vocabulary(at)) and _is_noted(scene, at, low):
+        return True
     if scene.low(at - 1) == "in" and (scene.low(at - 3), scene.low(at - 2)) == ("first", "time"):
         return False  # "Earned more abroad than at home for the first time in 2024"
     if is_fraction_of(scene, at):
@@ -71,6 +73,17 @@ def _is_comparison(scene: Scene, at: int) -> bool:
             return False
         step -= 1
     return False
+
+
+_NOTES = frozenset({"comparisons", "comparatives"})
+
+
+def _is_noted(scene: Scene, at: int, low: int) -> bool:
+    """ "Comparisons are with 3Q23 unless we say otherwise": what all changes of a text are measured against."""
+    opener = at - 1 - (scene.low(at - 1) == "the")
+    if scene.low(opener) not in {"with", "against", "to", "versus", "vs"}:
+        return False
+    return any(scene.low(i) in _NOTES for i in range(max(low, opener - 6), opener))
 
 
 def opens_comparison(scene: Scene, at: int, low: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.common_words import POINTS_AT
 from soe_facts.link.metric_again import told_in_full
+from soe_facts.link.metric_margin import margin_of
 from soe_facts.link.metric_past import said_before
 from soe_facts.link.metric_public import of_state
 from soe_facts.link.metric_remitted import as_dividend, paid_of_named
@@ -61,6 +62,8 @@ def settle(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Pic
     meant = of_state(scene, index, pick, done) or of_kind(scene, index, role, pick, done)
     if meant is not None:
         return Pick(meant, pick.start, pick.end, pick.rule, metric_lexicon().by_id[meant], pick.breakdown)
+    if (margin := margin_of(scene, index, pick, done)) is not None:
+        return margin
     if pick.rule == "verb" and pick.id in _TRADED_THINGS and _of_them(scene, index):
         return said_before(scene, index, role, done) or pick
     paid = pick.id == "dividend" or (pick.rule == "verb" and words in _PAYS)

@@ -172,8 +172,10 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         return
     low, high = scene.bounds(at)
     asked = scene.low(high - 1) == "?"
-    firm = is_heading(scene, at) or any(
-        scene.is_kind(i, QUANTITY) for i in range(max(low, at - 60), min(high, at + 60))
+    firm = (
+        is_heading(scene, at)
+        or scene.low(at + 1) in _PUBLISHED
+        or any(scene.is_kind(i, QUANTITY) for i in range(max(low, at - 60), min(high, at + 60)))
     )
     found = Stretch(period, scene.nodes[at].ref, scene.sentence_of[at], story.paragraph, firm, asked)
     if is_of_forecast(scene, at):
@@ -184,6 +186,9 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         story.plan = found
     if period.month_count == 1 and _UP_TO.search(scene.text, max(0, mention.start - 9), mention.start):
         found = replace(found, period=Period.months(period.end.year, 1, period.end.month))  # "disbursed X through May"
+    if period.month_count == 1 and scene.low(at - 1) in _ENDS and scene.low(at + 1) == "with":
+        story.instant = replace(found, period=period.last_day)  # "Ended September with 53 million subscribers"
+        return
     if story.main is not None and opens_sentence(scene, at) and is_of_aim(scene, at):
         return
     is_day = mention.type == "date" and period.is_instant and not mention.is_instant
@@ -218,6 +223,9 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
 
 # Stretches of days that touch no more months hold for their paragraph.
 _WEEKS = 4
+# "Published third-quarter figures": what the text goes on to tell.
+_PUBLISHED = frozenset({"figures", "results", "numbers", "accounts"})
+_ENDS = frozenset({"ended", "closed", "finished", "ends", "closes"})
 _SOON_TOLD = timedelta(days=6)
 
 
