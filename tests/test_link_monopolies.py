@@ -8,6 +8,7 @@ import pytest
 from linked import Columns, named, read_columns
 
 APRIL = date(2025, 4, 1)
+NOVEMBER = date(2025, 11, 7)
 
 # The words of a quantity and columns of its fact.
 Row = tuple[str, Columns]
@@ -68,8 +69,29 @@ GRIDS: list[Row] = [
         {"300 million dollars": {"metric": "investment"}},
     ),
 ]
+NOTES: list[Row] = [
+    (
+        "Anadolu Tel published third-quarter figures last night. Comparisons are with 3Q24 unless we say otherwise.\n\n"
+        "- Revenue of TRY 40.9bn was 10.6% higher in real terms.\n\n- EBITDA came in at TRY 16.4bn, for a margin of "
+        "40.1%, as against 35.6% in the same quarter of 2024. The company had lost TRY 0.7bn in 3Q24.\n\n"
+        "- Capex: TRY 9.8bn.\n\nIt ended September with 53.7m subscribers. ARPU rose 18.6% to TRY 246.",
+        {
+            "TRY 40.9bn": {"period": "2025-Q3", "entity": "Anadolu Tel"},
+            "10.6%": {"period": "2025-Q3", "basis": "yoy"},
+            "40.1%": {"metric": "ebitda_margin", "period": "2025-Q3"},
+            "TRY 9.8bn": {"period": "2025-Q3"},
+            "53.7m subscribers": {"period": "2025-09-30"},
+            "TRY 246": {"metric": "arpu", "period": "2025-Q3"},
+        },
+    ),
+]
 
 
-@pytest.mark.parametrize(("text", "columns"), [*GAMES, *GRIDS], ids=named)
+@pytest.mark.parametrize(("text", "columns"), named([*GAMES, *GRIDS]))
 def test_columns(text: str, columns: Columns) -> None:
     assert read_columns(text, APRIL, columns) == columns
+
+
+@pytest.mark.parametrize(("text", "columns"), named(NOTES))
+def test_columns_of_notes(text: str, columns: Columns) -> None:
+    assert read_columns(text, NOVEMBER, columns) == columns
