@@ -155,6 +155,11 @@ BASES: list[Row] = [
         {"3%": "yoy", "9%": "yoy"},
     ),
     (
+        "The chain had 540 shops in October, 20 more than in March.",
+        date(2024, 2, 2),
+        {"20": "2023-03"},
+    ),
+    (
         "The changes are part of a plan agreed a year earlier. Freight volume fell 6.4% in May 2024.",
         AUG,
         {"6.4%": None},

@@ -225,6 +225,44 @@ COMPARED: list[Row] = [
         "2024.",
         {"2%": {"entity": "PGE"}},
     ),
+    (
+        "China's postal firms moved 9 billion parcels in the first quarter of 2025, up 5 percent. Eastern, central and "
+        "western regions accounted for 72%, 19% and 9% of parcel volume. The western region grew fastest, at 30.1%.",
+        {
+            "72%": {"entity": "eastern China", "metric": "parcel_volume", "kind": "share"},
+            "19%": {"entity": "central China", "metric": "parcel_volume"},
+            "9%": {"entity": "western China", "metric": "parcel_volume"},
+            "30.1%": {"entity": "western China", "kind": "growth"},
+        },
+    ),
+    (
+        "PKP Cargo of Poland hauled 9 million tonnes in its southern region.",
+        {"9 million tonnes": {"entity": "PKP Cargo"}},
+    ),
+    (
+        "Investment in Hunan and Gansu grew 4.2 percent and 7.1 percent, respectively.",
+        {"4.2 percent": {"entity": "Hunan"}, "7.1 percent": {"entity": "Gansu"}},
+    ),
+    (
+        "Orlen, PGE and Tauron accounted for 71%, 20% and 8% of power output, respectively.",
+        {
+            "71%": {"entity": "Orlen", "metric": "power_generation"},
+            "20%": {"entity": "PGE", "metric": "power_generation"},
+        },
+    ),
+    (
+        "The bank had 54,000 outlets in May. The bureau's hotline 12305 took 143,000 calls in March.",
+        {"143,000 calls": {"metric": "calls", "period": "2025-03"}},
+    ),
+    (
+        "Two people familiar with the matter told Reuters last month that Telkom was considering a sale of its towers "
+        "for up to 4 billion rand.",
+        {"4 billion rand": {"period": None, "entity": "Telkom"}},
+    ),
+    (
+        "Orlen earned 5 billion zlotys abroad in 2024, while its total revenue was 50 billion zlotys.",
+        {"5 billion zlotys": {"metric": "overseas_revenue"}},
+    ),
     ("Zoomlion applied for 2,134 patents in 2024.", {"2,134 patents": {"status": "actual"}}),
 ]
 

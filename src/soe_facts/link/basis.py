@@ -202,6 +202,9 @@ def _compared_with(mention: DateMention, when: When) -> str | None:
     if mention.period is not None and mention.period == when.period:
         return "yoy"  # "Arrivals in June rose 9 percent on last June"
     period = resolved(mention, when.period) if mention.rule in WEEKS else mention.period
+    told = when.period
+    if period is not None and told is not None and mention.anchor == "document" and period.start > told.end:
+        period = period.shift(years=-1)  # "In June, 0.3 percent more than in March", told the April after
     return period.code if period is not None else None
 
 

@@ -14,6 +14,7 @@ from soe_facts.link.actors import Actor, Cast, dateline, is_possessive
 from soe_facts.link.businesses import as_businesses, as_firms
 from soe_facts.link.classes import find_classes
 from soe_facts.link.clusters import resolve_names
+from soe_facts.link.compass import find_parts
 from soe_facts.link.divisions import division_names
 from soe_facts.link.governments import as_government, as_port
 from soe_facts.link.headings import find_headings, is_label
@@ -63,6 +64,7 @@ def build_cast(
     actors = as_namesakes(text, as_papers(text, actors))
     actors += find_nameless(text, actors)
     actors += find_classes(text, actors, country)
+    actors += find_parts(text, country, [(actor.start, actor.end) for actor in actors])
     actors = _without_overlaps(sorted(actors, key=lambda a: (a.start, -a.end)))
     talk = find_talk(text, actors)
     actors = without_askers(text, actors, talk)

@@ -204,13 +204,22 @@ def is_last_seen(scene: Scene, at: int) -> bool:
     return seen and scene.low(at - 3) in {"last", "not", "never", "first"}
 
 
+# So many words may tell who was told: "told | the state news agency".
+_TOLD_REACH = 5
+
+
 def is_of_saying(scene: Scene, at: int) -> bool:
-    """ "Said last month that it would lend X": a month right behind a verb of saying is that of the statement."""
+    """ "Said last month that it would lend X", "told Reuters in May that": a month right behind a verb of saying is
+    that of the statement."""
     period = scene.date(at).period
     if period is None or period.is_instant or period.month_count > 1 or scene.date(at).type == "duration":
         return False
     led = scene.low(at - 1) in {"in", "earlier", "late", "early"}
     verb = at - 2 if led else at - 1
+    if scene.low(at + 1) == "that" and "told" in scene.vocabulary(at):
+        low = max(scene.bounds(at)[0], verb - _TOLD_REACH)
+        while verb > low and (scene.is_kind(verb, ACTOR) or scene.tag(verb).startswith(("NN", "DT", "JJ"))):
+            verb -= 1
     return scene.low(verb) in SAID and scene.tag(verb) in {"VBD", "VBN"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from soe_facts.link.actors import Actor
+from soe_facts.link.class_lexicon import class_words
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import Owner
 from soe_facts.link.roles import Role
@@ -15,8 +16,24 @@ _BEHIND = frozenset({"by", "and", ",", "of", "behind"})
 _REACH = 8
 
 
-def ranked(scene: Scene, index: int, _role: Role, _pick: Pick | None, _done: dict[int, Owner]) -> Actor | None:
-    """The place or country right before "with" in a sentence that tells who leads and who follows."""
+def ranked(scene: Scene, index: int, _role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """The place or country right before "with" in a sentence that tells who leads and who follows.
+
+    Not whom a company sells to, nor whom a country trades with: "Australia came first with 40 percent of its sales".
+    """
+    last = done.get(index - 1)
+    if last is not None and last.actor.is_company and not last.actor.name.endswith(_STATES):
+        return None
+    found = _ranked(scene, index)
+    traded = pick is not None and pick.id in _TRADED
+    return None if found is None or (traded and found.kind == "country") else found
+
+
+_STATES = tuple(class_words("states"))
+_TRADED = frozenset({"exports", "imports", "trade"})
+
+
+def _ranked(scene: Scene, index: int) -> Actor | None:
     node = scene.node_of[index]
     at = scene.before(node)
     while scene.low(at) in _SLIGHT:

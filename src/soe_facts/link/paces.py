@@ -8,8 +8,11 @@ _GROWS = frozenset({"grow", "expand", "increase", "swell", "shrink", "contract"}
 
 
 def grows_at(scene: Scene, at: int, low: int) -> int:
-    """The verb of "its loans grew at 16 percent", "has been expanding steadily at 6 percent"; -1 without one."""
+    """The verb of "its loans grew at 16 percent", "has been expanding steadily at 6 percent", "the west grew fastest,
+    at 30 percent"; -1 without one."""
     verb = at - 1
+    if scene.low(verb) == "," and (scene.low(verb - 1) in _UTMOST or scene.tag(verb - 1) == "RBS"):
+        verb -= 2
     while verb > low and scene.tag(verb).startswith("RB"):
         verb -= 1
     change = scene.change(verb)
@@ -22,6 +25,7 @@ def grows_at(scene: Scene, at: int, low: int) -> int:
     return verb if scene.low(subject) in _PRICES else -1
 
 
+_UTMOST = frozenset({"fastest", "slowest", "quickest"})
 # "Prices were rising at 45 percent a year": how fast, and not where they stood.
 _PRICES = frozenset("prices costs wages rents fares salaries earnings incomes pensions".split())
 _PACES = frozenset("pace clip rate speed tempo limit maximum".split())

@@ -153,8 +153,12 @@ def _told_before(scene: Scene, low: int, node: int, size: int) -> list[Actor]:
 
 
 def _lands(scene: Scene, low: int, high: int, size: int) -> list[int]:
-    """A list of countries whose figures follow, but not of those that another trades with: "exports to A and B"."""
-    lands = [at for at in scene.of_kind(ACTOR, low, high) if scene.actor(at).kind == "country"]
+    """A list of countries whose figures follow, but not of those that another trades with: "exports to A and B"; or one
+    of places, where no body is told of: "Investment in Hunan and Gansu grew X and Y"."""
+    actors = {at: scene.actor(at) for at in scene.of_kind(ACTOR, low, high)}
+    lands = [at for at, actor in actors.items() if actor.kind == "country"]
+    if not lands and not any(actor.is_company for actor in actors.values()):
+        lands = [at for at, actor in actors.items() if actor.kind == "place"]
     near = all(_near(scene, first, second) for first, second in pairwise(lands))
     partners = bool(lands) and scene.low(lands[0] - 1 - (scene.low(lands[0] - 1) == "the")) in {"to", "from", "with"}
     return lands if len(lands) == size and near and not partners else []

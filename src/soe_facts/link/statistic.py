@@ -5,7 +5,7 @@ from __future__ import annotations
 from soe_facts.link.equivalents import is_note
 from soe_facts.link.metric import Pick
 from soe_facts.link.roles import Role
-from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, QUOTES, Scene
+from soe_facts.link.scene import ACTOR, DATE, METRIC, QUANTITY, QUOTES, WORD, Scene
 from soe_facts.link.small_counts import is_told_of
 from soe_facts.link.unnamed import PEOPLE
 
@@ -158,8 +158,9 @@ def _is_threshold(scene: Scene, index: int) -> bool:
         return True
     floor = max(low, node - _WITH_REACH)
     opens = next((i for i in range(node - 1, floor, -1) if scene.low(i) in {"with", "of"} and bound), -1)
-    sized = opens > low and scene.low(opens) == "of" and scene.low(node + 1) in {"and", "or"}
-    while opens > low and scene.low(opens) == "of" and not (sized and opens == node - 1):
+    sized = opens > low and scene.low(opens) == "of"
+    sized = sized and (scene.low(node + 1) in {"and", "or"} or _covers(scene, opens, low))
+    while opens > low and scene.low(opens) == "of" and not (sized and opens == scene.before(node)):
         opens = next((i for i in range(opens - 1, floor, -1) if scene.low(i) == "with"), -1)
     if opens <= low or any(scene.is_finite(i) or scene.is_kind(i, QUANTITY) for i in range(opens, node)):
         return False
@@ -172,6 +173,12 @@ def _is_threshold(scene: Scene, index: int) -> bool:
     if verb >= 0:
         return heads and scene.low(verb) in _COVER
     return heads and any(scene.is_finite(i) or scene.nodes[i].tag == "VBN" for i in range(node + 1, high))
+
+
+def _covers(scene: Scene, of: int, low: int) -> bool:
+    """ "The category includes parcels of up to 50 kilograms": what is counted in."""
+    verb = next((at for at in range(of - 1, low, -1) if scene.is_finite(at)), -1)
+    return verb > 0 and scene.low(verb) in _COVER
 
 
 _WITH_REACH = 12
@@ -240,9 +247,16 @@ def _counts(scene: Scene, index: int, role: Role, pick: Pick | None) -> bool:
         told = pick.rule in {"verb", "number_of"} or is_told_of(scene, index)
         return quantity.value > 1 and told and role.slot != "delta"
     if quantity.value >= _LARGE:
-        return True
+        return not _is_call_number(scene, index)
     vague = pick.rule in {"carried_over", "noun_phrase"} and quantity.certainty < 0.6
     return not vague or _counts_some(scene, index)
+
+
+def _is_call_number(scene: Scene, index: int) -> bool:
+    """ "The bureau's hotline 12305 took 143,000 calls": bare digits right behind a noun are what it is called."""
+    quantity, before = scene.quantities[index], scene.node_of[index] - 1
+    bare = quantity.text.isdigit() and not quantity.unit_text
+    return bare and scene.is_kind(before, WORD) and scene.tag(before) == "NN"
 
 
 _HAVE = frozenset(
