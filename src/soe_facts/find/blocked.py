@@ -63,6 +63,8 @@ _BLOCKED = rf"""
     | (?P<age> \b(?:aged|age[ ]of|ages[ ]of|under[ ]the[ ]age[ ]of|ages?)[ ]\d{{1,3}}(?:[ ]?(?:to|and|-
         |–)[ ]?\d{{1,3}})?(?!\d|[.,]\d|[ ]?%)\b
         | \b(?:\d{{1,3}}|\w{{3,9}}(?:-\w{{3,5}})?)[- ](?:years?|months?|weeks?)[- ]olds?\b
+        | \b(?:joined|retired|died|married|left[ ]school)\b[^.;:\n\d]{{0,40}}\bat[ ](?:1[2-9]|[2-9]\d)
+              (?=[,;)]|\.(?!\d)|[ ](?:as|and|to|after|from|with|in|on|he|she|of)\b)
         | (?<=[a-z]),[ ](?:[2-9]\d|1[6-9])(?=,[ ](?!\d|and[ ]\d)|\.(?=\s)|[ ]\() )
     | (?P<list> ^[ \t]*(?:[-*•][ ])?(?:\(?\d{{1,2}}\)|\d{{1,2}}[.)、])(?=[ \t]|$) | (?<=[ ;:,])\(\d{{1,2}}\)(?=[ ])
         | (?<=[ ;:])\d[ ]?\)(?=[ ]) | \[\d{{1,3}}\] )
@@ -73,7 +75,8 @@ _BLOCKED = rf"""
     | (?P<named> (?<![\w&])(?:@NUMBERED@)\.?[ -]?(?:\d+(?:[.]\d+)?(?!\w)|One\b|Two\b|Three\b|Four\b)(?![.,]\d|[ ]?%
         |[ ](?:percent|per[ ]cent|million|billion|trillion)\b)
           (?:[ ](?:and|to)[ ]\d+(?!\w|[.,]\d|[ ]?%))? )
-    | (?P<grade> (?<![\d.,])\d{{1,2}}(?:\.\d+)?(?:%|[ ]per[ ]?cent)[ -](?:protein|sulphur|sulfur|Fe\b
+    | (?P<grade> \b100[ -]?(?:%|per[ ]?cent)[ -]basis\b
+        | (?<![\d.,])\d{{1,2}}(?:\.\d+)?(?:%|[ ]per[ ]?cent)[ -](?:protein|sulphur|sulfur|Fe\b
         |iron[ ]content|iron[ ]ore|moisture|ash\b|grade\b) )
     | (?P<covid> \b(?:COVID|Covid)[ ]?[-–]?[ ]?19\b )
     | (?P<ratio> \b\d{{1,3}}:\d{{1,3}}\b )

@@ -7,6 +7,7 @@ import re
 from soe_facts.amounts import is_whole, scales
 from soe_facts.find.chinese_words import HAN
 from soe_facts.find.draft import Draft
+from soe_facts.find.millions import tells_of_millions
 from soe_facts.find.nouns import Noun, Nouns, is_function_word, is_plural
 from soe_facts.find.words import words
 
@@ -55,7 +56,7 @@ def read_count(draft: Draft, text: str, nouns: Nouns, limit: int | None = None) 
     if draft.glued:
         factor = scales("glued").get(draft.glued)
         noun = nouns.after(draft.end + len(draft.glued)) if factor else None
-        if factor is None or (noun is None and draft.glued not in ("k", "K", "M")):
+        if factor is None or (noun is None and not _is_scale_alone(draft, text)):
             return False
         draft.scale_by(factor)
         draft.end = draft.number_end = draft.end + len(draft.glued)
@@ -85,6 +86,13 @@ def read_count(draft: Draft, text: str, nouns: Nouns, limit: int | None = None) 
     per, end = _per_time(text, noun.end)
     draft.set_unit("count", per, end=end, text=text[noun.start : noun.end], rule="count.noun", certainty=certainty)
     return True
+
+
+def _is_scale_alone(draft: Draft, text: str) -> bool:
+    """Whether a letter behind a number is its scale though nothing counted follows: "471k", "the base grew to 9.4m"."""
+    if draft.glued == "m":
+        return tells_of_millions(text, draft.start, draft.end + 1)
+    return draft.glued in ("k", "K", "M")
 
 
 def _per_time(text: str, end: int) -> tuple[str, int]:

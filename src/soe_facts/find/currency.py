@@ -189,6 +189,7 @@ _DOMINANT = 4
 _CAPITALISED = re.compile(r"\b[A-ZČŠŽŁŚŻÖ][\w.]*(?:[ ](?:es |and )?[A-Z][\w.]*){0,2}")
 _LOWER_SIGNS = frozenset(["us$", "hk$", "c$", "nt$", "nz$", "mxn$", "cad$", "aud$", "usd$", "sgd$"])
 _PLAIN_DOLLARS = re.compile(r"(?<![A-Za-z])\$\s?\d")
+_US_DOLLARS = re.compile(r"\bU\.?S\.?\s?\$\s?\d|\bUSD\s?\d")
 _BLANKS = re.compile(r"[\s.]")
 
 
@@ -204,6 +205,7 @@ class CurrencyContext:
         self._text = text
         self._named: Counter[str] = Counter()
         self._places: Counter[str] | None = None
+        self._marked: bool | None = None
         self._where: list[tuple[int, str]] = []
         self._of_bodies: set[int] = set()
 
@@ -211,9 +213,9 @@ class CurrencyContext:
         """Note a currency that the text names without doubt."""
         self._named[code] += 1
 
-    def has_named(self, code: str) -> bool:
-        """Whether the text has named a currency without doubt so far: "TRY 40.9bn", behind which "TRY 246" is money."""
-        return self._named[code] > 0
+    def is_used(self, code: str) -> bool:
+        """Whether the text has named a currency before or is from where it is money: "TRY 246" in news from Ankara."""
+        return self._named[code] > 0 or self._place_counts()[code] >= _AT_HOME
 
     def choose(self, money: Money, at: int = -1) -> tuple[str, float]:
         """The currency meant at a place of the text, and how sure that is."""
@@ -228,6 +230,8 @@ class CurrencyContext:
             # The plain sign is the US one unless the text keeps another sign for that.
             if best != "USD" and self._named["USD"] and support[best] > support["USD"]:
                 return best, 0.6
+            if money.kind == "sign" and (home := self._set_apart(money)):
+                return home, 0.7
             if best in _HOME_DOLLARS and self._is_at_home(best):
                 return best, 0.6
             spelled = money.kind == "word" and money.parts == 1 and self._named[best] and not self._named["USD"]
@@ -247,6 +251,22 @@ class CurrencyContext:
         if nearest is not None:
             return nearest, 0.75
         return best, 0.9 if sum(map(bool, support.values())) == 1 else 0.75
+
+    def _set_apart(self, money: Money) -> str | None:
+        """The dollar of the one country that a text is about, where it marks those of the United States: "a $59 billion
+        budget … an oil price of US$66" in news from Port of Spain."""
+        if not self._marks_some():
+            return None
+        places = self._place_counts()
+        home = max(money.codes[1:], key=lambda code: places[code])
+        return home if 1 < places[home] > places.total() / 2 and not self._named[home] else None
+
+    def _marks_some(self) -> bool:
+        """Whether fewer dollars of the text are marked as the United States' than are not."""
+        if self._marked is None:
+            marked = len(_US_DOLLARS.findall(self._text))
+            self._marked = 0 < marked < len(_PLAIN_DOLLARS.findall(self._text))
+        return self._marked
 
     def _is_at_home(self, code: str) -> bool:
         """Whether the text speaks of one country with a dollar and of no other place or money."""

@@ -277,6 +277,7 @@ _OF_ACCOUNTS = re.compile(
     r"\b(?:revenues?|turnover|profits?|earnings|loss(?:es)?|deficit|surplus|debts?|borrowings)\b(?:[^.;!]|[.](?=\d))*$"
     r"|\b(?:(?:we|it) (?:also )?made|earned|earns|lost|loses|spent|spends|invested|borrowed|repaid|owes?|owed) "
     r"(?:(?:about|around|some|nearly|almost|over|only|just) )?$"
+    r"|\b(?:costs?|costing|is owed|are owed) (?:(?:about|around|some|nearly|almost|over|only|just) )?$"
     r"|\b[Ii] expect $|\b(?:was|were|been|be) fined $|\b(?:fetch|fetched) (?:(?:about|around|some|nearly) )?$",
     re.IGNORECASE,
 )
@@ -296,7 +297,10 @@ def _of_accounts(draft: Draft, last: list[Draft], drafts: list[Draft], text: str
     ):
         return None
     told = [d for d in drafts if d.type == "money" and d.scale >= _MILLION and "elided" not in d.rule]
-    if not told or len({d.unit for d in told}) > 1 or told[0].start > draft.start:
+    if not told or len({d.unit for d in told}) > 1:
+        return None
+    first = next(d for d in drafts if d.type == "money")
+    if first.start > draft.start or first.unit != told[0].unit:
         return None
     if summed or _OF_ACCOUNTS.search(text, max(0, draft.start - 90), draft.start):
         return told[0]

@@ -41,6 +41,7 @@ _NUMBER_NEXT = re.compile(r"[ ]?\d(?![\d,.]*[ ]?(?:[$€£¥₹%]|cents?\b))")
 _AFTER_US = re.compile(r"[ ](?:US\b|U\.S\.|USD\b|Cdn\b|Canadian\b|Australian\b)(?!\s[A-Za-z]*\s?dollar)")
 _LAST_WORD = re.compile(r"([^\W\d_]{1,24})\.?[ \u00a0]$")
 _ANY_WORD = re.compile(r"(?<!\w)[^\W\d_]")
+_CENTS = re.compile(r"[ ]?c(?=/(?:lb|kg|g|t|bl|USG|gal|l|kWh|m3|m³|MJ|GJ)\b)")
 _MILLION = 10**6
 # Abbreviations of currencies have no more letters: "dlrs. 5 million".
 _LONGEST_SHORT = 4
@@ -104,7 +105,7 @@ def _reads_as_money(draft: Draft, text: str, money: Money, touches: bool, contex
             return True  # "K48.4 billion"
         return any(context.support(code) for code in money.codes) or (money.codes == ("ZAR",) and precise)
     if money.kind == "wordy code":
-        return precise or context.has_named(money.codes[0])
+        return precise or context.is_used(money.codes[0])
     return True
 
 
@@ -140,6 +141,11 @@ def read_money_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
         draft.scale_by(Decimal("0.01"))
         draft.set_unit("money", "ZAR", end=draft.end + 1, text="c", rule="money.minor", certainty=0.8)
         return True
+    if draft.glued in ("", "c") and (cents := _CENTS.match(text, draft.number_end)):  # "14.5 c/lb"
+        draft.scale_by(Decimal("0.01"))
+        code, certainty = _resolve(_cent(), context, draft.start)
+        draft.set_unit("money", code, end=cents.end(), text="c", rule="money.minor", certainty=min(certainty, 0.8))
+        return True
     end = draft.end + len(draft.glued) if draft.glued in scales("glued") else draft.end
     if draft.glued and end == draft.end and draft.glued not in signs_after():
         return False
@@ -172,6 +178,12 @@ def read_money_after(draft: Draft, text: str, context: CurrencyContext) -> bool:
         stop = scale.end()
     draft.set_unit("money", code, end=stop, text=written, rule=rule, certainty=certainty)
     return True
+
+
+def _cent() -> Money:
+    found = currency_words().match("cents", 0)
+    assert found is not None
+    return found[1]
 
 
 def _is_weight(draft: Draft, text: str, stop: int, context: CurrencyContext, money: Money) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from soe_facts.amounts import is_whole, scales
 from soe_facts.find.draft import Draft
+from soe_facts.find.millions import tells_of_millions
 from soe_facts.find.nouns import Nouns
 from soe_facts.lexicon import Phrases, load_entries
 
@@ -117,7 +118,7 @@ def read_physical(draft: Draft, text: str, nouns: Nouns) -> bool:
         draft.scale_by(scaled)
         draft.end = draft.number_end = draft.end + len(draft.glued)
     draft.scale_by(unit.factor)
-    if unit.name == "metric_ton" and text[stop - 2 : stop] == "MT" and draft.value < _tonnes_in_millions(text):
+    if unit.name == "metric_ton" and draft.value < _tonnes_in_millions(text, stop):
         draft.scale_by(Decimal(10**6))
     name, whole, count = with_rate(text, stop, unit.name)
     draft.scale_by(1 / count)
@@ -165,8 +166,15 @@ def _find_unit(draft: Draft, text: str) -> tuple[int, Unit] | None:
     return found
 
 
+def _tonnes_in_millions(text: str, stop: int) -> int:
+    """Below which number the tonnes that end here are millions of them: "68.1mt of coal", MT in some texts."""
+    if text.startswith("mt", stop - 2) and text[stop - 3].isdigit():
+        return 1000
+    return _capitals_in_millions(text) if text.startswith("MT", stop - 2) else 0
+
+
 @lru_cache(maxsize=4)
-def _tonnes_in_millions(text: str) -> int:
+def _capitals_in_millions(text: str) -> int:
     """Below which number MT is a million tonnes, as Indian news has it: the text says so, or counts in crores."""
     if _MT_SAID.search(text) is not None:
         return 10_000
@@ -208,11 +216,14 @@ def _stands_alone(text: str, end: int, draft: Draft) -> bool:
 
 
 def _counts_millions(text: str, end: int, nouns: Nouns, draft: Draft) -> bool:
-    """Whether m after a number is "million": a plural noun follows, or the letter is a capital."""
+    """Whether m after a number is "million": a plural noun follows, or the letter is a capital, or the line is about
+    those counted in millions."""
     if draft.glued == "M":
         return True
     noun = nouns.after(end)
-    return noun is not None and text[noun.head_start : noun.end].endswith(("s", "people", "staff", "men"))
+    if noun is not None:
+        return text[noun.head_start : noun.end].endswith(("s", "people", "staff", "men"))
+    return tells_of_millions(text, draft.start, end)
 
 
 def with_rate(text: str, end: int, unit: str) -> tuple[str, int, Decimal]:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from soe_facts.find.draft import Draft
+from soe_facts.find.physical import price_unit
 from soe_facts.find.times import is_year
 
 _TO_NUMBER = re.compile(r"\s+to\s+[$€£¥]?\d")
@@ -57,9 +58,17 @@ def join_ranges(drafts: list[Draft], text: str) -> list[Draft]:
             and _is_range(before, draft, text)
         ):
             joined[-1] = _merge(before, draft)
+            _take_price_unit(joined[-1], text)
         else:
             joined.append(draft)
     return joined
+
+
+def _take_price_unit(whole: Draft, text: str) -> None:
+    """What a price is for behind its range: "$12.75-13.10/MWh"."""
+    if whole.type == "money" and "/" not in whole.unit and whole.scale == 1 and (price := price_unit(text, whole.end)):
+        whole.unit, whole.end = f"{whole.unit}/{price[0]}", price[1]
+        whole.scale_by(1 / price[2])
 
 
 def _is_range(low: Draft, high: Draft, text: str) -> bool:
