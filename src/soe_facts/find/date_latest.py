@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from soe_facts.find.date_context import Context
@@ -13,6 +14,12 @@ from soe_facts.records import Period
 _SOON = 3
 # So many days after its month a statistic may still be awaited.
 _UNREPORTED = 45
+# "Brokers expect its third-quarter profit to have risen": of the quarter that has ended and is not reported on yet.
+_RESULTS = re.compile(
+    r" (?:net |gross |operating |pre-?tax |core |underlying )?(?:profits?|loss(?:es)?|earnings|revenues?|sales|results|"
+    r"income|ebitda|turnover)\b",
+    re.IGNORECASE,
+)
 
 
 def latest(context: Context, start: int, end: int, first: int, last: int) -> tuple[Period | None, str]:
@@ -29,7 +36,7 @@ def latest(context: Context, start: int, end: int, first: int, last: int) -> tup
     year = context.doc_date.year
     if context.is_future(start) or opens_plan(context.text, end):
         later = (Period.months(year + step, first, last, year + step + wraps) for step in (-1, 0, 1))
-        unreported = is_of_statistic(context.sentence_before(start))
+        unreported = is_of_statistic(context.sentence_before(start)) or _RESULTS.match(context.text, end) is not None
         since = context.doc_date - timedelta(days=_UNREPORTED) if unreported else context.doc_date
         return next(one for one in later if one.end >= since), "document"
     if is_laid_down_for(context.sentence_before(start)):
