@@ -36,8 +36,13 @@ def index_told(
     scene: Scene, index: int, pick: Pick | None, owner: Owner | None, done: dict[int, Owner]
 ) -> Owner | None:
     """Whose an index is that would be a company's: "the composite index closed 1.8% stronger" in news of banks."""
-    if pick is None or pick.id not in _OF_MARKETS or owner is None or owner.actor.kind in _MARKETS:
+    if pick is None or pick.id not in _OF_MARKETS or owner is None:
         return owner
+    if owner.actor.kind in _MARKETS:
+        # "Turnover on the exchange thinned. The main index is to finish the year at 7,915"
+        carried = pick.id == "index" and owner.actor.kind == "exchange" and owner.rule in _CARRIED
+        index_of = (one.actor for one in done.values() if one.actor.kind == "index") if carried else ()
+        return next((Owner(actor, "traded") for actor in index_of), owner)
     node = scene.node_of[index]
     low, _ = scene.bounds(node)
     beside = [scene.actor(at) for at in scene.of_kind(ACTOR, low, node) if scene.actor(at).kind in _MARKETS]
@@ -47,6 +52,8 @@ def index_told(
     if pick.id != "index" and owner.rule not in _CARRIED:
         return owner
     told = beside or [one.actor for one in done.values() if one.actor.kind in _MARKETS]
+    if pick.id == "index":
+        told = [actor for actor in told if actor.kind == "index"] or told
     body = told[-1] if told else home_of(scene)
     return Owner(body, "traded") if body is not None else owner
 

@@ -71,9 +71,19 @@ def date_after(figure: Figure) -> int:
                 if _is_told_apart(figure, at) and date_before(figure, whole=False) >= 0:
                     return -1
                 return -1 if is_of_part(scene, node, at) and date_before(figure, whole=True) >= 0 else item.ref
-        elif not depth and _closes(figure, at, clause):
+        elif not depth and (_closes(figure, at, clause) or _runs_up(figure, at)):
             return -1
     return -1
+
+
+_LEAVES = frozenset("leaving taking bringing putting pushing lifting extending trimming paring".split())
+
+
+def _runs_up(figure: Figure, at: int) -> bool:
+    """ "The index ended 0.3 percent lower at 7,694, leaving it down 0.8 percent for the week": of the day itself."""
+    scene = figure.scene
+    quoted = figure.pick is not None and figure.pick.id in {"index", "share_price", "exchange_rate"}
+    return quoted and scene.low(at) in _LEAVES and scene.low(at - 1) == ","
 
 
 _AVERAGES = frozenset({"average", "mean", "median", "norm"})
@@ -257,7 +267,7 @@ def date_later(figure: Figure) -> int:
             return -1
         if scene.low(at) in {"despite", "amid"}:
             return -1  # "ate up 38 percent of that, despite the departure of 78,569 employees in 2020"
-        if scene.nodes[at].kind == DATE and leads_to_next(figure, at):
+        if (scene.nodes[at].kind == DATE and leads_to_next(figure, at)) or _runs_up(figure, at):
             return -1
         if (
             scene.nodes[at].kind == DATE

@@ -61,8 +61,8 @@ DOES = re.compile(
 )
 _TRADED = re.compile(
     r" (?:have |had |has )?(?:together |also |again |net |now |so far )*(?:bought|sold|purchased|offloaded|dumped|"
-    r"snapped|were net|been net|pulled|withdrew|withdrawn|poured|pumped|invested|infused|put|own|owned|held|hold|"
-    r"parked|lent|redeemed|added|disposed|absorbed|mopped|shed|trimmed|swung)\b"
+    r"unloaded|snapped|were net|been net|pulled|withdrew|withdrawn|poured|pumped|invested|infused|put|own|owned|held|"
+    r"hold|parked|lent|redeemed|added|disposed|absorbed|mopped|shed|trimmed|swung)\b"
 )
 # "The private sector earned", not "private sector credit".
 _GOES_ON = re.compile(

@@ -26,7 +26,9 @@ def match_verb(scene: Scene, rules: list[VerbRule], verb: int, index: int) -> Ve
             and (not rule.particle or rule.particle in around)
             and (not rule.before or before in rule.before)
             and (
-                not rule.subjects or bool(rule.subjects & subject_words(scene, verb)) or _is_of_land(scene, rule, verb)
+                not rule.subjects
+                or bool(rule.subjects & subject_words(scene, verb, names=rule.metric != "price"))
+                or _is_of_land(scene, rule, verb)
             )
             and not (rule.metric == "wages" and rule.subjects and quantity.value > _SALARY)
             and not (rule.metric == "fleet_size" and "/" in quantity.unit)  # "runs 310 trains a day"
@@ -60,15 +62,23 @@ def _is_of_land(scene: Scene, rule: VerbRule, verb: int) -> bool:
     return bool(actors) and actors[-1].kind == "country" and actors[-1].how == "name" and not actors[-1].possessive
 
 
-def subject_words(scene: Scene, verb: int) -> set[str]:
+def subject_words(scene: Scene, verb: int, *, names: bool = True) -> set[str]:
     """The nouns before a verb in its clause that no other noun follows: "the state", not "state enterprises", nor
-    "state-owned"."""
+    "state-owned".
+
+    Without `names`, the last word of a company's is none: "Shares of Indian Oil settled at 171 rupees".
+    """
     first, _ = scene.clause(verb)
     own = [at for at in range(first, verb) if scene.clause_of[at] == scene.clause_of[verb]]
     if scene.low(first) in {"which", "that"} and first > 1:
         own.append(first - 1 - (scene.low(first - 1) == ","))  # "jet fuel, which cost it 22.6 billion"
     heads = (at for at in own if scene.tag(at) == "VBG" or not _opens_noun(scene, at + 1))
+    heads = (at for at in heads if names or not _is_firm(scene, at))
     return {_head_of(scene, at) for at in heads if scene.low(at - 1) != "by"}
+
+
+def _is_firm(scene: Scene, at: int) -> bool:
+    return scene.is_kind(at, ACTOR) and scene.actor(at).how == "name" and scene.actor(at).is_company
 
 
 def _head_of(scene: Scene, at: int) -> str:
