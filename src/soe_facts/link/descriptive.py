@@ -27,6 +27,9 @@ def is_descriptive(figure: Figure) -> bool:
         return True
     if figure.stock and quantity.type == "physical" and _is_in_aside(scene, node):
         return True
+    room = quantity.type == "physical" and figure.pick is not None and figure.pick.rule == "room_for"
+    if room and scene.low(scene.before(node)) in _DEFINITE:
+        return True  # "The 366 MW plant at Vasa is to burn gas from June"
     if quantity.type != "physical" or not _HYPHENED.search(quantity.text):
         return False
     return not any(scene.low(i) in _ATTRIBUTE_HEADS for i in range(node + 1, min(len(scene.nodes), node + 4)))

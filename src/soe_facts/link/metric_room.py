@@ -54,6 +54,8 @@ _ENLARGES = frozenset(
 
 
 _ENLARGED_REACH = 16
+# What "works" are called once they have been named.
+_FACILITIES = frozenset({"unit", "facility", "complex"})
 
 
 def _is_enlarged(scene: Scene, index: int, role: Role) -> bool:
@@ -70,7 +72,8 @@ def _is_enlarged(scene: Scene, index: int, role: Role) -> bool:
             return works
         if scene.is_kind(at, METRIC) or scene.low(at) in {",", ";"}:
             return False
-        works = works or compound_metrics().get(scene.low(at).rpartition(" ")[2]) == "project_cost"
+        noun = scene.low(at).rpartition(" ")[2]
+        works = works or noun in _FACILITIES or compound_metrics().get(noun) == "project_cost"
     return False
 
 
@@ -92,7 +95,11 @@ def _rates_a_plant(scene: Scene, index: int) -> bool:
         ends = at + 1 >= high or not scene.tag(at + 1).startswith("NN")
         if compound_metrics().get(last) == "project_cost" and ends:
             return True
-        inside = item.kind in {ACTOR, METRIC} or item.low == "-" or item.tag.startswith(("NN", "JJ", "DT", "VB"))
+        inside = (
+            item.kind in {ACTOR, METRIC}
+            or item.low in {"-", "a", "per"}
+            or item.tag.startswith(("NN", "JJ", "DT", "VB"))
+        )
         if not inside or scene.is_finite(at):
             return False
     return False
