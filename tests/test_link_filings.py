@@ -106,7 +106,52 @@ RUNNING: list[Row] = [
         {"20 percent": {"metric": "output"}},
     ),
 ]
-ROWS = [*BRACKETS, *BESIDE, *BODIES, *RUNNING]
+MARKETS: list[Row] = [
+    (
+        "The Manila Composite Index ended 0.28 percent lower at 7,694.7 on Wednesday, leaving it down 0.8 percent for "
+        "the "
+        "week.\n\nTurnover on the Philippine Stock Exchange thinned to 10.3 billion pesos. The main index will finish "
+        "the "
+        "year at 7,915, brokers say.",
+        {
+            "0.28 percent": {"period": "2025-02-12"},
+            "0.8 percent": {"period": "2025-02-10/2025-02-13"},
+            "7,915": {"entity": "Manila Composite Index"},
+        },
+    ),
+    (
+        "Foreign investors unloaded a net 1.12 billion pesos of stocks.",
+        {"1.12 billion pesos": {"metric": "net_selling", "entity": "foreign investors"}},
+    ),
+    (
+        "Shares of Rajmahal Coal, which have doubled in the past year, closed 3 percent lower at Rs 471.",
+        {"Rs 471": {"metric": "share_price", "entity": "Rajmahal Coal"}},
+    ),
+    (
+        "Nordlys Bank is due to report on Tuesday; brokers expect its fourth-quarter profit to have risen 4 percent.",
+        {"4 percent": {"period": "2024-Q4", "status": "forecast"}},
+    ),
+]
+WORKS: list[Row] = [
+    (
+        "Elverkraft earned 3 million euros in 2024. The 366 MW plant at Vasa is due to burn gas from the second half "
+        "of "
+        "2025.",
+        {"366 MW": {"metric": "capacity", "period": None}},
+    ),
+    (
+        "The refinery processed 0.8 million tonnes in 2024. The expansion of the unit to 9 million tonnes will take "
+        "long.",
+        {"9 million tonnes": {"metric": "capacity"}},
+    ),
+    (
+        "Bharat Oil Ltd (BOL) earned 3,000 crore rupees in 2024, BOL Director (Finance) Sanjoy Rao said.\n\nAssam "
+        "Refinery "
+        'made 200 crore rupees. "We will spend 4,000 crore rupees," Rao said.',
+        {"4,000 crore rupees": {"entity": "Bharat Oil Ltd"}},
+    ),
+]
+ROWS = [*BRACKETS, *BESIDE, *BODIES, *RUNNING, *MARKETS, *WORKS]
 
 
 @pytest.mark.parametrize(("text", "wanted"), named(ROWS))

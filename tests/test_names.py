@@ -51,6 +51,10 @@ SPANS = [
     ("Dalmia Cement (Bharat) Ltd lost 3 billion rupees.", "Dalmia Cement (Bharat) Ltd|ORG"),
     ("PT Pos Indonesia (Persero) lost 3 billion rupiah.", "PT Pos Indonesia (Persero)|ORG"),
     ("The group ranked 25th on Forbes's list.", "Forbes|ORG"),
+    (
+        "Bharat Oil Ltd (BOL) grew, BOL Director (Finance) Sanjoy Rao said.",
+        "Bharat Oil Ltd|ORG; BOL|ORG; BOL|ORG; Sanjoy Rao|PERSON",
+    ),
     ("Debts of GH¢15.4 billion were owed.", ""),
     ("A plant in Balikpapan, East Kalimantan, was shut.", "Balikpapan|GPE; East Kalimantan|GPE"),
     ("Sales in Latin America doubled.", "Latin America|LOC"),

@@ -239,8 +239,11 @@ def _fixed_names() -> dict[tuple[str, ...], str]:
 
 
 def _inside_name(words: Words, first: int, last: int) -> bool:
-    """Whether capitalised neighbours make the words a part of another name."""
+    """Whether capitalised neighbours make the words a part of another name; a post is none: "OIL Director Rao"."""
     before = first > 0 and words.ends[first - 1] + 1 >= words.starts[first] and words.raws[first - 1][0].isupper()
     return (before and first > 1 and words.raws[first - 2] not in {".", "\n"}) or (
-        last < len(words) and words.starts[last] == words.ends[last - 1] + 1 and words.raws[last][0].isupper()
+        last < len(words)
+        and words.starts[last] == words.ends[last - 1] + 1
+        and words.raws[last][0].isupper()
+        and words.raws[last].lower() not in name_words().titles
     )

@@ -25,7 +25,10 @@ _OFFICE_OF = re.compile(
 )
 _OFFICER = re.compile(_OFFICE_OF.pattern + r"[A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,2}")
 _HEADED = re.compile(r"(.+) (?:CEO|GCEO|CFO|COO|MD) ([A-Z][a-z'-]+(?: [A-Z][a-z.'-]*){1,2})")
-_OFFICE_TAIL = re.compile(r"(?<=\w) (?:CS|PS|CM|PM|CEO|CFO|COO|MD|DG)$")
+_OFFICE_TAIL = re.compile(
+    r"(?<=\w) (?:CS|PS|CM|PM|CEO|CFO|COO|MD|DG"
+    r"|(?:Executive |Managing |Group )?(?:Director|Manager|ED|GM) \([\w &]+\)?)$"
+)
 _STATE_BODY = re.compile(
     r"(?:(?:Federal|National|State) )?"
     r"(?:Ministry|Ministries|Department|Treasury|Parliament|Senate|Cabinet|Presidency|(?:House|Chamber|Office) of)\b.*"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from soe_facts.link.actors import FRONT_WORDS, Actor
 from soe_facts.link.discourse import HOLDS
 from soe_facts.link.ties import introduces
+from soe_facts.registry import load_registry
 
 _FRONT = 80
 # "Although Alstom had warned of delays, Renfe": one in a clause before the main one.
@@ -28,11 +29,18 @@ def find_topic(text: str, actors: Sequence[Actor]) -> tuple[Actor | None, float]
     if whole is not None:
         return whole, best / votes.total()
     first = next(actor for actor in actors if actor.is_company)
-    if tied[0].kind == "subsidiary" and first.kind in _PARENTS and best - votes[first.name] <= 1:
-        return first, votes[first.name] / votes.total()  # news of a group that tells of an arm twice
+    lead = votes[first.name]
+    if tied[0].kind == "subsidiary" and first.kind in _PARENTS and (best - lead <= 1 or _is_arm(tied[0], first, lead)):
+        return first, lead / votes.total()  # news of a group that tells of an arm twice
     led = [actor for actor in tied if not _FRONTED.search(text, max(0, actor.start - _FRONT), actor.start)]
     acting = (actor for actor in led if not _BY_OTHERS.search(text, max(0, actor.start - _BEFORE_NAME), actor.start))
     return next(acting, (led or tied)[0]), best / votes.total()
+
+
+def _is_arm(arm: Actor, group: Actor, mentions: int) -> bool:
+    """Whether a body told of often is by the registry an arm of the one that a text opens on and goes back to."""
+    registry = load_registry().by_id
+    return mentions > 1 and arm.id in registry and registry[arm.id].parent == group.id
 
 
 # "Nine-tenths of which was lent by China's Exim Bank": who turns up as another's lender is not what it is about.

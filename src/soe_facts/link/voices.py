@@ -12,8 +12,8 @@ _QUOTES = re.compile('["“”]')
 _TO_EMPLOYER = re.compile(
     r"(?![^.;]{0,30}\b(?:told|said|says|spoke|speaking)\b)[^.;\"“”\n]{0,70}\b(?:of|at|for|from|with|heads|runs|leads|chairs|run|headed|led|chaired)\s(?:the\s)?(?:[A-Z]\w+['’]s?\s)?$"
 )
-# Between the employer and a person: "BHEL finance chief", "Baowu's chairman,".
-_TO_PERSON = re.compile(r"(?:['’]s?)?\s(?!said|told|says|and|to|in|of)[\w\s-]{3,45},?\s$")
+# Between the employer and a person: "BHEL finance chief", "Baowu's chairman,", "OIL Director (Finance)".
+_TO_PERSON = re.compile(r"(?:\)|['’]s?)?\s(?!said|told|says|and|to|in|of)[\w\s&()-]{3,45},?\s$")
 
 
 # Between a person and what stands for the employer: "…, | its sales director", "…, 51, who runs | the firm's network".
