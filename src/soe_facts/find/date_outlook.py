@@ -14,7 +14,7 @@ _CAME_TO = (
     r"(?!need|includ|involv|call|requir|target|foresaw|envisag)\w+[a-z]ed)\b"
 )
 _AHEAD = re.compile(
-    r"(?:\b(?:will|would(?!\shave\s(?!to\b))|shall|aims?|expects?|forecasts?|targets?|intends?|hopes?|sees|predicts?|anticipates?|foresees?|wants|wants?\sto|could|should|"
+    r"(?:\b(?:will|would(?!\s(?:rather|sooner|have\s(?!to\b)))|shall|aims?|expects?|forecasts?|targets?|intends?|hopes?|sees|predicts?|anticipates?|foresees?|wants|wants?\sto|could|should|"
     r"aiming|hoping|seeks\sto|seeking\sto|pledges|promises|vows|(?:has|have)\s(?:promised|pledged|vowed|undertaken)\sto|"
     r"upcoming|(?:outlook|guidance|goals?)\s(?:\w+\s){0,3}for)"
     # "The agency projects growth", "a plan to build": not "work on 30 projects", "the savings plan brought in X".

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from soe_facts import countries
 from soe_facts.lexicon import any_of
@@ -54,6 +54,7 @@ _HEADS = (
 _OTHER = (
     r"(?P<other>(?:state-holding|state-holding industrial|private|privately owned|foreign-funded|foreign-invested|"
     r"overseas-funded|overseas-invested|foreign-owned|non-state|"
+    r"(?:private|foreign-funded|foreign-invested|non-state) industrial|"
     r"major industrial|large industrial|industrial|small and medium-sized) " + _FIRMS + ")"
 )
 _NOT_A_NAME = (
@@ -159,6 +160,7 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
     more = (a for a in places.values() if a.named in by_place and a.start not in starts)
     found += [_of_place(place, by_place[place.named]) for place in more]
     found += _national(text)
+    found = [_listed_under(text, actor) for actor in found]
     nouns = find_nouns(text)
     governed = find_governed(text, nouns, places, spoken, country)
     supervised = find_supervised(text, nouns, actors, country)
@@ -167,6 +169,22 @@ def find_classes(text: str, actors: Sequence[Actor], country: countries.Country 
         found += [actor for actor in others if not _overlaps(actor, taken)]
     names = {actor.end: actor.start for actor in actors if actor.label == "ORG" and " " in actor.named}
     return [a for a in found if not _is_aside(text, a) and not a.start < names.get(a.end, -1)]
+
+
+_LISTED_UNDER = re.compile(
+    r"\b[Ll]isted (?:companies|firms|subsidiaries|units|arms|entities|vehicles) (?:directly |majority-)?(?:under|of|"
+    r"belonging to|(?:controlled|owned|held|run) by) (?:the |its |these |such )?$"
+)
+_LEVEL = re.compile(r"((?:(?:central|local|provincial|federal) )?(?:SOEs|PSUs|GOCCs))$")
+
+
+def _listed_under(text: str, actor: Actor) -> Actor:
+    """ "Listed firms controlled by central SOEs paid out 40 percent": the listed ones are told of."""
+    listed = _LISTED_UNDER.search(text, max(0, actor.start - 60), actor.start) if actor.kind == "class" else None
+    if listed is None:
+        return actor
+    name = _LEVEL.sub(r"listed \1", actor.name)
+    return replace(actor, start=listed.start(), name=name, named=text[listed.start() : actor.end])
 
 
 _ASIDE = re.compile(r", (?:the|an?|one) (?:[a-z-]+ ){0,4}(?:of|for|among|at|by) (?:the |all )?$")

@@ -20,6 +20,8 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     own, _ = scene.clause(node)
     if (described := _described(scene, index, role, own)) is not None:
         return described
+    if (whole := _sum_before_part(scene, index)) in done:
+        return inherit(scene, done[whole], index, role, "same_statistic")
     past = _goes_on(scene, node, own, index, role)
     previous = _previous(scene, index, past)
     stop = scene.node_of[previous] if previous >= 0 else -1
@@ -158,6 +160,20 @@ def _previous(scene: Scene, index: int, past: bool) -> int:
     ):
         previous = previous_in_sentence(scene, previous)
     return _outdone(scene, index, _past_owned(scene, index, previous))
+
+
+def _sum_before_part(scene: Scene, index: int) -> int:
+    """ "Public debt reached 12 trillion pesos, or 43 percent of GDP, up 3.9 percent": the sum that grew, or -1."""
+    node = scene.node_of[index]
+    if scene.quantities[index].type != "percent" or scene.low(scene.before(node) - 1) != ",":
+        return -1
+    part = previous_in_sentence(scene, index)
+    if part < 0 or scene.quantities[part].type != "percent" or scene.change(scene.before(node)) is None:
+        return -1
+    at = scene.node_of[part]
+    restates = scene.low(scene.before(at)) == "or" and scene.low(scene.after(at)) == "of"
+    other = previous_in_sentence(scene, part) if restates else -1
+    return other if other >= 0 and scene.quantities[other].type in {"money", "physical", "count"} else -1
 
 
 def _past_owned(scene: Scene, index: int, previous: int) -> int:

@@ -26,7 +26,10 @@ def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
     ):
         return done[previous].actor  # "will lend Vorona 300 million, and the state bank another 200 million"
     for at in range(node - 1, max(low, node - 12), -1):
-        provides = scene.low(at) in _PROVIDES and scene.is_kind(at + 1, ACTOR) and scene.low(at + 2) == "with"
+        with_it = scene.is_kind(at + 1, ACTOR) and scene.low(at + 2) == "with"
+        if with_it and scene.low(at) in _LEAVES:
+            return scene.actor(at + 1) if scene.actor(at + 1).label != "PERSON" else None
+        provides = with_it and scene.low(at) in _PROVIDES
         if (provides or scene.low(at) in GIVES) and scene.nodes[at].kind == WORD and scene.tag(at) != "NNS":
             reach = 7 if scene.low(at + 2) == "-" else 4  # "gave state-owned Kalindra 26 million"
             for target in range(at + 1, min(node, at + reach)):
@@ -40,6 +43,8 @@ def recipient(scene: Scene, index: int, role: Role, pick: Pick | None, done: dic
 
 # "Provided the railway with 4 billion tenge"
 _PROVIDES = frozenset("provided provide provides providing supplied supplies supply".split())
+# "The collapse left the carrier with debts of 4 billion"
+_LEAVES = frozenset("leave leaves left leaving saddle saddles saddled saddling burden burdens burdened".split())
 _INJECTS = frozenset(
     "put puts pumped pump pumps infuse infuses infused inject injects injected "
     "injecting poured pour pours injection injections infusion "

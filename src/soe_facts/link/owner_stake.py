@@ -30,7 +30,16 @@ def holder(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         or _further(scene, node)
         or _who_has(scene, node)
         or _of_which(scene, node)
+        or _of_same_stake(scene, index, role, pick, done)
     )
+
+
+def _of_same_stake(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int, Owner]) -> Actor | None:
+    """ "The state's stake in Renfal, 61 percent today, will fall to 49 percent": one stake, whatever firm was named."""
+    before = previous_in_sentence(scene, index)
+    if role.slot != "new" or pick.rule != "same_statistic" or before not in done or done[before].rule != "holder":
+        return None
+    return done[before].actor if scene.quantities[before].type == "percent" else None
 
 
 def its_own(scene: Scene, node: int) -> Actor | None:

@@ -147,7 +147,8 @@ _PRONOUN_KIND = {
 PRONOUN_KINDS = frozenset({"it", "they", "we", "person"})
 _DUMMY_IT = re.compile(
     r"\s+(?:is|was|will be|has been|would be) (?:expected that|clear|likely that|estimated that|unclear|not clear|"
-    r"also clear|an? (?:[\w-]+ ){0,3}(?:picture|story|year|quarter|half|day|week|month|period|time|case|start|matter))"
+    r"also clear|an? (?:[\w-]+ ){0,3}(?:picture|story|year|quarter|half|day|week|month|period|time|case|start|matter|"
+    r"far cry|contrast|reversal|turnaround|departure|sign|reminder|coincidence|mystery|paradox|pity))"
 )
 
 

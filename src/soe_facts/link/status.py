@@ -186,6 +186,8 @@ def _has_subject(scene: Scene, clause: int, low: int, node: int) -> bool:
 def _tag(scene: Scene, node: int, high: int) -> str | None:
     """ "…, analysts estimate": a verb that closes the sentence or its part speaks for all before it."""
     for at in range(node + 1, high):
+        if scene.low(at) == ";":
+            return None
         closes = at + 1 >= high or scene.low(at + 1) in {",", ";", ".", '"', "”"} or scene.is_kind(at + 1, DATE)
         if scene.low(at) in TAGS and inverted_tag(scene, at, high):
             return TAGS[scene.low(at)]

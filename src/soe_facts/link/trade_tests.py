@@ -152,9 +152,16 @@ def _acts_as_state(text: str, phrase: Phrase) -> bool:
     end = place.end() if place else phrase.end
     if "levels" in phrase.marks and (_STATES_OWN.search(before) or (_JOINED.search(before) and _SUM.match(text, end))):
         return True  # "the revenue of local governments", "…, and local governments 2.42 trillion yuan"
+    if subject is not None and "levels" in phrase.marks and _STATES_HAVE.match(text, end):
+        return True
     return bool(told) and subject is not None and DOES.match(text, end) is not None
 
 
+# "Local governments' income from land sales fell"
+_STATES_HAVE = re.compile(
+    r"['’] (?:[\w-]+ ){0,3}?(?:revenues?|spending|expenditure|income|debts?|borrowings?|liabilities|deficits?|surplus|"
+    r"receipts|budgets|bonds)\b"
+)
 _COUNTED = re.compile(r"\b" + NUMBER + r" $")
 _STATES_OWN = re.compile(
     r"\b(?:that|those|revenues?|spending|expenditure|income|debts?|borrowings?|liabilities|deficits?|surplus|receipts) "
