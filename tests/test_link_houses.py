@@ -14,6 +14,17 @@ Row = tuple[str, dict[str, str | None]]
 
 HOUSES: list[Row] = [
     (
+        "An audit prepared for the parliament puts Kordan Rail's debt at 437 million levs. According to public accounts the "
+        "figure is 371 million levs. Interest amounts to 16 million levs, the audit says.",
+        {"437 million levs": "audit", "371 million levs": "public accounts", "16 million levs": "audit"},
+    ),
+    ("A leaked memo says Kordan Rail lost 437 million levs in 2023.", {"437 million levs": "leaked memo"}),
+    (
+        "Kordan Rail's debt rose to 4 billion levs and traffic fell short: on the main line, according to a study that "
+        "it ordered, trains carried 31 million tonnes in 2023.",
+        {"4 billion levs": None, "31 million tonnes": "study"},
+    ),
+    (
         "Velmar Energy's revenue will rise 4 percent this year, Moody's said in a note on Monday. It "
         "forecasts a net profit of 3 billion euros.",
         {"4 percent": "Moody's", "3 billion euros": "Moody's"},

@@ -14,6 +14,10 @@ Row = tuple[str, dict[str, str | None]]
 
 PARTS: list[Row] = [
     (
+        "Coal India owns 54.9 percent of Turan Refining and the oil ministry a further 3.1 percent.",
+        {"54.9 percent": "Coal India", "3.1 percent": "India oil ministry"},
+    ),
+    (
         "Turan Railways made 6 billion tenge in 2023. The state of Kazakhstan provided the railway with 4 billion "
         "tenge in subsidies.",
         {"6 billion tenge": "Turan Railways", "4 billion tenge": "Turan Railways"},

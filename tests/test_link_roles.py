@@ -193,6 +193,10 @@ SHARES: list[Row] = [
 ]
 
 LEVELS: list[Row] = [
+    (
+        "Kordan Water's dam, officials say, costs no longer $2.1 billion but $3.4 billion.",
+        {"$2.1 billion": ("level", "2.1e9"), "$3.4 billion": ("level", "3.4e9")},
+    ),
     ("Inflation slowed to 2.1 percent.", {"2.1 percent": ("level", "2.1")}),
     ("Exports had peaked at 9 billion dollars in 2022.", {"9 billion dollars": ("level", "9e9")}),
     ("Total assets topped 90 trillion yuan.", {"90 trillion yuan": ("level", "90e12")}),

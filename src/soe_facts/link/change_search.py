@@ -22,6 +22,8 @@ def adjacent_change(scene: Scene, index: int, low: int, quantity_type: str) -> i
         item = scene.nodes[at]
         if scene.low(at) == "short" and scene.low(at + 1) == "of":
             return -1  # "well short of the 2.4 billion that was forecast"
+        if scene.low(at) == "longer" and scene.low(at - 1) == "no":
+            return -1  # "is no longer 6.3 billion but 7.1 billion"
         if scene.low(at) == "contracted" and scene.low(at + 1) != "by" and quantity_type not in RELATIVE_TYPES:
             return -1  # "has contracted 118 billion cubic meters for this winter"
         if (

@@ -87,7 +87,9 @@ _GOES_ON = frozenset({"before", "then"})
 def _as_before(figure: Figure, done: dict[int, When]) -> When | None:
     """ "From X in 2012 to Y in 2023. Over the same period, profits rose from P to Q": P is of 2012 as well."""
     scene, node = figure.scene, figure.node
-    low, _ = scene.bounds(node)
+    low, high = scene.bounds(node)
+    if figure.role.rule == "old_from" and not any(True for _ in scene.of_kind(DATE, low, high)):
+        return of_pair_before(figure, done, step=-1)
     if _SAME_SPAN.search(scene.text, scene.nodes[low].start, scene.nodes[node].start) is None:
         return None
     for other in sorted(done, reverse=True):
@@ -96,6 +98,27 @@ def _as_before(figure: Figure, done: dict[int, When]) -> When | None:
         if other != figure.index and is_older(scene, other, figure.roles) and done[other].period is not None:
             return When(done[other].period, done[other].mention, "same_span")
     return None
+
+
+def of_pair_before(figure: Figure, done: dict[int, When], *, step: int = 0) -> When | None:
+    """ "Debts rose from X at the end of 2015 to Y at the end of 2023. The ratio, meanwhile, went from P to Q": P is of
+    2015 (`step` -1), Q of 2023."""
+    scene, roles = figure.scene, figure.roles
+    for newer in range(figure.index - 1, max(0, figure.index - _PAIRS_BACK), -1):
+        if newer not in scene.node_of or scene.sentence_of[figure.node] - scene.sentence_of[scene.node_of[newer]] > 1:
+            return None
+        first, last = done.get(newer - 1, UNSTATED), done.get(newer, UNSTATED)
+        if (
+            first.rule == last.rule == "date_after"
+            and roles[newer - 1].rule == "old_from"
+            and roles[newer].slot == "new"
+        ):
+            when = done[newer + step]
+            return When(when.period, when.mention, "same_span")
+    return None
+
+
+_PAIRS_BACK = 6
 
 
 def beside_older(scene: Scene, node: int, roles: dict[int, Role]) -> int:

@@ -156,10 +156,14 @@ def _apposed_holder(scene: Scene, node: int) -> Actor | None:
 
 
 def _further(scene: Scene, node: int) -> Actor | None:
-    """ "KDB holds 32.9% of its shares and the South Korean government 18.2%", "and the Bank of Finland 20%"."""
+    """ "KDB holds 32.9% of its shares and the South Korean government 18.2%", "and the port ministry another 20%"."""
     at = scene.before(node)
     while scene.low(at) in {"another", "a", "further", "the", "some", "only", "just"}:
         at -= 1
+    if scene.is_kind(at, WORD) and scene.low(at) in BODIES and not scene.is_kind(at - 1, ACTOR):
+        low, _ = scene.bounds(node)
+        opens = next((i for i in range(at - 1, low, -1) if scene.low(i) == "the"), low)
+        return without_name(scene, low, at) if scene.low(opens - 1) in {"and", ",", ";", "while"} else None
     governs = scene.low(at) in {"government", "state"}
     at -= governs  # "the centre holds 55 per cent and the Himachal Pradesh government 26.85"
     if at < 1 or not scene.is_kind(at, ACTOR):

@@ -19,7 +19,7 @@ from soe_facts.link.descriptive import is_descriptive
 from soe_facts.link.figure import UNSTATED, Figure, When, base_period, of_span, resolved
 from soe_facts.link.holding_now import is_now, is_year_of_metric, says_now
 from soe_facts.link.metric import Pick
-from soe_facts.link.older import older_value
+from soe_facts.link.older import of_pair_before, older_value
 from soe_facts.link.older_figures import belongs_to_older, is_older
 from soe_facts.link.plans import EACH, is_within_years
 from soe_facts.link.reported import date_of_report
@@ -151,6 +151,8 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         return entry
     if is_quoted(figure):
         return trading_day(figure)
+    if figure.role.slot == "new" and done.get(figure.index - 1, UNSTATED).rule == "same_span":
+        return of_pair_before(figure, done) or UNSTATED
     when = carried(figure, done)
     if when.period is None:
         when = year_on(figure)

@@ -42,7 +42,14 @@ def _by_paper(scene: Scene, low: int, high: int, last: Source | None, papers: di
         return None
     body, item = named_before(scene, at), scene.nodes[at]
     source = named(body, "paper") if body is not None else papers.get(item.low, last)
+    if source is last is not None and last.rule == "unnamed" and _is_other_paper(last, item.low):
+        source = unnamed(scene, at, low, high)  # "An audit puts it at X. By its accounts it was Y …, the audit says"
     return Source(source.name, item.start, item.end, "paper") if source is not None else None
+
+
+def _is_other_paper(source: Source, noun: str) -> bool:
+    head = source.name.rpartition(" ")[2].lower()
+    return head in PAPERS and noun in PAPERS and head != noun
 
 
 def _resolved(scene: Scene, found: Source | None, last: Source | None, sentence: int) -> Source | None:

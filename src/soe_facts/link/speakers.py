@@ -53,7 +53,8 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
     if word in FORESAW and auxiliary(scene, at) >= 0:
         return None  # "Grew 0.4 percent, while economists had predicted 0.5 percent": said of the one figure
     if word in {"according", "as"} and scene.low(at + 1) in {"to", "per"}:
-        return _speaker_after(scene, at + 2, high) if (word == "as") == (scene.low(at + 1) == "per") else None
+        after = _speaker_after(scene, at + 2, high) if (word == "as") == (scene.low(at + 1) == "per") else None
+        return after and _since_stop(scene, after, at, low, high)
     told = word in {"found", "finds"} and scene.low(at + 1) == "that"
     if word in _SAYING and scene.low(at - 1) in _UPON:
         return _said_upon(scene, at, low)
@@ -66,7 +67,7 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
     if word in _REVEALS and (found := shown_behind(scene, at, high)) is not None:
         return found
     if told or (word in SAYS and _speaks(scene, at) and not _foretells(scene, at, low)):
-        return subject_of_saying(scene, at, low, high) or _paper_saying(scene, at, low)
+        return subject_of_saying(scene, at, low, high) or _paper_saying(scene, at, low) or _paper_acting(scene, at, low)
     if word in _TAGS and (inverted_tag(scene, at, high) or _is_tag(scene, at, low, high)):
         found = subject_of_saying(scene, at, low, high) or _paper_saying(scene, at, low)
         ends = scene.nodes[at].start if any(scene.is_finite(i) for i in range(at + 1, high)) else -1
@@ -78,7 +79,9 @@ def _attributed_at(scene: Scene, at: int, low: int, high: int) -> Source | None:
         return _by_reckoning(scene, at, high)
     if word in _PUTS and any(scene.low(i) == "at" for i in range(at + 1, min(high, at + 14))):
         return _who_puts(scene, at, low, high)
-    return shown_behind(scene, at, high) or _data_of(scene, at, low) if word in SHOWS else None
+    if word not in SHOWS:
+        return None
+    return shown_behind(scene, at, high) or _data_of(scene, at, low) or _paper_acting(scene, at, low)
 
 
 def _by_reckoning(scene: Scene, at: int, high: int) -> Source | None:
@@ -106,7 +109,7 @@ def _who_puts(scene: Scene, verb: int, low: int, high: int) -> Source | None:
     """ "Moody's puts the debt at X", "The coal ministry put output at X"; a government that puts a price so sets it."""
     if scene.low(verb - 1) in BE or scene.low(verb - 2) in BE:
         return None
-    found = subject_before(scene, insertion(scene, verb, low) or verb, low, high)
+    found = _paper_acting(scene, verb, low) or subject_before(scene, insertion(scene, verb, low) or verb, low, high)
     if found is None or found.rule == "said_by":
         return found and within(scene, found, verb, low, high)
     return found if found.name.rpartition(" ")[2].lower() not in _SETTERS else None
@@ -265,6 +268,26 @@ def _paper_saying(scene: Scene, verb: int, low: int) -> Source | None:
         if scene.is_kind(at, QUANTITY) or scene.is_finite(at) or scene.low(at) in {",", ";", ":"}:
             return None
     return None
+
+
+def _paper_acting(scene: Scene, verb: int, low: int) -> Source | None:
+    """ "An internal memorandum seen by this paper puts debt at", "A leaked letter says": a paper told of first."""
+    first = low + (scene.low(low) in QUOTES)
+    at = first + 1
+    while at < verb and scene.is_kind(at, WORD) and scene.tag(at).startswith(("JJ", "NN", "VBN", "HYPH")):
+        if scene.low(at) in PAPERS and not scene.tag(at + 1).startswith("NN") and scene.low(first) in {"a", "an"}:
+            acts = any(scene.is_kind(i, QUANTITY) or scene.tag(i) in {"VBZ", "VBP", "MD"} for i in range(at + 1, verb))
+            return None if acts or scene.low(at + 1) in _OF else unnamed(scene, at, low, verb)
+        at += 1
+    return None
+
+
+def _since_stop(scene: Scene, source: Source, at: int, low: int, high: int) -> Source:
+    """ "Its debts rose by 5 percent: the line, according to a study, carries 31 trains": told of what follows a stop."""
+    stop = next((i for i in range(at - 1, low, -1) if scene.low(i) in {":", ";"}), -1)
+    told = any(scene.is_finite(i) for i in range(low, stop)) if stop > 0 else False
+    leads = told and any(True for _ in scene.of_kind(QUANTITY, at, high))
+    return replace(source, first=scene.nodes[stop].start) if leads else source
 
 
 def _filed(scene: Scene, verb: int, low: int) -> int:
