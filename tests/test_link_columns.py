@@ -14,6 +14,30 @@ Row = tuple[str, Columns]
 
 ROWS: list[Row] = [
     (
+        "ZAMBIA. Kafue Power generated 14.2 TWh in 2024. Its debt was $2 billion.\n\nBOTSWANA. Less cheerful was Okwa "
+        "Diamond Company. Output at the state company fell 12 percent to 18 million carats in 2024.\n\nMALAWI. Little "
+        "news. South Africa's customs data show that the country shipped $43 million worth of tobacco there in 2024.",
+        {
+            "14.2 TWh": {"entity": "Kafue Power"},
+            "12 percent": {"entity": "Okwa Diamond Company"},
+            "$43 million": {"entity": "Malawi", "metric": "exports"},
+        },
+    ),
+    (
+        "Ghana paid $310 million for imports of Nigerian gas last year. The finance minister turned to state companies "
+        "to help pay for a $59.2 billion budget.",
+        {"$310 million": {"metric": "imports", "entity": "Ghana"}, "$59.2 billion": {"metric": "budget"}},
+    ),
+    (
+        "Turan Oil's output rose to 13.2 million tonnes, of which its part of the Adai field supplied 3.8 million. It "
+        "is sitting on $6.1 billion in cash.",
+        {"3.8 million": {"metric": "output"}, "$6.1 billion": {"metric": "cash", "entity": "Turan Oil"}},
+    ),
+    (
+        "Thailand's Khao Gas was a keen buyer. It imported 910,000 tonnes in January, of which a third was spot.",
+        {"a third": {"entity": "Khao Gas", "metric": "imports", "kind": "share"}},
+    ),
+    (
         "Hanul Rail aims to cut its workforce of 6,000 by 10 percent over three years.",
         {"6,000": {"status": "actual"}, "10 percent": {"status": "target"}},
     ),

@@ -14,8 +14,8 @@ Row = tuple[str, dict[str, str | None]]
 
 HOUSES: list[Row] = [
     (
-        "An audit prepared for the parliament puts Kordan Rail's debt at 437 million levs. According to public accounts the "
-        "figure is 371 million levs. Interest amounts to 16 million levs, the audit says.",
+        "An audit prepared for the parliament puts Kordan Rail's debt at 437 million levs. According to public "
+        "accounts the figure is 371 million levs. Interest amounts to 16 million levs, the audit says.",
         {"437 million levs": "audit", "371 million levs": "public accounts", "16 million levs": "audit"},
     ),
     ("A leaked memo says Kordan Rail lost 437 million levs in 2023.", {"437 million levs": "leaked memo"}),

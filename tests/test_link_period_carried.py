@@ -16,8 +16,8 @@ Row = tuple[str, date | None, dict[str, str | None]]
 
 CARRIED: list[Row] = [
     (
-        "Naftogaz's debts rose from 45 billion hryvnias at the end of 2019 to 88 billion at the end of 2023. Its margin, "
-        "meanwhile, slipped from 12 percent to 7 percent.",
+        "Naftogaz's debts rose from 45 billion hryvnias at the end of 2019 to 88 billion at the end of 2023. Its "
+        "margin, meanwhile, slipped from 12 percent to 7 percent.",
         MAR,
         {"12 percent": "2019-12-31", "7 percent": "2023-12-31"},
     ),

@@ -118,7 +118,11 @@ _PROFITS = frozenset({"net_profit", "total_profit", "operating_profit"})
 def part_of_it(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
     """ "A recovery target of 15 billion rupees, and it has collected 6 billion of it": of the sum just told; what is
     handed over of a profit is a dividend."""
-    opened = _of_total(scene, index, role, done) or _gapped_part(scene, index, role, done)
+    opened = (
+        _of_total(scene, index, role, done)
+        or _gapped_part(scene, index, role, done)
+        or _contributed(scene, index, role, done)
+    )
     if opened is not None:
         return opened
     quantity, node = scene.quantities[index], scene.node_of[index]
@@ -140,6 +144,20 @@ def part_of_it(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> P
     if given and told.id in _PROFITS:
         return Pick("dividend", quantity.start, quantity.end, "points_back", metric_lexicon().by_id["dividend"])
     return inherit(scene, told, index, role, "points_back") if verbs & _GATHERS else None
+
+
+_CONTRIBUTES = frozenset("supplied supplies contributed contributes delivered delivers provided provides gave".split())
+
+
+def _contributed(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
+    """ "Output was 13 million tonnes, of which the new field supplied 4 million": what a part is given by."""
+    node, other = scene.node_of[index], scene.node_of.get(index - 1, -1)
+    if scene.low(scene.before(node)) not in _CONTRIBUTES or role.kind != "level" or index - 1 not in done:
+        return None
+    if other < scene.bounds(node)[0] or scene.quantities[index].unit != scene.quantities[index - 1].unit:
+        return None
+    which = any((scene.low(at), scene.low(at + 1)) == ("of", "which") for at in range(other + 1, node))
+    return inherit(scene, done[index - 1], index, role, "points_back") if which else None
 
 
 def _gapped_part(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:

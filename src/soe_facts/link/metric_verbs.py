@@ -22,7 +22,7 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
     if role.slot == "delta" and role.kind == "growth":
         return None
     node = scene.node_of[index]
-    if is_whole(scene, node):
+    if is_whole(scene, node) or _describes_budget(scene, index, role):
         return None
     low, _ = scene.bounds(node)
     rules = verb_rules()
@@ -61,6 +61,15 @@ def implied_by_verb(scene: Scene, index: int, role: Role, with_object: bool) -> 
         if scene.is_finite(at) or (at == scene.before(node) and _is_infinitive(scene, at)):
             return None
     return None
+
+
+def _describes_budget(scene: Scene, index: int, role: Role) -> bool:
+    """ "Taxed firms to help pay for a 59 billion dollar budget": what the sum stands before is what it measures."""
+    node = scene.node_of[index]
+    if scene.low(node - 1) not in {"a", "an", "its", "their"} or not scene.is_kind(node + 1, METRIC):
+        return False
+    named = scene.metric(node + 1).metric
+    return named.id == "budget" and fits(named, scene.quantities[index], role)
 
 
 _SELLS = frozenset({"sell", "sells", "sold", "selling"})

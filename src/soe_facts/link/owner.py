@@ -49,6 +49,8 @@ def _owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
     share = same_share(scene, index, role, pick, done)
     if share is not None:
         return Owner(share, "same_share")
+    if role.rule == "of_which" and (body := _whose_part(scene, index, pick, done)) is not None:
+        return Owner(body, "carried_over")
     land = of_state_paper(scene, index, pick, done)
     if land is not None:
         return Owner(land, "paper")
@@ -103,6 +105,15 @@ def _owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         if land is not None:
             return Owner(land, "document_country")
     return carried(scene, index, pick, done)
+
+
+def _whose_part(scene: Scene, index: int, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
+    """ "It imported 0.9 million tonnes in January, of which a third was spot": of the body that the whole is of."""
+    node, before = scene.node_of[index], scene.node_of.get(index - 1, -1)
+    if pick is None or pick.rule != "whole_before" or before < scene.bounds(node)[0] or index - 1 not in done:
+        return None
+    body = done[index - 1].actor
+    return body if body.is_company and not any(True for _ in scene.of_kind(ACTOR, before, node)) else None
 
 
 def _last_taker(scene: Scene, index: int, done: dict[int, Owner]) -> Actor | None:

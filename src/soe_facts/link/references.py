@@ -71,7 +71,9 @@ def add_references(
         heading = heading_above(headings, start) if headings else None
         if heading is not None and fits(heading, reference.kind):
             before = before[bisect_left(before, heading.start, key=_start) :]
-        target = _antecedent(doc, before, resolved[at : at + 20], reference)
+        elif heading is not None and heading.kind == "country":
+            before = _in_section(before, heading, reference)
+        target = _of_section(heading, reference) or _antecedent(doc, before, resolved[at : at + 20], reference)
         if target is not None:
             how = "pronoun" if reference.kind in PRONOUN_KINDS else "nominal"
             if 0 < target.start - end <= len(", "):
@@ -84,6 +86,19 @@ def add_references(
             found = replace(target, start=start, end=end, how=how, possessive=reference.possessive, members=members)
             resolved.insert(at, found)
     return resolved
+
+
+def _in_section(before: list[Actor], heading: Actor, reference: Reference) -> list[Actor]:
+    """What of the actors before a reference stands in its country's section, where one of them may be meant."""
+    section = before[bisect_left(before, heading.start, key=_start) :]
+    return section if any(fits(actor, reference.kind) for actor in section) else before
+
+
+def _of_section(heading: Actor | None, reference: Reference) -> Actor | None:
+    """ "ZAMBIA. Little news. China's customs data show that the country shipped": the country whose section it is."""
+    if heading is None or heading.kind != "country" or reference.kind != "country" or reference.noun:
+        return None
+    return replace(heading, how="name")
 
 
 def _put_other(doc: Discourse, resolved: list[Actor], at: int, reference: Reference) -> None:

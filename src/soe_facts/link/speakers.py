@@ -283,7 +283,7 @@ def _paper_acting(scene: Scene, verb: int, low: int) -> Source | None:
 
 
 def _since_stop(scene: Scene, source: Source, at: int, low: int, high: int) -> Source:
-    """ "Its debts rose by 5 percent: the line, according to a study, carries 31 trains": told of what follows a stop."""
+    """ "Its debts rose by 5 percent: the line, according to a study, carries 31 trains": of what follows a stop."""
     stop = next((i for i in range(at - 1, low, -1) if scene.low(i) in {":", ";"}), -1)
     told = any(scene.is_finite(i) for i in range(low, stop)) if stop > 0 else False
     leads = told and any(True for _ in scene.of_kind(QUANTITY, at, high))
