@@ -14,6 +14,20 @@ Row = tuple[str, Columns]
 
 ROWS: list[Row] = [
     (
+        "The port of Durban moved 2.4 million TEU in 2024, or 61 percent of its capacity, whereas 2019 had seen 2.8 "
+        "million TEU.",
+        {"61 percent": {"metric": "capacity"}, "2.8 million TEU": {"metric": "throughput", "period": "2019"}},
+    ),
+    (
+        "When he was put in charge of Portugal's state utility in 2008, Douro Power was losing money. It begged Spain "
+        "for power. Hydropower supplied 53% of the country's electricity.",
+        {"53%": {"entity": "Portugal"}},
+    ),
+    (
+        "Japan's Hakone Gas took in 2.9mn t of LNG last month, 4pc less than a year earlier.",
+        {"2.9mn t": {"metric": "imports", "entity": "Hakone Gas"}, "4pc": {"metric": "imports"}},
+    ),
+    (
         "ZAMBIA. Kafue Power generated 14.2 TWh in 2024. Its debt was $2 billion.\n\nBOTSWANA. Less cheerful was Okwa "
         "Diamond Company. Output at the state company fell 12 percent to 18 million carats in 2024.\n\nMALAWI. Little "
         "news. South Africa's customs data show that the country shipped $43 million worth of tobacco there in 2024.",

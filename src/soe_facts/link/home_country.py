@@ -64,15 +64,15 @@ def country_here(doc: Discourse, before: list[Actor], start: int) -> countries.C
         if actor.kind == "country" and actor.how == "name" and not _is_home(actor, following)
     ]
     named = [actor for actor in countries_named if actor.start >= low]
-    if named and all(doc.text.endswith(_TO, 0, actor.start) for actor in named):
+    if named and all(doc.text.endswith(_TO + _ACTED_ON, 0, actor.start) for actor in named):
         # "Norway's output fell.\n\nShipments to China dropped. The country": not the buyer.
-        acting = [actor for actor in countries_named if not doc.is_oblique(actor)]
+        acting = [actor for actor in countries_named if _acts(doc, actor)]
         if not acting and doc.country is not None and all(actor.country != doc.country.code for actor in named):
             return doc.country
         named = acting or named
     if named:
         # "Chile sold copper to China. The country": the one that did something, else the last.
-        told = next((actor for actor in reversed(named) if not doc.is_oblique(actor)), named[-1])
+        told = next((actor for actor in reversed(named) if _acts(doc, actor)), named[-1])
         return countries.by_code(told.country or "")
     body = most_salient(doc, [a for a in before if a.start >= low], start, "company", ["the", "company"], True)
     home = _dateline(doc, before)
@@ -82,6 +82,14 @@ def country_here(doc: Discourse, before: list[Actor], start: int) -> countries.C
 
 
 _TO = (" to ", " to the ", " from ", " from the ")
+# "It begged Spain for power": whom something is done to.
+_ACTED_ON = tuple(
+    f" {verb} " for verb in ("begged", "asked", "urged", "paid", "pays", "owes", "owed", "supplies", "supplied", "told")
+)
+
+
+def _acts(doc: Discourse, actor: Actor) -> bool:
+    return not doc.is_oblique(actor) and not doc.text.endswith(_ACTED_ON, 0, actor.start)
 
 
 def _is_home(actor: Actor, following: Actor | None) -> bool:

@@ -26,7 +26,7 @@ def nearest(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick
     previous = _previous(scene, index, past)
     stop = scene.node_of[previous] if previous >= 0 else -1
     pointed = unit_class(quantity) == "point"
-    skipped = complement_end(scene, stop) if stop >= 0 else -1
+    skipped = complement_end(scene, _restated_at(scene, index, previous)) if stop >= 0 else -1
     if role.slot in {"plain", "old"} and (own_noun := noun_of(scene, index)) is not None:
         return own_noun
     # "Orders came in from 31,274 individuals"
@@ -159,7 +159,24 @@ def _previous(scene: Scene, index: int, past: bool) -> int:
         and (scene.clause_of[(at := scene.node_of[previous])] != clause or _opens_relative(scene, at))
     ):
         previous = previous_in_sentence(scene, previous)
-    return _outdone(scene, index, _past_owned(scene, index, previous))
+    return _outdone(scene, index, _past_owned(scene, index, _past_restated(scene, index, previous)))
+
+
+def _restated_at(scene: Scene, index: int, previous: int) -> int:
+    """The node whose complement names no metric of what follows: that of the figure before, or of the part it is."""
+    last = previous_in_sentence(scene, index)
+    restated = last != previous and _past_restated(scene, index, last) == previous
+    return scene.node_of[last if restated else previous]
+
+
+def _past_restated(scene: Scene, index: int, previous: int) -> int:
+    """ "Averaged 48 GWh, or 95 percent of capacity, whereas May had seen 52 GWh": the part restates the first."""
+    if previous < 0 or scene.quantities[previous].type != "percent" or scene.quantities[index].type == "percent":
+        return previous
+    node = scene.node_of[previous]
+    other = previous_in_sentence(scene, previous)
+    parted = scene.low(scene.before(node)) == "or" and scene.low(scene.after(node)) == "of"
+    return other if parted and other >= 0 and scene.quantities[other].unit == scene.quantities[index].unit else previous
 
 
 def _sum_before_part(scene: Scene, index: int) -> int:
