@@ -42,6 +42,14 @@ _HEADING = 40
 # Shorter than the lines of wrapped text.
 _SHORT_LINE = 56
 
+# "55.1 million\nThe people who travelled with it", "38%\nThe share that is cargo": a line of its own for a figure,
+# above the words that say what it is.
+FIGURE_LINE = re.compile(
+    r"(?<![^\n])(?<!\w\n)[~<>≈]?(?:[A-Z]{0,3}[$€£¥₹] ?|[A-Z][A-Za-z]{1,2}\.? )?\d[\d.,]*(?<![.,])"
+    r"(?: ?%| per ?cent)?(?: (?:hundred|thousand|million|billion|trillion|lakh|crore|bn|m))?(?: [a-zA-Z-]{1,12}){0,2}"
+    r"\n(?=[\"“]?[A-Z][\w'’-]*[ .,:\n])(?![^\n:]{2,30}: )"
+)
+
 _RUNS_ON = re.compile(r"(?:[,;:(–—-]|\b(?:of|the|and|or|to|in|for|by|a|an|at|on|with|from|as|its|their|said))\Z")
 
 
@@ -182,6 +190,8 @@ def _line_ends(text: str, start: int, newline: int, after: int) -> bool:
         return True
     line_start = max(text.rfind("\n", 0, newline) + 1, 0)
     line = text[line_start:newline].rstrip()
+    if len(line) < _HEADING and FIGURE_LINE.match(text, line_start):
+        return False
     if _LABEL.match(text, after) and (_LABEL.match(line) or len(line) < _SHORT_LINE):
         return True
     if text[after].islower() or _RUNS_ON.search(line):

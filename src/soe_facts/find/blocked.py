@@ -111,6 +111,19 @@ class Blocked(NamedTuple):
         return None
 
 
+# "1.2 Technical losses rose": a paragraph of a report, where the next one has the next number.
+_PARAGRAPH = re.compile(r"^[ \t]*(\d{1,2})\.(\d{1,2})(?=[ \t]+[A-Z\"“(])", re.MULTILINE)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int, str]]:
+    """The numbers of a report's paragraphs: some follow on each other, so that none of them is a quantity."""
+    found = list(_PARAGRAPH.finditer(text)) if "\n" in text else []
+    numbers = {(int(match[1]), int(match[2])) for match in found}
+    if not any((chapter, number + 1) in numbers for chapter, number in numbers):
+        return []
+    return [(match.start(1), match.end(2), "list") for match in found]
+
+
 @cache
 def _blocked() -> re.Pattern[str]:
     """The pattern with the words that number things, which are names then: "No. 35", "Fortune 500"."""
@@ -128,6 +141,7 @@ def find_blocked(text: str, doc: Doc | None = None, more: Iterable[tuple[int, in
     """
     spans = [(m.start(), m.end(), m.lastgroup or "") for m in _blocked().finditer(text)]
     spans.extend(more)
+    spans.extend(_paragraphs(text))
     if doc is not None:
         for ent in doc.ents:
             if ent.label_ not in _NAME_LABELS or not _NAME_WITH_NUMBER.search(ent.text) or HAN.search(ent.text):

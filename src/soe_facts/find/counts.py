@@ -38,6 +38,7 @@ _FUNDS = frozenset({"money", "cash", "funds", "capital", "funding", "equity", "s
 _NO_THINGS = frozenset({"net", "gross"})
 _ITS_OWN = re.compile(r"['’]s?[ ](?:own[ ])?")
 _NUMBER = re.compile(r"\d[\d,]*[ ]")
+_MANY = 1000
 _PER_TIME = re.compile(
     r"[ ](?:(?:an?|per|each|every)[ ](?P<time>day|hour|minute|week|month)|(?P<adverb>daily|hourly|weekly|monthly))\b"
     r"(?![ ](?:earlier|ago|before|later|after)\b)"
@@ -162,6 +163,7 @@ def read_bare(draft: Draft, text: str) -> bool:
         left = _CAPITAL_LEFT.search(text, max(0, draft.start - 30), draft.start)
         if (left and not is_function_word(left[1])) or text[draft.start - 1 : draft.start] == "-":
             return False
-    draft.set_unit("count", "count", end=draft.end, text="", rule="count.bare", certainty=0.7 if clear else 0.4)
+    per, end = _per_time(text, draft.end) if draft.scale > 1 or draft.value >= _MANY else ("count", draft.end)
+    draft.set_unit("count", per, end=end, text="", rule="count.bare", certainty=0.7 if clear else 0.4)
     draft.unit_text = None
     return True

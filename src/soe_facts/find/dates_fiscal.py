@@ -130,6 +130,26 @@ def read_fiscal_from(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(inner.end, "year", inner.period, inner.anchor, rule="fiscal_year")
 
 
+_ON_TO = re.compile(rf"{S}(?:to|and|through){S}")
+_SPAN = 2
+
+
+@BOOK.rule(
+    "fiscal_span", ("from", "between"), rf"(?:[Ff]rom|[Bb]etween){S}(?=(?:FY{S}?)?(?:{YEAR}[-–/])?\d\d(?!\d|[.,]\d|%))"
+)
+def read_fiscal_span(match: re.Match[str], context: Context) -> Reading | None:
+    """From 2021-22 to 2025-26, between FY22 and FY26; of two years that follow on each other one is compared."""
+    first = context.inner(match.end())
+    on = _ON_TO.match(context.text, first.end) if first is not None else None
+    last = context.inner(on.end()) if on is not None else None
+    if first is None or last is None or first.period is None or last.period is None:
+        return None
+    years = first.period.month_count == last.period.month_count == 12 and first.period.start.month != 1
+    if not years or last.period.start.year - first.period.start.year < _SPAN:
+        return None
+    return Reading(last.end, "year", Period(first.period.start, last.period.end))
+
+
 _EDGE_TOLD = re.compile(
     rf",?{S}(?:(?:(?:that|which){S})?(?:(?P<begun>started|began|commenced|beginning|starting|commencing|starts|begins)|"
     rf"ends|ended|ending)(?:{S}(?:in|on|from))?|to|through|until|running{S}(?:to|through|until)){S}"

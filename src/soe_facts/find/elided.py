@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from decimal import Decimal
 
 from soe_facts.amounts import is_whole
 from soe_facts.find.counts import SUMS
 from soe_facts.find.draft import Draft
+from soe_facts.find.figure_lines import is_money_below
 from soe_facts.find.ranges import FROM
 from soe_facts.records import RELATIVE_TYPES
 
@@ -18,6 +20,7 @@ _COMPARED = re.compile(
 )
 _PARALLEL = re.compile(r"\bwhile the \w+est (?:is|was)\s+$")  # "the highest is 84.75 cents, while the lowest is 74.07"
 _NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|but|although|number of|amount of|volume of)\b", re.IGNORECASE)
+_BESIDE = frozenset({"against", "versus", "vs", "vs.", "vis-a-vis", "vis-à-vis"})
 _COMPARING = frozenset("from to against versus vis-a-vis vis-à-vis than with and including".split())
 _OF_THEM = re.compile(r"[ ](?:of[ ](?:them|which|these|those|whom|it)|(?:less|more|fewer|higher|lower)[ ]than)\b")
 # "11.3 (2.6)", "11.3 in 2024 (9.8)", "11.3 (loss of 2.6)"
@@ -29,6 +32,8 @@ _SENTENCE_END = re.compile(r"[.!?]['”\"’)]*\s+(?=[\"“‘'(]?[A-Z\d])|\n\s*
 _PRICE_TO = re.compile(
     r"(?:^|[ ])(?:to|from|against|than|versus|below|above|under|over|at|for|pays?|paid|pay just|pay only|charged?)\s+"
     r"(?:just |only |the |about |around )?$"
+    r"|\b(?:shrunk|narrowed|widened|risen|rose|rising|fallen|fell|falling|grown|grew|increased|dropped|declined|cut"
+    r"|raised) by $"
     r"|\b(?:and|while|,) (?:[A-Z][\w&.-]*\s?){1,3}['’]s? (?:was |were |at |just |only )*$"  # "and HPCL's $7.44"
 )
 _APART = re.compile(r"[ ](?:more|less|higher|lower|cheaper|dearer|above|below)\b")  # "$18.9 more than a year before"
@@ -36,6 +41,7 @@ _PAPER = re.compile(r"\b(?:shares?|stock|scrip|dividend|coupon)\b", re.IGNORECAS
 _RESTATES = re.compile(
     r"\s*[(\[（]\s*(?:(?:or|about|around|some|approximately|roughly|nearly|equal to|i\.e\.)\s+|[~≈])*"
 )
+_APART_RESTATES = re.compile(r"\s(?:[\w'’-]+ ){1,5}" + _RESTATES.pattern.removeprefix(r"\s*"))
 _GAPPED = re.compile(r"(?:\band|\bwhile|[,;])\s+(?:[A-Z][\w&'’.-]*\s+){1,3}$")
 _GAP_ENDS = re.compile(r"[,.;)]|\s+(?:and|while|in|at|by|as|of them)\b")
 _LARGE = ("money", "physical", "count")
@@ -53,9 +59,11 @@ _OF_SAME = {
         r"|managed|shifted|moved|carried|transported|loaded|exported|imported|supplied|delivered|used|consumed"
         r"|crush(?:e[sd])?|milled|refined|processed|sold|sells?|burned|burnt|grew|harvested|bought|stored|extracted|dug|smelted"
         r"|brewed|bottled|sent|landed|caught|ate|needs?|needed|lifted|drew|took|gets?|got|received"
-        r"|(?:figure|total|volume) (?:was|is|came to|rose to|fell to))\s+$"
+        r"|(?:figure|total|volume|it) (?:was|is|had been|has been|stood at|came to|rose to|fell to))\s+$"
     ),
 }
+# Whoever does it: "passengers brought in 2.6 billion".
+_PAID = re.compile(r"\b(?:brought in|paid|earned|cost|spent|owed?|owes|contributed|yielded|generated sales of)\s+$")
 _MOVED = re.compile(
     r"\b(?:to|from|below|above|was|were|be|is|are|at|of|than|reached|hit|expect(?:s|ed)|forecast|budgeted|totall?ed)\s+"
     r"(?:between )?$"
@@ -119,6 +127,7 @@ def share_rightwards(drafts: list[Draft], text: str) -> None:
             or _gapped(draft, last, text)
             or _of_same_goods(draft, last, text)
             or _of_accounts(draft, last, drafts, text)
+            or _above_line(draft, drafts, text)
         )
         if source is not None:
             if source.rule.startswith("money.minor"):
@@ -132,7 +141,12 @@ def _restates(draft: Draft, before: list[Draft], text: str) -> bool:
     """Whether a sum in brackets gives the one before in another currency: what follows goes on in the first."""
     if not before or draft.type != before[-1].type or draft.unit == before[-1].unit:
         return False
-    return _RESTATES.fullmatch(text, before[-1].end, draft.start) is not None
+    if _RESTATES.fullmatch(text, before[-1].end, draft.start) is not None:
+        return True
+    alone = draft.type == "money" and text.startswith(
+        ")", draft.end
+    )  # "Sales were 4.8 billion pesos last year ($240 million)"
+    return alone and _APART_RESTATES.fullmatch(text, before[-1].end, draft.start) is not None
 
 
 def _in_brackets(draft: Draft, before: Draft, text: str) -> bool:
@@ -198,6 +212,8 @@ def _shares(draft: Draft, source: Draft, connector: str, of_them: bool) -> bool:
         return True  # "raised his target to 46,000 won from 35,000"
     if draft.scale > 1:
         return source.type in ("money", "physical", "count") and source.value >= 10_000
+    if source.type == "percent" and connector in _BESIDE and source.rule != "growth" and draft.value <= _HUNDRED:
+        return True  # "75 percent full, against 61 a year earlier"
     if not is_whole(draft.written) and source.type in ("money", "physical", "percent") and source.scale == 1:
         # "rose 8.15% to 3.65": what it rose to is no percentage
         back = connector in ("from", "against", "versus", "than", "with")
@@ -258,11 +274,12 @@ def _large_source(draft: Draft, last: list[Draft], before: list[Draft], text: st
         counted = large.type == "count" or _NUMBER_OF.search(text, max(large.end, draft.start - 200), draft.start)
         return None if counted else large
     source = next((d for d in reversed(before[-8:]) if d.scale >= _MILLION and d.type in ("money", "physical")), None)
-    if (
-        source is None
-        or any(d.type not in RELATIVE_TYPES and (d.type != "count" or abs(d.value) >= _FEW) for d in last)
-        or _COUNTED.search(text, draft.start - 120, draft.start)
+    if source is None or any(
+        d.type not in RELATIVE_TYPES and (d.type != "count" or abs(d.value) >= _FEW) for d in last
     ):
+        return None
+    paid = source.type == "money" and _PAID.search(text, max(0, draft.start - 24), draft.start)
+    if not paid and _COUNTED.search(text, draft.start - 120, draft.start):
         return None
     verb = _OF_SAME[source.type].search(text, max(0, draft.start - 24), draft.start)
     moved = source.type == "money" and _MOVED.search(text, max(0, draft.start - 24), draft.start)
@@ -308,12 +325,23 @@ def _of_accounts(draft: Draft, last: list[Draft], drafts: list[Draft], text: str
     return told[0] if made and not any(d.type in _THINGS and abs(d.value) >= _FEW for d in drafts) else None
 
 
+def _above_line(draft: Draft, drafts: list[Draft], text: str) -> Draft | None:
+    """ "96 billion\\nWhat it means to spend": the money that the text mostly counts in."""
+    if not is_money_below(draft, text):
+        return None
+    told = [d for d in drafts if d.type == "money" and d.scale >= _MILLION]
+    if not told:
+        return None
+    most = Counter(d.unit for d in told).most_common(1)[0][0]
+    return next(d for d in told if d.unit == most)
+
+
 def _take_price_unit(draft: Draft, last: list[Draft], text: str) -> None:
     """What a price is for holds on: "from $75 a barrel to $45.88", "P23 a kilowatt-hour, customers pay just P7.40"."""
     source = next((d for d in reversed(last[-3:]) if d.type == "money"), None)
     if source is None or draft.type != "money" or not source.unit.startswith(draft.unit + "/"):
         return
-    whole = draft.scale == source.scale == 1
+    whole = draft.scale == source.scale <= 1
     alike = (
         whole
         and source.value / 10 < draft.value < source.value * 10

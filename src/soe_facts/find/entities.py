@@ -31,6 +31,11 @@ _TICKERS = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}(?: (?:symbol|code|ticker))?: ?[A
 _PAPER = re.compile(r"(U\.S\.|US|UK) (Treasury)(?= (?:bonds?|bills?|notes?|yields?|securities|debt)\b)")
 _CURRENCY_SIGN = re.compile(r" ?[$€£¥¢₵₦₹₱₩฿₫₽₺] ?\d")
 _LETTERS_OF_SIGN = re.compile(r"[A-Z]{1,3}")
+_MEASURES = (
+    " Factor", " Ratio", " Rate", " Margin", " Loss", " Losses", " Requirement", " Cost", " Costs", " Tariff",
+    " Income", " Profit", " Product", " Revenue", " Capacity", " Assets", " Value", " Yield",
+)  # fmt: skip
+_OF_MEASURE = re.compile(r" (?:loss|losses|ratio|rate|costs?|gap|tariffs?|capacity|margin|factor|index)\b")
 _INDEX_NUMBER = re.compile(r"[ -]?\d{2,4}\b")
 _NEAR = 4
 _DIGITS = re.compile(r"\d")
@@ -173,10 +178,21 @@ def _may_stand(text: str, span: Span, classes: frozenset[str], *, introduced: bo
         return False
     if label in {"GPE", "NORP", "ORG", "LOC"} and name_words().in_currency.match(text, end):
         return label in {"ORG", "LOC"}
+    if label == "ORG" and _abbreviates_no_name(text, start, end):
+        return False
     if label == "ORG" and _OFFICE.match(text, end) and not words.isupper():
         return False
     hyphened = _HYPHENED.match(text, end) if label == "ORG" and words.isalpha() and not words.isupper() else None
     return hyphened is None or bool(name_words().described.fullmatch(hyphened[0]))
+
+
+def _abbreviates_no_name(text: str, start: int, end: int) -> bool:
+    """ "Plant Load Factor (PLF)", "Aggregate Technical and Commercial (AT&C) losses": known letters for no body."""
+    short = _ACRONYM.match(text, end + 1) if text.startswith(" (", end) else None
+    if short is None or short[1].lower() not in name_words().not_names:
+        return False
+    measures = text[start:end].endswith(_MEASURES) or _OF_MEASURE.match(text, short.end()) is not None
+    return measures and _initials(text[start:end]) == short[1].replace("&", "")
 
 
 def _add_brackets(text: str, spans: list[Span]) -> list[Span]:

@@ -275,6 +275,8 @@ def is_name(body: str) -> bool:
         return False
     if _NUMBERED.fullmatch(body) or _POST.fullmatch(body) or body.rpartition(" ")[2].lower() in _MEASURES:
         return False
+    if " of " in body and _TOPIC.fullmatch(body):
+        return False
     if _is_list_of_trades(body) or (
         body.endswith(_CLASS_NOUNS) and all(word.lower() in name_words().not_names for word in body.split())
     ):
@@ -282,6 +284,12 @@ def is_name(body: str) -> bool:
     return any(char.isupper() or ord(char) > 0x2E7F for char in body)
 
 
+# What a heading says a report is about: "Financial Health of Power Distribution Companies".
+_TOPIC = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:Health|Performance|Functioning|Working|Restructuring|Disinvestment|Privati[sz]ation|"
+    r"Monetisation|Profitability|Status|Progress|Implementation|Impact|Financing|Modernisation|Governance|Reforms?) "
+    r"of (?:the )?[A-Z]\w.*"
+)
 _TRADES_JOINED = re.compile(r"(\w+) (?:and|&) (\w+)")
 
 

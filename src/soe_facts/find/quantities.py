@@ -20,6 +20,7 @@ from soe_facts.find.counts import count_through, read_bare, read_count, read_sym
 from soe_facts.find.currency import CurrencyContext
 from soe_facts.find.draft import Draft
 from soe_facts.find.elided import share_rightwards
+from soe_facts.find.figure_lines import read_below
 from soe_facts.find.growth import find_growth
 from soe_facts.find.money import join_minor, read_money, read_money_after
 from soe_facts.find.nouns import Nouns
@@ -104,9 +105,7 @@ def _read_unit(draft: Draft, text: str, nouns: Nouns, context: CurrencyContext) 
         return True
     if read_money(draft, text, context):
         price = price_unit(text, draft.end)
-        named = (
-            None if price or draft.scale != 1 else _priced_further_on(text, draft) or _price_named(text, draft.start)
-        )
+        named = None if price or draft.scale > 1 else _priced_further_on(text, draft) or _price_named(text, draft.start)
         if named:
             draft.unit = f"{draft.unit}/{named}"
         if price:
@@ -130,7 +129,7 @@ def _priced_further_on(text: str, draft: Draft) -> str | None:
 
 _AROUND = 150
 _PER_UNIT = re.compile(r" ?/ ?unit\b| (?:per|a) unit\b")
-_ELECTRIC = re.compile(r"\b(?:electricity|power|kWh)\b", re.IGNORECASE)
+_ELECTRIC = re.compile(r"\b(?:electricity|power|kWh|discoms?|AT&C|(?:cost of|average) supply)\b", re.IGNORECASE)
 _EQUIVALENT = re.compile(r" \([^()\n\d]{0,12}\d[^()\n]{0,16}\)(?= (?:per|an?) [a-zA-Z])")
 
 
@@ -202,6 +201,7 @@ def _count_rest(drafts: list[Draft], text: str, nouns: Nouns) -> list[Draft]:
             draft.type
             or read_count(draft, text, nouns, after.start if after else None)
             or read_symbol(draft, text)
+            or read_below(draft, text, nouns)
             or not draft.glued
         ):
             kept.append(draft)

@@ -12,11 +12,11 @@ from soe_facts.registry import load_registry
 _TRADES = {
     "airline": "air aero airline airways aviation",
     "carrier": "air aero airline airways aviation shipping lines ferries marine telecom mobile",
-    "lender bank": "bank banco sparebank",
+    "lender bank": "bank banco banque banca sparebank",
     "miner": "mining mines mineral minerals coal copper gold iron metals rare potash uranium lithium nickel zinc",
     "refiner oil refinery": "oil petroleum petro petrochemical refining refinery",
-    "utility generator": "power electric electricity energy grid water hydropower heating",
-    "railway railroad": "rail railway railways bahn",
+    "utility generator": "power electric electricity energy grid water hydropower heating électricité electricidad",
+    "railway railroad": "rail railway railways bahn chemins ferrocarriles ferrovie comboios spoorwegen koleje",
     "shipper shipbuilder shipyard shipping": "ship shipping ships shipyard shipbuilding marine",
     "steelmaker mill": "steel iron",
     "smelter": "aluminium aluminum copper zinc",
@@ -26,7 +26,7 @@ _TRADES = {
     "insurer": "insurance life assurance reinsurance",
     "broker brokerage": "securities capital",
     "fund": "fund investment",
-    "port": "port ports harbour harbor",
+    "port": "port ports harbour harbor puertos portuaire",
     "metro": "metro",
     "driller explorer": "oil petroleum exploration drilling",
     "telecom telecoms": "telecom telecommunications mobile unicom",
@@ -48,6 +48,7 @@ _TRADES = {
     "processor": "foods food dairy meat sugar",
 }
 _HINTS = {noun: frozenset(hints.split()) for nouns, hints in _TRADES.items() for noun in nouns.split()}
+_ON_RAILS = ("rail", "ferr", "chemin", "bahn", "spoor", "jernban", "kolej", "demiryol")
 # How names spell a trade that a description puts before its noun: "the gas company" is Baltijas Gaze.
 _SPELLINGS = {
     "gas": ("gas", "gaz"),
@@ -55,8 +56,9 @@ _SPELLINGS = {
     "power": ("power", "electr", "elektr", "energ"),
     "electricity": ("electr", "elektr", "power", "energ"),
     "energy": ("energ", "electr", "elektr", "power"),
-    "rail": ("rail", "ferro", "bahn"),
-    "railway": ("rail", "ferro", "bahn"),
+    "rail": _ON_RAILS,
+    "railway": _ON_RAILS,
+    "railroad": _ON_RAILS,
     "telecom": ("tele",),
     "telecoms": ("tele",),
     "air": ("air", "avia"),

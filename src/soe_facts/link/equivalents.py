@@ -7,6 +7,7 @@ import re
 from soe_facts.link.checks import plausible_rate
 from soe_facts.link.scene import Scene
 from soe_facts.records import Quantity
+from soe_facts.sentences import FIGURE_LINE
 
 _ABOUT = (
     r"(?:(?:or|about|around|some|approximately|approx\.?|roughly|nearly|over|equivalent to|equal to|worth|i\.e\.,?|"
@@ -69,13 +70,19 @@ def restates(text: str, first: Quantity, second: Quantity) -> bool:
     if first.unit == second.unit or first.type != second.type or first.type not in _UNITS or is_note(second):
         return False
     between = text[first.end : second.start]
-    if len(between) > 90 or "\n" in between:
+    if len(between) > 90 or ("\n" in between and not _is_above(text, first, between)):
         return False
     if _BRACKET.fullmatch(between):
         return True
     if _EACH.match(text, second.end) and not _EACH.match(text, first.end):
         return False  # "a dividend of $217 million, or 5 fils per share"
     return _OR.fullmatch(between) is not None and not re.search(r"\b(?:and|while|but|from)\b", between)
+
+
+def _is_above(text: str, first: Quantity, between: str) -> bool:
+    """ "4.78 billion dirhams\\nTurnover last year ($478 million)": a figure on a line above what it is."""
+    opens = text.rfind("\n", 0, first.start) + 1
+    return between.rfind("\n") == 0 and FIGURE_LINE.match(text, opens) is not None
 
 
 def is_note(quantity: Quantity) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from soe_facts.find.metrics import metric_lexicon
 from soe_facts.link.date_labels import is_label
 from soe_facts.link.metric_count import noun_metric
-from soe_facts.link.metric_rules import Pick, fits, pick_at
+from soe_facts.link.metric_rules import Pick, fits, pick_at, unit_class
 from soe_facts.link.phrases import snake_case
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import DATE, METRIC, WORD, Scene
+from soe_facts.link.verb_lexicon import verb_rules
 
 _BULLETS = frozenset("• - – — * · ▪ ● ◦".split())
 # What is counted in people has its name in the label: "Unemployed: 812,000 people".
@@ -79,17 +80,22 @@ def _is_numbered(scene: Scene, low: int, first: int) -> bool:
 
 
 def label_behind(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick | None:
-    """ "69.5 billion zlotys: sales, a fall of 7 percent": a line opens on its figure, and what it is follows."""
+    """ "69.5 billion zlotys: sales, a fall of 7 percent": a line opens on its figure, and what it is follows; it may
+    stand below, "69.5 billion zlotys\\nSales last year"."""
     node = scene.node_of[index]
     low, high = scene.bounds(node)
     colon = scene.after(node)
-    if scene.low(colon) not in _LABELS or scene.before(node) not in {-1, low} or role.slot != "plain":
+    above = colon >= 0 and scene.text.startswith("\n", scene.quantities[index].end)
+    if not (above or scene.low(colon) in _LABELS) or scene.before(node) not in {-1, low} or role.slot != "plain":
         return None
     if scene.before(node) == low and scene.low(low) not in _BULLETS:
         return None
-    first = colon + 1 + (scene.tag(colon + 1) in {"DT", "PRP$"})
+    first = colon + (not above)
+    first += scene.tag(first) in {"DT", "PRP$"}
     if first >= high:
         return None
+    if above and scene.low(first) == "what":
+        return _done_with(scene, index, first, high)
     for at in range(first, min(high, first + _LABEL_WORDS)):
         if scene.is_kind(at, METRIC):
             fitting = fits(scene.metric(at).metric, scene.quantities[index], role)
@@ -101,5 +107,19 @@ def label_behind(scene: Scene, index: int, role: Role, done: dict[int, Pick]) ->
     return Pick(known[0].id, start, end, "label", known[0], known[1]) if known is not None else None
 
 
+def _done_with(scene: Scene, index: int, what: int, high: int) -> Pick | None:
+    """ "22 billion pesos\\nWhat the railway plans to spend by 2029": the verb says it."""
+    for at in range(what + 1, min(high, what + _CLAUSE)):
+        rules = verb_rules().get(scene.low(at), []) if scene.tag(at).startswith("VB") else []
+        kind = unit_class(scene.quantities[index])
+        plain = (rule for rule in rules if kind in rule.units and not (rule.objects or rule.subjects or rule.particle))
+        found = next(plain, None)
+        if found is not None and found.metric is not None:
+            item, known = scene.nodes[at], metric_lexicon().by_id.get(found.metric)
+            return Pick(found.metric, item.start, item.end, "label", known)
+    return None
+
+
+_CLAUSE = 12
 _LABELS = frozenset({":", "—", "–"})
 _LABEL_WORDS = 4

@@ -137,4 +137,7 @@ _SECURED = frozenset(
     "led headed chaired arranged organised organized coordinated".split()
 )
 # What is only foreseen or added up by someone is another's: "the 2 billion predicted by Nordea".
-_FORESEEN = FORESEEN | frozenset("calculated compiled reckoned assumed polled surveyed tipped".split())
+_FORESEEN = FORESEEN | frozenset(
+    "calculated compiled reckoned assumed polled surveyed tipped rated ranked graded assessed "
+    "reviewed audited inspected tracked monitored covered regulated supervised overseen".split()
+)

@@ -38,6 +38,8 @@ def add_quotes(scene: Scene, sources: dict[int, Source]) -> None:
             for s in range(first, min(last + 2, len(starts)))
             if s in sources and _beside(scene, sources[s], match, s, last)
         ]
+        if not named and first - 1 in sources and _is_led_in(scene, match):
+            named = [sources[first - 1]]
         if named:
             speaker = named[0]
         if speaker is None and quotes >= 4:
@@ -46,6 +48,14 @@ def add_quotes(scene: Scene, sources: dict[int, Source]) -> None:
             continue
         for sentence in range(first, last + 1):
             sources.setdefault(sentence, speaker)
+
+
+def _is_led_in(scene: Scene, match: re.Match[str]) -> bool:
+    """ "The chairman replied as follows:" on a line of its own above the quotation."""
+    return scene.text[max(0, match.start() - _GAP) : match.start()].rstrip().endswith(":")
+
+
+_GAP = 6
 
 
 def _interviewee(scene: Scene, before: int) -> Source | None:

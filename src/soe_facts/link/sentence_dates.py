@@ -28,6 +28,8 @@ def date_after(figure: Figure) -> int:
     scene, node = figure.scene, figure.node
     _, high = scene.bounds(node)
     clause = _own_clause(figure, high)
+    if scene.text.startswith("\n", scene.nodes[node].end):
+        return _date_below(figure, high)
     if _ends_aside(scene, node):
         return -1
     if scene.low(node + 1) == "from" and (_is_for_both(figure, node + 4) or _is_of_setting(figure, node + 4)):
@@ -84,6 +86,17 @@ def _runs_up(figure: Figure, at: int) -> bool:
     scene = figure.scene
     quoted = figure.pick is not None and figure.pick.id in {"index", "share_price", "exchange_rate"}
     return quoted and scene.low(at) in _LEAVES and scene.low(at - 1) == ","
+
+
+def _date_below(figure: Figure, high: int) -> int:
+    """ "7.2 million\\nThe people who travelled with it in 2024": alone on its line it is of all that stands below."""
+    scene = figure.scene
+    for at in range(figure.node + 1, high):
+        if scene.is_kind(at, QUANTITY):
+            break
+        if scene.is_kind(at, DATE) and usable(figure, at):
+            return scene.nodes[at].ref
+    return -1
 
 
 _AVERAGES = frozenset({"average", "mean", "median", "norm"})

@@ -21,7 +21,7 @@ SAYS = frozenset(
     "concedes complained reiterated highlighted testified concluded calculates pointed points announcing warns "
     "argues claim argue insist complain complains explains explain admits admit acknowledges acknowledge alleges "
     "allege alleged contends contend contended recalls concludes confirms reveals concede informed "
-    "informs apprised".split()
+    "informs apprised deposed".split()
 )
 SHOWS = frozenset("show showed shows shown indicate indicated indicates suggest suggested".split())
 _REVEALS = frozenset({"reveal", "revealed", "reveals", "disclosed", "says", "said"})
