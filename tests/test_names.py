@@ -55,6 +55,7 @@ SPANS = [
         "Bharat Oil Ltd (BOL) grew, BOL Director (Finance) Sanjoy Rao said.",
         "Bharat Oil Ltd|ORG; BOL|ORG; BOL|ORG; Sanjoy Rao|PERSON",
     ),
+    ("Kelm Coke and Chemical Plant lost 2 million euros.", "Kelm Coke and Chemical Plant|ORG"),
     ("Debts of GH¢15.4 billion were owed.", ""),
     ("A plant in Balikpapan, East Kalimantan, was shut.", "Balikpapan|GPE; East Kalimantan|GPE"),
     ("Sales in Latin America doubled.", "Latin America|LOC"),

@@ -36,16 +36,35 @@ def joined(text: str, spans: list[Span], knows: Callable[[str], bool]) -> list[S
         if found and label == "GPE" and _names_the_place_of(text, found[-1], (start, end, label), knows):
             found.append((found.pop()[0], end, "ORG"))
             continue
-        if found and label == found[-1][2] == "ORG" and _goes_on(text[found[-1][1] : start], text[start:end]):
+        if label == "ORG" and text[start:end] in _MATERIALS and (works := _WORKS_AFTER.match(text, end)):
+            end = works.end()  # "Molybdenum" of "Tarvan Copper and Molybdenum Combine"
+        if (
+            found
+            and label == found[-1][2] == "ORG"
+            and _goes_on(text[found[-1][0] : found[-1][1]], text[found[-1][1] : start], text[start:end])
+        ):
             start = found.pop()[0]
         found.append((start, end, label))
     return found
 
 
-def _goes_on(between: str, words: str) -> bool:
+# "Tarvan Copper" and "Molybdenum Combine" are one works.
+_MATERIALS = frozenset(
+    "Copper Molybdenum Iron Steel Zinc Lead Nickel Cobalt Tin Gold Silver Aluminium Aluminum Alumina Titanium "
+    "Magnesium Manganese Tungsten Coal Coke Chemical Chemicals Cement Lime Glass Pulp Paper Timber Wood Sugar Ethanol "
+    "Fertiliser Fertilizer Rubber Textile Textiles Cotton Meat Dairy Metal Metals Metallurgical Mining Brick "
+    "Salt".split()
+)
+_WORKS = frozenset("Combine Plant Works Mill Mills Refinery Smelter Factory Complex Combinat Kombinat".split())
+_WORKS_AFTER = re.compile(rf" (?:{'|'.join(sorted(_WORKS))})\b")
+
+
+def _goes_on(head: str, between: str, words: str) -> bool:
     """Whether a body's name goes on: " and " "Power Pvt Ltd", ", " "Transport and Technology Agency"."""
     tail = words.split()
     if between in {" and ", " & "}:
+        if tail[-1] in _WORKS and len(tail) > 1:
+            return head.rpartition(" ")[2] in _MATERIALS and _MATERIALS.issuperset(tail[:-1])
         return len(tail) > 1 and name_words().general_tails.issuperset(tail)
     if between != ", " or tail[-1] not in _OFFICE or not {"and", "&"} & set(tail):
         return False
