@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from linked import Columns, named, read_columns
+from linked import Columns, named, read_columns, read_facts
 
 MAY = date(2025, 5, 8)
 
@@ -73,9 +73,56 @@ ROWS: list[Row] = [
             "5 million euros": {"period": None},
         },
     ),
+    (
+        "Kenya's output rose 2 percent in March. A reactor will be taken off the grid in June. Producer prices rose by "
+        "0.4 percent over the month.",
+        {"0.4 percent": {"period": "2025-03", "basis": "mom"}},
+    ),
+    (
+        "Fitch lowered Kenya's rating, pointing to a budget deficit of 5 percent of GDP in 2024. Eskom accounts for 3 "
+        "percent of South Africa's GDP.",
+        {"5 percent": {"entity": "Kenya"}, "3 percent": {"entity": "Eskom"}},
+    ),
+    (
+        "Croatia owns all of Elektro Zenit and injected 400 million euros of fresh capital into it in 2023.",
+        {"400 million euros": {"entity": "Elektro Zenit"}},
+    ),
+    (
+        "Vaal Water made 3 million rand in 2023. A second pipeline, at 3.8 billion rand, would end the shortage.",
+        {"3.8 billion rand": {"metric": "project_cost"}},
+    ),
+    (
+        "Miners at Kasanga have stopped work to press for a wage rise of 9 percent. The metro's application to raise "
+        "its fares to 40 pesos is pending.",
+        {"9 percent": {"status": "target"}, "40 pesos": {"status": "target"}},
+    ),
+    (
+        "Homes will pay 34 pula per kilolitre from 1 June, up from 28 pula.",
+        {"34 pula per kilolitre": {"period": "2025-06-01"}, "28 pula": {"period": None}},
+    ),
+    (
+        "Tarbert port handled 10.4 million passengers in the first quarter, an increase of 2.6 percent, as the limit "
+        "laid down in 2007 began to bind. March was the first month in which numbers fell, by 0.4 percent.",
+        {"2.6 percent": {"period": "2025-Q1"}, "0.4 percent": {"metric": "passenger_trips", "period": "2025-03"}},
+    ),
+    (
+        "Liquidity of Elektro Zenit amounted to 1.1 billion euros at the end of 2024, of which 450 million is an "
+        "undrawn credit facility maturing in 2028.",
+        {"450 million": {"period": "2024-12-31", "status": "actual"}},
+    ),
+    (
+        'Governor Armen Petros said inflation in Georgia would return to its 3 percent target "by the middle of 2026"; '
+        "the bank held its refinancing rate at 6.75 percent on April 4.",
+        {"6.75 percent": {"source": None, "period": "2025-04-04"}},
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), named(ROWS))
 def test_columns_are_those_told(text: str, wanted: Columns) -> None:
     assert read_columns(text, MAY, wanted) == wanted
+
+
+def test_what_tells_which_users_are_meant_is_no_statistic() -> None:
+    text = "Households that draw more than 40 kilolitres a month will pay 34 pula per kilolitre from June."
+    assert list(read_facts(text, MAY)) == ["34 pula per kilolitre"]

@@ -98,6 +98,7 @@ class Context:
         self._read_at = read_at
         self._depth = 0
         self._by_length: dict[int, Period] = {}
+        self._begun_by_length: dict[int, Period] = {}
         self._month_of_day: Period | None = None
         self._past: Period | None = None
         self._closed: Period | None = None
@@ -171,6 +172,8 @@ class Context:
             if period.is_whole_months and not (period.month_count == 12 and ahead):
                 # "Is to get 50 billion in 2026": the year under review stays what it was.
                 self._by_length[period.month_count] = period
+                if not ahead:
+                    self._begun_by_length[period.month_count] = period
                 if over and period.month_count == 12:
                     self._closed = period
 
@@ -203,6 +206,13 @@ class Context:
     def recent(self, months: int) -> Period | None:
         """The period of so many months that was named last: a month also by one of its days."""
         return self._by_length.get(months, self._month_of_day if months == 1 else None)
+
+    def begun(self, months: int, start: int) -> Period | None:
+        """The same for what is told at `start`: "will close in June. Prices rose over the month" is of none to come."""
+        last = self.recent(months)
+        if last is None or self.doc_date is None or last.start <= self.doc_date or self.is_future(start):
+            return last
+        return self._begun_by_length.get(months, last)
 
     def the_period(self, start: int) -> Period | None:
         """What "the period" at `start` points at: the one named last; none to come where the sentence looks back."""

@@ -237,7 +237,7 @@ def read_the_unit(match: re.Match[str], context: Context) -> Reading | None:
         if unit == "half-year":
             return _half_just_over(match, context)
     if unit != "year":
-        return Reading(match.end(), "period", context.recent(unit_months(unit)), "context")
+        return Reading(match.end(), "period", context.begun(unit_months(unit), match.start()), "context")
     if match["bare"] or (match["fiscal"] and match["fiscal"] not in ("reporting", "full")):
         review = context.recent(12)
         if review is not None and review.start.month == context.fiscal.first_month and not match["bare"]:

@@ -120,8 +120,16 @@ def _is_maturity(figure: Figure, at: int) -> bool:
         return False
     if figure.tense != PAST and figure.node < figure.verb < at and figure.scene.low(figure.verb) in _FALLS:
         return False
+    if figure.node < at and _is_of_paper(figure.scene, at):
+        return True
     sold = figure.pick is not None and figure.pick.id in {"bond_issue", "coupon_rate", "bond_orders"}
     return (sold or not figure.node < figure.verb < at) and is_maturity(figure.scene, at)
+
+
+def _is_of_paper(scene: Scene, at: int) -> bool:
+    """ "Of which 450 million is a credit facility maturing in 2028": a participle that only tells which."""
+    word = at - 1 - (scene.low(at - 1) in {"in", "on", "by"})
+    return scene.low(word) in {"maturing", "expiring"} and scene.is_nominal(word - 1)
 
 
 _FALLS = frozenset({"fall", "falls", "mature", "matures", "expire", "expires"})

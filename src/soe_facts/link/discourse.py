@@ -113,7 +113,10 @@ class Discourse:
         if subject is None:
             return None
         aside = _ASIDE.match(self.text, subject.end, start)  # "Druk Holding, which owns all of it, has lent it"
-        return subject.name if self.goes_on(aside.end() if aside else subject.end, start) else None
+        end = aside.end() if aside else subject.end
+        if (joined := _AND_DID.search(self.text, end, start)) is not None and self.goes_on(end, joined.start()):
+            end = joined.end()  # "Kenya owns all of it and put 5 million into it"
+        return subject.name if self.goes_on(end, start) else None
 
     def holder_of(self, before: Sequence[Actor], start: int) -> str | None:
         """Of whom a relative clause tells something about another, so that the other's word cannot mean it: "SEPI, the
@@ -143,6 +146,11 @@ class Discourse:
 _SAYS_WHAT = frozenset({", ", " is ", " was ", " remains ", ", is ", ", was ", ", remains "})
 _NEW_CLAUSE = re.compile(
     r"[,;:()\"“”—–]|\n|\b(?:that|which|who|whose|and|but|or|while|as|said|says|if|when|where|after|before|because|than)\b"
+)
+# A second verb of the same subject, in which "it" stands behind a preposition.
+_AND_DID = re.compile(
+    r" and (?:has |had |have |also |then |later |will )*(?:[a-z]+ed|put|lent|gave|paid|sold|took|brought|spent)\b"
+    r"(?=[^.;:\"“”\n]* (?:into|in|to|for|from|with|on) $)"
 )
 # Also of the second name that a preposition governs, and of one behind its description: "with Eni and the miner Vale".
 _PREPOSITION = re.compile(

@@ -21,7 +21,7 @@ from soe_facts.link.referring import COMPANY_NOUNS
 from soe_facts.link.roles import Role
 from soe_facts.link.scene import ACTOR, BE, METRIC, QUANTITY, WORD, Scene
 from soe_facts.link.unnamed import BODIES, PEOPLE
-from soe_facts.link.verb_lexicon import product_metrics
+from soe_facts.link.verb_lexicon import compound_metrics, product_metrics
 
 
 def measured_subject(scene: Scene, node: int) -> tuple[int, int, int] | None:
@@ -86,11 +86,20 @@ def named_by(scene: Scene, index: int, found: tuple[int, int, int]) -> Pick | No
     uzbek = head != "sum" or (scene.cast.country is not None and scene.cast.country.code == "UZ")
     if head in CURRENCIES and uzbek and quantity.type in {"count", "percent", "money"}:
         return Pick("exchange_rate", start, end, "noun_phrase", metric_lexicon().by_id["exchange_rate"])
+    if quantity.type == "money" and _is_works_at(scene, index, head):
+        # "A second pipeline, at 3.8 billion pula, would link"
+        return Pick("project_cost", start, end, "noun_phrase", metric_lexicon().by_id["project_cost"])
     name = phrase_name(scene, start, end, last)
     if name in _SPELLS or head in _TELLS:
         return None  # "works out at 671,000 a day and is 1.4 percent up"
     named = len(name.rpartition("_")[2]) > _SHORT and head not in _AGENTS and not only_points(name)
     return Pick(name, start, end, "noun_phrase") if named else None
+
+
+def _is_works_at(scene: Scene, index: int, head: str) -> bool:
+    """Whether a sum behind "at" or "for" is told of a plant, a bridge or the like: what it costs."""
+    before = scene.low(scene.before(scene.node_of[index]))
+    return before in {"at", "for"} and compound_metrics().get(head) == "project_cost"
 
 
 def moved_object(scene: Scene, index: int, role: Role) -> Pick | None:

@@ -226,6 +226,8 @@ def _shifted(figure: Figure, base: Period | None, done: dict[int, When]) -> When
     dealt = base.is_instant and figure.pick is not None and figure.pick.id in _OF_DEALS
     if dealt and not measured and (base.end + timedelta(days=1)).day > 1:
         return UNSTATED  # "Raised its stake on Wednesday to 95 percent from 49": as it was until then
+    if base.is_instant and not measured and scene.doc_date is not None and base.start > scene.doc_date:
+        return UNSTATED  # "Homes will pay 34 pula from April 1, up from 28": what they pay now
     back = MONTHS_BACK.get(measured or "yoy", 12)
     if not measured and figure.pick is not None and figure.pick.id in _GAUGES:
         if base.month_count in _PERIODS:

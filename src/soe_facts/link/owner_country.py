@@ -9,7 +9,7 @@ from soe_facts import countries
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_gapped import gapped
-from soe_facts.link.owner_lands import land_of_member, set_beside
+from soe_facts.link.owner_lands import is_public, land_of_member, set_beside
 from soe_facts.link.owner_lead import home_of
 from soe_facts.link.owner_members import is_member
 from soe_facts.link.owner_metric import metric_of, possessor
@@ -41,7 +41,7 @@ def country_of(scene: Scene, index: int, role: Role, pick: Pick, done: dict[int,
     if partner is not None:
         return Owner(partner, "partner")
     subject = subject_of(scene, index, Role("level"), None, {})
-    if role.kind == "share" and subject is not None and _is_part(subject):
+    if role.kind == "share" and subject is not None and _is_part(subject) and not is_public(scene, node, subject):
         return _goes_on(scene, index, subject, done) or Owner(subject, "subject")
     told = of_nation(scene, index, role, pick, done)
     if told is not None:

@@ -78,3 +78,15 @@ def _land(scene: Scene, node: int) -> Actor | None:
         if scene.nodes[at].kind != WORD:
             return None
     return None
+
+
+_PUBLIC = frozenset("public budget fiscal government sovereign national external primary current".split())
+
+
+def is_public(scene: Scene, node: int, subject: Actor) -> bool:
+    """ "S&P raised Kenya's rating, citing public debt of 60 percent of GDP": no share of what the subject does."""
+    if subject.kind in {"country", "class", "place"} or subject.possessive:
+        return False
+    low, _ = scene.bounds(node)
+    named = any(scene.actor(at).kind == "country" for at in scene.of_kind(ACTOR, low, node))
+    return named and any(not _PUBLIC.isdisjoint(scene.low(at).split()) for at in range(max(low, node - 12), node))

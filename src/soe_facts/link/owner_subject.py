@@ -5,6 +5,7 @@ from __future__ import annotations
 from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_acting import acts, has_own, is_state, stands_in
+from soe_facts.link.owner_asides import is_aside
 from soe_facts.link.owner_lead import is_class_beside
 from soe_facts.link.owning import (
     ANALYSTS,
@@ -47,7 +48,7 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
     own = next(i for i, clause in enumerate(clauses) if node in clause)
     turned = False  # "Independent producers supplied 71 percent, and hydropower made up 29 percent"
     for number in range(own, -1, -1):
-        if number < own and _is_aside(scene, clauses[number]):
+        if number < own and is_aside(scene, clauses[number]):
             continue
         found = _clause_subject(scene, clauses[number], node, state)
         if found is not None:
@@ -59,7 +60,7 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
     if previous in done and done[previous].rule != "commodity" and not in_aside(scene, scene.node_of[previous], node):
         return done[previous].actor
     for number in range(own, len(clauses)):
-        if number > own and _is_aside(scene, clauses[number]):
+        if number > own and is_aside(scene, clauses[number]):
             continue
         found = _speaker_company(scene, clauses[number], not done)
         tells = (
@@ -78,17 +79,6 @@ def _has_other_subject(scene: Scene, clause: list[int], node: int) -> bool:
     return verb > 0 and scene.tag(verb - 1) in {"NN", "NNS"}
 
 
-def _is_aside(scene: Scene, clause: list[int]) -> bool:
-    """Whether a clause only tells who has a part of the one before: "at X, in which Y has a stake, profit fell", or
-    whom its figure covers: "on a consolidated basis, which includes Y, profit fell"."""
-    if scene.low(clause[0]) == "which" and len(clause) > 1 and scene.low(clause[1]) in _COVERS:
-        return True
-    if scene.low(clause[0]) == "where":
-        return any(scene.low(at) in {"has", "have", "holds", "hold", "owns", "own"} for at in clause[1:8])
-    return scene.low(clause[0]) in {"which", "whom"} and scene.low(clause[0] - 1) in PREPOSITIONS
-
-
-_COVERS = frozenset("includes include included excludes exclude excluded comprises covers consolidates".split())
 _WANTS = frozenset(
     "want wants wanted ask asks asked told tells order orders ordered urge urges urged allow allows allowed allowing "
     "enable enables enabled enabling help helps helped helping require requires required instruct instructed direct "

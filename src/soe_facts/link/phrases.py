@@ -19,12 +19,12 @@ ANAPHORS = frozenset(
     "figure figures total number ratio rate amount value sum level proportion percentage share result "
     "results target goal aim forecast consensus guidance estimate projection outlook plan reading tally count half "
     "rest remainder whole data former latter most part increase decrease rise decline growth fall drop "
-    "pace slide expectation ratios rates levels amounts one ones proportions percentages sums".split()
+    "pace slide expectation ratios rates levels amounts one ones proportions percentages sums numbers".split()
 )
 # Of these, the nouns that name a statistic of their own once another noun stands before them: "the recovery rate".
 _NAMED_HEADS = frozenset(
     "number ratio rate amount value sum level proportion percentage share growth pace data count ratios rates levels "
-    "amounts proportions percentages sums".split()
+    "amounts proportions percentages sums numbers".split()
 )
 # Heads that mean little without what follows "of": "the volume of business", "the cost of its battery packs".
 _GENERIC = frozenset(

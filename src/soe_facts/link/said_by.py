@@ -143,6 +143,10 @@ _JOINERS = frozenset({"and", "but", "though", "although"})
 
 def within(scene: Scene, source: Source, verb: int, low: int, high: int) -> Source:
     """ "Shares climbed 2 percent after it said that …": only what follows is told by the speaker."""
+    cut = next((i for i in range(verb + 1, high) if scene.low(i) == ";" and scene.low(i - 1) in QUOTES), -1)
+    if cut > 0 and source.last < 0:
+        # "Said it would fall \"by 2026\"; the bank held its rate"
+        source = replace(source, last=scene.nodes[cut].start)
     opener = next(
         (
             i

@@ -233,9 +233,16 @@ def _closes(figure: Figure, at: int, clause: int) -> bool:
     if scene.low(at) == "according" and scene.low(at + 1) == "to":
         # "…, according to a prospectus filed in March"
         return True
+    if scene.low(at) == "as" and scene.low(at - 1) == "," and scene.tag(at + 1) in _OF_SUBJECTS:
+        # "An increase of 3 percent, as the limit laid down in 2007 began to bind"
+        return any(scene.is_finite(i) for i in range(at + 2, min(scene.bounds(at)[1], at + _SUBJECT)))
     if scene.clause_of[at] != clause and (verb or scene.low(at) in {";", ":"} or scene.low(at) in RELATIVES):
         return True
     return verb and at != figure.verb and not same_time(figure, at)
+
+
+_OF_SUBJECTS = frozenset({"DT", "PRP$", "NN", "NNS", "JJ", "PRP"})
+_SUBJECT = 20
 
 
 def _tells_of_others(scene: Scene, at: int) -> bool:

@@ -154,7 +154,7 @@ def _is_threshold(scene: Scene, index: int) -> bool:
     after = scene.after(node)
     bound = quantity.qualifier in _BOUNDS or (scene.low(after) in {"and", "or"} and scene.low(after + 1) in _AND_MORE)
     low, high = scene.bounds(node)
-    if _marks_off(scene, node, low):
+    if _marks_off(scene, node, low) or (bound and _tells_which(scene, node, low)):
         return True
     floor = max(low, node - _WITH_REACH)
     opens = next((i for i in range(node - 1, floor, -1) if scene.low(i) in {"with", "of"} and bound), -1)
@@ -198,6 +198,19 @@ def _marks_off(scene: Scene, node: int, low: int) -> bool:
     return plural and acts and not any(scene.is_finite(at) for at in range(low, node))
 
 
+def _tells_which(scene: Scene, node: int, low: int) -> bool:
+    """ "Households that draw more than 40 kilolitres a month will pay": of which users something is told."""
+    for at in range(node - 1, max(low, node - _WHO_REACH), -1):
+        if scene.low(at) in {"that", "who"} or scene.low(at) in _USING:
+            behind = range(node + 1, min(scene.bounds(node)[1], node + _WHO_REACH))
+            return scene.tag(at - 1) == "NNS" and any(scene.is_finite(i) for i in behind)
+        if scene.is_kind(at, QUANTITY) or scene.low(at) in {",", ";"}:
+            return False
+    return False
+
+
+_WHO_REACH = 7
+_USING = frozenset({"using", "consuming", "drawing", "earning", "buying", "spending"})
 _AND_MORE = frozenset({"above", "over", "more", "below", "up", "less"})
 _AUXILIARIES = frozenset({"did", "does", "do", "has", "have", "had"})
 

@@ -54,6 +54,8 @@ _ASKS = frozenset(
     "asked asks urged urges called calls pressed told tells instructed instructs directed directs".split()
 )
 _APPLIES = frozenset("applied applies asked asks petitioned lobbied".split())
+_PRESSES = frozenset("press presses pressing push pushes pushing pushed campaign campaigning strike striking".split())
+_REQUESTS = frozenset({"application", "request", "proposal", "petition"})
 _ENVISAGES = frozenset(
     "foresees envisages sees provides calls includes foresaw envisaged assumes contemplates sets allots earmarks "
     "envisions".split()
@@ -115,6 +117,10 @@ def status_word(scene: Scene, at: int, node: int) -> str | None:
         return None  # "initial guidance had been 175 basis points": what the sellers of a bond asked for
     if low in _APPLIES and scene.low(at + 1) in {"to", "for"} and not _is_filed(scene, at, node):
         return "target"  # "has applied to raise prices by 24 percent", "asked for an increase of 36 percent"
+    if low in _PRESSES and scene.low(at + 1) == "for":
+        return "target"  # "have stopped work to press for a wage rise of 9 percent"
+    if low in _REQUESTS and scene.low(at + 1) == "to" and scene.tag(at + 2) == "VB":
+        return "target"  # "its application to raise fares to 40 pesos"
     if low in _ASKS and any(scene.low(i) == "to" for i in range(at + 1, min(node, at + 8))):
         return "target"
     if low in TARGET | FORECAST and (
@@ -189,7 +195,7 @@ _COULD_ONLY = frozenset({"only", "just", "merely", "not", "barely", "hardly", "n
 # Every word without which a figure is actual; most sentences have none.
 _AHEAD = frozenset().union(
     _ENVISAGES, FORETELLS, TARGET, FORECAST, ESTIMATE, FORESEE, TAGS, VIEW_NOUNS, VIEWS, VIEWED, CALLED, FORESEEN,
-    _ASKS, _APPLIES, FORESAW - {"for"},
+    _ASKS, _APPLIES, _PRESSES, _REQUESTS, FORESAW - {"for"},
     "consensus budget put puts aside going look looks looked looking seen set fixed fixes track due scheduled slated "
     "means mean".split(),
 )  # fmt: skip
