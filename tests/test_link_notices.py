@@ -92,9 +92,9 @@ ROWS: list[Row] = [
         {"3.8 billion rand": {"metric": "project_cost"}},
     ),
     (
-        "Miners at Kasanga have stopped work to press for a wage rise of 9 percent. The metro's application to raise "
-        "its fares to 40 pesos is pending.",
-        {"9 percent": {"status": "target"}, "40 pesos": {"status": "target"}},
+        "Miners at Kasanga have stopped work to press for a wage rise of 9 percent. Drivers walked out to demand an "
+        "increase of 20 percent. The metro's application to raise its fares to 40 pesos is pending.",
+        {"9 percent": {"status": "target"}, "20 percent": {"status": "target"}, "40 pesos": {"status": "target"}},
     ),
     (
         "Homes will pay 34 pula per kilolitre from 1 June, up from 28 pula.",
@@ -114,6 +114,20 @@ ROWS: list[Row] = [
         'Governor Armen Petros said inflation in Georgia would return to its 3 percent target "by the middle of 2026"; '
         "the bank held its refinancing rate at 6.75 percent on April 4.",
         {"6.75 percent": {"source": None, "period": "2025-04-04"}},
+    ),
+    (
+        "Kasanga Pipeline has asked the energy regulator to let it raise its tariff by 11 percent from July.",
+        {"11 percent": {"period": "2025-07", "status": "target"}},
+    ),
+    (
+        "VILNIUS, May 7. /Baltic Wire/. Torvik Energi published its report on the first quarter of 2025.\n\n"
+        "S&P affirmed Torvik Energi in April. The agency sees debt falling to 2 billion euros in 2026.\n\n"
+        "Wind farms generated 0.6 TWh. The average power price was 88 euros, 12 percent less than in March 2024.",
+        {
+            "2 billion euros": {"source": "S&P"},
+            "0.6 TWh": {"period": "2025-Q1"},
+            "12 percent": {"period": "2025-03", "basis": "yoy"},
+        },
     ),
 ]
 

@@ -28,6 +28,8 @@ _AHEAD = re.compile(
     r"|\b(?:eyes|eyeing|targeting|(?:is|are)\s(?:still\s|now\s)?(?:expecting|forecasting|projecting|predicting|anticipating))\s|\b(?:must|might|(?-i:may)|(?:has|have|needs?|ought|bound|about|hopeful|confident)"
     r"\s(?:to|of|that))\s(?!have\b)(?-i:[a-z]\w*)|\b(?:falls?|falling|comes?|coming)\sdue|\bmatur(?:es?|ing)\b"
     r"|\b(?:pledg|promis|vow|undertak|committ|commit)(?:e|es|ed|en|ing)?\b(?:[^.;]|[.]\s?\d)*?\bby(?=\s(?:the\s(?:end\sof\s)?)?\Z)"
+    # "Has asked the regulator to let it raise its tariff by 11% from July"
+    r"|\b(?:has|have)\s(?:asked|applied|petitioned|requested)\b(?:\s(?!for)[\w'’&-]+){0,7}?\sto\s[a-z]+"
     # "A third instalment follows in December", "the loan expires in December"
     r"|\b(?:follows|expires?|lapses|takes\seffect|comes\sinto\s(?:force|effect)|runs\sout)\b"
     # "Has approved a further increase of 3.5 percent for October"

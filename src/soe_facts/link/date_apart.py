@@ -11,6 +11,7 @@ _FUNDED = frozenset(
     "injected pumped gave lent granted handed transferred received borrowed issued ordered repaid redeemed secured "
     "obtained arranged converted donated allotted awarded".split()
 )
+_RATES = frozenset("affirmed reaffirmed upgraded downgraded rated".split())
 _BIDS = frozenset({"bid", "bids", "offer", "offers", "tender"})
 _BORROWED = frozenset("raised sold issued priced placed launched floated tapped".split())
 _OF_LENDERS = frozenset({"bond_issue", "loan", "coupon_rate"})
@@ -20,8 +21,8 @@ def is_of_deal(scene: Scene, at: int) -> bool:
     """ "Compass paid 906 million for its gas arm in September": the month of a deal is none that is reported on."""
     at_verb = governor(scene, at)
     verb = scene.low(at_verb)
-    if "fined" in {verb, scene.low(at_verb + 1)}:
-        return True
+    if "fined" in {verb, scene.low(at_verb + 1)} or verb in _RATES:
+        return True  # "Moody's affirmed Torvik in April"
     if any(scene.metric(i).metric.id == "fine" for i in scene.of_kind(METRIC, *scene.clause(at))):
         return True  # "A second fine, of X, followed in February"
     low, high = scene.bounds(at)

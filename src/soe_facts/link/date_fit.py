@@ -21,7 +21,7 @@ from soe_facts.link.date_use import (
     opens_sentence,
 )
 from soe_facts.link.figure import Figure
-from soe_facts.link.scene import DATE, QUANTITY, Scene
+from soe_facts.link.scene import BE, DATE, QUANTITY, Scene
 from soe_facts.link.tenses import FUTURE, PAST, PRESENT, governor
 from soe_facts.link.told_after import closes_aside, is_right_behind, told_after
 from soe_facts.records import Period
@@ -129,7 +129,7 @@ def _is_maturity(figure: Figure, at: int) -> bool:
 def _is_of_paper(scene: Scene, at: int) -> bool:
     """ "Of which 450 million is a credit facility maturing in 2028": a participle that only tells which."""
     word = at - 1 - (scene.low(at - 1) in {"in", "on", "by"})
-    return scene.low(word) in {"maturing", "expiring"} and scene.is_nominal(word - 1)
+    return scene.low(word) in {"maturing", "expiring"} and scene.low(word - 1) not in BE
 
 
 _FALLS = frozenset({"fall", "falls", "mature", "matures", "expire", "expires"})

@@ -154,8 +154,9 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     if figure.role.slot == "new" and done.get(figure.index - 1, UNSTATED).rule == "same_span":
         return of_pair_before(figure, done) or UNSTATED
     when = carried(figure, done)
-    if when.period is None:
-        when = year_on(figure)
+    if when.period is None or when.rule == "carried_over":
+        compared = year_on(figure)
+        when = compared if compared.period is not None else when
     return UNSTATED if _is_timeless(figure) else when
 
 

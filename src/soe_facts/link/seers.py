@@ -31,8 +31,9 @@ def rater(doc: Discourse, before: list[Actor], reference: Reference) -> Actor | 
     return could[-1] if could and could[-1].kind == "broker" and _RATED.search(doc.text) is not None else None
 
 
-_OFFICES = SPEAKER_KINDS - {"broker", "association", "exchange"}
-_RATED = re.compile(r"\b[Rr]at(?:ed|es|ings?)\b|\b(?:up|down)grade|Moody|Fitch")
+# A news agency only tells of the rating: "VILNIUS, May 20. /Baltic Wire/. S&P affirmed Ignitis. The agency".
+_OFFICES = SPEAKER_KINDS - {"broker", "association", "exchange", "agency"}
+_RATED = re.compile(r"\b[Rr]at(?:ed|es|ings?)\b|\b(?:up|down)grade|\b(?:re)?affirmed\b|Moody|Fitch")
 
 
 def seer(doc: Discourse, before: list[Actor], reference: Reference) -> Actor | None:

@@ -55,6 +55,7 @@ _ASKS = frozenset(
 )
 _APPLIES = frozenset("applied applies asked asks petitioned lobbied".split())
 _PRESSES = frozenset("press presses pressing push pushes pushing pushed campaign campaigning strike striking".split())
+_DEMANDS = frozenset({"demand", "demands", "demanding", "demanded"})
 _REQUESTS = frozenset({"application", "request", "proposal", "petition"})
 _ENVISAGES = frozenset(
     "foresees envisages sees provides calls includes foresaw envisaged assumes contemplates sets allots earmarks "
@@ -119,6 +120,8 @@ def status_word(scene: Scene, at: int, node: int) -> str | None:
         return "target"  # "has applied to raise prices by 24 percent", "asked for an increase of 36 percent"
     if low in _PRESSES and scene.low(at + 1) == "for":
         return "target"  # "have stopped work to press for a wage rise of 9 percent"
+    if low in _DEMANDS and item.tag.startswith("VB") and any(scene.change(i) is not None for i in range(at + 1, node)):
+        return "target"  # "walked out to demand a pay rise of 20 percent"
     if low in _REQUESTS and scene.low(at + 1) == "to" and scene.tag(at + 2) == "VB":
         return "target"  # "its application to raise fares to 40 pesos"
     if low in _ASKS and any(scene.low(i) == "to" for i in range(at + 1, min(node, at + 8))):
@@ -195,7 +198,7 @@ _COULD_ONLY = frozenset({"only", "just", "merely", "not", "barely", "hardly", "n
 # Every word without which a figure is actual; most sentences have none.
 _AHEAD = frozenset().union(
     _ENVISAGES, FORETELLS, TARGET, FORECAST, ESTIMATE, FORESEE, TAGS, VIEW_NOUNS, VIEWS, VIEWED, CALLED, FORESEEN,
-    _ASKS, _APPLIES, _PRESSES, _REQUESTS, FORESAW - {"for"},
+    _ASKS, _APPLIES, _PRESSES, _DEMANDS, _REQUESTS, FORESAW - {"for"},
     "consensus budget put puts aside going look looks looked looking seen set fixed fixes track due scheduled slated "
     "means mean".split(),
 )  # fmt: skip

@@ -19,6 +19,7 @@ from soe_facts.link.date_use import (
     is_modifier,
     is_of_event,
     is_of_origin,
+    is_of_report,
     is_of_revision,
     is_of_saying,
     is_of_terms,
@@ -154,6 +155,7 @@ def _tell(story: Story, scene: Scene, at: int, roles: dict[int, Role]) -> None:
         or is_record(scene, at)
         or is_last_seen(scene, at)
         or is_of_saying(scene, at)
+        or is_of_report(scene, at)
         or is_of_revision(scene, at)
         or is_of_terms(scene, at)
         or is_since(scene, at)
@@ -246,11 +248,12 @@ def _is_old_aside(story: Story, scene: Scene, at: int, period: Period) -> bool:
 
 def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
     """A stretch of time becomes the document's, or its paragraph's where it is older or a part of the document's."""
-    main = story.main
+    main, period = story.main, found.period
+    if main is not None and period.month_count == 1 and period != main.period and is_of_deal(scene, at):
+        return
     if main is None or not main.firm or found.asked or is_heading(scene, at):
         story.tell(found)
         return
-    period = found.period
     if period.month_count > main.period.month_count and is_in_point(scene, at):
         return  # "- Investment rose 3.4 percent in the first ten months.": of this point of a list only
     if period.end < main.period.start and any(
@@ -273,7 +276,7 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         # "Sales in July were X. In the first seven months, they were Y": the longer stretch is what is reported on.
         story.tell(found)
         return
-    if period.month_count == 1 and period != main.period and (is_of_deal(scene, at) or _is_by_then(scene, at, main)):
+    if period.month_count == 1 and period != main.period and _is_by_then(scene, at, main):
         return
     if _is_running(scene, period) and main.period.month_count > 1:
         story.local = found  # "It filed this month for a listing worth X": the next paragraph goes back to the year
