@@ -212,6 +212,8 @@ def is_of_saying(scene: Scene, at: int) -> bool:
     """ "Said last month that it would lend X", "told Reuters in May that": a month right behind a verb of saying is
     that of the statement."""
     period = scene.date(at).period
+    if scene.low(at - 1) == "on" and scene.low(at - 2) in {"reports", "reporting"}:
+        return True  # "Volta, where the state holds 26 percent, reports on Thursday"
     if period is None or period.is_instant or period.month_count > 1 or scene.date(at).type == "duration":
         return False
     led = scene.low(at - 1) in {"in", "earlier", "late", "early"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from soe_facts.link.actors import SPEAKER_KINDS, Actor
+from soe_facts.link.actors import ARMS, SPEAKER_KINDS, Actor
 from soe_facts.link.holding_offices import BODIES, office, state_of, without_name
 from soe_facts.link.metric import Pick
 from soe_facts.link.owning import PREPOSITIONS, Owner, is_governed, is_owner
@@ -99,6 +99,8 @@ def _followed(scene: Scene, node: int) -> Actor | None:
     first = at - 2
     while scene.low(first) == "the" or _describes(scene, first):
         first -= 1
+    if scene.low(first) == "of" and scene.low(first - 1) in ARMS:
+        first -= 2 + (scene.tag(first - 2) in {"DT", "CD"})  # "followed by a unit of Energa with 20 percent"
     led = scene.low(first) in {"by", "and", ","} and any(scene.low(i) == "followed" for i in range(first - 12, first))
     return scene.actor(at - 1) if led and _can_hold(scene.actor(at - 1)) else None
 
@@ -116,13 +118,17 @@ def _main_holder(scene: Scene, node: int) -> Actor | None:
         return scene.actor(named) if held else None
     low, _ = scene.bounds(node)
     comma = next((at for at in range(word - 1, max(low, word - 7), -1) if scene.low(at) == ","), -1)
+    comma = -1 if scene.low(comma + 1) == "where" else comma
     if comma > low and scene.is_kind(comma - 1, WORD) and scene.low(comma - 1) in BODIES:
         return without_name(scene, low, comma - 1)
     if comma > low and scene.is_kind(comma - 1, ACTOR) and not scene.actor(comma - 1).possessive:
         # "the finance ministry, its largest shareholder with 47.9%, will"
         return scene.actor(comma - 1) if _can_hold(scene.actor(comma - 1)) else None
     verb = next((at for at in range(word - 1, low, -1) if scene.is_finite(at)), low)
-    told = (scene.actor(at) for first in (scene.clause(word)[0], low) for at in scene.of_kind(ACTOR, first, verb))
+    # "Volta, where the treasury is the biggest shareholder with 26 percent"
+    where = next((at for at in range(verb - 1, low, -1) if scene.low(at) == "where"), low)
+    starts = (where, scene.clause(word)[0], low)
+    told = (scene.actor(at) for first in starts for at in scene.of_kind(ACTOR, first, verb))
     subject = next(told, None)
     return subject if subject is not None and _can_hold(subject) and not subject.possessive else None
 

@@ -159,6 +159,9 @@ def within(scene: Scene, source: Source, verb: int, low: int, high: int) -> Sour
     if relative > low and (scene.tag(verb + 1) == "MD" or scene.low(verb + 1) in _HOLDS):
         # "Plans to list a 25 percent stake, a sale that bankers say could bring in X"
         return replace(source, first=scene.nodes[relative].start)
+    if relative == verb - 1 > low and any(True for _ in scene.of_kind(QUANTITY, verb, high)):
+        # "It counted 2.9 million customers and works with TVP, which says it passed 8 million"
+        return replace(source, first=scene.nodes[relative].start)
     follows = high - verb > _CONTENT
     told = follows or any(True for _ in scene.of_kind(QUANTITY, verb, high))
     if opener > 0 and told and scene.low(opener) == ";" and source.start <= scene.nodes[opener + 2].start:
