@@ -29,6 +29,9 @@ _NATURAL = re.compile(
 )
 _SITE_NAME = re.compile(r"([A-Z][\w'-]+) (?:International |Power )?([A-Z]\w+)")
 _PAPER = re.compile(r"[a-z,:] The $")
+# "Logging in the Amazon", and the retailer where no article stands before.
+_ALSO_RIVERS = frozenset({"Amazon"})
+_LANDSCAPE = re.compile(r"\b(?:[Tt]he|Brazil(?:ian|['’]s)|Peruvian|Peru['’]s|Colombian|Bolivian) $")
 _STREETS = frozenset({"Street", "Avenue", "Boulevard"})
 _SHORTEST_PLURAL = 5
 # Who runs a site, though the site's name stands before: "Port of Gdynia Authority".
@@ -83,6 +86,8 @@ def agree_labels(text: str, spans: Sequence[Span], is_registered: Known = lambda
         known = _known_label(words, "ORG" if _is_unsure(label, votes[words]) and _is_seat(words, persons) else label)
         if label in PLACE_LABELS and is_called_site(text, start, end):
             known = sites[words] = "FAC"
+        if words in _ALSO_RIVERS:
+            known = "LOC" if _LANDSCAPE.search(text, max(0, start - 24), start) else "ORG"
         if words in name_words().papers and _PAPER.search(text, max(0, start - 8), start):
             known = "ORG"
         if known is None and label == "NORP" and text[end : end + 1] == "-":

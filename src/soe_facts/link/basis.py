@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from soe_facts.find.dates import resolve_offset
 from soe_facts.link.basis_of_others import is_anothers_basis
-from soe_facts.link.basis_words import RELATIVE_WORDS, relative_basis
+from soe_facts.link.basis_words import ON_THE_DAY, RELATIVE_WORDS, relative_basis
 from soe_facts.link.comparisons import is_comparison, opens_comparison
 from soe_facts.link.figure import WEEKS, When, resolved
 from soe_facts.link.older import AIMS, beside_older
@@ -105,6 +105,8 @@ def _shared(scene: Scene, index: int, when: When, roles: dict[int, Role]) -> str
     """ "profit fell 20 percent year on year, whereas revenue rose 0.8 percent": changes told side by side share it."""
     if when.rule == "date_of_when":
         return None  # "Grew 0.1 percent from the first quarter, when it had risen 0.2 percent"
+    if ON_THE_DAY.match(scene.text, scene.quantities[index].end):
+        return None  # "Up 2.3 percent on the day and 92 percent since January"
     sentence = scene.sentence_of[scene.node_of[index]]
     for other in (*range(index - 1, max(-1, index - 5), -1), index + 1):
         role = roles.get(other)

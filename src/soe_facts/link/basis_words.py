@@ -38,6 +38,10 @@ _PARTS = {
     _QOQ: ("quarter", "three months", "sequential", "q/q", "qoq", "q-o", "qo-"),
     _MOM: ("month", "m/m", "mom", "m-o", "mo-"),
 }
+# "Up 2.3 percent on the day", "lost 3 sen in early trading": what a price does.
+ON_THE_DAY = re.compile(
+    r" (?:(?:up|down|higher|lower) )?(?:on|for|in) (?:the day|(?:the|early|late) (?:session|trading))\b"
+)
 RELATIVE_WORDS = ((_YOY, "yoy"), (_QOQ, "qoq"), (_MOM, "mom"))
 MONTHS_BACK = {"yoy": 12, "qoq": 3, "mom": 1}
 

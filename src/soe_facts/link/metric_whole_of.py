@@ -56,6 +56,7 @@ def whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
                 return Pick(metric.id, item.start, item.end, "whole", metric)  # "shares made up 60 percent of the fund"
             return None if actor.kind in _NOT_HELD or actor.label == "GPE" else stake_at(scene, index)
         ends = item.kind == WORD and (item.low in _WHOLE_ENDS or scene.is_finite(at)) and at > first
+        ends = ends and scene.low(at - 1) != "-"  # "of its door-to-door deliveries"
         if ends or item.kind == RESTATED or (item.kind == DATE and not _leads_on(scene, at)):
             break
     return _named_whole(scene, index, first, role)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from soe_facts.link.answers import question_before
+from soe_facts.link.basis_words import ON_THE_DAY
 from soe_facts.link.carried import TRADED, carried, is_quoted, of_stock
 from soe_facts.link.chronicle import of_entry
 from soe_facts.link.commodities import is_contract_month
@@ -46,9 +47,6 @@ _DATES: tuple[tuple[str, Callable[[Figure], int]], ...] = (
     ("date_in_sentence", partial(date_before, whole=True)),
     ("date_later", date_later),
     ("date_of_report", date_of_report),
-)
-_ON_THE_DAY = re.compile(
-    r" (?:(?:up|down|higher|lower) )?(?:on|for|in) (?:the day|(?:the|early|late) (?:session|trading))\b"
 )
 
 
@@ -106,8 +104,8 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
     owner = possessor(scene, figure.node)
     if scene.is_kind(owner, DATE) and scene.date(owner).period is not None:
         return When(scene.date(owner).period, scene.nodes[owner].ref, "possessor")  # "to double last year's 5 billion"
-    if is_quoted(figure) and _ON_THE_DAY.match(scene.text, scene.quantity(figure.node).end):
-        return trading_day(figure)
+    if is_quoted(figure) and ON_THE_DAY.match(scene.text, scene.quantity(figure.node).end):
+        return _day_told(figure, done) or trading_day(figure)
     if figure.role.kind == "growth" and (last := _just_told(figure, done)).period is not None:
         return last
     if leads_to_since(scene, figure.node) and (since := since_date(figure)).period is not None:
@@ -158,6 +156,15 @@ def _new_value(figure: Figure, done: dict[int, When]) -> When:
         compared = year_on(figure)
         when = compared if compared.period is not None else when
     return UNSTATED if _is_timeless(figure) else when
+
+
+def _day_told(figure: Figure, done: dict[int, When]) -> When | None:
+    """ "The shares closed at 46.9 zlotys yesterday, up 2.3% on the day": that of the price told before it."""
+    scene, last = figure.scene, done.get(figure.index - 1, UNSTATED)
+    if last.period is None or not last.period.is_instant:
+        return None
+    near = scene.sentence_of[scene.node_of[figure.index - 1]] == scene.sentence_of[figure.node]
+    return last if near else None
 
 
 _STRETCHES = {

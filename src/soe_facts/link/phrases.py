@@ -101,7 +101,8 @@ def phrase_from(scene: Scene, at: int) -> tuple[int, int] | None:
     while first < high and (scene.nodes[first].tag in {"DT", "PRP$", "POS"} or scene.low(first) in NEUTRAL):
         first += 1
     last = first
-    while last < high and _in_phrase(scene, last):
+    # "Business-to-consumer deliveries": what a hyphen joins is of the phrase
+    while last < high and (_in_phrase(scene, last) or (last > first and scene.low(last - 1) == "-")):
         last += 1
     if last < high and last > first and scene.nodes[last].tag == "POS":
         return phrase_from(scene, last + 1)

@@ -39,6 +39,7 @@ def run_up(figure: Figure, mention: DateMention, period: Period | None) -> Perio
     if (
         (quantity.type == "percent" and not grown)
         or quantity.unit.endswith("watt")
+        or "/" in quantity.unit  # "by the end of May rates had sunk to 27,000 dollars a day": nothing adds up
         or not _BY.search(figure.scene.text, max(0, mention.start - 8), mention.start)
     ):
         return period
