@@ -59,6 +59,35 @@ GRIDS: list[Row] = [
             "3 percent": {"kind": "growth", "metric": "operating_revenue", "value": "-3"},
         },
     ),
+    (
+        "Omniva handles 27 per cent of Estonia's door-to-door parcels, Amazon 30 per cent.",
+        {"27 per cent": {"metric": "parcel_volume", "entity": "Omniva"}, "30 per cent": {"entity": "Amazon"}},
+    ),
+    (
+        "Rates for tankers had sunk to 27,000 dollars a day by the end of June.",
+        {"27,000 dollars a day": {"period": "2024-06-30"}},
+    ),
+    (
+        "Ras Shipping's profit for the first nine months of 2024 climbed 31 percent. Ras Chemicals, in which Energa "
+        "holds the other 20 percent, more than doubled its operating profit to 610 million riyals.",
+        {
+            "doubled": {"period": "2024-01/2024-09", "entity": "Ras Chemicals"},
+            "610 million riyals": {"period": "2024-01/2024-09", "entity": "Ras Chemicals"},
+        },
+    ),
+    (
+        "Polska Tel, where Energa is the largest shareholder with 26 percent, reports on Thursday. The Polish Treasury "
+        "is the largest shareholder of Volta with 22 percent, followed by a unit of Tauron with 20 percent.",
+        {
+            "26 percent": {"entity": "Energa", "period": None},
+            "20 percent": {"entity": "Tauron"},
+        },
+    ),
+    (
+        "The TV arm of Volta Tel counted 2.9 million customers; its films run on TVP, which says it passed 8 million "
+        "users in October.",
+        {"2.9 million customers": {"source": None}, "8 million users": {"source": "TVP"}},
+    ),
     ("Sigma Power's six reactors supplied 46 TWh in 2024.", {"46 TWh": {"metric": "power_generation"}}),
     (
         "The Danish government approved 90 million kroner for a tram depot.",
@@ -74,13 +103,16 @@ NOTES: list[Row] = [
         "Anadolu Tel published third-quarter figures last night. Comparisons are with 3Q24 unless we say otherwise.\n\n"
         "- Revenue of TRY 40.9bn was 10.6% higher in real terms.\n\n- EBITDA came in at TRY 16.4bn, for a margin of "
         "40.1%, as against 35.6% in the same quarter of 2024. The company had lost TRY 0.7bn in 3Q24.\n\n"
-        "- Capex: TRY 9.8bn.\n\nIt ended September with 53.7m subscribers. ARPU rose 18.6% to TRY 246.",
+        "- Capex: TRY 9.8bn.\n\nIt ended September with 53.7m subscribers. ARPU rose 18.6% to TRY 246.\n\nThe shares "
+        "closed at TRY 46.9 yesterday, up 2.3% on the day and 92% since the start of the year.",
         {
             "TRY 40.9bn": {"period": "2025-Q3", "entity": "Anadolu Tel"},
             "10.6%": {"period": "2025-Q3", "basis": "yoy"},
             "40.1%": {"metric": "ebitda_margin", "period": "2025-Q3"},
             "TRY 9.8bn": {"period": "2025-Q3"},
             "53.7m subscribers": {"period": "2025-09-30"},
+            "2.3%": {"period": "2025-11-06", "basis": None},
+            "92%": {"period": "2025-11-06", "basis": "2025-01-01"},
             "TRY 246": {"metric": "arpu", "period": "2025-Q3"},
         },
     ),

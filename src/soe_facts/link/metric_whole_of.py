@@ -24,7 +24,7 @@ def whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
     _, high = scene.bounds(node)
     if points_back(scene, first):
         return None
-    for at in range(first, min(high, first + 8)):
+    for at in range(first, min(high, first + 10)):
         item = scene.nodes[at]
         if item.kind == METRIC:
             if scene.is_kind(at + 1, METRIC):

@@ -101,14 +101,19 @@ def phrase_from(scene: Scene, at: int) -> tuple[int, int] | None:
     while first < high and (scene.nodes[first].tag in {"DT", "PRP$", "POS"} or scene.low(first) in NEUTRAL):
         first += 1
     last = first
-    # "Business-to-consumer deliveries": what a hyphen joins is of the phrase
-    while last < high and (_in_phrase(scene, last) or (last > first and scene.low(last - 1) == "-")):
+    while last < high and (_in_phrase(scene, last) or (last > first and _joins(scene, last))):
         last += 1
     if last < high and last > first and scene.nodes[last].tag == "POS":
         return phrase_from(scene, last + 1)
     while last > first and not scene.nodes[last - 1].tag.startswith("NN"):
         last -= 1
     return (scene.nodes[first].start, scene.nodes[last - 1].end) if last > first else None
+
+
+def _joins(scene: Scene, at: int) -> bool:
+    """ "Business-to-consumer deliveries", "end-of-life batteries": a preposition within a compound."""
+    hyphened = scene.low(at) in {"to", "of"} and scene.low(at - 1) == scene.low(at + 1) == "-"
+    return hyphened and scene.low(at - 2) not in {"year", "month", "quarter"}
 
 
 def _in_phrase(scene: Scene, at: int) -> bool:
