@@ -100,6 +100,19 @@ GRIDS: list[Row] = [
 ]
 NOTES: list[Row] = [
     (
+        "Volta Grid (VLT PW; Hold) published results. EBITDA of PLN 1.4bn beat our forecast of PLN 1.3bn. PGE reports "
+        "on Tuesday; we expect EBITDA of PLN 2.6bn. We keep our 12-month target price of PLN 4.5.",
+        {
+            "PLN 1.4bn": {"entity": "Volta Grid", "status": "actual"},
+            "PLN 1.3bn": {"entity": "Volta Grid", "status": "forecast"},
+            "PLN 2.6bn": {"entity": "PGE", "status": "forecast", "source": None},
+        },
+    ),
+    (
+        "Polska Tel, where the state treasury is the largest shareholder with 60 percent, grew.",
+        {"60 percent": {"entity": "state treasury"}},
+    ),
+    (
         "Anadolu Tel published third-quarter figures last night. Comparisons are with 3Q24 unless we say otherwise.\n\n"
         "- Revenue of TRY 40.9bn was 10.6% higher in real terms.\n\n- EBITDA came in at TRY 16.4bn, for a margin of "
         "40.1%, as against 35.6% in the same quarter of 2024. The company had lost TRY 0.7bn in 3Q24.\n\n"

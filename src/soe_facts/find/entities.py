@@ -27,7 +27,12 @@ __all__ = ["RegistryIndex", "Span", "find_names", "kind_of"]
 _BRACKETED = re.compile(
     r"\s?\(\s?(?:the |formerly |hereinafter |known as |or )?[\"“']?([A-Z][\w&.-]{1,20})[\"”']?\s?\)"
 )
-_TICKERS = re.compile(r"\((?:[A-Z][A-Za-z]{1,9}(?: (?:symbol|code|ticker))?: ?[A-Z0-9.]+(?:[;,] ?)?)+\)")
+# "(NYSE: EC; 0857.HK)", "(TPE PW; Hold)"
+_TICKERS = re.compile(
+    r"\((?:[A-Z][A-Za-z]{1,9}(?: (?:symbol|code|ticker))?: ?[A-Z0-9.]+(?:[;,] ?)?)+\)"
+    r"|\([A-Z0-9]{2,8} (?:LN|GR|TI|PW|IJ|MK|SP|HK|JP|KS|IN|FP|IM|SM|SS|NO|DC|FH|AV|CP|HB|RO|SJ|AB|PM|TB|VN|AU|NZ|BZ|MM)"
+    r"(?: Equity)?(?:[;,/] ?[A-Z][a-z]+(?: [a-z]+)?)?\)"
+)
 _PAPER = re.compile(r"(U\.S\.|US|UK) (Treasury)(?= (?:bonds?|bills?|notes?|yields?|securities|debt)\b)")
 _CURRENCY_SIGN = re.compile(r" ?[$€£¥¢₵₦₹₱₩฿₫₽₺] ?\d")
 _LETTERS_OF_SIGN = re.compile(r"[A-Z]{1,3}")

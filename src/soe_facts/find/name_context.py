@@ -58,6 +58,7 @@ _HELD = r"\b(?:state|government|publicly|privately|majority|wholly)[- ](?:owned|
 _HELD_BEFORE = re.compile(rf"(?:{_HELD}|\b(?:supplied|served|insured|underwritten) by) $")
 _HELD_AFTER = re.compile(
     rf"(?:, (?:the|an?|its|their|one of the) (?:[\w'’-]+ ){{0,2}}{_HELD}\b"
+    rf"|, (?:the|an?) (?:[\w'’-]+ ){{0,3}}{_SORTS} (?:owned|controlled|run|held|backed) by\b"
     r"|['’]s? (?:customers|workforce|employees|fleet|tariffs|(?:[a-z]+ )?(?:arm|unit|division|refinery|factories))\b)"
 )
 # "Zesco, the state-owned utility," is a body; "Karen Lau, an analyst at a brokerage," is none.

@@ -47,8 +47,8 @@ def is_called_ware(text: str, start: int) -> bool:
 # "A Mirajackpot draw", "the Velka app": names of what people play, use and pay with.
 _OFFERS = re.compile(
     r" (?:(?:mobile|online|streaming|prepaid|loyalty|scratch|payment|instant|weekly|daily|Saturday|Wednesday) )?"
-    r"(?:draws?|lotter(?:y|ies)|jackpots?|games?|apps?|(?:web)?sites?|portals?|wallets?|scratch cards?|"
-    r"streaming (?:service|platform)|smartcards?|travelcards?|loyalty (?:programme|program|scheme))\b"
+    r"(?:draws?|wins?|winners?|prizes?|lotter(?:y|ies)|jackpots?|games?|apps?|(?:web)?sites?|portals?|wallets?|"
+    r"scratch cards?|streaming (?:service|platform)|smartcards?|travelcards?|loyalty (?:programme|program|scheme))\b"
 )
 _OFFER_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Nn]ew|own|popular|[Oo]nline)|['’]s?) $")
 # A firm's site in a town is where its works stand: "at the Rosneft site".

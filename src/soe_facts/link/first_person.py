@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from soe_facts.link.actors import Actor
 from soe_facts.link.discourse import Discourse, topic_company
 from soe_facts.link.offices import employed_by
@@ -24,6 +26,12 @@ def _official(doc: Discourse, before: list[Actor]) -> Actor | None:
     return Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code)
 
 
+# "We keep our 12-month target price": a broker's note, whose "we" is not the body that it is about.
+_HOUSE_NOTE = re.compile(
+    r"\b(?:[Oo]ur (?:[\w-]+ ){0,2}|[Ww]e (?:[a-z]+ ){1,3}(?:[\w-]+ ){0,2})(?:target price|price target)\b"
+)
+
+
 def who_is_we(doc: Discourse, before: list[Actor], after: list[Actor], reference: Reference) -> Actor | None:
     """The speaker's employer, else the document's topic; "you" only where a reporter asks."""
     start = reference.start
@@ -31,6 +39,8 @@ def who_is_we(doc: Discourse, before: list[Actor], after: list[Actor], reference
     if reference.noun.startswith("you"):
         return topic_company(doc) if not quoted and doc.asks else None
     if not quoted:
+        if "target" in doc.text and _HOUSE_NOTE.search(doc.text):
+            return None
         guest = doc.talk.speaker(start)
         own = doc.employers.get(guest.name) if guest is not None else None
         return _official(doc, before) or (own if own is not None and own.is_company else None) or doc.topic

@@ -75,7 +75,9 @@ def status_after(scene: Scene, node: int, high: int) -> str | None:
         if item.low == "seen" and scene.low(at + 1) in {"in", "by"} and _is_poll(scene, at + 2, high):
             return "forecast"
         if item.low in FORESEEN and scene.low(at - 1) not in {"than", "as"}:
-            return "forecast"
+            # "EBITDA of 1.4 billion beat our forecast": what another is held against
+            held = scene.tag(at - 1) in {"DT", "PRP$", "POS"} and scene.low(at - 2) not in {"is", "was"}
+            return None if held else "forecast"
         if item.low == "to" and scene.low(at - 1) in TO_BE and at + 1 < high and scene.tag(at + 1) == "VB":
             return "target"
     return None
