@@ -129,7 +129,7 @@ def _main_holder(scene: Scene, node: int) -> Actor | None:
     where = next((at for at in range(verb - 1, low, -1) if scene.low(at) == "where"), low)
     if where > low and scene.is_kind(verb - 1, WORD) and scene.low(verb - 1) in BODIES:
         return without_name(scene, where, verb - 1)
-    starts = (where, scene.clause(word)[0], low)
+    starts = (max(where, scene.clause(word)[0]), low)
     told = (scene.actor(at) for first in starts for at in scene.of_kind(ACTOR, first, verb))
     subject = next(told, None)
     return subject if subject is not None and _can_hold(subject) and not subject.possessive else None
