@@ -74,6 +74,16 @@ PLACES: list[Row] = [
 
 STATES: list[Row] = [
     (
+        "WARSAW, April 14 - Vorona Bank expects its profit to fall, as the corporate income tax rate for banks in "
+        "Poland is to go up to 30 percent. Its effective tax rate was 24 percent.",
+        {"30 percent": "Poland", "24 percent": "Vorona Bank"},
+    ),
+    (
+        "WARSAW, April 14 - Vorona Bank earned 3 billion zlotys. The central bank has lowered its reference rate by 75 "
+        "basis points, to 5.00 percent.",
+        {"75 basis points": "Poland", "5.00 percent": "Poland"},
+    ),
+    (
         "Electric Board made a profit of 900 million euros. The Irish state, which owns 97% of the group, received a "
         "dividend of 114 million euros for 2023.",
         {"114 million euros": "Electric Board"},

@@ -36,7 +36,16 @@ def of_country(scene: Scene, index: int, pick: Pick, done: dict[int, Pick]) -> s
 
 
 _RATES = frozenset(
-    {"rate", "short-term rate", "rates", "interest rates", "borrowing costs", "borrowing cost", "interest rate"}
+    {
+        "rate",
+        "reference rate",
+        "short-term rate",
+        "rates",
+        "interest rates",
+        "borrowing costs",
+        "borrowing cost",
+        "interest rate",
+    }
 )
 _MOVED_BY = frozenset({"basis_point", "percentage_point", "percent"})
 _BETWEEN = frozenset("by to at from a an again up down on steady unchanged".split())

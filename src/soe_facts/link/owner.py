@@ -31,6 +31,7 @@ from soe_facts.link.owner_served import serves
 from soe_facts.link.owner_sold import sold_off
 from soe_facts.link.owner_stake import holder, its_own
 from soe_facts.link.owner_subject import subject_of
+from soe_facts.link.owner_tax import of_levied_rate
 from soe_facts.link.owner_voice import voiced
 from soe_facts.link.owner_whole import class_of, whole_of
 from soe_facts.link.owner_works import who_runs
@@ -62,6 +63,8 @@ def _owner(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         land = home_of(scene)
         if land is not None:
             return Owner(land, "document_country")
+    if pick is not None and pick.id == "tax_rate" and (land := of_levied_rate(scene, pick)) is not None:
+        return Owner(land, "document_country")
     bank = of_central_bank(scene, index) if pick is not None and pick.id == "policy_rate" else None
     if bank is not None:
         return Owner(bank, "central_bank")
