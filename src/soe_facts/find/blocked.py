@@ -75,7 +75,7 @@ _BLOCKED = rf"""
     | (?P<named> (?<![\w&])(?:@NUMBERED@)\.?[ -]?(?:\d+(?:[.]\d+)?(?!\w)|One\b|Two\b|Three\b|Four\b)(?![.,]\d|[ ]?%
         |[ ](?:percent|per[ ]cent|million|billion|trillion)\b)
           (?:[ ](?:and|to)[ ]\d+(?!\w|[.,]\d|[ ]?%))? )
-    | (?P<grade> \b100[ -]?(?:%|per[ ]?cent)[ -]basis\b
+    | (?P<grade> \b\d[,.]?\d{{3}}[ ]?kcal(?:/kg)?\b | \b100[ -]?(?:%|per[ ]?cent)[ -]basis\b
         | (?<![\d.,])\d{{1,2}}(?:\.\d+)?(?:%|[ ]per[ ]?cent)[ -](?:protein|sulphur|sulfur|Fe\b
         |iron[ ]content|iron[ ]ore|moisture|ash\b|grade\b) )
     | (?P<covid> \b(?:COVID|Covid)[ ]?[-–]?[ ]?19\b )

@@ -16,7 +16,7 @@ _LENGTHS = re.compile(
 )
 _AFTER = re.compile(
     r"\s*(?:$|[.,;:)(\n]|(?:and|or|from|in|at|by|to|of which|on|against|versus|vs|after|last|this|were|was|"
-    r"a (?:year|quarter|month))\b)"
+    r"a (?:year|quarter|month)|more|fewer|less|higher|lower|up|down|of (?:them|whom|these|it))\b)"
 )
 _LINE = 200
 
