@@ -14,6 +14,11 @@ Row = tuple[str, Columns]
 
 ROWS: list[Row] = [
     (
+        "Hunan Rail Group owes 94 billion yuan. Since 2016 Hunan has built too much track. Hunan needs help. A "
+        "man in Hengyang waits. Fitch expects the province, whose revenue was 100.4 billion yuan last year, to act.",
+        {"94 billion yuan": {"entity": "Hunan Rail Group"}, "100.4 billion yuan": {"entity": "Hunan"}},
+    ),
+    (
         "The port of Durban moved 2.4 million TEU in 2024, or 61 percent of its capacity, whereas 2019 had seen 2.8 "
         "million TEU.",
         {"61 percent": {"metric": "capacity"}, "2.8 million TEU": {"metric": "throughput", "period": "2019"}},

@@ -129,7 +129,11 @@ def _relative_head(scene: Scene, clause: list[int], node: int) -> Actor | None:
             if not scene.actor(at).possessive or scene.low(at - 1) != ",":
                 return scene.actor(at)
             owned = owned or scene.actor(at)  # "Kepco, KHNP's parent, which": whose the apposition is, not the head
-        if item.kind == ACTOR and at == first - 2 and scene.actor(at).kind == "country":
+        lands = item.kind == ACTOR and at == first - 2 and scene.actor(at).kind in {"country", "place"}
+        led = scene.low(at - 1 - (scene.low(at - 1) == "the")) in PREPOSITIONS
+        if lands and scene.low(first) == "whose" and not led and scene.actor(at).kind == "place":
+            return scene.actor(at)  # "needs the province, whose revenue was 9 billion yuan last year, to help"
+        if lands and scene.actor(at).kind == "country":
             acts = any(scene.low(i) in TAKES_IN for i in range(first + 1, min(node, first + 4)))
             return scene.actor(at) if acts and not scene.actor(at).possessive else None  # "the government, which sold"
         if item.kind in {QUANTITY, METRIC} or scene.is_finite(at):

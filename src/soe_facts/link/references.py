@@ -214,7 +214,7 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
         )
         return None if home is None else Actor(start, start, home.name, home.name, "country", "GPE", country=home.code)
     if kind == "place":
-        return _place_spoken_of(doc.text, before)
+        return _place_spoken_of(doc.text, before, noun)
     if kind == "class":
         return _class_of(before, noun)
     if kind == "sector":
@@ -239,14 +239,18 @@ def _antecedent(doc: Discourse, before: list[Actor], after: list[Actor], referen
 _ELSEWHERE = re.compile(r"\b(?:from|to|than|like|near|outside|unlike|beyond|towards?) (?:[a-z]+ )?$")
 
 
-def _place_spoken_of(text: str, before: list[Actor]) -> Actor | None:
+def _place_spoken_of(text: str, before: list[Actor], noun: str) -> Actor | None:
     """The place that "the city" means: the last one named, but not one that people come from or go to: "Panzhihua is
-    spending, hoping to draw pensioners from foggy Chengdu. The city's GDP"."""
+    spending, hoping to draw pensioners from foggy Chengdu. The city's GDP"; a province is the one named most often, for
+    its towns are named beside it."""
     places = [actor for actor in before if actor.kind == "place" and actor.label == "GPE" and actor.how in _PLACE_SAID]
     within = {a.start for last, a in pairwise(places) if text[last.end : a.start] == ", "}  # "PANZHIHUA, Sichuan"
     places = [actor for actor in places if actor.start not in within]
     here = [a for a in places if a.how != "name" or not _ELSEWHERE.search(text, max(0, a.start - 20), a.start)]
     found = here or places
+    if noun == "province":
+        counts = Counter(actor.name for actor in found)
+        return max(reversed(found), key=lambda actor: counts[actor.name], default=None)
     return found[-1] if found else None
 
 
