@@ -73,7 +73,7 @@ def read_count(draft: Draft, text: str, nouns: Nouns, limit: int | None = None) 
     between = _OF.match(text, draft.end) if draft.form == "vague" else _OR_SO.match(text, draft.end)
     single = draft.value == 1 and draft.form != "digits"
     noun = nouns.after(between.end() if between else draft.end, singular_too=single)
-    if noun is None or text[noun.start : noun.end] in _NO_THINGS:
+    if noun is None or text[noun.start : noun.end] in _NO_THINGS or text[noun.head_start : noun.end] == "ones":
         return False
     if draft.scale >= _MILLION and (sums := SUMS.match(text, draft.end)) and sums.end() >= noun.end:
         return False

@@ -22,7 +22,10 @@ _PARALLEL = re.compile(r"\bwhile the \w+est (?:is|was)\s+$")  # "the highest is 
 _NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|but|although|number of|amount of|volume of)\b", re.IGNORECASE)
 _BESIDE = frozenset({"against", "versus", "vs", "vs.", "vis-a-vis", "vis-à-vis"})
 _COMPARING = frozenset("from to against versus vis-a-vis vis-à-vis than with and including".split())
-_OF_THEM = re.compile(r"[ ](?:of[ ](?:them|which|these|those|whom|it)|(?:less|more|fewer|higher|lower)[ ]than)\b")
+_OF_THEM = re.compile(
+    r"[ ](?:of[ ](?:them|which|these|those|whom|it)|(?:new|more|other)[ ]ones"
+    r"|(?:less|more|fewer|higher|lower)[ ]than)\b"
+)
 # "11.3 (2.6)", "11.3 in 2024 (9.8)", "11.3 (loss of 2.6)"
 _BRACKETED = re.compile(
     r"(?: in \d{4})?[ ]?\((?:(?:an? )?(?:(?:net|operating) )?(?:loss|profit|deficit|surplus)(?: of|:)? )?",
@@ -203,7 +206,8 @@ def _is_near(source: Draft, draft: Draft) -> bool:
 def _shares(draft: Draft, source: Draft, connector: str, of_them: bool) -> bool:
     """Whether a number with this word before it has the unit of the one before."""
     if source.type == "count" and source.unit_text:
-        return (of_them or connector in _COMPARING) and (draft.scale == source.scale or draft.scale > 1)
+        part = of_them and draft.value < source.value  # "2.47 million customers, including 183,000 new ones"
+        return part or ((of_them or connector in _COMPARING) and (draft.scale == source.scale or draft.scale > 1))
     if connector == "," and not of_them:
         return False
     if source.type == "physical" and source.scale == draft.scale == 1 and min(source.value, draft.value) >= 1000:

@@ -21,11 +21,12 @@ from soe_facts.find.currency import CurrencyContext
 from soe_facts.find.draft import Draft
 from soe_facts.find.elided import share_rightwards
 from soe_facts.find.figure_lines import read_below
+from soe_facts.find.exchange import read_exchange_rates
 from soe_facts.find.growth import find_growth
 from soe_facts.find.money import join_minor, read_money, read_money_after
 from soe_facts.find.nouns import Nouns
 from soe_facts.find.numbers import find_numbers
-from soe_facts.find.physical import price_unit, read_physical
+from soe_facts.find.physical import match_unit, price_unit, read_physical
 from soe_facts.find.qualifiers import qualify
 from soe_facts.find.ranges import join_ranges, share_units
 from soe_facts.find.rates import read_rate
@@ -57,13 +58,16 @@ def find_quantities(doc: Doc, text: str | None = None, *, everything: bool = Fal
     text = simplified(written) if chinese else written
     nouns = Nouns(doc, text)
     blocked = find_blocked(text, doc, chinese_times(text) if chinese else ())
-    drafts = _read_numbers(text, nouns, blocked, _TIME_RULES if everything else frozenset(), chinese=chinese)
+    context = CurrencyContext(text)
+    but = _TIME_RULES if everything else frozenset()
+    drafts = _read_numbers(text, nouns, blocked, but, context, chinese=chinese)
     growth = [*find_growth(text), *(chinese_rates(text) if chinese else ())]
     drafts = _merge_growth(drafts, [g for g in growth if not blocked.at(g.start, g.end)])
     drafts = join_ranges(join_minor(drafts, text), text)
     read_measured(drafts, text)
     drafts = read_times(drafts, text, blocked) if everything else drop_times(drafts, text)
     share_units(drafts, text)
+    read_exchange_rates(drafts, text, context)
     drafts = _count_rest(drafts, text, nouns)
     share_units(drafts, text)
     share_rightwards(drafts, text)
@@ -76,9 +80,10 @@ def find_quantities(doc: Doc, text: str | None = None, *, everything: bool = Fal
     return [_freeze(draft, written) for draft in _without_overlaps(drafts)]
 
 
-def _read_numbers(text: str, nouns: Nouns, blocked: Blocked, but: frozenset[str], *, chinese: bool) -> list[Draft]:
+def _read_numbers(
+    text: str, nouns: Nouns, blocked: Blocked, but: frozenset[str], context: CurrencyContext, *, chinese: bool
+) -> list[Draft]:
     """Every number that nothing blocks, with its unit where that stands beside it."""
-    context = CurrencyContext(text)
     drafts: list[Draft] = []
     for draft in find_numbers(text, chinese=chinese):
         if blocked.at(draft.start, draft.end, but) is not None or (drafts and draft.start < drafts[-1].end):
@@ -134,13 +139,22 @@ _EQUIVALENT = re.compile(r" \([^()\n\d]{0,12}\d[^()\n]{0,16}\)(?= (?:per|an?) [a
 
 
 def _price_named(text: str, start: int) -> str | None:
-    """What the price told of is for: "the average price per tonne soared 55.6 percent to 4,470.3 yuan"."""
+    """What the price told of is for: "the average price per tonne soared 55.6 percent to 4,470.3 yuan", "a tonne of
+    fuel oil cost us 421,000 francs"."""
     first = max(0, start - 90)
+    sold = _UNIT_SOLD.search(text, first, start)
+    unit = match_unit(text, sold.start("unit")) if sold else None
+    if unit is not None and unit[1].factor == 1:
+        return unit[1].name
     found = _PRICE_PER.search(text, first, start)
     price = price_unit(text, found.end()) if found else None
     return price[0] if price and price[2] == 1 and price[1] < start else None
 
 
+_UNIT_SOLD = re.compile(
+    r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne) (?P<unit>[a-z]+) of [a-z -]{2,24}? (?:now |then |has )?"
+    r"(?:costs?|fetch(?:es|ed)|sells for|sold for|brings|brought|(?:is|was) worth|went for|goes for)\b[^.;,:\d]{0,30}$"
+)
 _PRICE_PER = re.compile(r"\b(?:price|cost|tariff)s?(?= per [a-z])(?=(?:[^.;,:$€£\n]|[.](?=\d))*$)")
 
 

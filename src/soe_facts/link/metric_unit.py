@@ -96,6 +96,10 @@ def unit_metric(quantity: Quantity) -> str | None:
     return _BY_UNIT.get(unit_class(quantity))
 
 
+# Of money, what another money pays for: "15,640 rupiah to the dollar".
+_PAID_FOR = frozenset({"USD", "EUR"})
+
+
 def _unit_pick(scene: Scene, index: int, role: Role, names: dict[str, str]) -> Pick | None:
     quantity = scene.quantities[index]
     name = names.get(unit_class(quantity)) if role.kind in {"level", "change"} else None
@@ -105,4 +109,6 @@ def _unit_pick(scene: Scene, index: int, role: Role, names: dict[str, str]) -> P
         name = "voltage"
     if name == "price" and quantity.unit.rpartition("/")[2] in _TIMES:
         return None
+    if name == "price" and quantity.unit.rpartition("/")[2] in _PAID_FOR:
+        name = "exchange_rate"
     return Pick(name, quantity.start, quantity.end, "unit", metric_lexicon().by_id[name]) if name else None
