@@ -151,7 +151,25 @@ WORKS: list[Row] = [
         {"4,000 crore rupees": {"entity": "Bharat Oil Ltd"}},
     ),
 ]
-ROWS = [*BRACKETS, *BESIDE, *BODIES, *RUNNING, *MARKETS, *WORKS]
+MONEY: list[Row] = [
+    (
+        "The ringgit weakened to 4.46 to the dollar on Wednesday.",
+        {"4.46": {"metric": "exchange_rate", "unit": "MYR/USD", "period": "2025-02-12"}},
+    ),
+    (
+        "The grid has 2.47 million customers, including 183,000 new ones.",
+        {"183,000": {"metric": "customers", "unit": "count"}},
+    ),
+]
+THEN: list[Row] = [
+    (
+        "Elverkraft earned 3 million euros in 2024. It expects sales of 9 million euros in 2025. It intends to invest "
+        "a "
+        "billion euros by 2030, and to have cut its emissions by a third from 2019 by then.",
+        {"a third": {"period": "2030", "basis": "2019", "status": "target"}},
+    ),
+]
+ROWS = [*BRACKETS, *BESIDE, *BODIES, *RUNNING, *MARKETS, *WORKS, *MONEY, *THEN]
 
 
 @pytest.mark.parametrize(("text", "wanted"), named(ROWS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from soe_facts.link.answers import question_before
-from soe_facts.link.carried_beside import RESULTS, beside, is_thrown_in, quarter_again
+from soe_facts.link.carried_beside import RESULTS, beside, by_then, is_thrown_in, quarter_again
 from soe_facts.link.commodities import is_on_market
 from soe_facts.link.date_aims import lays_by
 from soe_facts.link.date_fit import FORETOLD
@@ -67,6 +67,9 @@ def carried(figure: Figure, done: dict[int, When]) -> When:
     since = since_date(figure)
     if since.period is not None or _so_far(figure):
         return since
+    then = by_then(figure, done)
+    if then is not None:
+        return then
     averaged = _averaged(figure, done)
     if averaged is not None:
         return When(averaged, -1, "average")

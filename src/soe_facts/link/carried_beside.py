@@ -136,3 +136,23 @@ def is_thrown_in(figure: Figure) -> bool:
         return False
     opens = next((at for at in range(before - 1, max(0, before - 5), -1) if scene.low(at) == "with"), -1)
     return opens > 0 and scene.low(opens - 1) == ","
+
+
+_THEN_NEAR = 8
+
+
+def by_then(figure: Figure, done: dict[int, When]) -> When | None:
+    """ "To invest X by 2030, and to have cut emissions by a third by then", "By then it will have 31 plants": of the
+    time told last."""
+    scene, node = figure.scene, figure.node
+    if "then" not in scene.vocabulary(node):
+        return None
+    low, high = scene.bounds(node)
+    near = (low, *range(node + 1, min(high, node + _THEN_NEAR)))
+    if not any(scene.low(at) == "by" and scene.low(at + 1) == "then" for at in near):
+        return None
+    last = done.get(figure.index - 1)
+    if last is None or last.period is None or figure.index - 1 not in scene.node_of:
+        return None
+    apart = scene.sentence_of[node] - scene.sentence_of[scene.node_of[figure.index - 1]]
+    return replace(last, rule="carried_over") if apart <= 1 else None
