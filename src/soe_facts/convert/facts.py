@@ -86,13 +86,14 @@ def apply_rate(value: Decimal, unit: str, target: str, rate: Rate | None) -> Con
 
 
 def split_unit(unit: str) -> tuple[str | None, str]:
-    """The currency of a unit and what it is paid for; None where the unit is no money.
+    """The currency of a unit and what it is paid for; None where the unit is no money or a rate of exchange.
 
-    >>> split_unit("VND/kilowatt_hour"), split_unit("CNY"), split_unit("percent")
-    (('VND', '/kilowatt_hour'), ('CNY', ''), (None, ''))
+    >>> split_unit("VND/kilowatt_hour"), split_unit("CNY"), split_unit("percent"), split_unit("IDR/USD")
+    (('VND', '/kilowatt_hour'), ('CNY', ''), (None, ''), (None, ''))
     """
     code, slash, per = unit.partition("/")
-    return (code, slash + per) if code in currency_codes() else (None, "")
+    known = currency_codes()
+    return (code, slash + per) if code in known and per not in known else (None, "")
 
 
 def _table_rate(book: RateBook, fact: Fact, base: str, target: str, doc_day: Period | None) -> tuple[Rate | None, str]:
