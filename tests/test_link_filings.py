@@ -163,6 +163,14 @@ MONEY: list[Row] = [
 ]
 THEN: list[Row] = [
     (
+        "Elverkraft Port handled 1.1 million TEU in 2024. The crane park cost 9 million euros. Elverkraft Port sends "
+        "out 22 "
+        "trains a day. It has 300 wagons. The capacity of the Sandvik line will rise from 90 to 212 trains a day. It "
+        "is to "
+        "open in 2027. In our strategy we want 1.75 million TEU by 2030.",
+        {"1.75 million TEU": {"metric": "throughput", "status": "target"}},
+    ),
+    (
         "Elverkraft earned 3 million euros in 2024. It expects sales of 9 million euros in 2025. It intends to invest "
         "a "
         "billion euros by 2030, and to have cut its emissions by a third from 2019 by then.",

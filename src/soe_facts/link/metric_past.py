@@ -28,6 +28,7 @@ _PRONOUNS = frozenset("it they this that these those both".split())
 _WHOLES = {"dividend_per_share": "dividend", "earnings_per_share": "net_profit"}
 _LARGE = Decimal(1_000_000)
 _RECALL = 6
+_FAR_RECALL = 16
 
 
 def inherit(scene: Scene, pick: Pick, index: int, role: Role, rule: str) -> Pick:
@@ -144,8 +145,20 @@ def said_before(scene: Scene, index: int, role: Role, done: dict[int, Pick], rul
         own = scene.paragraph(scene.node_of[index])
         fitting = [i for i in fitting if scene.paragraph(scene.node_of[i]) == own]
     alike = [i for i in fitting if unit_class(scene.quantities[i]) == kind]
+    if fitting and not alike and role.kind == "level" and quantity.type == "physical":
+        alike = _in_same_unit(scene, index, role, done)
     best = (alike if role.kind == "level" else fitting)[:1] or fitting[:1]
     return inherit(scene, done[best[0]], index, role, rule) if best else None
+
+
+def _in_same_unit(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> list[int]:
+    """ "Handled 1.1 million TEU … The line's capacity is 90 trains a day … We want 1.75 million TEU by 2030": what was
+    told farther back in the same unit."""
+    quantity = scene.quantities[index]
+    for other in range(index - 1, max(-1, index - 1 - _FAR_RECALL), -1):
+        if other in done and scene.quantities[other].unit == quantity.unit:
+            return [other] if _goes_on(scene, other, done[other], quantity, role) else []
+    return []
 
 
 def _opens_entry(scene: Scene, index: int) -> bool:
