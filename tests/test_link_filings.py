@@ -163,6 +163,12 @@ MONEY: list[Row] = [
 ]
 THEN: list[Row] = [
     (
+        "Bharat Oil has revised its capex for the current fiscal to Rs 6,100 crore. It will end the year with output "
+        "of 3.4 "
+        "million tonnes.",
+        {"3.4 million tonnes": {"period": "2024-04/2025-03", "status": "forecast"}},
+    ),
+    (
         "Elverkraft Port handled 1.1 million TEU in 2024. The crane park cost 9 million euros. Elverkraft Port sends "
         "out 22 "
         "trains a day. It has 300 wagons. The capacity of the Sandvik line will rise from 90 to 212 trains a day. It "

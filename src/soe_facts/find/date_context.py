@@ -309,6 +309,8 @@ class Context:
             return closed, "context"
         if self.doc_date is None:
             return None, "context"
+        if review is not None and review.start.month > 1 and review.start <= self.doc_date <= review.end:
+            return review, "context"  # "Has cut its capex for the current fiscal. It will end the year with X"
         just_over = self.last is not None and self.last.end.year == self.doc_date.year - 1 and self.doc_date.month <= 4
         if just_over and review is None and not self.plans(start, end):
             # In February, after the fourth quarter: the year that has just ended.
