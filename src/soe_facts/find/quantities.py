@@ -20,8 +20,8 @@ from soe_facts.find.counts import count_through, read_bare, read_count, read_sym
 from soe_facts.find.currency import CurrencyContext
 from soe_facts.find.draft import Draft
 from soe_facts.find.elided import share_rightwards
-from soe_facts.find.figure_lines import read_below
 from soe_facts.find.exchange import read_exchange_rates
+from soe_facts.find.figure_lines import read_below
 from soe_facts.find.growth import find_growth
 from soe_facts.find.money import join_minor, read_money, read_money_after
 from soe_facts.find.nouns import Nouns
