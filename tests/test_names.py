@@ -15,6 +15,10 @@ from soe_facts.registry import load_registry
 
 # Text, then its names as "words|LABEL" in order, parted by "; ".
 SPANS = [
+    # common words that open a sentence, and schools of two fields
+    ("Land no longer helps. In Weifang, revenue from land sales fell.", "Weifang|GPE"),
+    ("Power utility Vital cut its debt. Spending on vital lines at Vital fell.", "Vital|ORG; Vital|ORG"),
+    ("She teaches at Beijing Technology and Business University.", "Beijing Technology and Business University|ORG"),
     # datelines and places
     ("DAR ES SALAAM, May 4 -- The port of Tanga handled 1.2 million tons.", "DAR ES SALAAM|GPE; Tanga|GPE"),
     ("WASHINGTON/BRUSSELS -- Talks on tariffs failed.", "WASHINGTON|GPE; BRUSSELS|GPE"),

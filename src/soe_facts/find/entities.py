@@ -17,6 +17,7 @@ from soe_facts.find.name_edges import Span, clean_name, ends_in_form, is_name, w
 from soe_facts.find.name_index import RegistryIndex, apply_registry
 from soe_facts.find.name_joins import joined, with_number
 from soe_facts.find.name_labels import add_places, agree_labels
+from soe_facts.find.name_openers import without_openers
 from soe_facts.find.name_products import plans_in_context
 from soe_facts.find.name_words import name_words
 from soe_facts.find.tokens import Words
@@ -69,6 +70,7 @@ def find_names(
     plans = plans_in_context(text, spans, index.knows)
     spans = [span for span in spans if text[span[0] : span[1]] not in plans]
     spans = _without_tickers(text, [span for span in spans if _may_stand(text, span, classes)])
+    spans = without_openers(text, spans, index.knows)
     spans = _add_brackets(text, spans)
     spans += [span for span in acronyms_in_context(text, spans) if _may_stand(text, span, classes)]
     spans = _repeat(words, agree_labels(text, add_places(words, spans), index.knows)) + vendors_in_context(text)

@@ -17,6 +17,11 @@ _OFFICE = frozenset(
     "Agency Authority Ministry Commission Administration Department Bureau Board Council Corporation Organisation "
     "Organization Institute Association Federation Office Service Fund Company Group".split()
 )
+_SCHOOLS = frozenset({"University", "College", "Academy", "Institute", "School"})
+_FIELDS = frozenset(
+    "Business Technology Economics Law Trade Finance Science Sciences Telecommunications Commerce Engineering Industry "
+    "Management Economy Medicine Mining Petroleum Forestry Agriculture Design Electronics Astronautics".split()
+)
 _NUMBER = re.compile(
     r"\b(?:Plant|Station|Factory|Mill|Mine|Colliery|Shaft|Refinery|Works|Smelter|Unit|Reactor|Terminal|Building|Tower|"
     r"Airport|Port|Bridge|Tunnel|Metro|Line|Depot|Shipyard|Substation)(?P<number> (?:No|Nos|Number)\.? ?\d{1,3}| "
@@ -65,7 +70,9 @@ def _goes_on(head: str, between: str, words: str) -> bool:
     if between in {" and ", " & "}:
         if tail[-1] in _WORKS and len(tail) > 1:
             return head.rpartition(" ")[2] in _MATERIALS and _MATERIALS.issuperset(tail[:-1])
-        return len(tail) > 1 and name_words().general_tails.issuperset(tail)
+        # "Beijing Technology" and "Business University"
+        taught = tail[-1] in _SCHOOLS and _FIELDS.issuperset(tail[:-1])
+        return len(tail) > 1 and (taught or name_words().general_tails.issuperset(tail))
     if between != ", " or tail[-1] not in _OFFICE or not {"and", "&"} & set(tail):
         return False
     return all(word in name_words().general_tails or word in _OFFICE or word in {"and", "&"} for word in tail)
