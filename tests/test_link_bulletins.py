@@ -263,6 +263,32 @@ COMPARED: list[Row] = [
         "Orlen earned 5 billion zlotys abroad in 2024, while its total revenue was 50 billion zlotys.",
         {"5 billion zlotys": {"metric": "overseas_revenue"}},
     ),
+    (
+        "Mbarara Water is one of 23 municipal utilities in Uganda. Their combined debt is 2.1 trillion shillings.",
+        {"2.1 trillion shillings": {"entity": "Uganda municipal utilities"}},
+    ),
+    (
+        "Garuda, one of 40 state-owned firms, cut jobs. It lost 3 billion rupiah.",
+        {"40 state-owned firms": {"entity": "Indonesia SOEs"}, "3 billion rupiah": {"entity": "Garuda Indonesia"}},
+    ),
+    (
+        "Orlen's profit rose 8% in 2024. Its shares, which have lost 11% since the start of the year, closed at 57 "
+        "zlotys.",
+        {"11%": {"basis": "2025-01-01"}},
+    ),
+    (
+        "In April, 27 Chinese provinces sold 1.3 trillion yuan of bonds. Hunan led the way with 215 billion yuan. The "
+        "bonds pay 3 percent on average.",
+        {"3 percent": {"entity": "China provinces"}},
+    ),
+    (
+        "China's western region put in 20 billion yuan in March. Investment in the eastern region dropped by 1.7%.",
+        {"1.7%": {"entity": "eastern China"}},
+    ),
+    (
+        "In Mbarara, a town in Uganda, revenue from property taxes fell 12 percent in 2024.",
+        {"12 percent": {"entity": "Mbarara", "metric": "tax_revenue"}},
+    ),
     ("Zoomlion applied for 2,134 patents in 2024.", {"2,134 patents": {"status": "actual"}}),
 ]
 

@@ -209,13 +209,19 @@ def _ended(context: Context, start: int, inner: Reading) -> Period:
 
 def _begun(context: Context, start: int, year: Period) -> Period:
     """The year under way where a later one than that under review is told of: "rescued in 2017 … It made X in the first
-    half, and assets have grown since the start of the year"; so where the last year told of is long past."""
+    half, and assets have grown since the start of the year"; so where the last year told of is long past, or where
+    the change goes on: "Profit rose in 2024. Its shares have lost 11 percent since the start of the year"."""
     day, last = context.doc_date, context.last
     if day is None or year.month_count != 12 or context.sentence_year(start) is not None:
         return year
+    if year.start.month == 1 and _GOES_ON.search(context.sentence_before(start)) is not None:
+        return Period.year(day.year)
     if last is not None and last.start.year > year.end.year and last.start <= day:
         return Period.year(last.start.year)
     return year if year.end.year >= day.year - 1 else Period.year(day.year)
+
+
+_GOES_ON = re.compile(r"\b(?:have|has|is|are)\b[^.;]*\bsince (?:the )?\Z")
 
 
 @BOOK.rule("turn", ("turn",), rf"turn{S}of{S}the{S}year{END}")

@@ -42,7 +42,7 @@ def find_parts(text: str, home: countries.Country | None, named: Sequence[tuple[
             name = f"{side[0].lower()} {home.name}"
             owns = is_possessive(text, end)
             found.append(
-                Actor(start, end, name, text[start:end], kind, "LOC", country=home.code, how="class", possessive=owns)
+                Actor(start, end, name, text[start:end], kind, "GPE", country=home.code, how="class", possessive=owns)
             )
     return found
 

@@ -12,6 +12,8 @@ _SHARES = 8
 def is_member(scene: Scene, other: int, done: dict[int, Owner]) -> bool:
     """Whether a sentence only told of one of a class or a part of what was told before: "SBI alone made 9 billion",
     "Baowu made 130 million tonnes of it", "of which Baowu made 130 million tonnes"."""
+    if done[other].rule == "ranked":
+        return any(at in done for at in range(other))  # "Provinces sold X. Hunan led with Y. The bonds pay Z"
     node = scene.node_of[other]
     after = scene.after(node)
     if after >= 0 and _is_of_that(scene, after):

@@ -36,7 +36,7 @@ def place_of(scene: Scene, index: int, pick: Pick, done: dict[int, Owner]) -> Ac
 def in_region(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[int, Owner]) -> Actor | None:
     """ "South Africa's power output fell. Distribution in the Western Cape rose": a part of the land told of before."""
     last = done.get(index - 1)
-    if pick is None or last is None or last.actor.kind not in {"country", "place"}:
+    if pick is None or last is None or not (last.actor.kind in {"country", "place"} or last.actor.label == "GPE"):
         return None
     node = scene.node_of[index]
     low, _ = scene.bounds(node)
@@ -61,6 +61,8 @@ def _told_here(scene: Scene, index: int, pick: Pick) -> Actor | None:
         if not scene.is_kind(at, ACTOR):
             continue
         actor = scene.actor(at)
+        if actor.kind == "country" and scene.low(at - 1) == "in" and scene.low(at + 1) == ",":
+            continue  # "In Mbarara, a town in Uganda, taxes fell"
         if is_owner(actor) or actor.kind == "country":
             return None
         if is_region(actor) and (

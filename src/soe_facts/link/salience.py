@@ -30,6 +30,10 @@ _LATER_PARAGRAPH = 0.5
 # The weights of mentions that do not open their sentence, by rank: subjects, oblique ones, owners of parts.
 _WEIGHTS = (0.5, 0.35, 0.1)
 _PASSING = 2
+# "Nesta is one of 23 municipal utilities. Their debt": of whom it is one.
+_ONE_OF = re.compile(r"\bone of (?:[\w,'’.-]+ ){0,4}$")
+_BEFORE = 40
+_MANY = 6
 _OWN_PART = re.compile(r"(?:its|their)\s(?:[\w-]+\s){0,2}(?:stake|holding|shareholding|interest)s?\b", re.IGNORECASE)
 # No bank is "the utility", no insurer "the miner".
 _WORKS = frozenset(
@@ -93,7 +97,7 @@ def most_salient(
             if doc.text.find("\n", actor.end, start) >= 0:
                 weight *= _LATER_PARAGRAPH
             if kind == "they" and (actor.kind == "class" or actor.members):
-                weight *= 2
+                weight *= _MANY if _ONE_OF.search(doc.text, max(0, actor.start - _BEFORE), actor.start) else 2
             scores[actor.name] = scores.get(actor.name, 0.0) + weight * _LATER_SENTENCE ** max(0, at - number)
             latest[actor.name] = actor
     if kind not in {"it", "they"}:

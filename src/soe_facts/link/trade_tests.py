@@ -41,7 +41,10 @@ OPENS = re.compile(r"(?:" + STARTS + r"|, )(?:[Tt]he |[Bb]ut |[Aa]nd |[Aa]ll |[M
 _JOINS = re.compile(
     r"\b(?:and|but|while|whereas|though|although|that|which|where) (?:the |all |most )?(?:" + NUMBER + r" )?$"
 )
-_OWNS = re.compile(r"\b(?:of|by|at|with|among) (?:the (?:" + NUMBER + r" )?|all |other )?$")
+_OWNS = re.compile(
+    r"\b(?:(?:of|by|at|with|among) (?:the (?:" + NUMBER + r" )?|all |other )?|"
+    r"one of (?:(?:the|its) )?(?:" + NUMBER + r" |several |many |(?:dozens|hundreds|thousands) of )?)$"
+)
 # Whom money is meant for: "subsidies for small and medium-sized airports".
 _GETS = re.compile(
     r"\b(?:subsid(?:y|ies)|aid|support|grants?|funds|funding|loans?|money|capital|compensation|handouts|bail-?outs?|"
