@@ -220,7 +220,18 @@ FRONTED: list[Row] = [
     ),
 ]
 
+VOICES: list[Row] = [
+    (
+        "KazCable made 18 million meters of cable in 2024. KazCable sold it all. Samruk Build earned 4 billion tenge, "
+        'said Daulet Ospanov, head of its foreign division.\n\nKazCable is doing well. "Last year 16 percent of our '
+        'orders came from abroad," Ospanov said.',
+        {"16 percent": "Samruk Build"},
+    ),
+    ("Aigerim joined Eskom as one of 12 apprentices in 2016.", {"12 apprentices": "no fact"}),
+]
+
 ROWS = [
+    *VOICES,
     *TRADING_OFFICES,
     *DESCRIBED,
     *FRONTED,

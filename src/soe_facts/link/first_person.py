@@ -9,7 +9,7 @@ from soe_facts.link.discourse import Discourse, topic_company
 from soe_facts.link.offices import employed_by
 from soe_facts.link.referring import Reference
 from soe_facts.link.salience import most_salient
-from soe_facts.link.voices import is_minister, is_of_own, is_own, is_quoted, speaker
+from soe_facts.link.voices import employers, is_minister, is_of_own, is_own, is_quoted, speaker
 
 
 def _official(doc: Discourse, before: list[Actor]) -> Actor | None:
@@ -24,6 +24,12 @@ def _official(doc: Discourse, before: list[Actor]) -> Actor | None:
         return None
     home = doc.country
     return Actor(-1, -1, home.name, home.name, "country", "GPE", country=home.code)
+
+
+def _employer_meant(doc: Discourse, before: list[Actor], person: Actor) -> Actor | None:
+    """Whose "head of its foreign division" a person was called where the text brought him in."""
+    first = next((at for at, actor in enumerate(before) if actor.name == person.name), len(before))
+    return employers(doc.text, before[first : first + 3]).get(person.name)
 
 
 # "We keep our 12-month target price": a broker's note, whose "we" is not the body that it is about.
@@ -47,7 +53,7 @@ def who_is_we(doc: Discourse, before: list[Actor], after: list[Actor], reference
     if is_of_own(doc.text, start):
         return most_salient(doc, before, start, "company", ["the", "company"], True) or doc.topic
     person = speaker(doc.text, [*before[-30:], *after], start)
-    employer = doc.employers.get(person.name) if person is not None else None
+    employer = doc.employers.get(person.name) or _employer_meant(doc, before, person) if person is not None else None
     if employer is None and person is not None:
         employer = employed_by(doc, person, [*before, *after])
     if employer is None and person is not None and (topic_company(doc) is None or is_own(doc.text, person)):

@@ -45,11 +45,12 @@ def _is_known(scene: Scene, index: int) -> bool:
     """ "Sinohydro built its two newest units", "the country's three carriers went on sharing masts", "is one of
     thousands of such firms": a small number in words, or a vague one, of things that are only named again."""
     quantity = scene.quantities[index]
-    if any(ch.isdigit() for ch in quantity.text):
-        return False
     before = scene.before(scene.node_of[index])
+    one_of = scene.low(before) == "of" and scene.low(before - 1) == "one"
+    if any(ch.isdigit() for ch in quantity.text):
+        return one_of and scene.low(before - 2) == "as"  # "joined as one of 20 trainees a decade ago"
     if quantity.value > _SMALL:
-        return scene.low(before) == "of" and scene.low(before - 1) == "one"
+        return one_of
     return scene.low(before) in _KNOWN or scene.tag(before) == "POS"
 
 

@@ -16,8 +16,12 @@ _TO_EMPLOYER = re.compile(
 _TO_PERSON = re.compile(r"(?:\)|['’]s?)?\s(?!said|told|says|and|to|in|of)[\w\s&()-]{3,45},?\s$")
 
 
-# Between a person and what stands for the employer: "…, | its sales director", "…, 51, who runs | the firm's network".
-_TO_OWN = re.compile(r",(?: \d\d,)? (?:who (?:heads|runs|leads|oversees|manages|chairs|founded) )?")
+# Between a person and what stands for the employer: "…, | its sales director", "…, 51, who runs | the firm's network",
+# "…, head of | its foreign division".
+_TO_OWN = re.compile(
+    r",(?: \d\d,)? (?:who (?:heads|runs|leads|oversees|manages|chairs|founded) |"
+    r"(?:the )?(?:[a-z-]+ ){1,4}(?:of|for|at|in) )?"
+)
 
 
 def employers(text: str, actors: Sequence[Actor]) -> dict[str, Actor]:
