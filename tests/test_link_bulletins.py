@@ -289,6 +289,10 @@ COMPARED: list[Row] = [
         "In Mbarara, a town in Uganda, revenue from property taxes fell 12 percent in 2024.",
         {"12 percent": {"entity": "Mbarara", "metric": "tax_revenue"}},
     ),
+    (
+        "Mitratel had 2.04 million sites in March, 9,000 fewer than a year earlier, and 3.65 million tenants.",
+        {"9,000": {"metric": "sites"}, "3.65 million tenants": {"metric": "tenants"}},
+    ),
     ("Zoomlion applied for 2,134 patents in 2024.", {"2,134 patents": {"status": "actual"}}),
 ]
 

@@ -249,19 +249,21 @@ def _serves_on(scene: Scene, previous: int, pick: Pick, index: int, role: Role) 
     bare = quantity.type == "count" and not quantity.unit_text
     if bare and role.slot == "plain" and scene.quantity(previous).type == "physical":
         return False  # "28 reactors with a capacity of 31.8 GW, and 16 more were being built"
-    if role.slot == "plain" and _counts_another(scene.quantity(previous), quantity):
+    if role.slot == "plain" and _counts_another(scene.quantity(previous), quantity, scene.text[pick.start : pick.end]):
         return False
     kept = pick.metric is None or resolve(pick.metric, quantity, role) is pick.metric
     return kept or not any(scene.is_finite(at) for at in range(previous + 1, node))
 
 
-def _counts_another(first: Quantity, second: Quantity) -> bool:
-    """ "11 bridges and three tunnels": each count has a noun of its own."""
+def _counts_another(first: Quantity, second: Quantity, told: str) -> bool:
+    """ "11 bridges and three tunnels", "2 million sites, 9,000 fewer than in March, and 4 million tenants": each count
+    has a noun of its own; `told` are the words of what the first is of."""
     if first.type == "money" and second.type == "count" and second.unit_text:
         return True  # "38 vehicles for 140 million euros, and 60 howitzers"
-    if first.type != "count" or second.type != "count" or not (first.unit_text and second.unit_text):
+    noun = first.unit_text or (told if told[:1].isdigit() else "")
+    if first.type != "count" or second.type != "count" or not (noun and second.unit_text):
         return False
-    return first.unit_text.lower().split()[-1] != second.unit_text.lower().split()[-1]
+    return noun.lower().split()[-1] != second.unit_text.lower().split()[-1]
 
 
 def _takes_points(scene: Scene, at: int, index: int, role: Role) -> bool:
