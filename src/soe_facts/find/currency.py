@@ -166,6 +166,15 @@ def _places() -> dict[str, str]:
     return found
 
 
+@cache
+def _marks(code: str) -> re.Pattern[str]:
+    """What only one currency is written with: "A$", "AUD", "Australian dollars"."""
+    spelled = [word for word, money in _spelled_out().items() if money.codes == (code,) and money.kind == "word"]
+    signs = [sign for sign, money in currency_signs().items() if money.codes == (code,)]
+    words_of = "|".join(re.escape(word) for word in spelled)
+    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, signs))}|(?i:{words_of}))(?![A-Za-z])")
+
+
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 _COMPANIES = frozenset("group listed subsidiary bank insurer fund".split())
 _ONE_OR_TWO_WORDS = re.compile(r"[A-ZČŠŽŁŚŻÖ][\w.]{3,}(?: [A-Z][\w.]*)?|[A-ZČŠŽŁŚŻÖ]{3,}")
@@ -193,8 +202,9 @@ _US_DOLLARS = re.compile(r"\bU\.?S\.?\s?\$\s?\d|\bUSD\s?\d")
 _BLANKS = re.compile(r"[\s.]")
 
 
-# Countries whose papers write "$" for their own dollar, and how often such a place is named in news from there.
-_HOME_DOLLARS = frozenset({"AUD", "CAD", "NZD", "SGD"})
+# Dollars that the agencies never write "$" for ("A$", "C$"), so that a text which does is from there; how often its
+# places are named in it, and how seldom others.
+_MARKED_BY_AGENCIES = frozenset({"AUD", "CAD", "NZD", "SGD"})
 _AT_HOME = 3
 
 
@@ -208,6 +218,7 @@ class CurrencyContext:
         self._marked: bool | None = None
         self._where: list[tuple[int, str]] = []
         self._of_bodies: set[int] = set()
+        self._home: dict[tuple[str, ...], str | None] = {}
 
     def saw(self, code: str) -> None:
         """Note a currency that the text names without doubt."""
@@ -230,10 +241,8 @@ class CurrencyContext:
             # The plain sign is the US one unless the text keeps another sign for that.
             if best != "USD" and self._named["USD"] and support[best] > support["USD"]:
                 return best, 0.6
-            if money.kind == "sign" and (home := self._set_apart(money)):
-                return home, 0.7
-            if best in _HOME_DOLLARS and self._is_at_home(best):
-                return best, 0.6
+            if home := self._home_dollar(money):
+                return home, 0.7 if self._marks_some() else 0.6
             spelled = money.kind == "word" and money.parts == 1 and self._named[best] and not self._named["USD"]
             if spelled and not _PLAIN_DOLLARS.search(self._text):
                 return best, 0.75  # "4.2 billion Namibian dollars", and then "1.1 billion dollars"
@@ -252,14 +261,24 @@ class CurrencyContext:
             return nearest, 0.75
         return best, 0.9 if sum(map(bool, support.values())) == 1 else 0.75
 
-    def _set_apart(self, money: Money) -> str | None:
-        """The dollar of the one country that a text is about, where it marks those of the United States: "a $59 billion
-        budget … an oil price of US$66" in news from Port of Spain."""
-        if not self._marks_some():
-            return None
+    def _home_dollar(self, money: Money) -> str | None:
+        """The dollar of the one country that a text is about and whose papers write "$" for it: they mark those of the
+        United States, "a $59 billion budget … an oil price of US$66", or write of hardly any other place."""
+        if money.codes not in self._home:
+            places = self._place_counts()
+            home = max(money.codes[1:], key=lambda code: places[code])
+            self._home[money.codes] = home if places[home] and self._is_at_home(home, money) else None
+        return self._home[money.codes]
+
+    def _is_at_home(self, home: str, money: Money) -> bool:
         places = self._place_counts()
-        home = max(money.codes[1:], key=lambda code: places[code])
-        return home if 1 < places[home] > places.total() / 2 and not self._named[home] else None
+        elsewhere = places.total() - places[home]
+        if _marks(home).search(self._text):
+            return False
+        if self._marks_some():
+            return money.kind == "sign" and 1 < places[home] > elsewhere
+        far = places[home] >= max(_AT_HOME, _DOMINANT * elsewhere)
+        return far and home in _MARKED_BY_AGENCIES and _US_DOLLARS.search(self._text) is None
 
     def _marks_some(self) -> bool:
         """Whether fewer dollars of the text are marked as the United States' than are not."""
@@ -267,11 +286,6 @@ class CurrencyContext:
             marked = len(_US_DOLLARS.findall(self._text))
             self._marked = 0 < marked < len(_PLAIN_DOLLARS.findall(self._text))
         return self._marked
-
-    def _is_at_home(self, code: str) -> bool:
-        """Whether the text speaks of one country with a dollar and of no other place or money."""
-        places = self._place_counts()
-        return places[code] >= _AT_HOME and places.total() == places[code] and not self._named.total()
 
     def _nearest(self, money: Money, at: int, bodies: bool) -> str | None:
         """The candidate whose place was named last before a sum, in the same paragraph; of `bodies`, only by a company
