@@ -456,6 +456,25 @@ CARRIED: list[Row] = [
         MAR,
         {"4.48 shillings": "2024-10", "205 shillings": "2024-10"},
     ),
+    (
+        "Ostbank of Latvia earned 40 million euros in the first half of 2024. In July it opened a branch in Riga, "
+        "which cost 2 million euros.\n\nIts costs came to 31 million euros.",
+        date(2024, 8, 20),
+        {"31 million euros": "2024-H1"},
+    ),
+    (
+        "Nordgas sold 3.1 billion cubic metres in the first half of 2024. Its gross margin, 12 percent in the first "
+        "half of 2023, narrowed to 11 percent. It spent 5 million euros on pipes in the period and 8 million euros on "
+        "wages in the half-year.",
+        date(2024, 8, 20),
+        {"12 percent": "2023-H1", "11 percent": "2024-H1", "5 million euros": "2024-H1", "8 million euros": "2024-H1"},
+    ),
+    (
+        "Khazanah returned 9.1 percent over 2024. It began in 1998 with 60 million ringgit.\n\nIts costs came to "
+        "2 million ringgit.",
+        date(2025, 3, 20),
+        {"9.1 percent": "2024", "2 million ringgit": "2024"},
+    ),
 ]
 
 WITHOUT: list[Row] = [

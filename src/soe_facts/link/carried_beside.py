@@ -46,7 +46,7 @@ def beside(figure: Figure, done: dict[int, When]) -> When | None:
             continue  # "Rose 0.6 percent after a drop of 1 percent in May, whereas investment shrank by 7 percent"
         if _is_anothers(figure, node, when) or (
             figure.tense in {PAST, FUTURE, PERFECT}
-            and is_apposed(scene, _dated_at(scene, node, when), bare=figure.tense == PERFECT)
+            and is_apposed(scene, _dated_at(scene, node, when), bare=figure.tense != FUTURE)
         ):
             continue
         if _is_in_aside(figure, node) or in_participle(scene, node, figure.node):

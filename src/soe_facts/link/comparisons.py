@@ -256,6 +256,8 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
     if word in STRICT or word == "since" or mention.anchor == "offset":
         return True
     span = mention.period is not None and mention.period.month_count > _YEAR
+    if word == "over" and mention.type == "year" and _is_unmoved(scene, step - 1, low):
+        return False
     if word == "over" and (mention.type != "year" or span) and "previous" not in mention.text.lower():
         return scene.is_kind(step - 1, DATE)
     if word == "on" and mention.is_instant and scene.is_kind(step - 1, QUANTITY):
@@ -276,6 +278,13 @@ def _compares(scene: Scene, step: int, at: int, word: str, low: int) -> bool:
         # "Up 5 percent over the year" compares; "set aside 5 billion over the year" does not.
         return scene.quantity(step - 1).type in RELATIVE_TYPES
     return _after_change(scene, step - 1, low)
+
+
+def _is_unmoved(scene: Scene, node: int, low: int) -> bool:
+    """ "Returned 12.2 percent over 2024-25", "spent 4 billion over 2023": a figure that no word of change leads."""
+    if not scene.is_kind(node, QUANTITY):
+        return False
+    return all(scene.change(i) is None and scene.low(i) != "by" for i in range(low, node))
 
 
 def _is_named(scene: Scene, node: int) -> bool:

@@ -90,7 +90,9 @@ _REVIEWED = re.compile(
     r"(?:quarter|period|half[- ]year|half|year|months?) under (?:review|report|consideration))",
     re.IGNORECASE,
 )
-_ITS_UNITS = frozenset({"the year", "the month", "the quarter", "the half"})
+_ITS_UNITS = frozenset(
+    {"the year", "the month", "the quarter", "the half", "the half-year", "the six months", "the nine months"}
+)
 
 
 def under_review(story: Story, mention: DateMention) -> Period | None:
@@ -263,7 +265,9 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
     if period.end < main.period.start:
         # History, unless the sentence opens with it, ends with its sentence.
         main_clause = (
-            _is_first_clause(scene, at) and scene.low(scene.bounds(at)[0]) != "and" and not is_apposed(scene, at)
+            _is_first_clause(scene, at)
+            and scene.low(scene.bounds(at)[0]) != "and"
+            and not is_apposed(scene, at, bare=True)
         )
         main_clause = main_clause and all(
             scene.low(i) != "what" for i in range(at - 6, at)
@@ -278,8 +282,13 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         return
     if period.month_count == 1 and period != main.period and _is_by_then(scene, at, main):
         return
-    if _is_running(scene, period) and main.period.month_count > 1:
-        story.local = found  # "It filed this month for a listing worth X": the next paragraph goes back to the year
+    if period.month_count == 1 < main.period.month_count and (
+        _is_running(scene, period) or main.period.end < period.start
+    ):
+        # "Results for the half … In July it filed for a listing worth X": the next paragraph goes back to the half.
+        frame = story.frame()
+        if frame is main or frame is None or frame.period.start <= period.start or opens_sentence(scene, at):
+            story.local = found  # but "in May, double April's 2 billion"
         return
     nested = (main.period.start <= period.start and period.end <= main.period.end) or (
         period.start <= main.period.start and main.period.end <= period.end
