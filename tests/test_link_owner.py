@@ -655,6 +655,16 @@ MEANT: list[Row] = [
         "The government has budgeted 12 billion dirhams for housing subsidies. Morocco's ONCF lost 2 billion dirhams.",
         {"12 billion dirhams": "Morocco"},
     ),
+    (
+        "Loss-making ferries dragged Greece's state shipping company, Aegis Lines, down to a net loss of 12 million "
+        "euros in 2024, against a profit of 3 million a year earlier.",
+        {"12 million euros": "Aegis Lines", "3 million": "Aegis Lines"},
+    ),
+    (
+        "Huanta, the largest unit of Peru's state mining group, Andina, is a tin mine that lost 3 million soles.\n\n"
+        "Colorada made up for that. The mine earned 12 million soles. Taxes paid by the group came to 9 million soles.",
+        {"12 million soles": "Colorada", "9 million soles": "Andina"},
+    ),
 ]
 
 FORESEEN: list[Row] = [

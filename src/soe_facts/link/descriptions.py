@@ -83,7 +83,7 @@ _APPOSED = re.compile(r"(?:,| is| was|, which is) (?:an?|the|its|their|one of th
 TAG = re.compile(r"\b(?:said|says|announced|reported|disclosed|added|estimates|confirmed|noted|stated)\b")
 # Words right before a name, read backwards from it: a search for their end would begin at every letter.
 _WORDS_BACK = re.compile(r"(?:\s[\w’'-]*[A-Za-z]){1,5}")
-_INTRODUCED = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?)\s(?:[a-z][\w-]*\s){0,3}[a-z]+,\s$")
+_INTRODUCED = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|[A-Z]\w+['’]s)\s(?:[a-z][\w-]*\s){0,3}[a-z]+,\s$")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _BREAKS = frozenset(
     "of in by from with for to at on than as and or but the a an that while which its their said says told was is "

@@ -6,6 +6,7 @@ from soe_facts.link.actors import Actor
 from soe_facts.link.metric import Pick
 from soe_facts.link.owner_acting import acts, has_own, is_state, stands_in
 from soe_facts.link.owner_asides import is_aside
+from soe_facts.link.owner_driven import driven_to
 from soe_facts.link.owner_lead import is_class_beside
 from soe_facts.link.owning import (
     ANALYSTS,
@@ -33,7 +34,7 @@ def subject_of(scene: Scene, index: int, role: Role, pick: Pick | None, done: di
         pick.id in _STATE_METRICS or pick.rule.startswith("verb") or (pick.metric is not None and pick.metric.macro)
     )
     low, high = scene.bounds(node)
-    resumed = _resumed(scene, node) or _told_to(scene, node) or _label_of(scene, node)
+    resumed = _resumed(scene, node) or _told_to(scene, node) or driven_to(scene, node) or _label_of(scene, node)
     if resumed is not None:
         return resumed
     before = previous_in_sentence(scene, index)

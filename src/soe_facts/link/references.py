@@ -271,8 +271,18 @@ def _builder(doc: Discourse, before: list[Actor], start: int, noun: str) -> Acto
         return doc.first
     for actor in reversed(before):
         if actor.how == "nominal" and doc.text.endswith((f" {noun}", " site"), 0, actor.end):
-            return actor
+            return _opens_passage(doc, before, actor.end, start) or actor
     return most_salient(doc, before, start, "company", ["the", "company"], True)
+
+
+def _opens_passage(doc: Discourse, before: list[Actor], floor: int, start: int) -> Actor | None:
+    """ "The mine lost 3 million.\n\nColquiri made up for this. The mine turned out": the body with which the paragraph
+    opens and goes on, where another's was told of before."""
+    paragraph = doc.text.rfind("\n", floor, start) + 1
+    opener = next((actor for actor in before if actor.start == paragraph), None) if paragraph else None
+    if opener is None or opener.how != "name" or opener.label != "ORG" or opener.possessive or not opener.is_company:
+        return None
+    return opener if doc.sentence(start) - doc.sentence(opener.start) == 1 else None
 
 
 _SECTORS = (" sector", " industry")

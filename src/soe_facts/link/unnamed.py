@@ -17,8 +17,8 @@ PEOPLE = frozenset(
 # Bodies that are named by what they are; who says it is before the verb.
 BODIES = frozenset(
     "administration agency alliance association authorities authority bureau cabinet council federation institute "
-    "lobby commission committee department exchange government ministry office parliament regulator secretariat senate "
-    "division directorate inspectorate spokesman spokesperson spokeswoman treasury union watchdog".split()
+    "lobby commission committee department exchange government ministry office parliament police regulator secretariat "
+    "senate division directorate inspectorate spokesman spokesperson spokeswoman treasury union watchdog".split()
 )
 # Bodies only where they are told of first: "an industry body", not "the group".
 COLLECTIVES = frozenset({"body", "group", "organisation", "organization"})
