@@ -45,6 +45,10 @@ ROWS: list[Row] = [
         {"2 percent": "net_profit", "5 percent": "net_profit"},
     ),
     ("Traffic increased by a quarter last year.", {"a quarter": "traffic"}),
+    (
+        "Tenaga proposed 26 sen a share for the year, or 1.5 billion ringgit in total.",
+        {"26 sen": "dividend_per_share", "1.5 billion ringgit": "dividend"},
+    ),
     ("Huaxin Steel Group paid 1 yuan per share.", {"1 yuan": "dividend_per_share"}),
     ("Huaxin Steel Group paid 3 yuan a share for the unit.", {"3 yuan": "share_price"}),
     (

@@ -134,6 +134,12 @@ DESCRIBED: list[Row] = [
         "billion dollars.",
         {"3 billion yuan": "Shanxi coal miners", "2 billion dollars": "Jiangsu shipbuilders"},
     ),
+    (
+        "VIENTIANE: Laos has chosen a middle road. The 61 enterprises of which the state owns more than half are to "
+        "pay 60 billion kip in dividends. The 12 companies in which the Kenyan government holds 50 percent or more "
+        "lost 4 billion shillings.",
+        {"61 enterprises": "Laos SOEs", "60 billion kip": "Laos SOEs", "4 billion shillings": "Kenya SOEs"},
+    ),
 ]
 
 VIEWED: list[Row] = [

@@ -194,8 +194,20 @@ def _elided_from(draft: Draft, before: list[Draft], text: str) -> Draft | None:
     moved = connector == "to" and draft.start - source.end < 60
     if moved and FROM.search(text, max(0, source.start - 30), source.start):
         return source  # "from 21 mpg in 2008 to 23"
+    if source.type == "percent" and _is_older_rate(draft, source, text):
+        return source
     of_them = connector == "of whom" or _OF_THEM.match(text, draft.end) is not None
     return source if _shares(draft, source, connector, of_them) else None
+
+
+_FROM_RATE = re.compile(r",? (?:(?:up|down) )?(?:from|against|versus|compared with) (?:only |just )?")
+
+
+def _is_older_rate(draft: Draft, rate: Draft, text: str) -> bool:
+    """ "Raised its stake to 26 percent from 20 in March": a bare number right behind the rate that came of it."""
+    if draft.form != "digits" or draft.scale != 1 or draft.value > _HUNDRED or not _BARE.match(text, draft.end):
+        return False
+    return _FROM_RATE.fullmatch(text, rate.end, draft.start) is not None
 
 
 def _is_near(source: Draft, draft: Draft) -> bool:

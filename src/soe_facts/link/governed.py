@@ -9,9 +9,13 @@ from dataclasses import replace
 from soe_facts import countries
 from soe_facts.link.actors import Actor, is_possessive
 from soe_facts.link.class_lexicon import class_words
-from soe_facts.link.regions import Regions
+from soe_facts.link.regions import Regions, scene_country
 
 _HOLDS = r"(?:hold|has|have|own|control)s?(?: an?| the)?(?: [a-z-]+){0,2} (?:stakes?|shares?|interests?|shareholdings?)"
+_HOLDS_PART = (
+    r"(?:holds|has|owns|controls) (?:(?:more than|over|at least|about|a) )?"
+    r"(?:half|majority|most|all|[\d.]+ ?(?:%|per ?cent))"
+)
 _WORD = r"[A-Z][\w.]+(?:['’]s)?"
 _GOVERNOR = (
     rf"(?:the )?(?P<pre>(?:{_WORD} ){{0,3}})"
@@ -33,7 +37,7 @@ _WATCHED = re.compile(
 )
 _SHARED = re.compile(
     r" (?:with (?:an? )?(?:state|government) (?:stakes?|shares?|shareholdings?|participation|capital|ownership)|"
-    rf"in which (?:the )?(?P<pre>(?:{_WORD} )?)(?:state|government) {_HOLDS})\b"
+    rf"(?:in|of) which (?:the )?(?P<pre>(?:{_WORD} )?)(?:state|government) (?:{_HOLDS}|{_HOLDS_PART}))(?!\w)"
 )
 # "Companies under its supervision", where the office over state firms was just named.
 _OVERSEEN = re.compile(
@@ -134,7 +138,8 @@ def find_governed(
             single = words & _ONE_OF_THEM and not match["body"].endswith("s")
             region = place.named if place else spoken.before(noun.start()) if single else None
         elif match := _SHARED.match(text, noun.end()):
-            home = countries.by_name((match["pre"] or "").strip()) or country
+            told = countries.by_name((match["pre"] or "").strip())
+            home = told or scene_country(text, places, noun.start()) or _opens_paragraph(text, places, noun) or country
             words = set()
         elif match := _OVERSEEN.match(text, noun.end()):
             office = _STATE_OFFICE.search(text, max(0, noun.start() - _NEAR), noun.start())
@@ -150,6 +155,12 @@ def find_governed(
             kind = f"{trade[1]} {kind}"
         found.append(_actor(text, noun, match.end(), _name(kind, words, region, home), home))
     return found
+
+
+def _opens_paragraph(text: str, places: Mapping[int, Actor], noun: re.Match[str]) -> countries.Country | None:
+    """The country that a paragraph opens on: "Laos has gone further. The 61 firms of which the state owns half"."""
+    place = places.get(text.rfind("\n", 0, noun.start()) + 1)
+    return countries.by_code(place.country or "") if place is not None and place.kind == "country" else None
 
 
 def _where(

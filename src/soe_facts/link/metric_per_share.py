@@ -37,6 +37,7 @@ def per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
     verbs = {scene.low(i) for i in range(max(low, after - 9), after)}
     if not buys and (
         verbs & _DECLARES
+        or (verbs & _DECIDES and _is_for_time(scene, after, high))
         or (verbs & (_HANDS | _GETS) and verbs & _HOLDERS)
         or ("stake" not in recent and verbs & _PAYS)
     ):
@@ -47,6 +48,11 @@ def per_share(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pi
         if not near or near in named or name in named:
             return Pick(name, quantity.start, quantity.end, "per_share", known[name])
     return None
+
+
+def _is_for_time(scene: Scene, after: int, high: int) -> bool:
+    """ "Approved 26 sen a share for 2024": what is handed out for a year."""
+    return any(scene.low(at) == "for" and scene.is_kind(at + 1, DATE) for at in range(after, min(high - 1, after + 4)))
 
 
 def _is_priced(scene: Scene, node: int) -> bool:
@@ -72,6 +78,7 @@ _EARNS = frozenset("earn earns earned earning".split())
 _HANDS = frozenset("hand hands handed return returns returned give gives gave".split())
 _GETS = frozenset("get gets got receive receives received pocket pocketed".split())
 _HOLDERS = frozenset({"shareholders", "investors", "owners", "holders", "shareholder", "stockholders"})
+_DECIDES = frozenset("approve approves approved propose proposes proposed recommend recommends recommended".split())
 _DECLARES = frozenset("declare declares declared declaring distribute distributes distributed".split())
 _BY_SHARE = (
     ("dividend", "dividend_per_share"),
