@@ -282,13 +282,8 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         return
     if period.month_count == 1 and period != main.period and _is_by_then(scene, at, main):
         return
-    if period.month_count == 1 < main.period.month_count and (
-        _is_running(scene, period) or main.period.end < period.start
-    ):
-        # "Results for the half … In July it filed for a listing worth X": the next paragraph goes back to the half.
-        frame = story.frame()
-        if frame is main or frame is None or frame.period.start <= period.start or opens_sentence(scene, at):
-            story.local = found  # but "in May, double April's 2 billion"
+    if _is_running(scene, period) and main.period.month_count > 1:
+        story.local = found  # "It filed this month for a listing worth X": the next paragraph goes back to the year
         return
     nested = (main.period.start <= period.start and period.end <= main.period.end) or (
         period.start <= main.period.start and main.period.end <= period.end
@@ -298,6 +293,12 @@ def _report(story: Story, scene: Scene, at: int, found: Stretch) -> None:
         return
     if not found.firm and short and not opens_sentence(scene, at):
         return  # "Torvik bought a plant in April": no part of the year that is reported on
+    if short and main.period.end < period.start:
+        # "Results for the half … In July it opened a port for X": the next paragraph goes back to the half.
+        frame = story.frame()
+        if frame is main or frame is None or frame.period.start <= period.start or opens_sentence(scene, at):
+            story.local = found  # but "in May, double April's 2 billion"
+        return
     if (nested and period != main.period) or not found.firm:
         line = line_of(scene, at)
         story.local = replace(found, line=line) if POINT.match(scene.text, line) else found
