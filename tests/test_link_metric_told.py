@@ -118,6 +118,15 @@ DONE: list[Row] = [
     ("It sold 850 GWh to Kenya for 59.3 million dollars.", {"59.3 million dollars": "operating_revenue"}),
     ("From Thursday tickets cost between 12.5 percent and 25 percent more.", {"12.5 percent and 25 percent": "price"}),
     ("The Reserve Bank puts the economy's growth at 6% this year.", {"6%": "gdp"}),
+    (
+        "The Pula Fund of Botswana stood at 52 billion pula on June 30, having grown by 7 billion in 12 months. Net "
+        "profit at the fund stood at 3 billion pula.",
+        {
+            "52 billion pula": "assets_under_management",
+            "7 billion": "assets_under_management",
+            "3 billion pula": "net_profit",
+        },
+    ),
 ]
 SET_ASIDE: list[Row] = [
     ("The firm set aside 9.6 billion yuan against souring assets.", {"9.6 billion yuan": "provisions"}),

@@ -300,6 +300,11 @@ IN_THE_SENTENCE: list[Row] = [
         NOV,
         {"9 billion euros": "2023"},
     ),
+    (
+        "Guidance for 2024 sales now stands at 5 billion euros, up from a previous range of 4 billion to 4.5 billion.",
+        NOV,
+        {"5 billion euros": "2024", "4 billion to 4.5 billion": "2024"},
+    ),
 ]
 
 COMPARISONS: list[Row] = [

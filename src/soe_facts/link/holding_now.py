@@ -25,10 +25,12 @@ def says_now(scene: Scene, node: int, told: str) -> bool:
 
 
 def is_year_of_metric(scene: Scene, node: int) -> bool:
-    """ "The deficit for 2024 is now put at 6.4 percent": what is thought now is of the year that it is named by."""
+    """ "The deficit for 2024 is now put at 6.4 percent", "guidance for 2024 sales now stands at X": what is thought now is
+    of the year that it is named by."""
     first, _ = scene.clause(node)
     dates = scene.of_kind(DATE, first, node)
-    return any(scene.low(at - 1) == "for" and scene.is_kind(at - 2, METRIC) for at in dates)
+    named = (at for at in dates if scene.low(at - 1) == "for")
+    return any(scene.is_kind(at - 2, METRIC) or scene.is_kind(at + 1, METRIC) for at in named)
 
 
 def is_now(scene: Scene, node: int) -> bool:

@@ -41,6 +41,13 @@ def beside(scene: Scene, index: int, role: Role, pick: Pick | None, done: dict[i
         target = after + 3
         if scene.low(after + 2) in {"at", "by", "from"} and target < high and scene.is_kind(target, ACTOR):
             return scene.actor(target) if is_owner(scene.actor(target)) else None
+    if (
+        scene.quantity(node).type == "money"
+        and scene.is_kind(node + 1, ACTOR)
+        and scene.low(node - 1) in {"the", "its"}
+    ):
+        sized = scene.actor(node + 1)
+        return sized if sized.label == "ORG" and is_owner(sized) else None  # "the 24 billion dollar Research Fund"
     payer = _pays_it(scene, pick, node, after, high)
     if payer is not None:
         return payer

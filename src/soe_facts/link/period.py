@@ -99,7 +99,7 @@ def _is_of_deal(figure: Figure, period: Period) -> bool:
 def _new_value(figure: Figure, done: dict[int, When]) -> When:
     """The date of a figure's own sentence, else what the passage speaks of."""
     scene = figure.scene
-    if is_descriptive(figure) or is_now(scene, figure.node):
+    if is_descriptive(figure) or (is_now(scene, figure.node) and not is_year_of_metric(scene, figure.node)):
         return UNSTATED
     owner = possessor(scene, figure.node)
     if scene.is_kind(owner, DATE) and scene.date(owner).period is not None:
