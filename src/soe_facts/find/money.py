@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from soe_facts.amounts import is_whole, scales
 from soe_facts.find.currency import (
-    CurrencyContext,
     Money,
     bare,
     currency_signs,
@@ -16,6 +15,7 @@ from soe_facts.find.currency import (
     scale_letters,
     signs_after,
 )
+from soe_facts.find.currency_context import CurrencyContext
 from soe_facts.find.draft import Draft
 from soe_facts.find.words import words
 from soe_facts.lexicon import Phrases

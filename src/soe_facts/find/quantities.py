@@ -17,7 +17,7 @@ from soe_facts.find.blocked import Blocked, find_blocked
 from soe_facts.find.chinese import chinese_rates, chinese_times, read_chinese, read_qualifier
 from soe_facts.find.chinese_words import HAN, simplified
 from soe_facts.find.counts import count_through, read_bare, read_count, read_symbol
-from soe_facts.find.currency import CurrencyContext
+from soe_facts.find.currency_context import CurrencyContext
 from soe_facts.find.draft import Draft
 from soe_facts.find.elided import share_rightwards
 from soe_facts.find.exchange import read_exchange_rates

@@ -138,8 +138,8 @@ def find_governed(
             single = words & _ONE_OF_THEM and not match["body"].endswith("s")
             region = place.named if place else spoken.before(noun.start()) if single else None
         elif match := _SHARED.match(text, noun.end()):
-            told = countries.by_name((match["pre"] or "").strip())
-            home = told or scene_country(text, places, noun.start()) or _opens_paragraph(text, places, noun) or country
+            owner = countries.by_name((match["pre"] or "").strip())
+            home = owner or scene_country(text, places, noun.start()) or _opens_paragraph(text, places, noun) or country
             words = set()
         elif match := _OVERSEEN.match(text, noun.end()):
             office = _STATE_OFFICE.search(text, max(0, noun.start() - _NEAR), noun.start())

@@ -25,8 +25,8 @@ def says_now(scene: Scene, node: int, told: str) -> bool:
 
 
 def is_year_of_metric(scene: Scene, node: int) -> bool:
-    """ "The deficit for 2024 is now put at 6.4 percent", "guidance for 2024 sales now stands at X": what is thought now is
-    of the year that it is named by."""
+    """ "The deficit for 2024 is now put at 6.4 percent", "guidance for 2024 sales is now X": what is thought now
+    is of the year that it is named by."""
     first, _ = scene.clause(node)
     dates = scene.of_kind(DATE, first, node)
     named = (at for at in dates if scene.low(at - 1) == "for")
