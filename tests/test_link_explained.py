@@ -83,7 +83,52 @@ SAID: list[Row] = [
     ),
 ]
 
-ROWS = [*WHOSE, *MOVED, *SAID]
+DEALS: list[Row] = [
+    (
+        "The $600m five year note of Bank Mandiri was marketed at 7.375% area on Monday. Bank Mandiri plans 500 "
+        "million dollars of additional tier one. The 300 million dollar no-grow seven year bond was rated BB.",
+        {
+            "7.375%": {"metric": "coupon_rate"},
+            "500 million dollars": {"metric": "bond_issue", "status": "target"},
+            "300 million dollar": {"metric": "bond_issue"},
+        },
+    ),
+    (
+        "Ecobank had taken 4.4 billion dollars from international markets this year, against 3.8 billion dollars in "
+        "the whole of 2024.",
+        {
+            "4.4 billion dollars": {"metric": "funding", "period": "2025"},
+            "3.8 billion dollars": {"metric": "funding", "period": "2024"},
+        },
+    ),
+    (
+        "Kenya has raised 9 billion dollars in bonds this year, and its credit default swaps closed at 256 basis "
+        "points on Friday.",
+        {
+            "9 billion dollars": {"metric": "bond_issue", "period": "2025"},
+            "256 basis points": {"metric": "cds_spread", "entity": "Kenya", "period": "2025-10-10"},
+        },
+    ),
+    (
+        "Eskom spent 3 billion rand on spare parts last year. It spent 8 billion rand on a new line.",
+        {"3 billion rand": {"metric": "purchases"}, "8 billion rand": {"metric": "capital_expenditure"}},
+    ),
+    (
+        "The Izmit refinery ran 6.6 million tonnes of crude through its units in 2024.",
+        {"6.6 million tonnes": {"metric": "refinery_throughput", "period": "2024"}},
+    ),
+]
+
+PORTS: list[Row] = [
+    (
+        "Vinci won the job at the port of Bagamoyo in March. The debt agency, Caisse Autonome (CAA), has misgivings."
+        "\n\nSince it opened in 2012, Bagamoyo has become a hub of Tanzania's trade. Its container terminal handled "
+        "281,000 TEUs in 2023. Traffic at the port fell by 4.2%.",
+        {"281,000 TEUs": {"entity": "Bagamoyo"}, "4.2%": {"entity": "Bagamoyo"}},
+    ),
+]
+
+ROWS = [*WHOSE, *MOVED, *SAID, *DEALS, *PORTS]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

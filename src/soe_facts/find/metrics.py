@@ -137,7 +137,7 @@ def find_metrics(words: Words) -> list[MetricMention]:
         metric = known[sense] if sense else metric
         if metric is not None and metric.id in _ATTRIBUTED:
             metric, last = _attributed(lows, metric, last, count)
-        if metric is None or not is_nominal(words, index, last):
+        if metric is None or not is_nominal(words, index, last) or _is_guidance(words, index):
             index += 1
             continue
         if dated:
@@ -153,6 +153,17 @@ def find_metrics(words: Words) -> list[MetricMention]:
         mentions.append(MetricMention(start, end, words.text[start:end], metric, index, last))
         index = last
     return mentions
+
+
+_RATES = ("%", "percent", "per cent", "bp", "bps", "basis points")
+
+
+def _is_guidance(words: Words, index: int) -> bool:
+    """ "Marketed at 7.375% area": about where a bond is to be priced, and no land."""
+    if words.lows[index] != "area":
+        return False
+    start = words.starts[index]
+    return words.text[max(0, start - 13) : start].rstrip().endswith(_RATES)
 
 
 # Results that owners have a part in, and what the part of the parent's owners is.

@@ -161,9 +161,15 @@ def deal_ahead(figure: Figure) -> When:
     else:
         return UNSTATED
     for at in range(first, last):
-        if scene.is_kind(at, DATE) and _is_deal_day(scene, at):
+        if scene.is_kind(at, DATE) and _is_deal_day(scene, at) and not _is_of_other(scene, figure.node, at):
             return When(scene.date(at).period, scene.nodes[at].ref, "deal")
     return UNSTATED
+
+
+def _is_of_other(scene: Scene, node: int, at: int) -> bool:
+    """ "Has raised 9 billion this year, and its shares closed at 40 pesos on Friday": the day of another figure."""
+    near = scene.of_kind(QUANTITY, max(node + 1, at - 3), at)
+    return any(scene.clause_of[other] != scene.clause_of[node] for other in near)
 
 
 def _is_deal_day(scene: Scene, at: int) -> bool:

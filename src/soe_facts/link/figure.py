@@ -17,7 +17,7 @@ from soe_facts.records import DateMention, Period
 # A day's date is the period of these metrics only; elsewhere it is when something was said.
 DAY_METRICS = frozenset(
     "share_price market_value index bond_issue bond_orders coupon_rate spread subscription_ratio contract_value "
-    "deal_value trading_turnover bond_yield price loan stake fine funding order_backlog interest_rate "
+    "deal_value trading_turnover bond_yield cds_spread price loan stake fine funding order_backlog interest_rate "
     "share_buyback yield purchases net_selling net_purchases".split()
 )
 _GATHERED = frozenset({"net_loss", "aggregate_financing", "bond_issue", "loan", "subsidy"})

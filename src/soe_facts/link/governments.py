@@ -101,10 +101,29 @@ def as_port(text: str, actor: Actor) -> Actor:
     """A port named by its town, where it does something: "The port of Piraeus handled 4.2 million TEU"."""
     if actor.kind not in {"place", "facility"}:
         return actor
+    if _acts_as_port(text, actor):
+        return replace(actor, kind="company", label="ORG", fullest=f"Port of {actor.named}")
     aside = _PORT_ASIDE.match(text, actor.end)
     if not actor.possessive and not _HANDLES.match(text, aside.end() if aside else actor.end):
         return actor
     return replace(actor, kind="company") if _PORT.search(text[max(0, actor.start - 24) : actor.start]) else actor
+
+
+_PORT_ACTS = re.compile(
+    r" (?:also |alone |itself |now )?(?:handle[ds]?|moved|loaded|unloaded|discharged|cleared|transshipped|"
+    r"has (?:become|grown|turned|been expanded|been enlarged))\b"
+)
+_BEHIND_CLAUSE = re.compile(r"(?:^|[.!?\n] ?)[A-Z][^.!?\n]{3,80}, $")
+
+
+def _acts_as_port(text: str, actor: Actor) -> bool:
+    """ "Work at the port of Bagamoyo … Bagamoyo has become a hub": a town that the text has named as a port's."""
+    if actor.possessive or not _PORT_ACTS.match(text, actor.end):
+        return False
+    before = text[max(0, actor.start - 90) : actor.start]
+    if _SUBJECT.search(before[-12:]) is None and _BEHIND_CLAUSE.search(before) is None:
+        return False
+    return re.search(rf"\b[Pp]ort of {re.escape(actor.named)}\b", text) is not None
 
 
 def leads_sentence(text: str, actor: Actor) -> bool:

@@ -168,6 +168,7 @@ def behind(scene: Scene, index: int, role: Role, done: dict[int, Pick]) -> Pick 
             item.tag
             and not item.tag.startswith(("JJ", "NN", "VBN", "VBG", "PRP$", "DT", "HYPH", "RB", "CD"))
             and item.low not in {"-", "of"}
+            and "-" not in {scene.low(step - 1), scene.low(step + 1)}  # "a 600 million dollar no-grow note"
         ):
             return None
     return None
