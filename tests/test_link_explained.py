@@ -119,6 +119,17 @@ DEALS: list[Row] = [
     ),
 ]
 
+LENT: list[Row] = [
+    (
+        "KfW is expected to lend 85% of the amount at an interest rate of 2.5%, the ministry said.",
+        {"85%": {"metric": None}, "2.5%": {"metric": "interest_rate"}},
+    ),
+    (
+        "At Eskom, 30 percent of capacity at the plant is idle.",
+        {"30 percent": {"metric": "capacity"}},
+    ),
+]
+
 PORTS: list[Row] = [
     (
         "Vinci won the job at the port of Bagamoyo in March. The debt agency, Caisse Autonome (CAA), has misgivings."
@@ -128,7 +139,7 @@ PORTS: list[Row] = [
     ),
 ]
 
-ROWS = [*WHOSE, *MOVED, *SAID, *DEALS, *PORTS]
+ROWS = [*WHOSE, *MOVED, *SAID, *DEALS, *LENT, *PORTS]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

@@ -62,7 +62,7 @@ def whole_of(scene: Scene, index: int, role: Role, first: int) -> Pick | None:
     return _named_whole(scene, index, first, role)
 
 
-_WHOLE_ENDS = frozenset(", ; . that which in for to by from through via".split())
+_WHOLE_ENDS = frozenset(", ; . that which in at for to by from through via".split())
 _DESCRIBES = ("NN", "JJ", "VBN")
 _NOT_HELD = frozenset({"class", "country", "index"})
 
