@@ -130,6 +130,18 @@ LENT: list[Row] = [
     ),
 ]
 
+MARKS: list[Row] = [
+    (
+        "Coal India's output rose 5 percent to 70 million tonnes in May. It should pass the milestone of 1 billion "
+        "tonnes in 2026.",
+        {"1 billion tonnes": {"metric": "output", "period": "2026", "status": "forecast"}},
+    ),
+    (
+        "Eskom told papers that it would pass the bar of 40 terawatt-hours by December.",
+        {"40 terawatt-hours": {"metric": "power_generation", "period": "2025-12"}},
+    ),
+]
+
 PORTS: list[Row] = [
     (
         "Vinci won the job at the port of Bagamoyo in March. The debt agency, Caisse Autonome (CAA), has misgivings."
@@ -139,7 +151,7 @@ PORTS: list[Row] = [
     ),
 ]
 
-ROWS = [*WHOSE, *MOVED, *SAID, *DEALS, *LENT, *PORTS]
+ROWS = [*WHOSE, *MOVED, *SAID, *DEALS, *LENT, *MARKS, *PORTS]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

@@ -19,7 +19,8 @@ ANAPHORS = frozenset(
     "figure figures total number ratio rate amount value sum level proportion percentage share result "
     "results target goal aim forecast consensus guidance estimate projection outlook plan reading tally count half "
     "rest remainder whole data former latter most part increase decrease rise decline growth fall drop "
-    "pace slide expectation ratios rates levels amounts one ones proportions percentages sums numbers".split()
+    "pace slide expectation ratios rates levels amounts one ones proportions percentages sums numbers mark milestone "
+    "bar threshold".split()
 )
 # Of these, the nouns that name a statistic of their own once another noun stands before them: "the recovery rate".
 _NAMED_HEADS = frozenset(
