@@ -142,6 +142,13 @@ MARKS: list[Row] = [
     ),
 ]
 
+COMING: list[Row] = [
+    (
+        "Officials of Kenya have said that about 90 state firms would be enough by 2030.",
+        {"90 state firms": {"period": "2030", "status": "forecast"}},
+    ),
+]
+
 PORTS: list[Row] = [
     (
         "Vinci won the job at the port of Bagamoyo in March. The debt agency, Caisse Autonome (CAA), has misgivings."
@@ -151,7 +158,7 @@ PORTS: list[Row] = [
     ),
 ]
 
-ROWS = [*WHOSE, *MOVED, *SAID, *DEALS, *LENT, *MARKS, *PORTS]
+ROWS = [*WHOSE, *MOVED, *SAID, *DEALS, *LENT, *MARKS, *COMING, *PORTS]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[row[0][:60] for row in ROWS])

@@ -57,13 +57,26 @@ def _find_governor(scene: Scene, node: int) -> int:
         return verb
     for at in range(node - 1, max(low, node - 50) - 1, -1):
         if scene.clause_of[at] == clause and is_verb(scene, at):
-            return _witness(scene, at, low)
+            told = _told_of(scene, node, at, high)
+            return told if told >= 0 else _witness(scene, at, low)
     for at in range(node + 1, min(high, node + 50)):
         if scene.low(at) in RELATIVES or (scene.low(at) == "and" and _parts(scene, node, at + 1, low)):
             break  # "reported a fall in fourth-quarter earnings and said it would trim investments", "and cut its view"
         if is_verb(scene, at):
             return at
     return -1
+
+
+def _told_of(scene: Scene, node: int, verb: int, high: int) -> int:
+    """ "Have said that about 90 firms would be enough": the verb behind a subject that "that" opens; or -1."""
+    opened = next((at for at in range(node - 1, max(verb, node - _SUBJECT), -1) if scene.low(at) == "that"), -1)
+    modal = scene.after(node)
+    follows = opened > verb and 0 <= modal < high and scene.tag(modal) == "MD" and scene.tag(opened) == "IN"
+    return modal if follows else -1
+
+
+# How far before its figure a subject may open: "that about 90".
+_SUBJECT = 6
 
 
 def _parts(scene: Scene, node: int, verb: int, low: int) -> bool:
