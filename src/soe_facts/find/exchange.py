@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from soe_facts.find.currency import CurrencyContext, currency_words
+from soe_facts.find.currency import currency_words
+from soe_facts.find.currency_context import CurrencyContext
 from soe_facts.find.draft import Draft
 
 _TO_ONE = re.compile(
