@@ -46,7 +46,7 @@ _MILLION = 10**6
 # Abbreviations of currencies have no more letters: "dlrs. 5 million".
 _LONGEST_SHORT = 4
 # "2 million real", "1 million colon patients": words that say much else behind a number too.
-_ALSO_NOUNS = frozenset({"real", "sol", "colon"})
+_ALSO_NOUNS = frozenset({"sum", "sums", "real", "sol", "colon"})
 _VIDEO_LINES = (480, 720, 1080, 1440, 2160)
 
 

@@ -18,7 +18,7 @@ _ASIDE = (
     r"release|report|statement|bulletin|note|text|table|tables|document|parentheses|brackets))*"
 )
 _STATED = re.compile(
-    rf"(?:^|[.;:(*\n•–-]\s*|\b(?:All|all|stated|noted|indicated|specified|otherwise),? (?:the )?){_RATES}{_ASIDE},? "
+    rf"(?:^|[.;:(*\n•–-][ \t]{0, 3}|\b(?:All|all|stated|noted|indicated|specified|otherwise),? (?:the )?){_RATES}{_ASIDE},? "
     r"(?:(?:are|is|were|compare|compared|refer|relate|against|with|year[- ]on)\b)(?P<told>[^.;)\n]{0,120})",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _OF_MARKETS = frozenset({"share_price", "index"})
 
 def as_stated(facts: list[Fact], scene: Scene) -> list[Fact]:
     """Rates of growth without a basis of their own, with the one that the text states for all."""
-    match = _STATED.search(scene.text)
+    match = _STATED.search(scene.text) if facts else None
     if match is None or any(match.start("told") <= fact.start < match.end() for fact in facts):
         return facts
     basis = relative_basis(match.group())
