@@ -18,7 +18,8 @@ _ASIDE = (
     r"release|report|statement|bulletin|note|text|table|tables|document|parentheses|brackets))*"
 )
 _STATED = re.compile(
-    rf"(?:^|[.;:(*\n•–-][ \t]{0, 3}|\b(?:All|all|stated|noted|indicated|specified|otherwise),? (?:the )?){_RATES}{_ASIDE},? "
+    r"(?:^|[.;:(*\n•–-][ \t]{0,3}|\b(?:All|all|stated|noted|indicated|specified|otherwise),? (?:the )?)"
+    rf"{_RATES}{_ASIDE},? "
     r"(?:(?:are|is|were|compare|compared|refer|relate|against|with|year[- ]on)\b)(?P<told>[^.;)\n]{0,120})",
     re.IGNORECASE,
 )
